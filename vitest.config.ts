@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+import { sourceConditions } from "./vitest.shared.ts";
+
+export default defineConfig({
+  ssr: { resolve: { conditions: sourceConditions, externalConditions: sourceConditions } },
+  resolve: { conditions: sourceConditions },
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
+    environment: "node",
+    testTimeout: 20_000,
+  },
+});
