@@ -1,1 +1,19 @@
-export {};
+export { type XmlIssueCode } from "./xml/codes.ts";
+export {
+  type XmlAttribute,
+  type XmlDeclaration,
+  type XmlElement,
+  type XmlHandler,
+  type XmlPlace,
+  type XmlSignal,
+} from "./xml/handler.ts";
+export { type XmlLimits, defaultXmlLimits } from "./xml/limits.ts";
+export { type XmlReason } from "./xml/reason.ts";
+export {
+  type XmlReadOptions,
+  type XmlReadResult,
+  type XmlReader,
+  createXmlReader,
+  readXml,
+} from "./xml/reader.ts";
+export { type XmlNode, type XmlText, parseXmlTree, textOf } from "./xml/tree.ts";
