@@ -1,0 +1,25 @@
+/**
+ * Sets the results of a suite against the list of known failures, `{ id: reason }`. Known gaps are counted as failed, as
+ * they are, but do not break the build; a gap that closed must be struck off the list.
+ */
+export function judge(results, expectedFailures, { complete }) {
+  const of = (status) => results.filter((result) => result.status === status);
+  const failed = of("failed");
+  const isExpected = ({ id }) => Object.hasOwn(expectedFailures, id);
+  const ran = new Set(results.map(({ id }) => id));
+  return {
+    passed: of("passed").length,
+    failed: failed.length,
+    skipped: of("skipped").length,
+    unexpected: failed.filter((result) => !isExpected(result)),
+    expected: failed.filter(isExpected),
+    closed: of("passed").filter(isExpected),
+    // Only the suite's own data holds every id; other data may hold a part.
+    missing: complete ? Object.keys(expectedFailures).filter((id) => !ran.has(id)) : [],
+  };
+}
+
+/** Whether the verdict lets a build pass: no news in either direction, and something ran. */
+export function isAcceptable({ passed, unexpected, closed, missing }) {
+  return passed > 0 && unexpected.length === 0 && closed.length === 0 && missing.length === 0;
+}
