@@ -1,6 +1,8 @@
 /**
  * Which package may import which. A package that is not listed may import none, so a new one is
- * added here on purpose. `types` lists packages of which only types may be imported.
+ * added here on purpose.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
  */
 const below = {
   core: [],
@@ -16,7 +18,12 @@ const below = {
   cli: ["core", "places", "identity", "fhir", "signature", "bhyt", "emr", "transcript", "pipeline"],
 };
 
-/** A record package checks signatures through an interface; it never verifies anything itself. */
+/**
+ * Of these only types may be imported: a record package checks signatures through an interface and
+ * never verifies anything itself.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 const typesOnly = { bhyt: ["signature"], transcript: ["signature"] };
 
 module.exports = { below, typesOnly };

@@ -67,12 +67,13 @@ export function entryPoints({ folder, manifest }: WorkspacePackage): readonly En
     if (target === null || typeof target === "string") return [];
     const source = target["@lienthong/source"];
     const module = target["import"];
-    if (typeof source !== "string" || module === null || typeof module !== "object") {
+    const built = module !== null && typeof module === "object" ? module["default"] : undefined;
+    if (typeof source !== "string" || typeof built !== "string") {
       throw new Error(`${manifest.name} ${subpath}: exports need @lienthong/source, import and require`);
     }
     const specifier = manifest.name + subpath.slice(1);
     const needsNode = folder === "cli" || /(^|\/)node(\/|$)/u.test(subpath);
-    return [{ subpath, specifier, source, module: String(module["default"]), needsNode }];
+    return [{ subpath, specifier, source, module: built, needsNode }];
   });
 }
 
