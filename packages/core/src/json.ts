@@ -1,1 +1,4 @@
-export {};
+export { type JsonIssueCode, type JsonReason } from "./json/codes.ts";
+export { type JsonLimits, defaultJsonLimits } from "./json/limits.ts";
+export { type JsonReadOptions, type JsonReadResult, readJson } from "./json/reader.ts";
+export { type JsonWriteOptions, writeJson } from "./json/writer.ts";

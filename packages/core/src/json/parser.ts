@@ -1,0 +1,282 @@
+import type { JsonReason } from "./codes.ts";
+import { isCanonical, numberEnd, type NumberTexts } from "./number-text.ts";
+
+/** What the parser tells its owner. */
+export interface JsonParserEvents {
+  duplicateKey(offset: number): void;
+  forbiddenKey(offset: number): void;
+  loneSurrogate(offset: number): void;
+  numberOutOfRange(offset: number): void;
+  /** Reading stops here. */
+  syntax(reason: JsonReason, offset: number): void;
+  /** Reading stops here. */
+  tooDeep(offset: number): void;
+}
+
+export interface JsonParser {
+  /** The value, or `undefined` when the text is not JSON. */
+  parse(from: number): unknown;
+  /** Keys and indexes down to the value at hand. */
+  readonly path: readonly (string | number)[];
+  readonly numberTexts: NumberTexts;
+}
+
+const loneSurrogate = /\p{Surrogate}/u;
+const escapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+};
+const hexadecimal = /^[0-9a-fA-F]{4}$/u;
+
+/** Why a character that cannot start a value stands where one should. */
+function reasonForStart(text: string, at: number): JsonReason {
+  const character = text.charAt(at);
+  if (at >= text.length) return "unexpected-end";
+  if (character === "/") return "comment";
+  if (character === "'") return "single-quote";
+  if (character === "+" || character === ".") return "number";
+  return /[A-Za-z]/u.test(character) ? "literal" : "character";
+}
+
+/** A JSON parser over one text that keeps what `JSON.parse` loses. */
+export function createJsonParser(text: string, maxDepth: number, events: JsonParserEvents): JsonParser {
+  const numberTexts: NumberTexts = new Map();
+  const path: (string | number)[] = [];
+  let at = 0;
+  let depth = 0;
+  /** Text of the number read last, when it must be kept. */
+  let keptNumber: string | undefined;
+
+  const fail = (reason: JsonReason, offset = at): undefined => {
+    events.syntax(offset >= text.length ? "unexpected-end" : reason, offset);
+    return undefined;
+  };
+
+  const keep = (container: object, key: string | number): void => {
+    let texts = numberTexts.get(container);
+    if (texts === undefined) numberTexts.set(container, (texts = new Map()));
+    texts.set(key, keptNumber as string);
+    keptNumber = undefined;
+  };
+
+  /** Moves over white space and tells the character after it; NaN at the end. */
+  const next = (): number => {
+    let code = text.charCodeAt(at);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+      at += 1;
+      code = text.charCodeAt(at);
+    }
+    return code;
+  };
+
+  /** A string with escapes; `from` is its first character after the quote, `at` the first backslash. */
+  const readEscaped = (from: number): string | undefined => {
+    let result = "";
+    let start = from;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code === 0x22) {
+        result += text.slice(start, at);
+        if (loneSurrogate.test(result)) events.loneSurrogate(from - 1);
+        at += 1;
+        return result;
+      }
+      if (code === 0x5c) {
+        result += text.slice(start, at);
+        const letter = text.charAt(at + 1);
+        if (letter === "u") {
+          const hex = text.slice(at + 2, at + 6);
+          if (!hexadecimal.test(hex)) return fail("escape");
+          result += String.fromCharCode(Number.parseInt(hex, 16));
+          at += 6;
+        } else {
+          if (!Object.hasOwn(escapes, letter)) return fail("escape");
+          result += escapes[letter] as string;
+          at += 2;
+        }
+        start = at;
+      } else if (code >= 0x20) {
+        at += 1;
+      } else {
+        return fail("control-character");
+      }
+    }
+  };
+
+  /** The string whose opening quote is at `at`. */
+  const readString = (): string | undefined => {
+    const from = at + 1;
+    at = from;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code === 0x22) {
+        at += 1;
+        return text.slice(from, at - 1);
+      }
+      if (code === 0x5c) return readEscaped(from);
+      if (!(code >= 0x20)) return fail("control-character");
+      at += 1;
+    }
+  };
+
+  const readNumber = (): number | undefined => {
+    const from = at;
+    let value = 0;
+    let code = text.charCodeAt(at);
+    if (code >= 0x31 && code <= 0x39) {
+      do {
+        value = value * 10 + (code - 0x30);
+        at += 1;
+        code = text.charCodeAt(at);
+      } while (code >= 0x30 && code <= 0x39 && at - from < 15);
+      if (!(code >= 0x30 && code <= 0x39) && code !== 0x2e && code !== 0x65 && code !== 0x45) return value;
+    }
+    const end = numberEnd(text, from);
+    if (end === -1) return fail("number", from);
+    at = end;
+    const source = text.slice(from, end);
+    value = Number(source);
+    if (!isCanonical(source, value)) keptNumber = source;
+    if (!Number.isFinite(value)) events.numberOutOfRange(from);
+    return value;
+  };
+
+  const readWord = (word: string, value: true | false | null): true | false | null | undefined => {
+    if (!text.startsWith(word, at)) return fail("literal");
+    at += word.length;
+    return value;
+  };
+
+  const enter = (): boolean => {
+    depth += 1;
+    if (depth > maxDepth) {
+      events.tooDeep(at);
+      return false;
+    }
+    at += 1;
+    return true;
+  };
+
+  const readArray = (): unknown => {
+    if (!enter()) return undefined;
+    const array: unknown[] = [];
+    if (next() === 0x5d) {
+      at += 1;
+      depth -= 1;
+      return array;
+    }
+    for (;;) {
+      path[depth - 1] = array.length;
+      const value = readValue();
+      if (value === undefined) return undefined;
+      if (keptNumber !== undefined) keep(array, array.length);
+      array.push(value);
+      const code = next();
+      at += 1;
+      if (code === 0x5d) break;
+      if (code !== 0x2c) return fail(code === 0x2f ? "comment" : "missing-comma", at - 1);
+      if (next() === 0x5d) return fail("trailing-comma");
+    }
+    depth -= 1;
+    path.length = depth;
+    return array;
+  };
+
+  const readKey = (): string | undefined => {
+    const code = next();
+    if (code === 0x22) return readString();
+    if (code === 0x7d) return fail("trailing-comma");
+    if (code === 0x2f) return fail("comment");
+    return fail(code === 0x27 ? "single-quote" : "unquoted-key");
+  };
+
+  const readObject = (): unknown => {
+    if (!enter()) return undefined;
+    const object: Record<string, unknown> = {};
+    if (next() === 0x7d) {
+      at += 1;
+      depth -= 1;
+      return object;
+    }
+    for (;;) {
+      next();
+      const keyAt = at;
+      const key = readKey();
+      if (key === undefined) return undefined;
+      path[depth - 1] = key;
+      if (next() !== 0x3a) return fail("missing-colon");
+      at += 1;
+      const value = readValue();
+      if (value === undefined) return undefined;
+      if (key === "__proto__") {
+        path[depth - 1] = key;
+        events.forbiddenKey(keyAt);
+        keptNumber = undefined;
+      } else {
+        if (object[key] !== undefined && Object.hasOwn(object, key)) {
+          path[depth - 1] = key;
+          events.duplicateKey(keyAt);
+          numberTexts.get(object)?.delete(key);
+        }
+        object[key] = value;
+        if (keptNumber !== undefined) keep(object, key);
+      }
+      const code = next();
+      at += 1;
+      if (code === 0x7d) break;
+      if (code !== 0x2c) return fail(code === 0x2f ? "comment" : "missing-comma", at - 1);
+    }
+    depth -= 1;
+    path.length = depth;
+    return object;
+  };
+
+  const readValue = (): unknown => {
+    switch (next()) {
+      case 0x22:
+        return readString();
+      case 0x7b:
+        return readObject();
+      case 0x5b:
+        return readArray();
+      case 0x74:
+        return readWord("true", true);
+      case 0x66:
+        return readWord("false", false);
+      case 0x6e:
+        return readWord("null", null);
+      case 0x2d:
+      case 0x30:
+      case 0x31:
+      case 0x32:
+      case 0x33:
+      case 0x34:
+      case 0x35:
+      case 0x36:
+      case 0x37:
+      case 0x38:
+      case 0x39:
+        return readNumber();
+      default:
+        return fail(reasonForStart(text, at));
+    }
+  };
+
+  return {
+    path,
+    numberTexts,
+    parse(from) {
+      at = from;
+      const value = readValue();
+      if (value === undefined) return undefined;
+      if (!Number.isNaN(next())) return fail(text.charAt(at) === "/" ? "comment" : "trailing-text");
+      return value;
+    },
+  };
+}
