@@ -1,0 +1,84 @@
+import { maskPersonalNumber } from "../number/mask-number.ts";
+import {
+  type Assurance,
+  type ClaimName,
+  type ClaimSource,
+  type IdentityClaims,
+  claimDataClass,
+} from "./claim.ts";
+import type { Confidence } from "@lienthong/core";
+
+/** A claim whose value may be shown: hidden in part, or whole when the caller asked to keep it. */
+export interface MaskedClaim {
+  readonly value: string;
+  readonly isMasked: boolean;
+  readonly source: ClaimSource;
+  readonly time: string | null;
+  readonly assurance: Assurance;
+  readonly confidence: Confidence;
+}
+
+/** Claims fit for a screen or a log. */
+export type MaskedClaims = { readonly [Name in ClaimName]?: MaskedClaim };
+
+/** Everything is hidden unless it is named here. */
+export interface MaskOptions {
+  readonly keep?: readonly ClaimName[];
+}
+
+const hidden = "***";
+const initials = (text: string): string => text.replace(/(?<=\p{L})[\p{L}\p{M}'’-]+/gu, hidden);
+const year = (text: string): string => text.slice(0, 4);
+/** The last part of an address, the province, once there are at least two parts. */
+const province = (text: string): string => {
+  const comma = text.lastIndexOf(",");
+  return comma < 0 ? hidden : `${hidden}, ${text.slice(comma + 1).trim()}`;
+};
+
+/** What stays visible of a claim; a claim without a row is hidden whole. */
+const masks: { readonly [Name in ClaimName]?: (text: string) => string } = {
+  personalNumber: maskPersonalNumber,
+  name: initials,
+  father: initials,
+  mother: initials,
+  spouse: initials,
+  birthDate: year,
+  issueDate: year,
+  expiryDate: year,
+  permanentAddress: province,
+  currentAddress: province,
+};
+
+/**
+ * Claims with their values hidden (che dữ liệu cá nhân): of the number six digits stay, of names the first letters, of dates
+ * the year, of addresses the province, of everything else nothing.
+ *
+ * @example
+ * ```ts
+ * import { maskClaims, validateTypedClaims } from "@lienthong/identity";
+ *
+ * const typed = validateTypedClaims({ name: "Nguyễn Văn An", personalNumber: "052090000017" });
+ * if (typed.ok) {
+ *   const masked = maskClaims(typed.value);
+ *   masked.personalNumber?.value; // "052******017"
+ *   masked.name?.value; // "N*** V*** A***"
+ * }
+ * ```
+ */
+export function maskClaims(claims: IdentityClaims, options: MaskOptions = {}): MaskedClaims {
+  const keep = new Set(options.keep);
+  const masked: Partial<Record<ClaimName, MaskedClaim>> = {};
+  for (const name of claimNames) {
+    const claim = claims[name];
+    if (!claim) continue;
+    const { source, time, assurance, confidence } = claim;
+    const text = typeof claim.value === "string" ? claim.value : claim.value.join(", ");
+    const isMasked = !keep.has(name);
+    const value = isMasked ? (masks[name]?.(text) ?? hidden) : text;
+    masked[name] = { value, isMasked, source, time, assurance, confidence };
+  }
+  return masked;
+}
+
+// The keys of a Record over ClaimName are all claim names.
+const claimNames = Object.keys(claimDataClass) as readonly ClaimName[];

@@ -1,0 +1,43 @@
+export { type IdentityIssueCode } from "./messages/codes.ts";
+export { type IdentityIssue } from "./issue.ts";
+export { messages } from "./messages/messages.ts";
+export { IdentityError } from "./error/identity-error.ts";
+
+export { type BirthPlace, birthPlaceOf } from "./number/birth-place.ts";
+export { compareNumberWithPerson, type KnownPerson } from "./number/compare-number.ts";
+export { maskPersonalNumber } from "./number/mask-number.ts";
+export { type OldIdNumber, type OldIdNumberDetails, validateOldIdNumber } from "./number/old-id-number.ts";
+export {
+  type PersonalNumber,
+  type PersonalNumberDetails,
+  type PersonalNumberOptions,
+  type Sex,
+  isPersonalNumber,
+  personalNumberNotImplied,
+  validatePersonalNumber,
+} from "./number/personal-number.ts";
+export { type DateOptions, type DateOrder, validateVietnameseDate } from "./text/calendar.ts";
+
+export { type CardQr, validateCardQr } from "./qr/card-qr.ts";
+export { type CardMrz, validateMrz } from "./mrz/mrz.ts";
+export { validateDg1 } from "./chip/dg1.ts";
+export { type CardDetails, validateDg13 } from "./chip/dg13.ts";
+export { parseCardQr, parseMrz, parsePersonalNumber } from "./parse.ts";
+
+export {
+  type Assurance,
+  type Claim,
+  type ClaimName,
+  type ClaimSource,
+  type ClaimSystem,
+  type ClaimValues,
+  type DataClass,
+  type IdentityClaims,
+  claimDataClass,
+} from "./claims/claim.ts";
+export { type ClaimOptions } from "./claims/build.ts";
+export { claimsFromCardQr } from "./claims/from-card-qr.ts";
+export { type ChipClaimOptions, claimsFromMrz } from "./claims/from-mrz.ts";
+export { claimsFromDg13 } from "./claims/from-dg13.ts";
+export { validateTypedClaims } from "./claims/typed.ts";
+export { type MaskOptions, type MaskedClaim, type MaskedClaims, maskClaims } from "./claims/mask.ts";

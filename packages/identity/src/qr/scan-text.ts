@@ -1,0 +1,48 @@
+import { type IdentityIssue, issue } from "../issue.ts";
+import { repairMojibake } from "../text/mojibake.ts";
+
+/** Text that is fit to be split, with what was repaired on the way. */
+export interface ScanText {
+  readonly text: string;
+  readonly issues: readonly IdentityIssue[];
+}
+
+const note = { severity: "information" } as const;
+const warn = { severity: "warning" } as const;
+
+/** Undoes what scanners and keyboards do to a whole payload, and says so. */
+export function repairScan(input: string): ScanText {
+  const issues: IdentityIssue[] = [];
+  let text = input;
+
+  const mojibake = repairMojibake(text);
+  if (mojibake.state === "repaired") {
+    text = mojibake.text;
+    issues.push(issue("identity.qr.mojibake-repaired", warn));
+  } else if (mojibake.state === "broken") issues.push(issue("identity.qr.mojibake"));
+
+  if (text.startsWith("\ufeff")) {
+    text = text.slice(1);
+    issues.push(issue("identity.qr.byte-order-mark", note));
+  }
+  const composed = text.normalize("NFC");
+  if (composed !== text) issues.push(issue("identity.qr.decomposed", note));
+
+  const printable = composed.replace(/(?![\r\n\t])\p{Cc}/gu, "");
+  if (printable !== composed) issues.push(issue("identity.qr.control-characters", warn));
+
+  const separated = withPipes(printable);
+  if (separated !== printable) issues.push(issue("identity.qr.separator-replaced", warn));
+  return { text: separated.trim(), issues };
+}
+
+/**
+ * A scanner set to another keyboard layout types something else for "|". It is taken as separator only when it
+ * stands right behind the twelve digits and often enough to make a card.
+ */
+function withPipes(text: string): string {
+  if (text.includes("|")) return text;
+  const found = /^\s*[0-9]{12}([~¦\\;#>])/u.exec(text);
+  const other = found?.[1];
+  return other !== undefined && text.split(other).length >= 7 ? text.replaceAll(other, "|") : text;
+}
