@@ -1,0 +1,16 @@
+// One contender of one row in a process of its own, together with the floor of the row. argv: row, contender.
+import { measure } from "./measure.mjs";
+
+const [, , row, name] = process.argv;
+const { floor, contenders } = await import(`../rows/${row}.mjs`);
+
+async function compete() {
+  const contender = await contenders[name]();
+  if (contender.missing !== undefined) return contender;
+  const base = name === floor ? contender : await contenders[floor]();
+  const [own, least] = measure(name === floor ? [contender.work] : [contender.work, base.work]);
+  const { bytes, items } = contender;
+  return { cpuMs: own, floorCpuMs: least ?? own, bytes, items };
+}
+
+process.send(await compete());
