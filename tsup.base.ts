@@ -1,4 +1,21 @@
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { defineConfig, type Options } from "tsup";
+
+/**
+ * Splitting CommonJS leaves the absolute path of the chunk in its source map. Published files name
+ * no path of the machine that built them.
+ */
+async function cleanSourceMaps(): Promise<void> {
+  const lastPart = (path: string) => path.split("/").at(-1) ?? "";
+  for (const name of await readdir("dist", { recursive: true })) {
+    if (!name.endsWith(".cjs.map")) continue;
+    const path = join("dist", name);
+    const map = JSON.parse(await readFile(path, "utf8")) as { file: string; sources: string[] };
+    const sources = map.sources.map((source) => (source.endsWith(".cjs") ? lastPart(source) : source));
+    await writeFile(path, JSON.stringify({ ...map, file: lastPart(map.file), sources }));
+  }
+}
 
 /** The one build recipe of all packages: ESM, CommonJS and declarations of the given entry points. */
 export function library(entry: Record<string, string>, more: Options = {}) {
@@ -8,9 +25,11 @@ export function library(entry: Record<string, string>, more: Options = {}) {
     dts: true,
     target: "es2022",
     platform: "neutral",
+    // State that two entry points share (a cache, an error class) must exist once, in CommonJS too.
     splitting: true,
     sourcemap: true,
     clean: true,
+    onSuccess: cleanSourceMaps,
     ...more,
   });
 }
