@@ -1,4 +1,5 @@
 // One contender of one row in a process of its own, together with the floor of the row. argv: row, contender.
+import { NotReady } from "../../conformance/lib/packages.mjs";
 import { measure } from "./measure.mjs";
 
 const [, , row, name] = process.argv;
@@ -13,4 +14,9 @@ async function compete() {
   return { cpuMs: own, floorCpuMs: least ?? own, bytes, items };
 }
 
-process.send(await compete());
+try {
+  process.send(await compete());
+} catch (error) {
+  if (!(error instanceof NotReady)) throw error;
+  process.send({ missing: error.message });
+}
