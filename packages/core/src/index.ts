@@ -10,3 +10,21 @@ export { type Confidence, type LegalSource } from "./issue/legal-source.ts";
 export { type Position } from "./issue/position.ts";
 export { type Failure, type Result, type Success, toResult } from "./issue/result.ts";
 export { type Severity, isFailure, severityFor } from "./issue/severity.ts";
+export {
+  type DivideOptions,
+  addDecimals,
+  compareDecimals,
+  divideDecimals,
+  multiplyDecimals,
+  subtractDecimals,
+  sumDecimals,
+} from "./decimal/arithmetic.ts";
+export { type Decimal, decimal, isDecimal } from "./decimal/decimal.ts";
+export { formatDecimal, roundDecimal } from "./decimal/rounding.ts";
+export { type Base64Options, decodeBase64, encodeBase64 } from "./text/base64.ts";
+export { type TextIssueCode } from "./text/codes.ts";
+export { type DecodeOptions, decodeUtf8 } from "./text/decode-utf8.ts";
+export { type LegacyEncoding, suspectLegacyText } from "./text/legacy-encoding.ts";
+export { createLocator, locate } from "./text/locate.ts";
+export { encodeUtf8 } from "./text/utf8.ts";
+export { isWellFormedText } from "./text/well-formed.ts";
