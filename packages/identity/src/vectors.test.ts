@@ -51,12 +51,17 @@ describe.skipIf(!isHere)("vectors of ../shared (skipped when the folder is absen
     },
   );
 
-  it.each(read("cccd/qr.json").map((row, index) => ({ ...row, index })))(
+  interface QrCase {
+    readonly in: string;
+    readonly ok: boolean;
+    readonly expect?: object;
+  }
+  it.each(read<QrCase>("cccd/qr.json").map((row, index) => ({ ...row, index })))(
     "QR case $index: $note$error",
     (row) => {
       const result = validateCardQr(row.in);
-      expect(result.ok).toBe(row["ok"]);
-      if (result.ok) expect(result.value).toMatchObject(row["expect"] as object);
+      expect(result.ok).toBe(row.ok);
+      if (result.ok) expect(result.value).toMatchObject(row.expect as object);
     },
   );
 

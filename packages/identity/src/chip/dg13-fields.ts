@@ -45,7 +45,7 @@ function readRow(
   fields: Map<number, readonly string[]>,
   issues: IdentityIssue[],
 ): void {
-  const [key, value] = (row.tag === tags.sequence && readChildren(bytes, row)) || [];
+  const [key, value] = (row.tag === tags.sequence ? readChildren(bytes, row) : undefined) ?? [];
   const index = key?.tag === tags.integer && key.end - key.start === 1 ? bytes[key.start] : undefined;
   if (index === undefined) {
     issues.push(issue("identity.chip.structure"));

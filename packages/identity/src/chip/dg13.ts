@@ -65,7 +65,10 @@ function readDetails(
   issues: IdentityIssue[],
   options: PersonalNumberOptions,
 ): CardDetails | undefined {
-  const text = (index: number, part = 0): string | null => fields.get(index)?.[part] || null;
+  const text = (index: number, part = 0): string | null => {
+    const found = fields.get(index)?.[part] ?? "";
+    return found === "" ? null : found;
+  };
   const take = <Value>(
     path: string,
     index: number,

@@ -19,7 +19,7 @@ export interface MaskedClaim {
 }
 
 /** Claims fit for a screen or a log. */
-export type MaskedClaims = { readonly [Name in ClaimName]?: MaskedClaim };
+export type MaskedClaims = Readonly<Partial<Record<ClaimName, MaskedClaim>>>;
 
 /** Everything is hidden unless it is named here. */
 export interface MaskOptions {
@@ -36,7 +36,7 @@ const province = (text: string): string => {
 };
 
 /** What stays visible of a claim; a claim without a row is hidden whole. */
-const masks: { readonly [Name in ClaimName]?: (text: string) => string } = {
+const masks: Readonly<Partial<Record<ClaimName, (text: string) => string>>> = {
   personalNumber: maskPersonalNumber,
   name: initials,
   father: initials,

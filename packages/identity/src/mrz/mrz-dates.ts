@@ -1,7 +1,7 @@
 import { isoDate } from "../text/calendar.ts";
 
-/** `impossible` for no day of any calendar, `null` for a date that is not given. */
-export type MrzDate = string | null | "impossible";
+/** `undefined` for no day of any calendar, `null` for a date that is not given. */
+export type MrzDate = string | null | undefined;
 
 /**
  * A date of six characters, YYMMDD; parts that are not known are fillers (ICAO Doc 9303-3, 4.8). `century` is the
@@ -10,9 +10,9 @@ export type MrzDate = string | null | "impossible";
 export function mrzDate(characters: string, century: number): MrzDate {
   if (characters === "<<<<<<") return null;
   const found = /^([0-9]{2})([0-9]{2}|<<)([0-9]{2}|<<)$/u.exec(characters);
-  if (!found) return "impossible";
+  if (!found) return undefined;
   const [, year = "", month = "", day = ""] = found;
-  return isoDate(String(century + Number(year)), known(month), known(day)) ?? "impossible";
+  return isoDate(String(century + Number(year)), known(month), known(day));
 }
 
 function known(part: string): string {

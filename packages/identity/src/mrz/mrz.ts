@@ -119,7 +119,7 @@ function readZone(lines: Td1Lines, issues: IdentityIssue[], options: PersonalNum
   const century = personalNumber === null ? null : readDigits(personalNumber).birthYear;
   const birthDate = readBirthDate(second, century, issues);
   const expiryDate = mrzDate(second.slice(8, 14), 2000);
-  if (expiryDate === "impossible")
+  if (expiryDate === undefined)
     issues.push(issue("identity.date.impossible", { path: "expiryDate", source: td1 }));
   if (personalNumber) issues.push(...compareNumberWithPerson(personalNumber, { birthDate, sex }));
 
@@ -137,7 +137,7 @@ function readZone(lines: Td1Lines, issues: IdentityIssue[], options: PersonalNum
     personalNumber,
     birthDate,
     sex,
-    expiryDate: expiryDate === "impossible" ? null : expiryDate,
+    expiryDate: expiryDate ?? null,
     nationality: second.slice(15, 18),
     nameMrz,
     isNamePossiblyTruncated,
@@ -166,7 +166,7 @@ function readBirthDate(second: string, numberYear: number | null, issues: Identi
   const characters = second.slice(0, 6);
   const century = numberYear === null ? 1900 : numberYear - (numberYear % 100);
   const date = mrzDate(characters, century);
-  if (date === "impossible") {
+  if (date === undefined) {
     issues.push(issue("identity.date.impossible", { path: "birthDate", source: td1 }));
     return null;
   }

@@ -139,7 +139,8 @@ function readFields(
 
   if (issues.some((one) => isFailure(one.severity))) return failed(issues);
   if (!personal || oldDetails === undefined || name === undefined) return failed(issues);
-  if (birthDate === undefined || sex === undefined || issueDate === undefined) return failed(issues);
+  if (birthDate === undefined || sex === undefined || issueDate === undefined || address === undefined)
+    return failed(issues);
   const value: CardQr = {
     card: extra.length === 0 ? "cccd-2021" : "can-cuoc-2024",
     personalNumber: personal.number,
@@ -147,7 +148,7 @@ function readFields(
     name,
     birthDate,
     sex,
-    address: address ? address : null,
+    address: address === "" ? null : address,
     issueDate,
     extra,
   };

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+
+describe("public exports", () => {
+  it("are exactly these for the whole package", async () => {
+    expect(Object.keys(await import("./index.ts")).sort()).toEqual([
+      "IdentityError",
+      "birthPlaceOf",
+      "claimDataClass",
+      "claimsFromCardQr",
+      "claimsFromDg13",
+      "claimsFromMrz",
+      "compareNumberWithPerson",
+      "isPersonalNumber",
+      "maskClaims",
+      "maskPersonalNumber",
+      "messages",
+      "parseCardQr",
+      "parseMrz",
+      "parsePersonalNumber",
+      "personalNumberNotImplied",
+      "validateCardQr",
+      "validateDg1",
+      "validateDg13",
+      "validateMrz",
+      "validateOldIdNumber",
+      "validatePersonalNumber",
+      "validateTypedClaims",
+      "validateVietnameseDate",
+    ]);
+  });
+
+  it("are exactly these for a page that reads cards", async () => {
+    expect(Object.keys(await import("./card.ts")).sort()).toEqual([
+      "compareNumberWithPerson",
+      "isPersonalNumber",
+      "maskPersonalNumber",
+      "messages",
+      "personalNumberNotImplied",
+      "validateCardQr",
+      "validateMrz",
+      "validateOldIdNumber",
+      "validatePersonalNumber",
+    ]);
+  });
+});
