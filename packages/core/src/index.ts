@@ -28,3 +28,16 @@ export { type LegacyEncoding, suspectLegacyText } from "./text/legacy-encoding.t
 export { createLocator, locate } from "./text/locate.ts";
 export { encodeUtf8 } from "./text/utf8.ts";
 export { isWellFormedText } from "./text/well-formed.ts";
+export { ageInYears, compareDates, daysBetween } from "./date/compare.ts";
+export { formatDayMonthYear, parseDayMonthYear } from "./date/day-month-year.ts";
+export {
+  formatCompactDate,
+  formatIsoDate,
+  formatVietnamDateTime,
+  parseCompactDate,
+  parseIsoDate,
+} from "./date/iso.ts";
+export { type PartialDate, daysInMonth, isRealDate, partialDate } from "./date/partial-date.ts";
+export { cleanText, foldVietnamese, removeDiacritics, toNfc } from "./text/vietnamese.ts";
+export { coreMessages } from "./messages/catalogues.ts";
+export { type CoreIssueCode } from "./messages/codes.ts";
