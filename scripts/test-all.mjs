@@ -3,8 +3,9 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { dateSuites } from "./lib/date-suites.mjs";
+import { runConformance } from "./lib/conformance.mjs";
 import { runGuard, runVitest, tool } from "./lib/run-stage.mjs";
-import { filesBelow, root } from "./lib/workspace.mjs";
+import { root } from "./lib/workspace.mjs";
 
 // Every package is tested, whatever a developer chose for a quick run.
 delete process.env.LIENTHONG_ONLY;
@@ -16,8 +17,10 @@ mkdirSync(reports, { recursive: true });
 const node = process.execPath;
 const pnpm = [node, tool("pnpm/bin/pnpm.cjs")];
 const reportOf = (name) => join(reports, `${name.replaceAll(/[^a-z]+/giu, "-")}.json`);
-const crossing = (folder, name) => () =>
-  runVitest(["--config", "test/vitest.config.ts", folder], { report: reportOf(name) });
+const crossing =
+  (folder, name, config = "test/vitest.config.ts") =>
+  () =>
+    runVitest(["--config", config, folder], { report: reportOf(name) });
 const datesIn = (zone) => async () => {
   const suites = dateSuites().map((path) => relative(root, path));
   if (suites.length === 0) {
@@ -52,16 +55,14 @@ const stages = [
   ["date tests, in America/New_York", datesIn("America/New_York")],
   ["guards", crossing("test/guards", "guards")],
   ["build", () => runGuard([...pnpm, "-r", "--workspace-concurrency=2", "build"])],
-  ["packaging", crossing("test/packaging", "packaging")],
+  ["packaging", crossing("test/packaging", "packaging", "test/packaging/vitest.config.ts")],
   ["size", crossing("test/size", "size")],
   ["browser", crossing("test/browser", "browser")],
-  ["conformance", crossing("test/floors", "conformance")],
-  ["examples", crossing("examples", "examples"), () => hasTests("examples")],
+  ["conformance", runConformance],
+  ["examples", crossing("examples", "examples", "vitest.examples.config.ts")],
   ["demonstration", () => runGuard([node, "scripts/demo.mjs"])],
   ["API documentation", () => runGuard([node, tool("typedoc/bin/typedoc")])],
 ];
-
-const hasTests = (folder) => filesBelow(join(root, folder)).some((path) => path.endsWith(".test.ts"));
 
 const only = process.argv.slice(2);
 const chosen =
@@ -70,16 +71,10 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const rows = [];
 const started = Date.now();
 
-for (const [name, stage, exists = () => true] of chosen) {
+for (const [name, stage] of chosen) {
   console.log(`\n=== ${name}`);
   const from = Date.now();
-  let counts;
-  if (exists()) {
-    counts = await stage();
-  } else {
-    console.log("skipped: there is nothing to run yet");
-    counts = { passed: 0, failed: 0, skipped: 1 };
-  }
+  const counts = await stage();
   const seconds = ((Date.now() - from) / 1000).toFixed(1);
   for (const kind of Object.keys(total)) total[kind] += counts[kind];
   rows.push({ name, seconds, ...counts });
