@@ -1,0 +1,78 @@
+import { describeIssue, type Issue } from "@lienthong/core";
+import {
+  maskPersonalNumber,
+  messages as identityMessages,
+  type Sex,
+  validateCardQr,
+  validatePersonalNumber,
+} from "@lienthong/identity/card";
+
+/** What the hospital's software learns when the visitor says "this is me". */
+export interface Visit {
+  /** `scanned` from an unsigned QR code or `typed` by hand: staff still look at the paper. */
+  readonly assurance: "scanned" | "typed";
+  readonly personalNumber?: string;
+  readonly healthCardNumber?: string;
+  readonly name?: string;
+  readonly birthDate?: string;
+  readonly sex?: Sex;
+}
+
+/** What a scan or a typed number gave: facts to confirm, or what went wrong. */
+export type Reading =
+  | {
+      readonly ok: true;
+      readonly kind: string;
+      readonly facts: readonly (readonly [name: string, value: string])[];
+      readonly notes: readonly string[];
+      readonly visit: Visit;
+    }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the text of a scanned identity card or health-insurance card; `today` is `YYYY-MM-DD`. */
+export function readScan(text: string, today: string): Reading {
+  const card = validateCardQr(text, { asOf: today });
+  if (!card.ok) return { ok: false, problems: sentences(card.issues) };
+  const { personalNumber, name, birthDate, sex } = card.value;
+  return {
+    ok: true,
+    kind: card.value.card === "cccd-2021" ? "Thẻ căn cước công dân gắn chip" : "Thẻ Căn cước",
+    facts: [
+      ["Họ và tên", name],
+      ["Ngày sinh", vietnameseDate(birthDate)],
+      ["Giới tính", sexNames[sex]],
+      ["Số định danh", maskPersonalNumber(personalNumber)],
+    ],
+    notes: sentences(card.issues.filter(({ severity }) => severity === "warning")),
+    visit: { assurance: "scanned", personalNumber, name, birthDate, sex },
+  };
+}
+
+/** Reads twelve digits that the visitor typed. */
+export function readTypedNumber(digits: string, today: string): Reading {
+  const result = validatePersonalNumber(digits, { asOf: today });
+  if (!result.ok) return { ok: false, problems: sentences(result.issues) };
+  const { number, sex, birthYear } = result.value;
+  return {
+    ok: true,
+    kind: "Số định danh do quý khách nhập",
+    facts: [
+      ["Số định danh", maskPersonalNumber(number)],
+      ["Năm sinh theo số", String(birthYear)],
+      ["Giới tính theo số", sexNames[sex]],
+    ],
+    notes: ["Nhân viên sẽ xem lại giấy tờ của quý khách."],
+    visit: { assurance: "typed", personalNumber: number },
+  };
+}
+
+const sexNames: Readonly<Record<Sex, string>> = { male: "Nam", female: "Nữ" };
+
+function sentences(issues: readonly Issue[]): readonly string[] {
+  return [...new Set(issues.map((issue) => describeIssue(issue, "vi", identityMessages)))];
+}
+
+/** `1990-03-05` as people write it, 05/03/1990; a year alone stays a year. */
+function vietnameseDate(iso: string): string {
+  return iso.split("-").reverse().join("/");
+}
