@@ -1,0 +1,46 @@
+export { BhytError } from "./claim-file/bhyt-error.ts";
+export { formatClaimFile } from "./claim-file/format-claim-file.ts";
+export { parseClaimFile } from "./claim-file/parse-claim-file.ts";
+export { readClaimFile, validateClaimFile } from "./claim-file/read-claim-file.ts";
+export {
+  type ClaimFile,
+  type ClaimFileReading,
+  type ClaimFileResult,
+  type ClaimIssueCode,
+  type ReadOptions,
+  type UnreadTable,
+  type Visit,
+} from "./claim-file/types.ts";
+export {
+  type TableRows,
+  type Xml0Row,
+  type Xml1Row,
+  type Xml2Row,
+  type Xml3Row,
+  type Xml4Row,
+  type Xml5Row,
+  type Xml6Row,
+  type Xml7Row,
+  type Xml8Row,
+  type Xml9Row,
+  type Xml10Row,
+  type Xml11Row,
+  type Xml12Row,
+  type Xml13Row,
+  type Xml14Row,
+  type Xml15Row,
+} from "./generated/rows.ts";
+export { type RuleId } from "./generated/rules.ts";
+export { type TableId } from "./generated/tables.ts";
+export { type BhytIssueCode, type RuleIssueCode } from "./messages/codes.ts";
+export { bhytMessages } from "./messages/messages.ts";
+export { type RuleInfo, ruleIds, ruleInfo } from "./rules/rule-info.ts";
+export { type CodeList, codeList } from "./tables/code-list.ts";
+export { type FieldForm, type FieldSpec, type Requirement } from "./tables/field-spec.ts";
+export {
+  type ClaimTableId,
+  type TableSpec,
+  isClaimTableId,
+  tableIds,
+  tableSpec,
+} from "./tables/table-spec.ts";

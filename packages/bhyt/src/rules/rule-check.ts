@@ -1,0 +1,58 @@
+import type { Severity } from "@lienthong/core";
+import type { TableRows } from "../generated/rows.ts";
+import type { RuleId } from "../generated/rules.ts";
+import type { ClaimTableId } from "../tables/table-spec.ts";
+import type { VisitFacts } from "./visit-facts.ts";
+
+/**
+ * Says that a rule is broken at a field of a row. A part of a rule that is less sure than the rule itself may name
+ * the severity it has at most.
+ */
+export type Report = (table: ClaimTableId, row: number, field: string, atMost?: Severity) => void;
+
+/** The check of one business rule: which tables it looks at, and what it does with a visit. */
+export interface RuleCheck {
+  readonly id: RuleId;
+  /** The rule is not run on a visit in which one of these tables could not be read. */
+  readonly needs: readonly ClaimTableId[];
+  readonly check: (facts: VisitFacts, report: Report) => void;
+}
+
+/** A rule about each row of a table by itself. */
+export function rowRule<Id extends ClaimTableId>(
+  id: RuleId,
+  table: Id,
+  check: (row: TableRows[Id], report: (field: string, atMost?: Severity) => void, facts: VisitFacts) => void,
+): RuleCheck {
+  return {
+    id,
+    needs: table === "XML1" ? ["XML1"] : ["XML1", table],
+    check(facts, report) {
+      facts.rows(table).forEach((row, index) => {
+        check(row, (field, atMost) => report(table, index, field, atMost), facts);
+      });
+    },
+  };
+}
+
+/** A rule about the rows of two tables that have the same fields, such as the money of XML2 and XML3. */
+export function rowRules(
+  id: RuleId,
+  tables: readonly ["XML2", "XML3"],
+  check: (
+    row: TableRows["XML2"] | TableRows["XML3"],
+    report: (field: string, atMost?: Severity) => void,
+    facts: VisitFacts,
+  ) => void,
+): RuleCheck {
+  return {
+    id,
+    needs: ["XML1", ...tables],
+    check(facts, report) {
+      for (const table of tables)
+        facts.rows(table).forEach((row, index) => {
+          check(row, (field, atMost) => report(table, index, field, atMost), facts);
+        });
+    },
+  };
+}

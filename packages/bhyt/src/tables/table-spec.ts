@@ -1,0 +1,59 @@
+import { type TableId, claimTableIds, tableElements, tableFields } from "../generated/tables.ts";
+import { type FieldSpec, readFieldSpec } from "./field-spec.ts";
+
+/** One table (bảng chỉ tiêu) of QĐ 3176/QĐ-BYT. */
+export interface TableSpec {
+  readonly id: TableId;
+  /** Root element of the table's text; `""` for XML12, which no published file holds. */
+  readonly root: string;
+  /** Element around the rows; `""` when the root is the only row. */
+  readonly list: string;
+  /** Element of a row; `""` when the root is the only row. */
+  readonly item: string;
+  readonly fields: readonly FieldSpec[];
+  /** Place of each field in `fields`. */
+  readonly fieldIndex: ReadonlyMap<string, number>;
+}
+
+/** A table that a claim file may hold. */
+export type ClaimTableId = (typeof claimTableIds)[number];
+
+const specs = new Map<TableId, TableSpec>();
+
+/**
+ * The fields of a table in order (danh sách chỉ tiêu của bảng), with type, length, requirement, code list and how
+ * sure each is. QĐ 3176/QĐ-BYT.
+ *
+ * @example
+ * ```ts
+ * import { tableSpec } from "@lienthong/bhyt";
+ *
+ * tableSpec("XML2").fields.length; // 39
+ * tableSpec("XML2").fields[17]?.name; // "SO_LUONG"
+ * ```
+ */
+export function tableSpec(id: TableId): TableSpec {
+  const found = specs.get(id);
+  if (found) return found;
+  if (!Object.hasOwn(tableFields, id))
+    throw new TypeError("tableSpec takes the name of a table, XML0 to XML15");
+  const [root, list, item] = tableElements[id];
+  const fields = tableFields[id].split(";").map(readFieldSpec);
+  const fieldIndex = new Map(fields.map((field, index) => [field.name, index]));
+  const spec: TableSpec = { id, root, list, item, fields, fieldIndex };
+  specs.set(id, spec);
+  return spec;
+}
+
+/** Names of all tables, `XML0` to `XML15`. */
+export const tableIds: readonly TableId[] = Object.freeze(Object.keys(tableFields) as TableId[]);
+
+const claimTables: ReadonlySet<string> = new Set(claimTableIds);
+
+/** Whether a LOAIHOSO names a table that a claim file may hold (CV 1245/BHXH-CNTT). */
+export function isClaimTableId(name: string): name is ClaimTableId {
+  return claimTables.has(name);
+}
+
+/** Tables that a claim file may hold, in the order of their numbers. */
+export const claimTableOrder: readonly ClaimTableId[] = claimTableIds;
