@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { attempt } from "../lib/compare.mjs";
+import { readJsonFile } from "../lib/files.mjs";
+import { loadPackage } from "../lib/packages.mjs";
+
+export const title =
+  "claim files: read, written and read again give the same records, and the same bytes the second time";
+export const data = "samples/vn-health";
+
+export async function run(folder) {
+  const { readClaimFile, formatClaimFile } = await loadPackage("@lienthong/bhyt");
+  const { files } = readJsonFile(join(folder, "MANIFEST.json"));
+  const results = files
+    .map(({ file }) => ({ file, text: readFileSync(join(folder, file), "utf8") }))
+    .filter(({ text }) => text.includes("<GIAMDINHHS"))
+    .map(({ file, text }) =>
+      attempt(file, () => {
+        const first = readClaimFile(text).file;
+        if (first === undefined) return ["not even the envelope was read"];
+        const written = formatClaimFile(first);
+        const second = readClaimFile(written).file;
+        if (!isDeepStrictEqual(first, second)) return ["the second reading differs from the first"];
+        return formatClaimFile(second) === written ? [] : ["the second writing differs from the first"];
+      }),
+    );
+  return { results };
+}

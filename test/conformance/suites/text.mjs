@@ -1,0 +1,67 @@
+import { attempt, differences } from "../lib/compare.mjs";
+import { namedFiles, readJsonFile } from "../lib/files.mjs";
+import { groupResults } from "../lib/groups.mjs";
+import { loadPackage } from "../lib/packages.mjs";
+
+export const title = "Vietnamese text: forms, tone marks, dates, old encodings";
+export const data = "specs/vneid/vectors/text";
+
+/** Each group gives, for a row, a comparison, or the reason why there is nothing to run yet. */
+const groups = {
+  normalise: (row, { core }) => {
+    if (row.nfc !== undefined) return () => differences(row.nfc, core.toNfc(row.in));
+    if (row.clean !== undefined) return () => differences(row.clean, core.cleanText(row.in));
+    if (row.upper !== undefined) return () => differences(row.upper, core.toNfc(row.in).toUpperCase());
+    return "title case of names: no such function yet";
+  },
+  ascii: (row, { core }) =>
+    row.ascii === undefined
+      ? "names in the letters of the MRZ: no such function yet"
+      : () => differences(row.ascii, core.removeDiacritics(row.in).toUpperCase()),
+  toneEquivalence:
+    (row, { core }) =>
+    () =>
+      differences(row.same, core.foldVietnamese(row.a) === core.foldVietnamese(row.b), "same"),
+  dates:
+    (row, { identity }) =>
+    () => {
+      const order = row.hint?.startsWith("yyyyMMdd") ? "year-first" : "day-first";
+      const result = identity.validateVietnameseDate(row.in, { order });
+      if (result.ok !== (row.error === undefined))
+        return [
+          `expected ${row.error ?? row.iso}, found ${result.ok ? result.value : result.issues[0]?.code}`,
+        ];
+      return result.ok ? differences(row.iso, result.value) : [];
+    },
+  legacyEncodings:
+    (row, { core }) =>
+    () =>
+      differences(
+        row.encoding === "unicode" ? "none" : row.encoding,
+        core.suspectLegacyText(row.in)?.toLowerCase() ?? "none",
+        "encoding",
+      ),
+  nameSplit: () => "splitting names: no such function yet",
+  addressLevels: () => "addresses: the package places is not there yet",
+};
+
+export async function run(folder) {
+  const packages = {
+    core: await loadPackage("@lienthong/core"),
+    identity: await loadPackage("@lienthong/identity"),
+  };
+  const results = namedFiles(folder, ["cases.json"]).flatMap(({ path }) =>
+    Object.entries(readJsonFile(path))
+      .filter(([, rows]) => Array.isArray(rows))
+      .flatMap(([group, rows]) =>
+        rows.map((row, index) => {
+          const id = `${group}#${index}`;
+          const compare = groups[group]?.(row, packages) ?? "no reader for this group";
+          return typeof compare === "string"
+            ? { id, status: "skipped", detail: compare }
+            : attempt(id, compare);
+        }),
+      ),
+  );
+  return { results, groups: groupResults(results, ({ id }) => id.split("#")[0]) };
+}
