@@ -1,3 +1,8 @@
 import { library } from "../../tsup.base.ts";
 
-export default library({ index: "src/index.ts", workbook: "src/workbook.ts", clr: "src/clr.ts" });
+export default library({
+  index: "src/index.ts",
+  workbook: "src/workbook.ts",
+  clr: "src/clr.ts",
+  conformance: "src/conformance.ts",
+});

@@ -1,0 +1,191 @@
+import { type Issue, type LegalSource, type Severity, severityFor } from "@lienthong/core";
+import { assess } from "../assess/assess.ts";
+import type { Assessment, SecondaryAssessment, SubjectAssessment } from "../assess/assessment.ts";
+import type { AssessOptions } from "../assess/options.ts";
+import type { Outcome } from "../assess/outcome.ts";
+import { regularAssessmentsNeeded } from "../assess/term-average.ts";
+import type { AssessmentIssueCode, DeclaredIssueCode } from "../messages/codes.ts";
+import { markToTenths } from "../model/mark.ts";
+import { findSubject, lessonsPerYear } from "../model/subject.ts";
+import type { ScoredSubject, SubjectRecord, TermId, YearRecord } from "../model/year-record.ts";
+import { tt22 } from "../rules/tt22-2021.ts";
+
+type CheckIssue = Issue<DeclaredIssueCode | AssessmentIssueCode>;
+
+const terms: readonly TermId[] = ["hk1", "hk2"];
+
+/** Collects differences between what a record states and what the rules give. */
+class Differences {
+  readonly issues: CheckIssue[] = [];
+
+  /** An issue when the record states something else than a computed result. */
+  compare(
+    code: DeclaredIssueCode,
+    path: string,
+    stated: string | boolean | undefined,
+    outcome: Outcome<unknown>,
+    isSame: boolean,
+  ): void {
+    if (stated === undefined || !outcome.decided || outcome.basis === "declared" || isSame) return;
+    this.report(
+      code,
+      path,
+      outcome.because
+        .map(({ source }) => source)
+        .reverse()
+        .find(Boolean),
+    );
+  }
+
+  report(code: DeclaredIssueCode, path: string, source?: LegalSource, params?: Issue["params"]): void {
+    const severity: Severity = severityFor(source?.confidence ?? "unverified");
+    this.issues.push({ code, severity, path, ...(params ? { params } : {}), ...(source ? { source } : {}) });
+  }
+}
+
+function isSameMark(stated: string | undefined, outcome: Outcome<string>): boolean {
+  return stated !== undefined && outcome.decided && markToTenths(stated) === markToTenths(outcome.value);
+}
+
+/** Whether a term has as many regular assessments as its subject needs, by the lessons in the record or curriculum. */
+function checkRegularCount(
+  subject: ScoredSubject,
+  path: string,
+  grade: number | undefined,
+  found: Differences,
+): void {
+  const rule = tt22.regularAssessments;
+  if (!rule) return;
+  const known = grade === undefined ? undefined : findSubject(subject.name, grade);
+  const fromCurriculum = known && grade !== undefined ? lessonsPerYear(known, grade) : undefined;
+  const lessons = subject.lessonsPerYear ?? fromCurriculum;
+  const need = lessons === undefined ? undefined : regularAssessmentsNeeded(tt22, lessons);
+  if (need === undefined) return;
+  // Lessons of the curriculum come from memory, so they may only inform.
+  const source: LegalSource =
+    subject.lessonsPerYear === undefined ? { ...rule.source, confidence: "unverified" } : rule.source;
+  for (const term of terms) {
+    const have = subject[term]?.regular?.length ?? 0;
+    if (have > 0 && have !== need)
+      found.report("transcript.marks.regular-count", `${path}.${term}.regular`, source, { have, need });
+  }
+}
+
+function checkSubject(
+  record: SubjectRecord,
+  result: SubjectAssessment,
+  path: string,
+  found: Differences,
+): void {
+  if (record.kind === "scored" && result.kind === "scored") {
+    const code = "transcript.declared.average-differs";
+    for (const term of terms) {
+      const stated = record[term]?.average;
+      found.compare(code, `${path}.${term}.average`, stated, result[term], isSameMark(stated, result[term]));
+    }
+    const { yearAverage } = record;
+    found.compare(
+      code,
+      `${path}.yearAverage`,
+      yearAverage,
+      result.year,
+      isSameMark(yearAverage, result.year),
+    );
+  } else if (record.kind === "comment" && result.kind === "comment") {
+    const code = "transcript.declared.level-differs";
+    for (const term of terms) {
+      const stated = record[term]?.level;
+      const outcome = result[term];
+      found.compare(
+        code,
+        `${path}.${term}.level`,
+        stated,
+        outcome,
+        outcome.decided && outcome.value === stated,
+      );
+    }
+    const isSame = result.year.decided && result.year.value === record.yearLevel;
+    found.compare(code, `${path}.yearLevel`, record.yearLevel, result.year, isSame);
+  }
+}
+
+function checkSecondary(record: YearRecord, result: SecondaryAssessment, found: Differences): void {
+  let index = 0;
+  for (const [place, subject] of record.subjects.entries()) {
+    if (subject.kind === "primary") continue;
+    const path = `subjects[${place}]`;
+    const outcome = result.subjects[index];
+    index += 1;
+    if (outcome) checkSubject(subject, outcome, path, found);
+    if (subject.kind === "scored" && result.regulation === tt22.id)
+      checkRegularCount(subject, path, record.grade, found);
+  }
+  const { conduct, declared } = record;
+  const year = result.conductYear;
+  const sameConduct = year.decided && year.value === conduct?.year;
+  found.compare("transcript.declared.conduct-differs", "conduct.year", conduct?.year, year, sameConduct);
+  if (!declared) return;
+  const learning = [
+    ["learningHk1", declared.learningHk1, result.learning.hk1],
+    ["learningHk2", declared.learningHk2, result.learning.hk2],
+    ["learningYear", declared.learningYear, result.learning.year],
+  ] as const;
+  for (const [name, stated, outcome] of learning)
+    found.compare(
+      "transcript.declared.learning-differs",
+      `declared.${name}`,
+      stated,
+      outcome,
+      outcome.decided && outcome.value.level === stated,
+    );
+  const { promotion, title } = result;
+  const samePromotion = promotion.decided && (promotion.value === "promoted") === declared.isPromoted;
+  found.compare(
+    "transcript.declared.promotion-differs",
+    "declared.isPromoted",
+    declared.isPromoted,
+    promotion,
+    samePromotion,
+  );
+  const sameTitle = title.decided && (title.value ?? "") === declared.title;
+  found.compare("transcript.declared.title-differs", "declared.title", declared.title, title, sameTitle);
+}
+
+/**
+ * Compares what a record states of itself (averages, levels, promotion, title) with what the circular gives
+ * (đối chiếu điểm trung bình và mức đánh giá ghi trong hồ sơ), and lists the differences with their
+ * article. Values without the marks they come from are not compared. Results of `assess` may be given, to
+ * save computing them again.
+ *
+ * @example
+ * ```ts
+ * import { checkYearRecord } from "@lienthong/transcript";
+ *
+ * const marks = { regular: ["6.6", "6", "6"], midTerm: "6", endTerm: "7" };
+ * const issues = checkYearRecord({
+ *   schoolYear: "2024-2025",
+ *   grade: 6,
+ *   subjects: [{ kind: "scored", name: "Toán", hk1: { ...marks, average: "6.4" } }],
+ * });
+ * issues[0]?.code; // "transcript.declared.average-differs": 6.45 is rounded to 6.5
+ * ```
+ */
+export function checkYearRecord(
+  record: YearRecord,
+  options: AssessOptions = {},
+  assessment: Assessment = assess(record, options),
+): readonly CheckIssue[] {
+  const found = new Differences();
+  found.issues.push(...assessment.issues);
+  if (assessment.kind === "secondary") checkSecondary(record, assessment, found);
+  else if (assessment.kind === "primary") {
+    const { overall, title } = assessment;
+    const stated = record.declared?.overall;
+    const isSame = overall.decided && overall.value === stated;
+    found.compare("transcript.declared.overall-differs", "declared.overall", stated, overall, isSame);
+    const statedTitle = record.declared?.title;
+    const sameTitle = title.decided && (title.value ?? "") === statedTitle;
+    found.compare("transcript.declared.title-differs", "declared.title", statedTitle, title, sameTitle);
+  }
+  return found.issues;
+}

@@ -1,0 +1,1 @@
+export { answerWorkedExample, type WorkedExample } from "./conformance/worked-example.ts";

@@ -1,0 +1,233 @@
+import { commentLevelOf, commentTermLevel, commentYearLevel } from "../assess/comment-level.ts";
+import { conductYear } from "../assess/conduct-year.ts";
+import { defaultReadings, learningLevel, type LevelFinding, meanTenths } from "../assess/learning-level.ts";
+import { decided, type Outcome, undecided } from "../assess/outcome.ts";
+import { primaryOverall, primaryTitle, wholeMark } from "../assess/primary.ts";
+import { type Promotion, promotion } from "../assess/promotion.ts";
+import { assess } from "../assess/assess.ts";
+import { regularAssessmentsNeeded, termAverage, yearAverage } from "../assess/term-average.ts";
+import { titleOfYear } from "../assess/title.ts";
+import { readDateCell } from "../import/date-cell.ts";
+import { readPrimarySubjectLevel } from "../import/level-cell.ts";
+import { readMarkCell, splitMarks } from "../import/mark-cell.ts";
+import { markToTenths, tenthsToMark } from "../model/mark.ts";
+import type { CommentLevel, SubjectRecord } from "../model/year-record.ts";
+import type { SecondaryRegulation } from "../rules/regulation.ts";
+import { tt22 } from "../rules/tt22-2021.ts";
+import { tt27 } from "../rules/tt27-2020.ts";
+import { tt58, tt58Amended } from "../rules/tt58-2011.ts";
+
+/** One worked example: a rule by category (`tt22.learningLevel`), the circular, the numbers that go in. */
+export interface WorkedExample {
+  readonly category: string;
+  readonly regulation?: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+type Answer = Readonly<Record<string, unknown>>;
+type Input = Readonly<Record<string, unknown>>;
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+const textsOf = (value: unknown): string[] => listOf(value).map(textOf);
+const tenthsOf = (value: unknown): number => markToTenths(textOf(value)) ?? Number.NaN;
+const numberOf = (mark: string): number => Number(mark);
+const recordOf = (value: unknown): [string, unknown][] =>
+  typeof value === "object" && value !== null ? Object.entries(value) : [];
+const valueOf = <Value>(outcome: Outcome<Value>): Value | undefined =>
+  outcome.decided ? outcome.value : undefined;
+
+const fullWords: Readonly<Record<CommentLevel, string>> = { Đ: "Đạt", CĐ: "Chưa đạt" };
+const shortWord = (value: unknown): CommentLevel => (textOf(value) === "Đạt" || value === "Đ" ? "Đ" : "CĐ");
+
+const promotionWords: Readonly<Record<Promotion, string>> = {
+  promoted: "lên lớp",
+  "summer-conduct": "rèn luyện trong kì nghỉ hè",
+  retest: "kiểm tra, đánh giá lại trong kì nghỉ hè",
+  "not-promoted": "không được lên lớp",
+};
+
+function term(regulation: SecondaryRegulation, input: Input): Answer {
+  const average = termAverage(
+    {
+      regular: textsOf(input["tx"]),
+      ...(input["gk"] === undefined ? {} : { midTerm: textOf(input["gk"]) }),
+      periodic: textsOf(input["dk"]),
+      endTerm: textOf(input["ck"] ?? input["hk"]),
+    },
+    { regulation, missingCountsAsFailed: false },
+  );
+  return { dtbmhk: average.decided ? numberOf(average.value) : null };
+}
+
+function year(input: Input): Answer {
+  const of = (value: unknown) => decided(tenthsToMark(tenthsOf(value)), []);
+  const average = yearAverage(tt22, of(input["hk1"]), of(input["hk2"]));
+  return { dtbmcn: average.decided ? numberOf(average.value) : null };
+}
+
+function levelAnswer({ level, levelBeforeAdjustment, isAdjusted }: LevelFinding): Answer {
+  return { level, levelBeforeAdjustment, adjusted: isAdjusted };
+}
+
+function level(regulation: SecondaryRegulation, input: Input): Answer {
+  const keys = listOf(input["keySubjects"]).map(tenthsOf);
+  const scored = listOf(input["scored"]).map((mark, index) => {
+    const tenths = tenthsOf(mark);
+    return { name: `#${index}`, tenths, isKey: index < keys.length && keys[index] === tenths };
+  });
+  const failed = Number(input["commentSubjectsChuaDat"] ?? 0);
+  const comments = Array.from({ length: failed }, (_, index) => ({ name: `#${index}`, passed: false }));
+  const average = input["average"] === undefined ? undefined : tenthsOf(input["average"]);
+  const results = { scored, comments };
+  const strict = learningLevel(regulation, results, defaultReadings, average);
+  const generous = learningLevel(
+    regulation,
+    results,
+    { ...defaultReadings, loweringSubjectFillsCount: true },
+    average,
+  );
+  return { ...levelAnswer(strict), strictReading: strict.level, generousReading: generous.level };
+}
+
+function retest(input: Input): Answer {
+  const subjects: SubjectRecord[] = [
+    ...recordOf(input["scored"]).map(([name, mark]) => ({
+      kind: "scored" as const,
+      name,
+      yearAverage: textOf(mark),
+    })),
+    ...recordOf(input["comment"]).map(([name, each]) => ({
+      kind: "comment" as const,
+      name,
+      yearLevel: shortWord(each),
+    })),
+  ];
+  const result = assess({ subjects }, { regulation: tt22 });
+  return { eligible: result.kind === "secondary" ? result.retestSubjects : [] };
+}
+
+function title(regulation: SecondaryRegulation, input: Input): Answer {
+  const conduct = textOf(input["conductYear"] ?? input["conduct"]);
+  const learning = textOf(input["learningYear"] ?? input["learning"]);
+  return { title: titleOfYear(regulation, conduct, learning, listOf(input["scored"]).map(tenthsOf)).value };
+}
+
+function promote(input: Input): Answer {
+  const of = (value: unknown) => (value === undefined ? undecided([]) : decided(textOf(value), []));
+  const facts = {
+    conduct: of(input["conductYear"]),
+    learning: of(input["learningYear"]),
+    absentSessions: Number(input["absentSessions"]),
+    retestSubjects: 1,
+  };
+  const result = valueOf(promotion(tt22, facts));
+  return { result: result === undefined ? null : promotionWords[result] };
+}
+
+function overall(input: Input): Answer {
+  const named = (value: unknown) => textsOf(value).map((each, index) => ({ name: `#${index}`, level: each }));
+  return {
+    overall: primaryOverall(tt27, {
+      subjects: named(input["subjectLevels"]),
+      competencesAndQualities: [...named(input["competences"]), ...named(input["qualities"])],
+      finalTests: recordOf(input["finalTestScores"]).map(([name, mark]) => ({ name, mark: Number(mark) })),
+    }).value,
+  };
+}
+
+function importedMark(input: Input): Answer {
+  const cell = textOf(input["cell"]);
+  const parts = splitMarks(cell);
+  if (parts.length > 1) {
+    const marks = parts
+      .map(readMarkCell)
+      .flatMap((each) => (each.kind === "mark" ? [Number(each.mark)] : []));
+    return { values: marks, value: marks };
+  }
+  const found = readMarkCell(cell);
+  return { value: found.kind === "mark" ? Number(found.mark) : null };
+}
+
+const rules: Readonly<Record<string, (input: Input, regulation: SecondaryRegulation) => Answer>> = {
+  "tt22.dtbmhk": (input) => term(tt22, input),
+  "tt22.dtbmcn": year,
+  "tt22.soDdgtx": (input) => ({
+    regularAssessmentsPerTerm: regularAssessmentsNeeded(tt22, Number(input["lessonsPerYear"])),
+  }),
+  "tt22.commentSubjectTerm": (input) => ({
+    level:
+      fullWords[
+        commentLevelOf(listOf(input["assessments"]).map(shortWord), tt22.commentAssessments?.value ?? 4)
+      ],
+  }),
+  "tt22.commentSubjectYear": (input) => {
+    const found = commentYearLevel(tt22, commentTermLevel({ level: shortWord(input["hk2"]) }, tt22, false));
+    return { level: found.decided ? fullWords[found.value] : null };
+  },
+  "tt22.learningLevel": (input) => level(tt22, input),
+  "tt22.conductYear": (input) => ({
+    year: valueOf(conductYear(tt22, { hk1: textOf(input["hk1"]), hk2: textOf(input["hk2"]) })) ?? null,
+  }),
+  "tt22.title": (input) => title(tt22, input),
+  "tt22.promotion": promote,
+  "tt22.retestSubjects": retest,
+  "tt22.scoreFormat": (input) => {
+    const found = readMarkCell(textOf(input["score"]));
+    if (found.kind === "mark") return { valid: true };
+    return { valid: false, reason: found.kind === "bad" ? found.why.replaceAll("-", " ") : "empty" };
+  },
+  "tt27.overall": overall,
+  "tt27.testScore": (input) => {
+    const text = textOf(input["score"]);
+    if (wholeMark(text) !== undefined) return { valid: true };
+    return { valid: false, reason: text.includes(".") ? "không cho điểm thập phân" : "ngoài thang điểm" };
+  },
+  "tt27.levelCodes": (input) => {
+    const [levels, code] =
+      input["subjectLevel"] === undefined
+        ? [tt27.competenceLevels.value, input["competenceLevel"] ?? input["qualityLevel"]]
+        : [tt27.subjectLevels.value, input["subjectLevel"]];
+    return { valid: levels.some((each) => each.code === code) };
+  },
+  "tt27.title": (input) => ({
+    title: valueOf(
+      primaryTitle(
+        tt27,
+        textOf(input["overall"]),
+        input["outstandingInOneSubjectOrProgressAndClassVote"] === true,
+      ),
+    ),
+  }),
+  "tt58.dtbmhk": (input, regulation) => term(regulation, input),
+  "tt58.hocLuc": (input, regulation) => level(regulation, input),
+  "tt58.average": (input) => ({
+    average: Number(
+      tenthsToMark(meanTenths(listOf(input["scored"]).map((mark) => ({ name: "", tenths: tenthsOf(mark) })))),
+    ),
+  }),
+  "tt58.title": (input, regulation) => title(regulation, input),
+  "import.primarySubjectLevel": (input) => ({
+    level: readPrimarySubjectLevel(textOf(input["cell"])) ?? null,
+  }),
+  "import.date": (input) => ({ date: readDateCell(textOf(input["cell"])) ?? null }),
+  "import.score": importedMark,
+};
+
+/**
+ * The answer of the rules to a worked example of the assessment circulars, in the words of the examples;
+ * undefined when the category is not known. For conformance runs: compare it with what the example expects.
+ *
+ * @example
+ * ```ts
+ * import { answerWorkedExample } from "@lienthong/transcript/conformance";
+ *
+ * answerWorkedExample({ category: "tt22.dtbmcn", input: { hk1: 8.2, hk2: 8.6 } }); // { dtbmcn: 8.5 }
+ * ```
+ */
+export function answerWorkedExample(example: WorkedExample): Answer | undefined {
+  const rule = Object.hasOwn(rules, example.category) ? rules[example.category] : undefined;
+  const amended = example.regulation?.includes("26/2020") ?? false;
+  return rule?.(example.input, amended ? tt58Amended : tt58);
+}
