@@ -1,3 +1,12 @@
 import { library } from "../../tsup.base.ts";
 
-export default library({ index: "src/index.ts" });
+export default library({
+  index: "src/index.ts",
+  engine: "src/engine.ts",
+  r4: "src/r4.ts",
+  r4b: "src/r4b.ts",
+  r5: "src/r5.ts",
+  "r4-types": "src/generated/r4/types.ts",
+  "r4b-types": "src/generated/r4b/types.ts",
+  "r5-types": "src/generated/r5/types.ts",
+});

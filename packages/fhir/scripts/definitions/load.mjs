@@ -1,0 +1,38 @@
+// Reads the conformance resources of one FHIR version out of its package, whatever the layout.
+import { packageFiles } from "./package-files.mjs";
+
+const wanted = new Set(["StructureDefinition", "ValueSet", "CodeSystem"]);
+const bundles = new Set([
+  "dist/fhir/r4/profiles-types.json",
+  "dist/fhir/r4/profiles-resources.json",
+  "dist/fhir/r4/profiles-others.json",
+  "dist/fhir/r4/extension-definitions.json",
+  "dist/fhir/r4/valuesets.json",
+  "dist/fhir/r4/v3-codesystems.json",
+  "dist/fhir/r4/v2-tables.json",
+]);
+
+/** `{ structures, valueSets, codeSystems }`, each a Map by canonical URL. */
+export function loadDefinitions(input) {
+  const structures = new Map();
+  const valueSets = new Map();
+  const codeSystems = new Map();
+  const keep = (resource) => {
+    const map = { StructureDefinition: structures, ValueSet: valueSets, CodeSystem: codeSystems }[
+      resource.resourceType
+    ];
+    if (map === undefined || resource.url === undefined) return;
+    // A package may carry a few resources of another version of FHIR (SubscriptionStatus 4.3.0 in R4).
+    if (resource.fhirVersion !== undefined && resource.fhirVersion !== input.fhirVersion) return;
+    if (!map.has(resource.url)) map.set(resource.url, resource);
+  };
+  for (const file of packageFiles(input)) {
+    if (bundles.has(file.name)) {
+      for (const { resource } of JSON.parse(file.text()).entry) keep(resource);
+    } else if (/^(?:StructureDefinition|ValueSet|CodeSystem)-[^/]*\.json$/.test(file.name)) {
+      const resource = JSON.parse(file.text());
+      if (wanted.has(resource.resourceType)) keep(resource);
+    }
+  }
+  return { structures, valueSets, codeSystems };
+}

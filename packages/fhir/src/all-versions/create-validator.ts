@@ -1,0 +1,37 @@
+import type { Definitions } from "../definitions/definitions.ts";
+import type { FhirVersion } from "../definitions/type-definition.ts";
+import { createValidator as createEngineValidator } from "../validator/create-validator.ts";
+import type { Validator, ValidatorOptions } from "../validator/options.ts";
+import { definitionsOf } from "./definitions-of.ts";
+
+/** How a validator works, and for which version of FHIR. */
+export interface CreateValidatorOptions extends ValidatorOptions {
+  readonly fhirVersion: FhirVersion;
+  /** Definitions to use instead of all those of the version. */
+  readonly definitions?: Definitions;
+}
+
+/**
+ * Makes a validator (bộ kiểm tra) for a version of FHIR. Make it once and keep it: the types that it meets
+ * are prepared once. This entry point holds the definitions of all three versions; a page that must stay
+ * small uses `@lienthong/fhir/engine` with the definitions that it needs.
+ *
+ * @example
+ * ```ts
+ * import { createValidator } from "@lienthong/fhir";
+ *
+ * const validator = createValidator({ fhirVersion: "4.0.1", locale: "vi" });
+ * const { ok, issues, notChecked } = validator.validateText('{"resourceType":"Patient","gender":"nam"}', {
+ *   format: "json",
+ * });
+ * ok; // false
+ * issues[0]?.path; // "Patient.gender"
+ * ```
+ */
+export function createValidator(options: CreateValidatorOptions): Validator {
+  const { fhirVersion, definitions, ...rest } = options;
+  if (definitions !== undefined && definitions.fhirVersion !== fhirVersion) {
+    throw new TypeError(`the definitions are of FHIR ${definitions.fhirVersion}, not ${fhirVersion}`);
+  }
+  return createEngineValidator({ ...rest, definitions: definitions ?? definitionsOf(fhirVersion) });
+}

@@ -1,0 +1,94 @@
+import { readType } from "./read-type.ts";
+import type { FhirVersion, TypeDefinition, TypeReference } from "./type-definition.ts";
+import { readValueSet, valueSetName, type UnlistedValueSet, type ValueSetCodes } from "./value-set.ts";
+
+/** The generated data types of one version. Made by the definitions generator, not by hand. */
+export interface CommonTypes {
+  readonly fhirVersion: FhirVersion;
+  /** Names of the types that `value[x]` of an extension may have, separated by spaces. */
+  readonly open: string;
+  /** Names of all resource types of the version, separated by spaces. */
+  readonly resources: string;
+  readonly types: readonly string[];
+  readonly valueSets: readonly string[];
+}
+
+/** One generated resource type with the value sets that only it needs. Made by the definitions generator. */
+export interface ResourceType {
+  readonly fhirVersion: FhirVersion;
+  readonly type: string;
+  readonly valueSets: readonly string[];
+}
+
+/**
+ * What the validator, reader and writer know about one version of FHIR (bộ định nghĩa): its types and
+ * the value sets of its required bindings. Types are read from their compact text when first used.
+ */
+export interface Definitions {
+  readonly fhirVersion: FhirVersion;
+  /** The type of that name, or undefined when it is not in this set of definitions. */
+  type(name: string): TypeDefinition | undefined;
+  /** Whether the version has a resource type of that name, included here or not. */
+  isResourceName(name: string): boolean;
+  /** The codes of a value set by its short name or URL; undefined when it is not included. */
+  valueSet(name: string): ValueSetCodes | UnlistedValueSet | undefined;
+  /** Names of the types that are included. */
+  readonly typeNames: readonly string[];
+}
+
+/**
+ * Puts together the definitions of the resource types that a program uses, so that a bundler leaves the
+ * others out (bộ định nghĩa rút gọn).
+ *
+ * @example
+ * ```ts
+ * import { defineDefinitions } from "@lienthong/fhir/engine";
+ * import { dataTypes, Encounter, Patient } from "@lienthong/fhir/r4/types";
+ *
+ * const definitions = defineDefinitions(dataTypes, [Patient, Encounter]);
+ * definitions.type("Patient")?.elements.length; // 15
+ * ```
+ */
+export function defineDefinitions(common: CommonTypes, resources: readonly ResourceType[]): Definitions {
+  const { fhirVersion } = common;
+  for (const resource of resources) {
+    if (resource.fhirVersion !== fhirVersion) {
+      throw new TypeError(`a type of FHIR ${resource.fhirVersion} among definitions of FHIR ${fhirVersion}`);
+    }
+  }
+  const typeTexts = new Map<string, string>();
+  for (const text of common.types) typeTexts.set(firstWord(text), text);
+  for (const { type } of resources) typeTexts.set(firstWord(type), type);
+  const setTexts = new Map<string, string>();
+  for (const text of common.valueSets) setTexts.set(valueSetName(text), text);
+  for (const { valueSets } of resources) for (const text of valueSets) setTexts.set(valueSetName(text), text);
+
+  const resourceNames = new Set(common.resources.split(" "));
+  const openTypes = common.open
+    .split(" ")
+    .map((type): TypeReference => ({ type, profiles: [], targets: [] }));
+  return {
+    fhirVersion,
+    type: readOnce(typeTexts, (text) => readType(text, openTypes)),
+    isResourceName: (name) => resourceNames.has(name),
+    valueSet: readOnce(setTexts, readValueSet),
+    typeNames: [...typeTexts.keys()],
+  };
+}
+
+function firstWord(text: string): string {
+  return text.slice(0, text.indexOf(" "));
+}
+
+function readOnce<Value>(texts: ReadonlyMap<string, string>, read: (text: string) => Value) {
+  const values = new Map<string, Value>();
+  return (name: string): Value | undefined => {
+    const known = values.get(name);
+    if (known !== undefined) return known;
+    const text = texts.get(name);
+    if (text === undefined) return undefined;
+    const value = read(text);
+    values.set(name, value);
+    return value;
+  };
+}

@@ -1,0 +1,14 @@
+export { defineDefinitions, type Definitions } from "./definitions/definitions.ts";
+export {
+  formatFhir,
+  parseFhir,
+  type EngineFormatOptions,
+  type EngineParseOptions,
+} from "./document/engine-text.ts";
+export { FhirFormatError } from "./document/format-error.ts";
+export { numberTextOf } from "./document/number-text.ts";
+export { FhirParseError } from "./document/parse-error.ts";
+export { fhirMessages } from "./messages/messages.ts";
+export { toOperationOutcome } from "./outcome/to-operation-outcome.ts";
+export { createValidator } from "./validator/create-validator.ts";
+export { type EngineOptions, type Validation, type Validator } from "./validator/options.ts";

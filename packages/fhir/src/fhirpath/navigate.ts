@@ -1,0 +1,81 @@
+import { fail } from "./failure.ts";
+import type { Frame } from "./frame.ts";
+import { type Collection, FhirNode, type Item } from "./item.ts";
+import { propertyStep, pushItem, recordOf, type Visit } from "./raw-path.ts";
+import { type ResolvedType, unknownType } from "./types.ts";
+
+const maxDepth = 200;
+
+/** What to do with each JSON property of a type; made when the type is first met. */
+const childSteps = new WeakMap<ResolvedType, Map<string, Visit | undefined>>();
+
+/** The children of a node in the order of the data, each as an item in `frame.found`. */
+export const pushChildren: Visit = (value, sibling, type, frame) => {
+  const isPrimitive = type.kind === "primitive";
+  const record = recordOf(isPrimitive ? sibling : value);
+  if (record === undefined) return false;
+  const actual = type.kind === "resource" ? frame.table.ofResource(value) : type;
+  let steps = childSteps.get(actual);
+  if (steps === undefined) childSteps.set(actual, (steps = new Map()));
+  for (const key of Object.keys(record)) {
+    let step = steps.get(key);
+    if (step === undefined && !steps.has(key)) {
+      step = childStep(actual, key);
+      // Names that the model does not know come from the data: they are not kept.
+      if (step !== undefined && actual.kind !== "unknown") steps.set(key, step);
+    }
+    step?.(value, sibling, actual, frame);
+  }
+  return false;
+};
+
+function childStep(type: ResolvedType, key: string): Visit | undefined {
+  const isUnknown = type.kind === "unknown";
+  if (key === "resourceType" && (isUnknown || type.kind === "resource")) return undefined;
+  const name = key.startsWith("_") ? key.slice(1) : key;
+  const property =
+    type.byKey.get(name) ?? (isUnknown ? { key: name, siblingKey: `_${name}`, type: unknownType } : undefined);
+  if (property === undefined) return undefined;
+  const isPrimitive = type.kind === "primitive";
+  const step = propertyStep(property, isPrimitive, pushItem);
+  if (name === key) return step;
+  return (value, sibling, actual, frame) => {
+    // The sibling was met with its value, unless it stands alone.
+    const record = recordOf(isPrimitive ? sibling : value);
+    return record?.[name] === undefined && step(value, sibling, actual, frame);
+  };
+}
+
+/** The children of an item. */
+export function childrenOf(item: Item, frame: Frame): readonly Item[] {
+  if (!(item instanceof FhirNode)) return [];
+  const outer = frame.found;
+  const found: Item[] = (frame.found = []);
+  pushChildren(item.value, item.sibling, item.type, frame);
+  frame.found = outer;
+  frame.session.spend(found.length + 1);
+  return found;
+}
+
+/** The children of an item, their children and so on, each before its own children; shared in a session. */
+export function descendantsOf(item: Item, frame: Frame): Collection {
+  const { session } = frame;
+  const key = item instanceof FhirNode && typeof item.value === "object" ? item.value : null;
+  const known = key === null ? undefined : session.descendants.get(key);
+  if (known !== undefined) {
+    session.spend(1);
+    return known;
+  }
+  const found: Item[] = [];
+  descend(item, found, frame, 0);
+  if (key !== null) session.descendants.set(key, found);
+  return found;
+}
+
+function descend(item: Item, found: Item[], frame: Frame, depth: number): void {
+  if (depth > maxDepth) fail("too-deep");
+  for (const child of childrenOf(item, frame)) {
+    found.push(child);
+    descend(child, found, frame, depth + 1);
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { fhirMessages } from "./messages/messages.ts";
+
+describe("the public exports", () => {
+  it("of the main entry point are exactly these", async () => {
+    expect(Object.keys(await import("./index.ts")).sort()).toEqual([
+      "FhirFormatError",
+      "FhirParseError",
+      "createValidator",
+      "fhirMessages",
+      "formatFhir",
+      "numberTextOf",
+      "parseFhir",
+      "toOperationOutcome",
+    ]);
+  });
+
+  it("of the engine are exactly these", async () => {
+    expect(Object.keys(await import("./engine.ts")).sort()).toEqual([
+      "FhirFormatError",
+      "FhirParseError",
+      "createValidator",
+      "defineDefinitions",
+      "fhirMessages",
+      "formatFhir",
+      "numberTextOf",
+      "parseFhir",
+      "toOperationOutcome",
+    ]);
+  });
+
+  it("of the definition entry points are one constant each", async () => {
+    expect(Object.keys(await import("./r4.ts"))).toEqual(["r4"]);
+    expect(Object.keys(await import("./r4b.ts"))).toEqual(["r4b"]);
+    expect(Object.keys(await import("./r5.ts"))).toEqual(["r5"]);
+  });
+});
+
+describe("the message catalogues", () => {
+  it("have the same codes and the same parameters in both languages", () => {
+    const parameters = (text: string) => [...text.matchAll(/\{[a-zA-Z]+\}/gu)].map(([name]) => name).sort();
+    expect(Object.keys(fhirMessages.vi).sort()).toEqual(Object.keys(fhirMessages.en).sort());
+    for (const [code, text] of Object.entries(fhirMessages.en)) {
+      expect({ code, names: parameters(fhirMessages.vi[code as keyof typeof fhirMessages.vi]) }).toEqual({
+        code,
+        names: parameters(text),
+      });
+    }
+  });
+});

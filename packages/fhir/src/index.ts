@@ -1,0 +1,21 @@
+export { createValidator, type CreateValidatorOptions } from "./all-versions/create-validator.ts";
+export { formatFhir, parseFhir, type FormatFhirOptions, type ParseFhirOptions } from "./all-versions/text.ts";
+export { type Definitions } from "./definitions/definitions.ts";
+export { type FhirVersion } from "./definitions/type-definition.ts";
+export { FhirFormatError } from "./document/format-error.ts";
+export { numberTextOf, setNumberText } from "./document/number-text.ts";
+export { FhirParseError } from "./document/parse-error.ts";
+export { type FhirResourceOf } from "./document/parse-fhir.ts";
+export { type FhirFormat } from "./document/read-document.ts";
+export { type FhirCode, type FhirOwnCode } from "./messages/codes.ts";
+export { fhirMessages } from "./messages/messages.ts";
+export { toOperationOutcome } from "./outcome/to-operation-outcome.ts";
+export { type NotChecked, type NotCheckedCode } from "./validator/not-checked.ts";
+export {
+  type ValidateOptions,
+  type ValidateTextOptions,
+  type Validation,
+  type Validator,
+  type ValidatorLimits,
+  type ValidatorOptions,
+} from "./validator/options.ts";

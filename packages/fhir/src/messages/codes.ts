@@ -1,0 +1,37 @@
+import type { JsonIssueCode } from "@lienthong/core/json";
+import type { XmlIssueCode } from "@lienthong/core/xml";
+import type { FhirXmlCode } from "../xml/codes.ts";
+import type { PrimitiveCode } from "../primitives/codes.ts";
+
+/** Codes of the structure checks (cấu trúc). */
+export type StructureCode =
+  | "fhir.structure.not-a-resource"
+  | "fhir.structure.no-resource-type"
+  | "fhir.structure.unknown-resource-type"
+  | "fhir.structure.unknown-element"
+  | "fhir.structure.missing"
+  | "fhir.structure.too-few"
+  | "fhir.structure.too-many"
+  | "fhir.structure.not-array"
+  | "fhir.structure.unexpected-array"
+  | "fhir.structure.not-object"
+  | "fhir.structure.empty-object"
+  | "fhir.structure.empty-array"
+  | "fhir.structure.null-value"
+  | "fhir.structure.choice-twice";
+
+/** Codes of the binding checks (ràng buộc tập giá trị). */
+export type BindingCode = "fhir.binding.not-in-value-set" | "fhir.binding.no-code";
+
+/** Codes of the narrative checks (phần diễn giải). */
+export type NarrativeCode = "fhir.narrative.not-xhtml";
+
+/** Codes of the limits on what one call may use up. */
+export type LimitCode = "fhir.limit.too-deep" | "fhir.limit.too-large" | "fhir.limit.too-many-issues";
+
+/** Codes of this package's own checks. */
+export type FhirOwnCode =
+  StructureCode | BindingCode | LimitCode | NarrativeCode | PrimitiveCode | FhirXmlCode;
+
+/** Every code that an issue of this package may have, those of the text readers included. */
+export type FhirCode = FhirOwnCode | JsonIssueCode | XmlIssueCode;

@@ -1,0 +1,63 @@
+import type { Catalogue } from "@lienthong/core";
+import type { FhirOwnCode } from "./codes.ts";
+
+/** What is wrong, in English. */
+export const en = {
+  "fhir.structure.not-a-resource": "This is not a FHIR resource: a JSON object or an XML element is expected",
+  "fhir.structure.no-resource-type": "The resource does not say what it is: add resourceType",
+  "fhir.structure.unknown-resource-type": "FHIR has no resource type of this name in this version",
+  "fhir.structure.unknown-element":
+    "{type} has no element {element}: check the spelling and the FHIR version",
+  "fhir.structure.missing": "{type} must have {element}, but it is missing",
+  "fhir.structure.too-few": "{element} occurs {found} times; at least {minimum} are needed",
+  "fhir.structure.too-many": "{element} occurs {found} times; at most {maximum} are allowed",
+  "fhir.structure.not-array": "This element can repeat, so JSON needs an array here, but {found} was found",
+  "fhir.structure.unexpected-array": "This element cannot repeat, so JSON must not have an array here",
+  "fhir.structure.not-object": "This element has parts, so JSON needs an object here, but {found} was found",
+  "fhir.structure.empty-object": "This element is empty: give it a value or leave it out",
+  "fhir.structure.empty-array": "{element} is an empty array: leave it out when there is no value",
+  "fhir.structure.null-value":
+    "null is only allowed in an array whose other array (_name) has a value at this place",
+  "fhir.structure.choice-twice": "{element} may have one value only, but {other} is present as well",
+  "fhir.binding.not-in-value-set":
+    "The code is not in the value set {valueSet}, and a code from it is required",
+  "fhir.binding.no-code": "A code from the value set {valueSet} is required, but no code is given",
+  "fhir.limit.too-deep":
+    "Elements are nested more than {maximum} levels deep; what is inside was not checked",
+  "fhir.limit.too-large": "The record has more than {maximum} elements; the rest was not checked",
+  "fhir.limit.too-many-issues": "More than {maximum} problems were found; checking stopped",
+  "fhir.narrative.not-xhtml": "The narrative is not well-formed XHTML",
+  "fhir.value.wrong-json-type": "A JSON {expected} is needed here, but {found} was found",
+  "fhir.value.empty": "The value is empty: leave the element out when there is no value",
+  "fhir.value.too-long": "The text is longer than FHIR allows",
+  "fhir.value.control-character": "The text holds a control character, which FHIR does not allow",
+  "fhir.value.not-unicode":
+    "The text holds half of a character (a lone surrogate): it was cut or decoded wrongly",
+  "fhir.value.boolean-format": "The value must be true or false",
+  "fhir.value.integer-format": "The value must be a whole number, without a fraction or exponent",
+  "fhir.value.integer-range": "The number is outside the range of its type",
+  "fhir.value.decimal-format": "The value must be a decimal number such as 3.14",
+  "fhir.value.code-format": "A code has no space at its ends and only single spaces inside",
+  "fhir.value.id-format": "An id has 1 to 64 letters without marks, digits, hyphens and dots",
+  "fhir.value.uri-format": "A URI must not contain spaces",
+  "fhir.value.uri-prefix": "Write urn:oid: or urn:uuid: in front, not oid: or uuid:",
+  "fhir.value.canonical-not-absolute":
+    "A canonical URL must be absolute, or begin with # for a contained resource",
+  "fhir.value.uuid-format":
+    "After urn:uuid: a UUID in lower case is needed, such as c757873d-ec9a-4326-a141-556f43239520",
+  "fhir.value.oid-format": "After urn:oid: an OID is needed, such as 1.2.840.113883",
+  "fhir.value.date-format": "A date is written YYYY, YYYY-MM or YYYY-MM-DD",
+  "fhir.value.date-not-real": "The calendar has no such day",
+  "fhir.value.datetime-format":
+    "A date and time is written YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+07:00",
+  "fhir.value.datetime-needs-zone": "A time needs its time zone, such as +07:00 for Vietnam",
+  "fhir.value.instant-format": "An instant is written YYYY-MM-DDThh:mm:ss+07:00, with all its parts",
+  "fhir.value.time-format": "A time is written hh:mm:ss",
+  "fhir.value.base64-format": "This is not base64: it has another character, or its length is wrong",
+  "fhir.xml.namespace": "The element must be in the namespace {expected}",
+  "fhir.xml.attribute": "The attribute {attribute} is not allowed here",
+  "fhir.xml.text": "Text is not allowed between FHIR elements: values stand in the attribute value",
+  "fhir.xml.order": "{element} stands after an element that it must come before",
+  "fhir.xml.many-resources": "This element may hold one resource only",
+  "fhir.xml.no-resource": "This element must hold a resource",
+} satisfies Catalogue<FhirOwnCode>;

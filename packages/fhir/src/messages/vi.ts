@@ -1,0 +1,64 @@
+import type { Catalogue } from "@lienthong/core";
+import type { FhirOwnCode } from "./codes.ts";
+
+/** Sai ở đâu và cần làm gì, bằng tiếng Việt. */
+export const vi = {
+  "fhir.structure.not-a-resource":
+    "Đây không phải tài nguyên FHIR: cần một đối tượng JSON hoặc một phần tử XML",
+  "fhir.structure.no-resource-type": "Tài nguyên không cho biết thuộc loại nào: hãy thêm resourceType",
+  "fhir.structure.unknown-resource-type": "Phiên bản FHIR này không có loại tài nguyên mang tên như vậy",
+  "fhir.structure.unknown-element":
+    "{type} không có phần tử {element}: hãy kiểm tra chính tả và phiên bản FHIR",
+  "fhir.structure.missing": "{type} bắt buộc phải có {element} nhưng đang thiếu",
+  "fhir.structure.too-few": "{element} xuất hiện {found} lần; cần ít nhất {minimum} lần",
+  "fhir.structure.too-many": "{element} xuất hiện {found} lần; chỉ được phép tối đa {maximum} lần",
+  "fhir.structure.not-array": "Phần tử này có thể lặp lại nên JSON phải dùng mảng, nhưng ở đây là {found}",
+  "fhir.structure.unexpected-array": "Phần tử này không được lặp lại nên JSON không được dùng mảng ở đây",
+  "fhir.structure.not-object":
+    "Phần tử này gồm nhiều thành phần nên JSON phải dùng đối tượng, nhưng ở đây là {found}",
+  "fhir.structure.empty-object": "Phần tử này trống: hãy điền giá trị hoặc bỏ hẳn phần tử",
+  "fhir.structure.empty-array": "{element} là mảng rỗng: hãy bỏ hẳn phần tử khi không có giá trị",
+  "fhir.structure.null-value":
+    "Chỉ được dùng null trong mảng khi mảng đi kèm (_tên) có giá trị ở cùng vị trí",
+  "fhir.structure.choice-twice": "{element} chỉ được có một giá trị, nhưng {other} cũng đang có mặt",
+  "fhir.binding.not-in-value-set":
+    "Mã không thuộc tập giá trị {valueSet}, trong khi bắt buộc phải dùng mã của tập này",
+  "fhir.binding.no-code": "Bắt buộc phải có mã thuộc tập giá trị {valueSet} nhưng chưa có mã nào",
+  "fhir.limit.too-deep": "Các phần tử lồng nhau quá {maximum} cấp; phần bên trong chưa được kiểm tra",
+  "fhir.limit.too-large": "Bản ghi có hơn {maximum} phần tử; phần còn lại chưa được kiểm tra",
+  "fhir.limit.too-many-issues": "Đã phát hiện hơn {maximum} vấn đề; việc kiểm tra dừng tại đây",
+  "fhir.narrative.not-xhtml": "Phần diễn giải không phải XHTML đúng cú pháp",
+  "fhir.value.wrong-json-type": "Chỗ này cần giá trị JSON kiểu {expected}, nhưng đang là {found}",
+  "fhir.value.empty": "Giá trị trống: hãy bỏ hẳn phần tử khi không có giá trị",
+  "fhir.value.too-long": "Văn bản dài hơn mức FHIR cho phép",
+  "fhir.value.control-character": "Văn bản chứa ký tự điều khiển mà FHIR không cho phép",
+  "fhir.value.not-unicode": "Văn bản chứa một nửa ký tự: đã bị cắt hoặc giải mã sai",
+  "fhir.value.boolean-format": "Giá trị phải là true hoặc false",
+  "fhir.value.integer-format": "Giá trị phải là số nguyên, không có phần thập phân hay số mũ",
+  "fhir.value.integer-range": "Số nằm ngoài khoảng cho phép của kiểu dữ liệu",
+  "fhir.value.decimal-format": "Giá trị phải là số thập phân, ví dụ 3.14",
+  "fhir.value.code-format":
+    "Mã không được có khoảng trắng ở hai đầu, và bên trong chỉ được có khoảng trắng đơn",
+  "fhir.value.id-format": "id gồm 1 đến 64 ký tự: chữ cái không dấu, chữ số, dấu gạch nối và dấu chấm",
+  "fhir.value.uri-format": "URI không được chứa khoảng trắng",
+  "fhir.value.uri-prefix": "Phải viết urn:oid: hoặc urn:uuid: ở đầu, không viết oid: hoặc uuid:",
+  "fhir.value.canonical-not-absolute":
+    "Địa chỉ canonical phải là địa chỉ tuyệt đối, hoặc bắt đầu bằng # nếu trỏ tới tài nguyên được chứa bên trong",
+  "fhir.value.uuid-format":
+    "Sau urn:uuid: phải là UUID viết thường, ví dụ c757873d-ec9a-4326-a141-556f43239520",
+  "fhir.value.oid-format": "Sau urn:oid: phải là OID, ví dụ 1.2.840.113883",
+  "fhir.value.date-format": "Ngày phải viết dạng YYYY, YYYY-MM hoặc YYYY-MM-DD",
+  "fhir.value.date-not-real": "Không có ngày này trong lịch",
+  "fhir.value.datetime-format":
+    "Ngày giờ phải viết dạng YYYY, YYYY-MM, YYYY-MM-DD hoặc YYYY-MM-DDThh:mm:ss+07:00",
+  "fhir.value.datetime-needs-zone": "Giờ phải kèm múi giờ, ví dụ +07:00 đối với Việt Nam",
+  "fhir.value.instant-format": "Thời điểm phải viết đủ dạng YYYY-MM-DDThh:mm:ss+07:00",
+  "fhir.value.time-format": "Giờ phải viết dạng hh:mm:ss",
+  "fhir.value.base64-format": "Đây không phải base64: có ký tự lạ hoặc sai độ dài",
+  "fhir.xml.namespace": "Phần tử phải thuộc không gian tên {expected}",
+  "fhir.xml.attribute": "Không được dùng thuộc tính {attribute} ở đây",
+  "fhir.xml.text": "Không được có văn bản giữa các phần tử FHIR: giá trị nằm trong thuộc tính value",
+  "fhir.xml.order": "{element} đứng sau một phần tử mà lẽ ra nó phải đứng trước",
+  "fhir.xml.many-resources": "Phần tử này chỉ được chứa một tài nguyên",
+  "fhir.xml.no-resource": "Phần tử này phải chứa một tài nguyên",
+} satisfies Catalogue<FhirOwnCode>;

@@ -1,0 +1,164 @@
+import type { JsonObject, Plan, Property } from "../plan/plan.ts";
+import type { Walk } from "../walk/walk.ts";
+import { checkPrimitive } from "./check-primitive.ts";
+import { checkInnerResource, type StructureContext } from "./check-resource.ts";
+import { isObject, jsonKind } from "./json-kind.ts";
+
+/** Checks one object against the plan of its type: known properties, how often, of which kind. */
+export function checkObject(walk: Walk, object: JsonObject, plan: Plan, context: StructureContext): void {
+  if (!walk.mayVisit()) return;
+  const { properties } = plan;
+  let seen = 0;
+  let isEmpty = true;
+  for (const key in object) {
+    const value = object[key];
+    if (value === undefined) continue;
+    const property = properties.get(key);
+    if (property === undefined) {
+      isEmpty = false;
+      if (plan.isResource && key === "resourceType") continue;
+      reportUnknown(walk, object, key, plan);
+      continue;
+    }
+    isEmpty = false;
+    const { bit } = property;
+    if (property.element.isChoice && (seen & bit) !== 0) checkOneChoice(walk, object, property);
+    seen |= bit;
+    if (property.repeats) checkRepeated(walk, object, property, value, context);
+    else {
+      walk.enter(object, key, property.pathName, -1);
+      checkValue(walk, object, key, value, property, context);
+      walk.leave();
+    }
+  }
+  if (isEmpty) walk.report("fhir.structure.empty-object", "error");
+  if ((seen & plan.requiredBits) !== plan.requiredBits) reportMissing(walk, plan, seen);
+  if (walk.isStopped) return;
+  for (const check of plan.checks) check(walk, object);
+}
+
+function checkRepeated(
+  walk: Walk,
+  object: JsonObject,
+  property: Property,
+  value: unknown,
+  context: StructureContext,
+): void {
+  if (!Array.isArray(value)) {
+    walk.enter(object, property.jsonName, property.pathName, -1);
+    walk.report("fhir.structure.not-array", "error", { found: jsonKind(value) });
+    walk.leave();
+    return;
+  }
+  const list: readonly unknown[] = value;
+  const { element, jsonName, pathName } = property;
+  if (list.length === 0)
+    walk.reportKey(object, jsonName, "fhir.structure.empty-array", "error", { element: jsonName });
+  else if (list.length < element.min) {
+    reportCount(walk, object, property, "fhir.structure.too-few", {
+      minimum: element.min,
+      found: list.length,
+    });
+  } else if (list.length > element.max) {
+    reportCount(walk, object, property, "fhir.structure.too-many", {
+      maximum: element.max,
+      found: list.length,
+    });
+  }
+  for (let i = 0; i < list.length && !walk.isStopped; i++) {
+    const item = list[i];
+    walk.enter(list, i, pathName, i);
+    if (item === null) checkPadding(walk, object, property, i);
+    else checkValue(walk, list, i, item, property, context);
+    walk.leave();
+  }
+}
+
+function reportCount(
+  walk: Walk,
+  object: JsonObject,
+  property: Property,
+  code: "fhir.structure.too-few" | "fhir.structure.too-many",
+  params: Readonly<Record<string, number>>,
+): void {
+  walk.reportKey(object, property.jsonName, code, "error", { element: property.element.name, ...params });
+}
+
+/** `null` fills a place in one of the two arrays of a repeating primitive; the other has the value. */
+function checkPadding(walk: Walk, object: JsonObject, property: Property, index: number): void {
+  const { jsonName, rule, isSibling } = property;
+  const other = rule === undefined ? undefined : object[isSibling ? jsonName.slice(1) : `_${jsonName}`];
+  const counterpart: unknown = Array.isArray(other) ? other[index] : undefined;
+  if (counterpart === undefined || counterpart === null) walk.report("fhir.structure.null-value", "error");
+}
+
+function checkValue(
+  walk: Walk,
+  container: object,
+  key: string | number,
+  value: unknown,
+  property: Property,
+  context: StructureContext,
+): void {
+  const { rule } = property;
+  if (value === null) {
+    walk.report("fhir.structure.null-value", "error");
+    return;
+  }
+  if (walk.isXml && Array.isArray(value)) {
+    // The reader makes an array of an element that occurs twice.
+    const { element } = property;
+    const params = { element: element.name, maximum: element.max, found: value.length };
+    walk.report("fhir.structure.too-many", "error", params);
+    return;
+  }
+  if (rule !== undefined && !property.isSibling) {
+    if (!checkPrimitive(walk, container, key, value, rule)) return;
+  } else if (property.isResource) {
+    checkInnerResource(walk, value, context);
+  } else if (isObject(value)) {
+    checkObject(walk, value, property.plan(), context);
+  } else {
+    walk.report(
+      Array.isArray(value) ? "fhir.structure.unexpected-array" : "fhir.structure.not-object",
+      "error",
+      {
+        found: jsonKind(value),
+      },
+    );
+    return;
+  }
+  if (!property.isSibling && !walk.isStopped) for (const check of property.checks) check(walk, value);
+}
+
+function checkOneChoice(walk: Walk, object: JsonObject, property: Property): void {
+  const plain = property.isSibling ? property.jsonName.slice(1) : property.jsonName;
+  const prefix = property.element.name;
+  for (const { type } of property.element.types) {
+    const name = prefix + type.charAt(0).toUpperCase() + type.slice(1);
+    if (name === plain) continue;
+    if (object[name] === undefined && object[`_${name}`] === undefined) continue;
+    walk.reportKey(object, property.jsonName, "fhir.structure.choice-twice", "error", {
+      element: `${prefix}[x]`,
+      other: name,
+    });
+    return;
+  }
+}
+
+function reportUnknown(walk: Walk, object: JsonObject, key: string, plan: Plan): void {
+  // A property name is not a person's data, but it may be anything: only what looks like a name is shown.
+  const isPlain = /^_?[A-Za-z][A-Za-z0-9_-]{0,63}$/u.test(key);
+  walk.reportKey(object, key, "fhir.structure.unknown-element", "error", {
+    element: isPlain ? key : "…",
+    type: plan.name,
+  });
+}
+
+function reportMissing(walk: Walk, plan: Plan, seen: number): void {
+  for (const { element, bit } of plan.required) {
+    if ((seen & bit) !== 0) continue;
+    const name = element.isChoice ? `${element.name}[x]` : element.name;
+    walk.report("fhir.structure.missing", "error", { element: name, type: plan.name });
+  }
+}

@@ -1,0 +1,46 @@
+import type { Definitions } from "../definitions/definitions.ts";
+import type { JsonObject, Plan } from "../plan/plan.ts";
+import type { Plans } from "../plan/build-plans.ts";
+import { isObject } from "./json-kind.ts";
+import type { Walk } from "../walk/walk.ts";
+import { checkObject } from "./check-object.ts";
+
+/** What the structure checks need to know. */
+export interface StructureContext {
+  readonly definitions: Definitions;
+  readonly plans: Plans;
+}
+
+/**
+ * The plan of a resource from its `resourceType`; undefined, with an issue or a note on what was not
+ * checked, when there is none.
+ */
+export function resourcePlan(walk: Walk, value: JsonObject, context: StructureContext): Plan | undefined {
+  const { resourceType } = value;
+  if (typeof resourceType !== "string") {
+    walk.report("fhir.structure.no-resource-type", "error");
+    return undefined;
+  }
+  const { definitions, plans } = context;
+  const definition = definitions.isResourceName(resourceType) ? definitions.type(resourceType) : undefined;
+  if (definition === undefined) {
+    if (definitions.isResourceName(resourceType)) walk.skip("fhir.unchecked.resource-type", resourceType);
+    else walk.reportKey(value, "resourceType", "fhir.structure.unknown-resource-type", "error");
+    return undefined;
+  }
+  return plans(resourceType);
+}
+
+/** Checks a resource inside another: contained, in a Bundle entry, in Parameters. */
+export function checkInnerResource(walk: Walk, value: unknown, context: StructureContext): void {
+  if (!isObject(value)) {
+    walk.report("fhir.structure.not-object", "error");
+    return;
+  }
+  const plan = resourcePlan(walk, value, context);
+  if (plan === undefined) return;
+  const outer = walk.resource;
+  walk.resource = value;
+  checkObject(walk, value, plan, context);
+  walk.resource = outer;
+}

@@ -1,0 +1,263 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createValidator } from "../validator/create-validator.ts";
+import { r4 } from "../r4.ts";
+
+const validator = createValidator({ definitions: r4 });
+
+/** `code path` of every issue. */
+function problems(resource: unknown): string[] {
+  return validator.validate(resource).issues.map(({ code, path }) => `${code} ${path}`);
+}
+
+const observation = { resourceType: "Observation", status: "final", code: { text: "pH" } };
+
+/** `[title, resource, problems]` */
+const rows: readonly (readonly [string, unknown, readonly string[]])[] = [
+  ["a patient with nothing wrong", { resourceType: "Patient", birthDate: "1990-05", active: true }, []],
+  ["no resource at all", "Patient", ["fhir.structure.not-a-resource "]],
+  ["null", null, ["fhir.structure.not-a-resource "]],
+  ["an array", [observation], ["fhir.structure.not-a-resource "]],
+  ["an object without a type", {}, ["fhir.structure.no-resource-type "]],
+  ["a type that FHIR lacks", { resourceType: "BenhNhan" }, ["fhir.structure.unknown-resource-type "]],
+  ["a data type as a resource", { resourceType: "HumanName" }, ["fhir.structure.unknown-resource-type "]],
+  [
+    "an element that the type lacks",
+    { resourceType: "Patient", ten: 1 },
+    ["fhir.structure.unknown-element Patient"],
+  ],
+  [
+    "comments of DSTU2",
+    { resourceType: "Patient", fhir_comments: [] },
+    ["fhir.structure.unknown-element Patient"],
+  ],
+  [
+    "an unknown element deep inside",
+    { resourceType: "Patient", contact: [{ name: { family: "A", clan: "B" } }] },
+    ["fhir.structure.unknown-element Patient.contact[0].name"],
+  ],
+  [
+    "a resource type inside a data type",
+    { resourceType: "Patient", name: [{ resourceType: "HumanName", text: "A" }] },
+    ["fhir.structure.unknown-element Patient.name[0]"],
+  ],
+  [
+    "required elements that are missing",
+    { resourceType: "Observation" },
+    ["fhir.structure.missing Observation", "fhir.structure.missing Observation"],
+  ],
+  [
+    "a required element given by its extension alone",
+    { ...observation, status: undefined, _status: absent() },
+    [],
+  ],
+  [
+    "an array where one value is allowed",
+    { ...observation, status: ["final"] },
+    ["fhir.structure.unexpected-array Observation.status"],
+  ],
+  [
+    "one value where an array is needed",
+    { ...observation, category: { text: "A" } },
+    ["fhir.structure.not-array Observation.category"],
+  ],
+  ["an empty array", { ...observation, category: [] }, ["fhir.structure.empty-array Observation"]],
+  ["an empty object", { ...observation, subject: {} }, ["fhir.structure.empty-object Observation.subject"]],
+  ["null for a value", { ...observation, subject: null }, ["fhir.structure.null-value Observation.subject"]],
+  [
+    "text for an object",
+    { ...observation, subject: "Patient/1" },
+    ["fhir.structure.not-object Observation.subject"],
+  ],
+  ["a number for text", { ...observation, status: 1 }, ["fhir.value.wrong-json-type Observation.status"]],
+  [
+    "text for a number",
+    { ...observation, valueInteger: "1" },
+    ["fhir.value.wrong-json-type Observation.value.ofType(integer)"],
+  ],
+  ["one value of a choice", { ...observation, valueQuantity: { value: 7.4 } }, []],
+  [
+    "two values of a choice",
+    { ...observation, valueString: "a", valueInteger: 1 },
+    ["fhir.structure.choice-twice Observation"],
+  ],
+  [
+    "a choice value and its own extension",
+    { ...observation, valueString: "a", _valueString: { id: "x" } },
+    [],
+  ],
+  [
+    "a choice value and the extension of another",
+    { ...observation, valueString: "a", _valueInteger: absent() },
+    ["fhir.structure.choice-twice Observation"],
+  ],
+  [
+    "a type that the choice lacks",
+    { ...observation, valueMoney: {} },
+    ["fhir.structure.unknown-element Observation"],
+  ],
+  [
+    "the choice without its type",
+    { ...observation, value: 1 },
+    ["fhir.structure.unknown-element Observation"],
+  ],
+  [
+    "null that pads an array",
+    { resourceType: "Patient", name: [{ given: ["A", null], _given: [null, absent()] }] },
+    [],
+  ],
+  [
+    "null with nothing beside it",
+    { resourceType: "Patient", name: [{ given: ["A", null] }] },
+    ["fhir.structure.null-value Patient.name[0].given[1]"],
+  ],
+  [
+    "null in both arrays",
+    { resourceType: "Patient", name: [{ given: ["A", null], _given: [null, null] }] },
+    [
+      "fhir.structure.null-value Patient.name[0].given[1]",
+      "fhir.structure.null-value Patient.name[0].given[0]",
+      "fhir.structure.null-value Patient.name[0].given[1]",
+    ].filter((_, i) => i !== 1),
+  ],
+  [
+    "a sibling that is no object",
+    { resourceType: "Patient", _active: true },
+    ["fhir.structure.not-object Patient.active"],
+  ],
+  [
+    "a sibling of an element that has parts",
+    { resourceType: "Patient", _maritalStatus: {} },
+    ["fhir.structure.unknown-element Patient"],
+  ],
+  [
+    "content shared with another element",
+    {
+      resourceType: "Questionnaire",
+      status: "draft",
+      item: [{ linkId: "1", type: "group", item: [{ linkId: "2" }] }],
+    },
+    ["fhir.structure.missing Questionnaire.item[0].item[0]"],
+  ],
+  [
+    "a contained resource",
+    { ...observation, contained: [{ resourceType: "Patient", gender: "nam" }] },
+    ["fhir.binding.not-in-value-set Observation.contained[0].gender"],
+  ],
+  [
+    "a contained thing without a type",
+    { ...observation, contained: [{ id: "a" }] },
+    ["fhir.structure.no-resource-type Observation.contained[0]"],
+  ],
+  [
+    "a resource in a bundle",
+    {
+      resourceType: "Bundle",
+      type: "collection",
+      entry: [{ resource: { resourceType: "Patient", gender: "nam" } }],
+    },
+    ["fhir.binding.not-in-value-set Bundle.entry[0].resource.gender"],
+  ],
+  ["a code in its value set", { resourceType: "Patient", gender: "female" }, []],
+  [
+    "a concept outside its value set",
+    condition([{ system: clinical(), code: "sick" }]),
+    ["fhir.binding.not-in-value-set Condition.clinicalStatus"],
+  ],
+  [
+    "a concept with one code inside",
+    condition([
+      { system: "http://x", code: "y" },
+      { system: clinical(), code: "active" },
+    ]),
+    [],
+  ],
+  ["a concept of text only", condition(undefined), ["fhir.binding.no-code Condition.clinicalStatus"]],
+];
+
+function absent() {
+  return {
+    extension: [{ url: "http://hl7.org/fhir/StructureDefinition/data-absent-reason", valueCode: "unknown" }],
+  };
+}
+
+function clinical() {
+  return "http://terminology.hl7.org/CodeSystem/condition-clinical";
+}
+
+function condition(coding: unknown) {
+  return { resourceType: "Condition", subject: { display: "A" }, clinicalStatus: { coding, text: "ốm" } };
+}
+
+describe("the structure of a resource", () => {
+  it.each(rows.map(([title, resource, expected]) => ({ title, resource, expected })))(
+    "with $title",
+    ({ resource, expected }) => expect(problems(resource).sort()).toEqual([...expected].sort()),
+  );
+
+  it("names what it could not check", () => {
+    const { notChecked } = validator.validate({
+      resourceType: "Observation",
+      ...observation,
+      valueQuantity: { code: "mg" },
+    });
+    expect(notChecked).toEqual([]);
+    const money = validator.validate({ ...observation, language: "vi" });
+    expect(money.notChecked).toEqual([
+      { code: "fhir.unchecked.value-set", about: "all-languages", path: "Observation.language", count: 1 },
+    ]);
+  });
+
+  it("stops at its limits, and says so", () => {
+    let deep: unknown = { text: "x" };
+    for (let i = 0; i < 5000; i++) deep = { linkId: "1", type: "group", item: [deep] };
+    const result = validator.validate({ resourceType: "Questionnaire", status: "draft", item: [deep] });
+    expect(result.issues.some(({ code }) => code === "fhir.limit.too-deep")).toBe(true);
+
+    const shared: Record<string, unknown> = { linkId: "1", type: "group" };
+    shared["item"] = [shared, shared];
+    const small = createValidator({ definitions: r4, limits: { maxObjects: 10_000 } });
+    const cyclic = small.validate({ resourceType: "Questionnaire", status: "draft", item: [shared] });
+    expect(cyclic.issues.at(-1)?.code).toMatch(/^fhir\.limit\./u);
+
+    const many = validator.validate({ resourceType: "Patient", name: Array.from({ length: 5000 }, () => 1) });
+    expect(many.issues.length).toBe(1001);
+    expect(many.issues.at(-1)?.code).toBe("fhir.limit.too-many-issues");
+  });
+
+  it("never throws, whatever it is given", () => {
+    const keys = fc.constantFrom(
+      "name",
+      "given",
+      "_given",
+      "contact",
+      "extension",
+      "contained",
+      "deceasedBoolean",
+      "meta",
+      "__proto__",
+      "constructor",
+      "toString",
+      "text",
+      "div",
+      "valueCode",
+      "url",
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 6 },
+        fc.jsonValue(),
+        fc.constantFrom(undefined, Number.NaN, 10n, Symbol("x"), new Date(0)),
+        fc.array(tie("value")),
+        fc.dictionary(keys, tie("value")),
+      ),
+    }));
+    const types = fc.constantFrom("Patient", "Observation", "Bundle", "Parameters", "Questionnaire");
+    fc.assert(
+      fc.property(types, fc.dictionary(keys, value), (resourceType, rest) => {
+        const { ok, issues } = validator.validate({ ...rest, resourceType });
+        expect(ok).toBe(!issues.some(({ severity }) => severity === "error" || severity === "fatal"));
+      }),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import type { Issue, Locale } from "@lienthong/core";
+import type { Definitions } from "../definitions/definitions.ts";
+import type { FhirCode } from "../messages/codes.ts";
+import type { NotChecked } from "./not-checked.ts";
+
+/** How a validator works, whatever the record. */
+export interface ValidatorOptions {
+  /** Language of `message` in the issues; without it issues carry no sentence. */
+  readonly locale?: Locale;
+  /** What one call may use up at most. */
+  readonly limits?: Partial<ValidatorLimits>;
+}
+
+/** What one call may use up at most; beyond it the check stops with a fatal issue. */
+export interface ValidatorLimits {
+  /** Objects inside objects; 100. */
+  readonly maxDepth: number;
+  /** Objects in one record; 10,000,000. */
+  readonly maxObjects: number;
+  /** Issues of one record; 1,000. */
+  readonly maxIssues: number;
+}
+
+/** How the engine's validator works: as {@link ValidatorOptions}, with definitions given. */
+export interface EngineOptions extends ValidatorOptions {
+  readonly definitions: Definitions;
+}
+
+/** Options of one call. */
+export interface ValidateOptions {
+  /** Canonical URLs of profiles (hồ sơ FHIR) that the record must follow. */
+  readonly profiles?: readonly string[];
+}
+
+/** Options of one call on text. */
+export interface ValidateTextOptions extends ValidateOptions {
+  readonly format: "json" | "xml";
+}
+
+/** What was found, and what was not looked at. */
+export interface Validation {
+  /** No error among the issues. Says nothing about what `notChecked` names. */
+  readonly ok: boolean;
+  readonly issues: readonly Issue<FhirCode>[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+/** Checks FHIR records (kiểm tra bản ghi FHIR). */
+export interface Validator {
+  /** Checks a parsed record; never throws on data. */
+  validate(resource: unknown, options?: ValidateOptions): Validation;
+  /** Reads and checks a text; every issue has its line and column. Never throws on data. */
+  validateText(text: string, options: ValidateTextOptions): Validation;
+}

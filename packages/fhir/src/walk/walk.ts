@@ -1,0 +1,174 @@
+import type { Issue, IssueParams, Severity } from "@lienthong/core";
+import type { FhirCode } from "../messages/codes.ts";
+import type { NotChecked, NotCheckedCode } from "../validator/not-checked.ts";
+
+/** Where an issue stands in the parsed data, from which its place in a text is found. */
+export interface Anchor {
+  readonly container: object;
+  readonly key: string | number;
+  /** The place of the property name rather than of the value. */
+  readonly atKey: boolean;
+}
+
+/** An issue together with its place in the parsed data. */
+export interface FoundIssue {
+  readonly issue: Issue<FhirCode>;
+  readonly anchor: Anchor | undefined;
+}
+
+/** What a walk may use up before it stops. */
+export interface WalkLimits {
+  /** Objects inside objects. */
+  readonly maxDepth: number;
+  /** Objects visited; bounds the time that data with shared parts can take. */
+  readonly maxObjects: number;
+  readonly maxIssues: number;
+}
+
+/** How a walk works. */
+export interface WalkOptions {
+  readonly limits: WalkLimits;
+  readonly numberText?: NumberText;
+  readonly isXml?: boolean;
+}
+
+/** The text of a number as it was written, when {@link String} would not give it back. */
+export type NumberText = (container: object, key: string | number) => string | undefined;
+
+/**
+ * One pass over one record. The way to the current value is kept on stacks; a path is built from them
+ * only when there is something to report.
+ */
+export class Walk {
+  readonly limits: WalkLimits;
+  readonly numberText: NumberText | undefined;
+  /** The record was XML, where every primitive value was text. */
+  readonly isXml: boolean;
+  readonly found: FoundIssue[] = [];
+  readonly skipped = new Map<string, NotChecked & { count: number }>();
+  /** The outermost resource, `%rootResource` of an invariant of a contained one's parent. */
+  root: object;
+  depth = 0;
+  objects = 0;
+  /** Set when a limit was reached: everything after is unchecked. */
+  isStopped = false;
+  /** The resource that the current value belongs to, and its plan. */
+  resource: object;
+  private readonly names: string[] = [];
+  private readonly indexes: number[] = [];
+  private readonly containers: object[] = [];
+  private readonly keys: (string | number)[] = [];
+
+  constructor(root: object, name: string, options: WalkOptions) {
+    this.root = root;
+    this.resource = root;
+    this.limits = options.limits;
+    this.numberText = options.numberText;
+    this.isXml = options.isXml === true;
+    this.names[0] = name;
+  }
+
+  /** Steps to a property, or to one of its repetitions when `index` is not -1. */
+  enter(container: object, key: string | number, name: string, index: number): void {
+    const depth = ++this.depth;
+    this.names[depth] = name;
+    this.indexes[depth] = index;
+    this.containers[depth] = container;
+    this.keys[depth] = key;
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+
+  /** `Patient.name[0].given[1]`. */
+  path(levelsUp = 0): string {
+    let text = this.names[0] ?? "";
+    for (let i = 1; i <= this.depth - levelsUp; i++) {
+      const index = this.indexes[i] ?? -1;
+      text += `.${this.names[i] ?? ""}${index < 0 ? "" : `[${String(index)}]`}`;
+    }
+    return text;
+  }
+
+  /** The object that holds the value `levels` above the current one. */
+  containerAt(levelsUp = 0): object | undefined {
+    return this.containers[this.depth - levelsUp];
+  }
+
+  /** Reports something about the value where the walk stands. */
+  report(code: FhirCode, severity: Severity, params?: IssueParams): void {
+    const container = this.containers[this.depth];
+    const key = this.keys[this.depth];
+    const anchor =
+      this.depth === 0 || container === undefined || key === undefined
+        ? undefined
+        : { container, key, atKey: false };
+    this.add({ code, severity, path: this.path(), ...(params && { params }) }, anchor);
+  }
+
+  /** Reports something about a property of the object where the walk stands. */
+  reportKey(
+    container: object,
+    key: string | number,
+    code: FhirCode,
+    severity: Severity,
+    params?: IssueParams,
+  ): void {
+    this.add(
+      { code, severity, path: this.path(), ...(params && { params }) },
+      { container, key, atKey: true },
+    );
+  }
+
+  /** Reports something at a path below the current place. */
+  reportAt(
+    place: { readonly path: string; readonly container: object; readonly key: string | number },
+    code: FhirCode,
+    severity: Severity,
+    params?: IssueParams,
+  ): void {
+    const { path, container, key } = place;
+    this.add(
+      { code, severity, path: `${this.path()}${path}`, ...(params && { params }) },
+      { container, key, atKey: false },
+    );
+  }
+
+  /** Says that a check was left out here. Repetitions of the same are counted, with the first place kept. */
+  skip(code: NotCheckedCode, about: string): void {
+    const key = `${code} ${about}`;
+    const known = this.skipped.get(key);
+    if (known !== undefined) known.count++;
+    else this.skipped.set(key, { code, about, path: this.path(), count: 1 });
+  }
+
+  /** Whether one more object may be visited; reports once when not. */
+  mayVisit(): boolean {
+    if (this.isStopped) return false;
+    if (this.depth >= this.limits.maxDepth) {
+      this.report("fhir.limit.too-deep", "fatal", { maximum: this.limits.maxDepth });
+      return false;
+    }
+    if (++this.objects > this.limits.maxObjects) {
+      this.report("fhir.limit.too-large", "fatal", { maximum: this.limits.maxObjects });
+      this.isStopped = true;
+      return false;
+    }
+    return true;
+  }
+
+  private add(issue: Issue<FhirCode>, anchor: Anchor | undefined): void {
+    if (this.isStopped) return;
+    this.found.push({ issue, anchor });
+    if (this.found.length < this.limits.maxIssues) return;
+    this.isStopped = true;
+    const last: Issue<FhirCode> = {
+      code: "fhir.limit.too-many-issues",
+      severity: "fatal",
+      path: "",
+      params: { maximum: this.limits.maxIssues },
+    };
+    this.found.push({ issue: last, anchor: undefined });
+  }
+}

@@ -1,0 +1,8 @@
+/** What only FHIR XML can get wrong. */
+export type FhirXmlCode =
+  | "fhir.xml.namespace"
+  | "fhir.xml.attribute"
+  | "fhir.xml.text"
+  | "fhir.xml.order"
+  | "fhir.xml.many-resources"
+  | "fhir.xml.no-resource";
