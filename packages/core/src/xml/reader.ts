@@ -1,11 +1,16 @@
-import { type SaxesAttributeNS, type SaxesOptions, SaxesParser, type SaxesTag } from "saxes";
 import type { Issue, IssueParams } from "../issue/issue.ts";
 import { findLoneSurrogate } from "../text/well-formed.ts";
+import { readText } from "./character-data.ts";
 import type { XmlIssueCode } from "./codes.ts";
-import type { XmlAttribute, XmlElement, XmlHandler, XmlPlace, XmlSignal } from "./handler.ts";
+import { readDeclaration } from "./declaration.ts";
+import { createElementReader } from "./element.ts";
+import type { XmlHandler, XmlPlace, XmlSignal } from "./handler.ts";
 import { type XmlLimits, defaultXmlLimits } from "./limits.ts";
-import { reasonOfMessage } from "./reason.ts";
-import { createXmlSource } from "./source.ts";
+import { createLineCursor } from "./line-cursor.ts";
+import { readName } from "./name.ts";
+import type { XmlFault, XmlReason } from "./reason.ts";
+import { readSpecial } from "./special.ts";
+import { readStartTagRest, skipSpace } from "./start-tag.ts";
 
 /** How to read a document. */
 export interface XmlReadOptions {
@@ -34,31 +39,6 @@ export interface XmlReader {
   end(): XmlReadResult;
 }
 
-/** Thrown through the parser to leave it at once; never reaches a caller. */
-const leave = /* @__PURE__ */ new Error("reading stopped");
-
-const noAttributes: ReadonlyMap<string, XmlAttribute> = new Map();
-
-/** Entities that XML itself defines. The parser's own table inherits `constructor` and the like. */
-function predefinedEntities(): Record<string, string> {
-  return Object.assign(Object.create(null) as Record<string, string>, {
-    amp: "&",
-    gt: ">",
-    lt: "<",
-    quot: '"',
-    apos: "'",
-  });
-}
-
-const doctypeStart = "<!DOCTYPE";
-
-function splitName(name: string): { prefix: string; local: string } {
-  const colon = name.indexOf(":");
-  return colon === -1
-    ? { prefix: "", local: name }
-    : { prefix: name.slice(0, colon), local: name.slice(colon + 1) };
-}
-
 /**
  * Reads XML that arrives in pieces, under limits: no DOCTYPE, no entities but the five of XML, no depth,
  * size or number without end. Positions are exact over the whole document.
@@ -82,261 +62,281 @@ function splitName(name: string): { prefix: string; local: string } {
 export function createXmlReader(handler: XmlHandler, options: XmlReadOptions = {}): XmlReader {
   const limits = { ...defaultXmlLimits, ...options.limits };
   const { document } = options;
-  const parser = new SaxesParser<SaxesOptions>({
-    xmlns: options.namespaces !== false,
-    position: false,
-    forceXMLVersion: true,
-    defaultXMLVersion: "1.0",
-  });
-  parser.ENTITIES = predefinedEntities();
-
-  const source = createXmlSource();
   const issues: Issue<XmlIssueCode>[] = [];
+  const lines = createLineCursor();
   let stopped = false;
   let closed = false;
-  let blank = true;
+
+  /** Source that is not read yet, the offset at which it starts, and the index up to which it is read. */
+  let text = "";
+  let base = 0;
+  let at = 0;
+  let isFinal = false;
+  /** Length of `text` from which another try makes sense, when the last one ended inside markup. */
+  let enough = 0;
   /** A trailing `\r` or first half of a surrogate pair, kept for the next piece. */
   let held = "";
 
-  let depth = 0;
+  /** The elements that are open. */
+  const names: string[] = [];
+  const places: XmlPlace[] = [];
   let elements = 0;
-  /** Text since the last tag, and where its first piece stands. */
-  let pending = "";
-  let pendingAt: XmlPlace | undefined;
-  let tagAt: XmlPlace | undefined;
-  let attributeNames: string[] = [];
-  let attributePlaces: XmlPlace[] = [];
-  /** Line and column of the boundary. */
-  let boundaryLine = 1;
-  let boundaryColumn = 1;
+  let sawMarkup = false;
+  let sawRoot = false;
+  /** Text since the last tag. */
+  let pending: string | undefined;
+  let pendingLine = 0;
+  let pendingColumn = 0;
+  let pendingOffset = 0;
+  let pendingEnd = 0;
 
   const place = (line: number, column: number, offset: number, end: number): XmlPlace =>
     document === undefined ? { line, column, offset, end } : { line, column, offset, end, document };
 
-  const placeAt = (offset: number, end: number): XmlPlace => {
-    source.moveTo(offset);
-    return place(source.line, offset - source.lineStart + 1, offset, end);
+  /** Place of a part of `text`. Must be asked for from front to back. */
+  const placeOf = (from: number, to: number): XmlPlace => {
+    const offset = base + from;
+    lines.moveTo(offset);
+    return place(lines.line, offset - lines.lineStart + 1, offset, base + to);
   };
 
-  const markupPlace = (): XmlPlace => placeAt(source.markupStart(), parser.position);
-
-  const completeHere = (): void => {
-    const offset = parser.position;
-    source.complete(offset);
-    source.moveTo(offset);
-    boundaryLine = source.line;
-    boundaryColumn = offset - source.lineStart + 1;
-  };
-
-  const refuse = (code: XmlIssueCode, at: XmlPlace, params?: IssueParams): never => {
-    const { end: _end, ...position } = at;
+  const refuse = (code: XmlIssueCode, where: XmlPlace, params?: IssueParams): false => {
+    const { end: _end, ...position } = where;
     issues.push({ code, severity: "fatal", path: "", ...(params && { params }), position });
-    throw leave;
+    closed = true;
+    return false;
   };
+  const malformed = (reason: XmlReason, index: number): false =>
+    refuse("core.xml.not-well-formed", placeOf(index, index), { reason });
+  const fault = ({ reason, at: index }: XmlFault): false => malformed(reason, index);
 
-  /** The last character that the parser took. */
-  const here = (): XmlPlace => {
-    const offset = Math.max(Math.min(parser.position - 1, source.length), source.here);
-    return placeAt(offset, offset);
-  };
-
-  const heed = (signal: XmlSignal): void => {
+  /** Whether to go on after what a handler said. */
+  const heed = (signal: XmlSignal): boolean => {
     if (signal === false) {
       stopped = true;
-      throw leave;
-    }
-  };
-
-  const checkLength = (length: number, at: XmlPlace): void => {
-    const limit = limits.maxTextLength;
-    if (length > limit) refuse("core.xml.text-too-long", at, { limit });
-  };
-
-  const addText = (text: string, end: number): void => {
-    if (depth === 0) return;
-    if (pendingAt === undefined) {
-      pendingAt = place(boundaryLine, boundaryColumn, source.boundary, end);
-      pending = text;
-    } else {
-      pendingAt = { ...pendingAt, end };
-      pending += text;
-    }
-    checkLength(end - source.boundary, pendingAt);
-    checkLength(pending.length, pendingAt);
-  };
-
-  const flushText = (): void => {
-    if (pendingAt === undefined) return;
-    const at = pendingAt;
-    pendingAt = undefined;
-    if (pending !== "") heed(handler.text(pending, at));
-  };
-
-  parser.on("error", ({ message }) => {
-    const reason = reasonOfMessage(message);
-    if (reason === "doctype") refuse("core.xml.doctype", markupPlace());
-    if (blank && reason === "no-root") refuse("core.xml.empty", here());
-    refuse("core.xml.not-well-formed", here(), { reason });
-  });
-
-  parser.on("xmldecl", ({ version = "", encoding, standalone }) => {
-    const at = markupPlace();
-    if (version !== "1.0") refuse("core.xml.version", at);
-    completeHere();
-    if (handler.declaration)
-      heed(
-        handler.declaration(
-          { version, ...(encoding && { encoding }), ...(standalone && { standalone }) },
-          at,
-        ),
-      );
-  });
-
-  parser.on("doctype", () => refuse("core.xml.doctype", markupPlace()));
-
-  parser.on("opentagstart", ({ name }) => {
-    flushText();
-    const at = markupPlace();
-    tagAt = at;
-    checkLength(name.length, at);
-    depth += 1;
-    elements += 1;
-    if (depth > limits.maxDepth) refuse("core.xml.too-deep", at, { limit: limits.maxDepth });
-    if (elements > limits.maxElements)
-      refuse("core.xml.too-many-elements", at, { limit: limits.maxElements });
-  });
-
-  parser.on("attribute", ({ name, value }) => {
-    const at = placeAt(source.attributeStart(name, parser.position), parser.position);
-    checkLength(value.length, at);
-    attributeNames.push(name);
-    attributePlaces.push(at);
-    const limit = limits.maxAttributes;
-    if (attributeNames.length > limit) refuse("core.xml.too-many-attributes", tagAt ?? at, { limit });
-  });
-
-  parser.on("opentag", (tag) => {
-    const at = { ...(tagAt as XmlPlace), end: parser.position };
-    tagAt = undefined;
-    completeHere();
-    heed(handler.open(element(tag), at));
-  });
-
-  const element = (tag: SaxesTag): XmlElement => {
-    const { name } = tag;
-    const { prefix, local } = splitName(name);
-    return { name, prefix, local, uri: tag.uri ?? "", attributes: attributesOf(tag) };
-  };
-
-  const attributesOf = (tag: SaxesTag): ReadonlyMap<string, XmlAttribute> => {
-    if (attributeNames.length === 0) return noAttributes;
-    const map = new Map<string, XmlAttribute>();
-    attributeNames.forEach((name, index) => {
-      const { prefix, local } = splitName(name);
-      const found = tag.attributes[name] as string | SaxesAttributeNS;
-      const value = typeof found === "string" ? found : found.value;
-      const uri = typeof found === "string" ? "" : found.uri;
-      const { end: _end, ...position } = attributePlaces[index] as XmlPlace;
-      map.set(name, { name, prefix, local, uri, value, position });
-    });
-    attributeNames = [];
-    attributePlaces = [];
-    return map;
-  };
-
-  parser.on("closetag", (tag) => {
-    let at: XmlPlace;
-    if (tag.isSelfClosing) {
-      at = place(boundaryLine, boundaryColumn, source.boundary, source.boundary);
-    } else {
-      flushText();
-      at = markupPlace();
-      if (!source.closes(tag.name, at.offset))
-        refuse("core.xml.not-well-formed", at, { reason: "mismatched-tag" });
-      completeHere();
-    }
-    depth -= 1;
-    heed(handler.close(tag.name, at));
-  });
-
-  parser.on("text", (text) => addText(text, parser.position - 1));
-  parser.on("cdata", (text) => {
-    const at = markupPlace();
-    checkLength(parser.position - at.offset, at);
-    addText(text, parser.position);
-    completeHere();
-  });
-  parser.on("comment", (text) => {
-    if (handler.comment) flushText();
-    const at = markupPlace();
-    checkLength(parser.position - at.offset, at);
-    completeHere();
-    if (handler.comment) heed(handler.comment(text, at));
-  });
-  parser.on("processinginstruction", ({ target, body }) => {
-    if (handler.instruction) flushText();
-    const at = markupPlace();
-    checkLength(parser.position - at.offset, at);
-    completeHere();
-    if (handler.instruction) heed(handler.instruction(target, body, at));
-  });
-
-  /** Runs the parser; `leave` is how an issue or a stop gets out of it, all else is the caller's own. */
-  const run = (step: () => void): void => {
-    try {
-      step();
-    } catch (thrown) {
       closed = true;
-      if (thrown !== leave) throw thrown;
+    }
+    return !closed;
+  };
+
+  const isTooLong = (length: number, from: number): boolean =>
+    length > limits.maxTextLength &&
+    !refuse("core.xml.text-too-long", placeOf(from, from + length), { limit: limits.maxTextLength });
+
+  const addText = (content: string, from: number, to: number): boolean => {
+    if (pending === undefined) {
+      pendingOffset = base + from;
+      lines.moveTo(pendingOffset);
+      pendingLine = lines.line;
+      pendingColumn = pendingOffset - lines.lineStart + 1;
+      pending = content;
+    } else {
+      pending += content;
+    }
+    pendingEnd = base + to;
+    return !isTooLong(pending.length, from);
+  };
+
+  const flushText = (): boolean => {
+    if (pending === undefined) return true;
+    const content = pending;
+    pending = undefined;
+    if (content === "") return true;
+    return heed(handler.text(content, place(pendingLine, pendingColumn, pendingOffset, pendingEnd)));
+  };
+
+  const element = createElementReader(options.namespaces !== false, placeOf);
+
+  // Each step reads one piece of the document at `at` and says whether there is more to do now.
+
+  const stepText = (): boolean => {
+    if (names.length === 0) {
+      const start = skipSpace(text, at);
+      if (start < text.length && text.charCodeAt(start) !== 0x3c)
+        return malformed(
+          typeof readText(text.charAt(start).replace("&", "")) === "string"
+            ? "text-outside-root"
+            : "character",
+          start,
+        );
+      at = start;
+      return true;
+    }
+    const end = text.indexOf("<", at);
+    if (end === -1) return false;
+    if (isTooLong(end - at, at)) return false;
+    const content = readText(text.slice(at, end));
+    if (typeof content !== "string") return malformed(content.reason, at + content.at);
+    if (!addText(content, at, end)) return false;
+    at = end;
+    return true;
+  };
+
+  const stepEndTag = (): boolean => {
+    const name = names[names.length - 1];
+    if (name === undefined || !text.startsWith(name, at + 2)) {
+      const isCut = name?.startsWith(text.slice(at + 2, at + 2 + name.length)) ?? false;
+      return isCut ? false : malformed("mismatched-tag", at);
+    }
+    let end = at + 2 + name.length;
+    if (text.charCodeAt(end) !== 0x3e) {
+      end = skipSpace(text, end);
+      if (end === text.length) return false;
+      if (text.charCodeAt(end) !== 0x3e) return malformed("mismatched-tag", at);
+    }
+    if (!flushText()) return false;
+    names.pop();
+    places.pop();
+    element.leave();
+    const where = placeOf(at, end + 1);
+    at = end + 1;
+    return heed(handler.close(name, where));
+  };
+
+  const stepStartTag = (): boolean => {
+    const name = readName(text, at + 1);
+    if (name === undefined) return false;
+    if (typeof name !== "string") return fault(name);
+    const rest = readStartTagRest(text, at + 1 + name.length, limits.maxAttributes);
+    if (rest === undefined) return false;
+    if (!flushText()) return false;
+    if (rest === "too-many")
+      return refuse("core.xml.too-many-attributes", placeOf(at, at), { limit: limits.maxAttributes });
+    if ("reason" in rest) return fault(rest);
+    const where = placeOf(at, rest.end);
+    if (names.length === 0 && sawRoot) return malformed("two-roots", at);
+    sawRoot = true;
+    elements += 1;
+    if (names.length === limits.maxDepth)
+      return refuse("core.xml.too-deep", where, { limit: limits.maxDepth });
+    if (elements > limits.maxElements)
+      return refuse("core.xml.too-many-elements", where, { limit: limits.maxElements });
+    for (const { value, at: index } of rest.attributes) if (isTooLong(value.length, index)) return false;
+    const made = element.enter(name, at, rest.attributes);
+    if ("reason" in made) return fault(made);
+    at = rest.end;
+    if (!rest.isEmpty) {
+      names.push(name);
+      places.push(where);
+      return heed(handler.open(made, where));
+    }
+    element.leave();
+    return heed(handler.open(made, where)) && heed(handler.close(name, placeOf(at, at)));
+  };
+
+  const stepSpecial = (): boolean => {
+    const read = readSpecial(text, at);
+    if (read === undefined) return false;
+    if ("reason" in read) return fault(read);
+    if (read.kind === "doctype") return refuse("core.xml.doctype", placeOf(at, at));
+    if (isTooLong(read.end - at, at)) return false;
+    const from = at;
+    at = read.end;
+    switch (read.kind) {
+      case "cdata":
+        if (names.length === 0) return malformed("text-outside-root", from);
+        return addText(read.text, from, at);
+      case "comment":
+        if (!handler.comment) return true;
+        return flushText() && heed(handler.comment(read.text, placeOf(from, at)));
+      case "instruction": {
+        const { target, body } = read;
+        if (target.toLowerCase() === "xml") return declare(target, body, from);
+        if (!handler.instruction) return true;
+        return flushText() && heed(handler.instruction(target, body, placeOf(from, at)));
+      }
+    }
+  };
+
+  const declare = (target: string, body: string, from: number): boolean => {
+    const isFirst = base + from === 0 || (base + from === 1 && startsWithMark);
+    const declaration = target === "xml" && isFirst ? readDeclaration(body) : undefined;
+    if (declaration === undefined) return malformed("declaration", from);
+    const where = placeOf(from, at);
+    if (declaration.version !== "1.0") return refuse("core.xml.version", where);
+    return handler.declaration ? heed(handler.declaration(declaration, where)) : true;
+  };
+
+  let startsWithMark = false;
+
+  const step = (): boolean => {
+    if (text.charCodeAt(at) !== 0x3c) return stepText();
+    sawMarkup = true;
+    switch (text.charCodeAt(at + 1)) {
+      case 0x2f:
+        return stepEndTag();
+      case 0x21:
+      case 0x3f:
+        return stepSpecial();
+      default:
+        return at + 1 < text.length && stepStartTag();
+    }
+  };
+
+  /** Reads what can be read of `text`, and forgets it. */
+  const readOn = (): void => {
+    lines.show(text, base);
+    if (base === 0 && at === 0 && text.charCodeAt(0) === 0xfeff) {
+      startsWithMark = true;
+      at = 1;
+    }
+    while (at < text.length && step());
+    if (closed) return;
+    lines.moveTo(base + at);
+    base += at;
+    text = text.slice(at);
+    at = 0;
+    enough = text.length * 2;
+    isTooLong(text.length, 0);
+  };
+
+  const finish = (): void => {
+    if (text !== "" && (names.length === 0 || text.startsWith("<"))) malformed("unexpected-end", 0);
+    else if (names.length > 0) {
+      refuse("core.xml.not-well-formed", places.at(-1) ?? place(1, 1, 0, 0), { reason: "unclosed-tag" });
+    } else if (!sawRoot) {
+      if (sawMarkup) malformed("no-root", text.length);
+      else refuse("core.xml.empty", placeOf(0, 0));
     }
   };
 
   const feed = (piece: string): void => {
-    if (piece === "") return;
-    source.add(piece);
-    if (blank) blank = /^[\s\uFEFF]*$/u.test(piece);
-    parser.write(piece);
-    source.settle();
-    if (elements === 0 && source.markupIs(doctypeStart)) refuse("core.xml.doctype", markupPlace());
-    const start = source.boundary;
-    if (source.length - start > limits.maxTextLength)
-      refuse("core.xml.text-too-long", place(boundaryLine, boundaryColumn, start, source.length), {
-        limit: limits.maxTextLength,
-      });
-  };
-
-  const placeAfter = (): XmlPlace => placeAt(source.length, source.length);
-
-  const feedGuarded = (piece: string): void => {
-    const room = limits.maxLength - source.length;
+    const room = limits.maxLength - base - text.length;
     const allowed = piece.length > room ? piece.slice(0, room) : piece;
     const broken = findLoneSurrogate(allowed);
-    const sound = broken === -1 ? allowed : allowed.slice(0, broken);
-    // Stop right after the word DOCTYPE, so that a long one is not read to its end first.
-    const doctype = elements === 0 ? sound.indexOf(doctypeStart) : -1;
-    const first = doctype === -1 ? sound.length : doctype + doctypeStart.length;
-    feed(sound.slice(0, first));
-    feed(sound.slice(first));
-    if (broken !== -1) refuse("core.xml.not-well-formed", placeAfter(), { reason: "lone-surrogate" });
-    if (allowed !== piece) refuse("core.xml.too-long", placeAfter(), { limit: limits.maxLength });
+    text += broken === -1 ? allowed : allowed.slice(0, broken);
+    const isLast = isFinal || broken !== -1 || allowed !== piece;
+    if (text.length >= enough || isLast) readOn();
+    if (closed || !isLast) return;
+    if (broken !== -1) malformed("lone-surrogate", text.length);
+    else if (allowed !== piece)
+      refuse("core.xml.too-long", placeOf(text.length, text.length), { limit: limits.maxLength });
+    else finish();
+  };
+
+  /** Feeds; an error that a handler throws goes to the caller, and leaves the reader closed. */
+  const feedSafely = (piece: string): void => {
+    let isDone = false;
+    try {
+      feed(piece);
+      isDone = true;
+    } finally {
+      if (!isDone) closed = true;
+    }
   };
 
   return {
     write(chunk) {
       if (typeof chunk !== "string") throw new TypeError("XmlReader.write takes a string");
       if (closed || chunk === "") return;
-      const text = held + chunk;
-      const last = text.charCodeAt(text.length - 1);
-      const holds = last === 0x0d || (last >= 0xd800 && last <= 0xdbff);
-      held = holds ? text.slice(-1) : "";
-      run(() => feedGuarded(holds ? text.slice(0, -1) : text));
+      const piece = held + chunk;
+      const last = piece.charCodeAt(piece.length - 1);
+      held = last === 0x0d || (last >= 0xd800 && last <= 0xdbff) ? piece.slice(-1) : "";
+      feedSafely(held === "" ? piece : piece.slice(0, -1));
     },
     end() {
-      if (!closed)
-        run(() => {
-          feedGuarded(held);
-          parser.close();
-        });
+      isFinal = true;
+      if (!closed) feedSafely(held);
       closed = true;
       return { ok: issues.length === 0, issues, stopped };
     },
