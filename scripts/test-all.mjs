@@ -54,6 +54,7 @@ const stages = [
   ["date tests, in UTC", datesIn("UTC")],
   ["date tests, in America/New_York", datesIn("America/New_York")],
   ["guards", crossing("test/guards", "guards")],
+  ["examples in documents", crossing("test/docs", "documents")],
   ["build", () => runGuard([...pnpm, "-r", "--workspace-concurrency=2", "build"])],
   ["packaging", crossing("test/packaging", "packaging", "test/packaging/vitest.config.ts")],
   ["size", crossing("test/size", "size")],
