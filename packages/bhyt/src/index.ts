@@ -1,4 +1,5 @@
 export { BhytError } from "./claim-file/bhyt-error.ts";
+export { isClaimFile } from "./claim-file/is-claim-file.ts";
 export { formatClaimFile } from "./claim-file/format-claim-file.ts";
 export { parseClaimFile } from "./claim-file/parse-claim-file.ts";
 export { readClaimFile, validateClaimFile } from "./claim-file/read-claim-file.ts";
@@ -34,6 +35,13 @@ export { type RuleId } from "./generated/rules.ts";
 export { type TableId } from "./generated/tables.ts";
 export { type BhytIssueCode, type RuleIssueCode } from "./messages/codes.ts";
 export { bhytMessages } from "./messages/messages.ts";
+export {
+  type CheckOptions,
+  type ClaimFileCheck,
+  type NotChecked,
+  checkClaimFile,
+} from "./rules/check-claim-file.ts";
+export { type NotCheckedReason, type RuleCoverage, type RuleHome, ruleCoverage } from "./rules/coverage.ts";
 export { type RuleInfo, ruleIds, ruleInfo } from "./rules/rule-info.ts";
 export { type CodeList, codeList } from "./tables/code-list.ts";
 export { type FieldForm, type FieldSpec, type Requirement } from "./tables/field-spec.ts";

@@ -1,13 +1,17 @@
 import { isMinuteText } from "../lib/date-text.ts";
 import { dayOf, minuteOf } from "../lib/day-number.ts";
-import { partsOf } from "../lib/parts.ts";
 import { type RuleCheck, rowRule, rowRules } from "./rule-check.ts";
 import type { VisitFacts } from "./visit-facts.ts";
 
-/** Start and end of the visit as minutes `yyyymmddHHMM`; `""` for one that is not real. */
+/**
+ * Start and end of the visit as minutes `yyyymmddHHMM`; `""` for one that is not real, and for both when the visit
+ * ends before it begins: that is DT-001's to say, not that of every row.
+ */
 function stay(facts: VisitFacts): { readonly from: string; readonly to: string } {
   const { NGAY_VAO = "", NGAY_RA = "" } = facts.summary ?? {};
-  return { from: isMinuteText(NGAY_VAO) ? NGAY_VAO : "", to: isMinuteText(NGAY_RA) ? NGAY_RA : "" };
+  const from = isMinuteText(NGAY_VAO) ? NGAY_VAO : "";
+  const to = isMinuteText(NGAY_RA) ? NGAY_RA : "";
+  return from !== "" && to !== "" && to < from ? { from: "", to: "" } : { from, to };
 }
 
 /** Whether a real minute lies outside the visit; a value that is no minute is another rule's business. */
@@ -107,9 +111,4 @@ export function stayMinutes(facts: VisitFacts): number | undefined {
   const from = minuteOf(summary.NGAY_VAO_NOI_TRU === "" ? summary.NGAY_VAO : summary.NGAY_VAO_NOI_TRU);
   const to = minuteOf(summary.NGAY_RA);
   return from === undefined || to === undefined ? undefined : to - from;
-}
-
-/** Number of values of a field. */
-export function countOf(text: string): number {
-  return partsOf(text).length;
 }
