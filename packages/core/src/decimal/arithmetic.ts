@@ -1,5 +1,5 @@
 import { type Decimal, makeDecimal, powerOfTen } from "./decimal.ts";
-import { roundedQuotient } from "./rounding.ts";
+import { checkScale, roundedQuotient } from "./rounding.ts";
 
 /** Both numbers as whole numbers of the smaller of their units. */
 function aligned(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
@@ -76,9 +76,9 @@ export interface DivideOptions {
  * ```
  */
 export function divideDecimals(a: Decimal, b: Decimal, options: DivideOptions): Decimal | undefined {
-  const { scale, rounding } = options;
-  if (!Number.isInteger(scale) || scale < 0 || scale > 1000)
-    throw new TypeError("scale is a whole number from 0 to 1000");
+  const { scale } = options;
+  const rounding: string = options.rounding;
+  checkScale(scale);
   if (rounding !== "half-up") throw new TypeError('rounding is "half-up"');
   if (b.unscaled === 0n) return undefined;
   const numerator = a.unscaled * powerOfTen(b.scale + scale);

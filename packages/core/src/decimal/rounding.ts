@@ -9,7 +9,8 @@ export function roundedQuotient(numerator: bigint, denominator: bigint): bigint 
   return negative ? -quotient : quotient;
 }
 
-function checkScale(scale: number): void {
+/** Throws for a number of decimals that no caller can mean. */
+export function checkScale(scale: number): void {
   if (!Number.isInteger(scale) || scale < 0 || scale > 1000)
     throw new TypeError("scale is a whole number from 0 to 1000");
 }

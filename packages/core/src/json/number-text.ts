@@ -26,6 +26,11 @@ export function numberEnd(text: string, from: number): number {
   return digits(text.charCodeAt(at)) ? -1 : at;
 }
 
+/** Whether a whole text is a JSON number. */
+export function isNumber(text: string): boolean {
+  return numberEnd(text, 0) === text.length;
+}
+
 const plainDecimal = /^-?(?:[1-9]\d{0,9}|0)\.\d{0,4}[1-9]$/u;
 
 /** Whether JavaScript writes the number of this text with exactly this text. */

@@ -13,6 +13,7 @@ export interface JsonParserEvents {
   tooDeep(offset: number): void;
 }
 
+/** A parser of one text. */
 export interface JsonParser {
   /** The value, or `undefined` when the text is not JSON. */
   parse(from: number): unknown;
@@ -20,6 +21,10 @@ export interface JsonParser {
   readonly path: readonly (string | number)[];
   readonly numberTexts: NumberTexts;
 }
+
+/** What the functions below return when reading has stopped. */
+const broken = Symbol("broken");
+type Broken = typeof broken;
 
 const loneSurrogate = /\p{Surrogate}/u;
 const escapes: Readonly<Record<string, string>> = {
@@ -53,14 +58,17 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
   /** Text of the number read last, when it must be kept. */
   let keptNumber: string | undefined;
 
-  const fail = (reason: JsonReason, offset = at): undefined => {
+  const fail = (reason: JsonReason, offset = at): Broken => {
     events.syntax(offset >= text.length ? "unexpected-end" : reason, offset);
-    return undefined;
+    return broken;
   };
 
   const keep = (container: object, key: string | number): void => {
     let texts = numberTexts.get(container);
-    if (texts === undefined) numberTexts.set(container, (texts = new Map()));
+    if (texts === undefined) {
+      texts = new Map<string | number, string>();
+      numberTexts.set(container, texts);
+    }
     texts.set(key, keptNumber as string);
     keptNumber = undefined;
   };
@@ -76,7 +84,7 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
   };
 
   /** A string with escapes; `from` is its first character after the quote, `at` the first backslash. */
-  const readEscaped = (from: number): string | undefined => {
+  const readEscaped = (from: number): string | Broken => {
     let result = "";
     let start = from;
     for (;;) {
@@ -110,7 +118,7 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
   };
 
   /** The string whose opening quote is at `at`. */
-  const readString = (): string | undefined => {
+  const readString = (): string | Broken => {
     const from = at + 1;
     at = from;
     for (;;) {
@@ -125,7 +133,7 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
     }
   };
 
-  const readNumber = (): number | undefined => {
+  const readNumber = (): number | Broken => {
     const from = at;
     let value = 0;
     let code = text.charCodeAt(at);
@@ -147,7 +155,7 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
     return value;
   };
 
-  const readWord = (word: string, value: true | false | null): true | false | null | undefined => {
+  const readWord = (word: string, value: true | false | null): true | false | null | Broken => {
     if (!text.startsWith(word, at)) return fail("literal");
     at += word.length;
     return value;
@@ -164,7 +172,7 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
   };
 
   const readArray = (): unknown => {
-    if (!enter()) return undefined;
+    if (!enter()) return broken;
     const array: unknown[] = [];
     if (next() === 0x5d) {
       at += 1;
@@ -174,7 +182,7 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
     for (;;) {
       path[depth - 1] = array.length;
       const value = readValue();
-      if (value === undefined) return undefined;
+      if (value === broken) return broken;
       if (keptNumber !== undefined) keep(array, array.length);
       array.push(value);
       const code = next();
@@ -188,7 +196,7 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
     return array;
   };
 
-  const readKey = (): string | undefined => {
+  const readKey = (): string | Broken => {
     const code = next();
     if (code === 0x22) return readString();
     if (code === 0x7d) return fail("trailing-comma");
@@ -197,7 +205,7 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
   };
 
   const readObject = (): unknown => {
-    if (!enter()) return undefined;
+    if (!enter()) return broken;
     const object: Record<string, unknown> = {};
     if (next() === 0x7d) {
       at += 1;
@@ -208,12 +216,12 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
       next();
       const keyAt = at;
       const key = readKey();
-      if (key === undefined) return undefined;
+      if (key === broken) return broken;
       path[depth - 1] = key;
       if (next() !== 0x3a) return fail("missing-colon");
       at += 1;
       const value = readValue();
-      if (value === undefined) return undefined;
+      if (value === broken) return broken;
       if (key === "__proto__") {
         path[depth - 1] = key;
         events.forbiddenKey(keyAt);
@@ -274,9 +282,9 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
     parse(from) {
       at = from;
       const value = readValue();
-      if (value === undefined) return undefined;
-      if (!Number.isNaN(next())) return fail(text.charAt(at) === "/" ? "comment" : "trailing-text");
-      return value;
+      if (value !== broken && Number.isNaN(next())) return value;
+      if (value !== broken) fail(text.charAt(at) === "/" ? "comment" : "trailing-text");
+      return undefined;
     },
   };
 }

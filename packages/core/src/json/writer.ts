@@ -1,4 +1,4 @@
-import { numberEnd } from "./number-text.ts";
+import { isNumber } from "./number-text.ts";
 
 /** How to write a JSON text. */
 export interface JsonWriteOptions {
@@ -31,8 +31,7 @@ export function writeJson(value: unknown, options: JsonWriteOptions = {}): strin
 
   const writeNumber = (number: number, container: object | undefined, key: string | number): string => {
     const text = container === undefined ? undefined : numberText?.(container, key);
-    if (text !== undefined && numberEnd(text, 0) === text.length && Object.is(Number(text), number))
-      return text;
+    if (text !== undefined && isNumber(text) && Object.is(Number(text), number)) return text;
     if (!Number.isFinite(number)) throw new TypeError("writeJson: JSON has no NaN and no Infinity");
     return Object.is(number, -0) ? "-0" : String(number);
   };

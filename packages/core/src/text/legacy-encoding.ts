@@ -5,9 +5,9 @@ export type LegacyEncoding = "TCVN3" | "VNI" | "windows-1258";
 interface Trait {
   readonly encoding: LegacyEncoding;
   /** Whether the byte can stand here. */
-  fits(code: number, before: number): boolean;
+  readonly fits: (code: number, before: number) => boolean;
   /** Whether the byte stands here in this encoding only: not in the others, nor in Latin-1 Vietnamese. */
-  proves(code: number, before: number): boolean;
+  readonly proves: (code: number, before: number) => boolean;
 }
 
 const isOneOf = (code: number, codes: string): boolean =>

@@ -1,6 +1,6 @@
 /** Combining grave, acute, tilde, hook above and dot below: the five written tones (dấu thanh). */
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-const word = /[a-zăâđêôơư\u0300\u0301\u0303\u0309\u0323]+/gu;
+const word = /[\u0300\u0301\u0303\u0309\u0323a-zăâđêôơư]+/gu;
 /** Beginning, vowels, end of a syllable without its tone. `qu`, and `gi` before a vowel, are beginnings. */
 const syllable = /^(qu|gi(?=[aăâeêioôơuưy])|[bcdđghklmnpqrstvx]*)([aăâeêioôơuưy]{1,3})([bcdghklmnpt]{0,2})$/u;
 

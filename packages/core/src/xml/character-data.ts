@@ -1,10 +1,10 @@
 import type { XmlFault } from "./reason.ts";
 
 /** Characters that no XML 1.0 document may hold; surrogates are looked at elsewhere. */
-const illegal = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/u;
+const illegal = /[^\t\n\r\x20-\ufffd\u{10000}-\u{10ffff}]/u;
 /** What keeps a text from being taken as it stands. */
-const special = /[\0-\x08\x0b-\x1f&>\ufffe\uffff]/u;
-const specialInAttribute = /[\0-\x1f&<\ufffe\uffff]/u;
+const special = /[^\t\n\x20-%\x27-=?-\ufffd\u{10000}-\u{10ffff}]/u;
+const specialInAttribute = /[^\x20-%\x27-;=-\ufffd\u{10000}-\u{10ffff}]/u;
 const lineEnd = /\r\n?/gu;
 
 const predefined: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

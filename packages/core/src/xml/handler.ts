@@ -38,6 +38,8 @@ export interface XmlDeclaration {
 }
 
 /** Return `false` to stop reading; anything else goes on. */
+// A function that returns nothing must fit too.
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type
 export type XmlSignal = boolean | void;
 
 /**

@@ -15,6 +15,7 @@ export interface LineCursor {
   here: number;
 }
 
+/** A cursor at the start of a text. */
 export function createLineCursor(): LineCursor {
   let text = "";
   let base = 0;

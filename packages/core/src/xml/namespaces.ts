@@ -1,4 +1,4 @@
-import { splitName } from "./name.ts";
+import { isXmlName, splitName } from "./name.ts";
 
 const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
 const xmlnsNamespace = "http://www.w3.org/2000/xmlns/";
@@ -53,5 +53,5 @@ export function declaredPrefix(name: string): string | undefined {
 /** Whether a name has at most one colon, and that inside. */
 export function isQualifiedName(name: string): boolean {
   const { prefix, local } = splitName(name);
-  return local === name || (prefix !== "" && /^[^:\-.0-9\xb7\u0300-\u036f\u203f\u2040][^:]*$/u.test(local));
+  return local === name || (prefix !== "" && !local.includes(":") && isXmlName(local));
 }

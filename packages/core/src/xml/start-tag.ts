@@ -27,6 +27,8 @@ export function skipSpace(text: string, from: number): number {
   }
 }
 
+const none: readonly WrittenAttribute[] = [];
+
 /** An attribute and the index after it; `undefined` when it goes on beyond the text. */
 function readAttribute(
   text: string,
@@ -54,6 +56,8 @@ export function readStartTagRest(
   from: number,
   maxAttributes: number,
 ): StartTagRest | XmlFault | "too-many" | undefined {
+  // Most tags of a claim file end here.
+  if (text.charCodeAt(from) === 0x3e) return { end: from + 1, isEmpty: false, attributes: none };
   const attributes: WrittenAttribute[] = [];
   const seen = new Set<string>();
   let at = from;

@@ -1,4 +1,3 @@
-import type { Issue } from "../issue/issue.ts";
 import type { Position } from "../issue/position.ts";
 import type { Result } from "../issue/result.ts";
 import type { XmlIssueCode } from "./codes.ts";
@@ -66,9 +65,7 @@ export function parseXmlTree(text: string, options: XmlReadOptions = {}): Result
     },
     options,
   );
-  return root === undefined || issues.length > 0
-    ? { ok: false, issues: issues as readonly Issue<XmlIssueCode>[] }
-    : { ok: true, value: root, issues };
+  return root === undefined || issues.length > 0 ? { ok: false, issues } : { ok: true, value: root, issues };
 }
 
 /**
@@ -83,13 +80,11 @@ export function parseXmlTree(text: string, options: XmlReadOptions = {}): Result
  * ```
  */
 export function textOf(node: XmlNode | XmlText): string {
-  if (node.kind === "text") return node.text;
-  const waiting: (XmlNode | XmlText)[] = [...node.children].reverse();
+  const waiting = [node];
   let text = "";
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.kind === "text") text += next.text;
-    else
-      for (let index = next.children.length - 1; index >= 0; index -= 1) waiting.push(next.children[index]!);
+    else waiting.push(...[...next.children].reverse());
   }
   return text;
 }
