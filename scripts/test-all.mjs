@@ -32,7 +32,10 @@ const datesIn = (zone) => async () => {
 
 const stages = [
   ["types of tests and scripts", () => runGuard([node, tool("typescript/bin/tsc"), "-p", "."])],
-  ["types of packages", () => runGuard([...pnpm, "-r", "--workspace-concurrency=2", "typecheck"])],
+  [
+    "types of packages",
+    () => runGuard([...pnpm, "-r", "--no-bail", "--workspace-concurrency=2", "typecheck"]),
+  ],
   ["lint", () => runGuard([node, tool("eslint/bin/eslint.js"), "."])],
   [
     "format",
@@ -55,7 +58,7 @@ const stages = [
   ["date tests, in America/New_York", datesIn("America/New_York")],
   ["guards", crossing("test/guards", "guards")],
   ["examples in documents", crossing("test/docs", "documents")],
-  ["build", () => runGuard([...pnpm, "-r", "--workspace-concurrency=2", "build"])],
+  ["build", () => runGuard([...pnpm, "-r", "--no-bail", "--workspace-concurrency=2", "build"])],
   ["packaging", crossing("test/packaging", "packaging", "test/packaging/vitest.config.ts")],
   ["size", crossing("test/size", "size")],
   ["browser", crossing("test/browser", "browser")],

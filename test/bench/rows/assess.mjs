@@ -1,0 +1,75 @@
+import { loadPackage } from "../../conformance/lib/packages.mjs";
+
+export const title = "school year of 40 pupils by TT 22/2021: averages, learning result, promotion";
+export const floor = "JSON.parse of the records";
+
+const scored = [
+  "Ngữ văn",
+  "Toán",
+  "Ngoại ngữ 1",
+  "Giáo dục công dân",
+  "Lịch sử và Địa lí",
+  "Khoa học tự nhiên",
+  "Công nghệ",
+  "Tin học",
+  "Ngoại ngữ 2",
+];
+const comment = [
+  "Giáo dục thể chất",
+  "Nghệ thuật",
+  "Hoạt động trải nghiệm, hướng nghiệp",
+  "Nội dung giáo dục của địa phương",
+];
+
+const mark = (seed) => `${5 + (seed % 5)}.${(seed * 7) % 10}`;
+const scoredTerm = (seed) => ({
+  regular: [mark(seed), mark(seed + 1), mark(seed + 2), mark(seed + 3)],
+  midTerm: mark(seed + 4),
+  endTerm: mark(seed + 5),
+});
+const commentTerm = { regular: ["Đ", "Đ"], midTerm: "Đ", endTerm: "Đ" };
+
+/** An invented pupil's year. */
+const record = (pupil) => ({
+  schoolYear: "2024-2025",
+  grade: 6,
+  pupil: { name: `Học sinh thử nghiệm ${pupil}` },
+  conduct: { hk1: "Tốt", hk2: "Tốt" },
+  absentSessions: pupil % 10,
+  subjects: [
+    ...scored.map((name, index) => ({
+      kind: "scored",
+      name,
+      hk1: scoredTerm(pupil + index),
+      hk2: scoredTerm(pupil + index + 3),
+    })),
+    ...comment.map((name) => ({ kind: "comment", name, hk1: commentTerm, hk2: commentTerm })),
+  ],
+});
+
+const items = 40;
+const records = Array.from({ length: items }, (_, pupil) => record(pupil));
+const texts = records.map((each) => JSON.stringify(each));
+const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+
+export const contenders = {
+  "JSON.parse of the records": () => ({
+    bytes,
+    items,
+    work() {
+      for (const text of texts) JSON.parse(text);
+    },
+  }),
+  "@lienthong/transcript assess": async () => {
+    const { assess } = await loadPackage("@lienthong/transcript");
+    const { learning } = assess(records[0]);
+    if (!learning.year.decided) throw new Error("the record is not complete");
+    return {
+      bytes,
+      items,
+      work() {
+        for (const each of records) assess(each);
+      },
+    };
+  },
+};
