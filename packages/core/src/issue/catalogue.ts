@@ -21,7 +21,7 @@ export function fillTemplate(template: string, params: IssueParams = {}): string
 
 /**
  * The sentence for an issue, from the first of the given catalogues that knows its code; the code itself
- * when none does.
+ * when none does. An issue with a parameter `reason` gets the sentence for `code.reason` where there is one.
  *
  * @example
  * ```ts
@@ -33,9 +33,13 @@ export function fillTemplate(template: string, params: IssueParams = {}): string
  * ```
  */
 export function describeIssue(issue: Issue, locale: Locale, ...catalogues: readonly Catalogues[]): string {
+  const { code, params } = issue;
+  const keys = params?.["reason"] === undefined ? [code] : [`${code}.${params["reason"]}`, code];
   for (const { [locale]: catalogue } of catalogues) {
-    if (Object.hasOwn(catalogue, issue.code))
-      return fillTemplate(catalogue[issue.code] as string, issue.params);
+    for (const key of keys) {
+      const template = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
+      if (template !== undefined) return fillTemplate(template, params);
+    }
   }
-  return issue.code;
+  return code;
 }
