@@ -22,7 +22,7 @@ if (major < neededMajor || (major === neededMajor && minor < neededMinor)) {
 /** What the installed tree depends on: when none of it changed, there is nothing to install. */
 function fingerprint() {
   const hash = createHash("sha256").update(`${major} ${process.platform} ${process.arch}\n`);
-  const folders = ["packages", "examples", "test"].flatMap((parent) =>
+  const folders = ["packages", "examples", "test/packaging"].flatMap((parent) =>
     existsSync(join(root, parent)) ? readdirSync(join(root, parent)).map((name) => join(parent, name)) : [],
   );
   const manifests = folders.sort().map((folder) => join(folder, "package.json"));

@@ -72,7 +72,7 @@ const without = (name: keyof typeof good): Files => {
   return rest;
 };
 
-const tsc = join(root, "test/packaging/node_modules/typescript59/bin/tsc");
+const tsc = join(root, "test/packaging/compilers/node_modules/typescript59/bin/tsc");
 
 describe("the checks of tarballs", () => {
   it("accept a sound package", async () => {

@@ -10,7 +10,7 @@ const compilers = ["typescript54", "typescript59", "typescript60", "typescript70
 const resolutions = ["nodenext", "bundler"] as const;
 
 describe.each(compilers)("types seen by %s", (compiler) => {
-  const tsc = join(root, "test/packaging/node_modules", compiler, "bin/tsc");
+  const tsc = join(root, "test/packaging/compilers/node_modules", compiler, "bin/tsc");
   const wanted = compiler.replace("typescript", "").split("").join(".");
 
   it("are checked by that very version", async () => {

@@ -76,18 +76,3 @@ export function entryPoints({ folder, manifest }: WorkspacePackage): readonly En
     return [{ subpath, specifier, source, module: built, needsNode }];
   });
 }
-
-/** The packages of this workspace that a package needs at run time, itself first, each once. */
-export function withDependencies(
-  start: WorkspacePackage,
-  all: readonly WorkspacePackage[],
-): readonly WorkspacePackage[] {
-  const found = new Map([[start.manifest.name, start]]);
-  for (const { manifest } of found.values()) {
-    for (const name of Object.keys(manifest.dependencies ?? {})) {
-      const next = all.find((one) => one.manifest.name === name);
-      if (next !== undefined) found.set(name, next);
-    }
-  }
-  return [...found.values()];
-}

@@ -38,7 +38,7 @@ function licenceText(value: unknown): string {
 }
 
 /** Whether an SPDX expression can be met with allowed licences alone. */
-export function isAllowed(expression: string, allowed: readonly string[]): boolean {
+function isAllowed(expression: string, allowed: readonly string[]): boolean {
   const bare = expression.replaceAll(/[()]/gu, " ").trim();
   return bare
     .split(/\bOR\b/u)
