@@ -12,8 +12,7 @@ export interface PageRun {
 }
 
 /** Scripts of our own origin only, nothing else from anywhere, no text made into code or markup. */
-const policy =
-  "default-src 'none'; script-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+const policy = "default-src 'none'; script-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
 const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Liên Thông</title>
 <body><script src="/watch.js"></script><script type="module" src="/page.js"></script></body></html>`;

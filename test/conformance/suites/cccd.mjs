@@ -33,7 +33,7 @@ const readers = {
   "bhyt-qr.json": ({ bhyt }, { cases }) =>
     cases.map((row) => () => {
       const result = bhyt.validateCardQr(row.in);
-      return verdictAnd(row.ok, result, () => differences(row.expect, result.value));
+      return verdictAnd(row.ok, result, () => differences(row.expect, healthCardWords(result.value)));
     }),
   "mrz.json": ({ identity }, { cases }) =>
     cases.flatMap((row) => {
@@ -51,6 +51,14 @@ const readers = {
       return verdictAnd(row.expect !== undefined, result, () => differences(row.expect, result.value));
     }),
 };
+
+/** A health card in the words of the vectors, which write null where the package writes "". */
+function healthCardWords({ number, birth, issued, fiveYears, ...rest }) {
+  const words = { code: number.text, birthDate: birth, issueDate: issued, fiveYearsFrom: fiveYears, ...rest };
+  return Object.fromEntries(
+    Object.entries(words).map(([name, value]) => [name, value === "" ? null : value]),
+  );
+}
 
 function verdictAnd(expectedOk, result, compareValue) {
   if (expectedOk !== result.ok)
