@@ -33,7 +33,9 @@ const readers = {
   "bhyt-qr.json": ({ bhyt }, { cases }) =>
     cases.map((row) => () => {
       const result = bhyt.validateCardQr(row.in);
-      return verdictAnd(row.ok, result, () => differences(row.expect, healthCardWords(result.value)));
+      return verdictAnd(row.ok, result, () =>
+        differences(plainFacility(row.expect), healthCardWords(result.value)),
+      );
     }),
   "mrz.json": ({ identity }, { cases }) =>
     cases.flatMap((row) => {
@@ -51,6 +53,9 @@ const readers = {
       return verdictAnd(row.expect !== undefined, result, () => differences(row.expect, result.value));
     }),
 };
+
+/** The facility without the separators that a card prints, as the package gives it. */
+const plainFacility = (expected) => ({ ...expected, facility: expected.facility?.replaceAll(/[ -]/gu, "") });
 
 /** A health card in the words of the vectors, which write null where the package writes "". */
 function healthCardWords({ number, birth, issued, fiveYears, ...rest }) {
