@@ -6,7 +6,7 @@ export {
   type EngineParseOptions,
 } from "./document/engine-text.ts";
 export { FhirFormatError } from "./document/format-error.ts";
-export { numberTextOf } from "./document/number-text.ts";
+export { numberTextOf, setNumberText } from "./document/number-text.ts";
 export { FhirParseError } from "./document/parse-error.ts";
 export { fhirMessages } from "./messages/messages.ts";
 export { toOperationOutcome } from "./outcome/to-operation-outcome.ts";

@@ -11,6 +11,7 @@ describe("the public exports", () => {
       "formatFhir",
       "numberTextOf",
       "parseFhir",
+      "setNumberText",
       "toOperationOutcome",
     ]);
   });
@@ -25,6 +26,7 @@ describe("the public exports", () => {
       "formatFhir",
       "numberTextOf",
       "parseFhir",
+      "setNumberText",
       "toOperationOutcome",
     ]);
   });

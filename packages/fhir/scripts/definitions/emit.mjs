@@ -93,5 +93,5 @@ function importSets(urls, sets) {
 
 /** A template literal, so that quotes need no escape and a diff shows one element per line. */
 function literal(text) {
-  return `\`${text.replace(/[\\`]|\$\{/g, "\\$&").replace(/[^\x09\x0a\x20-\xff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)}\``;
+  return `\`${text.replace(/[\\`]|\$\{/g, "\\$&").replace(/[^\t\n -ÿ]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)}\``;
 }

@@ -1,5 +1,6 @@
 import { writeJson } from "@lienthong/core/json";
 import type { Definitions } from "../definitions/definitions.ts";
+import { isObject } from "../structure/json-kind.ts";
 import { barePlans } from "../plan/bare-plans.ts";
 import { writeFhirXml } from "../xml/write-fhir-xml.ts";
 import { numberTextOf } from "./number-text.ts";
@@ -13,10 +14,14 @@ export interface FormatOptions {
 }
 
 /** Writes a resource with the given definitions; see `formatFhir` of the main entry point. */
-export function formatWith(resource: object, options: FormatOptions, definitions: () => Definitions): string {
+export function formatWith(
+  resource: unknown,
+  options: FormatOptions,
+  definitions: () => Definitions,
+): string {
   const { format, indent = 0 } = options;
   assertFormat(format);
-  if (typeof resource !== "object" || resource === null) throw new TypeError("formatFhir needs a resource");
+  if (!isObject(resource)) throw new TypeError("formatFhir needs a resource");
   return format === "json"
     ? writeJson(resource, { numberText: numberTextOf, indent })
     : writeFhirXml(resource, barePlans(definitions()), indent);

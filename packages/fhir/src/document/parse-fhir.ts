@@ -42,7 +42,7 @@ export function parseWith(text: string, options: ParseOptions, definitions: Defi
   } else if (issues.length === 0) issues.push(rootIssue("fhir.structure.not-a-resource"));
   if (!isObject(value) || issues.some(({ severity }) => isFailure(severity)))
     throw new FhirParseError(issues);
-  rememberNumberTexts(value, document.numberText);
+  rememberNumberTexts(value, (container, key) => document.numberText(container, key));
   return value as unknown as R4Resource;
 }
 

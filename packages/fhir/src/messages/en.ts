@@ -22,6 +22,29 @@ export const en = {
   "fhir.binding.not-in-value-set":
     "The code is not in the value set {valueSet}, and a code from it is required",
   "fhir.binding.no-code": "A code from the value set {valueSet} is required, but no code is given",
+  "fhir.bundle.no-first-entry": "A Bundle of this type needs entries, the first with a {type}",
+  "fhir.bundle.first-entry": "The first entry must hold a {type}",
+  "fhir.bundle.full-url-missing": "The entry needs a fullUrl: only transactions and batches may leave it out",
+  "fhir.bundle.full-url-relative":
+    "A fullUrl must be an absolute address, such as https://… or urn:uuid:…; here and in all, {count} are not",
+  "fhir.bundle.full-url-without-id":
+    "The fullUrl looks like the address of a server, but the resource has no id",
+  "fhir.bundle.full-url-mismatch":
+    "The fullUrl looks like the address of a server, so it must end with {type}/ and the resource's id",
+  "fhir.bundle.full-url-twice": "Another entry has the same fullUrl and version (bdl-7)",
+  "fhir.bundle.reference-not-found": "The Bundle must hold the resource that this reference means",
+  "fhir.bundle.reference-ambiguous": "Several entries have the fullUrl that this reference means",
+  "fhir.bundle.reference-without-full-url":
+    "A relative reference cannot be resolved, because its entry has no fullUrl",
+  "fhir.bundle.reference-form": "A relative reference must be written as Type/id",
+  "fhir.bundle.urn-not-found": "No entry has the fullUrl that this urn: reference means",
+  "fhir.bundle.unreachable": "No chain of references leads from the first entry to this one, or back",
+  "fhir.bundle.link-not-allowed": "A link with relation {relation} belongs to search results, not here",
+  "fhir.bundle.link-twice": "There may be one link with relation {relation} only",
+  "fhir.bundle.stylesheet-not-found": "No entry has the address of the style sheet as its fullUrl",
+  "fhir.bundle.search-outcome": "An entry with search mode outcome must hold an OperationOutcome",
+  "fhir.bundle.search-id": "A resource in search results must have an id",
+  "fhir.bundle.search-type": "The search was for {types}; this entry is of another type",
   "fhir.limit.too-deep":
     "Elements are nested more than {maximum} levels deep; what is inside was not checked",
   "fhir.limit.too-large": "The record has more than {maximum} elements; the rest was not checked",

@@ -24,6 +24,29 @@ export const vi = {
   "fhir.binding.not-in-value-set":
     "Mã không thuộc tập giá trị {valueSet}, trong khi bắt buộc phải dùng mã của tập này",
   "fhir.binding.no-code": "Bắt buộc phải có mã thuộc tập giá trị {valueSet} nhưng chưa có mã nào",
+  "fhir.bundle.no-first-entry": "Bundle loại này phải có mục (entry), mục đầu tiên chứa {type}",
+  "fhir.bundle.first-entry": "Mục đầu tiên phải chứa {type}",
+  "fhir.bundle.full-url-missing": "Mục này phải có fullUrl: chỉ transaction và batch mới được bỏ trống",
+  "fhir.bundle.full-url-relative":
+    "fullUrl phải là địa chỉ tuyệt đối, ví dụ https://… hoặc urn:uuid:…; tính từ mục này có {count} fullUrl không đúng",
+  "fhir.bundle.full-url-without-id": "fullUrl có dạng địa chỉ máy chủ nhưng tài nguyên không có id",
+  "fhir.bundle.full-url-mismatch":
+    "fullUrl có dạng địa chỉ máy chủ nên phải kết thúc bằng {type}/ và id của tài nguyên",
+  "fhir.bundle.full-url-twice": "Đã có mục khác cùng fullUrl và cùng phiên bản (bdl-7)",
+  "fhir.bundle.reference-not-found": "Bundle phải chứa tài nguyên mà tham chiếu này trỏ tới",
+  "fhir.bundle.reference-ambiguous": "Có nhiều mục cùng mang fullUrl mà tham chiếu này trỏ tới",
+  "fhir.bundle.reference-without-full-url":
+    "Không xác định được tham chiếu tương đối vì mục chứa nó không có fullUrl",
+  "fhir.bundle.reference-form": "Tham chiếu tương đối phải viết theo dạng Loại/id",
+  "fhir.bundle.urn-not-found": "Không có mục nào mang fullUrl mà tham chiếu urn: này trỏ tới",
+  "fhir.bundle.unreachable": "Không có chuỗi tham chiếu nào nối mục đầu tiên với mục này, theo cả hai chiều",
+  "fhir.bundle.link-not-allowed":
+    "Liên kết có relation {relation} chỉ dùng cho kết quả tìm kiếm, không dùng ở đây",
+  "fhir.bundle.link-twice": "Chỉ được có một liên kết mang relation {relation}",
+  "fhir.bundle.stylesheet-not-found": "Không có mục nào mang fullUrl là địa chỉ của tệp định dạng này",
+  "fhir.bundle.search-outcome": "Mục có search mode outcome phải chứa OperationOutcome",
+  "fhir.bundle.search-id": "Tài nguyên trong kết quả tìm kiếm phải có id",
+  "fhir.bundle.search-type": "Tìm kiếm này dành cho {types}; mục này thuộc loại khác",
   "fhir.limit.too-deep": "Các phần tử lồng nhau quá {maximum} cấp; phần bên trong chưa được kiểm tra",
   "fhir.limit.too-large": "Bản ghi có hơn {maximum} phần tử; phần còn lại chưa được kiểm tra",
   "fhir.limit.too-many-issues": "Đã phát hiện hơn {maximum} vấn đề; việc kiểm tra dừng tại đây",

@@ -7,6 +7,7 @@ const types: readonly (readonly [string, IssueType])[] = [
   ["fhir.structure.missing", "required"],
   ["fhir.structure.", "structure"],
   ["fhir.value.", "value"],
+  ["fhir.bundle.", "invalid"],
   ["fhir.binding.", "code-invalid"],
   ["fhir.limit.", "too-costly"],
   ["fhir.narrative.", "invalid"],

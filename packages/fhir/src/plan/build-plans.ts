@@ -5,7 +5,9 @@ import type { Check, Plan, Property } from "./plan.ts";
 
 /** Where a module may add checks while plans are built. */
 export interface CheckModule {
-  /** Checks for every value of a type; `owner` says which type or nested group: `Patient.contact`. */
+  /** Run before the parts of a value of a type are checked. */
+  beforeType?(owner: TypeOwner): readonly Check[];
+  /** Checks for every value of a type, after its parts; `owner` says which type or nested group: `Patient.contact`. */
   forType?(owner: TypeOwner): readonly Check[];
   /** Checks for every value of one property. */
   forProperty?(property: PropertyOwner): readonly Check[];
@@ -115,6 +117,7 @@ export function createPlans(definitions: Definitions, modules: readonly CheckMod
       elements,
       required,
       requiredBits: required.reduce((bits, { bit }) => bits | bit, 0),
+      before: modules.flatMap((module) => module.beforeType?.(owner) ?? []),
       checks: modules.flatMap((module) => module.forType?.(owner) ?? []),
     };
   }

@@ -43,6 +43,8 @@ export interface Plan {
   readonly elements: readonly ElementDefinition[];
   readonly requiredBits: number;
   readonly required: readonly { readonly element: ElementDefinition; readonly bit: number }[];
-  /** Checks of every value of this type. */
+  /** Run before the parts of a value of this type are checked. */
+  readonly before: readonly Check[];
+  /** Checks of every value of this type, after its parts. */
   readonly checks: readonly Check[];
 }

@@ -12,8 +12,8 @@ export function checkString(text: string): PrimitiveCode | undefined {
   return checkCharacters(text);
 }
 
-// Most text is plain; only what this finds is looked at one character at a time.
-const suspicious = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]/;
+// Most text is plain; only what holds control characters (line ends too) or halves of pairs is looked at closely.
+const suspicious = /[\p{Cc}\p{Cs}]/u;
 
 /** Refuses control characters other than tab, line feed and carriage return, and halves of surrogate pairs. */
 export function checkCharacters(text: string): PrimitiveCode | undefined {

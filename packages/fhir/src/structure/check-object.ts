@@ -7,7 +7,8 @@ import { isObject, jsonKind } from "./json-kind.ts";
 /** Checks one object against the plan of its type: known properties, how often, of which kind. */
 export function checkObject(walk: Walk, object: JsonObject, plan: Plan, context: StructureContext): void {
   if (!walk.mayVisit()) return;
-  const { properties } = plan;
+  const { properties, before } = plan;
+  for (const prepare of before) prepare(walk, object);
   let seen = 0;
   let isEmpty = true;
   for (const key in object) {

@@ -153,7 +153,7 @@ const rows: readonly (readonly [string, unknown, readonly string[]])[] = [
     "a resource in a bundle",
     {
       resourceType: "Bundle",
-      type: "collection",
+      type: "batch",
       entry: [{ resource: { resourceType: "Patient", gender: "nam" } }],
     },
     ["fhir.binding.not-in-value-set Bundle.entry[0].resource.gender"],

@@ -1,9 +1,11 @@
 import { coreMessages, describeIssue, isFailure, type Issue } from "@lienthong/core";
+import { bundleRules } from "../bundle/bundle-rules.ts";
 import { requiredBindings } from "../bindings/required-bindings.ts";
 import { assertFormat, readDocument } from "../document/read-document.ts";
 import type { FhirDocument } from "../document/document.ts";
 import { fhirMessages } from "../messages/messages.ts";
 import type { FhirCode } from "../messages/codes.ts";
+import { isObject } from "../structure/json-kind.ts";
 import { createPlans } from "../plan/build-plans.ts";
 import type { FoundIssue } from "../walk/walk.ts";
 import { checkRecord, type Findings } from "./check.ts";
@@ -26,9 +28,9 @@ const defaultLimits: ValidatorLimits = { maxDepth: 100, maxObjects: 10_000_000, 
  */
 export function createValidator(options: EngineOptions): Validator {
   const { definitions, locale } = options;
-  if (typeof definitions?.type !== "function") throw new TypeError("createValidator needs definitions");
+  if (!isObject(definitions)) throw new TypeError("createValidator needs definitions");
   const limits = { ...defaultLimits, ...options.limits };
-  const plans = createPlans(definitions, [requiredBindings(definitions)]);
+  const plans = createPlans(definitions, [requiredBindings(definitions), bundleRules(definitions)]);
   const context = { definitions, plans };
 
   const withMessage = (issue: Issue<FhirCode>): Issue<FhirCode> =>
@@ -57,7 +59,7 @@ export function createValidator(options: EngineOptions): Validator {
       const findings = checkRecord(document.value, context, {
         limits,
         profiles,
-        numberText: document.numberText,
+        numberText: (container, key) => document.numberText(container, key),
         isXml: format === "xml",
       });
       return toValidation(

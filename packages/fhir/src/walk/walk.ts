@@ -1,4 +1,5 @@
 import type { Issue, IssueParams, Severity } from "@lienthong/core";
+import type { BundleContext } from "../bundle/references.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import type { NotChecked, NotCheckedCode } from "../validator/not-checked.ts";
 
@@ -52,6 +53,8 @@ export class Walk {
   objects = 0;
   /** Set when a limit was reached: everything after is unchecked. */
   isStopped = false;
+  /** The innermost Bundle that the walk is in. */
+  bundle: BundleContext | undefined;
   /** The resource that the current value belongs to, and its plan. */
   resource: object;
   private readonly names: string[] = [];
@@ -89,6 +92,11 @@ export class Walk {
       text += `.${this.names[i] ?? ""}${index < 0 ? "" : `[${String(index)}]`}`;
     }
     return text;
+  }
+
+  /** The repetition at a depth of the way to the current value; -1 for what does not repeat. */
+  indexAt(depth: number): number {
+    return this.indexes[depth] ?? -1;
   }
 
   /** The object that holds the value `levels` above the current one. */

@@ -1,0 +1,21 @@
+/** Codes of the rules for Bundles (gói tài nguyên). */
+export type BundleCode =
+  | "fhir.bundle.no-first-entry"
+  | "fhir.bundle.first-entry"
+  | "fhir.bundle.full-url-missing"
+  | "fhir.bundle.full-url-relative"
+  | "fhir.bundle.full-url-without-id"
+  | "fhir.bundle.full-url-mismatch"
+  | "fhir.bundle.full-url-twice"
+  | "fhir.bundle.reference-not-found"
+  | "fhir.bundle.reference-ambiguous"
+  | "fhir.bundle.reference-without-full-url"
+  | "fhir.bundle.reference-form"
+  | "fhir.bundle.urn-not-found"
+  | "fhir.bundle.unreachable"
+  | "fhir.bundle.link-not-allowed"
+  | "fhir.bundle.link-twice"
+  | "fhir.bundle.stylesheet-not-found"
+  | "fhir.bundle.search-outcome"
+  | "fhir.bundle.search-id"
+  | "fhir.bundle.search-type";

@@ -1,0 +1,69 @@
+import type { Walk } from "../walk/walk.ts";
+import type { BundleEntry, BundleIndex } from "./bundle-index.ts";
+import { resolveReference } from "./resolve-reference.ts";
+
+/** A Bundle whose entries are being walked. */
+export interface BundleContext {
+  readonly index: BundleIndex;
+  /** Depth of the walk at the Bundle itself. */
+  readonly depth: number;
+  /** The entries that each entry points to, by place in the Bundle; kept when reachability matters. */
+  readonly links: (Set<BundleEntry> | undefined)[] | undefined;
+  readonly outer: BundleContext | undefined;
+}
+
+const isTransaction: ReadonlySet<string> = new Set(["transaction", "batch"]);
+
+/** The Bundle that the walk is in, and the entry of it. */
+function here(walk: Walk): { readonly bundle: BundleContext; readonly from: BundleEntry } | undefined {
+  const { bundle } = walk;
+  if (bundle === undefined || walk.depth <= bundle.depth) return undefined;
+  const from = bundle.index.byPlace[walk.indexAt(bundle.depth + 1)];
+  return from === undefined ? undefined : { bundle, from };
+}
+
+function link({ links }: BundleContext, from: BundleEntry, target: BundleEntry): void {
+  if (links !== undefined) (links[from.index] ??= new Set<BundleEntry>()).add(target);
+}
+
+/** Resolves a Reference inside a Bundle; reports it when its form or place makes that impossible. */
+export function checkReferenceInBundle(walk: Walk, reference: string): void {
+  const place = here(walk);
+  if (place === undefined) return;
+  const { bundle, from } = place;
+  const { index } = bundle;
+  const resolution = resolveReference(reference, from, index);
+  switch (resolution.kind) {
+    case "found":
+      link(bundle, from, resolution.entry);
+      break;
+    case "ambiguous":
+      for (const target of resolution.entries) link(bundle, from, target);
+      break;
+    case "no-base":
+      // A server resolves these against itself when it carries out a transaction.
+      walk.report(
+        "fhir.bundle.reference-without-full-url",
+        isTransaction.has(index.type) ? "warning" : "error",
+      );
+      break;
+    case "bad-form":
+      walk.report("fhir.bundle.reference-form", "error");
+      break;
+    case "not-found":
+      if (reference.startsWith("urn:")) walk.report("fhir.bundle.urn-not-found", "warning");
+      break;
+    case "elsewhere":
+      break;
+  }
+}
+
+/** Notes a uri, url or canonical that names an entry: it leads there as a reference does. */
+export function noteUriInBundle(walk: Walk, uri: string): void {
+  if (walk.bundle?.links === undefined) return;
+  const place = here(walk);
+  if (place === undefined) return;
+  for (const target of place.bundle.index.byFullUrl.get(uri) ?? []) {
+    if (target !== place.from) link(place.bundle, place.from, target);
+  }
+}
