@@ -21,6 +21,8 @@ export interface Compiled {
   readonly types: Types;
   /** Whether the order of the items means nothing. */
   readonly isUnordered?: boolean;
+  /** Whether the session keeps the value, so that every evaluation gets the same collection. */
+  readonly isConstant?: boolean;
 }
 
 /** Types that are known beforehand, or undefined. */
@@ -30,8 +32,8 @@ export type Types = readonly ResolvedType[] | undefined;
 export interface Scope {
   /** What `$this` may be. */
   readonly self: Types;
-  /** Whether the part is evaluated for each item of a collection. */
-  readonly isRepeated: boolean;
+  /** What paths begin with instead of `$this`: the input of `defineVariable`. */
+  readonly input?: Compiled;
 }
 
 /** Makes compiled parts of expressions; each function of the language gets one. */

@@ -22,6 +22,8 @@ export class Frame {
   /** `$total`. */
   total: Collection = [];
   variables: Variable | undefined;
+  /** What the arguments of `defineVariable` are evaluated on. */
+  collection: Collection = [];
   /** Where walks over raw values put what they find. */
   found: Item[] = [];
   /** How many values a walk has met, and the last of them. */

@@ -34,7 +34,8 @@ function childStep(type: ResolvedType, key: string): Visit | undefined {
   if (key === "resourceType" && (isUnknown || type.kind === "resource")) return undefined;
   const name = key.startsWith("_") ? key.slice(1) : key;
   const property =
-    type.byKey.get(name) ?? (isUnknown ? { key: name, siblingKey: `_${name}`, type: unknownType } : undefined);
+    type.byKey.get(name) ??
+    (isUnknown ? { key: name, siblingKey: `_${name}`, type: unknownType } : undefined);
   if (property === undefined) return undefined;
   const isPrimitive = type.kind === "primitive";
   const step = propertyStep(property, isPrimitive, pushItem);

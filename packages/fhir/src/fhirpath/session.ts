@@ -47,7 +47,8 @@ export class FhirPathSession {
   readonly rootResource: unknown;
   /** Values of parts of expressions that depend on the resource only. */
   readonly constants = new Map<object, Collection>();
-  readonly keySets = new Map<Collection, ReadonlySet<string>>();
+  /** Kept collections as sets of texts. */
+  readonly textSets = new Map<Collection, ReadonlySet<string>>();
   readonly descendants = new Map<object, Collection>();
   #steps = 0;
   #contained: ReadonlyMap<string, unknown> | undefined;

@@ -113,7 +113,13 @@ function overBooleans(decide: (values: readonly boolean[]) => boolean): Function
 function ofSets(decide: (input: Collection, other: Collection, frame: Frame) => boolean): FunctionCompiler {
   return special(1, 1, (call: Call) => {
     const others = call.args.map((arg) => call.context.compile(arg, call.scope).run);
-    return fromTruth((frame) => decide(call.source.run(frame), others.flatMap((other) => other(frame)), frame));
+    return fromTruth((frame) =>
+      decide(
+        call.source.run(frame),
+        others.flatMap((other) => other(frame)),
+        frame,
+      ),
+    );
   });
 }
 
