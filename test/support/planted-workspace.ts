@@ -14,6 +14,8 @@ import { root } from "./repository.ts";
 
 const configuration = [
   ".dependency-cruiser.cjs",
+  ".prettierignore",
+  ".prettierrc.json",
   "eslint.config.js",
   "knip.json",
   "pnpm-workspace.yaml",
@@ -21,6 +23,7 @@ const configuration = [
   "tsconfig.base.json",
   "tsconfig.json",
   "tsup.base.ts",
+  "typedoc.json",
 ];
 
 export interface PlantedWorkspace {
