@@ -1,0 +1,162 @@
+import type { Visit } from "@lienthong/bhyt";
+import { type FieldUse, hasText } from "../mapping/apply.ts";
+import type { Draft } from "../mapping/draft.ts";
+import type { SourceRow } from "../mapping/row.ts";
+import { hl7 } from "../target/hl7.ts";
+import { clinicalImpressionMap, surgeryNoteMap } from "./maps/clinical-impression.ts";
+import { medicineItemMap, serviceItemMap } from "./maps/claim.ts";
+import { medicationAdministrationMap, medicationRequestMap } from "./maps/medication.ts";
+import { diagnosticReportMap, observationMap } from "./maps/observation.ts";
+import { procedureMap, serviceRequestMap } from "./maps/service.ts";
+import type { Entry } from "./context.ts";
+import {
+  type VisitContext,
+  aboutVisit,
+  addOfVisit,
+  endRow,
+  fill,
+  rowsOf,
+  startRow,
+  unknownConcept,
+} from "./visit.ts";
+
+const notServices: ReadonlySet<string> = new Set(["12", "14", "15", "16", "17"]);
+
+/** Medicines (XML2): an order, its administration when it was carried out, and a line of the claim. */
+export function addMedicines(visit: VisitContext, rows: Visit): readonly Draft[] {
+  return rowsOf(rows, "XML2").map((row, index) => {
+    const use = startRow(visit, "XML2", index, row);
+    const isDone = hasText(row, "NGAY_TH_YL");
+    const request = addOfVisit(visit, "MedicationRequest", `XML2-${index}`, {
+      ...visit.file.terms.profile("medication-request"),
+      status: isDone ? "completed" : "unknown",
+      intent: "order",
+      ...aboutVisit(visit),
+    });
+    fill(visit, medicationRequestMap, request.resource, row, use);
+    request.resource["medicationCodeableConcept"] ??= unknownConcept(hl7.dataAbsentReason);
+    if (isDone) addAdministration(visit, row, index, use, request);
+    const item = claimItem(visit, medicineItemMap, row, use);
+    endRow(visit, "XML2", index, row, use, request.resource);
+    return item;
+  });
+}
+
+function addAdministration(
+  visit: VisitContext,
+  row: SourceRow,
+  index: number,
+  use: FieldUse,
+  request: Entry,
+): void {
+  const draft: Draft = {};
+  fill(visit, medicationAdministrationMap, draft, row, use);
+  if (draft["effectiveDateTime"] === undefined) return;
+  addOfVisit(visit, "MedicationAdministration", `XML2-${index}`, {
+    status: "completed",
+    medicationCodeableConcept: request.resource["medicationCodeableConcept"],
+    subject: visit.patient.reference,
+    context: visit.encounter.reference,
+    ...draft,
+    request: request.reference,
+  });
+}
+
+function claimItem(visit: VisitContext, map: typeof medicineItemMap, row: SourceRow, use: FieldUse): Draft {
+  const item: Draft = {};
+  fill(visit, map, item, row, use);
+  item["productOrService"] ??= unknownConcept(hl7.dataAbsentReason);
+  item["encounter"] = [visit.encounter.reference];
+  return item;
+}
+
+/** What was done for a service code, so that results can refer to it. */
+export type Orders = ReadonlyMap<string, readonly Entry[]>;
+
+/** Services and supplies (XML3): order and procedure for services, and a line of the claim for all. */
+export function addServices(
+  visit: VisitContext,
+  rows: Visit,
+): { readonly items: readonly Draft[]; readonly orders: Orders } {
+  const orders = new Map<string, Entry[]>();
+  const items = rowsOf(rows, "XML3").map((row, index) => {
+    const use = startRow(visit, "XML3", index, row);
+    const isService =
+      hasText(row, "MA_DICH_VU") &&
+      !hasText(row, "MA_VAT_TU") &&
+      !notServices.has(row["MA_NHOM"]?.trim() ?? "");
+    let holder: Draft | undefined;
+    if (isService) {
+      const order = addService(visit, row, index, use);
+      holder = order.resource;
+      const code = row["MA_DICH_VU"]?.trim() ?? "";
+      orders.set(code, [...(orders.get(code) ?? []), order]);
+    }
+    const item = claimItem(visit, serviceItemMap, row, use);
+    endRow(visit, "XML3", index, row, use, holder ?? item);
+    return item;
+  });
+  return { items, orders };
+}
+
+function addService(visit: VisitContext, row: SourceRow, index: number, use: FieldUse): Entry {
+  const isDone = hasText(row, "NGAY_TH_YL") || hasText(row, "NGAY_KQ");
+  const status = isDone ? "completed" : "unknown";
+  const order = addOfVisit(visit, "ServiceRequest", `XML3-${index}`, {
+    status,
+    intent: "order",
+    ...aboutVisit(visit),
+  });
+  fill(visit, serviceRequestMap, order.resource, row, use);
+  const procedure = addOfVisit(visit, "Procedure", `XML3-${index}`, {
+    basedOn: [order.reference],
+    status,
+    ...aboutVisit(visit),
+  });
+  fill(visit, procedureMap, procedure.resource, row, use);
+  return order;
+}
+
+/** Results (XML4): an Observation for a value, a DiagnosticReport for words alone. */
+export function addResults(visit: VisitContext, rows: Visit, orders: Orders): void {
+  rowsOf(rows, "XML4").forEach((row, index) => {
+    const use = startRow(visit, "XML4", index, row);
+    const isObservation = hasText(row, "MA_CHI_SO") || hasText(row, "GIA_TRI");
+    const type = isObservation ? "Observation" : "DiagnosticReport";
+    const isLab = isObservation && hasText(row, "MA_CHI_SO");
+    const found = orders.get(row["MA_DICH_VU"]?.trim() ?? "") ?? [];
+    const [order, second] = found;
+    // Only a code that was ordered once tells which order the result answers.
+    const basedOn = order !== undefined && second === undefined ? { basedOn: [order.reference] } : {};
+    if (order !== undefined && second === undefined) use.used.add("MA_DICH_VU");
+    const { resource } = addOfVisit(visit, type, `XML4-${index}`, {
+      ...(isLab && visit.file.terms.profile("observation-lab")),
+      ...basedOn,
+      status: "final",
+      ...(isLab && { category: [{ coding: [{ system: hl7.observationCategory, code: "laboratory" }] }] }),
+      ...aboutVisit(visit),
+    });
+    fill(visit, isObservation ? observationMap : diagnosticReportMap, resource, row, use);
+    resource["code"] ??= unknownConcept(hl7.dataAbsentReason);
+    endRow(visit, "XML4", index, row, use, resource);
+  });
+}
+
+/** The course of the disease (XML5). */
+export function addCourse(visit: VisitContext, rows: Visit): void {
+  rowsOf(rows, "XML5").forEach((row, index) => {
+    const use = startRow(visit, "XML5", index, row);
+    const { resource } = addOfVisit(visit, "ClinicalImpression", `XML5-${index}`, {
+      status: "completed",
+      ...aboutVisit(visit),
+    });
+    fill(visit, clinicalImpressionMap, resource, row, use);
+    if (hasText(row, "PHAU_THUAT")) {
+      const draft: Draft = {};
+      fill(visit, surgeryNoteMap, draft, row, use);
+      const start = { status: "completed", ...aboutVisit(visit) };
+      if (use.used.has("PHAU_THUAT")) addOfVisit(visit, "Procedure", `XML5-${index}`, { ...start, ...draft });
+    }
+    endRow(visit, "XML5", index, row, use, resource);
+  });
+}

@@ -1,0 +1,79 @@
+import { encodeBase64, encodeUtf8 } from "@lienthong/core";
+import { hl7 } from "../../target/hl7.ts";
+import { codeText, firstOf, instant, number, practitioner, text } from "../../mapping/codecs.ts";
+import { ExactNumber } from "../../mapping/draft.ts";
+import { type Codec, type ResourceMap, skip } from "../../mapping/row.ts";
+
+/** MA_CHI_SO names LOINC only when it has LOINC's form; the national list maps to LOINC elsewhere (QĐ 1227/QĐ-BYT). */
+const indicator: Codec = (value, { terms }) => {
+  const code = codeText(value);
+  if (code === undefined) return undefined;
+  return /^[0-9]{1,5}-[0-9]$/u.test(code) ? { system: hl7.loinc, code } : terms.coding("ma-chi-so", code);
+};
+
+/** A number only; words go to `valueString` by the line after. */
+const onlyNumber: Codec = (value, scope) => {
+  const found = number(value, scope);
+  return found instanceof ExactNumber ? found : skip;
+};
+
+const words: Codec = (value, scope) => (onlyNumber(value, scope) === skip ? text(value, scope) : skip);
+
+/** A unit belongs to a number. */
+const unit: Codec = (value, scope) =>
+  onlyNumber(scope.row["GIA_TRI"] ?? "", scope) === skip ? skip : text(value, scope);
+
+/** The words of the reader as a text of their own. */
+const attachment: Codec = (value, scope) => {
+  const description = text(value, scope);
+  if (typeof description !== "string") return undefined;
+  return {
+    contentType: "text/plain; charset=utf-8",
+    language: "vi",
+    data: encodeBase64(encodeUtf8(description)),
+  };
+};
+
+/** XML4 to Observation, for rows with an indicator or a value. */
+export const observationMap: ResourceMap = {
+  table: "XML4",
+  resource: "Observation",
+  rows: [
+    { field: "MA_CHI_SO", to: "code.coding[+]", as: indicator, basis: "single-source" },
+    { field: "TEN_CHI_SO", to: "code.text", as: text, basis: "proposal" },
+    { field: "GIA_TRI", to: "valueQuantity.value", as: onlyNumber, basis: "proposal" },
+    { field: "GIA_TRI", to: "valueString", as: words, basis: "proposal" },
+    { field: "DON_VI_DO", to: "valueQuantity.unit", as: unit, basis: "proposal" },
+    { field: "MO_TA", to: "note[+].text", as: text, basis: "own" },
+    { field: "KET_LUAN", to: "interpretation[+].text", as: text, basis: "own" },
+    { field: "NGAY_KQ", to: "issued", as: instant, basis: "proposal" },
+    { field: "MA_BS_DOC_KQ", to: "performer[+]", as: firstOf(practitioner), basis: "proposal" },
+  ],
+};
+
+/** XML4 to DiagnosticReport, for rows that only describe and conclude. */
+export const diagnosticReportMap: ResourceMap = {
+  table: "XML4",
+  resource: "DiagnosticReport",
+  rows: [
+    { field: "TEN_CHI_SO", to: "code.text", as: text, basis: "proposal" },
+    { field: "KET_LUAN", to: "conclusion", as: text, basis: "proposal" },
+    { field: "MO_TA", to: "presentedForm[+]", as: attachment, basis: "proposal" },
+    { field: "NGAY_KQ", to: "issued", as: instant, basis: "proposal" },
+    { field: "MA_BS_DOC_KQ", to: "resultsInterpreter[+]", as: firstOf(practitioner), basis: "proposal" },
+  ],
+};
+
+/** XML1 to Observation: body weight. */
+export const weightMap: ResourceMap = {
+  table: "XML1",
+  resource: "Observation",
+  rows: [{ field: "CAN_NANG", to: "valueQuantity.value", as: number, basis: "proposal" }],
+};
+
+/** XML1 to Observation: blood group, by its name alone. */
+export const bloodGroupMap: ResourceMap = {
+  table: "XML1",
+  resource: "Observation",
+  rows: [{ field: "NHOM_MAU", to: "valueCodeableConcept.text", as: text, basis: "proposal" }],
+};

@@ -1,0 +1,44 @@
+import { hl7 } from "../../target/hl7.ts";
+import {
+  codeText,
+  coding,
+  dateTime,
+  diagnosis,
+  each,
+  firstOf,
+  practitioner,
+  text,
+} from "../../mapping/codecs.ts";
+import type { Codec, ResourceMap } from "../../mapping/row.ts";
+
+/** A code of ICD-9-CM, Volume 3 (QĐ 4440/QĐ-BYT). */
+export const icd9Coding: Codec = (value) => {
+  const code = codeText(value);
+  return code === undefined ? undefined : { system: hl7.icd9Procedures, code };
+};
+
+/** XML3 to ServiceRequest: what was ordered, by whom, why. */
+export const serviceRequestMap: ResourceMap = {
+  table: "XML3",
+  resource: "ServiceRequest",
+  rows: [
+    { field: "MA_DICH_VU", to: "code.coding[+]", as: coding("ma-dich-vu"), basis: "own" },
+    { field: "TEN_DICH_VU", to: "code.text", as: text, basis: "own" },
+    { field: "NGAY_YL", to: "authoredOn", as: dateTime, basis: "proposal" },
+    { field: "MA_BAC_SI", to: "requester", as: firstOf(practitioner), basis: "proposal" },
+    { field: "MA_BENH", to: "reasonCode[+]", as: each(diagnosis), basis: "own" },
+  ],
+};
+
+/** XML3 to Procedure: what was done, when, by whom. */
+export const procedureMap: ResourceMap = {
+  table: "XML3",
+  resource: "Procedure",
+  rows: [
+    { field: "MA_DICH_VU", to: "code.coding[+]", as: coding("ma-dich-vu"), basis: "proposal" },
+    { field: "MA_PTTT_QT", to: "code.coding[+]", as: each(icd9Coding), basis: "own" },
+    { field: "TEN_DICH_VU", to: "code.text", as: text, basis: "own" },
+    { field: "NGAY_TH_YL", to: "performedDateTime", as: dateTime, basis: "proposal" },
+    { field: "NGUOI_THUC_HIEN", to: "performer[+].actor", as: each(practitioner), basis: "own" },
+  ],
+};

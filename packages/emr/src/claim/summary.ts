@@ -1,0 +1,205 @@
+import { followFields, hasText, markUnused, type FieldUse } from "../mapping/apply.ts";
+import { codeText, diagnosis, parts, text } from "../mapping/codecs.ts";
+import type { Draft } from "../mapping/draft.ts";
+import type { SourceRow } from "../mapping/row.ts";
+import { hl7 } from "../target/hl7.ts";
+import { type Entry, addEntry, scopeOf } from "./context.ts";
+import { cardFields, coverageMap } from "./maps/coverage.ts";
+import { encounterClasses, encounterMap } from "./maps/encounter.ts";
+import { bloodGroupMap, weightMap } from "./maps/observation.ts";
+import { patientMap } from "./maps/patient.ts";
+import { icd9Coding } from "./maps/service.ts";
+import { type VisitContext, aboutVisit, addOfVisit, checkPeriod, fill, fillFromSummary } from "./visit.ts";
+
+/** Adds Patient and Encounter of a visit, on which all else hangs. */
+export function startVisit(
+  file: VisitContext["file"],
+  prefix: string,
+  key: readonly string[],
+  summary: SourceRow,
+  provider: Entry,
+): VisitContext {
+  const summaryUse = followFields();
+  summaryUse.used.add("MA_CSKCB");
+  if (summary["STT"]?.trim() === "1") summaryUse.used.add("STT");
+  const patient = addEntry(file, "Patient", [...key, "0"], { ...file.terms.profile("patient") });
+  const encounter = addEntry(file, "Encounter", [...key, "0"], { ...file.terms.profile("encounter") });
+  const visit: VisitContext = { file, prefix, key, summary, summaryUse, patient, encounter };
+  fillPatient(visit);
+  fillEncounter(visit, provider);
+  return visit;
+}
+
+function fillPatient(visit: VisitContext): void {
+  const { resource } = visit.patient;
+  fillFromSummary(visit, patientMap, resource);
+  const telecom = resource["telecom"] as Draft[] | undefined;
+  if (telecom?.[0]) telecom[0] = { system: "phone", ...telecom[0] };
+  // VN Core asks for an identifier: one that says that it is unknown, as in its newborn example.
+  if (visit.file.terms.target === "vn-core" && resource["identifier"] === undefined)
+    resource["identifier"] = [unknownIdentifier(visit)];
+}
+
+function unknownIdentifier({ file }: VisitContext): object {
+  const { value: _none, ...rest } = file.terms.identifier("cccd", "");
+  return { ...rest, _value: { extension: [{ url: hl7.dataAbsentReasonExtension, valueCode: "unknown" }] } };
+}
+
+function fillEncounter(visit: VisitContext, provider: Entry): void {
+  const { resource } = visit.encounter;
+  const { summary, summaryUse } = visit;
+  resource["status"] = hasText(summary, "NGAY_RA") ? "finished" : "unknown";
+  const kind = encounterClasses[summary["MA_LOAI_KCB"]?.trim() ?? ""];
+  resource["class"] =
+    kind === undefined
+      ? { system: hl7.dataAbsentReason, code: "unknown" }
+      : { system: hl7.actCode, code: kind };
+  resource["subject"] = visit.patient.reference;
+  resource["serviceProvider"] = provider.reference;
+  fillFromSummary(visit, encounterMap, resource);
+  checkPeriod(resource["period"], summaryUse, "NGAY_RA");
+}
+
+/** Adds a Coverage for each card; one that says "pays oneself" when there is none. */
+export function addCoverages(visit: VisitContext): readonly Entry[] {
+  const { summary, summaryUse, file, patient } = visit;
+  const lists = cardFields.map((field) => splitKeepingPlaces(summary[field] ?? ""));
+  const count = lists[0]?.length ?? 0;
+  if (count === 0) {
+    const selfPay = { coding: [{ system: hl7.coverageSelfPay, code: "pay" }] };
+    const start = {
+      status: "active",
+      type: selfPay,
+      beneficiary: patient.reference,
+      payor: [patient.reference],
+    };
+    return [addOfVisit(visit, "Coverage", "self-pay", { ...file.terms.profile("coverage"), ...start })];
+  }
+  const uses: FieldUse[] = [];
+  const entries = Array.from({ length: count }, (_, index) => {
+    const row = Object.fromEntries(cardFields.map((field, at) => [field, lists[at]?.[index] ?? ""]));
+    const entry = addOfVisit(visit, "Coverage", String(index), {
+      ...file.terms.profile("coverage"),
+      status: "active",
+      beneficiary: patient.reference,
+      payor: [{ display: "Bảo hiểm xã hội Việt Nam" }],
+    });
+    const use = followFields();
+    fill(visit, coverageMap, entry.resource, row, use);
+    checkPeriod(entry.resource["period"], use, "GT_THE_DEN");
+    uses.push(use);
+    return entry;
+  });
+  cardFields.forEach((field, at) => {
+    const failed = uses.map((use) => use.failed.get(field)?.reason).find((reason) => reason !== undefined);
+    if (failed !== undefined) markUnused(summaryUse, field, failed);
+    else if ((lists[at]?.length ?? 0) > count) markUnused(summaryUse, field, "bad-value");
+    else summaryUse.used.add(field);
+  });
+  return entries;
+}
+
+/** The parts of a list in their places; empty ones count, but for those at the end. */
+function splitKeepingPlaces(value: string): readonly string[] {
+  const list = value.split(";").map((part) => part.trim());
+  while (list.at(-1) === "") list.pop();
+  return list;
+}
+
+/** Roles of a diagnosis in an encounter (diagnosis-role). */
+type Role = "AD" | "DD" | "CM";
+
+/** Adds a Condition for each diagnosis, in the order admission, main, others, traditional medicine. */
+export function addConditions(visit: VisitContext): void {
+  const { summary, summaryUse } = visit;
+  const scope = scopeOf(visit.file, summary);
+  const words = (field: string): string | undefined => {
+    const found = text(summary[field] ?? "", scope);
+    if (typeof found !== "string") return undefined;
+    summaryUse.used.add(field);
+    return found;
+  };
+  const codes = (field: string, read: (code: string) => object | undefined): readonly object[] => {
+    const read1 = parts(summary[field] ?? "").map(read);
+    const good = read1.filter((one) => one !== undefined);
+    if (good.length === read1.length && good.length > 0) summaryUse.used.add(field);
+    else if (read1.length > 0) markUnused(summaryUse, field, "bad-value");
+    return good;
+  };
+  const icd = (code: string): object | undefined => diagnosis(code, scope);
+  const traditional = (code: string): object | undefined => {
+    const clean = codeText(code);
+    return clean === undefined ? undefined : { coding: [visit.file.terms.coding("ma-benh-yhct", clean)] };
+  };
+
+  const admission = words("CHAN_DOAN_VAO");
+  if (admission !== undefined) addCondition(visit, "admission", { text: admission }, "AD");
+  const [main, ...more] = codes("MA_BENH_CHINH", icd);
+  const discharge = words("CHAN_DOAN_RV");
+  if (main !== undefined || discharge !== undefined)
+    addCondition(visit, "main", { ...main, ...(discharge !== undefined && { text: discharge }) }, "DD", 1);
+  [...more, ...codes("MA_BENH_KT", icd)].forEach((code, at) => {
+    addCondition(visit, `other-${at}`, code, "CM");
+  });
+  codes("MA_BENH_YHCT", traditional).forEach((code, at) => {
+    addCondition(visit, `traditional-${at}`, code);
+  });
+}
+
+function addCondition(visit: VisitContext, place: string, code: object, role?: Role, rank?: number): void {
+  const isCoded = "coding" in code && place !== "traditional";
+  const entry = addOfVisit(visit, "Condition", place, {
+    ...visit.file.terms.profile(isCoded && role !== undefined ? "condition-diagnosis" : "condition"),
+    category: [{ coding: [{ system: hl7.conditionCategory, code: "encounter-diagnosis" }] }],
+    code,
+    ...aboutVisit(visit),
+  });
+  const diagnoses = (visit.encounter.resource["diagnosis"] ??= []) as Draft[];
+  diagnoses.push({
+    condition: entry.reference,
+    ...(role && { use: { coding: [{ system: hl7.diagnosisRole, code: role }] } }),
+    ...(rank !== undefined && { rank }),
+  });
+}
+
+/** Adds what the summary measured: weight and blood group; and the procedures it names. */
+export function addFindings(visit: VisitContext): void {
+  const { summary, summaryUse, file } = visit;
+  if (hasText(summary, "CAN_NANG")) {
+    const draft: Draft = { valueQuantity: {} };
+    fillFromSummary(visit, weightMap, draft);
+    if (summaryUse.used.has("CAN_NANG")) addWeight(visit, draft);
+  }
+  if (hasText(summary, "NHOM_MAU")) {
+    const draft: Draft = {};
+    fillFromSummary(visit, bloodGroupMap, draft);
+    const start = { status: "final", code: { text: "Nhóm máu" }, ...aboutVisit(visit) };
+    if (summaryUse.used.has("NHOM_MAU"))
+      addOfVisit(visit, "Observation", "blood-group", { ...start, ...draft });
+  }
+  const scope = scopeOf(file, summary);
+  const all = parts(summary["MA_PTTT_QT"] ?? "").map((code) => icd9Coding(code, scope));
+  if (all.includes(undefined)) markUnused(summaryUse, "MA_PTTT_QT", "bad-value");
+  else if (all.length > 0) {
+    summaryUse.used.add("MA_PTTT_QT");
+    all.forEach((coding, at) => {
+      const start = { status: "completed", code: { coding: [coding] }, ...aboutVisit(visit) };
+      addOfVisit(visit, "Procedure", `summary-${at}`, start);
+    });
+  }
+}
+
+function addWeight(visit: VisitContext, { valueQuantity }: Draft): void {
+  const { period } = visit.encounter.resource;
+  // The number inside keeps its text by identity, so the object is completed, not copied.
+  const quantity = Object.assign(valueQuantity as Draft, { unit: "kg", system: hl7.units, code: "kg" });
+  addOfVisit(visit, "Observation", "weight", {
+    ...visit.file.terms.profile("observation-vital-signs"),
+    status: "final",
+    category: [{ coding: [{ system: hl7.observationCategory, code: "vital-signs" }] }],
+    code: { coding: [{ system: hl7.loinc, code: "29463-7" }] },
+    ...aboutVisit(visit),
+    ...(typeof period === "object" && period !== null && { effectivePeriod: { ...period } }),
+    valueQuantity: quantity,
+  });
+}

@@ -1,0 +1,88 @@
+import type { Visit } from "@lienthong/bhyt";
+import { applyMap, type FieldUse, followFields, hasText, markUnused } from "../mapping/apply.ts";
+import type { Draft } from "../mapping/draft.ts";
+import type { ResourceMap, SourceRow } from "../mapping/row.ts";
+import { type Entry, type FileContext, addEntry, report, scopeOf, settleRow } from "./context.ts";
+import { dropEarlyEnd } from "./period.ts";
+
+/** One visit while it is being converted. */
+export interface VisitContext {
+  readonly file: FileContext;
+  /** `""`, or `HOSO[1].` when the file has several visits. */
+  readonly prefix: string;
+  /** What makes ids of this visit its own. */
+  readonly key: readonly string[];
+  readonly summary: SourceRow;
+  readonly summaryUse: FieldUse;
+  readonly patient: Entry;
+  readonly encounter: Entry;
+}
+
+/** The rows of a table, as texts by field name. */
+export function rowsOf(visit: Visit, table: keyof Visit & `XML${number}`): readonly SourceRow[] {
+  // The rows are interfaces whose fields are all texts; one that a program left out counts as empty.
+  return (visit[table] ?? []) as unknown as readonly SourceRow[];
+}
+
+/** Adds a resource of this visit, about its patient. */
+export function addOfVisit(visit: VisitContext, type: string, place: string, start: Draft): Entry {
+  return addEntry(visit.file, type, [...visit.key, place], start);
+}
+
+/** Fills a resource from one row. */
+export function fill(
+  visit: VisitContext,
+  map: ResourceMap,
+  draft: Draft,
+  row: SourceRow,
+  use: FieldUse,
+): void {
+  applyMap(map, draft, scopeOf(visit.file, row), use, visit.file.overrides);
+}
+
+/** As `fill`, from the summary (XML1). */
+export function fillFromSummary(visit: VisitContext, map: ResourceMap, draft: Draft): void {
+  fill(visit, map, draft, visit.summary, visit.summaryUse);
+}
+
+/** Drops an end that lies before its start, and says so. */
+export function checkPeriod(period: unknown, use: FieldUse, field: string): void {
+  if (dropEarlyEnd(period)) markUnused(use, field, "period-order");
+}
+
+/**
+ * Starts to follow a row of a detail table: its MA_LK and STT say where it belongs, which the Bundle says by itself.
+ */
+export function startRow(visit: VisitContext, table: string, index: number, row: SourceRow): FieldUse {
+  const use = followFields();
+  if (!hasText(row, "MA_LK") || row["MA_LK"]?.trim() === visit.summary["MA_LK"]?.trim())
+    use.used.add("MA_LK");
+  else
+    report(visit.file, "emr.claim.key-differs", "warning", `${visit.prefix}${table}[${index}].MA_LK`, {
+      table,
+    });
+  if (row["STT"]?.trim() === String(index + 1)) use.used.add("STT");
+  return use;
+}
+
+/** Lists what of a row is in no element. */
+export function endRow(
+  visit: VisitContext,
+  table: string,
+  index: number,
+  row: SourceRow,
+  use: FieldUse,
+  holder: Draft | undefined,
+): void {
+  settleRow(visit.file, table, index, visit.prefix, row, use, holder);
+}
+
+/** The parts that every resource about a visit has. */
+export function aboutVisit(visit: VisitContext): { readonly subject: object; readonly encounter: object } {
+  return { subject: visit.patient.reference, encounter: visit.encounter.reference };
+}
+
+/** A concept for what is required by FHIR and not in the source. */
+export function unknownConcept(system: string): object {
+  return { coding: [{ system, code: "unknown" }] };
+}

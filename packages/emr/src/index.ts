@@ -1,0 +1,12 @@
+export { type EmrIssueCode } from "./messages/codes.ts";
+export { emrMessages } from "./messages/messages.ts";
+
+export { type Target } from "./target/keys.ts";
+export { type CodeKey, type IdentifierKey } from "./target/keys.ts";
+export { type TermOptions, defaultNamespace } from "./target/terms.ts";
+export { type Basis, type UnmappedReason } from "./mapping/row.ts";
+export { type MapOverrides } from "./mapping/apply.ts";
+
+export { claimFileToBundle } from "./claim/claim-file-to-bundle.ts";
+export { type ClaimBundle, type ClaimToBundleOptions, type UnmappedField } from "./claim/types.ts";
+export { type MappingLine, mappingLines } from "./claim/mapping-table.ts";

@@ -1,0 +1,86 @@
+import type { Decimal } from "@lienthong/core";
+import { setNumberText } from "@lienthong/fhir";
+import type { Terms } from "../target/terms.ts";
+import type { ExtensionKey } from "../target/keys.ts";
+
+/** A resource or part of one while it is being filled. */
+export type Draft = Record<string, unknown>;
+
+/** A list of values for a place that is appended to, one after the other. */
+export class Several {
+  readonly values: readonly unknown[];
+
+  constructor(values: readonly unknown[]) {
+    this.values = values;
+  }
+}
+
+/** An exact number; its text is kept as written. */
+export class ExactNumber {
+  readonly text: string;
+
+  constructor(value: Decimal) {
+    this.text = value.text.replace(/^(-?)0+(?=[0-9])/u, "$1");
+  }
+}
+
+interface Step {
+  readonly name: string;
+  readonly kind: "one" | "first" | "append" | "extension";
+}
+
+const compiled = new Map<string, readonly Step[]>();
+
+/**
+ * The steps of a path such as `name[0].text`, `identifier[+]` (append) or `extension(ethnicity).valueCodeableConcept`
+ * (the extension of that name in the target).
+ */
+export function steps(path: string): readonly Step[] {
+  const known = compiled.get(path);
+  if (known) return known;
+  const made = path.split(".").map((part): Step => {
+    const match = /^([a-zA-Z_]+)(?:(\[0\])|(\[\+\])|\(([a-z-]+)\))?$/u.exec(part);
+    if (!match) throw new TypeError(`not a path of a mapping: ${path}`);
+    const [, name = "", first, append, key] = match;
+    if (key !== undefined) return { name: key, kind: "extension" };
+    return { name, kind: first ? "first" : append ? "append" : "one" };
+  });
+  compiled.set(path, made);
+  return made;
+}
+
+/** Puts a value at a path; false when the target has no extension of that name. */
+export function put(draft: Draft, path: string, value: unknown, terms: Terms): boolean {
+  if (value instanceof Several) return value.values.every((one) => put(draft, path, one, terms));
+  const all = steps(path);
+  let place = draft;
+  for (const step of all.slice(0, -1)) {
+    const next = enter(place, step, terms);
+    if (!next) return false;
+    place = next;
+  }
+  const last = all.at(-1);
+  if (!last) return false;
+  if (last.kind === "append" || last.kind === "first") listOf(place, last.name).push(value);
+  else if (value instanceof ExactNumber) setNumberText(place, last.name, value.text);
+  else place[last.name] = value;
+  return true;
+}
+
+function enter(place: Draft, step: Step, terms: Terms): Draft | undefined {
+  if (step.kind === "one") return (place[step.name] ??= {}) as Draft;
+  if (step.kind === "extension") {
+    const url = terms.extension(step.name as ExtensionKey);
+    if (url === undefined) return undefined;
+    const found: Draft = { url };
+    listOf(place, "extension").push(found);
+    return found;
+  }
+  const list = listOf(place, step.name);
+  if (step.kind === "append" || list.length === 0) list.push({});
+  return list.at(step.kind === "first" ? 0 : -1) as Draft;
+}
+
+function listOf(place: Draft, name: string): unknown[] {
+  return (place[name] ??= []) as unknown[];
+}

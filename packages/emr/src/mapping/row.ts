@@ -1,0 +1,60 @@
+import type { Reference } from "fhir/r4.js";
+import type { Target } from "../target/keys.ts";
+import type { Terms } from "../target/terms.ts";
+
+/**
+ * Why a field goes where it goes.
+ *
+ * - `confirmed`: two or more pages or versions of VN Core say so; cannot be overridden.
+ * - `single-source`: one page of VN Core says so; cannot be overridden.
+ * - `proposal`: no VN Core source; the meaning of the field and of the FHIR element. A default.
+ * - `own`: as `proposal`, placed by this project alone. A default.
+ */
+export type Basis = "confirmed" | "single-source" | "proposal" | "own";
+
+/** One row of a source table, by field name; all values are texts. */
+export type SourceRow = Readonly<Record<string, string>>;
+
+/** What a codec may ask for. */
+export interface Scope {
+  readonly terms: Terms;
+  readonly row: SourceRow;
+  /** Reference to the practitioner with that licence number; makes the resource when it is new. */
+  practitioner(licence: string): Reference;
+  /** Says that only a part of the text was used. */
+  partial(): void;
+}
+
+/** Given by a codec for a text that belongs elsewhere: no failure, only not this line. */
+export const skip = Symbol("skip");
+
+/** Text of the source to a value of FHIR; `undefined` when the element cannot hold it. */
+export type Codec = (text: string, scope: Scope) => unknown;
+
+/** One line of a mapping: this field, to this path of the resource, read this way, for this reason. */
+export interface FieldRow {
+  readonly field: string;
+  /** Path inside the resource; see `steps`. */
+  readonly to: string;
+  readonly as: Codec;
+  readonly basis: Basis;
+  /** Only for this target. */
+  readonly only?: Target;
+}
+
+/** The lines that fill one kind of resource from one table. */
+export interface ResourceMap {
+  readonly table: string;
+  readonly resource: string;
+  readonly rows: readonly FieldRow[];
+}
+
+/** Why a field, or a part of it, is in no element of FHIR. */
+export type UnmappedReason =
+  | "no-element"
+  | "no-name-in-target"
+  | "bad-value"
+  | "only-first"
+  | "period-order"
+  | "table-not-mapped"
+  | "not-a-record-field";

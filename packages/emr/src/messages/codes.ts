@@ -1,0 +1,22 @@
+/**
+ * Every issue code of this package, `emr.topic.problem`.
+ *
+ * @example
+ * ```ts
+ * import { emrMessages, type EmrIssueCode } from "@lienthong/emr";
+ *
+ * const code: EmrIssueCode = "emr.claim.no-visit";
+ * emrMessages.en[code]; // "The claim file holds no visit (HOSO); the Bundle is empty."
+ * ```
+ */
+export type EmrIssueCode =
+  | "emr.claim.no-visit"
+  | "emr.claim.no-summary"
+  | "emr.claim.several-summaries"
+  | "emr.claim.repeated-key"
+  | "emr.claim.key-differs"
+  | "emr.claim.value-not-mapped"
+  | "emr.claim.table-not-mapped"
+  | "emr.claim.period-order"
+  | "emr.patient.no-identifier"
+  | "emr.patient.no-name";

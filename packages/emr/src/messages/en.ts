@@ -1,0 +1,22 @@
+import type { Catalogue } from "@lienthong/core";
+import type { EmrIssueCode } from "./codes.ts";
+
+/** The sentences in English. */
+export const en = {
+  "emr.claim.no-visit": "The claim file holds no visit (HOSO); the Bundle is empty.",
+  "emr.claim.no-summary":
+    "This visit has no summary (XML1), so there is no patient to attach anything to; the visit was not converted.",
+  "emr.claim.several-summaries": "This visit has {count} summaries (XML1); only the first was converted.",
+  "emr.claim.repeated-key":
+    "Two visits of the file have the same MA_LK; they were kept apart by their order.",
+  "emr.claim.key-differs":
+    "This row of {table} has another MA_LK than the summary; it was converted with the visit it stands in.",
+  "emr.claim.value-not-mapped":
+    "The value of {field} in {table} has a form that FHIR cannot hold in {to}; correct it in the claim file.",
+  "emr.claim.table-not-mapped": "{table} ({count} rows) is not converted to FHIR yet.",
+  "emr.claim.period-order":
+    "{field} in {table} is before the start it belongs to; it was left out of the period.",
+  "emr.patient.no-identifier":
+    "Nothing identifies the person; the Patient says that the identifier is unknown.",
+  "emr.patient.no-name": "The person has no full name.",
+} satisfies Catalogue<EmrIssueCode>;

@@ -1,0 +1,19 @@
+import type { Catalogue } from "@lienthong/core";
+import type { EmrIssueCode } from "./codes.ts";
+
+/** Các câu thông báo bằng tiếng Việt. */
+export const vi = {
+  "emr.claim.no-visit": "Tệp hồ sơ không có lượt khám bệnh, chữa bệnh (HOSO) nào; Bundle trống.",
+  "emr.claim.no-summary":
+    "Lượt này không có bảng tổng hợp (XML1) nên không biết người bệnh là ai; lượt này không được chuyển đổi.",
+  "emr.claim.several-summaries": "Lượt này có {count} bảng tổng hợp (XML1); chỉ chuyển đổi bảng đầu tiên.",
+  "emr.claim.repeated-key": "Hai lượt trong tệp có cùng MA_LK; đã phân biệt theo thứ tự.",
+  "emr.claim.key-differs":
+    "Dòng này của {table} có MA_LK khác bảng tổng hợp; đã chuyển đổi cùng lượt chứa nó.",
+  "emr.claim.value-not-mapped":
+    "Giá trị của {field} trong {table} không đúng dạng để ghi vào {to} của FHIR; hãy sửa trong tệp hồ sơ.",
+  "emr.claim.table-not-mapped": "{table} ({count} dòng) chưa được chuyển sang FHIR.",
+  "emr.claim.period-order": "{field} trong {table} trước thời điểm bắt đầu; đã bỏ khỏi khoảng thời gian.",
+  "emr.patient.no-identifier": "Không có gì định danh người này; Patient ghi rõ là chưa biết định danh.",
+  "emr.patient.no-name": "Người này không có họ và tên.",
+} satisfies Catalogue<EmrIssueCode>;

@@ -1,0 +1,20 @@
+/** Code systems and extensions of HL7 and others that FHIR R4 itself names. */
+export const hl7 = {
+  actCode: "http://terminology.hl7.org/CodeSystem/v3-ActCode",
+  claimType: "http://terminology.hl7.org/CodeSystem/claim-type",
+  conditionCategory: "http://terminology.hl7.org/CodeSystem/condition-category",
+  coverageSelfPay: "http://terminology.hl7.org/CodeSystem/coverage-selfpay",
+  dataAbsentReason: "http://terminology.hl7.org/CodeSystem/data-absent-reason",
+  dataAbsentReasonExtension: "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
+  diagnosisRole: "http://terminology.hl7.org/CodeSystem/diagnosis-role",
+  icd10: "http://hl7.org/fhir/sid/icd-10",
+  icd9Procedures: "http://hl7.org/fhir/sid/icd-9-cm",
+  identifierType: "http://terminology.hl7.org/CodeSystem/v2-0203",
+  loinc: "http://loinc.org",
+  observationCategory: "http://terminology.hl7.org/CodeSystem/observation-category",
+  processPriority: "http://terminology.hl7.org/CodeSystem/processpriority",
+  units: "http://unitsofmeasure.org",
+  birthTime: "http://hl7.org/fhir/StructureDefinition/patient-birthTime",
+  citizenship: "http://hl7.org/fhir/StructureDefinition/patient-citizenship",
+  religion: "http://hl7.org/fhir/StructureDefinition/patient-religion",
+} as const;

@@ -1,0 +1,72 @@
+import type { CodeableConcept, Coding, Identifier } from "fhir/r4.js";
+import { hl7 } from "./hl7.ts";
+import type { CodeKey, ExtensionKey, IdentifierKey, ProfileKey, Target } from "./keys.ts";
+import {
+  vnCoreCodeSystems,
+  vnCoreExtensions,
+  vnCoreIdentifierTypeSystem,
+  vnCoreIdentifierTypes,
+  vnCoreIdentifiers,
+  vnCoreProfiles,
+} from "./vn-core.ts";
+
+/** How names of systems are chosen. */
+export interface TermOptions {
+  readonly target: Target;
+  /** Start of the names of our own, for target `none` and for the extension of unmapped fields. */
+  readonly namespace?: string;
+  /** Systems of the caller, such as that of the facility's own patient numbers; they win over all others. */
+  readonly systems?: Readonly<Partial<Record<IdentifierKey | CodeKey, string>>>;
+}
+
+/** The names of one target. `undefined` means that the target has none. */
+export interface Terms {
+  readonly target: Target;
+  /** Address of our extension that carries fields without an element of their own. */
+  readonly claimRow: string;
+  identifier(key: IdentifierKey, value: string): Identifier;
+  coding(key: CodeKey, code: string): Coding;
+  extension(key: ExtensionKey): string | undefined;
+  profile(key: ProfileKey): { readonly meta?: { readonly profile: string[] } };
+}
+
+/** Start of our own names unless the caller gives another. It is no registered URN namespace and resolves to nothing. */
+export const defaultNamespace = "urn:lienthong";
+
+const hl7Types: Readonly<Partial<Record<IdentifierKey, string>>> = { cccd: "NI", passport: "PPN", mrn: "MR" };
+
+/** The names of a target. */
+export function createTerms(options: TermOptions): Terms {
+  const { target, namespace = defaultNamespace, systems = {} } = options;
+  if (target !== "vn-core" && target !== "none") throw new TypeError('target must be "vn-core" or "none"');
+  if (!/^[a-z][a-z0-9+.-]{1,20}:[^\s]{1,200}$/iu.test(namespace))
+    throw new TypeError(
+      "namespace must be the start of a URI, such as urn:example or https://example.org/fhir",
+    );
+  const separator = namespace.startsWith("urn:") ? ":" : "/";
+  const own = (kind: string, key: string): string => [namespace, kind, key].join(separator);
+  const isVnCore = target === "vn-core";
+
+  const type = (key: IdentifierKey): CodeableConcept | undefined => {
+    const local = isVnCore ? vnCoreIdentifierTypes[key] : undefined;
+    if (local) return { coding: [{ system: vnCoreIdentifierTypeSystem.url, code: local }] };
+    const common = hl7Types[key];
+    return common ? { coding: [{ system: hl7.identifierType, code: common }] } : undefined;
+  };
+  return {
+    target,
+    claimRow: own("ext", "claim-row"),
+    identifier(key, value) {
+      const system = systems[key] ?? (isVnCore ? vnCoreIdentifiers[key]?.url : own("sid", key));
+      const kind = type(key);
+      return { ...(kind && { type: kind }), ...(system !== undefined && { system }), value };
+    },
+    coding(key, code) {
+      const system = systems[key] ?? (isVnCore ? vnCoreCodeSystems[key]?.url : own("cs", key));
+      return { ...(system !== undefined && { system }), code };
+    },
+    extension: (key) =>
+      isVnCore ? vnCoreExtensions[key].url : key === "order-date" ? undefined : own("ext", key),
+    profile: (key) => (isVnCore ? { meta: { profile: [vnCoreProfiles[key]] } } : {}),
+  };
+}
