@@ -1,3 +1,17 @@
+export {
+  type CardNumber,
+  type CardNumberText,
+  type FullCardNumber,
+  validateCardNumber,
+} from "./card/card-number.ts";
+export { type CardQr, validateCardQr } from "./card/card-qr.ts";
+export {
+  type CheckIn,
+  type CheckInReading,
+  formatCheckIn,
+  readCheckIn,
+  validateCheckIn,
+} from "./check-in/check-in.ts";
 export { BhytError } from "./claim-file/bhyt-error.ts";
 export { isClaimFile } from "./claim-file/is-claim-file.ts";
 export { formatClaimFile } from "./claim-file/format-claim-file.ts";

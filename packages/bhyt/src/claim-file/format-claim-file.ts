@@ -1,5 +1,4 @@
 import { type IssueParams, encodeBase64, encodeUtf8 } from "@lienthong/core";
-import { readXml } from "@lienthong/core/xml";
 import type { TableRows } from "../generated/rows.ts";
 import { fieldValue } from "../lib/field-value.ts";
 import { makeIssue } from "../lib/make-issue.ts";
@@ -9,6 +8,7 @@ import { isClaimFile } from "./is-claim-file.ts";
 import { BhytError } from "./bhyt-error.ts";
 import { formatTable } from "./format-table.ts";
 import { escapeText, isWritable } from "./format-text.ts";
+import { signatureText } from "./signature-text.ts";
 import type { ClaimFile, Visit } from "./types.ts";
 
 const namespaces =
@@ -54,34 +54,6 @@ function visitElement(visit: Visit, prefix: string): string {
   return `${text}   </HOSO>\n`;
 }
 
-/** A signature goes in as it is, so it must be one whole element of that name. */
-function signatureElement(signature: string): string {
-  if (signature === "") return "";
-  const root = { name: "", depth: 0 };
-  const result = readXml(
-    signature,
-    {
-      open: ({ name }) => {
-        root.depth += 1;
-        if (root.depth === 1) root.name = name;
-      },
-      text: () => undefined,
-      close: () => {
-        root.depth -= 1;
-      },
-    },
-    { namespaces: false },
-  );
-  if (
-    !result.ok ||
-    root.name !== "CHUKYDONVI" ||
-    !signature.startsWith("<CHUKYDONVI") ||
-    !signature.endsWith(">")
-  )
-    refuse("CHUKYDONVI", { field: "CHUKYDONVI" });
-  return ` ${signature}\n`;
-}
-
 /**
  * The text of a claim file (tệp hồ sơ GIAMDINHHS, QĐ 3176/QĐ-BYT): tables in the order of their numbers, all fields in
  * order, empty ones too. The same file always gives the same bytes, and reading them gives the same file.
@@ -99,6 +71,7 @@ function signatureElement(signature: string): string {
  */
 export function formatClaimFile(file: ClaimFile): string {
   if (!isClaimFile(file)) throw new TypeError("formatClaimFile takes a claim file");
+  const signature = signatureText(file.CHUKYDONVI);
   const count = file.visits.length;
   const visits = file.visits.map((visit, index) => visitElement(visit, visitPrefix(index, count))).join("");
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -112,6 +85,6 @@ export function formatClaimFile(file: ClaimFile): string {
   <DANHSACHHOSO>
 ${visits}  </DANHSACHHOSO>
  </THONGTINHOSO>
-${signatureElement(file.CHUKYDONVI)}</GIAMDINHHS>
+${signature === "" ? "" : ` ${signature}\n`}</GIAMDINHHS>
 `;
 }

@@ -3,8 +3,8 @@ import { createLocator } from "@lienthong/core";
 
 /** Where the rows of a table stand in its text, and where that text stands in the envelope. */
 export interface TableOrigin {
-  /** Name of the text in positions, such as `XML2`. */
-  readonly document: string;
+  /** Name of the text in positions, such as `XML2`; absent when the text is the file itself. */
+  readonly document?: string;
   readonly text: string;
   /** Offset of the start tag of each row. */
   readonly rowOffsets: readonly number[];
@@ -57,7 +57,13 @@ export function positionIn(origin: TableOrigin, offset: number): Position {
   }
   const { line, column } = locate(offset);
   const { document, container } = origin;
-  return { line, column, offset, document, ...(container && { container }) };
+  return {
+    line,
+    column,
+    offset,
+    ...(document !== undefined && { document }),
+    ...(container && { container }),
+  };
 }
 
 /** Place of a field of a row, or of the row when the field is missing, when the rows were read from text. */

@@ -64,12 +64,11 @@ export function readTable<Id extends TableId>(
     line: place.line,
     column: place.column,
     offset: place.offset,
-    document: id,
-    ...(container && { container }),
+    ...(container && { document: id, container }),
   });
   const report = (
     code: ClaimIssueCode,
-    severity: "error" | "warning",
+    severity: "fatal" | "error" | "warning",
     place: XmlPlace,
     params: Record<string, string | number>,
     fieldName = "",
@@ -91,6 +90,13 @@ export function readTable<Id extends TableId>(
         position: at(place),
       }),
     );
+  };
+
+  const reportRoot = (name: string, place: XmlPlace): void => {
+    const params = { expected: spec.root, element: showName(name) };
+    if (container) report("bhyt.table.wrong-root", "error", place, { ...params, rule: "STR-005" });
+    else if (name === "GIAMDINHHS") report("bhyt.file.is-claim", "fatal", place, {});
+    else report("bhyt.file.wrong-root", "fatal", place, params);
   };
 
   const startRow = (place: XmlPlace): void => {
@@ -157,11 +163,7 @@ export function readTable<Id extends TableId>(
     if (depth === 1) {
       if (name !== spec.root) {
         root.isWrong = true;
-        report("bhyt.table.wrong-root", "error", place, {
-          expected: spec.root,
-          element: showName(name),
-          rule: "STR-005",
-        });
+        reportRoot(name, place);
         return false;
       }
       if (isSingle) startRow(place);
@@ -211,14 +213,14 @@ export function readTable<Id extends TableId>(
     else if (piece.trim() !== "") report("bhyt.table.stray-text", "warning", place, {});
   };
 
-  const result = readXml(text, { open, close, text: addText }, { namespaces: false, document: id });
+  const result = readXml(text, { open, close, text: addText }, { namespaces: false });
   for (const issue of result.issues) {
     const { position, ...rest } = issue;
     issues.add({ ...rest, path: `${prefix}${id}`, ...(position && { position: at(position) }) });
   }
   if (!result.ok || root.isWrong) return undefined;
   rememberTable(rows, {
-    document: id,
+    ...(container && { document: id }),
     text,
     rowOffsets,
     fieldOffsets,

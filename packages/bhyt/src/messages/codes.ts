@@ -63,7 +63,6 @@ type CardCode =
   | "bhyt.card.bad-form"
   | "bhyt.card.unknown-group"
   | "bhyt.card.unusual-level"
-  | "bhyt.card.unknown-province"
   | "bhyt.qr.not-text"
   | "bhyt.qr.too-long"
   | "bhyt.qr.wrong-part-count"
@@ -72,6 +71,7 @@ type CardCode =
   | "bhyt.qr.bad-hex"
   | "bhyt.qr.bad-date"
   | "bhyt.qr.bad-sex"
+  | "bhyt.qr.more-parts"
   | "bhyt.qr.bad-facility";
 
 /** A broken business rule: `bhyt.rule.` and the id of the rule in lower case. */

@@ -72,7 +72,6 @@ export const en = {
   "bhyt.card.unknown-group": "The group on the card is not among the known groups of insured persons.",
   "bhyt.card.unusual-level":
     "The benefit level on the card does not go with its group. Look the card up at the gateway.",
-  "bhyt.card.unknown-province": "The two digits for the province cannot be the code of a province.",
   "bhyt.qr.not-text": "The content of a QR code must be text.",
   "bhyt.qr.too-long": "The content of the QR code is longer than {limit} characters.",
   "bhyt.qr.wrong-part-count":
@@ -82,5 +81,7 @@ export const en = {
   "bhyt.qr.bad-hex": "Part {part} of the QR code is not UTF-8 text written in hex.",
   "bhyt.qr.bad-date": "Part {part} of the QR code is not a real date dd/MM/yyyy.",
   "bhyt.qr.bad-sex": "The sex in the QR code must be 1 (male) or 2 (female).",
+  "bhyt.qr.more-parts":
+    "The QR code has more than the {expected} known parts; the others are kept and not checked.",
   "bhyt.qr.bad-facility": "The registered facility in the QR code is not a facility code of 5 characters.",
 } as const satisfies Catalogue<BhytIssueCode>;

@@ -71,7 +71,6 @@ export const vi = {
   "bhyt.card.unknown-group":
     "Mã đối tượng trên thẻ không có trong danh sách đối tượng tham gia BHYT đã biết.",
   "bhyt.card.unusual-level": "Mức hưởng trên thẻ không khớp nhóm đối tượng. Hãy tra cứu thẻ trên cổng.",
-  "bhyt.card.unknown-province": "Hai số mã tỉnh trên thẻ không thể là mã tỉnh.",
   "bhyt.qr.not-text": "Nội dung mã QR phải là văn bản.",
   "bhyt.qr.too-long": "Nội dung mã QR dài hơn {limit} ký tự.",
   "bhyt.qr.wrong-part-count":
@@ -81,6 +80,8 @@ export const vi = {
   "bhyt.qr.bad-hex": "Phần {part} trong mã QR không phải văn bản UTF-8 viết dạng hex.",
   "bhyt.qr.bad-date": "Phần {part} trong mã QR không phải ngày dd/MM/yyyy có thật.",
   "bhyt.qr.bad-sex": "Phần giới tính trong mã QR phải là 1 (nam) hoặc 2 (nữ).",
+  "bhyt.qr.more-parts":
+    "Mã QR có nhiều phần hơn {expected} phần đã biết; các phần thừa được giữ nguyên, không kiểm tra.",
   "bhyt.qr.bad-facility":
     "Phần nơi đăng ký khám bệnh, chữa bệnh ban đầu trong mã QR không phải mã cơ sở 5 ký tự.",
 } as const satisfies Catalogue<BhytIssueCode>;

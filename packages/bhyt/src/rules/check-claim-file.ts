@@ -6,7 +6,6 @@ import { type IssueList, createIssueList } from "../lib/issue-list.ts";
 import { decision, makeIssue } from "../lib/make-issue.ts";
 import { rowPath, visitPrefix } from "../lib/path.ts";
 import { recordDate } from "../lib/record-date.ts";
-import type { RuleIssueCode } from "../messages/codes.ts";
 import { checkEnvelope } from "../structure/check-envelope.ts";
 import { placeOf } from "../structure/check-rows.ts";
 import { checkVisit, rowsOf } from "../structure/check-visit.ts";
@@ -14,6 +13,7 @@ import { tableSpec } from "../tables/table-spec.ts";
 import { allRules } from "./all-rules.ts";
 import { type NotCheckedReason, ruleCoverage } from "./coverage.ts";
 import type { RuleCheck } from "./rule-check.ts";
+import { ruleCode } from "./rule-code.ts";
 import { ruleIds, ruleInfo } from "./rule-info.ts";
 import { visitFacts } from "./visit-facts.ts";
 
@@ -55,12 +55,6 @@ export interface ClaimFileCheck {
 const rulesFrom = "2024-07-01";
 
 const rank: Readonly<Record<Severity, number>> = { information: 0, warning: 1, error: 2, fatal: 3 };
-
-/** The code of the issues of a rule. */
-export function ruleCode(id: RuleId): RuleIssueCode {
-  // The code is made of the id by the very rule of its type.
-  return `bhyt.rule.${id.toLowerCase()}` as RuleIssueCode;
-}
 
 function checkVisitRules(
   visit: Visit,

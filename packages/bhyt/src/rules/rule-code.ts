@@ -1,0 +1,8 @@
+import type { RuleId } from "../generated/rules.ts";
+import type { RuleIssueCode } from "../messages/codes.ts";
+
+/** The code of the issues of a rule: `bhyt.rule.dt-001` for DT-001. */
+export function ruleCode(id: RuleId): RuleIssueCode {
+  // The code is made of the id by the very rule of its type.
+  return `bhyt.rule.${id.toLowerCase()}` as RuleIssueCode;
+}
