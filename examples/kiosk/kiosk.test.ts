@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { createRequire } from "node:module";
@@ -16,6 +16,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 /** Invented persons; the numbers have a possible form and belong to nobody we know of. */
 const newCard =
   "079301000049||Nguyễn Thị Thử Nghiệm|01012001|Nữ|12 Đường Thử Nghiệm, Phường Bến Thành, TP. Hồ Chí Minh|02012026||||";
+const healthCard = readFileSync(new URL("../data/the-bhyt/the-giay.txt", import.meta.url), "utf8").trim();
 
 let scratch: string;
 let script: string;
@@ -81,6 +82,25 @@ describe("the kiosk page", () => {
     expect(text).toContain("01/01/2001");
     expect(text).not.toContain("079301000049");
     expect(text).not.toContain("12 Đường");
+  });
+
+  it("shows a health-insurance card, with its number masked", async () => {
+    await scan(healthCard);
+    expect(await heading()).toBe("Xin quý khách kiểm tra");
+    const text = await bodyText();
+    expect(text).toContain("Thẻ bảo hiểm y tế");
+    expect(text).toContain("Trần Thị Thử Nghiệm A");
+    expect(text).toContain("***********0001");
+    expect(text).not.toContain("DN4010000000001");
+  });
+
+  it.each([
+    ["2026-12-31", false],
+    ["2027-01-01", true],
+  ])("says on %s whether the health-insurance card is over", async (day, isOver) => {
+    await page.clock.setFixedTime(`${day}T03:00:00Z`);
+    await scan(healthCard);
+    expect((await bodyText()).includes("Thẻ đã hết hạn")).toBe(isOver);
   });
 
   it("hands the visit to the hospital's software only when the visitor agrees", async () => {

@@ -1,3 +1,4 @@
+import { bhytMessages, validateCardQr as validateHealthCardQr } from "@lienthong/bhyt";
 import { describeIssue, type Issue } from "@lienthong/core";
 import {
   maskPersonalNumber,
@@ -31,6 +32,11 @@ export type Reading =
 
 /** Reads the text of a scanned identity card or health-insurance card; `today` is `YYYY-MM-DD`. */
 export function readScan(text: string, today: string): Reading {
+  // The QR code of a health-insurance card ends with "$", that of an identity card never does.
+  return text.trimEnd().endsWith("$") ? readHealthCard(text.trim(), today) : readIdentityCard(text, today);
+}
+
+function readIdentityCard(text: string, today: string): Reading {
   const card = validateCardQr(text, { asOf: today });
   if (!card.ok) return { ok: false, problems: sentences(card.issues) };
   const { personalNumber, name, birthDate, sex } = card.value;
@@ -45,6 +51,38 @@ export function readScan(text: string, today: string): Reading {
     ],
     notes: sentences(card.issues.filter(({ severity }) => severity === "warning")),
     visit: { assurance: "scanned", personalNumber, name, birthDate, sex },
+  };
+}
+
+function readHealthCard(text: string, today: string): Reading {
+  const card = validateHealthCardQr(text);
+  if (!card.ok) return { ok: false, problems: sentences(card.issues) };
+  const { number, name, birth, sex, validFrom, validTo } = card.value;
+  const isOver = validTo !== "" && validTo < today;
+  const isEarly = validFrom !== "" && validFrom > today;
+  return {
+    ok: true,
+    kind: "Thẻ bảo hiểm y tế",
+    facts: [
+      ["Họ và tên", name],
+      ["Ngày sinh", vietnameseDate(birth)],
+      ...(sex === "" ? [] : [["Giới tính", sexNames[sex]] as const]),
+      ["Số thẻ", `${"*".repeat(number.text.length - 4)}${number.text.slice(-4)}`],
+      ["Có giá trị từ", vietnameseDate(validFrom)],
+      ...(validTo === "" ? [] : [["Có giá trị đến", vietnameseDate(validTo)] as const]),
+    ],
+    notes: [
+      ...(isOver ? ["Thẻ đã hết hạn. Xin mời quý khách đến quầy có nhân viên."] : []),
+      ...(isEarly ? ["Thẻ chưa đến ngày có giá trị. Xin mời quý khách đến quầy có nhân viên."] : []),
+      ...sentences(card.issues.filter(({ severity }) => severity === "warning")),
+    ],
+    visit: {
+      assurance: "scanned",
+      healthCardNumber: number.text,
+      name,
+      birthDate: birth,
+      ...(sex !== "" && { sex }),
+    },
   };
 }
 
@@ -69,7 +107,7 @@ export function readTypedNumber(digits: string, today: string): Reading {
 const sexNames: Readonly<Record<Sex, string>> = { male: "Nam", female: "Nữ" };
 
 function sentences(issues: readonly Issue[]): readonly string[] {
-  return [...new Set(issues.map((issue) => describeIssue(issue, "vi", identityMessages)))];
+  return [...new Set(issues.map((issue) => describeIssue(issue, "vi", identityMessages, bhytMessages)))];
 }
 
 /** `1990-03-05` as people write it, 05/03/1990; a year alone stays a year. */
