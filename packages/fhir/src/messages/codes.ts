@@ -2,6 +2,7 @@ import type { JsonIssueCode } from "@lienthong/core/json";
 import type { XmlIssueCode } from "@lienthong/core/xml";
 import type { FhirXmlCode } from "../xml/codes.ts";
 import type { BundleCode } from "../bundle/codes.ts";
+import type { NarrativeCode } from "../narrative/codes.ts";
 import type { PrimitiveCode } from "../primitives/codes.ts";
 
 /** Codes of the structure checks (cấu trúc). */
@@ -23,9 +24,6 @@ export type StructureCode =
 
 /** Codes of the binding checks (ràng buộc tập giá trị). */
 export type BindingCode = "fhir.binding.not-in-value-set" | "fhir.binding.no-code";
-
-/** Codes of the narrative checks (phần diễn giải). */
-export type NarrativeCode = "fhir.narrative.not-xhtml";
 
 /** Codes of the limits on what one call may use up. */
 export type LimitCode = "fhir.limit.too-deep" | "fhir.limit.too-large" | "fhir.limit.too-many-issues";

@@ -50,6 +50,16 @@ export const en = {
   "fhir.limit.too-large": "The record has more than {maximum} elements; the rest was not checked",
   "fhir.limit.too-many-issues": "More than {maximum} problems were found; checking stopped",
   "fhir.narrative.not-xhtml": "The narrative is not well-formed XHTML",
+  "fhir.narrative.root": "A narrative is one div element",
+  "fhir.narrative.namespace": "The div of a narrative needs the namespace {namespace}",
+  "fhir.narrative.element":
+    "A narrative must not have the element {element}: only text formatting, tables, links and images (txt-1)",
+  "fhir.narrative.attribute": "A narrative must not have the attribute {attribute} (txt-1)",
+  "fhir.narrative.link": "A link of a narrative must not begin with {scheme}: nothing can open it safely",
+  "fhir.narrative.entity":
+    "Only &amp; &lt; &gt; &quot; &apos; and numbers such as &#160; are safe in a narrative; other names are HTML",
+  "fhir.narrative.empty": "The narrative has neither text nor image (txt-2)",
+  "fhir.text.html": "The text looks as if it held HTML tags, which may be dangerous where it is shown",
   "fhir.value.wrong-json-type": "A JSON {expected} is needed here, but {found} was found",
   "fhir.value.empty": "The value is empty: leave the element out when there is no value",
   "fhir.value.too-long": "The text is longer than FHIR allows",

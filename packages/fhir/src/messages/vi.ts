@@ -51,6 +51,17 @@ export const vi = {
   "fhir.limit.too-large": "Bản ghi có hơn {maximum} phần tử; phần còn lại chưa được kiểm tra",
   "fhir.limit.too-many-issues": "Đã phát hiện hơn {maximum} vấn đề; việc kiểm tra dừng tại đây",
   "fhir.narrative.not-xhtml": "Phần diễn giải không phải XHTML đúng cú pháp",
+  "fhir.narrative.root": "Phần diễn giải phải là một phần tử div",
+  "fhir.narrative.namespace": "Phần tử div của phần diễn giải phải có không gian tên {namespace}",
+  "fhir.narrative.element":
+    "Phần diễn giải không được có phần tử {element}: chỉ dùng định dạng chữ, bảng, liên kết và hình ảnh (txt-1)",
+  "fhir.narrative.attribute": "Phần diễn giải không được có thuộc tính {attribute} (txt-1)",
+  "fhir.narrative.link":
+    "Liên kết trong phần diễn giải không được bắt đầu bằng {scheme}: không thể mở một cách an toàn",
+  "fhir.narrative.entity":
+    "Trong phần diễn giải chỉ nên dùng &amp; &lt; &gt; &quot; &apos; và mã số như &#160;; các tên khác chỉ thuộc HTML",
+  "fhir.narrative.empty": "Phần diễn giải không có chữ cũng không có hình ảnh (txt-2)",
+  "fhir.text.html": "Văn bản có vẻ chứa thẻ HTML, có thể gây nguy hiểm khi hiển thị",
   "fhir.value.wrong-json-type": "Chỗ này cần giá trị JSON kiểu {expected}, nhưng đang là {found}",
   "fhir.value.empty": "Giá trị trống: hãy bỏ hẳn phần tử khi không có giá trị",
   "fhir.value.too-long": "Văn bản dài hơn mức FHIR cho phép",

@@ -6,6 +6,7 @@ import type { FhirDocument } from "../document/document.ts";
 import { fhirMessages } from "../messages/messages.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import { isObject } from "../structure/json-kind.ts";
+import { narrativeRules } from "../narrative/narrative-rules.ts";
 import { createPlans } from "../plan/build-plans.ts";
 import type { FoundIssue } from "../walk/walk.ts";
 import { checkRecord, type Findings } from "./check.ts";
@@ -30,7 +31,11 @@ export function createValidator(options: EngineOptions): Validator {
   const { definitions, locale } = options;
   if (!isObject(definitions)) throw new TypeError("createValidator needs definitions");
   const limits = { ...defaultLimits, ...options.limits };
-  const plans = createPlans(definitions, [requiredBindings(definitions), bundleRules(definitions)]);
+  const plans = createPlans(definitions, [
+    requiredBindings(definitions),
+    bundleRules(definitions),
+    narrativeRules(options.securityChecks === true),
+  ]);
   const context = { definitions, plans };
 
   const withMessage = (issue: Issue<FhirCode>): Issue<FhirCode> =>

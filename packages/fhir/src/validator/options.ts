@@ -7,6 +7,8 @@ import type { NotChecked } from "./not-checked.ts";
 export interface ValidatorOptions {
   /** Language of `message` in the issues; without it issues carry no sentence. */
   readonly locale?: Locale;
+  /** Treat text that looks like HTML as an error, for systems that show it unescaped. */
+  readonly securityChecks?: boolean;
   /** What one call may use up at most. */
   readonly limits?: Partial<ValidatorLimits>;
 }

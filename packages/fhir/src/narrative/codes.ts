@@ -1,0 +1,11 @@
+/** Codes of the narrative checks (phần diễn giải) and of HTML in plain text. */
+export type NarrativeCode =
+  | "fhir.narrative.not-xhtml"
+  | "fhir.narrative.root"
+  | "fhir.narrative.namespace"
+  | "fhir.narrative.element"
+  | "fhir.narrative.attribute"
+  | "fhir.narrative.link"
+  | "fhir.narrative.entity"
+  | "fhir.narrative.empty"
+  | "fhir.text.html";
