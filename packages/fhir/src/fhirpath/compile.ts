@@ -5,7 +5,7 @@ import { isConstantPart } from "./constant.ts";
 import { CompileError, type CompileFailureReason, fail } from "./failure.ts";
 import type { CompileOptions } from "./fhirpath.ts";
 import { findFunction } from "./functions/table.ts";
-import { type Collection, nothing, type Item } from "./item.ts";
+import { type Collection, type FhirNode, type Item, nothing, typeOf } from "./item.ts";
 import { member } from "./member.ts";
 import { compileBinary, compileNegative } from "./operators.ts";
 import { memberPath, rootPath } from "./raw-path.ts";
@@ -45,10 +45,16 @@ export class ExpressionCompiler implements CompileContext {
     throw new CompileError(reason, at, name);
   }
 
+  /** Variables that an operand, an argument or the body of a loop makes end with it. */
   compile(expression: Expression, scope: Scope): Compiled {
+    const compiled = this.#open(expression, scope);
+    return mentions(expression, "defineVariable") ? withOwnVariables(compiled) : compiled;
+  }
+
+  /** Compiles what stands before a dot: its variables are known after the dot. */
+  #open(expression: Expression, scope: Scope): Compiled {
     const compiled = this.#compileKind(expression, scope);
-    if (isConstantPart(expression)) return keptInSession(expression, compiled);
-    return compiled;
+    return isConstantPart(expression) ? keptInSession(expression, compiled) : compiled;
   }
 
   compileBody(body: Expression, source: Compiled, _scope: Scope): Compiled {
@@ -87,12 +93,12 @@ export class ExpressionCompiler implements CompileContext {
       case "as":
         return this.#type(expression.kind, expression.type, expression.operand, expression.at, scope);
       case "binary":
-        return this.#binary(expression, scope);
+        return compileBinary(expression, this, scope);
     }
   }
 
   #source(source: Expression | undefined, at: number, scope: Scope): Compiled {
-    return this.compile(source ?? { kind: "this", at }, scope);
+    return this.#open(source ?? { kind: "this", at }, scope);
   }
 
   #member(sourceExpression: Expression | undefined, name: string, at: number, scope: Scope): Compiled {
@@ -127,15 +133,11 @@ export class ExpressionCompiler implements CompileContext {
       this.refuse("wrong-arguments", at, name);
     const source = this.#source(expression.source, at, scope);
     const call: Call = { context: this, expression, source, scope, args };
-    const compiled = definition.compile(call);
-    // Variables that arguments make end with the call.
-    return args.some((arg) => mentions(arg, "defineVariable")) && name !== "defineVariable"
-      ? withOwnVariables(compiled, source)
-      : compiled;
+    return definition.compile(call);
   }
 
   #indexer(sourceExpression: Expression, index: Expression, scope: Scope): Compiled {
-    const source = this.compile(sourceExpression, scope);
+    const source = this.#open(sourceExpression, scope);
     const position = this.compile(index, scope).run;
     if (this.isStrict && source.isUnordered === true) this.refuse("unordered", sourceExpression.at, "[]");
     return {
@@ -164,15 +166,10 @@ export class ExpressionCompiler implements CompileContext {
     }
     return typeCast(source, wanted);
   }
-
-  #binary(expression: Expression & { kind: "binary" }, scope: Scope): Compiled {
-    const compiled = compileBinary(expression, this, scope);
-    return mentions(expression, "defineVariable") ? withOwnVariables(compiled, undefined) : compiled;
-  }
 }
 
 /** Puts the variables back after a part that may make some. */
-function withOwnVariables({ run, types }: Compiled, _source: Compiled | undefined): Compiled {
+function withOwnVariables({ run, types }: Compiled): Compiled {
   return {
     types,
     run: (frame) => {
@@ -201,8 +198,8 @@ function keptInSession(expression: Expression, { run, types }: Compiled): Compil
   };
 }
 
-function literal(value: Item): Compiled {
+function literal(value: Exclude<Item, FhirNode>): Compiled {
   const collection: Collection = [value];
   const isInteger = typeof value === "number";
-  return { run: () => collection, types: undefined, ...(isInteger && { integer: () => value }) };
+  return { run: () => collection, types: [typeOf(value)], ...(isInteger && { integer: () => value }) };
 }

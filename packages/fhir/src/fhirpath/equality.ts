@@ -127,7 +127,7 @@ function jsonKey(value: unknown, depth: number): string {
   if (value instanceof Decimal) return numberKey(value);
   if (typeof value === "number") return numberKey(decimalOf(value) ?? value);
   const record = asRecord(value);
-  if (record === undefined) return JSON.stringify(String(value));
+  if (record === undefined) return JSON.stringify(value);
   const keys = Object.keys(record).sort();
   return `{${keys.map((key) => `${JSON.stringify(key)}:${jsonKey(record[key], depth + 1)}`).join(",")}}`;
 }

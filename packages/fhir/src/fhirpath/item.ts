@@ -97,7 +97,7 @@ function quantityOf(value: unknown): Quantity | undefined {
   if (typeof code === "string") {
     return new Quantity(
       decimal,
-      system === ucum || system === undefined ? code : `${String(system)}|${code}`,
+      system === ucum || system === undefined ? code : `${typeof system === "string" ? system : ""}|${code}`,
     );
   }
   return new Quantity(decimal, typeof unit === "string" ? unit : "1");

@@ -51,7 +51,8 @@ function memberTypes(context: CompileContext, types: Types, name: string, at: nu
   const found = new Set<ResolvedType>();
   for (const type of types) {
     if (type.namespace === "System") return undefined;
-    for (const property of type.byName.get(name) ?? []) found.add(property.type);
+    const properties = context.isStrict ? (type.byName.get(name) ?? []) : type.properties(name);
+    for (const property of properties) found.add(property.type);
   }
   if (found.size === 0 && types.length > 0 && context.isStrict) context.refuse("unknown-element", at, name);
   const list = [...found];

@@ -16,7 +16,10 @@ export const pushChildren: Visit = (value, sibling, type, frame) => {
   if (record === undefined) return false;
   const actual = type.kind === "resource" ? frame.table.ofResource(value) : type;
   let steps = childSteps.get(actual);
-  if (steps === undefined) childSteps.set(actual, (steps = new Map()));
+  if (steps === undefined) {
+    steps = new Map<string, Visit | undefined>();
+    childSteps.set(actual, steps);
+  }
   for (const key of Object.keys(record)) {
     let step = steps.get(key);
     if (step === undefined && !steps.has(key)) {

@@ -25,9 +25,8 @@ function compareValues(a: SystemValue, b: SystemValue, session: FhirPathSession)
   return fail("wrong-type");
 }
 
-/** An order for `sort`: what is missing comes first, what cannot be told apart stays. */
-export function compareForOrder(a: Item | undefined, b: Item | undefined): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? -1 : 1;
+/** An order for `sort`: what cannot be told apart stays. */
+export function compareForOrder(a: Item, b: Item): number {
   const left = systemValue(a);
   const right = systemValue(b);
   if (typeof left === "string" && typeof right === "string") return left < right ? -1 : left > right ? 1 : 0;

@@ -78,7 +78,7 @@ export const pushItem: Visit = (value, sibling, type, frame) => {
 
 /** A step to the element of that name, when the type of the source is known beforehand. */
 export function stepFrom(type: ResolvedType, name: string): (visit: Visit) => Visit {
-  const properties = type.byName.get(name) ?? [];
+  const properties = type.properties(name);
   const isFromPrimitive = type.kind === "primitive";
   return (visit) => {
     const [only] = properties;

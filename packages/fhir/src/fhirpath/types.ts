@@ -52,10 +52,7 @@ export class ResolvedType {
 
   /** Whether this is the given type or one of its subtypes. */
   isA(other: ResolvedType): boolean {
-    for (let type: ResolvedType | undefined = this; type !== undefined; type = type.base) {
-      if (type === other) return true;
-    }
-    return false;
+    return this === other || this.base?.isA(other) === true;
   }
 
   /** JSON properties by their name in JSON, with those of the supertypes. */
@@ -67,7 +64,18 @@ export class ResolvedType {
     ]));
   }
 
-  /** JSON properties by the name of the element: one, or one for each type of a choice. */
+  /**
+   * JSON properties of an element: one, or one for each type of a choice. The name in JSON, such as
+   * `valueQuantity`, is understood too, as some published invariants use it.
+   */
+  properties(name: string): readonly Property[] {
+    const named = this.byName.get(name);
+    if (named !== undefined) return named;
+    const written = this.byKey.get(name);
+    return written === undefined ? [] : [written];
+  }
+
+  /** JSON properties by the name of the element. */
   get byName(): ReadonlyMap<string, readonly Property[]> {
     if (this.#byName === undefined) {
       const byName = new Map(this.base?.byName ?? []);

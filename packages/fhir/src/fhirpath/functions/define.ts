@@ -17,7 +17,7 @@ export function ofCollections(
   least: number,
   most: number,
   run: (input: Collection, args: readonly Collection[], frame: Frame) => Collection,
-  types: Types | ((call: Call) => Types) = undefined,
+  types?: Types | ((call: Call) => Types),
 ): FunctionCompiler {
   return special(least, most, (call) => {
     const input = call.source.run;
@@ -42,7 +42,7 @@ export function ofOne(
   least: number,
   most: number,
   run: (value: Item, args: readonly (Item | undefined)[], frame: Frame) => Item | undefined,
-  types: Types = undefined,
+  types?: Types,
 ): FunctionCompiler {
   return ofCollections(
     least,

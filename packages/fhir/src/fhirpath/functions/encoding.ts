@@ -103,9 +103,10 @@ export function escapeText(text: string, format: string): string | undefined {
 /** `unescape('html' | 'json')`. */
 export function unescapeText(text: string, format: string): string | undefined {
   if (format === "json") {
-    return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gsu, (_, code?: string, letter = "") =>
-      code === undefined ? (jsonEscapes[letter] ?? letter) : String.fromCharCode(Number.parseInt(code, 16)),
-    );
+    return text.replace(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/gu, (_, code?: string, letter?: string) => {
+      if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+      return letter === undefined ? "" : (jsonEscapes[letter] ?? letter);
+    });
   }
   if (format !== "html") return undefined;
   return htmlEntities.reduceRight((plain, [character, entity]) => plain.replaceAll(entity, character), text);

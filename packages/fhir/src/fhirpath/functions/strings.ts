@@ -35,7 +35,7 @@ export const stringFunctions: Readonly<Record<string, FunctionCompiler>> = {
   }),
   toChars: ofCollections(0, 0, (input) => {
     const item = single(input);
-    return item === undefined ? nothing : [...textOf(item)];
+    return item === undefined ? nothing : Array.from(textOf(item));
   }),
   split: ofCollections(1, 1, (input, [separator = nothing], frame) => {
     const item = single(input);

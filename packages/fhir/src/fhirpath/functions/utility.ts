@@ -81,7 +81,13 @@ const sort = special(0, 20, (call) => {
       frame.session.spend(rows.length * 20);
       rows.sort((a, b) => {
         for (const [at, left] of a.values.entries()) {
-          const order = compareForOrder(left, b.values[at]);
+          const right = b.values[at];
+          // What is missing comes first in either direction.
+          if (left === undefined || right === undefined) {
+            if (left !== right) return left === undefined ? -1 : 1;
+            continue;
+          }
+          const order = compareForOrder(left, right);
           if (order !== 0) return keys[at]?.isDescending === true ? -order : order;
         }
         return 0;
