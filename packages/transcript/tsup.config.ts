@@ -4,5 +4,6 @@ export default library({
   index: "src/index.ts",
   workbook: "src/workbook.ts",
   clr: "src/clr.ts",
+  explain: "src/explain.ts",
   conformance: "src/conformance.ts",
 });

@@ -9,7 +9,6 @@ export {
   type SecondaryAssessment,
   type SubjectAssessment,
 } from "./assess/assessment.ts";
-export { explain } from "./assess/explain.ts";
 export { type Readings } from "./assess/learning-level.ts";
 export { type AssessOptions } from "./assess/options.ts";
 export { type Decided, type Outcome, type Reason, type Undecided } from "./assess/outcome.ts";
@@ -20,11 +19,13 @@ export {
   type AssessmentIssueCode,
   type ClrIssueCode,
   type DeclaredIssueCode,
+  type MainIssueCode,
+  type MarkIssueCode,
   type RecordIssueCode,
   type TranscriptIssueCode,
   type WorkbookIssueCode,
 } from "./messages/codes.ts";
-export { type ReasonCode, reasonMessages } from "./messages/reasons.ts";
+export { type ReasonCode } from "./messages/reasons.ts";
 export { type Subject } from "./model/curriculum-subject.ts";
 export { type Mark, markToTenths, tenthsToMark } from "./model/mark.ts";
 export { findSubject, lessonsPerYear } from "./model/subject.ts";

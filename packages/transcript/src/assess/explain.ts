@@ -15,7 +15,8 @@ function sentence({ code, params, source }: Reason, locale: Locale): string {
  *
  * @example
  * ```ts
- * import { assess, explain } from "@lienthong/transcript";
+ * import { assess } from "@lienthong/transcript";
+ * import { explain } from "@lienthong/transcript/explain";
  *
  * const result = assess({
  *   schoolYear: "2024-2025",

@@ -15,8 +15,13 @@ export type DeclaredIssueCode =
   | "transcript.declared.overall-differs"
   | "transcript.marks.regular-count";
 
+/** What is wrong with one mark, in a record or in a cell. */
+export type MarkIssueCode =
+  "transcript.mark.not-a-mark" | "transcript.mark.too-many-decimals" | "transcript.mark.out-of-range";
+
 /** What {@link validateYearRecord} reports about the form of a record. */
 export type RecordIssueCode =
+  | MarkIssueCode
   | "transcript.record.not-an-object"
   | "transcript.record.missing-field"
   | "transcript.record.unknown-field"
@@ -24,9 +29,6 @@ export type RecordIssueCode =
   | "transcript.record.unknown-value"
   | "transcript.record.too-many-entries"
   | "transcript.record.too-long"
-  | "transcript.mark.not-a-mark"
-  | "transcript.mark.too-many-decimals"
-  | "transcript.mark.out-of-range"
   | "transcript.mark.not-whole"
   | "transcript.mark.zero-in-primary"
   | "transcript.pupil.personal-number"
@@ -39,6 +41,8 @@ export type RecordIssueCode =
 
 /** What reading a workbook may report; paths are sheet and cell, `Lớp 6A!F12`. */
 export type WorkbookIssueCode =
+  | MarkIssueCode
+  | "transcript.pupil.personal-number"
   | "transcript.workbook.empty"
   | "transcript.workbook.not-a-workbook"
   | "transcript.workbook.html"
@@ -96,6 +100,8 @@ export type ClrIssueCode =
   | "transcript.clr.not-ours"
   | "transcript.clr.unknown-value";
 
+/** Every issue code of the main entry. */
+export type MainIssueCode = AssessmentIssueCode | DeclaredIssueCode | RecordIssueCode;
+
 /** Every issue code of this package. */
-export type TranscriptIssueCode =
-  AssessmentIssueCode | DeclaredIssueCode | RecordIssueCode | WorkbookIssueCode | ClrIssueCode;
+export type TranscriptIssueCode = MainIssueCode | WorkbookIssueCode | ClrIssueCode;

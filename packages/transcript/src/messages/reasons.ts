@@ -143,7 +143,7 @@ const en: Readonly<Record<ReasonCode, string>> = {
  *
  * @example
  * ```ts
- * import { reasonMessages } from "@lienthong/transcript";
+ * import { reasonMessages } from "@lienthong/transcript/explain";
  *
  * reasonMessages.en["level-met"]; // "All conditions of level {level} hold"
  * ```

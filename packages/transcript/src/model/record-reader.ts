@@ -10,12 +10,7 @@ const mostIssues = 1_000;
 export class RecordIssues {
   readonly list: Issue<RecordIssueCode>[] = [];
 
-  add(
-    code: RecordIssueCode,
-    path: string,
-    params?: IssueParams,
-    severity = severityFor("confirmed"),
-  ): null {
+  add(code: RecordIssueCode, path: string, params?: IssueParams, severity = severityFor("confirmed")): null {
     if (this.list.length < mostIssues)
       this.list.push(params === undefined ? { code, severity, path } : { code, severity, path, params });
     return null;

@@ -1,0 +1,2 @@
+export { explain } from "./assess/explain.ts";
+export { type ReasonCode, reasonMessages } from "./messages/reasons.ts";

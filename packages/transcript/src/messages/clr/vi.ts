@@ -1,0 +1,20 @@
+import type { Catalogue } from "@lienthong/core";
+import type { ClrIssueCode } from "../codes.ts";
+
+/** Sentences in Vietnamese about credentials. */
+export const viClr = {
+  "transcript.clr.not-an-object": "Chứng thực phải là một đối tượng JSON.",
+  "transcript.clr.missing": "Thiếu thuộc tính {property}.",
+  "transcript.clr.wrong-type": "Giá trị không đúng kiểu, cần {expected}.",
+  "transcript.clr.wrong-context": "@context thiếu hoặc sai thứ tự địa chỉ {context}.",
+  "transcript.clr.missing-credential-type": "type phải có {type}.",
+  "transcript.clr.bad-date-time": "Thời điểm phải viết theo dạng ngày giờ có múi giờ của XML Schema.",
+  "transcript.clr.bad-uri": "Giá trị phải là một URI.",
+  "transcript.clr.too-many-entries": "Danh sách quá dài, tối đa {limit} mục.",
+  "transcript.clr.old-data-model":
+    "Chứng thực theo mô hình dữ liệu VC 1.1, không phải VC 2.0 mà CLR 2.0 hiện dùng.",
+  "transcript.clr.no-proof": "Chứng thực chưa được ký.",
+  "transcript.clr.not-verified": "Chữ ký của chứng thực chưa được kiểm tra ở bước này.",
+  "transcript.clr.not-ours": "Chứng thực không phải là học bạ do gói này ghi; không đọc được thành hồ sơ.",
+  "transcript.clr.unknown-value": "Giá trị không đọc được thành điểm hoặc mức đánh giá.",
+} as const satisfies Catalogue<ClrIssueCode>;

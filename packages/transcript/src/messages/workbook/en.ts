@@ -1,0 +1,60 @@
+import type { Catalogue } from "@lienthong/core";
+import type { WorkbookIssueCode } from "../codes.ts";
+import { enMark } from "../mark/en.ts";
+
+/** Sentences in English about workbooks. */
+export const enWorkbook = {
+  ...enMark,
+  "transcript.workbook.empty": "The file is empty.",
+  "transcript.workbook.not-a-workbook": "This file is not an Excel workbook (.xlsx or .xls).",
+  "transcript.workbook.html":
+    "This file is a web page (HTML) with the name of a workbook. Open it in Excel and save it as .xlsx.",
+  "transcript.workbook.xml-spreadsheet":
+    "This file is an XML Spreadsheet 2003. Open it in Excel and save it as .xlsx.",
+  "transcript.workbook.encrypted": "The workbook has a password. Remove the password and try again.",
+  "transcript.workbook.old-format":
+    "The workbook has the format of Excel 95 or older. Open it in Excel and save it as .xlsx.",
+  "transcript.workbook.binary-xlsb": "This is a binary workbook (.xlsb). Save it as .xlsx.",
+  "transcript.workbook.truncated":
+    "The file is cut off or was not copied to the end. Copy the original again.",
+  "transcript.workbook.damaged":
+    "The file is damaged. Take the original again, or open it in Excel to repair and save it.",
+  "transcript.workbook.part-missing": "The workbook lacks its part {part}.",
+  "transcript.workbook.part-not-xml": "The part {part} of the workbook cannot be read ({reason}).",
+  "transcript.workbook.unsupported-compression": "The part {part} is packed in a way that is not supported.",
+  "transcript.workbook.too-large": "The file is larger than {limit} bytes.",
+  "transcript.workbook.too-many-parts": "The file has too many parts (at most {limit}).",
+  "transcript.workbook.bomb":
+    "The part {part} unpacks to an unusual size. The file is refused to protect the machine.",
+  "transcript.workbook.too-many-sheets": "The workbook has more than {limit} sheets.",
+  "transcript.workbook.too-many-rows": "The sheet has more than {limit} rows.",
+  "transcript.workbook.too-many-columns": "The sheet has more than {limit} columns.",
+  "transcript.workbook.too-many-cells": "The workbook has too many cells with content (at most {limit}).",
+  "transcript.workbook.too-many-strings": "The workbook has too many texts (at most {limit}).",
+  "transcript.workbook.too-many-issues": "There are more than {limit} issues; reading stops here.",
+  "transcript.workbook.macros": "The workbook has macros. They are not run.",
+  "transcript.workbook.external-links": "The workbook links to other files; only saved values are used.",
+  "transcript.workbook.no-header":
+    "No header row with a column for the pupil's name or code was found in the first {rows} rows.",
+  "transcript.workbook.no-pupils": "There is no row of a pupil below the header.",
+  "transcript.workbook.missing-column": "The column {column} is missing.",
+  "transcript.workbook.unknown-column": "What this column means is not known; it is not read.",
+  "transcript.workbook.ambiguous-column":
+    "The header is not clear enough ({needs} is needed); the column is not read.",
+  "transcript.workbook.duplicate-column": "This column means the same as column {other}; it is not read.",
+  "transcript.workbook.formula-without-value":
+    "The cell holds a formula without a saved result. Open it in Excel, calculate and save.",
+  "transcript.workbook.error-value": "The cell holds an error value of a formula.",
+  "transcript.workbook.bad-text":
+    "The cell holds broken text, or text typed in an old font (TCVN3, VNI). Convert it to Unicode.",
+  "transcript.workbook.bad-date": "This is not a date. Write day/month/year.",
+  "transcript.workbook.bad-level": "The level in the cell is not one of: {allowed}.",
+  "transcript.workbook.bad-number": "This must be a whole number, not negative.",
+  "transcript.workbook.pupil-without-key":
+    "The row holds data but neither a name nor a pupil code; the row is left out.",
+  "transcript.workbook.duplicate-pupil":
+    "This pupil is already in row {row} of the sheet; the row is left out.",
+  "transcript.workbook.conflicting-value": "The value differs from that of the same pupil in cell {other}.",
+  "transcript.workbook.unknown-class": "The workbook does not say the {what}; give it when reading.",
+  "transcript.workbook.bad-layout": "The description of the workbook's layout is not valid.",
+} as const satisfies Catalogue<WorkbookIssueCode>;

@@ -1,0 +1,143 @@
+import type {
+  CommentLevel,
+  CommentTerm,
+  CompetenceRecord,
+  ConductRecord,
+  DeclaredResults,
+  PrimarySubject,
+  PupilIdentity,
+  ScoredTerm,
+  SubjectRecord,
+  TermId,
+  YearRecord,
+} from "../../model/year-record.ts";
+
+/** A type whose fields can be set. */
+export type Open<Shape> = { -readonly [Key in keyof Shape]?: Shape[Key] | undefined };
+
+/** A subject while it is read. */
+export interface SubjectDraft {
+  readonly kind: SubjectRecord["kind"];
+  readonly name: string;
+  readonly scored: Readonly<Record<TermId, Open<ScoredTerm>>>;
+  readonly comment: Readonly<Record<TermId, Open<CommentTerm>>>;
+  readonly primary: Open<PrimarySubject>;
+  yearAverage?: string;
+  yearLevel?: CommentLevel;
+  retestMark?: string;
+  retestLevel?: CommentLevel;
+}
+
+/** A pupil's year while it is read. */
+export interface PupilDraft {
+  readonly pupil: Open<PupilIdentity>;
+  className?: string;
+  readonly subjects: Map<string, SubjectDraft>;
+  readonly conduct: Open<ConductRecord>;
+  readonly declared: Open<DeclaredResults>;
+  readonly competences: CompetenceRecord[];
+  readonly qualities: CompetenceRecord[];
+  readonly absences: Partial<Record<TermId | "year", number>>;
+  /** Cells by path inside the record; paths of subjects begin with the subject's name and a tab. */
+  readonly cells: Map<string, string>;
+  readonly keyCell: string;
+}
+
+/** An empty draft. */
+export function createPupilDraft(keyCell: string): PupilDraft {
+  return {
+    pupil: {},
+    subjects: new Map(),
+    conduct: {},
+    declared: {},
+    competences: [],
+    qualities: [],
+    absences: {},
+    cells: new Map(),
+    keyCell,
+  };
+}
+
+/** The draft of a subject, made when it is first met. */
+export function subjectDraft(draft: PupilDraft, kind: SubjectRecord["kind"], name: string): SubjectDraft {
+  const found = draft.subjects.get(name);
+  if (found) return found;
+  const made: SubjectDraft = {
+    kind,
+    name,
+    scored: { hk1: {}, hk2: {} },
+    comment: { hk1: {}, hk2: {} },
+    primary: {},
+  };
+  draft.subjects.set(name, made);
+  return made;
+}
+
+function isEmpty(shape: object): boolean {
+  return Object.values(shape).every((value) => value === undefined);
+}
+
+/** The shape without its undefined fields, or undefined when nothing is left. */
+function filled<Shape extends object>(shape: Open<Shape>): Shape | undefined {
+  if (isEmpty(shape)) return undefined;
+  // Only optional fields are left out, so what remains is the shape.
+  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as Shape;
+}
+
+function finishSubject(draft: SubjectDraft): SubjectRecord {
+  const { kind, name } = draft;
+  if (kind === "primary") return { ...filled(draft.primary), kind, name };
+  if (kind === "scored") {
+    const hk1 = filled<ScoredTerm>(draft.scored.hk1);
+    const hk2 = filled<ScoredTerm>(draft.scored.hk2);
+    const { yearAverage, retestMark: retest } = draft;
+    return {
+      kind,
+      name,
+      ...(hk1 ? { hk1 } : {}),
+      ...(hk2 ? { hk2 } : {}),
+      ...(yearAverage === undefined ? {} : { yearAverage }),
+      ...(retest === undefined ? {} : { retest }),
+    };
+  }
+  const hk1 = filled<CommentTerm>(draft.comment.hk1);
+  const hk2 = filled<CommentTerm>(draft.comment.hk2);
+  const { yearLevel, retestLevel: retest } = draft;
+  return {
+    kind,
+    name,
+    ...(hk1 ? { hk1 } : {}),
+    ...(hk2 ? { hk2 } : {}),
+    ...(yearLevel === undefined ? {} : { yearLevel }),
+    ...(retest === undefined ? {} : { retest }),
+  };
+}
+
+function totalAbsences({ year, hk1, hk2 }: PupilDraft["absences"]): number | undefined {
+  if (year !== undefined) return year;
+  return hk1 === undefined || hk2 === undefined ? undefined : hk1 + hk2;
+}
+
+/** The record of a finished draft. */
+export function finishDraft(
+  draft: PupilDraft,
+  common: { schoolYear?: string | undefined; grade?: number | undefined; className?: string | undefined },
+): YearRecord {
+  const pupil = filled<PupilIdentity>(draft.pupil);
+  const conduct = filled<ConductRecord>(draft.conduct);
+  const declared = filled<DeclaredResults>(draft.declared);
+  const className = draft.className ?? common.className;
+  const absentSessions = totalAbsences(draft.absences);
+  return {
+    ...(common.schoolYear === undefined ? {} : { schoolYear: common.schoolYear }),
+    ...(common.grade === undefined ? {} : { grade: common.grade }),
+    ...(className === undefined ? {} : { className }),
+    ...(pupil ? { pupil } : {}),
+    subjects: [...draft.subjects.values()].map(finishSubject),
+    ...(conduct ? { conduct } : {}),
+    ...(draft.competences.length > 0 ? { competences: draft.competences } : {}),
+    ...(draft.qualities.length > 0 ? { qualities: draft.qualities } : {}),
+    ...(absentSessions === undefined ? {} : { absentSessions }),
+    ...(declared ? { declared } : {}),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Subject } from "../../model/curriculum-subject.ts";
+import { findSubject } from "../../model/subject.ts";
+import { headerWords } from "./vocabulary.ts";
+
+/** One grade of each level of school, to look subjects up when the grade itself is not known. */
+const gradesOfLevels = [4, 1, 6, 10] as const;
+
+/** Parts of one subject that workbooks give columns of their own. */
+const partNames: Readonly<Record<string, readonly string[]>> = {
+  "nghe-thuat": ["âm nhạc", "mĩ thuật"],
+  "tin-hoc-cong-nghe": ["tin học", "công nghệ"],
+};
+
+/** The name under which a column's subject is recorded: the curriculum's, or the part's where it is one. */
+function recordedName(subject: Subject, spelling: string): string {
+  const words = headerWords(spelling);
+  const isPart = (partNames[subject.id] ?? []).some((part) => words === part || words.endsWith(` ${part}`));
+  return isPart && words !== headerWords(subject.name) ? spelling : subject.name;
+}
+
+/** What a column's subject is: how it is assessed, and the name under which it is recorded. */
+export interface FoundSubject {
+  readonly kind: Subject["kind"];
+  readonly name: string;
+}
+
+/**
+ * How each named subject is assessed: by its grade when that is known, else by the level of school that
+ * knows most of the names together. A subject that the curriculum does not have is a scored one.
+ */
+export function createSubjectFinder(
+  names: readonly string[],
+  grade: number | undefined,
+): (name: string) => FoundSubject {
+  let best: number = gradesOfLevels[0];
+  if (grade === undefined) {
+    let most = -1;
+    for (const each of gradesOfLevels) {
+      const count = names.filter((name) => findSubject(name, each) !== undefined).length;
+      if (count > most) {
+        most = count;
+        best = each;
+      }
+    }
+  }
+  const find = (name: string): FoundSubject => {
+    const subject = findSubject(name, grade ?? best) ?? findSubject(name);
+    return subject ? { kind: subject.kind, name: recordedName(subject, name) } : { kind: "scored", name };
+  };
+  const found = new Map(names.map((name) => [name, find(name)]));
+  return (name) => found.get(name) ?? find(name);
+}
