@@ -17,6 +17,8 @@ export async function exportPinFaults(one: WorkspacePackage): Promise<readonly s
       faults.push(`${entry.specifier}: ${entry.source} is missing`);
       continue;
     }
+    // What a generator writes is pinned by the check that runs the generator again.
+    if (entry.source.includes("/generated/")) continue;
     const module = (await import(pathToFileURL(file).href)) as object;
     const names = Object.keys(module);
     if (names.length === 0) faults.push(`${entry.specifier} exports nothing`);
