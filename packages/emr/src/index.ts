@@ -10,3 +10,11 @@ export { type MapOverrides } from "./mapping/apply.ts";
 export { claimFileToBundle } from "./claim/claim-file-to-bundle.ts";
 export { type ClaimBundle, type ClaimToBundleOptions, type UnmappedField } from "./claim/types.ts";
 export { type MappingLine, mappingLines } from "./claim/mapping-table.ts";
+
+export {
+  type IdentityPatient,
+  type IdentityToPatientOptions,
+  type SensitiveClaim,
+  type UnmappedClaim,
+  identityToPatient,
+} from "./identity/identity-to-patient.ts";

@@ -1,10 +1,12 @@
 import type { ClaimFile, Visit } from "@lienthong/bhyt";
 import type { Bundle } from "fhir/r4.js";
-import { type MapOverrides, followFields } from "../mapping/apply.ts";
+import { type MapOverrides, followFields, hasText, markUnused } from "../mapping/apply.ts";
+import { cleanText } from "../mapping/codecs.ts";
 import { steps } from "../mapping/draft.ts";
+import { isObject } from "../lib/is-object.ts";
 import { createTerms } from "../target/terms.ts";
 import { addClaim } from "./claim-resource.ts";
-import { type FileContext, organization, report, settleRow } from "./context.ts";
+import { type FileContext, report, settleRow } from "./context.ts";
 import { mappingLines } from "./mapping-table.ts";
 import { addCourse, addMedicines, addResults, addServices } from "./details.ts";
 import { addPapers, listUnconverted } from "./papers.ts";
@@ -27,7 +29,7 @@ import { rowsOf } from "./visit.ts";
  * ```
  */
 export function claimFileToBundle(file: ClaimFile, options: ClaimToBundleOptions): ClaimBundle {
-  if (typeof file !== "object" || file === null || !Array.isArray(file.visits))
+  if (!isObject(file) || !isObject(file.visits))
     throw new TypeError("claimFileToBundle takes a claim file as readClaimFile gives it");
   const { base, visit: only, residue = "extension", overrides = {} } = options;
   if (base !== undefined && !/^https?:\/\/[^\s?#]+[^\s?#/]$/u.test(base))
@@ -45,20 +47,14 @@ export function claimFileToBundle(file: ClaimFile, options: ClaimToBundleOptions
     shared: new Map(),
     issues: [],
     unmapped: [],
+    used: new Set(),
   };
   if (file.visits.length === 0) report(context, "emr.claim.no-visit", "error", "");
   const keys = new Set<string>();
   file.visits.forEach((visit, index) => {
     if (only === undefined || only === index) convertVisit(context, file, visit, index, keys);
   });
-  if (file.CHUKYDONVI.trim() !== "")
-    context.unmapped.push({
-      path: "CHUKYDONVI",
-      table: "GIAMDINHHS",
-      field: "CHUKYDONVI",
-      reason: "not-a-record-field",
-      isCarried: false,
-    });
+  listEnvelope(context, file);
   return { bundle: toBundle(context, file, only), issues: context.issues, unmapped: context.unmapped };
 }
 
@@ -76,8 +72,8 @@ function convertVisit(
     listAll(context, visit, prefix);
     return;
   }
-  const facility = (summary["MA_CSKCB"] ?? "").trim() || file.MACSKCB.trim() || "unknown";
-  const provider = organization(context, facility);
+  const own = cleanText(summary["MA_CSKCB"]);
+  const facility = own ?? cleanText(file.MACSKCB) ?? "unknown";
   const key = [facility, (summary["MA_LK"] ?? "").trim()];
   const name = key.join("|");
   if (keys.has(name)) {
@@ -86,7 +82,9 @@ function convertVisit(
   }
   keys.add(name);
 
-  const started = startVisit(context, prefix, key, summary, provider);
+  const started = startVisit(context, prefix, key, summary, facility);
+  if (own !== undefined) started.summaryUse.used.add("MA_CSKCB");
+  else if (hasText(summary, "MA_CSKCB")) markUnused(started.summaryUse, "MA_CSKCB", "bad-value");
   const coverages = addCoverages(started);
   addConditions(started);
   addFindings(started);
@@ -94,8 +92,8 @@ function convertVisit(
   const { items, orders } = addServices(started, visit);
   addResults(started, visit, orders);
   addCourse(started, visit);
-  addPapers(started, visit, provider);
-  addClaim(started, provider, coverages, [...medicines, ...items], file.NGAYLAP);
+  addPapers(started, visit);
+  addClaim(started, coverages, [...medicines, ...items], file.NGAYLAP);
   settleRow(context, "XML1", 0, prefix, summary, started.summaryUse, started.encounter.resource);
   if (others.length > 0) {
     const count = others.length + 1;
@@ -105,6 +103,20 @@ function convertVisit(
     });
   }
   listUnconverted(started, visit);
+}
+
+/** Fields of the envelope that no resource holds: the signature covers the XML and proves nothing of a Bundle. */
+function listEnvelope(context: FileContext, file: ClaimFile): void {
+  const facilities = file.visits.map(({ XML1 }) => cleanText(XML1?.[0]?.MA_CSKCB) ?? cleanText(file.MACSKCB));
+  const lost = {
+    MACSKCB: file.MACSKCB.trim() !== "" && !facilities.every((code) => code === cleanText(file.MACSKCB)),
+    NGAYLAP: file.NGAYLAP.trim() !== "" && !context.used.has("NGAYLAP"),
+    CHUKYDONVI: file.CHUKYDONVI.trim() !== "",
+  };
+  for (const [field, isLost] of Object.entries(lost)) {
+    const reason = "not-a-record-field";
+    if (isLost) context.unmapped.push({ path: field, table: "GIAMDINHHS", field, reason, isCarried: false });
+  }
 }
 
 /** A visit without a patient: everything in it is lost, and listed. */
@@ -120,11 +132,11 @@ function toBundle(context: FileContext, file: ClaimFile, only: number | undefine
   const { terms, entries } = context;
   const single = file.visits.length === 1 ? 0 : only;
   const summary = single === undefined ? undefined : file.visits[single]?.XML1?.[0];
-  const key = summary?.MA_LK.trim() ?? "";
+  const key = cleanText(summary?.MA_LK);
   const bundle = {
     resourceType: "Bundle",
     ...(summary && terms.profile("bhyt-submission-bundle")),
-    ...(key !== "" && { identifier: terms.identifier("ma-lk", key) }),
+    ...(key !== undefined && { identifier: terms.identifier("ma-lk", key) }),
     type: "collection",
     ...(entries.length > 0 && { entry: entries.map(({ fullUrl, resource }) => ({ fullUrl, resource })) }),
   };

@@ -9,7 +9,6 @@ import { type VisitContext, addOfVisit, fillFromSummary } from "./visit.ts";
 /** Adds the Claim of a visit: totals that FHIR R4 has a place for, and a line for each medicine, service and supply. */
 export function addClaim(
   visit: VisitContext,
-  provider: Entry,
   coverages: readonly Entry[],
   items: readonly Draft[],
   fileDay: string,
@@ -20,7 +19,7 @@ export function addClaim(
     type: { coding: [{ system: hl7.claimType, code: "institutional" }] },
     use: "claim",
     patient: visit.patient.reference,
-    provider: provider.reference,
+    provider: visit.provider.reference,
     priority: { coding: [{ system: hl7.processPriority, code: "normal" }] },
     insurance: coverages.map(({ reference }, at) => ({
       sequence: at + 1,
@@ -46,7 +45,8 @@ function numbered(item: Draft, sequence: number): Draft {
 }
 
 /** A claim needs a date: that of the payment, else of the file, else of the end or start of the visit. */
-function fallbackDate({ summary }: VisitContext, fileDay: string): string | undefined {
+function fallbackDate({ summary, file }: VisitContext, fileDay: string): string | undefined {
+  if (parseCompactDate(fileDay.trim())) file.used.add("NGAYLAP");
   const days = [fileDay, summary["NGAY_RA"] ?? "", summary["NGAY_VAO"] ?? ""];
   const found = days.map((day) => parseCompactDate(day.trim())).find((day) => day !== undefined);
   return found && formatVietnamDateTime(found);

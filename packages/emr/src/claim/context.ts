@@ -1,7 +1,7 @@
 import type { Issue, IssueParams } from "@lienthong/core";
 import { severityFor, type Severity } from "@lienthong/core";
 import type { Reference } from "fhir/r4.js";
-import { uuidBytes, uuidV5 } from "../fhir/uuid-v5.ts";
+import { uuidBytes, uuidV5 } from "../lib/uuid-v5.ts";
 import { type FieldUse, type MapOverrides, leftovers } from "../mapping/apply.ts";
 import type { Draft } from "../mapping/draft.ts";
 import type { Scope, SourceRow } from "../mapping/row.ts";
@@ -31,6 +31,8 @@ export interface FileContext {
   readonly shared: Map<string, Entry>;
   readonly issues: Issue<EmrIssueCode>[];
   readonly unmapped: UnmappedField[];
+  /** Fields of the envelope that went somewhere. */
+  readonly used: Set<string>;
 }
 
 /** Adds a resource whose id follows from `key` alone. */

@@ -2,7 +2,6 @@ import type { Visit } from "@lienthong/bhyt";
 import { claimTables } from "./tables.ts";
 import { followFields } from "../mapping/apply.ts";
 import type { Draft } from "../mapping/draft.ts";
-import type { Entry } from "./context.ts";
 import { report, settleRow } from "./context.ts";
 import { paperMaps } from "./maps/composition.ts";
 import {
@@ -17,11 +16,11 @@ import {
 } from "./visit.ts";
 
 /** The papers of a visit (XML7, 8, 10, 11, 13, 14): a Composition each, when the paper has a date. */
-export function addPapers(visit: VisitContext, rows: Visit, provider: Entry): void {
+export function addPapers(visit: VisitContext, rows: Visit): void {
   for (const map of paperMaps) {
     rowsOf(rows, map.table).forEach((row, index) => {
       const use = startRow(visit, map.table, index, row);
-      const draft: Draft = { author: [provider.reference] };
+      const draft: Draft = { author: [visit.provider.reference] };
       fill(visit, map, draft, row, use);
       const [event] = (draft["event"] ?? []) as Draft[];
       checkPeriod(event?.["period"], use, row["DEN_NGAY"] === undefined ? "NGAY_RA" : "DEN_NGAY");

@@ -3,7 +3,8 @@ import { codeText, diagnosis, parts, text } from "../mapping/codecs.ts";
 import type { Draft } from "../mapping/draft.ts";
 import type { SourceRow } from "../mapping/row.ts";
 import { hl7 } from "../target/hl7.ts";
-import { type Entry, addEntry, scopeOf } from "./context.ts";
+import { unknownIdentifier } from "../target/terms.ts";
+import { type Entry, addEntry, organization, scopeOf } from "./context.ts";
 import { cardFields, coverageMap } from "./maps/coverage.ts";
 import { encounterClasses, encounterMap } from "./maps/encounter.ts";
 import { bloodGroupMap, weightMap } from "./maps/observation.ts";
@@ -11,22 +12,22 @@ import { patientMap } from "./maps/patient.ts";
 import { icd9Coding } from "./maps/service.ts";
 import { type VisitContext, aboutVisit, addOfVisit, checkPeriod, fill, fillFromSummary } from "./visit.ts";
 
-/** Adds Patient and Encounter of a visit, on which all else hangs. */
+/** Adds Patient, Organization and Encounter of a visit, on which all else hangs. */
 export function startVisit(
   file: VisitContext["file"],
   prefix: string,
   key: readonly string[],
   summary: SourceRow,
-  provider: Entry,
+  facility: string,
 ): VisitContext {
   const summaryUse = followFields();
-  summaryUse.used.add("MA_CSKCB");
   if (summary["STT"]?.trim() === "1") summaryUse.used.add("STT");
   const patient = addEntry(file, "Patient", [...key, "0"], { ...file.terms.profile("patient") });
+  const provider = organization(file, facility);
   const encounter = addEntry(file, "Encounter", [...key, "0"], { ...file.terms.profile("encounter") });
-  const visit: VisitContext = { file, prefix, key, summary, summaryUse, patient, encounter };
+  const visit: VisitContext = { file, prefix, key, summary, summaryUse, patient, provider, encounter };
   fillPatient(visit);
-  fillEncounter(visit, provider);
+  fillEncounter(visit);
   return visit;
 }
 
@@ -37,15 +38,10 @@ function fillPatient(visit: VisitContext): void {
   if (telecom?.[0]) telecom[0] = { system: "phone", ...telecom[0] };
   // VN Core asks for an identifier: one that says that it is unknown, as in its newborn example.
   if (visit.file.terms.target === "vn-core" && resource["identifier"] === undefined)
-    resource["identifier"] = [unknownIdentifier(visit)];
+    resource["identifier"] = [unknownIdentifier(visit.file.terms)];
 }
 
-function unknownIdentifier({ file }: VisitContext): object {
-  const { value: _none, ...rest } = file.terms.identifier("cccd", "");
-  return { ...rest, _value: { extension: [{ url: hl7.dataAbsentReasonExtension, valueCode: "unknown" }] } };
-}
-
-function fillEncounter(visit: VisitContext, provider: Entry): void {
+function fillEncounter(visit: VisitContext): void {
   const { resource } = visit.encounter;
   const { summary, summaryUse } = visit;
   resource["status"] = hasText(summary, "NGAY_RA") ? "finished" : "unknown";
@@ -55,7 +51,7 @@ function fillEncounter(visit: VisitContext, provider: Entry): void {
       ? { system: hl7.dataAbsentReason, code: "unknown" }
       : { system: hl7.actCode, code: kind };
   resource["subject"] = visit.patient.reference;
-  resource["serviceProvider"] = provider.reference;
+  resource["serviceProvider"] = visit.provider.reference;
   fillFromSummary(visit, encounterMap, resource);
   checkPeriod(resource["period"], summaryUse, "NGAY_RA");
 }

@@ -15,6 +15,7 @@ export interface VisitContext {
   readonly summary: SourceRow;
   readonly summaryUse: FieldUse;
   readonly patient: Entry;
+  readonly provider: Entry;
   readonly encounter: Entry;
 }
 

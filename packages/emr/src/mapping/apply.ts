@@ -62,11 +62,11 @@ function applyLine(
   scope: Scope,
   use: FieldUse,
 ): void {
-  let isPartial = false;
+  const reading = { isPartial: false };
   const own: Scope = {
     ...scope,
     partial: () => {
-      isPartial = true;
+      reading.isPartial = true;
     },
   };
   const value = line.as(scope.row[line.field] ?? "", own);
@@ -78,7 +78,7 @@ function applyLine(
     if (!use.used.has(line.field)) use.failed.set(line.field, { reason: "no-name-in-target" });
   } else {
     use.used.add(line.field);
-    if (isPartial) use.failed.set(line.field, { reason: "only-first", to: where });
+    if (reading.isPartial) use.failed.set(line.field, { reason: "only-first", to: where });
     else use.failed.delete(line.field);
   }
 }

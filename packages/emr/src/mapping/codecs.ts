@@ -14,13 +14,16 @@ import type { Codec, Scope } from "./row.ts";
 const longestText = 1_000_000;
 const longestCode = 255;
 
-/** Free text, NFC, without outer white space. */
-export const text: Codec = (value) => {
-  const clean = toNfc(value).trim();
+/** Text that FHIR's `string` can hold, NFC, without outer white space; `undefined` when there is none. */
+export function cleanText(value: string | undefined): string | undefined {
+  const clean = toNfc(value ?? "").trim();
   if (clean === "" || clean.length > longestText || !isWellFormedText(clean)) return undefined;
   // FHIR strings hold no control characters but tab and line ends (R4 2.24.0.1).
   return /(?![\t\r\n])\p{Cc}/u.test(clean) ? undefined : clean;
-};
+}
+
+/** Free text. */
+export const text: Codec = (value) => cleanText(value);
 
 /** A text that FHIR's `code` can hold: no white space at either end, none doubled. */
 export function codeText(value: string): string | undefined {

@@ -35,10 +35,12 @@ export const defaultNamespace = "urn:lienthong";
 
 const hl7Types: Readonly<Partial<Record<IdentifierKey, string>>> = { cccd: "NI", passport: "PPN", mrn: "MR" };
 
+const targets: ReadonlySet<string> = new Set<Target>(["vn-core", "none"]);
+
 /** The names of a target. */
 export function createTerms(options: TermOptions): Terms {
   const { target, namespace = defaultNamespace, systems = {} } = options;
-  if (target !== "vn-core" && target !== "none") throw new TypeError('target must be "vn-core" or "none"');
+  if (!targets.has(target)) throw new TypeError('target must be "vn-core" or "none"');
   if (!/^[a-z][a-z0-9+.-]{1,20}:[^\s]{1,200}$/iu.test(namespace))
     throw new TypeError(
       "namespace must be the start of a URI, such as urn:example or https://example.org/fhir",
@@ -68,5 +70,15 @@ export function createTerms(options: TermOptions): Terms {
     extension: (key) =>
       isVnCore ? vnCoreExtensions[key].url : key === "order-date" ? undefined : own("ext", key),
     profile: (key) => (isVnCore ? { meta: { profile: [vnCoreProfiles[key]] } } : {}),
+  };
+}
+
+/** An identifier of that kind exists, and nobody here knows its value. */
+export function unknownIdentifier(terms: Terms): Identifier {
+  const { type, system } = terms.identifier("cccd", "");
+  return {
+    ...(type && { type }),
+    ...(system !== undefined && { system }),
+    _value: { extension: [{ url: hl7.dataAbsentReasonExtension, valueCode: "unknown" }] },
   };
 }
