@@ -231,13 +231,16 @@ const sourceLetter = new Map(Object.entries(rules.sources).map(([letter, text]) 
 const inferred = "suy ra từ cấu trúc";
 const severityWord = { error: "error", warning: "warning", info: "information" };
 
-const repeatsSummary = (field) => field.conditions?.some((text) => text.includes("phải giống thông tin này ở bảng 1"));
+const repeatsSummary = (field) =>
+  field.conditions?.some((text) => text.includes("phải giống thông tin này ở bảng 1"));
 const summaryNames = new Set(spec.tables.find((t) => t.id === "XML1").fields.map((f) => f.name));
 /** QĐ 3176 renamed some fields of XML13; their notes say from what. TINH_TRANG_CT also changed its meaning. */
 function summaryName(table, field) {
   if (summaryNames.has(field.name)) return field.name;
   const former = /đổi tên từ (\w+)/u.exec(field.note ?? "")?.[1];
-  return former && former.startsWith("MA_") && summaryNames.has(former) ? `${field.name}=${former}` : undefined;
+  return former && former.startsWith("MA_") && summaryNames.has(former)
+    ? `${field.name}=${former}`
+    : undefined;
 }
 
 const rulesText = `
@@ -267,7 +270,13 @@ ${rules.rules
 /** Fields that repeat XML1, by table: name, or \`name=name in XML1\`. Where they hold a value, it is that of XML1. */
 export const summaryFields: Readonly<Record<string, string>> = {
 ${spec.tables
-  .map((t) => [t.id, t.fields.filter(repeatsSummary).map((f) => summaryName(t, f)).filter(Boolean)])
+  .map((t) => [
+    t.id,
+    t.fields
+      .filter(repeatsSummary)
+      .map((f) => summaryName(t, f))
+      .filter(Boolean),
+  ])
   .filter(([, names]) => names.length > 0)
   .map(([id, names]) => `${id}: ${quote(names.join(" "))},`)
   .join("\n")}

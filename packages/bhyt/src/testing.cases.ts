@@ -183,7 +183,7 @@ function rowsFor<Id extends ClaimTableId>(table: Id, rows: readonly Some<Id>[]):
 export function aVisit(changes: Changes = {}): Visit {
   const all: Changes = { XML1: [{}], XML2: [{}], XML3: [{}], ...changes };
   const entries = (Object.keys(all) as ClaimTableId[]).map((id) => [id, rowsFor(id, all[id] ?? [])] as const);
-  return Object.fromEntries(entries) as Visit;
+  return Object.fromEntries(entries);
 }
 
 /** A claim file of visits. */

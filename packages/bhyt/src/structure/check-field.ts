@@ -25,6 +25,15 @@ const percentChange = "2026-07-01";
 /** Districts ended. */
 const districtsEnd = "2025-07-01";
 
+/**
+ * How bad a fault is that a rule of its own speaks of: as the rule says when the rule is confirmed, else the surer of
+ * what the rule and the field's own sources say.
+ */
+function severityOf(rule: RuleId, own: Severity): Severity {
+  const { confidence, severity } = ruleInfo(rule);
+  return confidence === "confirmed" || rank[severity] > rank[own] ? severity : own;
+}
+
 function fault(
   kind: Kind,
   code: BhytIssueCode,
@@ -36,10 +45,7 @@ function fault(
 ): FieldFault {
   const key = `${kind}:${table}.${field.name}`;
   const rule = Object.hasOwn(structureRules, key) ? structureRules[key] : general;
-  const byRule = rule === undefined ? undefined : ruleInfo(rule).severity;
-  // What the field's own sources say and what a rule says: the surer of the two.
-  const isOwnRule = rule !== general;
-  const severity = byRule !== undefined && isOwnRule && rank[byRule] > rank[own] ? byRule : own;
+  const severity = rule === undefined || rule === general ? own : severityOf(rule, own);
   return {
     code,
     severity,
@@ -210,7 +216,9 @@ export function checkField(
     if (missing) add(missing);
     return;
   }
-  if (!field.isLengthPerPart) {
+  // The form of a single date says its length too.
+  const isOneDate = dateForms[field.form] !== undefined && !field.isMulti;
+  if (!field.isLengthPerPart && !isOneDate) {
     const tooLong = checkLength(table, field, value, date);
     if (tooLong) {
       add(tooLong);

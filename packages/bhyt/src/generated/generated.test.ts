@@ -1,0 +1,87 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { claimTableOrder, tableIds, tableSpec } from "../tables/table-spec.ts";
+import { codeList } from "../tables/code-list.ts";
+import { codeListLabels, fieldMeanings, tableLabels } from "./labels.ts";
+import { ruleMessages as vi } from "./rule-messages-vi.ts";
+import { ruleMessages as en } from "./rule-messages-en.ts";
+import { ruleData } from "./rules.ts";
+
+interface Field {
+  readonly name: string;
+  readonly maxLength: number | "n";
+  readonly required: boolean | "conditional";
+  readonly codeList: string | null;
+  readonly confidence: string;
+  readonly vi: string;
+}
+interface Table {
+  readonly id: string;
+  readonly fieldCount: number;
+  readonly rootElement: string | null;
+  readonly fields: readonly Field[];
+}
+
+const data = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8"));
+const { tables } = data("qd3176.json") as { tables: readonly Table[] };
+
+describe("the generated tables", () => {
+  it("are what the generator makes of the data", () => {
+    const script = fileURLToPath(new URL("../../scripts/generate-tables.mjs", import.meta.url));
+    expect(() => execFileSync(process.execPath, [script, "--check"], { stdio: "pipe" })).not.toThrow();
+  });
+
+  it("are 16 tables of 479 fields, each as in the data", () => {
+    expect(tableIds).toEqual(tables.map(({ id }) => id));
+    let count = 0;
+    for (const id of tableIds) {
+      const table = tables.find((one) => one.id === id);
+      const spec = tableSpec(id);
+      count += spec.fields.length;
+      expect(spec.fields).toHaveLength(table?.fieldCount ?? -1);
+      expect(spec.root).toBe(table?.rootElement ?? "");
+      spec.fields.forEach((field, index) => {
+        const source = table?.fields[index];
+        expect(field.name).toBe(source?.name);
+        expect(field.maxLength).toBe(source?.maxLength === "n" ? 0 : source?.maxLength);
+        if (field.requirement !== "disputed") {
+          const words = { true: "required", false: "optional", conditional: "conditional" };
+          expect(field.requirement).toBe(words[String(source?.required) as keyof typeof words]);
+        }
+        expect(field.confidence).toBe(source?.confidence === "single source" ? "single-source" : "confirmed");
+        expect(field.detailConfidence).toBe(
+          source?.confidence === "confirmed" ? "confirmed" : "single-source",
+        );
+        expect(fieldMeanings[id][index]?.[0]).toBe(source?.vi);
+      });
+    }
+    expect(count).toBe(479);
+  });
+
+  it("leave XML0 and XML12 out of the claim file", () => {
+    expect(claimTableOrder).toEqual(tableIds.filter((id) => id !== "XML0" && id !== "XML12"));
+  });
+
+  it("know the code list of every field that names one", () => {
+    for (const id of tableIds)
+      for (const { name, codeList: list } of tableSpec(id).fields)
+        if (list !== "") expect(codeList(list, id), `${id}.${name}`).toBeDefined();
+    expect(codeList("KHONG_CO")).toBeUndefined();
+  });
+
+  it("have labels for all tables and lists, and messages for all 169 rules in both languages", () => {
+    expect(Object.keys(tableLabels)).toEqual(tableIds);
+    expect(Object.keys(codeListLabels)).toHaveLength(70);
+    const codes = Object.keys(ruleData).map((id) => `bhyt.rule.${id.toLowerCase()}`);
+    expect(Object.keys(vi)).toEqual(codes);
+    expect(Object.keys(en)).toEqual(codes);
+    expect(codes).toHaveLength(169);
+  });
+
+  it("refuse a table that does not exist", () => {
+    expect(() => tableSpec("XML16" as never)).toThrow(TypeError);
+  });
+});

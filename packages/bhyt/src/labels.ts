@@ -1,0 +1,8 @@
+export {
+  type Label,
+  codeListLabels,
+  fieldMeanings,
+  fieldNotes,
+  tableLabels,
+  tableWhenSent,
+} from "./generated/labels.ts";
