@@ -1,1 +1,5 @@
-export { answerWorkedExample, type WorkedExample } from "./conformance/worked-example.ts";
+export {
+  answerWorkedExample,
+  canonicalPromotion,
+  type WorkedExample,
+} from "./conformance/worked-example.ts";

@@ -24,6 +24,12 @@ export interface WorkedExample {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+const badMarkWords = {
+  "not-a-mark": "not a number",
+  "too-many-decimals": "more than one decimal",
+  "out-of-range": "outside 0 to 10",
+} as const;
+
 type Answer = Readonly<Record<string, unknown>>;
 type Input = Readonly<Record<string, unknown>>;
 
@@ -48,17 +54,37 @@ const promotionWords: Readonly<Record<Promotion, string>> = {
   "not-promoted": "không được lên lớp",
 };
 
+function greatestDivisor(first: number, second: number): number {
+  return second === 0 ? first : greatestDivisor(second, first % second);
+}
+
+/** A quotient in lowest terms: 55/7, or 10 when it is whole. */
+function fraction(numerator: number, denominator: number): string {
+  const divisor = greatestDivisor(numerator, denominator);
+  const below = denominator / divisor;
+  return below === 1 ? String(numerator / divisor) : `${numerator / divisor}/${below}`;
+}
+
 function term(regulation: SecondaryRegulation, input: Input): Answer {
+  const regular = listOf(input["tx"]).map(tenthsOf);
+  const middle = (input["gk"] === undefined ? listOf(input["dk"]) : [input["gk"]]).map(tenthsOf);
+  const end = tenthsOf(input["ck"] ?? input["hk"]);
   const average = termAverage(
     {
-      regular: textsOf(input["tx"]),
-      ...(input["gk"] === undefined ? {} : { midTerm: textOf(input["gk"]) }),
-      periodic: textsOf(input["dk"]),
-      endTerm: textOf(input["ck"] ?? input["hk"]),
+      regular: regular.map(tenthsToMark),
+      ...(middle.length === 1 ? { midTerm: tenthsToMark(middle[0] ?? 0) } : { periodic: middle.map(tenthsToMark) }),
+      endTerm: tenthsToMark(end),
     },
     { regulation, missingCountsAsFailed: false },
   );
-  return { dtbmhk: average.decided ? numberOf(average.value) : null };
+  const sum = (marks: readonly number[]): number => marks.reduce((total, tenths) => total + tenths, 0);
+  const weights = regulation.termAverage.value;
+  const weighted = weights.regular * sum(regular) + weights.midTerm * sum(middle) + weights.endTerm * end;
+  const divisor = weights.regular * regular.length + weights.midTerm * middle.length + weights.endTerm;
+  return {
+    dtbmhk: average.decided ? numberOf(average.value) : null,
+    exact: fraction(weighted, divisor * 10),
+  };
 }
 
 function year(input: Input): Answer {
@@ -176,7 +202,7 @@ const rules: Readonly<Record<string, (input: Input, regulation: SecondaryRegulat
   "tt22.scoreFormat": (input) => {
     const found = readMarkCell(textOf(input["score"]));
     if (found.kind === "mark") return { valid: true };
-    return { valid: false, reason: found.kind === "bad" ? found.why.replaceAll("-", " ") : "empty" };
+    return { valid: false, reason: found.kind === "bad" ? badMarkWords[found.why] : "no mark" };
   },
   "tt27.overall": overall,
   "tt27.testScore": (input) => {
@@ -214,6 +240,30 @@ const rules: Readonly<Record<string, (input: Input, regulation: SecondaryRegulat
   "import.date": (input) => ({ date: readDateCell(textOf(input["cell"])) ?? null }),
   "import.score": importedMark,
 };
+
+const promotionStems: readonly (readonly [RegExp, Promotion])[] = [
+  [/không (?:được )?lên lớp|ở lại lớp|lưu ban/u, "not-promoted"],
+  [/rèn luyện.*hè/u, "summer-conduct"],
+  [/kiểm tra|đánh giá lại/u, "retest"],
+  [/lên lớp|hoàn thành chương trình/u, "promoted"],
+];
+
+/**
+ * The words in which {@link answerWorkedExample} says an outcome of promotion that a text says in other
+ * words ("ở lại lớp"); the text itself when it says none.
+ *
+ * @example
+ * ```ts
+ * import { canonicalPromotion } from "@lienthong/transcript/conformance";
+ *
+ * canonicalPromotion("ở lại lớp"); // "không được lên lớp"
+ * ```
+ */
+export function canonicalPromotion(text: string): string {
+  const plain = text.slice(0, 200).normalize("NFC").toLowerCase();
+  const found = promotionStems.find(([stem]) => stem.test(plain))?.[1];
+  return found === undefined ? text : promotionWords[found];
+}
 
 /**
  * The answer of the rules to a worked example of the assessment circulars, in the words of the examples;
