@@ -9,11 +9,7 @@ export {
 } from "./xml/handler.ts";
 export { type XmlLimits, defaultXmlLimits } from "./xml/limits.ts";
 export { type XmlReason } from "./xml/reason.ts";
-export {
-  type XmlReadOptions,
-  type XmlReadResult,
-  type XmlReader,
-  createXmlReader,
-  readXml,
-} from "./xml/reader.ts";
+export { type XmlReadOptions, type XmlReadResult, type XmlReader } from "./xml/read-options.ts";
+export { readXml } from "./xml/read-xml.ts";
+export { createXmlReader } from "./xml/reader.ts";
 export { type XmlNode, type XmlText, parseXmlTree, textOf } from "./xml/tree.ts";

@@ -42,6 +42,11 @@ function resolveAll(raw: string, clean: (piece: string) => string): string | Xml
 const normaliseLines = (piece: string): string => piece.replace(lineEnd, "\n");
 const normaliseSpace = (piece: string): string => piece.replace(lineEnd, "\n").replace(/[\t\n]/gu, " ");
 
+/** Whether a text holds only characters that XML 1.0 allows; surrogates are looked at elsewhere. */
+export function isLegalText(text: string): boolean {
+  return !illegal.test(text);
+}
+
 /** The text between two pieces of markup, from its source; `at` of a fault counts within the source. */
 export function readText(raw: string): string | XmlFault {
   if (!special.test(raw)) return raw;

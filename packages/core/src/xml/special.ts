@@ -4,7 +4,8 @@ import type { XmlFault } from "./reason.ts";
 
 /** Markup that is no tag; `end` is the index after it. */
 export type SpecialMarkup =
-  | { readonly kind: "cdata" | "comment"; readonly text: string; readonly end: number }
+  | { readonly kind: "cdata"; readonly text: string; readonly end: number }
+  | { readonly kind: "comment"; readonly text: string; readonly end: number }
   | { readonly kind: "instruction"; readonly target: string; readonly body: string; readonly end: number }
   | { readonly kind: "doctype" };
 

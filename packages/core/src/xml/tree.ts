@@ -2,7 +2,8 @@ import type { Position } from "../issue/position.ts";
 import type { Result } from "../issue/result.ts";
 import type { XmlIssueCode } from "./codes.ts";
 import type { XmlAttribute, XmlPlace } from "./handler.ts";
-import { type XmlReadOptions, readXml } from "./reader.ts";
+import type { XmlReadOptions } from "./read-options.ts";
+import { readXml } from "./read-xml.ts";
 
 /** A text of the tree, CDATA sections and texts around comments joined. */
 export interface XmlText {
