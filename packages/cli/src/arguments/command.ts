@@ -1,0 +1,63 @@
+import type { Issue, Locale } from "@lienthong/core";
+import type { CliIssueCode } from "../messages/codes.ts";
+
+/** How the findings are written. */
+export type ReportFormat = "text" | "json" | "operationoutcome";
+
+/** What a record can be converted to. */
+export type Target = "fhir" | "clr" | "json";
+
+/** The FHIR dress of a converted claim file: the Vietnamese profiles or plain R4. */
+export type FhirProfile = "vn-core" | "r4";
+
+/** The version of FHIR files, as people call it. */
+export type FhirVersionName = "r4" | "r4b" | "r5";
+
+/** What both commands share. */
+export interface CommonOptions {
+  readonly locale: Locale;
+  readonly format: ReportFormat;
+  readonly quiet: boolean;
+  readonly strict: boolean;
+  readonly recursive: boolean;
+  readonly fhirVersion: FhirVersionName;
+  /** `2024-2025`, for workbooks that do not say it. */
+  readonly schoolYear?: string;
+  /** 1 to 12, for workbooks that do not say it. */
+  readonly grade?: number;
+  readonly files: readonly string[];
+}
+
+/** `lienthong check` with its options. */
+export interface CheckCommand extends CommonOptions {
+  readonly name: "check";
+}
+
+/** `lienthong convert` with its options. */
+export interface ConvertCommand extends CommonOptions {
+  readonly name: "convert";
+  readonly to: Target;
+  readonly output: string;
+  readonly overwrite: boolean;
+  readonly allowErrors: boolean;
+  readonly profile: FhirProfile;
+}
+
+/** What the arguments ask for. */
+export type Command =
+  | CheckCommand
+  | ConvertCommand
+  | { readonly name: "help"; readonly locale: Locale; readonly topic: "all" | "check" | "convert" }
+  | { readonly name: "version" }
+  | { readonly name: "misuse"; readonly locale: Locale; readonly issue: Issue<CliIssueCode> };
+
+/** Values of `--lang`, in the order in which help lists them. */
+export const locales = ["vi", "en"] as const satisfies readonly Locale[];
+/** Values of `--format`. */
+export const reportFormats = ["text", "json", "operationoutcome"] as const satisfies readonly ReportFormat[];
+/** Values of `--to`. */
+export const targets = ["fhir", "clr", "json"] as const satisfies readonly Target[];
+/** Values of `--fhir-version`. */
+export const fhirVersions = ["r4", "r4b", "r5"] as const satisfies readonly FhirVersionName[];
+/** Values of `--profile`. */
+export const fhirProfiles = ["r4", "vn-core"] as const satisfies readonly FhirProfile[];

@@ -1,0 +1,174 @@
+import { parseArgs } from "node:util";
+import type { Issue, IssueParams, Locale } from "@lienthong/core";
+import type { CliIssueCode } from "../messages/codes.ts";
+import {
+  type Command,
+  type CommonOptions,
+  fhirProfiles,
+  fhirVersions,
+  locales,
+  reportFormats,
+  targets,
+} from "./command.ts";
+
+const options = {
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" },
+  lang: { type: "string" },
+  format: { type: "string" },
+  quiet: { type: "boolean", short: "q" },
+  strict: { type: "boolean" },
+  recursive: { type: "boolean", short: "r" },
+  "fhir-version": { type: "string" },
+  "school-year": { type: "string" },
+  grade: { type: "string" },
+  to: { type: "string" },
+  output: { type: "string", short: "o" },
+  force: { type: "boolean", short: "f" },
+  "allow-errors": { type: "boolean" },
+  profile: { type: "string" },
+} as const;
+
+const convertOnly = ["to", "output", "force", "allow-errors", "profile"] as const;
+
+class Misuse extends Error {
+  readonly code: CliIssueCode;
+  readonly params: IssueParams;
+  constructor(code: CliIssueCode, params: IssueParams = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** Reads the arguments of the command line; a mistake in them is a command too, with its issue. */
+export function parseArguments(argv: readonly string[]): Command {
+  const locale = localeAskedFor(argv);
+  try {
+    return readCommand(argv, locale);
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    const issue: Issue<CliIssueCode> = {
+      code: error.code,
+      severity: "fatal",
+      path: "",
+      params: error.params,
+    };
+    return { name: "misuse", locale, issue };
+  }
+}
+
+function readCommand(argv: readonly string[], locale: Locale): Command {
+  const { values, positionals } = readOptions(argv);
+  if (values.version === true) return { name: "version" };
+  const [word, ...files] = positionals;
+  if (values.help === true || word === "help") {
+    const topic = word === "help" ? files[0] : word;
+    return { name: "help", locale, topic: topic === "check" || topic === "convert" ? topic : "all" };
+  }
+  if (word === undefined) throw new Misuse("cli.usage.no-command");
+  if (word !== "check" && word !== "convert")
+    throw new Misuse("cli.usage.unknown-command", { command: word });
+
+  const common: CommonOptions = {
+    locale: oneOf("lang", values.lang, locales) ?? "vi",
+    format: oneOf("format", values.format, reportFormats) ?? "text",
+    quiet: values.quiet === true,
+    strict: values.strict === true,
+    recursive: values.recursive === true,
+    fhirVersion: oneOf("fhir-version", values["fhir-version"], fhirVersions) ?? "r4",
+    ...classFacts(values["school-year"], values.grade),
+    files,
+  };
+  if (word === "check") {
+    for (const name of convertOnly)
+      if (values[name] !== undefined) throw new Misuse("cli.usage.convert-only", { option: `--${name}` });
+    if (files.length === 0) throw new Misuse("cli.usage.no-files", { command: word });
+    return { name: "check", ...common };
+  }
+  const to = oneOf("to", values.to, targets);
+  if (to === undefined) throw new Misuse("cli.usage.no-target", { allowed: targets.join(", ") });
+  if (values.output === undefined || values.output === "") throw new Misuse("cli.usage.no-output");
+  if (files.length === 0) throw new Misuse("cli.usage.no-files", { command: word });
+  return {
+    name: "convert",
+    ...common,
+    to,
+    output: values.output,
+    overwrite: values.force === true,
+    allowErrors: values["allow-errors"] === true,
+    profile: oneOf("profile", values.profile, fhirProfiles) ?? "r4",
+  };
+}
+
+function classFacts(
+  schoolYear: string | undefined,
+  grade: string | undefined,
+): Pick<CommonOptions, "schoolYear" | "grade"> {
+  if (schoolYear !== undefined && !/^\d{4}-\d{4}$/u.test(schoolYear))
+    throw new Misuse("cli.usage.bad-value", {
+      option: "--school-year",
+      value: schoolYear,
+      allowed: "2025-2026, …",
+    });
+  if (grade !== undefined && !/^(?:[1-9]|1[0-2])$/u.test(grade))
+    throw new Misuse("cli.usage.bad-value", { option: "--grade", value: grade, allowed: "1, 2, … 12" });
+  return {
+    ...(schoolYear !== undefined && { schoolYear }),
+    ...(grade !== undefined && { grade: Number(grade) }),
+  };
+}
+
+function readOptions(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw misuseOf(error, argv);
+  }
+}
+
+/** Node reports mistakes as a TypeError with a code and an English sentence; the option is found again by us. */
+function misuseOf(error: unknown, argv: readonly string[]): unknown {
+  const code = error instanceof TypeError && "code" in error ? error.code : undefined;
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
+    return new Misuse("cli.usage.unknown-option", { option: unknownOption(argv) });
+  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE")
+    return new Misuse("cli.usage.bad-option", { option: quotedOption(error) });
+  return error;
+}
+
+function unknownOption(argv: readonly string[]): string {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens)
+    if (token.kind === "option" && !Object.hasOwn(options, token.name)) return token.rawName;
+  return "?";
+}
+
+/** The option that Node's sentence names first, such as `--output` in "Option '-o, --output <value>' …". */
+function quotedOption(error: unknown): string {
+  const found = error instanceof Error ? /--[a-z-]{1,30}/u.exec(error.message) : null;
+  return found?.[0] ?? "?";
+}
+
+function oneOf<Value extends string>(
+  name: string,
+  value: string | undefined,
+  allowed: readonly Value[],
+): Value | undefined {
+  if (value === undefined) return undefined;
+  const found = allowed.find((each) => each === value);
+  if (found === undefined)
+    throw new Misuse("cli.usage.bad-value", { option: `--${name}`, value, allowed: allowed.join(", ") });
+  return found;
+}
+
+/** The language for messages about the arguments themselves, which may be wrong in any way. */
+function localeAskedFor(argv: readonly string[]): Locale {
+  return argv.includes("--lang=en") || argv[argv.indexOf("--lang") + 1] === "en" ? "en" : "vi";
+}

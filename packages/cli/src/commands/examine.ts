@@ -1,0 +1,68 @@
+import type { CommonOptions } from "../arguments/command.ts";
+import { type Catalogues, type Issue, type Locale, describeIssue } from "@lienthong/core";
+import { detectKind } from "../detect/detect-kind.ts";
+import type { InputDocument } from "../detect/kind.ts";
+import type { InputName } from "../files/list-inputs.ts";
+import { readInput } from "../files/read-input.ts";
+import type { Io } from "../io/io.ts";
+import type { CheckOptions, Finding } from "../kinds/handler.ts";
+import { cliMessages } from "../messages/catalogues.ts";
+import type { FileReport } from "../report/file-report.ts";
+
+/** A document whose kind is known, or a report that already says why there is none. */
+export type Opened =
+  | { readonly ok: true; readonly document: InputDocument; readonly finding: Finding }
+  | { readonly ok: false; readonly report: FileReport };
+
+/** Reads an input and finds its kind. */
+export async function openInput(input: InputName, locale: Locale, io: Io): Promise<Opened> {
+  const failed = (finding: Finding): Opened => ({ ok: false, report: reportOf(input.name, finding, locale) });
+  if (input.issue !== undefined) return failed({ issues: [input.issue], catalogues: [] });
+  const read = await readInput(input.name, io);
+  if (!read.ok) return failed({ issues: [read.issue], catalogues: [] });
+  const detected = detectKind(read.bytes);
+  return detected.document === undefined
+    ? failed(detected.finding)
+    : { ok: true, document: detected.document, finding: detected.finding };
+}
+
+/** A report whose issues carry their sentence in the language of the user. */
+export function reportOf(file: string, finding: Finding, locale: Locale): FileReport {
+  return {
+    file,
+    issues: withMessages(finding.issues, locale, finding.catalogues),
+    notChecked: finding.notChecked ?? [],
+    unmapped: [],
+  };
+}
+
+function withMessages(
+  issues: readonly Issue[],
+  locale: Locale,
+  catalogues: readonly Catalogues[],
+): readonly Issue[] {
+  return issues.map((issue) => ({
+    ...issue,
+    message: describeIssue(issue, locale, cliMessages, ...catalogues),
+  }));
+}
+
+/** Two findings about the same file as one. */
+export function joinFindings(first: Finding, second: Finding): Finding {
+  return {
+    issues: [...first.issues, ...second.issues],
+    catalogues: [...first.catalogues, ...second.catalogues],
+    notChecked: [...(first.notChecked ?? []), ...(second.notChecked ?? [])],
+  };
+}
+
+/** What the user says about the files, and the day of today. */
+export function checkOptionsOf(command: CommonOptions, io: Io): CheckOptions {
+  const { fhirVersion, schoolYear, grade } = command;
+  return {
+    today: io.today(),
+    fhirVersion,
+    ...(schoolYear !== undefined && { schoolYear }),
+    ...(grade !== undefined && { grade }),
+  };
+}

@@ -1,0 +1,48 @@
+/** A stream that a person or a program reads: standard output or standard error. */
+export interface Output {
+  /** Whether a person looks at it: only then colours and a progress bar are written. */
+  readonly isTerminal: boolean;
+  /** Width in characters, for the progress bar. */
+  readonly columns: number;
+  write(text: string): void;
+}
+
+/** Why a file could not be read. */
+export type ReadFailure = "missing" | "directory" | "denied" | "too-large" | "unreadable";
+
+/** The bytes of a file, or why there are none. */
+export type ReadOutcome =
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: ReadFailure };
+
+/** Why a result could not be written. */
+export type WriteFailure = "exists" | "denied" | "no-space" | "unwritable";
+
+/** Whether a result stands in the file now; when not, nothing of it is left on the disk. */
+export type WriteOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: WriteFailure };
+
+/** What stands under a path. */
+export type PathKind = "file" | "directory" | "missing";
+
+/**
+ * Everything that the command line takes from its surroundings, so that a test can stand in for a terminal and a disk
+ * (môi trường chạy lệnh).
+ */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The day of today in Vietnam, `YYYY-MM-DD`, for the rules about the future. */
+  today(): string;
+  /** Reads at most `limit` bytes; a larger file is a failure and is not read. */
+  readFile(path: string, limit: number): Promise<ReadOutcome>;
+  readStandardInput(limit: number): Promise<ReadOutcome>;
+  inspect(path: string): Promise<PathKind>;
+  /** All files below a folder in the order of their names; hidden ones and links to folders are left out. */
+  listFiles(folder: string, most: number): Promise<readonly string[]>;
+  /** Writes all or nothing; `overwrite: false` never replaces a file that is there. */
+  writeFile(
+    path: string,
+    content: string | Uint8Array,
+    options: { readonly overwrite: boolean },
+  ): Promise<WriteOutcome>;
+}

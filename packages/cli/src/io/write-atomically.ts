@@ -1,0 +1,108 @@
+import { randomBytes } from "node:crypto";
+import { link, mkdir, open, rename, rmdir, stat, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { WriteFailure, WriteOutcome } from "./io.ts";
+
+/** Files being written now, so that a signal can remove them. */
+const unfinished = new Set<string>();
+
+/** The temporary files that a sudden end of the program must remove. */
+export function unfinishedFiles(): readonly string[] {
+  return [...unfinished];
+}
+
+/**
+ * Writes a file whole or not at all: into a temporary file of the same folder, flushed to the disk, then renamed. A
+ * reader never sees half a record, and a failure leaves nothing behind, not even a folder made for it.
+ */
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  { overwrite }: { readonly overwrite: boolean },
+): Promise<WriteOutcome> {
+  const folder = dirname(path);
+  const temporary = join(folder, `.lienthong-${randomBytes(8).toString("hex")}.tmp`);
+  let made: string | undefined;
+  try {
+    made = await mkdir(folder, { recursive: true });
+    const file = await open(temporary, "wx");
+    unfinished.add(temporary);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (overwrite) await rename(temporary, path);
+    else await renameToNew(temporary, path);
+    unfinished.delete(temporary);
+    return { ok: true };
+  } catch (error) {
+    if (unfinished.delete(temporary)) await unlink(temporary);
+    if (made !== undefined) await removeEmptyFolders(folder, made);
+    return { ok: false, reason: writeFailure(error) };
+  }
+}
+
+/** A rename that fails when the target exists; a hard link is the only way to have that in one step. */
+async function renameToNew(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") throw error;
+    // FAT and some network folders know no hard links: look first, then rename.
+    if (await exists(path)) throw new TargetExists("target exists", { cause: error });
+    await rename(temporary, path);
+    return;
+  }
+  await unlink(temporary);
+}
+
+class TargetExists extends Error {
+  readonly code = "EEXIST";
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return false;
+    throw error;
+  }
+}
+
+/** Removes the folders that this call made, from the innermost out, as far as they are empty. */
+async function removeEmptyFolders(from: string, outermost: string): Promise<void> {
+  for (let folder = from; ; folder = dirname(folder)) {
+    try {
+      await rmdir(folder);
+    } catch {
+      return; // another program put something there meanwhile: it stays
+    }
+    if (folder === outermost || folder === dirname(folder)) return;
+  }
+}
+
+/** The system's name of an error (`ENOENT`), `""` when it has none. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+function writeFailure(error: unknown): WriteFailure {
+  switch (errorCode(error)) {
+    case "EEXIST":
+      return "exists";
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return "denied";
+    case "ENOSPC":
+    case "EDQUOT":
+      return "no-space";
+    case "":
+      throw error;
+    default:
+      return "unwritable";
+  }
+}

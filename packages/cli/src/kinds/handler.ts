@@ -1,0 +1,58 @@
+import type { Catalogues, Issue } from "@lienthong/core";
+import type { FhirProfile, FhirVersionName, Target } from "../arguments/command.ts";
+import type { InputDocument } from "../detect/kind.ts";
+
+/** What was found in a document, with the catalogues that hold the sentences of its issues. */
+export interface Finding {
+  readonly issues: readonly Issue[];
+  readonly catalogues: readonly Catalogues[];
+  /** What could not be checked, said rather than passed in silence. */
+  readonly notChecked?: readonly NotChecked[];
+}
+
+/** A check that was left out, such as codes that only a terminology server knows. */
+export interface NotChecked {
+  readonly code: string;
+  readonly about: string;
+}
+
+/** A finding together with the converted record, which is absent when there was nothing usable to convert. */
+export interface Conversion extends Finding {
+  readonly content?: string;
+  /** Fields of the source for which the target has no place. */
+  readonly unmapped?: readonly Unmapped[];
+}
+
+/** A field of the source that the target cannot hold, or only in an extension of ours. */
+export interface Unmapped {
+  readonly path: string;
+  readonly reason: string;
+  readonly isCarried: boolean;
+}
+
+/** What the user says about the files beyond their names. */
+export interface CheckOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly fhirVersion: FhirVersionName;
+  /** What a workbook itself does not say. */
+  readonly schoolYear?: string;
+  readonly grade?: number;
+}
+
+/** How a conversion shall come out. */
+export interface ConversionOptions extends CheckOptions {
+  readonly to: Target;
+  /** From the extension of the output file; only FHIR knows XML. */
+  readonly syntax: "json" | "xml";
+  readonly profile: FhirProfile;
+}
+
+/** What the command line can do with one kind of file. */
+export interface KindHandler {
+  check(document: InputDocument, options: CheckOptions): Finding | Promise<Finding>;
+  /** Targets this kind converts to, in the order in which they are named to the user. */
+  readonly targets: readonly Target[];
+  /** Reads, checks and converts; the finding holds the issues of all three. */
+  convert(document: InputDocument, options: ConversionOptions): Conversion | Promise<Conversion>;
+}

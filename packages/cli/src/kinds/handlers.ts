@@ -1,0 +1,18 @@
+import type { FileKind } from "../detect/kind.ts";
+import type { KindHandler } from "./handler.ts";
+
+/** Each kind is loaded when the first file of that kind is met, so that `--help` and a QR check start at once. */
+const loaders: Readonly<Record<FileKind, () => Promise<KindHandler>>> = {
+  "claim-file": async () => (await import("./claim-file.ts")).claimFile,
+  "check-in": async () => (await import("./check-in.ts")).checkIn,
+  "fhir-json": async () => (await import("./fhir.ts")).fhirJson,
+  "fhir-xml": async () => (await import("./fhir.ts")).fhirXml,
+  workbook: async () => (await import("./workbook.ts")).workbook,
+  "card-qr": async () => (await import("./card-qr.ts")).cardQr,
+  "health-card-qr": async () => (await import("./health-card-qr.ts")).healthCardQr,
+};
+
+/** What can be done with files of a kind. */
+export function handlerOf(kind: FileKind): Promise<KindHandler> {
+  return loaders[kind]();
+}

@@ -1,0 +1,22 @@
+import { assess } from "@lienthong/transcript";
+import type { ClassWorkbook } from "@lienthong/transcript/workbook";
+import { readClassWorkbook } from "./class-workbook.ts";
+import type { KindHandler } from "./handler.ts";
+import { writeValue } from "./json-of.ts";
+
+/** Mark sheets of a class, .xlsx and .xls. */
+export const workbook: KindHandler = {
+  targets: ["json"],
+  check: ({ bytes }, options) => readClassWorkbook(bytes, options).finding,
+  convert({ bytes }, options) {
+    const { classWorkbook, finding } = readClassWorkbook(bytes, options);
+    if (classWorkbook === undefined) return finding;
+    return { ...finding, content: writeValue(pupilsOf(classWorkbook)) };
+  },
+};
+
+/** The class with each pupil's record and the assessment of it. */
+function pupilsOf({ layout, schoolYear, grade, className, records }: ClassWorkbook) {
+  const pupils = records.map((record) => ({ record, assessment: assess(record) }));
+  return { layout, schoolYear, grade, className, pupils };
+}

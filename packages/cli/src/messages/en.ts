@@ -1,0 +1,44 @@
+import type { Catalogue } from "@lienthong/core";
+import type { CliIssueCode } from "./codes.ts";
+
+/** Sentences of the command line, English. */
+export const en = {
+  "cli.convert.impossible": "Cannot convert {kind} to '{to}'. This kind of file converts to: {possible}.",
+  "cli.input.denied":
+    "No permission to read the file. Check its access rights or use an account that may read it.",
+  "cli.input.directory":
+    "This is a folder, not a file. Name the file, or add --recursive to read every file in the folder.",
+  "cli.input.empty": "The file is empty, there is nothing to read. Export it again from the source software.",
+  "cli.input.missing": "File not found. Check the path and the file name.",
+  "cli.input.no-files": "The folder holds no file.",
+  "cli.input.too-large": "The file is larger than {limit} MB and was not read. Split it and try again.",
+  "cli.input.too-many-files": "The folder holds more than {limit} files. Check its subfolders one by one.",
+  "cli.input.unreadable":
+    "The file could not be read because of a disk or network fault. Try again or copy it to this computer.",
+  "cli.kind.unknown":
+    "Unknown kind of file. Readable files: health-insurance claim or check-in XML, FHIR (JSON, XML), Excel mark sheet (.xlsx, .xls), CLR transcript (JSON), text of an identity-card or health-card QR code.",
+  "cli.kind.unknown-json":
+    "This JSON file is neither FHIR ('resourceType' is missing) nor a CLR transcript ('ClrCredential' is not in 'type').",
+  "cli.kind.unknown-xml":
+    "Unknown XML file with root element <{root}>. Readable roots: GIAMDINHHS, CHI_TIEU_TRANG_THAI_KCB, or a FHIR resource.",
+  "cli.output.denied": "No permission to write {output}. Choose another place with -o.",
+  "cli.output.exists":
+    "{output} exists and was not replaced. Choose another name, or add --force to replace it.",
+  "cli.output.no-space": "The disk is full, {output} was not written. No unfinished file was left behind.",
+  "cli.output.unwritable": "{output} could not be written. Check the path and the disk.",
+  "cli.usage.bad-option": "Wrong use of option {option}: its value is missing, or it takes none.",
+  "cli.usage.bad-value": "Option {option} does not take '{value}'. Possible values: {allowed}.",
+  "cli.usage.convert-only": "Option {option} belongs to the command convert.",
+  "cli.usage.no-command": "No command. Use: lienthong check FILE… or lienthong convert FILE… --to … -o …",
+  "cli.usage.no-files": "No file named. Example: lienthong {command} record.xml",
+  "cli.usage.no-output": "No place for the result. Add -o FILE, -o FOLDER/ or -o - to print it.",
+  "cli.usage.no-target": "--to is missing. Choose one of: {allowed}.",
+  "cli.usage.output-clash":
+    "Two inputs would both become {output}. Convert them one by one under names of their own.",
+  "cli.usage.output-exists": "{output} exists. Choose another name, or add --force to replace it.",
+  "cli.usage.output-is-input": "{output} is input and output at once. Choose another name for the output.",
+  "cli.usage.output-not-folder": "With several inputs -o must be a folder, but {output} is a file.",
+  "cli.usage.several-inputs": "Printing the result (-o -) needs exactly one input.",
+  "cli.usage.unknown-command": "There is no command '{command}'. Commands: check, convert, help.",
+  "cli.usage.unknown-option": "There is no option {option}. See: lienthong --help --lang en",
+} as const satisfies Catalogue<CliIssueCode>;

@@ -1,0 +1,42 @@
+import type { Catalogue } from "@lienthong/core";
+import type { CliIssueCode } from "./codes.ts";
+
+/** Câu báo của dòng lệnh, tiếng Việt. */
+export const vi = {
+  "cli.convert.impossible":
+    "Không chuyển được {kind} sang «{to}». Loại tệp này chuyển được sang: {possible}.",
+  "cli.input.denied":
+    "Không có quyền đọc tệp. Kiểm tra quyền truy cập hoặc chạy bằng tài khoản được phép đọc.",
+  "cli.input.directory":
+    "Đây là thư mục, không phải tệp. Ghi rõ tên tệp, hoặc thêm --recursive để đọc mọi tệp trong thư mục.",
+  "cli.input.empty": "Tệp rỗng, không có gì để đọc. Xuất lại tệp từ phần mềm nguồn.",
+  "cli.input.missing": "Không tìm thấy tệp. Kiểm tra lại đường dẫn và tên tệp.",
+  "cli.input.no-files": "Thư mục không có tệp nào.",
+  "cli.input.too-large": "Tệp lớn quá {limit} MB nên không được đọc. Chia nhỏ tệp rồi thử lại.",
+  "cli.input.too-many-files": "Thư mục có quá {limit} tệp. Kiểm tra từng thư mục con.",
+  "cli.input.unreadable": "Không đọc được tệp do lỗi của ổ đĩa hoặc mạng. Thử lại hoặc chép tệp về máy.",
+  "cli.kind.unknown":
+    "Không nhận ra loại tệp. Tệp đọc được: XML giám định BHYT hoặc check-in, FHIR (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ CLR (JSON), nội dung mã QR căn cước hoặc thẻ BHYT.",
+  "cli.kind.unknown-json":
+    "Tệp JSON không phải FHIR (thiếu «resourceType») cũng không phải học bạ CLR (thiếu «ClrCredential» trong «type»).",
+  "cli.kind.unknown-xml":
+    "Không nhận ra tệp XML có thẻ gốc <{root}>. Thẻ gốc đọc được: GIAMDINHHS, CHI_TIEU_TRANG_THAI_KCB, hoặc một tài nguyên FHIR.",
+  "cli.output.denied": "Không có quyền ghi vào {output}. Chọn nơi khác bằng -o.",
+  "cli.output.exists": "{output} đã có nên không ghi đè. Chọn tên khác, hoặc thêm --force để ghi đè.",
+  "cli.output.no-space": "Ổ đĩa hết chỗ nên không ghi được {output}. Không có tệp dở dang nào để lại.",
+  "cli.output.unwritable": "Không ghi được {output}. Kiểm tra đường dẫn và ổ đĩa.",
+  "cli.usage.bad-option": "Dùng sai tùy chọn {option}: thiếu giá trị, hoặc tùy chọn không nhận giá trị.",
+  "cli.usage.bad-value": "Tùy chọn {option} không nhận «{value}». Giá trị dùng được: {allowed}.",
+  "cli.usage.convert-only": "Tùy chọn {option} chỉ dùng với lệnh convert.",
+  "cli.usage.no-command": "Thiếu lệnh. Dùng: lienthong check TỆP… hoặc lienthong convert TỆP… --to … -o …",
+  "cli.usage.no-files": "Thiếu tên tệp. Ví dụ: lienthong {command} ho-so.xml",
+  "cli.usage.no-output": "Thiếu nơi ghi kết quả. Thêm -o TỆP, -o THƯ_MỤC/ hoặc -o - để in ra màn hình.",
+  "cli.usage.no-target": "Thiếu --to. Chọn một trong: {allowed}.",
+  "cli.usage.output-clash": "Hai tệp vào cùng cho ra {output}. Chuyển từng tệp với tên riêng.",
+  "cli.usage.output-exists": "{output} đã có. Chọn tên khác, hoặc thêm --force để ghi đè.",
+  "cli.usage.output-is-input": "{output} vừa là tệp vào vừa là tệp ra. Chọn tên khác cho tệp ra.",
+  "cli.usage.output-not-folder": "Có nhiều tệp vào nên -o phải là thư mục, nhưng {output} là tệp.",
+  "cli.usage.several-inputs": "Chỉ in ra màn hình (-o -) được khi có một tệp vào.",
+  "cli.usage.unknown-command": "Không có lệnh «{command}». Các lệnh: check, convert, help.",
+  "cli.usage.unknown-option": "Không có tùy chọn {option}. Xem: lienthong --help",
+} as const satisfies Catalogue<CliIssueCode>;

@@ -1,0 +1,35 @@
+import { type Issue, isFailure } from "@lienthong/core";
+import type { FileKind } from "../detect/kind.ts";
+import type { NotChecked, Unmapped } from "../kinds/handler.ts";
+import type { Counts } from "../texts/texts.ts";
+
+/** What was found in one file; the issues carry their sentence. */
+export interface FileReport {
+  /** Name of the file as the user wrote it; `-` is standard input. */
+  readonly file: string;
+  readonly kind?: FileKind;
+  readonly issues: readonly Issue[];
+  /** What the check could not look at, such as code systems that need a server. */
+  readonly notChecked: readonly NotChecked[];
+  /** Fields that the result of a conversion cannot hold. */
+  readonly unmapped: readonly Unmapped[];
+  /** Where the result of a conversion stands. */
+  readonly output?: string;
+}
+
+/** Numbers of issues by weight. */
+export function countIssues(issues: readonly Issue[]): Counts {
+  let errors = 0;
+  let warnings = 0;
+  for (const { severity } of issues) {
+    if (isFailure(severity)) errors++;
+    else if (severity === "warning") warnings++;
+  }
+  return { errors, warnings, notes: issues.length - errors - warnings };
+}
+
+/** Whether a report makes the command end with exit code 1. */
+export function isBad({ issues }: FileReport, strict: boolean): boolean {
+  const { errors, warnings } = countIssues(issues);
+  return errors > 0 || (strict && warnings > 0);
+}

@@ -1,0 +1,31 @@
+import type { Locale } from "@lienthong/core";
+import { version } from "../version.ts";
+import { countIssues, type FileReport, isBad } from "./file-report.ts";
+
+/** The report for programs; its schema is in the README of the package. */
+export function formatJsonReport(
+  command: "check" | "convert",
+  reports: readonly FileReport[],
+  locale: Locale,
+  strict: boolean,
+): string {
+  const { errors, warnings, notes } = countIssues(reports.flatMap(({ issues }) => issues));
+  const document = {
+    tool: "lienthong",
+    version,
+    command,
+    language: locale,
+    ok: !reports.some((report) => isBad(report, strict)),
+    summary: { files: reports.length, errors, warnings, notes },
+    files: reports.map(({ file, kind, issues, notChecked, unmapped, output }) => ({
+      file,
+      kind: kind ?? null,
+      ok: countIssues(issues).errors === 0,
+      output: output ?? null,
+      notChecked,
+      unmapped,
+      issues,
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

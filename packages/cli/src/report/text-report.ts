@@ -1,0 +1,63 @@
+import { type Issue, isFailure } from "@lienthong/core";
+import type { Texts } from "../texts/texts.ts";
+import type { Palette } from "./colours.ts";
+import { countIssues, type FileReport } from "./file-report.ts";
+import { citation, placeInFile, placeInRecord } from "./place.ts";
+import { printable } from "./printable.ts";
+
+/** Issues of one file that are printed for a person; the rest is counted, and complete in the JSON format. */
+const mostPrinted = 200;
+
+/** What decides how the text looks. */
+export interface TextStyle {
+  readonly texts: Texts;
+  readonly palette: Palette;
+  readonly quiet: boolean;
+  readonly isConversion: boolean;
+}
+
+/** The lines about one file that a clerk reads. */
+export function formatFileReport(report: FileReport, style: TextStyle): string {
+  const { texts, palette, quiet } = style;
+  const name = report.file === "-" ? texts.standardInput : printable(report.file);
+  const shown = report.issues.filter(({ severity }) => !quiet || severity !== "information");
+  const lines = shown.slice(0, mostPrinted).map((issue) => formatIssue(name, issue, style));
+  if (shown.length > mostPrinted) lines.push(`  ${texts.more(shown.length - mostPrinted)}`);
+  if (!quiet) {
+    lines.push(verdict(name, report, texts, palette, style.isConversion));
+    const { notChecked, unmapped } = report;
+    if (notChecked.length > 0) lines.push(palette.faint(`  ${texts.notChecked(notChecked.length)}`));
+    if (unmapped.length > 0) lines.push(palette.faint(`  ${texts.unmapped(unmapped.length)}`));
+  }
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function formatIssue(name: string, issue: Issue, { texts, palette }: TextStyle): string {
+  const head = `${palette.strong(`${name}${placeInFile(issue.position)}`)}: ${palette.severity(
+    issue.severity,
+    texts.severities[issue.severity],
+  )}`;
+  const place = placeInRecord(issue, texts);
+  const law = issue.source === undefined ? "" : `, ${citation(issue.source, texts)}`;
+  return [
+    place === "" ? head : `${head}: ${place}`,
+    `    ${printable(issue.message ?? issue.code)}`,
+    `    ${palette.faint(`[${issue.code}]${law}`)}`,
+  ].join("\n");
+}
+
+function verdict(
+  name: string,
+  report: FileReport,
+  texts: Texts,
+  palette: Palette,
+  isConversion: boolean,
+): string {
+  const kind = report.kind === undefined ? "" : ` (${texts.kinds[report.kind]})`;
+  const failed = report.issues.some(({ severity }) => isFailure(severity));
+  const counted = report.issues.length === 0 ? texts.clean : texts.counts(countIssues(report.issues));
+  const parts = [failed ? counted : palette.good(counted)];
+  if (report.output !== undefined) parts.push(texts.converted(printable(report.output)));
+  else if (isConversion) parts.push(texts.notWritten);
+  return `${palette.strong(name)}${kind}: ${parts.join("; ")}`;
+}

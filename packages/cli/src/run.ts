@@ -1,0 +1,78 @@
+import { describeIssue } from "@lienthong/core";
+import type { CheckCommand, Command, ConvertCommand } from "./arguments/command.ts";
+import { parseArguments } from "./arguments/parse-arguments.ts";
+import { checkFile } from "./commands/check-file.ts";
+import { convertFile } from "./commands/convert-file.ts";
+import { type ExitCode, exitCodes } from "./exit-code.ts";
+import { listInputs } from "./files/list-inputs.ts";
+import { planOutputs } from "./files/plan-outputs.ts";
+import type { Io } from "./io/io.ts";
+import { cliMessages } from "./messages/catalogues.ts";
+import { createProgress } from "./progress.ts";
+import { type FileReport, isBad } from "./report/file-report.ts";
+import { printable } from "./report/printable.ts";
+import { createReporter } from "./report/reporter.ts";
+import { textsFor } from "./texts/texts.ts";
+import { version } from "./version.ts";
+
+/**
+ * Runs the command line `lienthong` (dòng lệnh) with the given arguments and surroundings and returns the exit code.
+ *
+ * @example
+ * ```ts
+ * import { createNodeIo, run } from "lienthong";
+ *
+ * const exitCode = await run(["--help", "--lang", "en"], createNodeIo());
+ * // 0
+ * ```
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const command = parseArguments(argv);
+  switch (command.name) {
+    case "version":
+      io.stdout.write(`${version}\n`);
+      return exitCodes.clean;
+    case "help":
+      io.stdout.write(textsFor(command.locale).help[command.topic]);
+      return exitCodes.clean;
+    case "misuse":
+      return misuse(command, io);
+    case "check":
+    case "convert":
+      return work(command, io);
+  }
+}
+
+async function work(command: CheckCommand | ConvertCommand, io: Io): Promise<ExitCode> {
+  const inputs = await listInputs(command.files, command.recursive, io);
+  const names = inputs.map(({ name }) => name);
+  let outputs: readonly string[] = [];
+  if (command.name === "convert") {
+    const plan = await planOutputs(names, command, io);
+    if (!plan.ok) return misuse({ name: "misuse", locale: command.locale, issue: plan.issue }, io);
+    outputs = plan.outputs;
+  }
+  const reporter = createReporter(command, io);
+  const progress = createProgress(io.stderr, inputs.length, textsFor(command.locale).reading, !command.quiet);
+  let bad = false;
+  for (const [index, input] of inputs.entries()) {
+    progress.start(printable(input.name));
+    let report: FileReport;
+    if (command.name === "check") report = await checkFile(input, command, io);
+    else report = await convertFile(input, outputs[index] ?? "-", command, io);
+    bad ||= isBad(report, command.strict);
+    progress.done();
+    progress.clear();
+    reporter.add(report);
+  }
+  await reporter.end();
+  return bad ? exitCodes.issues : exitCodes.clean;
+}
+
+function misuse({ locale, issue }: Extract<Command, { name: "misuse" }>, io: Io): ExitCode {
+  const texts = textsFor(locale);
+  io.stderr.write(
+    `${texts.misuse}: ${printable(describeIssue(issue, locale, cliMessages))}\n${texts.seeHelp}\n`,
+  );
+  return exitCodes.misuse;
+}

@@ -1,0 +1,84 @@
+import { dirname, normalize } from "node:path";
+import { encodeUtf8 } from "@lienthong/core";
+import type { Io, Output } from "../io/io.ts";
+
+/** A terminal and a disk in memory, with what was written to them. */
+export interface TestIo extends Io {
+  readonly out: () => string;
+  readonly err: () => string;
+  /** The files now, by normalised path. */
+  readonly disk: ReadonlyMap<string, Uint8Array>;
+  readonly textOf: (path: string) => string | undefined;
+}
+
+export interface TestIoOptions {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string | Uint8Array;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly isTerminal?: boolean;
+  /** What writing a file comes to, instead of success. */
+  readonly writing?: "denied" | "no-space";
+}
+
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === "string" ? encodeUtf8(content) : content;
+
+/** Builds an {@link Io} without terminal and disk. */
+export function anIo(options: TestIoOptions = {}): TestIo {
+  const { files = {}, stdin = "", environment = {}, isTerminal = false } = options;
+  const disk = new Map(Object.entries(files).map(([path, content]) => [normalize(path), bytesOf(content)]));
+  const folders = () => new Set([...disk.keys()].flatMap(parents));
+  const written = { out: "", err: "" };
+  const output = (name: "out" | "err"): Output => ({
+    isTerminal,
+    columns: 80,
+    write: (text) => void (written[name] += text),
+  });
+  return {
+    stdout: output("out"),
+    stderr: output("err"),
+    environment,
+    today: () => "2026-08-01",
+    out: () => written.out,
+    err: () => written.err,
+    disk,
+    textOf: (path) => {
+      const found = disk.get(normalize(path));
+      return found && new TextDecoder().decode(found);
+    },
+    readFile(path, limit) {
+      const bytes = disk.get(normalize(path));
+      if (bytes !== undefined)
+        return Promise.resolve(
+          bytes.length > limit ? { ok: false, reason: "too-large" } : { ok: true, bytes },
+        );
+      const reason = folders().has(normalize(path)) ? "directory" : "missing";
+      return Promise.resolve({ ok: false, reason });
+    },
+    readStandardInput: () => Promise.resolve({ ok: true, bytes: bytesOf(stdin) }),
+    inspect(path) {
+      if (disk.has(normalize(path))) return Promise.resolve("file");
+      return Promise.resolve(folders().has(normalize(path)) ? "directory" : "missing");
+    },
+    listFiles: (folder, most) =>
+      Promise.resolve(
+        [...disk.keys()]
+          .filter((path) => parents(path).includes(normalize(folder)))
+          .sort()
+          .slice(0, most),
+      ),
+    writeFile(path, content, { overwrite }) {
+      if (options.writing !== undefined) return Promise.resolve({ ok: false, reason: options.writing });
+      if (!overwrite && disk.has(normalize(path))) return Promise.resolve({ ok: false, reason: "exists" });
+      disk.set(normalize(path), bytesOf(content));
+      return Promise.resolve({ ok: true });
+    },
+  };
+}
+
+function parents(path: string): string[] {
+  const found: string[] = [];
+  for (let each = dirname(path); each !== "." && each !== dirname(each); each = dirname(each))
+    found.push(each);
+  return found;
+}

@@ -1,0 +1,130 @@
+import type { Texts } from "./texts.ts";
+
+const common = `  --lang vi|en             language of the messages (default: vi)
+  --format text|json|operationoutcome
+                           how findings are printed: for people (default), JSON,
+                           or a FHIR OperationOutcome
+  --strict                 treat warnings as errors
+  -r, --recursive          read every file of the folders named
+  --school-year 2025-2026  school year, when the mark sheet does not say it
+  --grade 1…12             grade, when the mark sheet does not say it
+  --fhir-version r4|r4b|r5 version of FHIR files (default: r4)
+  -q, --quiet              print errors and warnings only
+  -h, --help               this help
+  -V, --version            the version`;
+
+const exitCodes = `Exit codes
+  0   no error (there may be warnings)
+  1   an error in a file, or a file that cannot be read or written; with --strict: a warning
+  2   wrong arguments
+  70  a fault of the program itself`;
+
+/** English. */
+export const textsEn: Texts = {
+  help: {
+    all: `lienthong: read, check and convert Vietnamese medical records, school transcripts and
+identity cards
+
+Use
+  lienthong check FILE…
+  lienthong convert FILE… --to fhir|clr|json -o OUT
+
+The kind of each file is found from its content: health-insurance claim and check-in XML
+(QĐ 3176/QĐ-BYT), FHIR R4 (JSON, XML), Excel mark sheets (.xlsx, .xls), CLR 2.0 transcripts
+(JSON), the text of an identity-card or health-card QR code. The file name '-' is standard input.
+
+Examples
+  lienthong check claim.xml --lang en
+  lienthong check --recursive july/ --format json > findings.json
+  lienthong convert claim.xml --to fhir -o claim.fhir.json
+  lienthong convert class-6a.xlsx --to clr -o class-6a.clr.json
+  lienthong convert card.txt --to fhir -o patient.json
+  lienthong help convert --lang en
+
+Options
+${common}
+
+${exitCodes}
+`,
+    check: `lienthong check FILE… : check each file and say what is wrong and where
+
+Examples
+  lienthong check claim.xml --lang en
+  lienthong check *.xml --quiet
+  lienthong check --recursive july/ --format json > findings.json
+  cat claim.xml | lienthong check -
+
+Options
+${common}
+
+${exitCodes}
+`,
+    convert: `lienthong convert FILE… --to fhir|clr|json -o OUT : check, then convert
+
+  --to fhir   a claim file to a Bundle, an identity-card QR to a Patient (FHIR R4)
+  --to clr    an Excel mark sheet to CLR 2.0 transcripts
+  --to json   any file to the JSON of Liên Thông
+
+Examples
+  lienthong convert claim.xml --to fhir -o claim.fhir.json
+  lienthong convert claim.xml --to fhir -o claim.fhir.xml
+  lienthong convert july/*.xml --to fhir -o out/
+  lienthong convert class-6a.xlsx --to clr -o class-6a.clr.json
+
+Options
+  -o, --output OUT         a file, a folder (for several inputs), or '-' to print;
+                           .xml with --to fhir gives FHIR XML
+  -f, --force              replace files that exist
+  --allow-errors           convert a readable record although rules are broken
+  --profile r4|vn-core     FHIR dress of a claim file: plain R4 (default) or VN Core
+${common}
+
+A result is written whole or not at all; a file with errors gives no output.
+
+${exitCodes}
+`,
+  },
+  kinds: {
+    "claim-file": "health-insurance claim file",
+    "check-in": "health-insurance check-in (XML0)",
+    "fhir-json": "FHIR JSON",
+    "fhir-xml": "FHIR XML",
+    workbook: "Excel mark sheet",
+    "card-qr": "identity-card QR",
+    "health-card-qr": "health-card QR",
+  },
+  targets: { fhir: "FHIR", clr: "CLR", json: "JSON" },
+  severities: { fatal: "fatal", error: "error", warning: "warning", information: "note" },
+  standardInput: "standard input",
+  misuse: "Wrong use",
+  seeHelp: "See: lienthong --help --lang en",
+  bug: (version) =>
+    `The program met a fault of its own, not of the file; nothing was written. Please report it with version ${version}; run again with LIENTHONG_DEBUG=1 for technical details.`,
+  clean: "no error",
+  counts: ({ errors, warnings, notes }) => `${errors} errors, ${warnings} warnings, ${notes} notes`,
+  summary: (files, wrongFiles, { errors, warnings, notes }) =>
+    `Files: ${files}, with errors: ${wrongFiles}; ${errors} errors, ${warnings} warnings, ${notes} notes.`,
+  converted: (output) => `wrote ${output}`,
+  notWritten: "no result written because the file has errors",
+  more: (count) => `… and ${count} more; use --format json to see them all.`,
+  inside: (document, line, column) => `content of ${document} ${line}:${column}`,
+  visit: (visit) => `visit ${visit}`,
+  row: (row) => `table row ${row}`,
+  unmapped: (count) =>
+    `${count} fields have no FHIR element of their own, most are kept in an extension (list: unmapped in --format json)`,
+  notChecked: (count) =>
+    `${count} things not checked that need catalogues, a server or other data (list: notChecked in --format json)`,
+  reading: "Working",
+  cardFields: {
+    personalNumber: "personal number",
+    oldNumber: "old number",
+    name: "name",
+    birthDate: "birth date",
+    sex: "sex",
+    address: "address",
+    issueDate: "issue date",
+    extra: "fields after the seventh",
+  },
+  table: "table",
+  field: "field",
+};

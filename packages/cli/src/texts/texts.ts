@@ -1,0 +1,45 @@
+import type { Locale, Severity } from "@lienthong/core";
+import type { Target } from "../arguments/command.ts";
+import type { FileKind } from "../detect/kind.ts";
+import { textsEn } from "./en.ts";
+import { textsVi } from "./vi.ts";
+
+/** What the command line says besides issues. */
+export interface Texts {
+  readonly help: Readonly<Record<"all" | "check" | "convert", string>>;
+  readonly kinds: Readonly<Record<FileKind, string>>;
+  readonly targets: Readonly<Record<Target, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly standardInput: string;
+  readonly misuse: string;
+  readonly seeHelp: string;
+  readonly bug: (version: string) => string;
+  readonly clean: string;
+  readonly counts: (counts: Counts) => string;
+  readonly summary: (files: number, wrongFiles: number, counts: Counts) => string;
+  readonly converted: (output: string) => string;
+  readonly notWritten: string;
+  readonly more: (count: number) => string;
+  readonly inside: (document: string, line: number, column: number) => string;
+  readonly visit: (visit: number) => string;
+  readonly row: (row: number) => string;
+  readonly unmapped: (count: number) => string;
+  readonly notChecked: (count: number) => string;
+  readonly reading: string;
+  /** Names of the fields of a card, by path. */
+  readonly cardFields: Readonly<Record<string, string>>;
+  readonly table: string;
+  readonly field: string;
+}
+
+/** Numbers of issues by weight; `errors` includes fatal ones. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/** The texts of one language. */
+export function textsFor(locale: Locale): Texts {
+  return locale === "vi" ? textsVi : textsEn;
+}

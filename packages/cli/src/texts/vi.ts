@@ -1,0 +1,129 @@
+import type { Texts } from "./texts.ts";
+
+const common = `  --lang vi|en             ngôn ngữ của câu báo (mặc định: vi)
+  --format text|json|operationoutcome
+                           cách in kết quả: cho người đọc (mặc định), JSON,
+                           hoặc FHIR OperationOutcome
+  --strict                 coi cảnh báo như lỗi
+  -r, --recursive          đọc mọi tệp trong thư mục được ghi tên
+  --school-year 2025-2026  năm học, khi bảng điểm không ghi
+  --grade 1…12             khối lớp, khi bảng điểm không ghi
+  --fhir-version r4|r4b|r5 phiên bản của tệp FHIR (mặc định: r4)
+  -q, --quiet              chỉ in lỗi và cảnh báo
+  -h, --help               hướng dẫn này
+  -V, --version            phiên bản`;
+
+const exitCodes = `Mã thoát
+  0   không có lỗi (có thể có cảnh báo)
+  1   có lỗi trong tệp, hoặc không đọc, không ghi được tệp; với --strict: có cảnh báo
+  2   gõ sai lệnh
+  70  lỗi của chính chương trình`;
+
+/** Tiếng Việt. */
+export const textsVi: Texts = {
+  help: {
+    all: `lienthong: đọc, kiểm tra và chuyển đổi hồ sơ y tế, học bạ và căn cước công dân
+
+Cách dùng
+  lienthong check TỆP…
+  lienthong convert TỆP… --to fhir|clr|json -o NƠI_GHI
+
+Loại tệp được tự nhận ra từ nội dung: XML giám định BHYT và check-in (QĐ 3176/QĐ-BYT),
+FHIR R4 (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ CLR 2.0 (JSON), nội dung mã QR
+của căn cước công dân và thẻ BHYT. Tên tệp «-» là đầu vào chuẩn.
+
+Ví dụ
+  lienthong check ho-so.xml
+  lienthong check --recursive thang-7/ --format json > ket-qua.json
+  lienthong convert ho-so.xml --to fhir -o ho-so.fhir.json
+  lienthong convert lop-6a.xlsx --to clr -o lop-6a.clr.json
+  lienthong convert can-cuoc.txt --to fhir -o nguoi-benh.json
+  lienthong help convert
+
+Tùy chọn
+${common}
+
+${exitCodes}
+`,
+    check: `lienthong check TỆP… : kiểm tra từng tệp và nói rõ chỗ sai
+
+Ví dụ
+  lienthong check ho-so.xml
+  lienthong check *.xml --quiet
+  lienthong check --recursive thang-7/ --format json > ket-qua.json
+  cat ho-so.xml | lienthong check -
+
+Tùy chọn
+${common}
+
+${exitCodes}
+`,
+    convert: `lienthong convert TỆP… --to fhir|clr|json -o NƠI_GHI : kiểm tra rồi chuyển đổi
+
+  --to fhir   XML giám định BHYT thành Bundle, mã QR căn cước thành Patient (FHIR R4)
+  --to clr    bảng điểm Excel thành học bạ CLR 2.0
+  --to json   bất kỳ tệp nào thành JSON của Liên Thông
+
+Ví dụ
+  lienthong convert ho-so.xml --to fhir -o ho-so.fhir.json
+  lienthong convert ho-so.xml --to fhir -o ho-so.fhir.xml
+  lienthong convert thang-7/*.xml --to fhir -o ket-qua/
+  lienthong convert lop-6a.xlsx --to clr -o lop-6a.clr.json
+
+Tùy chọn
+  -o, --output NƠI_GHI     tệp, thư mục (có nhiều tệp vào), hoặc «-» để in ra màn hình;
+                           đuôi .xml với --to fhir cho ra FHIR XML
+  -f, --force              ghi đè tệp đã có
+  --allow-errors           vẫn chuyển hồ sơ đọc được nhưng còn lỗi nghiệp vụ
+  --profile r4|vn-core     dạng FHIR của hồ sơ BHYT: R4 chung (mặc định) hoặc VN Core
+${common}
+
+Kết quả được ghi trọn vẹn hoặc không ghi gì; tệp có lỗi thì không có tệp ra.
+
+${exitCodes}
+`,
+  },
+  kinds: {
+    "claim-file": "hồ sơ giám định BHYT",
+    "check-in": "check-in BHYT (XML0)",
+    "fhir-json": "FHIR JSON",
+    "fhir-xml": "FHIR XML",
+    workbook: "bảng điểm Excel",
+    "card-qr": "mã QR căn cước",
+    "health-card-qr": "mã QR thẻ BHYT",
+  },
+  targets: { fhir: "FHIR", clr: "CLR", json: "JSON" },
+  severities: { fatal: "lỗi nặng", error: "lỗi", warning: "cảnh báo", information: "lưu ý" },
+  standardInput: "đầu vào chuẩn",
+  misuse: "Lệnh sai",
+  seeHelp: "Xem hướng dẫn: lienthong --help",
+  bug: (version) =>
+    `Chương trình gặp lỗi của chính nó, không phải của tệp; không có kết quả nào được ghi. Xin báo cho nhóm phát triển kèm phiên bản ${version}; chạy lại với LIENTHONG_DEBUG=1 để có chi tiết kỹ thuật.`,
+  clean: "không có lỗi",
+  counts: ({ errors, warnings, notes }) => `${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý`,
+  summary: (files, wrongFiles, { errors, warnings, notes }) =>
+    `Tổng cộng ${files} tệp, ${wrongFiles} tệp có lỗi: ${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý.`,
+  converted: (output) => `đã ghi ${output}`,
+  notWritten: "không ghi kết quả vì tệp có lỗi",
+  more: (count) => `… và ${count} mục nữa; dùng --format json để xem tất cả.`,
+  inside: (document, line, column) => `nội dung ${document} ${line}:${column}`,
+  visit: (visit) => `lượt khám ${visit}`,
+  row: (row) => `dòng ${row} của bảng`,
+  unmapped: (count) =>
+    `${count} trường không có phần tử FHIR tương ứng, phần lớn giữ trong phần mở rộng (danh sách: unmapped của --format json)`,
+  notChecked: (count) =>
+    `chưa kiểm tra ${count} mục cần danh mục, máy chủ hoặc dữ liệu khác (danh sách: notChecked của --format json)`,
+  reading: "Đang xử lý",
+  cardFields: {
+    personalNumber: "số định danh",
+    oldNumber: "số giấy tờ cũ",
+    name: "họ và tên",
+    birthDate: "ngày sinh",
+    sex: "giới tính",
+    address: "địa chỉ",
+    issueDate: "ngày cấp",
+    extra: "các mục sau mục thứ bảy",
+  },
+  table: "bảng",
+  field: "chỉ tiêu",
+};
