@@ -1,16 +1,30 @@
 // The FHIR validator of this repository behind the adapter interface of ../shared/fhir-cases/README.md.
 // Uses the public entry point only, and looks at neither the name nor the file of a case.
-import { createValidator } from "@lienthong/fhir";
+import { createValidator, FhirParseError, parseFhir } from "@lienthong/fhir";
 
 const made = new Map();
 
-/** The switches of the suite as options of the validator. */
+/** Addresses that the reference takes for examples, whose extensions it does not expect to find. */
+const exampleDomains = ["http://example.org/", "https://example.org/", "http://acme.com/"];
+
+/** The switches of the suite as options of the validator; the reference refuses unknown extensions. */
 function optionsOf(switches) {
-  return { securityChecks: switches["security-checks"] === true };
+  const domain = switches["allowed-extension-domain"];
+  return {
+    securityChecks: switches["security-checks"] === true,
+    unknownExtensions: "refuse",
+    allowedExtensionDomains: [...exampleDomains, ...(domain === undefined ? [] : [domain].flat())],
+  };
 }
 
-function validatorFor(fhirVersion, switches) {
+function validatorFor(fhirVersion, switches, supporting) {
   const options = { fhirVersion, locale: "en", ...optionsOf(switches) };
+  if (supporting.length > 0) {
+    return createValidator({
+      ...options,
+      resources: supporting.flatMap((file) => resourceOf(file, fhirVersion)),
+    });
+  }
   const key = JSON.stringify(options);
   let validator = made.get(key);
   if (validator === undefined) {
@@ -20,12 +34,23 @@ function validatorFor(fhirVersion, switches) {
   return validator;
 }
 
+/** A supporting file as a resource; files of other kinds, and those that are no FHIR, give none. */
+function resourceOf({ format, text }, fhirVersion) {
+  if (format !== "json" && format !== "xml") return [];
+  try {
+    return [parseFhir(text, { format, fhirVersion })];
+  } catch (error) {
+    if (error instanceof FhirParseError) return [];
+    throw error;
+  }
+}
+
 export function init({ versions }) {
-  for (const version of versions) validatorFor(version, {});
+  for (const version of versions) validatorFor(version, {}, []);
 }
 
 /** `[{ severity, path, message }]` for one case. */
-export function validate({ version, format, text, profiles, options }) {
-  const { issues } = validatorFor(version, options).validateText(text, { format, profiles });
+export function validate({ version, format, text, profiles, supporting, options }) {
+  const { issues } = validatorFor(version, options, supporting).validateText(text, { format, profiles });
   return issues.map(({ severity, path, message, code }) => ({ severity, path, message: message ?? code }));
 }

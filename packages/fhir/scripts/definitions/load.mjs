@@ -17,21 +17,25 @@ export function loadDefinitions(input) {
   const structures = new Map();
   const valueSets = new Map();
   const codeSystems = new Map();
-  const keep = (resource) => {
+  const keep = (resource, isMore) => {
     const map = { StructureDefinition: structures, ValueSet: valueSets, CodeSystem: codeSystems }[
       resource.resourceType
     ];
     if (map === undefined || resource.url === undefined) return;
+    const isExtension = resource.type === "Extension" && resource.derivation === "constraint";
     // A package may carry a few resources of another version of FHIR (SubscriptionStatus 4.3.0 in R4).
-    if (resource.fhirVersion !== undefined && resource.fhirVersion !== input.fhirVersion) return;
-    if (!map.has(resource.url)) map.set(resource.url, resource);
+    if (resource.fhirVersion !== undefined && resource.fhirVersion !== input.fhirVersion && !isMore) return;
+    // The extensions pack has the current state of the core extensions.
+    if (!map.has(resource.url) || (isMore && isExtension)) map.set(resource.url, resource);
   };
-  for (const file of packageFiles(input)) {
-    if (bundles.has(file.name)) {
-      for (const { resource } of JSON.parse(file.text()).entry) keep(resource);
-    } else if (/^(?:StructureDefinition|ValueSet|CodeSystem)-[^/]*\.json$/.test(file.name)) {
-      const resource = JSON.parse(file.text());
-      if (wanted.has(resource.resourceType)) keep(resource);
+  for (const source of [input, ...(input.more ?? [])]) {
+    for (const file of packageFiles(source)) {
+      if (bundles.has(file.name)) {
+        for (const { resource } of JSON.parse(file.text()).entry) keep(resource, source !== input);
+      } else if (/^(?:StructureDefinition|ValueSet|CodeSystem)-[^/]*\.json$/.test(file.name)) {
+        const resource = JSON.parse(file.text());
+        if (wanted.has(resource.resourceType)) keep(resource, source !== input);
+      }
     }
   }
   return { structures, valueSets, codeSystems };

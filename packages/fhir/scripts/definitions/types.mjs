@@ -135,8 +135,10 @@ function typeList(types, open, element) {
 function oneType(type, element) {
   const fhir = type.extension?.find(({ url }) => url === fhirType);
   let code = fhir === undefined ? type.code : (fhir.valueUrl ?? fhir.valueUri);
-  // Resource.id is published as a string in 4.0.1, and described as an id (fixed in later versions).
+  // Resource.id is published as a string in 4.0.1, and described as an id (fixed in later versions); Element.id
+  // is published as an id in 5.0.0, and described as any string without spaces.
   if (element.base.path === "Resource.id") code = "id";
+  if (element.base.path === "Element.id") code = "string";
   const short = (url) => url.replace(structureBase, "");
   const targets = (type.targetProfile ?? []).map(short).filter((target) => target !== "Resource");
   const profiles = (type.profile ?? []).map(short);

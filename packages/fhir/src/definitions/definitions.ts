@@ -1,3 +1,4 @@
+import { extensionUrl, readExtension, type ExtensionDefinition } from "./extension-definition.ts";
 import { readType } from "./read-type.ts";
 import type { FhirVersion, TypeDefinition, TypeReference } from "./type-definition.ts";
 import { readValueSet, valueSetName, type UnlistedValueSet, type ValueSetCodes } from "./value-set.ts";
@@ -32,13 +33,15 @@ export interface Definitions {
   isResourceName(name: string): boolean;
   /** The codes of a value set by its short name or URL; undefined when it is not included. */
   valueSet(name: string): ValueSetCodes | UnlistedValueSet | undefined;
+  /** The definition of an extension by its URL; undefined when it is not included. */
+  extension(url: string): ExtensionDefinition | undefined;
   /** Names of the types that are included. */
   readonly typeNames: readonly string[];
 }
 
 /**
  * Puts together the definitions of the resource types that a program uses, so that a bundler leaves the
- * others out (bộ định nghĩa rút gọn).
+ * others out (bộ định nghĩa rút gọn). Extensions are known when `extensions` of the same entry point is given.
  *
  * @example
  * ```ts
@@ -49,7 +52,11 @@ export interface Definitions {
  * definitions.type("Patient")?.elements.length; // 15
  * ```
  */
-export function defineDefinitions(common: CommonTypes, resources: readonly ResourceType[]): Definitions {
+export function defineDefinitions(
+  common: CommonTypes,
+  resources: readonly ResourceType[],
+  extensions = "",
+): Definitions {
   const { fhirVersion } = common;
   for (const resource of resources) {
     if (resource.fhirVersion !== fhirVersion) {
@@ -72,6 +79,7 @@ export function defineDefinitions(common: CommonTypes, resources: readonly Resou
     type: readOnce(typeTexts, (text) => readType(text, openTypes)),
     isResourceName: (name) => resourceNames.has(name),
     valueSet: readOnce(setTexts, readValueSet),
+    extension: readOnce(lazyLines(extensions), readExtension),
     typeNames: [...typeTexts.keys()],
   };
 }
@@ -80,7 +88,18 @@ function firstWord(text: string): string {
   return text.slice(0, text.indexOf(" "));
 }
 
-function readOnce<Value>(texts: ReadonlyMap<string, string>, read: (text: string) => Value) {
+/** The lines by URL, split when first asked for. */
+function lazyLines(text: string): Pick<ReadonlyMap<string, string>, "get"> {
+  let lines: Map<string, string> | undefined;
+  return {
+    get(url) {
+      lines ??= new Map((text === "" ? [] : text.split("\n")).map((line) => [extensionUrl(line), line]));
+      return lines.get(url);
+    },
+  };
+}
+
+function readOnce<Value>(texts: Pick<ReadonlyMap<string, string>, "get">, read: (text: string) => Value) {
   const values = new Map<string, Value>();
   return (name: string): Value | undefined => {
     const known = values.get(name);

@@ -2,6 +2,7 @@ import type { JsonIssueCode } from "@lienthong/core/json";
 import type { XmlIssueCode } from "@lienthong/core/xml";
 import type { FhirXmlCode } from "../xml/codes.ts";
 import type { BundleCode } from "../bundle/codes.ts";
+import type { ExtensionCode } from "../extensions/codes.ts";
 import type { NarrativeCode } from "../narrative/codes.ts";
 import type { PrimitiveCode } from "../primitives/codes.ts";
 
@@ -30,7 +31,14 @@ export type LimitCode = "fhir.limit.too-deep" | "fhir.limit.too-large" | "fhir.l
 
 /** Codes of this package's own checks. */
 export type FhirOwnCode =
-  StructureCode | BindingCode | LimitCode | BundleCode | NarrativeCode | PrimitiveCode | FhirXmlCode;
+  | StructureCode
+  | BindingCode
+  | LimitCode
+  | BundleCode
+  | ExtensionCode
+  | NarrativeCode
+  | PrimitiveCode
+  | FhirXmlCode;
 
 /** Every code that an issue of this package may have, those of the text readers included. */
 export type FhirCode = FhirOwnCode | JsonIssueCode | XmlIssueCode;

@@ -45,6 +45,19 @@ export const en = {
   "fhir.bundle.search-outcome": "An entry with search mode outcome must hold an OperationOutcome",
   "fhir.bundle.search-id": "A resource in search results must have an id",
   "fhir.bundle.search-type": "The search was for {types}; this entry is of another type",
+  "fhir.extension.url-relative": "The URL of an extension must be absolute",
+  "fhir.extension.url-versioned": "The URL of an extension must not have a version",
+  "fhir.extension.unknown": "No definition of this extension is known, so it is not allowed here",
+  "fhir.extension.context": "The extension {url} is not allowed here; it is for: {allowed}",
+  "fhir.extension.modifier":
+    "This extension changes the meaning of its element, so it must be a modifierExtension",
+  "fhir.extension.not-modifier":
+    "This extension does not change the meaning of its element, so it must not be a modifierExtension",
+  "fhir.extension.value-type": "The value of the extension {url} must be of type {types}",
+  "fhir.extension.value-missing": "The extension {url} needs a value",
+  "fhir.extension.value-not-allowed": "The extension {url} has parts instead of a value",
+  "fhir.extension.part-missing": "The extension {url} needs the part {part}",
+  "fhir.extension.part-too-often": "The extension {url} may have the part {part} at most {maximum} times",
   "fhir.limit.too-deep":
     "Elements are nested more than {maximum} levels deep; what is inside was not checked",
   "fhir.limit.too-large": "The record has more than {maximum} elements; the rest was not checked",

@@ -39,8 +39,10 @@ export function checkInnerResource(walk: Walk, value: unknown, context: Structur
   }
   const plan = resourcePlan(walk, value, context);
   if (plan === undefined) return;
-  const outer = walk.resource;
+  const { resource, resourceDepth } = walk;
   walk.resource = value;
+  walk.resourceDepth = walk.depth;
   checkObject(walk, value, plan, context);
-  walk.resource = outer;
+  walk.resource = resource;
+  walk.resourceDepth = resourceDepth;
 }

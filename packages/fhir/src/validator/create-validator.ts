@@ -6,6 +6,8 @@ import type { FhirDocument } from "../document/document.ts";
 import { fhirMessages } from "../messages/messages.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import { isObject } from "../structure/json-kind.ts";
+import { extensionFinder } from "../extensions/find-extension.ts";
+import { extensionRules } from "../extensions/extension-rules.ts";
 import { narrativeRules } from "../narrative/narrative-rules.ts";
 import { createPlans } from "../plan/build-plans.ts";
 import type { FoundIssue } from "../walk/walk.ts";
@@ -34,6 +36,11 @@ export function createValidator(options: EngineOptions): Validator {
   const plans = createPlans(definitions, [
     requiredBindings(definitions),
     bundleRules(definitions),
+    extensionRules(definitions, {
+      find: extensionFinder(definitions, options.resources ?? []),
+      refuseUnknown: options.unknownExtensions === "refuse",
+      allowedDomains: options.allowedExtensionDomains ?? [],
+    }),
     narrativeRules(options.securityChecks === true),
   ]);
   const context = { definitions, plans };

@@ -9,6 +9,17 @@ export interface ValidatorOptions {
   readonly locale?: Locale;
   /** Treat text that looks like HTML as an error, for systems that show it unescaped. */
   readonly securityChecks?: boolean;
+  /**
+   * FHIR resources that records are checked with: definitions of extensions (StructureDefinition). Other kinds
+   * are taken without being used yet.
+   */
+  readonly resources?: readonly object[];
+  /**
+   * Extensions without a known definition: `allow` (and name them in `notChecked`, the default), or `refuse`
+   * as an error unless their URL begins with one of `allowedExtensionDomains`.
+   */
+  readonly unknownExtensions?: "allow" | "refuse";
+  readonly allowedExtensionDomains?: readonly string[];
   /** What one call may use up at most. */
   readonly limits?: Partial<ValidatorLimits>;
 }

@@ -57,6 +57,8 @@ export class Walk {
   bundle: BundleContext | undefined;
   /** The resource that the current value belongs to, and its plan. */
   resource: object;
+  /** Depth at which that resource stands. */
+  resourceDepth = 0;
   private readonly names: string[] = [];
   private readonly indexes: number[] = [];
   private readonly containers: object[] = [];
@@ -99,9 +101,29 @@ export class Walk {
     return this.indexes[depth] ?? -1;
   }
 
-  /** The object that holds the value `levels` above the current one. */
-  containerAt(levelsUp = 0): object | undefined {
-    return this.containers[this.depth - levelsUp];
+  /** Steps from the current resource to the element that holds the current one: `["Patient", "name"]`. */
+  stepsToHolder(): readonly string[] {
+    const { resourceType } = this.resource as { readonly resourceType?: unknown };
+    return [
+      typeof resourceType === "string" ? resourceType : "",
+      ...this.names.slice(this.resourceDepth + 1, this.depth),
+    ];
+  }
+
+  /** The object that has the current repetition among its properties: of `extension[0]`, its element. */
+  holder(): unknown {
+    const container = this.containers[this.depth - 1];
+    const key = this.keys[this.depth - 1];
+    return container === undefined || key === undefined ? this.root : Reflect.get(container, key);
+  }
+
+  /** Reports something about the element that holds the current one. */
+  reportParent(code: FhirCode, severity: Severity, params?: IssueParams): void {
+    const container = this.containers[this.depth];
+    const key = this.keys[this.depth];
+    const anchor =
+      container === undefined || key === undefined ? undefined : { container, key, atKey: false };
+    this.add({ code, severity, path: this.path(1), ...(params && { params }) }, anchor);
   }
 
   /** Reports something about the value where the walk stands. */

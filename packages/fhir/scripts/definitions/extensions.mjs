@@ -1,0 +1,52 @@
+// Writes extension definitions in the compact lines that src/extensions/read-extension.ts reads:
+//   name TAB [$] TAB value types TAB contexts TAB nested extensions
+const structureBase = "http://hl7.org/fhir/StructureDefinition/";
+
+/** One line for each extension definition, by URL. */
+export function extensionTexts({ structures }, openTypes) {
+  const texts = [];
+  for (const definition of structures.values()) {
+    if (definition.type !== "Extension" || definition.derivation !== "constraint") continue;
+    texts.push(extensionText(definition, openTypes));
+  }
+  return texts.sort((a, b) => (a < b ? -1 : 1));
+}
+
+function extensionText(definition, openTypes) {
+  const elements = definition.snapshot.element;
+  const root = elements[0];
+  const nested = elements
+    .filter(({ id }) => /^Extension\.extension:[^.]+$/.test(id))
+    .map((slice) => {
+      const inner = (path) => elements.find(({ id }) => id === `${slice.id}.${path}`);
+      const url = inner("url")?.fixedUri ?? slice.sliceName;
+      return `${url}${cardinality(slice)} ${valueTypes(inner("value[x]"), openTypes)}`;
+    });
+  const contexts = (definition.context ?? []).map(({ type, expression }) =>
+    type === "element" ? expression : `${type.charAt(0)}:${expression}`,
+  );
+  const line = [
+    definition.url.replace(structureBase, ""),
+    root.isModifier ? "$" : "",
+    valueTypes(
+      elements.find(({ id, path }) => path === "Extension.value[x]" && id.startsWith("Extension.value[x]")),
+      openTypes,
+    ),
+    contexts.join(";"),
+    nested.join(";"),
+  ].join("\t");
+  if (/[\n]/.test(line)) throw new Error(`cannot write ${definition.url}`);
+  return line;
+}
+
+/** `-` when there is no value, `!` before when there must be one, `*` for any type. */
+function valueTypes(element, openTypes) {
+  if (element === undefined || element.max === "0") return "-";
+  const codes = (element.type ?? []).map(({ code }) => code);
+  const list = codes.length >= openTypes.length ? "*" : codes.join("|") || "*";
+  return (element.min > 0 ? "!" : "") + list;
+}
+
+function cardinality({ min, max }) {
+  return { "0..1": "?", "1..1": "!", "0..*": "*", "1..*": "+" }[`${min}..${max}`] ?? `{${min},${max}}`;
+}

@@ -1,0 +1,151 @@
+import type { Definitions } from "../definitions/definitions.ts";
+import type { ExtensionDefinition } from "../definitions/extension-definition.ts";
+import type { CheckModule } from "../plan/build-plans.ts";
+import type { JsonObject } from "../plan/plan.ts";
+import { isAbsoluteUri } from "../primitives/text.ts";
+import { isObject } from "../structure/json-kind.ts";
+import type { Walk } from "../walk/walk.ts";
+import { elementNames } from "./element-names.ts";
+
+/** How extensions are judged. */
+export interface ExtensionOptions {
+  /** The definition of an extension by its URL, from the definitions or from the caller. */
+  readonly find: (url: string) => ExtensionDefinition | undefined;
+  /** An extension without definition is an error. Otherwise it is named in `notChecked`. */
+  readonly refuseUnknown: boolean;
+  /** Beginnings of URLs that need no definition. */
+  readonly allowedDomains: readonly string[];
+}
+
+// Extensions that HL7 defines but that are in none of the packages that the definitions are made from: those of
+// its own tools, and the elements of one version of FHIR as extensions in another.
+const definedElsewhere = /^http:\/\/hl7\.org\/fhir\/(?:tools|\d\.\d)\/StructureDefinition\//u;
+
+const maxPaths = 2000;
+
+/** Checks extensions (phần mở rộng) against their definitions: place, value, parts. */
+export function extensionRules(definitions: Definitions, options: ExtensionOptions): CheckModule {
+  const namesByPath = new Map<string, ReadonlySet<string>>();
+  const namesAt = (walk: Walk): ReadonlySet<string> => {
+    const steps = walk.stepsToHolder();
+    const key = steps.join("/");
+    let names = namesByPath.get(key);
+    if (names === undefined) {
+      // Data decides how many paths there are.
+      if (namesByPath.size >= maxPaths) namesByPath.clear();
+      names = elementNames(definitions, steps);
+      namesByPath.set(key, names);
+    }
+    return names;
+  };
+
+  return {
+    forProperty({ owner, element, type }) {
+      if (type !== "Extension") return [];
+      const isInExtension = owner.name === "Extension";
+      const isModifier = element.name === "modifierExtension";
+      return [
+        (walk, value) => {
+          if (isObject(value)) checkExtension(walk, value, { isInExtension, isModifier, namesAt, options });
+        },
+      ];
+    },
+  };
+}
+
+interface Place {
+  readonly isInExtension: boolean;
+  readonly isModifier: boolean;
+  readonly namesAt: (walk: Walk) => ReadonlySet<string>;
+  readonly options: ExtensionOptions;
+}
+
+function checkExtension(walk: Walk, extension: JsonObject, place: Place): void {
+  const { url } = extension;
+  if (typeof url !== "string") return;
+  if (!isAbsoluteUri(url)) {
+    // Parts of an extension are named by its definition, not by an address.
+    if (!place.isInExtension) walk.report("fhir.extension.url-relative", "error");
+    return;
+  }
+  const { find, refuseUnknown, allowedDomains } = place.options;
+  const definition = find(url);
+  if (definition === undefined) {
+    if (url.includes("|")) walk.report("fhir.extension.url-versioned", "error");
+    else if (
+      refuseUnknown &&
+      !definedElsewhere.test(url) &&
+      !allowedDomains.some((domain) => url.startsWith(domain))
+    ) {
+      walk.report("fhir.extension.unknown", "error");
+    } else walk.skip("fhir.unchecked.extension", url);
+    return;
+  }
+  if (definition.isModifier !== place.isModifier) {
+    walk.report(definition.isModifier ? "fhir.extension.modifier" : "fhir.extension.not-modifier", "error");
+  }
+  checkContext(walk, definition, place);
+  checkValue(walk, extension, definition);
+  checkParts(walk, extension, definition);
+}
+
+function checkContext(walk: Walk, definition: ExtensionDefinition, place: Place): void {
+  const { contexts, url } = definition;
+  if (contexts.length === 0) return;
+  const names = place.namesAt(walk);
+  let isUnsure = false;
+  for (const { kind, expression } of contexts) {
+    if (kind === "element" && names.has(expression)) return;
+    if (kind === "extension" && place.isInExtension && urlOf(walk.holder()) === expression) return;
+    if (kind === "fhirpath") isUnsure = true;
+  }
+  if (isUnsure) walk.skip("fhir.unchecked.extension", url);
+  else {
+    const allowed = contexts.map(({ expression }) => expression);
+    const shown = allowed.slice(0, 8).join(", ") + (allowed.length > 8 ? ", …" : "");
+    walk.reportParent("fhir.extension.context", "error", { url, allowed: shown });
+  }
+}
+
+function urlOf(value: unknown): unknown {
+  return isObject(value) ? value["url"] : undefined;
+}
+
+function valueProperty(extension: JsonObject): string | undefined {
+  for (const key in extension) {
+    const name = key.startsWith("_") ? key.slice(1) : key;
+    if (name.startsWith("value") && extension[key] !== undefined) return name;
+  }
+  return undefined;
+}
+
+function checkValue(walk: Walk, extension: JsonObject, { value, url, parts }: ExtensionDefinition): void {
+  const property = valueProperty(extension);
+  if (property === undefined) {
+    if (value?.isRequired === true && (extension["extension"] === undefined || parts.length === 0)) {
+      walk.report("fhir.extension.value-missing", "error", { url });
+    }
+    return;
+  }
+  if (value === undefined) walk.report("fhir.extension.value-not-allowed", "error", { url });
+  else if (value.types !== undefined) {
+    const type = property.slice("value".length);
+    const isAllowed = value.types.some((name) => name.charAt(0).toUpperCase() + name.slice(1) === type);
+    if (!isAllowed) walk.report("fhir.extension.value-type", "error", { url, types: value.types.join(", ") });
+  }
+}
+
+function checkParts(walk: Walk, extension: JsonObject, { parts, url }: ExtensionDefinition): void {
+  if (parts.length === 0) return;
+  const counts = new Map<string, number>();
+  const list: readonly unknown[] = Array.isArray(extension["extension"]) ? extension["extension"] : [];
+  for (const item of list) {
+    const name = isObject(item) ? item["url"] : undefined;
+    if (typeof name === "string") counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  for (const { name, min, max } of parts) {
+    const count = counts.get(name) ?? 0;
+    if (count < min) walk.report("fhir.extension.part-missing", "error", { url, part: name });
+    if (count > max) walk.report("fhir.extension.part-too-often", "error", { url, part: name, maximum: max });
+  }
+}
