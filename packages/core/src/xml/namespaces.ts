@@ -19,6 +19,8 @@ function mayBind(prefix: string, uri: string): boolean {
   return prefix === "" || uri !== "";
 }
 
+const none: readonly string[] = [];
+
 /** Scopes as one stack of namespaces for each prefix, so that looking up costs the same at every depth. */
 export function createNamespaceScopes(): NamespaceScopes {
   const bound = new Map<string, string[]>([
@@ -29,6 +31,10 @@ export function createNamespaceScopes(): NamespaceScopes {
   const entered: (readonly string[])[] = [];
   return {
     enter(declarations) {
+      if (declarations.length === 0) {
+        entered.push(none);
+        return true;
+      }
       entered.push(declarations.map(([prefix]) => prefix));
       for (const [prefix, uri] of declarations) {
         const stack = bound.get(prefix);
@@ -38,7 +44,8 @@ export function createNamespaceScopes(): NamespaceScopes {
       return declarations.every(([prefix, uri]) => mayBind(prefix, uri));
     },
     leave() {
-      for (const prefix of entered.pop() ?? []) bound.get(prefix)?.pop();
+      const prefixes = entered.pop() ?? none;
+      for (const prefix of prefixes) bound.get(prefix)?.pop();
     },
     resolve: (prefix) => bound.get(prefix)?.at(-1),
   };
