@@ -1,5 +1,1 @@
-export {
-  answerWorkedExample,
-  canonicalPromotion,
-  type WorkedExample,
-} from "./conformance/worked-example.ts";
+export { answerWorkedExample, canonicalPromotion, type WorkedExample } from "./conformance/worked-example.ts";

@@ -72,7 +72,9 @@ function term(regulation: SecondaryRegulation, input: Input): Answer {
   const average = termAverage(
     {
       regular: regular.map(tenthsToMark),
-      ...(middle.length === 1 ? { midTerm: tenthsToMark(middle[0] ?? 0) } : { periodic: middle.map(tenthsToMark) }),
+      ...(middle.length === 1
+        ? { midTerm: tenthsToMark(middle[0] ?? 0) }
+        : { periodic: middle.map(tenthsToMark) }),
       endTerm: tenthsToMark(end),
     },
     { regulation, missingCountsAsFailed: false },

@@ -98,6 +98,8 @@ export type ClrIssueCode =
   | "transcript.clr.no-proof"
   | "transcript.clr.not-verified"
   | "transcript.clr.not-ours"
+  | "transcript.clr.stated-differs"
+  | "transcript.clr.no-results"
   | "transcript.clr.unknown-value";
 
 /** Every issue code of the main entry. */

@@ -18,5 +18,8 @@ export const enClr = {
   "transcript.clr.not-verified": "The signature of the credential was not checked in this step.",
   "transcript.clr.not-ours":
     "The credential is not a transcript written by this package; it cannot be read as a record.",
+  "transcript.clr.stated-differs":
+    "The result in the record differs from the circular's; the credential holds the circular's.",
+  "transcript.clr.no-results": "The record has no result yet that a credential could hold.",
   "transcript.clr.unknown-value": "The value cannot be read as a mark or level.",
 } as const satisfies Catalogue<ClrIssueCode>;

@@ -16,5 +16,8 @@ export const viClr = {
   "transcript.clr.no-proof": "Chứng thực chưa được ký.",
   "transcript.clr.not-verified": "Chữ ký của chứng thực chưa được kiểm tra ở bước này.",
   "transcript.clr.not-ours": "Chứng thực không phải là học bạ do gói này ghi; không đọc được thành hồ sơ.",
+  "transcript.clr.stated-differs":
+    "Kết quả ghi trong hồ sơ khác với kết quả theo quy định; chứng thực ghi kết quả theo quy định.",
+  "transcript.clr.no-results": "Hồ sơ chưa có kết quả nào để đưa vào chứng thực.",
   "transcript.clr.unknown-value": "Giá trị không đọc được thành điểm hoặc mức đánh giá.",
 } as const satisfies Catalogue<ClrIssueCode>;
