@@ -19,16 +19,38 @@ export function areEqual(a: Item, b: Item, session: FhirPathSession): boolean | 
   session.spend(1);
   const left = systemValue(a);
   const right = systemValue(b);
-  if (left === undefined || right === undefined) return itemKey(a) === itemKey(b);
-  if (
-    left instanceof Quantity &&
-    right instanceof Quantity &&
-    a instanceof FhirNode &&
-    b instanceof FhirNode
-  ) {
-    if (itemKey(a) === itemKey(b)) return true;
-  }
+  if (left === undefined || right === undefined) return areNodesEqual(a, b, session);
+  if (left instanceof Quantity && right instanceof Quantity && areNodesEqual(a, b, session)) return true;
   return areValuesEqual(left, right, session);
+}
+
+/** Whether two elements have the same content. */
+function areNodesEqual(a: Item, b: Item, session: FhirPathSession): boolean {
+  if (a instanceof FhirNode && b instanceof FhirNode) {
+    return isSameJson(a.value, b.value, session, 0) && isSameJson(a.sibling, b.sibling, session, 0);
+  }
+  return itemKey(a) === itemKey(b);
+}
+
+function isSameJson(a: unknown, b: unknown, session: FhirPathSession, depth: number): boolean {
+  if (a === b) return true;
+  if (depth > 200) fail("too-deep");
+  if (a instanceof Decimal || b instanceof Decimal) return jsonKey(a, depth) === jsonKey(b, depth);
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  session.spend(keys.length);
+  return keys.every(
+    (key) =>
+      Object.hasOwn(b, key) &&
+      isSameJson(
+        (a as Record<string, unknown>)[key],
+        (b as Record<string, unknown>)[key],
+        session,
+        depth + 1,
+      ),
+  );
 }
 
 function areValuesEqual(a: SystemValue, b: SystemValue, session: FhirPathSession): boolean | undefined {
@@ -140,6 +162,15 @@ function equivalenceKey(item: Item): string {
 export function keySet(collection: Collection, session: FhirPathSession): ReadonlySet<string> {
   session.spend(collection.length);
   return new Set(collection.map(itemKey));
+}
+
+/** The keys of a collection that the session keeps: made once. */
+export function keptKeySet(collection: Collection, session: FhirPathSession): ReadonlySet<string> {
+  const known = session.keySets.get(collection);
+  if (known !== undefined) return known;
+  const keys = keySet(collection, session);
+  session.keySets.set(collection, keys);
+  return keys;
 }
 
 /** `=` of two collections: the same items in the same order. */

@@ -37,9 +37,14 @@ export interface CompiledExpression {
    * All items. `sibling` is the `_name` property beside a primitive value; `type` overrides the type of the
    * node, for expressions that are used on several.
    */
-  evaluate(value: unknown, session: FhirPathSession, sibling?: unknown, type?: string): Evaluation;
+  readonly evaluate: (
+    value: unknown,
+    session: FhirPathSession,
+    sibling?: unknown,
+    type?: string,
+  ) => Evaluation;
   /** The quick way for conditions: one item that is no boolean counts as true, several are an error. */
-  test(value: unknown, session: FhirPathSession, sibling?: unknown, type?: string): TestResult;
+  readonly test: (value: unknown, session: FhirPathSession, sibling?: unknown, type?: string) => TestResult;
 }
 
 /**

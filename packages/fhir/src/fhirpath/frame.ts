@@ -28,6 +28,8 @@ export class Frame {
   found: Item[] = [];
   /** How many values a walk has met, and the last of them. */
   hits = 0;
+  /** How many values the last finished walk met. */
+  lastHits = 0;
   hit: unknown;
   isFocusEmpty = false;
   #item: Item | undefined;

@@ -5,7 +5,7 @@ import type { Frame } from "./frame.ts";
 import { onlyHit } from "./functions/types.ts";
 import { compareItems } from "./ordering.ts";
 import { toItem } from "./frame.ts";
-import { walk, type Visit, type Walk } from "./raw-path.ts";
+import { type Visit, walk } from "./raw-path.ts";
 import type { ResolvedType, SystemName } from "./types.ts";
 
 /** The operators that compare. */
@@ -88,6 +88,24 @@ function equalsLiteral(operator: "=" | "!=", compiled: Compiled, literal: Expres
   };
 }
 
+/** `path.startsWith('text')` and its like, on a path of texts. */
+export function quickTextTest(
+  source: Compiled,
+  literal: Expression | undefined,
+  test: (text: string, part: string) => boolean,
+): Truth | undefined {
+  if (source.path === undefined || literal?.kind !== "literal" || !isAll(source, "String")) return undefined;
+  const { value: part } = literal;
+  if (typeof part !== "string") return undefined;
+  const visit = walk(source.path, keep);
+  return (frame) => {
+    const text = onlyHit(frame, visit);
+    if (typeof text === "string") return test(text, part);
+    // An element without a value has no text; any other value breaks its type.
+    return frame.lastHits === 0 ? undefined : fail("wrong-type");
+  };
+}
+
 function isAll({ types }: Compiled, system: SystemName | undefined): boolean {
   return (
     system !== undefined &&
@@ -147,7 +165,7 @@ function areSameShape(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   if (a.length === 10) return isDigit(a, 9) && isDigit(b, 9) && isDash(a, 7) && isDash(b, 7);
   if (a.length === 20) return a.endsWith("Z") && b.endsWith("Z");
-  return a.length === 25 && a.slice(19) === b.slice(19) && isZoneSign(a);
+  return a.length === 25 && isZoneSign(a) && b.endsWith(a.slice(19));
 }
 
 function isDigit(text: string, at: number): boolean {
@@ -169,7 +187,7 @@ export function quickMembership(item: Compiled, collection: Expression): Truth |
   const texts = literalTexts(collection);
   if (texts === undefined || item.path === undefined || !isAll(item, "String")) return undefined;
   const set = new Set<unknown>(texts);
-  const visit = walk(item.path, keep) satisfies Walk;
+  const visit = walk(item.path, keep);
   return (frame) => {
     const outer = frame.hits;
     frame.hits = 0;

@@ -49,6 +49,8 @@ export class FhirPathSession {
   readonly constants = new Map<object, Collection>();
   /** Kept collections as sets of texts. */
   readonly textSets = new Map<Collection, ReadonlySet<string>>();
+  /** Kept collections as sets of keys. */
+  readonly keySets = new Map<Collection, ReadonlySet<string>>();
   readonly descendants = new Map<object, Collection>();
   #steps = 0;
   #contained: ReadonlyMap<string, unknown> | undefined;

@@ -10,7 +10,7 @@ import {
   type Types,
   truthOf,
 } from "../compiled.ts";
-import { distinct, itemKey } from "../equality.ts";
+import { distinct, itemKey, keptKeySet, keySet } from "../equality.ts";
 import { fail } from "../failure.ts";
 import type { Frame } from "../frame.ts";
 import { type Collection, FhirNode, type Item, nothing, typeOf } from "../item.ts";
@@ -246,6 +246,25 @@ function tree(step: (item: Item, frame: Frame) => Collection): FunctionCompiler 
   }));
 }
 
+/** A function of its input and the keys of another collection. */
+function bySets(
+  choose: (input: Collection, keys: ReadonlySet<string>, frame: Frame) => Collection,
+): FunctionCompiler {
+  return special(1, 1, (call) => {
+    const { source } = call;
+    const other = call.context.compile(argument(call, 0), call.scope);
+    const keysOf = other.isConstant === true ? keptKeySet : keySet;
+    return {
+      types: source.types,
+      run: (frame) => {
+        const input = source.run(frame);
+        frame.session.spend(input.length);
+        return input.length === 0 ? nothing : choose(input, keysOf(other.run(frame), frame.session), frame);
+      },
+    };
+  });
+}
+
 /** Functions that choose, walk and repeat (mục 5.2, 5.3, 5.8 và 7 của FHIRPath). */
 export const filteringFunctions: Readonly<Record<string, FunctionCompiler>> = {
   where,
@@ -267,14 +286,8 @@ export const filteringFunctions: Readonly<Record<string, FunctionCompiler>> = {
     distinct([...input, ...other], frame.session),
   ),
   combine: ofCollections(1, 2, (input, [other = nothing]) => [...input, ...other]),
-  intersect: ofCollections(1, 1, (input, [other = nothing], frame) => {
-    const keys = new Set(other.map(itemKey));
-    frame.session.spend(input.length + other.length);
-    return distinct(input, frame.session).filter((item) => keys.has(itemKey(item)));
-  }),
-  exclude: ofCollections(1, 1, (input, [other = nothing], frame) => {
-    const keys = new Set(other.map(itemKey));
-    frame.session.spend(input.length + other.length);
-    return input.filter((item) => !keys.has(itemKey(item)));
-  }),
+  intersect: bySets((input, keys, frame) =>
+    distinct(input, frame.session).filter((item) => keys.has(itemKey(item))),
+  ),
+  exclude: bySets((input, keys) => input.filter((item) => !keys.has(itemKey(item)))),
 };

@@ -1,13 +1,22 @@
 import type { FunctionCompiler } from "../compile-context.ts";
-import { single } from "../compiled.ts";
+import { fromTruth, single } from "../compiled.ts";
 import { fail } from "../failure.ts";
 import { nothing, systemValue } from "../item.ts";
+import { quickTextTest } from "../quick.ts";
 import { systemTypes } from "../types.ts";
 import { decodeText, encodeText, escapeText, unescapeText } from "./encoding.ts";
-import { boundText, integerOf, ofCollections, ofText, textOf } from "./define.ts";
+import { boundText, integerOf, ofCollections, ofText, special, textOf } from "./define.ts";
 
 const boolean = [systemTypes.Boolean];
 const integer = [systemTypes.Integer];
+
+function textTest(test: (text: string, part: string) => boolean): FunctionCompiler {
+  const general = ofText(1, 1, (text, [part]) => test(text, textOf(part)), boolean);
+  return special(1, 1, (call) => {
+    const quick = quickTextTest(call.source, call.args[0], test);
+    return quick === undefined ? general.compile(call) : fromTruth(quick);
+  });
+}
 
 /** Functions of text (mục 5.6 của FHIRPath), without those that take patterns. */
 export const stringFunctions: Readonly<Record<string, FunctionCompiler>> = {
@@ -18,9 +27,9 @@ export const stringFunctions: Readonly<Record<string, FunctionCompiler>> = {
     if (from < 0 || from >= text.length) return undefined;
     return length === undefined ? text.slice(from) : text.slice(from, from + Math.max(integerOf(length), 0));
   }),
-  startsWith: ofText(1, 1, (text, [part]) => text.startsWith(textOf(part)), boolean),
-  endsWith: ofText(1, 1, (text, [part]) => text.endsWith(textOf(part)), boolean),
-  contains: ofText(1, 1, (text, [part]) => text.includes(textOf(part)), boolean),
+  startsWith: textTest((text, part) => text.startsWith(part)),
+  endsWith: textTest((text, part) => text.endsWith(part)),
+  contains: textTest((text, part) => text.includes(part)),
   upper: ofText(0, 0, (text) => text.toUpperCase()),
   lower: ofText(0, 0, (text) => text.toLowerCase()),
   trim: ofText(0, 0, (text) => text.trim()),

@@ -34,6 +34,7 @@ export function onlyHit(frame: Frame, visit: (frame: Frame) => boolean): unknown
   visit(frame);
   const { hits } = frame;
   frame.hits = outer;
+  frame.lastHits = hits;
   if (hits > 1) fail("not-singleton");
   return hits === 0 ? undefined : frame.hit;
 }

@@ -1,0 +1,15 @@
+import { Decimal } from "./decimal.ts";
+import { type Collection, FhirNode, systemValue, TypeInfo } from "./item.ts";
+
+/**
+ * The items of an evaluation as plain JavaScript: JSON of elements, text of moments and quantities, numbers
+ * (decimals as text, so that nothing is lost).
+ */
+export function toPlainValues(items: Collection): readonly unknown[] {
+  return items.map((item) => {
+    if (item instanceof TypeInfo) return { namespace: item.namespace, name: item.name };
+    if (item instanceof FhirNode && !(item.value instanceof Decimal)) return item.value;
+    const value = systemValue(item);
+    return typeof value === "object" ? value.toString() : value;
+  });
+}
