@@ -28,6 +28,7 @@ describe("validateCardQr", () => {
     const result = validateCardQr(payload());
     expect(result.issues).toEqual([]);
     expect(result.ok && result.value).toEqual({
+      generation: "other",
       number: {
         kind: "card",
         text: "DN4010000000001",
@@ -47,9 +48,33 @@ describe("validateCardQr", () => {
       issued: "2025-12-01",
       office: "01",
       parent: "",
-      area: "K1",
       fiveYears: "2030-01-01",
-      more: [],
+      issuedAt: "",
+      unverified: ["K1"],
+    });
+  });
+
+  it("reads the 17 parts of the card of 2021", () => {
+    const more = ["4", " 01/10/2029", "0123456789abcdef-0001", "4", hex("Gia Lai"), "$"];
+    const result = validateCardQr(["0123456789", ...parts.slice(1, 10), "-", ...more].join("|"));
+    expect(result.issues).toEqual([]);
+    expect(result.ok && result.value).toMatchObject({
+      generation: "2021",
+      number: { kind: "insurance-number", text: "0123456789" },
+      parent: "",
+      fiveYears: "2029-10-01",
+      issuedAt: "Gia Lai",
+      unverified: ["4", "0123456789abcdef-0001", "4"],
+    });
+  });
+
+  it("reads the 10 parts of the old card", () => {
+    const result = validateCardQr(`${parts.slice(0, 9).join("|")}|$`);
+    expect(result.issues).toEqual([]);
+    expect(result.ok && result.value).toMatchObject({
+      generation: "old",
+      issued: "2025-12-01",
+      fiveYears: "",
     });
   });
 
@@ -63,16 +88,18 @@ describe("validateCardQr", () => {
     ["no last day", payload({ 7: "-" }), []],
     ["a 10-digit number", payload({ 0: "0123456789" }), []],
     ["the sex in words", payload({ 3: "Nữ" }), []],
-    ["no end", payload().slice(0, -1), ["information bhyt.qr.no-terminator [12]"]],
-    ["parts beyond the known ones", payload().replace("$", "|a|b$"), ["information bhyt.qr.more-parts [13]"]],
-    ["a name that is not hex", payload({ 1: "TRẦN" }), ["information bhyt.qr.bad-hex [1]"]],
-    ["hex of an odd length", payload({ 1: "4e4" }), ["information bhyt.qr.bad-hex [1]"]],
-    ["hex that is no UTF-8", payload({ 1: "ff41" }), ["information bhyt.qr.bad-hex [1]"]],
+    ["no end", payload().slice(0, -1), ["warning bhyt.qr.no-terminator [12]"]],
+    ["14 parts", payload().replace("$", "|a$"), ["warning bhyt.qr.unusual-part-count "]],
+    ["an empty last part of 13", payload({ 12: "" }), []],
+    ["a name that is not hex", payload({ 1: "TRẦN" }), ["error bhyt.qr.bad-hex [1]"]],
+    ["hex of an odd length", payload({ 1: "4e4" }), ["error bhyt.qr.bad-hex [1]"]],
+    ["hex that is no UTF-8", payload({ 1: "ff41" }), ["error bhyt.qr.bad-hex [1]"]],
+    ["an address that is not hex", payload({ 4: "Hà Nội" }), ["warning bhyt.qr.bad-hex [4]"]],
     ["a day that is not real", payload({ 6: "31/02/2026" }), ["warning bhyt.qr.bad-date [6]"]],
     ["another sex", payload({ 3: "9" }), ["warning bhyt.qr.bad-sex [3]"]],
     ["a facility of 4", payload({ 5: "01 - 99" }), ["warning bhyt.qr.bad-facility [5]"]],
     ["a card of 14", payload({ 0: "DN401000000001" }), ["error bhyt.qr.bad-code "]],
-    ["12 parts", parts.slice(1).join("|"), ["error bhyt.qr.wrong-part-count "]],
+    ["8 parts", parts.slice(0, 8).join("|"), ["error bhyt.qr.wrong-part-count "]],
     ["nothing", "", ["error bhyt.qr.wrong-part-count "]],
     ["too much", "|".repeat(5000), ["error bhyt.qr.too-long "]],
     ["no text", 1, ["error bhyt.qr.not-text "]],

@@ -11,8 +11,13 @@ import { digitsAt, isDayText } from "../lib/date-text.ts";
 import type { BhytIssueCode } from "../messages/codes.ts";
 import { type CardNumber, validateCardNumber } from "./card-number.ts";
 
-/** What the QR code of a paper card says (mã QR trên thẻ BHYT giấy). Days are `yyyy-mm-dd`, `""` where there is none. */
+/**
+ * What the QR code of a card says (mã QR trên thẻ BHYT). Days are `yyyy-mm-dd`; what the card leaves out is `""`.
+ * A QR code is not signed: anybody can print one.
+ */
 export interface CardQr {
+  /** `2021`: 17 parts. `old`: the 10 parts of the 15-character card. `other`: another number of parts, such as 13. */
+  readonly generation: "2021" | "old" | "other";
   readonly number: CardNumber;
   readonly name: string;
   /** Birth day, or the year alone. */
@@ -24,24 +29,29 @@ export interface CardQr {
   readonly validFrom: string;
   readonly validTo: string;
   readonly issued: string;
-  /** Insurance office that manages the card. */
+  /** Number of the insurance office that issued or manages the card. */
   readonly office: string;
   /** Name of father or mother. */
   readonly parent: string;
-  /** Living area (K1 to K3) and check code, as in the QR code. */
-  readonly area: string;
   /** Day on which five years without a break are complete. */
   readonly fiveYears: string;
-  /** Parts after the known ones, as in the QR code. */
-  readonly more: readonly string[];
+  /** Place of issue. */
+  readonly issuedAt: string;
+  /** Parts whose meaning is not verified (code digits, living area, checksum), as in the QR code, in its order. */
+  readonly unverified: readonly string[];
 }
 
 type QrIssue = Issue<BhytIssueCode>;
 
-const partCount = 13;
+/** Parts of the old card, its end mark left out: up to the day of issue. */
+const fewestParts = 9;
+/** Numbers of parts seen or described, end marks left out. */
+const usualCounts: readonly number[] = [fewestParts, 13, 16];
+/** Parts whose meaning is not verified. */
+const unverifiedParts: readonly number[] = [11, 13, 14];
 const maxLength = 4096;
 const source = {
-  document: "Bộ đọc QR của HIS mã nguồn mở (Vietsens/Inventec)",
+  document: "Thẻ BHYT mẫu công khai và bộ đọc QR của HIS mã nguồn mở",
   confidence: "single-source",
 } as const;
 
@@ -55,21 +65,26 @@ class PartReader {
   }
 
   text(part: number): string {
-    return this.parts[part] ?? "";
+    return (this.parts[part] ?? "").trim();
+  }
+
+  /** A part that may be left out, written `-` then. */
+  optional(part: number): string {
+    const text = this.text(part);
+    return text === "-" ? "" : text;
   }
 
   add(code: BhytIssueCode, severity: Severity, part: number): void {
     this.issues.push({ code, severity, path: `[${part}]`, params: { part: part + 1 }, source });
   }
 
-  /** Text written as hex of UTF-8. That it is so is not confirmed, so other text is taken as it stands. */
-  hex(part: number): string {
+  /** Text written as hex of UTF-8. Other text cannot be read, and is left out. */
+  hex(part: number, severity: "error" | "warning" = "warning"): string {
     const text = this.text(part);
     if (text === "" || text === "-") return "";
     const decoded = decodeHex(text);
-    if (decoded !== undefined) return toNfc(decoded);
-    this.add("bhyt.qr.bad-hex", severityFor("unverified"), part);
-    return toNfc(text);
+    if (decoded === undefined) this.add("bhyt.qr.bad-hex", severity, part);
+    return decoded === undefined ? "" : toNfc(decoded);
   }
 
   day(part: number): string {
@@ -114,7 +129,7 @@ function birthOf(reader: PartReader): string {
 }
 
 function sexOf(reader: PartReader): CardQr["sex"] {
-  const text = reader.text(3);
+  const text = reader.optional(3);
   if (text === "1" || text === "Nam") return "male";
   if (text === "2" || text === "Nữ") return "female";
   if (text !== "") reader.add("bhyt.qr.bad-sex", severityFor("single-source"), 3);
@@ -131,16 +146,28 @@ function refuse(code: BhytIssueCode, params?: QrIssue["params"]): Result<CardQr,
   return { ok: false, issues: [{ code, severity: "error", path: "", ...(params && { params }), source }] };
 }
 
+/** The parts before the end mark `$`, which stands by itself or at the end of the last part. */
+function splitParts(text: string): { readonly parts: readonly string[]; readonly hasEnd: boolean } {
+  const trimmed = text.trim();
+  if (!trimmed.endsWith("$")) return { parts: trimmed.split("|"), hasEnd: false };
+  const body = trimmed.slice(0, -1);
+  return { parts: (body.endsWith("|") ? endOfLastPart(body) : body).split("|"), hasEnd: true };
+}
+
+/** `…|x|` before `$`: the end mark was a part of its own, unless the last part of 13 is just empty. */
+function endOfLastPart(body: string): string {
+  return body.split("|").length === 13 ? body : body.slice(0, -1);
+}
+
 /**
- * Reads the QR code of a paper card (mã QR thẻ BHYT): 13 parts separated by `|`, names and address in hex, `$` at the
- * end. The order of the parts comes from one open-source reader, the hex from memory: what does not fit them is a
- * warning or an information, except that the card number must be one.
+ * Reads the QR code of a card (mã QR thẻ BHYT): parts separated by `|`, names and places in hex of UTF-8, `-` for what
+ * is left out, `$` at the end. Number and name must be readable; what else does not fit is a warning.
  *
  * @example
  * ```ts
  * import { validateCardQr } from "@lienthong/bhyt";
  *
- * const text = "DN4010000000001|54e1bab6|1985|2||01 - 999|01/01/2026|31/12/2026|01/12/2025|01|||01/01/2030$";
+ * const text = "HT3010000000001|54e1baa5|1950|1|-|01 - 999|01/01/2026|-|01/12/2025|$";
  * const result = validateCardQr(text);
  * if (result.ok) result.value.facility; // "01999"
  * ```
@@ -148,28 +175,26 @@ function refuse(code: BhytIssueCode, params?: QrIssue["params"]): Result<CardQr,
 export function validateCardQr(input: unknown): Result<CardQr, BhytIssueCode> {
   if (typeof input !== "string") return refuse("bhyt.qr.not-text");
   if (input.length > maxLength) return refuse("bhyt.qr.too-long", { limit: maxLength });
-  const text = input.trim();
-  const hasEnd = text.endsWith("$");
-  const parts = (hasEnd ? text.slice(0, -1) : text).split("|");
-  if (parts.length < partCount)
-    return refuse("bhyt.qr.wrong-part-count", { expected: partCount, found: parts.length });
+  const { parts, hasEnd } = splitParts(input);
+  const found = parts.length;
+  if (found < fewestParts) return refuse("bhyt.qr.wrong-part-count", { expected: fewestParts, found });
   const reader = new PartReader(parts);
   const number = validateCardNumber(reader.text(0));
   if (!number.ok) return refuse("bhyt.qr.bad-code");
   for (const issue of number.issues) reader.issues.push({ ...issue, path: "[0]" });
-  if (!hasEnd) reader.add("bhyt.qr.no-terminator", severityFor("unverified"), parts.length - 1);
-  const more = parts.slice(partCount);
-  if (more.length > 0)
+  if (!hasEnd) reader.add("bhyt.qr.no-terminator", "warning", found - 1);
+  if (!usualCounts.includes(found))
     reader.issues.push({
-      code: "bhyt.qr.more-parts",
-      severity: "information",
-      path: `[${partCount}]`,
-      params: { expected: partCount },
+      code: "bhyt.qr.unusual-part-count",
+      severity: "warning",
+      path: "",
+      params: { found },
       source,
     });
   const value: CardQr = {
+    generation: found === 16 ? "2021" : found === fewestParts ? "old" : "other",
     number: number.value,
-    name: reader.hex(1),
+    name: reader.hex(1, "error"),
     birth: birthOf(reader),
     sex: sexOf(reader),
     address: reader.hex(4),
@@ -177,11 +202,11 @@ export function validateCardQr(input: unknown): Result<CardQr, BhytIssueCode> {
     validFrom: reader.day(6),
     validTo: reader.day(7),
     issued: reader.day(8),
-    office: reader.text(9),
+    office: reader.optional(9),
     parent: reader.hex(10),
-    area: reader.text(11),
     fiveYears: reader.day(12),
-    more,
+    issuedAt: reader.hex(15),
+    unverified: unverifiedParts.filter((part) => part < found).map((part) => reader.optional(part)),
   };
   return toResult(value, reader.issues);
 }

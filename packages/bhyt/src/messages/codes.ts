@@ -71,7 +71,7 @@ type CardCode =
   | "bhyt.qr.bad-hex"
   | "bhyt.qr.bad-date"
   | "bhyt.qr.bad-sex"
-  | "bhyt.qr.more-parts"
+  | "bhyt.qr.unusual-part-count"
   | "bhyt.qr.bad-facility";
 
 /** A broken business rule: `bhyt.rule.` and the id of the rule in lower case. */

@@ -75,13 +75,13 @@ export const en = {
   "bhyt.qr.not-text": "The content of a QR code must be text.",
   "bhyt.qr.too-long": "The content of the QR code is longer than {limit} characters.",
   "bhyt.qr.wrong-part-count":
-    "The QR code of a card must have {expected} parts separated by |, {found} were found. The scan may be incomplete, or it is another code.",
+    "The QR code of a card must have at least {expected} parts separated by |, {found} were found. The scan may be incomplete, or it is another code.",
   "bhyt.qr.no-terminator": "The QR code does not end with $; the scan may be incomplete.",
   "bhyt.qr.bad-code": "The card number in the QR code does not have its form.",
   "bhyt.qr.bad-hex": "Part {part} of the QR code is not UTF-8 text written in hex.",
   "bhyt.qr.bad-date": "Part {part} of the QR code is not a real date dd/MM/yyyy.",
   "bhyt.qr.bad-sex": "The sex in the QR code must be 1 (male) or 2 (female).",
-  "bhyt.qr.more-parts":
-    "The QR code has more than the {expected} known parts; the others are kept and not checked.",
+  "bhyt.qr.unusual-part-count":
+    "The QR code has {found} parts, unlike the known cards. Compare it with what is printed on the card.",
   "bhyt.qr.bad-facility": "The registered facility in the QR code is not a facility code of 5 characters.",
 } as const satisfies Catalogue<BhytIssueCode>;

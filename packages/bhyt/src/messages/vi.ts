@@ -74,14 +74,14 @@ export const vi = {
   "bhyt.qr.not-text": "Nội dung mã QR phải là văn bản.",
   "bhyt.qr.too-long": "Nội dung mã QR dài hơn {limit} ký tự.",
   "bhyt.qr.wrong-part-count":
-    "Mã QR của thẻ BHYT phải có {expected} phần ngăn bằng dấu |, tìm thấy {found}. Có thể quét thiếu hoặc không phải mã của thẻ BHYT.",
+    "Mã QR của thẻ BHYT phải có ít nhất {expected} phần ngăn bằng dấu |, tìm thấy {found}. Có thể quét thiếu hoặc không phải mã của thẻ BHYT.",
   "bhyt.qr.no-terminator": "Mã QR không kết thúc bằng dấu $; có thể quét thiếu.",
   "bhyt.qr.bad-code": "Phần số thẻ trong mã QR không đúng dạng.",
   "bhyt.qr.bad-hex": "Phần {part} trong mã QR không phải văn bản UTF-8 viết dạng hex.",
   "bhyt.qr.bad-date": "Phần {part} trong mã QR không phải ngày dd/MM/yyyy có thật.",
   "bhyt.qr.bad-sex": "Phần giới tính trong mã QR phải là 1 (nam) hoặc 2 (nữ).",
-  "bhyt.qr.more-parts":
-    "Mã QR có nhiều phần hơn {expected} phần đã biết; các phần thừa được giữ nguyên, không kiểm tra.",
+  "bhyt.qr.unusual-part-count":
+    "Mã QR có {found} phần, khác các mẫu thẻ BHYT đã biết. Hãy đối chiếu với thông tin in trên thẻ.",
   "bhyt.qr.bad-facility":
     "Phần nơi đăng ký khám bệnh, chữa bệnh ban đầu trong mã QR không phải mã cơ sở 5 ký tự.",
 } as const satisfies Catalogue<BhytIssueCode>;

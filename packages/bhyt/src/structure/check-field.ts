@@ -54,6 +54,17 @@ function fault(
   };
 }
 
+const lists = new Map<FieldSpec, CodeList | undefined>();
+
+/** The code list of a field, looked up once for each field. */
+function listOf(field: FieldSpec, table: TableId): CodeList | undefined {
+  const known = lists.get(field);
+  if (known !== undefined || lists.has(field)) return known;
+  const list = codeList(field.codeList, table);
+  lists.set(field, list);
+  return list;
+}
+
 /** Length in characters as a reader counts them: NFC, a pair of surrogates being one. */
 function characterCount(text: string): number {
   let count = 0;
@@ -156,7 +167,7 @@ function checkPart(
   if (form !== undefined) found = checkDate(table, field, value, form);
   else if (field.form !== "text") found = checkNumber(table, field, value, date);
   if (found === undefined && field.codeList !== "") {
-    const list = codeList(field.codeList, table);
+    const list = listOf(field, table);
     // A pattern test never sees more than a field may hold.
     if (list && value.length <= 64) found = checkCode(table, field, list, value, date);
   }
