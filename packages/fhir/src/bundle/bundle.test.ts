@@ -76,7 +76,7 @@ const rows: readonly (readonly [string, unknown, readonly string[]])[] = [
   [
     "a server address of a version",
     collection([{ fullUrl: `${server}/Patient/1/_history/2`, resource: patient("1") }]),
-    [],
+    ["error fhir.invariant.failed Bundle.entry[0]"],
   ],
   [
     "an address that is no server's",

@@ -24,6 +24,7 @@ const patientXml = `<?xml version="1.0" encoding="UTF-8"?>
   <birthDate value="1990-01-02"><extension url="http://example.org/t"><valueTime value="10:00:00"/></extension></birthDate>
   <deceasedBoolean value="false"/>
   <multipleBirthInteger value="2"/>
+  <managingOrganization><reference value="#o1"/></managingOrganization>
 </Patient>`;
 
 const patientData = {
@@ -46,6 +47,7 @@ const patientData = {
   _birthDate: { extension: [{ url: "http://example.org/t", valueTime: "10:00:00" }] },
   deceasedBoolean: false,
   multipleBirthInteger: 2,
+  managingOrganization: { reference: "#o1" },
 };
 
 describe("reading and writing", () => {

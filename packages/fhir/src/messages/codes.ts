@@ -3,6 +3,7 @@ import type { XmlIssueCode } from "@lienthong/core/xml";
 import type { FhirXmlCode } from "../xml/codes.ts";
 import type { BundleCode } from "../bundle/codes.ts";
 import type { ExtensionCode } from "../extensions/codes.ts";
+import type { InvariantCode } from "../invariants/codes.ts";
 import type { NarrativeCode } from "../narrative/codes.ts";
 import type { PrimitiveCode } from "../primitives/codes.ts";
 
@@ -36,6 +37,7 @@ export type FhirOwnCode =
   | LimitCode
   | BundleCode
   | ExtensionCode
+  | InvariantCode
   | NarrativeCode
   | PrimitiveCode
   | FhirXmlCode;

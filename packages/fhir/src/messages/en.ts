@@ -58,6 +58,7 @@ export const en = {
   "fhir.extension.value-not-allowed": "The extension {url} has parts instead of a value",
   "fhir.extension.part-missing": "The extension {url} needs the part {part}",
   "fhir.extension.part-too-often": "The extension {url} may have the part {part} at most {maximum} times",
+  "fhir.invariant.failed": "Rule {key} is broken: {human}",
   "fhir.limit.too-deep":
     "Elements are nested more than {maximum} levels deep; what is inside was not checked",
   "fhir.limit.too-large": "The record has more than {maximum} elements; the rest was not checked",

@@ -60,6 +60,7 @@ export const vi = {
   "fhir.extension.value-not-allowed": "Phần mở rộng {url} gồm các thành phần, không có giá trị riêng",
   "fhir.extension.part-missing": "Phần mở rộng {url} phải có thành phần {part}",
   "fhir.extension.part-too-often": "Phần mở rộng {url} chỉ được có thành phần {part} tối đa {maximum} lần",
+  "fhir.invariant.failed": "Vi phạm ràng buộc {key} của FHIR: {human}",
   "fhir.limit.too-deep": "Các phần tử lồng nhau quá {maximum} cấp; phần bên trong chưa được kiểm tra",
   "fhir.limit.too-large": "Bản ghi có hơn {maximum} phần tử; phần còn lại chưa được kiểm tra",
   "fhir.limit.too-many-issues": "Đã phát hiện hơn {maximum} vấn đề; việc kiểm tra dừng tại đây",

@@ -14,10 +14,10 @@ describe("toOperationOutcome", () => {
         extension: [
           {
             url: "http://hl7.org/fhir/StructureDefinition/operationoutcome-message-id",
-            valueCode: "fhir.binding.not-in-value-set",
+            valueString: "fhir.binding.not-in-value-set",
           },
           { url: "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-line", valueInteger: 2 },
-          { url: "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-col", valueInteger: 11 },
+          { url: "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-col", valueString: "11" },
         ],
         severity: "error",
         code: "code-invalid",

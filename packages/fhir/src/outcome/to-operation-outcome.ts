@@ -42,10 +42,10 @@ function toIssue(issue: Issue, locale: Locale, catalogues: readonly Catalogues[]
   const { code, severity, path, position } = issue;
   const described = describeIssue(issue, locale, ...catalogues);
   const text = described === code ? (issue.message ?? code) : described;
-  const extension: Extension[] = [{ url: `${base}message-id`, valueCode: code }];
+  const extension: Extension[] = [{ url: `${base}message-id`, valueString: code }];
   if (position !== undefined) {
     extension.push({ url: `${base}issue-line`, valueInteger: position.line });
-    extension.push({ url: `${base}issue-col`, valueInteger: position.column });
+    extension.push({ url: `${base}issue-col`, valueString: String(position.column) });
   }
   return {
     extension,

@@ -116,7 +116,7 @@ function checkValue(
   if (rule !== undefined && !property.isSibling) {
     if (!checkPrimitive(walk, container, key, value, rule)) return;
   } else if (property.isResource) {
-    checkInnerResource(walk, value, context);
+    checkInnerResource(walk, value, context, property.element.name === "contained");
   } else if (isObject(value)) {
     checkObject(walk, value, property.plan(), context);
   } else {

@@ -32,17 +32,26 @@ export function resourcePlan(walk: Walk, value: JsonObject, context: StructureCo
 }
 
 /** Checks a resource inside another: contained, in a Bundle entry, in Parameters. */
-export function checkInnerResource(walk: Walk, value: unknown, context: StructureContext): void {
+export function checkInnerResource(
+  walk: Walk,
+  value: unknown,
+  context: StructureContext,
+  isContained: boolean,
+): void {
   if (!isObject(value)) {
     walk.report("fhir.structure.not-object", "error");
     return;
   }
   const plan = resourcePlan(walk, value, context);
   if (plan === undefined) return;
-  const { resource, resourceDepth } = walk;
+  const { resource, resourceDepth, rootResource, session } = walk;
+  walk.session = undefined;
+  if (!isContained) walk.rootResource = value;
   walk.resource = value;
   walk.resourceDepth = walk.depth;
   checkObject(walk, value, plan, context);
   walk.resource = resource;
   walk.resourceDepth = resourceDepth;
+  walk.rootResource = rootResource;
+  walk.session = session;
 }

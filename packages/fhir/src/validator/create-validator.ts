@@ -8,6 +8,7 @@ import type { FhirCode } from "../messages/codes.ts";
 import { isObject } from "../structure/json-kind.ts";
 import { extensionFinder } from "../extensions/find-extension.ts";
 import { extensionRules } from "../extensions/extension-rules.ts";
+import { invariantRules } from "../invariants/invariant-rules.ts";
 import { narrativeRules } from "../narrative/narrative-rules.ts";
 import { createPlans } from "../plan/build-plans.ts";
 import type { FoundIssue } from "../walk/walk.ts";
@@ -41,6 +42,7 @@ export function createValidator(options: EngineOptions): Validator {
       refuseUnknown: options.unknownExtensions === "refuse",
       allowedDomains: options.allowedExtensionDomains ?? [],
     }),
+    invariantRules(definitions, options.bestPractice ?? "ignore"),
     narrativeRules(options.securityChecks === true),
   ]);
   const context = { definitions, plans };

@@ -1,5 +1,6 @@
 import type { Issue, Locale } from "@lienthong/core";
 import type { Definitions } from "../definitions/definitions.ts";
+import type { BestPractice } from "../invariants/invariant-rules.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import type { NotChecked } from "./not-checked.ts";
 
@@ -20,6 +21,8 @@ export interface ValidatorOptions {
    */
   readonly unknownExtensions?: "allow" | "refuse";
   readonly allowedExtensionDomains?: readonly string[];
+  /** What invariants marked as best practice (dom-6: have a narrative) give; `ignore` unless said. */
+  readonly bestPractice?: BestPractice;
   /** What one call may use up at most. */
   readonly limits?: Partial<ValidatorLimits>;
 }

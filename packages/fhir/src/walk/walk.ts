@@ -1,5 +1,6 @@
 import type { Issue, IssueParams, Severity } from "@lienthong/core";
 import type { BundleContext } from "../bundle/references.ts";
+import type { FhirPathSession } from "../fhirpath/index.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import type { NotChecked, NotCheckedCode } from "../validator/not-checked.ts";
 
@@ -47,8 +48,12 @@ export class Walk {
   readonly isXml: boolean;
   readonly found: FoundIssue[] = [];
   readonly skipped = new Map<string, NotChecked & { count: number }>();
-  /** The outermost resource, `%rootResource` of an invariant of a contained one's parent. */
-  root: object;
+  /** The record itself. */
+  readonly root: object;
+  /** The resource, or the one that contains it. */
+  rootResource: object;
+  /** What invariants found out about the current resource. */
+  session: FhirPathSession | undefined;
   depth = 0;
   objects = 0;
   /** Set when a limit was reached: everything after is unchecked. */
@@ -66,6 +71,7 @@ export class Walk {
 
   constructor(root: object, name: string, options: WalkOptions) {
     this.root = root;
+    this.rootResource = root;
     this.resource = root;
     this.limits = options.limits;
     this.numberText = options.numberText;
@@ -108,6 +114,18 @@ export class Walk {
       typeof resourceType === "string" ? resourceType : "",
       ...this.names.slice(this.resourceDepth + 1, this.depth),
     ];
+  }
+
+  /** The `_name` property beside a primitive value. */
+  sibling(): unknown {
+    const container = this.containers[this.depth];
+    const key = this.keys[this.depth];
+    if (this.depth === 0 || container === undefined || key === undefined) return undefined;
+    if (typeof key === "string") return Reflect.get(container, `_${key}`);
+    const holder = this.holder();
+    if (typeof holder !== "object" || holder === null) return undefined;
+    const siblings: unknown = Reflect.get(holder, `_${this.names[this.depth] ?? ""}`);
+    return Array.isArray(siblings) ? (siblings as readonly unknown[])[key] : undefined;
   }
 
   /** The object that has the current repetition among its properties: of `extension[0]`, its element. */

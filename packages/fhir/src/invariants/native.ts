@@ -1,0 +1,49 @@
+import { isObject } from "../structure/json-kind.ts";
+
+/**
+ * Invariants that another module checks, and where: compiling them as well would say the same twice, at a
+ * cost on every element.
+ */
+export const checkedElsewhere: ReadonlySet<string> = new Set([
+  "ele-1", // structure: empty objects, arrays and values
+  "txt-1", // narrative
+  "txt-2", // narrative
+  "bdl-11", // bundle: first entry
+  "bdl-12", // bundle: first entry
+  "bdl-7", // bundle: linear however many entries there are
+]);
+
+/** Invariants that the specification marks as best practice: advice that few follow, so asked for only. */
+export const bestPractice: ReadonlySet<string> = new Set(["dom-6"]);
+
+const hasContained = (value: unknown): boolean => isObject(value) && value["contained"] !== undefined;
+
+/** Whether the narrative itself shows every contained resource, such as an image by `<img src="#pic"/>`. */
+function isAllInNarrative(value: unknown): boolean {
+  if (!isObject(value) || !isObject(value["text"]) || !Array.isArray(value["contained"])) return false;
+  const { div } = value["text"];
+  const contained: readonly unknown[] = value["contained"];
+  return contained.every((resource) => {
+    const id = isObject(resource) ? resource["id"] : undefined;
+    return typeof id === "string" && typeof div === "string" && div.includes(`"#${id}"`);
+  });
+}
+
+/**
+ * For the invariants of nearly every element: whether there is anything to evaluate at all. Where the
+ * guard says no, the expression is true.
+ */
+export const guards: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+  ["dom-2", hasContained],
+  ["dom-3", (value) => hasContained(value) && !isAllInNarrative(value)],
+  ["dom-4", hasContained],
+  ["dom-5", hasContained],
+  [
+    "ref-1",
+    (value) => {
+      const reference = isObject(value) ? value["reference"] : undefined;
+      return typeof reference === "string" && reference.startsWith("#");
+    },
+  ],
+  ["per-1", (value) => isObject(value) && value["start"] !== undefined && value["end"] !== undefined],
+]);
