@@ -1,6 +1,6 @@
 import type { ClaimFile, Visit } from "@lienthong/bhyt";
 import type { Bundle } from "fhir/r4.js";
-import { type MapOverrides, followFields, hasText, markUnused } from "../mapping/apply.ts";
+import { type MapOverrides, followFields, hasText, markUnused, noOverrides } from "../mapping/apply.ts";
 import { cleanText } from "../mapping/codecs.ts";
 import { steps } from "../mapping/draft.ts";
 import { isObject } from "../lib/is-object.ts";
@@ -31,7 +31,7 @@ import { rowsOf } from "./visit.ts";
 export function claimFileToBundle(file: ClaimFile, options: ClaimToBundleOptions): ClaimBundle {
   if (!isObject(file) || !isObject(file.visits))
     throw new TypeError("claimFileToBundle takes a claim file as readClaimFile gives it");
-  const { base, visit: only, residue = "extension", overrides = {} } = options;
+  const { base, visit: only, residue = "extension", overrides = noOverrides } = options;
   if (base !== undefined && !/^https?:\/\/[^\s?#]+[^\s?#/]$/u.test(base))
     throw new TypeError("base must be the address of a FHIR server, without a slash at its end");
   if (only !== undefined && !(only in file.visits)) throw new TypeError("there is no such visit");

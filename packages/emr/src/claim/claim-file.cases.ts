@@ -3,10 +3,7 @@ import fc from "fast-check";
 import { claimTables } from "./tables.ts";
 
 /** A row of a table whose fields are empty but for the given ones. */
-export function aRow(
-  table: ClaimTableId,
-  fields: Readonly<Record<string, string>> = {},
-): Record<string, string> {
+function aRow(table: ClaimTableId, fields: Readonly<Record<string, string>> = {}): Record<string, string> {
   const empty = Object.fromEntries(tableSpec(table).fields.map(({ name }) => [name, ""]));
   for (const name of Object.keys(fields))
     if (!(name in empty)) throw new TypeError(`${table} has no ${name}`);

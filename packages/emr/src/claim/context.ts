@@ -10,7 +10,7 @@ import type { Terms } from "../target/terms.ts";
 import type { UnmappedField } from "./types.ts";
 
 /** Namespace of the UUIDs of converted claim files: version 5 of the URL namespace and `urn:lienthong:claim-file`. */
-export const claimNamespace = uuidBytes(
+const claimNamespace = uuidBytes(
   uuidV5(uuidBytes("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), "urn:lienthong:claim-file"),
 );
 
@@ -46,7 +46,7 @@ export function addEntry(context: FileContext, type: string, key: readonly strin
 }
 
 /** A resource that several visits refer to; made once. */
-export function sharedEntry(context: FileContext, type: string, key: string, start: () => Draft): Entry {
+function sharedEntry(context: FileContext, type: string, key: string, start: () => Draft): Entry {
   const name = `${type}|${key}`;
   const known = context.shared.get(name);
   if (known) return known;
@@ -108,32 +108,25 @@ export function settleRow(
   use: FieldUse,
   holder: Draft | undefined,
 ): void {
-  const rest = leftovers(row, use);
   const path = `${prefix}${table}[${index}]`;
-  const carried =
-    context.carry && holder !== undefined ? rest.filter(({ field }) => isCarriable(row[field])) : [];
-  for (const { field, reason, to } of rest) {
-    const isCarried = carried.some((one) => one.field === field);
+  const canCarry = context.carry && holder !== undefined;
+  const carried: object[] = [];
+  for (const { field, reason, to = "" } of leftovers(row, use)) {
+    const isCarried = canCarry && isCarriable(row[field]);
+    if (isCarried) carried.push({ url: field, valueString: row[field] });
     context.unmapped.push({ path: `${path}.${field}`, table, field, reason, isCarried });
     if (reason === "bad-value")
-      report(context, "emr.claim.value-not-mapped", "warning", `${path}.${field}`, {
-        table,
-        field,
-        to: to ?? "",
-      });
+      report(context, "emr.claim.value-not-mapped", "warning", `${path}.${field}`, { table, field, to });
     if (reason === "period-order")
       report(context, "emr.claim.period-order", "warning", `${path}.${field}`, { table, field });
   }
   if (holder === undefined || carried.length === 0) return;
   const extension = (holder["extension"] ??= []) as unknown[];
-  extension.push({
-    url: context.terms.claimRow,
-    extension: [
-      { url: "table", valueCode: table },
-      { url: "row", valueInteger: index },
-      ...carried.map(({ field }) => ({ url: field, valueString: row[field] ?? "" })),
-    ],
-  });
+  const place = [
+    { url: "table", valueCode: table },
+    { url: "row", valueInteger: index },
+  ];
+  extension.push({ url: context.terms.claimRow, extension: [...place, ...carried] });
 }
 
 /** FHIR's `string` cannot hold every text: no control characters, at most 1 MiB. */

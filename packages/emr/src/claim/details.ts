@@ -71,7 +71,7 @@ function claimItem(visit: VisitContext, map: typeof medicineItemMap, row: Source
 }
 
 /** What was done for a service code, so that results can refer to it. */
-export type Orders = ReadonlyMap<string, readonly Entry[]>;
+type Orders = ReadonlyMap<string, readonly Entry[]>;
 
 /** Services and supplies (XML3): order and procedure for services, and a line of the claim for all. */
 export function addServices(

@@ -9,7 +9,7 @@ const base = "http://fhir.hl7.org.vn/core";
 const seen = (path: string, confidence: Confidence): SeenUrl => ({ url: `${base}/${path}`, confidence });
 
 /** An address of the guide and how sure it is. */
-export interface SeenUrl {
+interface SeenUrl {
   readonly url: string;
   readonly confidence: Confidence;
 }

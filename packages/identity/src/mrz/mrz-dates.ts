@@ -1,7 +1,7 @@
 import { isoDate } from "../text/calendar.ts";
 
 /** `undefined` for no day of any calendar, `null` for a date that is not given. */
-export type MrzDate = string | null | undefined;
+type MrzDate = string | null | undefined;
 
 /**
  * A date of six characters, YYMMDD; parts that are not known are fillers (ICAO Doc 9303-3, 4.8). `century` is the

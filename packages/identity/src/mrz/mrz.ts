@@ -106,7 +106,7 @@ function isEmptyExpiry([, second]: Td1Lines): boolean {
 
 function readZone(lines: Td1Lines, issues: IdentityIssue[], options: PersonalNumberOptions): CardMrz {
   const [first, second, third] = lines;
-  const documentNumber = first.slice(5, 14).replace(/<+$/u, "");
+  const documentNumber = withoutFillers(first.slice(5, 14));
   const personalNumber = readNumber(first, issues, options);
   if (personalNumber && personalNumber.slice(3) !== documentNumber)
     issues.push(
@@ -123,7 +123,7 @@ function readZone(lines: Td1Lines, issues: IdentityIssue[], options: PersonalNum
     issues.push(issue("identity.date.impossible", { path: "expiryDate", source: td1 }));
   if (personalNumber) issues.push(...compareNumberWithPerson(personalNumber, { birthDate, sex }));
 
-  const nameMrz = third.replace(/<+$/u, "");
+  const nameMrz = withoutFillers(third);
   if (nameMrz === "") issues.push(issue("identity.name.missing", { path: "nameMrz", source: td1 }));
   const isNamePossiblyTruncated = nameMrz.length === 30;
   if (isNamePossiblyTruncated)
@@ -177,4 +177,11 @@ function readBirthDate(second: string, numberYear: number | null, issues: Identi
     return null;
   }
   return date;
+}
+
+/** A field without the fillers at its end. */
+function withoutFillers(field: string): string {
+  let end = field.length;
+  while (field.charAt(end - 1) === "<") end -= 1;
+  return field.slice(0, end);
 }

@@ -1,7 +1,7 @@
 import { type IdentityIssue, issue } from "../issue.ts";
 
 /** The payload of one card, or why there is none. */
-export type OneCard =
+type OneCard =
   | { readonly ok: true; readonly text: string; readonly issues: readonly IdentityIssue[] }
   | { readonly ok: false; readonly issue: IdentityIssue };
 
@@ -69,7 +69,7 @@ function isPartOf(part: string, card: string): boolean {
 }
 
 /** Whether the fields have the shape of a card, from the number to the day of issue. */
-export function isWholeCard(text: string): boolean {
+function isWholeCard(text: string): boolean {
   const fields = text.split("|");
   return (
     fields.length >= 7 &&

@@ -2,7 +2,7 @@ import { type IdentityIssue, issue } from "../issue.ts";
 import { repairMojibake } from "../text/mojibake.ts";
 
 /** Text that is fit to be split, with what was repaired on the way. */
-export interface ScanText {
+interface ScanText {
   readonly text: string;
   readonly issues: readonly IdentityIssue[];
 }

@@ -1,4 +1,4 @@
-import type { Result } from "@lienthong/core";
+import { daysInMonth, type Result } from "@lienthong/core";
 import { issue } from "../issue.ts";
 import type { IdentityIssueCode } from "../messages/codes.ts";
 
@@ -9,8 +9,6 @@ export type DateOrder = "day-first" | "year-first";
 export interface DateOptions {
   readonly order?: DateOrder;
 }
-
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /**
  * Reads a date as Vietnamese papers write it (ngày, tháng, năm): `05031990`, `05/03/1990`, `1990-03-05`, only the year, or
@@ -59,8 +57,7 @@ export function isoDate(year: string, month: string, day: string): string | unde
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   if (y === 0 || m > 12) return undefined;
   if (m === 0) return d === 0 ? year : undefined;
-  const leap = m === 2 && y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 1 : 0;
-  if (d > (monthLengths[m - 1] ?? 0) + leap) return undefined;
+  if (d > daysInMonth(y, m)) return undefined;
   const known = `${year}-${String(m).padStart(2, "0")}`;
   return d === 0 ? known : `${known}-${String(d).padStart(2, "0")}`;
 }

@@ -4,7 +4,7 @@ import { decodeByteString } from "./utf8.ts";
 const windows1252 = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
 
 /** What happened to a text whose UTF-8 bytes were shown one by one. */
-export type Mojibake =
+type Mojibake =
   | { readonly state: "none" }
   | { readonly state: "repaired"; readonly text: string }
   | { readonly state: "broken" };

@@ -4,7 +4,7 @@ import { ExactNumber } from "../../mapping/draft.ts";
 import { type Codec, type ResourceMap, skip } from "../../mapping/row.ts";
 
 /** An amount in đồng, its digits kept. */
-export const money: Codec = (value, scope) => {
+const money: Codec = (value, scope) => {
   const amount = number(value, scope);
   if (!(amount instanceof ExactNumber)) return undefined;
   const made = { currency: "VND" };

@@ -2,7 +2,7 @@ import { dateTime, firstOf, practitioner, text } from "../../mapping/codecs.ts";
 import type { Codec, FieldRow, ResourceMap } from "../../mapping/row.ts";
 
 /** A paper of a visit and how it becomes a Composition. */
-export interface PaperMap extends ResourceMap {
+interface PaperMap extends ResourceMap {
   readonly table: "XML7" | "XML8" | "XML10" | "XML11" | "XML13" | "XML14";
   /** Title as on the paper. */
   readonly title: string;
