@@ -10,6 +10,9 @@ export type Target = "fhir" | "clr" | "json";
 /** The FHIR dress of a converted claim file: the Vietnamese profiles or plain R4. */
 export type FhirProfile = "vn-core" | "r4";
 
+/** What of a pupil's marks a transcript holds: averages only, or the marks they come from too. */
+export type TranscriptDetail = "averages" | "marks";
+
 /** The version of FHIR files, as people call it. */
 export type FhirVersionName = "r4" | "r4b" | "r5";
 
@@ -41,6 +44,10 @@ export interface ConvertCommand extends CommonOptions {
   readonly overwrite: boolean;
   readonly allowErrors: boolean;
   readonly profile: FhirProfile;
+  readonly issuer?: string;
+  readonly issuerName?: string;
+  readonly issued?: string;
+  readonly detail: TranscriptDetail;
 }
 
 /** What the arguments ask for. */
@@ -59,5 +66,8 @@ export const reportFormats = ["text", "json", "operationoutcome"] as const satis
 export const targets = ["fhir", "clr", "json"] as const satisfies readonly Target[];
 /** Values of `--fhir-version`. */
 export const fhirVersions = ["r4", "r4b", "r5"] as const satisfies readonly FhirVersionName[];
+/** Values of `--detail`. */
+export const transcriptDetails = ["averages", "marks"] as const satisfies readonly TranscriptDetail[];
+
 /** Values of `--profile`. */
 export const fhirProfiles = ["r4", "vn-core"] as const satisfies readonly FhirProfile[];

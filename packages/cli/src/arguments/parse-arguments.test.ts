@@ -55,6 +55,7 @@ describe("the arguments of the command line", () => {
       overwrite: false,
       allowErrors: false,
       profile: "r4",
+      detail: "averages",
     });
   });
 
@@ -66,6 +67,39 @@ describe("the arguments of the command line", () => {
       overwrite: true,
       allowErrors: true,
       profile: "vn-core",
+    });
+  });
+
+  it("takes what a workbook does not say, and who issues a transcript", () => {
+    const facts = ["--school-year", "2025-2026", "--grade", "12"];
+    const issuer = [
+      "--issuer",
+      "https://truong.example",
+      "--issuer-name",
+      "Trường A",
+      "--issued",
+      "2026-05-31",
+    ];
+    expect(
+      parseArguments([
+        "convert",
+        "a.xls",
+        "--to",
+        "clr",
+        "-o",
+        "b",
+        "--detail",
+        "marks",
+        ...facts,
+        ...issuer,
+      ]),
+    ).toMatchObject({
+      schoolYear: "2025-2026",
+      grade: 12,
+      issuer: "https://truong.example",
+      issuerName: "Trường A",
+      issued: "2026-05-31",
+      detail: "marks",
     });
   });
 
@@ -102,6 +136,18 @@ describe("the arguments of the command line", () => {
     [["convert", "a.xml", "--to", "fhir"], "cli.usage.no-output", undefined],
     [["convert", "a.xml", "--to", "fhir", "-o", ""], "cli.usage.no-output", undefined],
     [["convert", "a.xml", "--to", "pdf", "-o", "out"], "cli.usage.bad-value", { value: "pdf" }],
+    [["check", "a.xlsx", "--grade", "13"], "cli.usage.bad-value", { option: "--grade", value: "13" }],
+    [["check", "a.xlsx", "--school-year", "2025"], "cli.usage.bad-value", { option: "--school-year" }],
+    [
+      ["convert", "a.xlsx", "--to", "clr", "-o", "out", "--issuer", "my school"],
+      "cli.usage.bad-value",
+      { option: "--issuer" },
+    ],
+    [
+      ["convert", "a.xlsx", "--to", "clr", "-o", "out", "--issued", "2026-02-30"],
+      "cli.usage.bad-value",
+      { option: "--issued" },
+    ],
     [["convert", "--to", "fhir", "-o", "out"], "cli.usage.no-files", { command: "convert" }],
   ] as const)("refuses %j with %s", (argv, code, params) => {
     const command = parseArguments(argv);

@@ -1,14 +1,16 @@
 import { parseArgs } from "node:util";
-import type { Issue, IssueParams, Locale } from "@lienthong/core";
+import { type Issue, type IssueParams, type Locale, parseIsoDate } from "@lienthong/core";
 import type { CliIssueCode } from "../messages/codes.ts";
 import {
   type Command,
   type CommonOptions,
+  type ConvertCommand,
   fhirProfiles,
   fhirVersions,
   locales,
   reportFormats,
   targets,
+  transcriptDetails,
 } from "./command.ts";
 
 const options = {
@@ -27,9 +29,23 @@ const options = {
   force: { type: "boolean", short: "f" },
   "allow-errors": { type: "boolean" },
   profile: { type: "string" },
+  issuer: { type: "string" },
+  "issuer-name": { type: "string" },
+  issued: { type: "string" },
+  detail: { type: "string" },
 } as const;
 
-const convertOnly = ["to", "output", "force", "allow-errors", "profile"] as const;
+const convertOnly = [
+  "to",
+  "output",
+  "force",
+  "allow-errors",
+  "profile",
+  "issuer",
+  "issuer-name",
+  "issued",
+  "detail",
+] as const;
 
 class Misuse extends Error {
   readonly code: CliIssueCode;
@@ -98,6 +114,29 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
     overwrite: values.force === true,
     allowErrors: values["allow-errors"] === true,
     profile: oneOf("profile", values.profile, fhirProfiles) ?? "r4",
+    detail: oneOf("detail", values.detail, transcriptDetails) ?? "averages",
+    ...issuerFacts(values),
+  };
+}
+
+function issuerFacts(values: {
+  readonly issuer?: string;
+  readonly "issuer-name"?: string;
+  readonly issued?: string;
+}): Pick<ConvertCommand, "issuer" | "issuerName" | "issued"> {
+  const { issuer, "issuer-name": issuerName, issued } = values;
+  if (issuer !== undefined && !/^[a-z][a-z0-9+.-]{1,30}:\S{1,500}$/iu.test(issuer))
+    throw new Misuse("cli.usage.bad-value", {
+      option: "--issuer",
+      value: issuer,
+      allowed: "https://…, did:…, urn:…",
+    });
+  if (issued !== undefined && parseIsoDate(issued)?.day === undefined)
+    throw new Misuse("cli.usage.bad-value", { option: "--issued", value: issued, allowed: "2026-05-31, …" });
+  return {
+    ...(issuer !== undefined && { issuer }),
+    ...(issuerName !== undefined && { issuerName }),
+    ...(issued !== undefined && { issued }),
   };
 }
 

@@ -38,7 +38,7 @@ export async function convertFile(
     ...checkOptionsOf(command, io),
     to: command.to,
     syntax: command.to === "fhir" && output.toLowerCase().endsWith(".xml") ? "xml" : "json",
-    profile: command.profile,
+    ...conversionOptionsOf(command),
   });
   const found = joinFindings(finding, converted);
   const unmapped = converted.unmapped ?? [];
@@ -56,6 +56,16 @@ export async function convertFile(
   return {
     ...reportOf(input.name, joinFindings(found, { issues: [issue], catalogues: [] }), locale),
     kind,
+  };
+}
+
+function conversionOptionsOf({ profile, detail, issuer, issuerName, issued }: ConvertCommand) {
+  return {
+    profile,
+    detail,
+    ...(issuer !== undefined && { issuer }),
+    ...(issuerName !== undefined && { issuerName }),
+    ...(issued !== undefined && { issued }),
   };
 }
 

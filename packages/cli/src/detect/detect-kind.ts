@@ -74,7 +74,14 @@ function kindOfJson(text: string): KindOrIssues {
   const { value } = read;
   if (typeof value !== "object" || value === null) return unknown("cli.kind.unknown-json");
   if (Object.hasOwn(value, "resourceType")) return { kind: "fhir-json" };
-  return unknown("cli.kind.unknown-json");
+  const isClr = (each: unknown) =>
+    typeof each === "object" && each !== null && "type" in each && includesClr(each.type);
+  const isTranscript = Array.isArray(value) ? value.length > 0 && value.every(isClr) : isClr(value);
+  return isTranscript ? { kind: "clr" } : unknown("cli.kind.unknown-json");
+}
+
+function includesClr(type: unknown): boolean {
+  return type === "ClrCredential" || (Array.isArray(type) && type.includes("ClrCredential"));
 }
 
 function firstCharacter(text: string): string {

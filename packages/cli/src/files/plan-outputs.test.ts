@@ -17,6 +17,7 @@ const command = (output: string, more: Partial<ConvertCommand> = {}): ConvertCom
   overwrite: false,
   allowErrors: false,
   profile: "r4",
+  detail: "averages",
   ...more,
 });
 

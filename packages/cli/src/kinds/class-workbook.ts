@@ -9,6 +9,7 @@ import {
   type WorkbookReading,
 } from "@lienthong/transcript/workbook";
 import type { CheckOptions, Finding } from "./handler.ts";
+import { withoutRepeats } from "./without-repeats.ts";
 
 /** A workbook that was read, and what is wrong with it and with the records in it. */
 export interface CheckedWorkbook {
@@ -23,7 +24,7 @@ export function readClassWorkbook(bytes: Uint8Array, options: CheckOptions): Che
   const catalogues = [coreMessages, transcriptMessages, workbookMessages];
   const classWorkbook = reading.ok ? reading.value : reading.partial;
   if (classWorkbook === undefined) return { finding: { issues: reading.issues, catalogues } };
-  const issues = [...reading.issues, ...recordIssues(classWorkbook)];
+  const issues = withoutRepeats([...reading.issues, ...recordIssues(classWorkbook)]);
   return { classWorkbook, finding: { issues, catalogues } };
 }
 

@@ -1,5 +1,5 @@
 import type { Catalogues, Issue } from "@lienthong/core";
-import type { FhirProfile, FhirVersionName, Target } from "../arguments/command.ts";
+import type { FhirProfile, FhirVersionName, Target, TranscriptDetail } from "../arguments/command.ts";
 import type { InputDocument } from "../detect/kind.ts";
 
 /** What was found in a document, with the catalogues that hold the sentences of its issues. */
@@ -46,6 +46,12 @@ export interface ConversionOptions extends CheckOptions {
   /** From the extension of the output file; only FHIR knows XML. */
   readonly syntax: "json" | "xml";
   readonly profile: FhirProfile;
+  /** URI of the school that issues a transcript. */
+  readonly issuer?: string;
+  readonly issuerName?: string;
+  /** Day from which a transcript holds, `YYYY-MM-DD`; today when absent. */
+  readonly issued?: string;
+  readonly detail: TranscriptDetail;
 }
 
 /** What the command line can do with one kind of file. */

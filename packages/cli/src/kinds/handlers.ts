@@ -8,6 +8,7 @@ const loaders: Readonly<Record<FileKind, () => Promise<KindHandler>>> = {
   "fhir-json": async () => (await import("./fhir.ts")).fhirJson,
   "fhir-xml": async () => (await import("./fhir.ts")).fhirXml,
   workbook: async () => (await import("./workbook.ts")).workbook,
+  clr: async () => (await import("./clr.ts")).clr,
   "card-qr": async () => (await import("./card-qr.ts")).cardQr,
   "health-card-qr": async () => (await import("./health-card-qr.ts")).healthCardQr,
 };

@@ -6,12 +6,14 @@ import { writeValue } from "./json-of.ts";
 
 /** Mark sheets of a class, .xlsx and .xls. */
 export const workbook: KindHandler = {
-  targets: ["json"],
+  targets: ["clr", "json"],
   check: ({ bytes }, options) => readClassWorkbook(bytes, options).finding,
-  convert({ bytes }, options) {
+  async convert({ bytes }, options) {
     const { classWorkbook, finding } = readClassWorkbook(bytes, options);
     if (classWorkbook === undefined) return finding;
-    return { ...finding, content: writeValue(pupilsOf(classWorkbook)) };
+    if (options.to === "json") return { ...finding, content: writeValue(pupilsOf(classWorkbook)) };
+    const { workbookToClr } = await import("./to-clr.ts");
+    return workbookToClr(classWorkbook, bytes, finding, options);
   },
 };
 

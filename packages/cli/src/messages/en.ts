@@ -3,6 +3,8 @@ import type { CliIssueCode } from "./codes.ts";
 
 /** Sentences of the command line, English. */
 export const en = {
+  "cli.clr.no-issuer":
+    "The issuing school is not known, so an unknown issuer stands in. Add --issuer URI-OF-THE-SCHOOL before you issue.",
   "cli.convert.impossible": "Cannot convert {kind} to '{to}'. This kind of file converts to: {possible}.",
   "cli.input.denied":
     "No permission to read the file. Check its access rights or use an account that may read it.",

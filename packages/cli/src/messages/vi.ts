@@ -3,6 +3,8 @@ import type { CliIssueCode } from "./codes.ts";
 
 /** Câu báo của dòng lệnh, tiếng Việt. */
 export const vi = {
+  "cli.clr.no-issuer":
+    "Chưa biết trường cấp học bạ nên tạm ghi nơi cấp chưa rõ. Thêm --issuer ĐỊA_CHỈ_CỦA_TRƯỜNG trước khi cấp thật.",
   "cli.convert.impossible":
     "Không chuyển được {kind} sang «{to}». Loại tệp này chuyển được sang: {possible}.",
   "cli.input.denied":

@@ -1,6 +1,7 @@
-import type { Issue, Locale } from "@lienthong/core";
+import { encodeUtf8, type Issue, type Locale } from "@lienthong/core";
 import { toOperationOutcome } from "@lienthong/fhir/engine";
 import type { FileReport } from "./file-report.ts";
+import { namesFor } from "./part-names.ts";
 import { outermost } from "./place.ts";
 
 const fileExtension = "http://hl7.org/fhir/StructureDefinition/operationoutcome-file";
@@ -14,6 +15,7 @@ export function formatOutcomes(reports: readonly FileReport[], locale: Locale): 
     ...toOperationOutcome(issues.map(placedInFile), locale),
     extension: [{ url: fileExtension, valueString: file }],
   }));
+  const nameOf = namesFor(encodeUtf8(JSON.stringify(outcomes)));
   const [only] = outcomes;
   const document =
     outcomes.length === 1 && only !== undefined
@@ -21,7 +23,7 @@ export function formatOutcomes(reports: readonly FileReport[], locale: Locale): 
       : {
           resourceType: "Bundle",
           type: "collection",
-          entry: outcomes.map((resource) => ({ resource })),
+          entry: outcomes.map((resource, index) => ({ fullUrl: nameOf(index, ""), resource })),
         };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

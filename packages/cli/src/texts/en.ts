@@ -76,6 +76,10 @@ Options
                            .xml with --to fhir gives FHIR XML
   -f, --force              replace files that exist
   --allow-errors           convert a readable record although rules are broken
+  --issuer URI             identifier of the school that issues a transcript (with --to clr)
+  --issuer-name NAME       name of the school
+  --issued 2026-05-31      day of issue (default: today)
+  --detail averages|marks  averages only (default), or the marks they come from too
   --profile r4|vn-core     FHIR dress of a claim file: plain R4 (default) or VN Core
 ${common}
 
@@ -90,6 +94,7 @@ ${exitCodes}
     "fhir-json": "FHIR JSON",
     "fhir-xml": "FHIR XML",
     workbook: "Excel mark sheet",
+    clr: "CLR transcript",
     "card-qr": "identity-card QR",
     "health-card-qr": "health-card QR",
   },
@@ -105,13 +110,14 @@ ${exitCodes}
   summary: (files, wrongFiles, { errors, warnings, notes }) =>
     `Files: ${files}, with errors: ${wrongFiles}; ${errors} errors, ${warnings} warnings, ${notes} notes.`,
   converted: (output) => `wrote ${output}`,
+  printed: "printed",
   notWritten: "no result written because the file has errors",
   more: (count) => `… and ${count} more; use --format json to see them all.`,
   inside: (document, line, column) => `content of ${document} ${line}:${column}`,
   visit: (visit) => `visit ${visit}`,
   row: (row) => `table row ${row}`,
   unmapped: (count) =>
-    `${count} fields have no FHIR element of their own, most are kept in an extension (list: unmapped in --format json)`,
+    `${count} values of the input have no field of their own in the result (list: unmapped in --format json)`,
   notChecked: (count) =>
     `${count} things not checked that need catalogues, a server or other data (list: notChecked in --format json)`,
   reading: "Working",

@@ -18,6 +18,7 @@ export interface Texts {
   readonly counts: (counts: Counts) => string;
   readonly summary: (files: number, wrongFiles: number, counts: Counts) => string;
   readonly converted: (output: string) => string;
+  readonly printed: string;
   readonly notWritten: string;
   readonly more: (count: number) => string;
   readonly inside: (document: string, line: number, column: number) => string;

@@ -75,6 +75,10 @@ Tùy chọn
                            đuôi .xml với --to fhir cho ra FHIR XML
   -f, --force              ghi đè tệp đã có
   --allow-errors           vẫn chuyển hồ sơ đọc được nhưng còn lỗi nghiệp vụ
+  --issuer URI             địa chỉ định danh của trường cấp học bạ (với --to clr)
+  --issuer-name TÊN        tên trường
+  --issued 2026-05-31      ngày cấp (mặc định: hôm nay)
+  --detail averages|marks  học bạ chỉ có điểm trung bình (mặc định) hoặc cả điểm thành phần
   --profile r4|vn-core     dạng FHIR của hồ sơ BHYT: R4 chung (mặc định) hoặc VN Core
 ${common}
 
@@ -89,6 +93,7 @@ ${exitCodes}
     "fhir-json": "FHIR JSON",
     "fhir-xml": "FHIR XML",
     workbook: "bảng điểm Excel",
+    clr: "học bạ CLR",
     "card-qr": "mã QR căn cước",
     "health-card-qr": "mã QR thẻ BHYT",
   },
@@ -104,13 +109,14 @@ ${exitCodes}
   summary: (files, wrongFiles, { errors, warnings, notes }) =>
     `Tổng cộng ${files} tệp, ${wrongFiles} tệp có lỗi: ${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý.`,
   converted: (output) => `đã ghi ${output}`,
+  printed: "đã in ra",
   notWritten: "không ghi kết quả vì tệp có lỗi",
   more: (count) => `… và ${count} mục nữa; dùng --format json để xem tất cả.`,
   inside: (document, line, column) => `nội dung ${document} ${line}:${column}`,
   visit: (visit) => `lượt khám ${visit}`,
   row: (row) => `dòng ${row} của bảng`,
   unmapped: (count) =>
-    `${count} trường không có phần tử FHIR tương ứng, phần lớn giữ trong phần mở rộng (danh sách: unmapped của --format json)`,
+    `${count} giá trị của tệp vào không có trường riêng trong kết quả (danh sách: unmapped của --format json)`,
   notChecked: (count) =>
     `chưa kiểm tra ${count} mục cần danh mục, máy chủ hoặc dữ liệu khác (danh sách: notChecked của --format json)`,
   reading: "Đang xử lý",
