@@ -138,7 +138,10 @@ function valueKey(value: SystemValue): string {
 function numberKey(value: number | Decimal): string {
   if (typeof value === "number") return String(value);
   const text = value.toString();
-  return text.includes(".") ? text.replace(/\.?0+$/u, "") : text;
+  if (value.scale === 0) return text;
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 0x30) end--;
+  return text.slice(0, text.charCodeAt(end - 1) === 0x2e ? end - 1 : end);
 }
 
 /** The JSON of a value with its properties in a fixed order. */

@@ -6,42 +6,42 @@ import { type ResolvedType, unknownType } from "./types.ts";
 
 const maxDepth = 200;
 
-/** What to do with each JSON property of a type; made when the type is first met. */
-const childSteps = new WeakMap<ResolvedType, Map<string, Visit | undefined>>();
-
-/** The children of a node in the order of the data, each as an item in `frame.found`. */
-export const pushChildren: Visit = (value, sibling, type, frame) => {
-  const isPrimitive = type.kind === "primitive";
-  const record = recordOf(isPrimitive ? sibling : value);
-  if (record === undefined) return false;
-  const actual = type.kind === "resource" ? frame.table.ofResource(value) : type;
-  let steps = childSteps.get(actual);
-  if (steps === undefined) {
-    steps = new Map<string, Visit | undefined>();
-    childSteps.set(actual, steps);
-  }
-  for (const key of Object.keys(record)) {
-    let step = steps.get(key);
-    if (step === undefined && !steps.has(key)) {
-      step = childStep(actual, key);
-      // Names that the model does not know come from the data: they are not kept.
-      if (step !== undefined && actual.kind !== "unknown") steps.set(key, step);
+/** Visits the children of a node in the order of the data. */
+export function childrenStep(visit: Visit): Visit {
+  // What to do with each JSON property of a type; made when the type is first met.
+  const stepsOfTypes = new Map<ResolvedType, Map<string, Visit | null>>();
+  return (value, sibling, type, frame) => {
+    const record = recordOf(type.kind === "primitive" ? sibling : value);
+    if (record === undefined) return false;
+    const actual = type.kind === "resource" ? frame.table.ofResource(value) : type;
+    let steps = stepsOfTypes.get(actual);
+    if (steps === undefined) {
+      steps = new Map<string, Visit | null>();
+      stepsOfTypes.set(actual, steps);
     }
-    step?.(value, sibling, actual, frame);
-  }
-  return false;
-};
+    for (const key in record) {
+      let step = steps.get(key);
+      if (step === undefined) {
+        step = childStep(actual, key, visit);
+        // Names that the model does not know come from the data: they are not kept.
+        if (step !== null && actual.kind !== "unknown") steps.set(key, step);
+      }
+      if (step?.(value, sibling, actual, frame) === true) return true;
+    }
+    return false;
+  };
+}
 
-function childStep(type: ResolvedType, key: string): Visit | undefined {
+function childStep(type: ResolvedType, key: string, visit: Visit): Visit | null {
   const isUnknown = type.kind === "unknown";
-  if (key === "resourceType" && (isUnknown || type.kind === "resource")) return undefined;
+  if (key === "resourceType" && (isUnknown || type.kind === "resource")) return null;
   const name = key.startsWith("_") ? key.slice(1) : key;
   const property =
     type.byKey.get(name) ??
     (isUnknown ? { key: name, siblingKey: `_${name}`, type: unknownType } : undefined);
-  if (property === undefined) return undefined;
+  if (property === undefined) return null;
   const isPrimitive = type.kind === "primitive";
-  const step = propertyStep(property, isPrimitive, pushItem);
+  const step = propertyStep(property, isPrimitive, visit);
   if (name === key) return step;
   return (value, sibling, actual, frame) => {
     // The sibling was met with its value, unless it stands alone.
@@ -49,6 +49,8 @@ function childStep(type: ResolvedType, key: string): Visit | undefined {
     return record?.[name] === undefined && step(value, sibling, actual, frame);
   };
 }
+
+const pushChildren = childrenStep(pushItem);
 
 /** The children of an item. */
 export function childrenOf(item: Item, frame: Frame): readonly Item[] {

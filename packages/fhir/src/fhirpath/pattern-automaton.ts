@@ -44,6 +44,7 @@ export class Automaton {
     let state = (this.#start ??= this.#state([0], true));
     if (state.isMatch && !this.#isWhole) return true;
     for (const character of text) {
+      if (this.#isWhole && state.waiting.length === 0) return false;
       let next = state.steps.get(character);
       if (next === undefined) {
         next = this.#step(state, character);
@@ -51,7 +52,6 @@ export class Automaton {
       }
       state = next;
       if (state.isMatch && !this.#isWhole) return true;
-      if (this.#isWhole && state.waiting.length === 0 && !state.isMatch) return false;
     }
     return state.isMatchAtEnd;
   }

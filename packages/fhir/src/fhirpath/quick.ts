@@ -2,11 +2,12 @@ import type { BinaryExpression, Expression } from "./ast.ts";
 import { type Compiled, type Truth } from "./compiled.ts";
 import { fail } from "./failure.ts";
 import type { Frame } from "./frame.ts";
+import { textOf } from "./functions/define.ts";
 import { onlyHit } from "./functions/types.ts";
 import { compareItems } from "./ordering.ts";
 import { toItem } from "./frame.ts";
 import { type Visit, walk } from "./raw-path.ts";
-import type { ResolvedType, SystemName } from "./types.ts";
+import { type ResolvedType, type SystemName, unknownType } from "./types.ts";
 
 /** The operators that compare. */
 export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
@@ -101,8 +102,9 @@ export function quickTextTest(
   return (frame) => {
     const text = onlyHit(frame, visit);
     if (typeof text === "string") return test(text, part);
-    // An element without a value has no text; any other value breaks its type.
-    return frame.lastHits === 0 ? undefined : fail("wrong-type");
+    if (text === undefined) return frame.lastHits === 0 ? undefined : fail("wrong-type");
+    // Data that breaks its type.
+    return test(textOf(toItem(text, undefined, unknownType, frame.table)), part);
   };
 }
 

@@ -15,7 +15,7 @@ import { fail } from "../failure.ts";
 import type { Frame } from "../frame.ts";
 import { type Collection, FhirNode, type Item, nothing, typeOf } from "../item.ts";
 import { memberPath, type Visit } from "../raw-path.ts";
-import { descendantsOf, childrenOf } from "../navigate.ts";
+import { childrenOf, childrenStep, descendantsOf } from "../navigate.ts";
 import { isOfType, readTypeArgument } from "../type-test.ts";
 import { integerOf, ofCollections, special } from "./define.ts";
 
@@ -233,17 +233,25 @@ function positional(
   });
 }
 
-function tree(step: (item: Item, frame: Frame) => Collection): FunctionCompiler {
-  return special(0, 0, ({ source }) => ({
-    types: undefined,
-    isUnordered: true,
-    run: (frame) => {
-      const input = source.run(frame);
-      const [only] = input;
-      if (only !== undefined && input.length === 1) return step(only, frame);
-      return input.flatMap((item) => step(item, frame));
-    },
-  }));
+const children = special(0, 0, ({ source }) => {
+  if (source.path !== undefined) return fromPath(memberPath(source.path, childrenStep), undefined, true);
+  return { types: undefined, isUnordered: true, run: eachOf(source, childrenOf) };
+});
+
+const descendants = special(0, 0, ({ source }) => ({
+  types: undefined,
+  isUnordered: true,
+  run: eachOf(source, descendantsOf),
+}));
+
+/** What a step gives on every item. On one item it is the collection itself, which the session may keep. */
+function eachOf(source: Compiled, step: (item: Item, frame: Frame) => Collection): Compiled["run"] {
+  return (frame) => {
+    const input = source.run(frame);
+    const [only] = input;
+    if (only !== undefined && input.length === 1) return step(only, frame);
+    return input.flatMap((item) => step(item, frame));
+  };
 }
 
 /** A function of its input and the keys of another collection. */
@@ -274,8 +282,8 @@ export const filteringFunctions: Readonly<Record<string, FunctionCompiler>> = {
   ofType,
   aggregate,
   iif,
-  children: tree(childrenOf),
-  descendants: tree(descendantsOf),
+  children,
+  descendants,
   single: ofCollections(0, 0, (input) => (input.length > 1 ? fail("not-singleton") : input), sameTypes),
   first: positional(0, 0, (input) => input.slice(0, 1)),
   last: positional(0, 0, (input) => input.slice(-1)),

@@ -17,7 +17,8 @@ const trace = special(1, 2, (call) => {
   const [, projection] = call.args;
   const body = projection && context.compileBody(projection, source, scope);
   return {
-    ...source,
+    types: source.types,
+    isUnordered: source.isUnordered === true,
     run: (frame) => {
       const input = source.run(frame);
       const tell = frame.session.environment.trace;
