@@ -26,7 +26,7 @@ export function conductYear(
   const row = table.value.find((each) => each.hk2 === hk2 && each.hk1.includes(hk1));
   return row === undefined
     ? undecided([reason("not-in-table", {}, table.source)])
-    : decided(row.year, [reason("conduct-table", { hk1, hk2, year: row.year }, table.source)]);
+    : decided(row.year, [reason("conduct-table", { first: hk1, second: hk2, year: row.year }, table.source)]);
 }
 
 /** Whether a level is at least as good as another, in a list with the best level first. */

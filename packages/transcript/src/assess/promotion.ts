@@ -39,7 +39,11 @@ export function promotion(regulation: SecondaryRegulation, facts: PromotionFacts
 
   because.push(reason("absences-within", { have: absentSessions, limit }, source));
   const conduct = facts.conductAfterSummer ?? facts.conduct.value;
-  const conductLevels = regulation.conductLevels.value;
+  const { value: conductLevels, source: conductSource } = regulation.conductLevels;
+  if (!conductLevels.includes(conduct))
+    return undecided([...because, reason("conduct-unknown", {}, conductSource)]);
+  if (facts.conductAfterSummer !== undefined)
+    because.push(reason("conduct-after-summer", { level: conduct }, regulation.summerConduct?.source));
   const conductParams = { have: conduct, need: rule.conductAtLeast };
   if (!isAtLeast(conductLevels, conduct, rule.conductAtLeast)) {
     because.push(reason("conduct-low", conductParams, source));
@@ -52,6 +56,8 @@ export function promotion(regulation: SecondaryRegulation, facts: PromotionFacts
 
   if (!facts.learning.decided) return undecided(because);
   const learning = facts.learningAfterRetest ?? facts.learning.value;
+  if (facts.learningAfterRetest !== undefined)
+    because.push(reason("learning-after-retest", { level: learning }, regulation.retest?.source));
   const learningLevels = regulation.learningLevels.value.map(({ level }) => level);
   const learningParams = { have: learning, need: rule.learningAtLeast };
   if (isAtLeast(learningLevels, learning, rule.learningAtLeast))

@@ -159,10 +159,10 @@ export function yearAverage(
     reason(
       "year-average",
       {
-        hk1Weight: weights.hk1,
-        hk2Weight: weights.hk2,
-        hk1: tenthsToMark(first),
-        hk2: tenthsToMark(second),
+        firstWeight: weights.hk1,
+        secondWeight: weights.hk2,
+        first: tenthsToMark(first),
+        second: tenthsToMark(second),
         divisor,
         result,
       },

@@ -6,7 +6,7 @@ export type ReasonCode = keyof typeof vi;
 const vi = {
   "term-average":
     "ĐTBmhk = ({regularWeight} × tổng ĐĐGtx {regularSum} + {midTermWeight} × ĐĐGgk {midTerm} + {endTermWeight} × ĐĐGck {endTerm}) : {divisor} = {result}",
-  "year-average": "ĐTBmcn = ({hk1Weight} × {hk1} + {hk2Weight} × {hk2}) : {divisor} = {result}",
+  "year-average": "ĐTBmcn = ({firstWeight} × {first} + {secondWeight} × {second}) : {divisor} = {result}",
   "declared-value": "Lấy giá trị ghi trong hồ sơ là {value}, vì hồ sơ không có các điểm thành phần",
   "counted-as-failed": "Thiếu {what} và không được bù: tính là {value}",
   "missing-regular": "Chưa có điểm đánh giá thường xuyên (ĐĐGtx)",
@@ -35,7 +35,7 @@ const vi = {
   adjusted:
     "Chỉ vì môn {subject} mà từ mức {wouldBe} xuống mức {obtained}: điều chỉnh lên mức liền kề, {result}",
   "overall-average": "Trung bình cộng {count} môn tính điểm: {result}",
-  "conduct-table": "Học kì I {hk1}, học kì II {hk2}: cả năm {year}",
+  "conduct-table": "Học kì I {first}, học kì II {second}: cả năm {year}",
   "conduct-missing": "Chưa có kết quả rèn luyện {term}",
   "conduct-unknown": "Mức rèn luyện ghi trong hồ sơ không có trong quy định",
   "conduct-after-summer": "Sau rèn luyện trong kì nghỉ hè: {level}",
@@ -67,13 +67,13 @@ const vi = {
   "overall-tests": "Chưa được mức {level}: bài kiểm tra môn {subject} được {have}, cần từ {need}",
   completed: "Xếp loại {level}: hoàn thành chương trình lớp học",
   "not-completed": "Xếp loại {level}: hướng dẫn, đánh giá bổ sung; hiệu trưởng quyết định",
-  "regulation-unknown": "Không rõ văn bản áp dụng cho năm học và lớp này",
 } as const;
 
 const en: Readonly<Record<ReasonCode, string>> = {
   "term-average":
     "term average = ({regularWeight} × regular sum {regularSum} + {midTermWeight} × mid-term {midTerm} + {endTermWeight} × end-of-term {endTerm}) / {divisor} = {result}",
-  "year-average": "year average = ({hk1Weight} × {hk1} + {hk2Weight} × {hk2}) / {divisor} = {result}",
+  "year-average":
+    "year average = ({firstWeight} × {first} + {secondWeight} × {second}) / {divisor} = {result}",
   "declared-value": "The record states {value} and does not hold the marks it comes from",
   "counted-as-failed": "{what} is missing and was not made up: it counts as {value}",
   "missing-regular": "No regular assessment (ĐĐGtx) yet",
@@ -102,7 +102,7 @@ const en: Readonly<Record<ReasonCode, string>> = {
   adjusted:
     "Lowered from {wouldBe} to {obtained} by subject {subject} alone: raised to the next level, {result}",
   "overall-average": "Mean of {count} scored subjects: {result}",
-  "conduct-table": "Term I {hk1}, term II {hk2}: the year is {year}",
+  "conduct-table": "Term I {first}, term II {second}: the year is {year}",
   "conduct-missing": "No conduct level for {term} yet",
   "conduct-unknown": "The conduct level in the record is not one of the regulation",
   "conduct-after-summer": "After training in the summer holiday: {level}",
@@ -135,7 +135,6 @@ const en: Readonly<Record<ReasonCode, string>> = {
   "overall-tests": "Not {level}: the test in {subject} has {have}, at least {need} needed",
   completed: "Overall {level}: the programme of the grade is completed",
   "not-completed": "Overall {level}: guided and assessed again; the principal decides",
-  "regulation-unknown": "It is not known which regulation holds for this school year and grade",
 };
 
 /**

@@ -1,5 +1,6 @@
 import { type Cell, cellKey, type Grid } from "../grid.ts";
 import type { Facet, Phrase, Vocabulary } from "./vocabulary.ts";
+import type { HeaderMeaning } from "./workbook-layout.ts";
 
 /** The header of a sheet: which rows it takes and what stands above each column, from the top down. */
 export interface Header {
@@ -47,8 +48,9 @@ export function createTextAt(grid: Grid): (row: number, column: number) => strin
   };
 }
 
-const isKey = (facet: Facet): boolean =>
-  facet.kind === "meaning" && (facet.meaning === "pupil.name" || facet.meaning === "pupil.code");
+const keys = new Set<HeaderMeaning>(["pupil.name", "pupil.familyName", "pupil.code"]);
+
+const isKey = (facet: Facet): boolean => facet.kind === "meaning" && keys.has(facet.meaning);
 
 const groupsColumns = (phrases: readonly Phrase[] | undefined): boolean =>
   phrases?.some((phrase) => phrase.some(isGroup)) ?? false;

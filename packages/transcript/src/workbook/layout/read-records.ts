@@ -148,6 +148,17 @@ function lookAtRow(grid: Grid, columns: readonly ReadColumn[], row: number): Pup
   return { name: names.join(" "), code, birthDate, isOrdinal, hasResults, keyColumn };
 }
 
+/** Whether a sheet has columns that only primary school has: competences, qualities, periodic tests with levels. */
+function looksPrimary({ columns }: SheetPlan): boolean {
+  const targets = columns.map(({ target }) => target);
+  const hasPart = (part: string): boolean =>
+    targets.some((target) => target.kind === "subject" && target.part === part);
+  return (
+    targets.some(({ kind }) => kind === "competence" || kind === "quality") ||
+    (hasPart("level") && hasPart("test"))
+  );
+}
+
 /** Reads all sheets of a workbook into one record a pupil. */
 export function readRecords(
   workbook: GridWorkbook,
@@ -177,7 +188,7 @@ export function readRecords(
   const subjectNames = plans.flatMap(({ columns }) =>
     columns.flatMap(({ target }) => (target.kind === "subject" ? [target.subject] : [])),
   );
-  const finder = createSubjectFinder(subjectNames, grade);
+  const finder = createSubjectFinder(subjectNames, grade, plans.some(looksPrimary));
 
   const drafts = new Map<string, PupilDraft>();
   for (const plan of plans) {

@@ -2,8 +2,9 @@ import type { Subject } from "../../model/curriculum-subject.ts";
 import { findSubject } from "../../model/subject.ts";
 import { headerWords } from "./vocabulary.ts";
 
-/** One grade of each level of school, to look subjects up when the grade itself is not known. */
-const gradesOfLevels = [4, 1, 6, 10] as const;
+/** Grades to look subjects up in when the grade itself is not known, by level of school. */
+const secondaryGrades = [6, 10] as const;
+const primaryGrades = [4, 1] as const;
 
 /** Parts of one subject that workbooks give columns of their own. */
 const partNames: Readonly<Record<string, readonly string[]>> = {
@@ -26,16 +27,18 @@ export interface FoundSubject {
 
 /**
  * How each named subject is assessed: by its grade when that is known, else by the level of school that
- * knows most of the names together. A subject that the curriculum does not have is a scored one.
+ * knows most of the names together, and of two that know as many by what other columns there are. A subject that the curriculum does not have is a scored one.
  */
 export function createSubjectFinder(
   names: readonly string[],
   grade: number | undefined,
+  looksPrimary: boolean,
 ): (name: string) => FoundSubject {
-  let best: number = gradesOfLevels[0];
+  const grades = looksPrimary ? [...primaryGrades, ...secondaryGrades] : [...secondaryGrades, ...primaryGrades];
+  let best: number = grades[0];
   if (grade === undefined) {
     let most = -1;
-    for (const each of gradesOfLevels) {
+    for (const each of grades) {
       const count = names.filter((name) => findSubject(name, each) !== undefined).length;
       if (count > most) {
         most = count;

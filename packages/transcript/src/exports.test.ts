@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+
+it.each([
+  [
+    "index",
+    () => import("./index.ts"),
+    [
+      "TranscriptError",
+      "assess",
+      "checkYearRecord",
+      "chooseRegulation",
+      "findSubject",
+      "lessonsPerYear",
+      "markToTenths",
+      "parseYearRecord",
+      "tenthsToMark",
+      "transcriptMessages",
+      "tt22",
+      "tt27",
+      "tt58",
+      "tt58Amended",
+      "validateYearRecord",
+    ],
+  ],
+  ["explain", () => import("./explain.ts"), ["explain", "reasonMessages"]],
+  [
+    "workbook",
+    () => import("./workbook.ts"),
+    [
+      "builtInLayouts",
+      "classSheetLayout",
+      "defaultWorkbookLimits",
+      "primaryPeriodicSheetLayout",
+      "readWorkbook",
+      "sectorPrimaryResultsLayout",
+      "sectorPupilListLayout",
+      "subjectBookLayout",
+      "workbookMessages",
+      "writeWorkbook",
+    ],
+  ],
+  ["clr", () => import("./clr.ts"), ["clrMessages", "clrToTranscript", "transcriptToClr", "validateClr"]],
+  ["conformance", () => import("./conformance.ts"), ["answerWorkedExample", "canonicalPromotion"]],
+])("the entry %s exports exactly this", async (_name, load, names) => {
+  expect(Object.keys(await load()).sort()).toEqual([...names].sort());
+});
