@@ -8,41 +8,58 @@ export interface Token {
   readonly at: number;
 }
 
-// Each alternative begins with another character, so no text is scanned twice.
-const tokenPattern =
-  /([A-Za-z_][A-Za-z0-9_]*)|(\d+(?:\.\d+)?L?)|@(T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?|\d{4}(?:-\d\d(?:-\d\d)?)?(?:T(?:\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)?(?:Z|[+-]\d\d:\d\d)?)?)|(\$this|\$index|\$total|<=|>=|!=|!~|[-+*/&|<>=~.,()[\]{}%])|(['`"])/uy;
-const spacePattern = /(?:\s|\/\/[^\n\r]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)+/uy;
+/** What a word can be, by its beginning; tried in this order. */
+const words: readonly (readonly [Token["kind"], RegExp])[] = [
+  ["name", /[A-Za-z_][A-Za-z0-9_]*/uy],
+  ["number", /\d+(?:\.\d+)?L?/uy],
+  ["moment", /@T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?/uy],
+  ["moment", /@\d{4}(?:-\d\d(?:-\d\d)?)?(?:T(?:\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)?(?:Z|[+-]\d\d:\d\d)?)?/uy],
+  ["symbol", /\$(?:this|index|total)|<=|>=|!=|!~|[-+*/&|<>=~.,()[\]{}%]/uy],
+];
 
 /** Splits an expression into words; the last one is the end. */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  let at = skipSpace(text, 0);
-  while (at < text.length) {
-    tokenPattern.lastIndex = at;
-    const match = tokenPattern.exec(text);
-    if (match === null) throw new CompileError("syntax", at);
-    const [whole, name, number, moment, symbol, quote] = match;
-    if (quote !== undefined) {
+  for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, at)) {
+    const quote = text.charAt(at);
+    if (quote === "'" || quote === '"' || quote === "`") {
       const end = closingQuote(text, at, quote);
       const content = unescape(text.slice(at + 1, end), at);
       tokens.push({ kind: quote === "'" ? "string" : "quoted-name", text: content, at });
       at = end + 1;
-    } else {
-      if (name !== undefined) tokens.push({ kind: "name", text: name, at });
-      else if (number !== undefined) tokens.push({ kind: "number", text: number, at });
-      else if (moment !== undefined) tokens.push({ kind: "moment", text: moment, at });
-      else tokens.push({ kind: "symbol", text: symbol ?? "", at });
-      at += whole.length;
+      continue;
     }
-    at = skipSpace(text, at);
+    const token = readWord(text, at);
+    tokens.push(token);
+    at += token.text.length + (token.kind === "moment" ? 1 : 0);
   }
-  tokens.push({ kind: "end", text: "", at });
+  tokens.push({ kind: "end", text: "", at: text.length });
   return tokens;
 }
 
-function skipSpace(text: string, at: number): number {
-  spacePattern.lastIndex = at;
-  return at + (spacePattern.exec(text)?.[0].length ?? 0);
+function readWord(text: string, at: number): Token {
+  for (const [kind, pattern] of words) {
+    pattern.lastIndex = at;
+    const word = pattern.exec(text)?.[0];
+    if (word !== undefined) return { kind, text: kind === "moment" ? word.slice(1) : word, at };
+  }
+  throw new CompileError("syntax", at);
+}
+
+/** White space and comments. A comment that is not closed is no comment. */
+function skipSpace(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    if (" \t\n\r\u00A0\uFEFF".includes(text.charAt(at)) && at < text.length) at++;
+    else if (text.startsWith("//", at)) {
+      const end = text.slice(at).search(/[\n\r]/u);
+      at = end < 0 ? text.length : at + end;
+    } else if (text.startsWith("/*", at)) {
+      const end = text.indexOf("*/", at + 2);
+      if (end < 0) return at;
+      at = end + 2;
+    } else return at;
+  }
 }
 
 function closingQuote(text: string, start: number, quote: string): number {
