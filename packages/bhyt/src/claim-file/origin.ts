@@ -49,7 +49,7 @@ export function positionOfVisit(file: object, index: number): Position | undefin
 }
 
 /** Place of an offset of a table's text. */
-export function positionIn(origin: TableOrigin, offset: number): Position {
+function positionIn(origin: TableOrigin, offset: number): Position {
   let locate = locators.get(origin);
   if (!locate) {
     locate = createLocator(origin.text);
@@ -76,5 +76,7 @@ export function positionOfField(
   if (!origin) return undefined;
   const own = field === undefined ? -1 : (origin.fieldOffsets[row * origin.fieldCount + field] ?? -1);
   const offset = own === -1 ? origin.rowOffsets[row] : own;
-  return offset === undefined ? undefined : positionIn(origin, offset);
+  if (offset !== undefined) return positionIn(origin, offset);
+  // A table without rows stands where its text begins.
+  return origin.rowOffsets.length === 0 ? positionIn(origin, 0) : undefined;
 }

@@ -30,7 +30,7 @@ function readVisits(envelope: RawEnvelope, limit: number | undefined, issues: Is
     const own = createIssueList(limit);
     const prefix = visitPrefix(index, count);
     const visit = readVisit(raw, prefix, own);
-    checkVisit(visit, prefix, own);
+    checkVisit(visit, prefix, own, raw.position);
     const isOlder = isOlderVersion(recordDate(visit));
     issues.addAll(own, (issue) => (isOlder ? soften(issue) : issue));
     return visit;

@@ -2,7 +2,7 @@ import { type Issue, type Severity, isFailure } from "@lienthong/core";
 import type { ClaimIssueCode } from "../claim-file/types.ts";
 
 /** Issues reported before the rest is only counted. */
-export const defaultMaxIssues = 1000;
+const defaultMaxIssues = 1000;
 
 type ClaimIssue = Issue<ClaimIssueCode>;
 

@@ -1,5 +1,4 @@
-import { isMinuteText } from "../lib/date-text.ts";
-import { isAllDigits } from "../lib/date-text.ts";
+import { isAllDigits, isMinuteText } from "../lib/date-text.ts";
 import { partsOf } from "../lib/parts.ts";
 import { decimal } from "@lienthong/core";
 import { stayMinutes } from "./dates.ts";

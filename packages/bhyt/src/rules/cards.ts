@@ -1,6 +1,6 @@
-import { isDayText } from "../lib/date-text.ts";
-import { isAllDigits } from "../lib/date-text.ts";
+import { isAllDigits, isDayText } from "../lib/date-text.ts";
 import { partsOf } from "../lib/parts.ts";
+import { mayHaveBenefit } from "./benefit.ts";
 import { groupsOfCards, levelsOfGroup } from "./card-parts.ts";
 import { hundred, isLess, zero } from "./money.ts";
 import { type RuleCheck, rowRule, rowRules } from "./rule-check.ts";
@@ -71,7 +71,10 @@ export const cardRules: readonly RuleCheck[] = [
   }),
   rowRules("CARD-014", ["XML2", "XML3"], (row, report, facts) => {
     const percentage = facts.number(row.MUC_HUONG);
-    if (percentage !== undefined && (isLess(percentage, zero) || isLess(hundred, percentage)))
-      report("MUC_HUONG");
+    if (percentage === undefined) return;
+    const covered = facts.number(row.THANH_TIEN_BH);
+    const isCovered = covered !== undefined && isLess(zero, covered);
+    if (isLess(percentage, zero) || isLess(hundred, percentage)) report("MUC_HUONG");
+    else if (isCovered && !mayHaveBenefit(facts, percentage)) report("MUC_HUONG");
   }),
 ];

@@ -1,4 +1,5 @@
 import { type Issue, type Position, type Severity, isFailure } from "@lienthong/core";
+import { positionOfVisit } from "../claim-file/origin.ts";
 import { isClaimFile } from "../claim-file/is-claim-file.ts";
 import type { ClaimFile, ClaimIssueCode, Visit } from "../claim-file/types.ts";
 import type { RuleId } from "../generated/rules.ts";
@@ -141,7 +142,7 @@ export function checkClaimFile(file: ClaimFile, options: CheckOptions = {}): Cla
   if (options.structure === true) checkEnvelope(file, issues);
   file.visits.forEach((visit, index) => {
     const prefix = visitPrefix(index, file.visits.length);
-    if (options.structure === true) checkVisit(visit, prefix, issues);
+    if (options.structure === true) checkVisit(visit, prefix, issues, positionOfVisit(file, index));
     checkVisitRules(visit, prefix, options, rules, issues, notChecked);
   });
   const found = issues.finish();

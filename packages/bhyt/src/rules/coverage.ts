@@ -72,7 +72,7 @@ export const ruleCoverage: Readonly<Record<RuleId, RuleCoverage>> = {
   "CARD-011": structure,
   "CARD-012": structure,
   "CARD-013": rule,
-  "CARD-014": partly("rule", "not-yet"),
+  "CARD-014": partly("rule", "needs-context"),
   "CARD-015": { home: "nowhere", gap: "not-yet" },
   "VIS-001": structure,
   "VIS-002": rule,

@@ -8,7 +8,7 @@ const one = decimal("1") ?? zero;
 const longestPregnancy = decimal("42") ?? zero;
 
 /** Whether weeks of pregnancy are no number from 1 to 42. */
-export function areWeeksWrong(weeks: string, facts: VisitFacts): boolean {
+function areWeeksWrong(weeks: string, facts: VisitFacts): boolean {
   const number = facts.number(weeks);
   return number === undefined || isLess(number, one) || isLess(longestPregnancy, number);
 }

@@ -122,6 +122,22 @@ export const ruleCases: readonly RuleCase[] = [
   ["CARD-013", "beyond cover for a worker", { XML2: [{ PHAM_VI: "3" }] }, ["XML2[0].PHAM_VI"]],
   ["CARD-014", "100 percent", { XML2: [{ MUC_HUONG: "100" }] }, []],
   ["CARD-014", "101 percent", { XML2: [{ MUC_HUONG: "101" }] }, ["XML2[0].MUC_HUONG"]],
+  ["CARD-014", "80 percent of a card of level 4", {}, []],
+  ["CARD-014", "95 percent of a card of level 4", { XML3: [{ MUC_HUONG: "95" }] }, ["XML3[0].MUC_HUONG"]],
+  ["CARD-014", "100 percent of a small bill", { XML3: [{ MUC_HUONG: "100" }] }, []],
+  [
+    "CARD-014",
+    "half of 80 from July 2026 on",
+    { XML1: [{ MA_DOITUONG_KCB: "1.13" }], XML2: [{ MUC_HUONG: "40" }], XML3: [{ MUC_HUONG: "40.0" }] },
+    [],
+  ],
+  [
+    "CARD-014",
+    "half of 80 before July 2026",
+    { XML1: [{ MA_DOITUONG_KCB: "1.13", NGAY_RA: "202606300000" }], XML2: [{ MUC_HUONG: "40" }], XML3: [] },
+    ["XML2[0].MUC_HUONG"],
+  ],
+  ["CARD-014", "nothing for what is not covered", { XML2: [{ MUC_HUONG: "0", THANH_TIEN_BH: "0" }] }, []],
   // -- VIS ----------------------------------------------------------------------------------------
   ["VIS-002", "at the registered facility", {}, []],
   ["VIS-002", "said to be there, but is not", { XML1: [{ MA_DKBD: "01998" }] }, ["XML1.MA_DOITUONG_KCB"]],

@@ -1,4 +1,6 @@
 import type { TableId } from "../generated/tables.ts";
+import type { Position } from "@lienthong/core";
+import { positionOfField } from "../claim-file/origin.ts";
 import type { Visit } from "../claim-file/types.ts";
 import { fieldValue } from "../lib/field-value.ts";
 import type { IssueList } from "../lib/issue-list.ts";
@@ -44,7 +46,7 @@ function checkKeys(visit: Visit, prefix: string, issues: IssueList): void {
   }
 }
 
-function checkTables(visit: Visit, prefix: string, issues: IssueList): void {
+function checkTables(visit: Visit, prefix: string, issues: IssueList, place: Position | undefined): void {
   const isUnread = (table: string): boolean => visit.unread?.some((file) => file.LOAIHOSO === table) ?? false;
   const path = prefix === "" ? "" : prefix.slice(0, -1);
   if ((visit.XML1 === undefined || visit.XML1.length === 0) && !isUnread("XML1")) {
@@ -56,6 +58,7 @@ function checkTables(visit: Visit, prefix: string, issues: IssueList): void {
         path,
         params: { table: "XML1", rule: "STR-002" },
         source: { ...source, table: "XML1" },
+        position: place,
       }),
     );
   }
@@ -70,6 +73,7 @@ function checkTables(visit: Visit, prefix: string, issues: IssueList): void {
         path: `${prefix}${table}`,
         params: { table, rule: "STR-012" },
         source: { ...source, table },
+        position: positionOfField(rows, 0, undefined),
       }),
     );
   }
@@ -84,11 +88,11 @@ function checkVersion(date: string, prefix: string, issues: IssueList): void {
     issues.add(makeIssue({ code: "bhyt.visit.older-version", severity: "warning", path, params }));
 }
 
-/** Checks the structure of one visit: its tables, keys, versions and every value. */
-export function checkVisit(visit: Visit, prefix: string, issues: IssueList): void {
+/** Checks the structure of one visit: its tables, keys, versions and every value. `place` is that of its HOSO. */
+export function checkVisit(visit: Visit, prefix: string, issues: IssueList, place?: Position): void {
   const date = recordDate(visit);
   if (visit.XML1 !== undefined) checkVersion(date, prefix, issues);
-  checkTables(visit, prefix, issues);
+  checkTables(visit, prefix, issues, place);
   checkKeys(visit, prefix, issues);
   for (const table of claimTableOrder) {
     const rows = rowsOf(visit, table);

@@ -1,0 +1,34 @@
+import { type Decimal, decimal, multiplyDecimals } from "@lienthong/core";
+import { benefitPercent, visitBenefits } from "../generated/code-lists.ts";
+import { partsOf } from "../lib/parts.ts";
+import { hundred, isSame } from "./money.ts";
+import type { VisitFacts } from "./visit-facts.ts";
+
+/** Kinds of visit in which the patient stays; the factor of some categories depends on it. */
+const inpatientKinds: readonly string[] = ["03", "04", "06", "09"];
+
+/** Factors of the category of a visit on its day (QĐ 3276/QĐ-BYT); none when they are not known. */
+function factorsOf(facts: VisitFacts): readonly Decimal[] {
+  const { MA_DOITUONG_KCB = "", MA_LOAI_KCB = "" } = facts.summary ?? {};
+  const setting = inpatientKinds.includes(MA_LOAI_KCB) ? "inpatient" : "outpatient";
+  const { date } = facts;
+  return visitBenefits.flatMap((row) => {
+    const isOfVisit = row.code === MA_DOITUONG_KCB && (row.setting === "" || row.setting === setting);
+    const isInForce = date !== "" && date >= row.from && (row.to === "" || date <= row.to);
+    const factor = isOfVisit && isInForce ? decimal(row.factor) : undefined;
+    return factor === undefined ? [] : [factor];
+  });
+}
+
+/**
+ * Whether a benefit (MUC_HUONG) may follow from card and category: the card's percentage, or 100 for those who no longer
+ * pay a share (small bills, commune stations, five years), times the factor of the category. True when card or factor
+ * is not known.
+ */
+export function mayHaveBenefit(facts: VisitFacts, benefit: Decimal): boolean {
+  const factors = factorsOf(facts);
+  const levels = partsOf(facts.summary?.MA_THE_BHYT ?? "").map((card) => benefitPercent[card.charAt(2)]);
+  if (factors.length === 0 || levels.length === 0 || levels.includes(undefined)) return true;
+  const percentages = [hundred, ...levels.flatMap((level) => decimal(String(level)) ?? [])];
+  return factors.some((factor) => percentages.some((one) => isSame(benefit, multiplyDecimals(one, factor))));
+}
