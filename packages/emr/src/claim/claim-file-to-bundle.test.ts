@@ -124,6 +124,15 @@ describe("claimFileToBundle", () => {
     expect(lost(result)).toEqual(["XML1[0].NGAY_RA period-order"]);
     expect(result.issues.map(({ code }) => code)).toEqual(["emr.claim.period-order"]);
     expect(convert({ NGAY_RA: "202607150930" }).issues).toEqual([]);
+    expect(convert({ NGAY_RA: "202607150931" }).issues).toEqual([]);
+  });
+
+  it("leaves out an end that cannot be compared with the start: a minute and the day it is in", () => {
+    const result = convert({ NGAY_VAO: "20260715" });
+    expect(all(result.bundle, "Encounter")[0]?.period).toEqual({ start: "2026-07-15" });
+    expect(lost(result)).toEqual(["XML1[0].NGAY_RA period-order"]);
+    expect(errorsOf(result.bundle)).toEqual([]);
+    expect(convert({ NGAY_VAO: "20260714" }).issues).toEqual([]);
   });
 
   it("gives each diagnosis its role and both names of ICD-10", () => {

@@ -1,14 +1,16 @@
 import type { Draft } from "../mapping/draft.ts";
 
 /**
- * Takes away the end of a period that ends before it starts (FHIR per-1), as far as both are known; true when it did.
+ * Takes away the end of a period that is not surely at or after its start (FHIR per-1): it lies before, or one of them is a
+ * day and the other a minute of that day, which FHIR cannot compare. True when it did.
  */
-export function dropEarlyEnd(period: unknown): boolean {
+export function dropDoubtfulEnd(period: unknown): boolean {
   if (typeof period !== "object" || period === null) return false;
   const { start, end } = period as Draft;
   if (typeof start !== "string" || typeof end !== "string") return false;
   const known = Math.min(start.length, end.length);
-  if (start.slice(0, known) <= end.slice(0, known)) return false;
+  const [from, to] = [start.slice(0, known), end.slice(0, known)];
+  if (from < to || start === end) return false;
   delete (period as Draft)["end"];
   return true;
 }

@@ -3,7 +3,7 @@ import { applyMap, type FieldUse, followFields, hasText, markUnused } from "../m
 import type { Draft } from "../mapping/draft.ts";
 import type { ResourceMap, SourceRow } from "../mapping/row.ts";
 import { type Entry, type FileContext, addEntry, report, scopeOf, settleRow } from "./context.ts";
-import { dropEarlyEnd } from "./period.ts";
+import { dropDoubtfulEnd } from "./period.ts";
 
 /** One visit while it is being converted. */
 export interface VisitContext {
@@ -46,9 +46,9 @@ export function fillFromSummary(visit: VisitContext, map: ResourceMap, draft: Dr
   fill(visit, map, draft, visit.summary, visit.summaryUse);
 }
 
-/** Drops an end that lies before its start, and says so. */
+/** Drops an end that is not surely after its start, and says so. */
 export function checkPeriod(period: unknown, use: FieldUse, field: string): void {
-  if (dropEarlyEnd(period)) markUnused(use, field, "period-order");
+  if (dropDoubtfulEnd(period)) markUnused(use, field, "period-order");
 }
 
 /**

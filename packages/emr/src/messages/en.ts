@@ -15,7 +15,7 @@ export const en = {
     "The value of {field} in {table} has a form that FHIR cannot hold in {to}; correct it in the claim file.",
   "emr.claim.table-not-mapped": "{table} ({count} rows) is not converted to FHIR yet.",
   "emr.claim.period-order":
-    "{field} in {table} is before the start it belongs to; it was left out of the period.",
+    "{field} in {table} is before the start it belongs to, or cannot be compared with it; it was left out of the period.",
   "emr.patient.no-identifier":
     "Nothing identifies the person; the Patient says that the identifier is unknown.",
   "emr.patient.no-name": "The person has no full name.",

@@ -13,7 +13,8 @@ export const vi = {
   "emr.claim.value-not-mapped":
     "Giá trị của {field} trong {table} không đúng dạng để ghi vào {to} của FHIR; hãy sửa trong tệp hồ sơ.",
   "emr.claim.table-not-mapped": "{table} ({count} dòng) chưa được chuyển sang FHIR.",
-  "emr.claim.period-order": "{field} trong {table} trước thời điểm bắt đầu; đã bỏ khỏi khoảng thời gian.",
+  "emr.claim.period-order":
+    "{field} trong {table} trước thời điểm bắt đầu hoặc không so sánh được với thời điểm bắt đầu; đã bỏ khỏi khoảng thời gian.",
   "emr.patient.no-identifier": "Không có gì định danh người này; Patient ghi rõ là chưa biết định danh.",
   "emr.patient.no-name": "Người này không có họ và tên.",
 } satisfies Catalogue<EmrIssueCode>;
