@@ -47,7 +47,9 @@ const issuerIssue: Issue = { code: "cli.clr.no-issuer", severity: "warning", pat
 
 /** At the cell of the workbook, when it is about the record. */
 function placed(issue: Issue, index: number, classWorkbook: ClassWorkbook): Issue {
-  return issue.path === "" ? issue : { ...issue, path: classWorkbook.cellOf(index, issue.path) ?? issue.path };
+  return issue.path === ""
+    ? issue
+    : { ...issue, path: classWorkbook.cellOf(index, issue.path) ?? issue.path };
 }
 
 function unmappedOf({ loss }: ClrConversion, index: number) {
