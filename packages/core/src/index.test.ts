@@ -66,7 +66,7 @@ describe("what the package exports", () => {
     ["decimal", "index.ts", 1_500],
     ["decodeBase64", "index.ts", 2_500],
     ["foldVietnamese", "index.ts", 2_000],
-    ["readXml", "xml.ts", 12_000],
+    ["readXml", "xml.ts", 13_500],
     ["readJson", "json.ts", 9_000],
   ])("costs a page no more than what it uses: %s", async (name, entry, limit) => {
     const resolveDir = fileURLToPath(new URL(".", import.meta.url));

@@ -61,7 +61,7 @@ export const vi = {
   "core.xml.not-well-formed":
     "Tệp không đúng cú pháp XML ở vị trí này ({reason}). Sửa chỗ sai hoặc xuất lại tệp từ phần mềm gốc.",
   "core.xml.not-well-formed.attribute-without-value":
-    'Thuộc tính này không có giá trị. Hãy viết theo dạng ten="gia tri".',
+    'Thuộc tính này không có giá trị. Hãy viết theo dạng tên="giá trị".',
   "core.xml.not-well-formed.cdata-end-in-text":
     "Trong nội dung có chuỗi “]]>”, không được viết trực tiếp. Hãy thay “>” bằng “&gt;”.",
   "core.xml.not-well-formed.character":

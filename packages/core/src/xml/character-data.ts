@@ -5,7 +5,6 @@ const illegal = /[^\t\n\r\x20-\ufffd\u{10000}-\u{10ffff}]/u;
 /** What keeps a text from being taken as it stands. */
 const special = /[^\t\n\x20-%\x27-=?-\ufffd\u{10000}-\u{10ffff}]/u;
 const specialInAttribute = /[^\x20-%\x27-;=-\ufffd\u{10000}-\u{10ffff}]/u;
-const lineEnd = /\r\n?/gu;
 
 const predefined: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 /** Longest reference between `&` and `;` that is looked at: character references may have leading zeros. */
@@ -39,22 +38,38 @@ function resolveAll(raw: string, clean: (piece: string) => string): string | Xml
   return result + clean(raw.slice(from));
 }
 
-const normaliseLines = (piece: string): string => piece.replace(lineEnd, "\n");
-const normaliseSpace = (piece: string): string => piece.replace(lineEnd, "\n").replace(/[\t\n]/gu, " ");
+const normaliseLines = (piece: string): string =>
+  piece.includes("\r") ? piece.replaceAll("\r\n", "\n").replaceAll("\r", "\n") : piece;
+const normaliseSpace = (piece: string): string => normaliseLines(piece).replace(/[\t\n]/gu, " ");
 
 /** Whether a text holds only characters that XML 1.0 allows; surrogates are looked at elsewhere. */
 export function isLegalText(text: string): boolean {
   return !illegal.test(text);
 }
 
+/** Whether one code unit keeps a text from being taken as it stands. */
+function isSpecial(code: number): boolean {
+  if (code < 0x20) return code !== 0x0a && code !== 0x09;
+  return code === 0x26 || code === 0x3e || code >= 0xfffe;
+}
+
+/** Whether a text has to be looked at again. Most texts are short, and a loop is faster than a search. */
+function hasSpecial(raw: string): boolean {
+  if (raw.length > 64) return special.test(raw);
+  for (let at = 0; at < raw.length; at += 1) if (isSpecial(raw.charCodeAt(at))) return true;
+  return false;
+}
+
 /** The text between two pieces of markup, from its source; `at` of a fault counts within the source. */
 export function readText(raw: string): string | XmlFault {
-  if (!special.test(raw)) return raw;
+  if (!hasSpecial(raw)) return raw;
+  const clean = normaliseLines(raw);
+  if (!hasSpecial(clean)) return clean;
   const at = raw.search(illegal);
   if (at !== -1) return { reason: "character", at };
   const end = raw.indexOf("]]>");
   if (end !== -1) return { reason: "cdata-end-in-text", at: end };
-  return resolveAll(raw, normaliseLines);
+  return raw.includes("&") ? resolveAll(raw, normaliseLines) : clean;
 }
 
 /** The value of an attribute, from its source between the quotes. */
@@ -71,5 +86,5 @@ export function readAttributeValue(raw: string): string | XmlFault {
 export function readVerbatim(raw: string): string | XmlFault {
   const at = raw.search(illegal);
   if (at !== -1) return { reason: "character", at };
-  return raw.includes("\r") ? normaliseLines(raw) : raw;
+  return normaliseLines(raw);
 }

@@ -1,5 +1,7 @@
-import type { XmlAttribute, XmlElement, XmlPlace } from "./handler.ts";
-import { splitName } from "./name.ts";
+import { AttributeMap } from "./attribute-map.ts";
+import type { Position } from "../issue/position.ts";
+import type { XmlAttribute, XmlElement } from "./handler.ts";
+import { localOf, prefixOf } from "./name.ts";
 import { createNamespaceScopes, declaredPrefix, isQualifiedName } from "./namespaces.ts";
 import type { XmlFault } from "./reason.ts";
 import type { WrittenAttribute } from "./start-tag.ts";
@@ -11,65 +13,62 @@ export interface ElementReader {
   leave(): void;
 }
 
-const noAttributes: ReadonlyMap<string, XmlAttribute> = new Map();
+const noAttributes: ReadonlyMap<string, XmlAttribute> = /* @__PURE__ */ new AttributeMap([]);
 const noDeclarations: readonly (readonly [string, string])[] = [];
 
-/** `placeOf` tells the place of a part of the text at hand, and is asked from front to back. */
+/** The prefixes that a start tag declares, `""` for the default namespace. */
+function declarationsIn(written: readonly WrittenAttribute[]): readonly (readonly [string, string])[] {
+  let found: (readonly [string, string])[] | undefined;
+  for (const { name, value } of written) {
+    const declared = declaredPrefix(name);
+    if (declared !== undefined) (found ??= []).push([declared, value]);
+  }
+  return found ?? noDeclarations;
+}
+
+/** `positionOf` tells the position of an index of the text at hand, and is asked from front to back. */
 export function createElementReader(
   namespaces: boolean,
-  placeOf: (from: number, to: number) => XmlPlace,
+  positionOf: (index: number) => Position,
 ): ElementReader {
   const scopes = createNamespaceScopes();
 
-  const position = (from: number) => {
-    const { end: _end, ...rest } = placeOf(from, from);
-    return rest;
-  };
-
-  const plainAttributes = (written: readonly WrittenAttribute[]): ReadonlyMap<string, XmlAttribute> =>
-    new Map(
-      written.map(({ name, value, at }) => [
-        name,
-        { name, ...splitName(name), uri: "", value, position: position(at) },
-      ]),
-    );
-
-  const qualifiedAttributes = (
+  /** The attributes of a tag, or the first whose name is not right. */
+  const attributesOf = (
     written: readonly WrittenAttribute[],
   ): ReadonlyMap<string, XmlAttribute> | XmlFault => {
-    const attributes = new Map<string, XmlAttribute>();
-    const expanded = new Set<string>();
+    const attributes: XmlAttribute[] = [];
+    let expanded: Set<string> | undefined;
     for (const { name, value, at } of written) {
-      const { prefix, local } = splitName(name);
+      const prefix = prefixOf(name);
+      const local = localOf(name);
+      let uri: string | undefined = "";
       // The default namespace is not that of attributes (Namespaces in XML, 6.2).
-      const uri = prefix === "" && name !== "xmlns" ? "" : scopes.resolve(prefix === "" ? "xmlns" : prefix);
-      if (uri === undefined || !isQualifiedName(name)) return { reason: "namespace", at };
-      const full = `{${uri}}${local}`;
-      if (expanded.has(full)) return { reason: "duplicate-attribute", at };
-      expanded.add(full);
-      attributes.set(name, { name, prefix, local, uri, value, position: position(at) });
+      if (namespaces && (prefix !== "" || local.length !== name.length || name === "xmlns")) {
+        uri = scopes.resolve(prefix === "" ? "xmlns" : prefix);
+        if (uri === undefined || !isQualifiedName(name)) return { reason: "namespace", at };
+        const full = `{${uri}}${local}`;
+        expanded ??= new Set();
+        if (expanded.has(full)) return { reason: "duplicate-attribute", at };
+        expanded.add(full);
+      }
+      attributes.push({ name, prefix, local, uri, value, position: positionOf(at) });
     }
-    return attributes;
+    return new AttributeMap(attributes);
   };
 
   return {
     enter(name, at, written) {
-      const { prefix, local } = splitName(name);
-      if (!namespaces) {
-        const attributes = written.length === 0 ? noAttributes : plainAttributes(written);
-        return { name, prefix, local, uri: "", attributes };
+      const prefix = prefixOf(name);
+      const local = localOf(name);
+      let uri: string | undefined = "";
+      if (namespaces) {
+        const mayBind = scopes.enter(declarationsIn(written));
+        uri = scopes.resolve(prefix);
+        const isGood = mayBind && prefix !== "xmlns" && (local === name || isQualifiedName(name));
+        if (!isGood || uri === undefined) return { reason: "namespace", at };
       }
-      let declarations = noDeclarations;
-      if (written.length > 0)
-        declarations = written.flatMap((attribute) => {
-          const declared = declaredPrefix(attribute.name);
-          return declared === undefined ? [] : [[declared, attribute.value] as const];
-        });
-      const mayBind = scopes.enter(declarations);
-      const uri = scopes.resolve(prefix);
-      if (!mayBind || uri === undefined || prefix === "xmlns" || !isQualifiedName(name))
-        return { reason: "namespace", at };
-      const attributes = written.length === 0 ? noAttributes : qualifiedAttributes(written);
+      const attributes = written.length === 0 ? noAttributes : attributesOf(written);
       return "reason" in attributes ? attributes : { name, prefix, local, uri, attributes };
     },
     leave() {

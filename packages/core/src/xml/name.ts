@@ -43,10 +43,14 @@ export function readName(text: string, from: number): string | XmlFault | undefi
   return isName ? name : { reason: "name", at: from };
 }
 
-/** The two parts of a name as written; all of it is `local` when it has no colon. */
-export function splitName(name: string): { readonly prefix: string; readonly local: string } {
+/** The part of a name before its colon; `""` when it has none. */
+export function prefixOf(name: string): string {
   const colon = name.indexOf(":");
-  return colon === -1
-    ? { prefix: "", local: name }
-    : { prefix: name.slice(0, colon), local: name.slice(colon + 1) };
+  return colon === -1 ? "" : name.slice(0, colon);
+}
+
+/** The part of a name after its colon; all of it when it has none. */
+export function localOf(name: string): string {
+  const colon = name.indexOf(":");
+  return colon === -1 ? name : name.slice(colon + 1);
 }

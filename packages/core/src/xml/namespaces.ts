@@ -1,4 +1,4 @@
-import { isXmlName, splitName } from "./name.ts";
+import { isXmlName, localOf, prefixOf } from "./name.ts";
 
 const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
 const xmlnsNamespace = "http://www.w3.org/2000/xmlns/";
@@ -53,12 +53,13 @@ export function createNamespaceScopes(): NamespaceScopes {
 
 /** The prefix that an attribute declares, `""` for the default namespace; `undefined` for other attributes. */
 export function declaredPrefix(name: string): string | undefined {
-  if (name === "xmlns") return "";
-  return name.startsWith("xmlns:") ? name.slice(6) : undefined;
+  if (!name.startsWith("xmlns")) return undefined;
+  if (name.length === 5) return "";
+  return name.charAt(5) === ":" ? name.slice(6) : undefined;
 }
 
 /** Whether a name has at most one colon, and that inside. */
 export function isQualifiedName(name: string): boolean {
-  const { prefix, local } = splitName(name);
-  return local === name || (prefix !== "" && !local.includes(":") && isXmlName(local));
+  const local = localOf(name);
+  return local === name || (prefixOf(name) !== "" && !local.includes(":") && isXmlName(local));
 }

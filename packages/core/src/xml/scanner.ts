@@ -1,4 +1,5 @@
 import type { Issue, IssueParams } from "../issue/issue.ts";
+import type { Position } from "../issue/position.ts";
 import { isLegalText, readText } from "./character-data.ts";
 import type { XmlIssueCode } from "./codes.ts";
 import { readDeclaration } from "./declaration.ts";
@@ -60,7 +61,14 @@ export function createXmlScanner(handler: XmlHandler, options: XmlScannerOptions
   let pending = "";
   let pendingAt: XmlPlace | undefined;
 
-  /** Place of a part of `text`. Must be asked for from front to back. */
+  // Places and positions must be asked for from front to back.
+  const positionOf = (index: number): Position => {
+    const offset = base + index;
+    lines.moveTo(offset);
+    const { line, lineStart } = lines;
+    const column = offset - lineStart + 1;
+    return document === undefined ? { line, column, offset } : { line, column, offset, document };
+  };
   const placeOf = (from: number, to: number): XmlPlace => {
     const offset = base + from;
     lines.moveTo(offset);
@@ -114,7 +122,7 @@ export function createXmlScanner(handler: XmlHandler, options: XmlScannerOptions
     return where === undefined || pending === "" || heed(handler.text(pending, where));
   };
 
-  const element = createElementReader(options.namespaces, placeOf);
+  const element = createElementReader(options.namespaces, positionOf);
 
   // Each step reads one piece of the document at `at`, and tells whether there is more to do now.
 

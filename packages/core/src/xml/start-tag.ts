@@ -2,11 +2,12 @@ import { readAttributeValue } from "./character-data.ts";
 import { readName } from "./name.ts";
 import type { XmlFault } from "./reason.ts";
 
-/** One attribute as it is written; `at` is the index of its name. */
+/** One attribute as it is written, from the index of its name to the one after its closing quote. */
 export interface WrittenAttribute {
   readonly name: string;
   readonly value: string;
   readonly at: number;
+  readonly end: number;
 }
 
 /** What follows the name in a start tag. */
@@ -29,17 +30,15 @@ export function skipSpace(text: string, from: number): number {
 
 const none: readonly WrittenAttribute[] = [];
 
-/** An attribute and the index after it; `undefined` when it goes on beyond the text. */
-function readAttribute(
-  text: string,
-  from: number,
-): { readonly attribute: WrittenAttribute; readonly end: number } | XmlFault | undefined {
+/** The attribute at an index; `undefined` when it goes on beyond the text. */
+function readAttribute(text: string, from: number): WrittenAttribute | XmlFault | undefined {
   const name = readName(text, from);
   if (typeof name !== "string") return name;
-  const equals = skipSpace(text, from + name.length);
-  if (equals === text.length) return undefined;
-  if (text.charAt(equals) !== "=") return { reason: "attribute-without-value", at: from };
-  const opening = skipSpace(text, equals + 1);
+  let opening = from + name.length;
+  if (text.charCodeAt(opening) !== 0x3d) opening = skipSpace(text, opening);
+  if (opening === text.length) return undefined;
+  if (text.charCodeAt(opening) !== 0x3d) return { reason: "attribute-without-value", at: from };
+  opening = skipSpace(text, opening + 1);
   if (opening === text.length) return undefined;
   const quote = text.charAt(opening);
   if (quote !== '"' && quote !== "'") return { reason: "unquoted-attribute", at: from };
@@ -47,7 +46,13 @@ function readAttribute(
   if (closing === -1) return undefined;
   const value = readAttributeValue(text.slice(opening + 1, closing));
   if (typeof value !== "string") return { reason: value.reason, at: opening + 1 + value.at };
-  return { attribute: { name, value, at: from }, end: closing + 1 };
+  return { name, value, at: from, end: closing + 1 };
+}
+
+/** Whether a name is among the attributes so far. */
+function isTaken(name: string, attributes: readonly WrittenAttribute[]): boolean {
+  for (const attribute of attributes) if (attribute.name === name) return true;
+  return false;
 }
 
 /** Reads a start tag from the end of its name on; `undefined` when it goes on beyond the text. */
@@ -59,31 +64,29 @@ export function readStartTagRest(
   // Most tags of a claim file end here.
   if (text.charCodeAt(from) === 0x3e) return { end: from + 1, isEmpty: false, attributes: none };
   const attributes: WrittenAttribute[] = [];
-  const seen = new Set<string>();
+  let seen: Set<string> | undefined;
   let at = from;
   for (;;) {
     const next = skipSpace(text, at);
-    switch (text.charAt(next)) {
-      case "":
-        return undefined;
-      case ">":
-        return { end: next + 1, isEmpty: false, attributes };
-      case "/": {
-        const after = text.charAt(next + 1);
-        if (after === "") return undefined;
-        return after === ">" ? { end: next + 2, isEmpty: true, attributes } : { reason: "markup", at: next };
-      }
-      default: {
-        if (next === at) return { reason: at === from ? "name" : "white-space", at };
-        const read = readAttribute(text, next);
-        if (read === undefined || "reason" in read) return read;
-        const { attribute, end } = read;
-        if (seen.has(attribute.name)) return { reason: "duplicate-attribute", at: next };
-        if (seen.size === maxAttributes) return "too-many";
-        seen.add(attribute.name);
-        attributes.push(attribute);
-        at = end;
-      }
+    if (next === text.length) return undefined;
+    const code = text.charCodeAt(next);
+    if (code === 0x3e) return { end: next + 1, isEmpty: false, attributes };
+    if (code === 0x2f) {
+      if (next + 1 === text.length) return undefined;
+      return text.charCodeAt(next + 1) === 0x3e
+        ? { end: next + 2, isEmpty: true, attributes }
+        : { reason: "markup", at: next };
     }
+    if (next === at) return { reason: at === from ? "name" : "white-space", at };
+    const attribute = readAttribute(text, next);
+    if (attribute === undefined || "reason" in attribute) return attribute;
+    if (attributes.length === maxAttributes) return "too-many";
+    if (seen === undefined ? isTaken(attribute.name, attributes) : seen.has(attribute.name))
+      return { reason: "duplicate-attribute", at: next };
+    attributes.push(attribute);
+    // A set only where a list would be slow.
+    if (attributes.length === 16) seen = new Set(attributes.map(({ name }) => name));
+    seen?.add(attribute.name);
+    at = attribute.end;
   }
 }
