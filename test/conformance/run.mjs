@@ -1,13 +1,14 @@
-// node test/conformance/run.mjs <suite> [--data FILE-OR-FOLDER] [--out FILE]
+// node test/conformance/run.mjs <suite> [--data FILE-OR-FOLDER] [--out FILE] [--record]
 // Runs a suite of reference cases on the built packages and prints honest figures. Known gaps are in
-// expected-failures.json. Exit code 0: as expected; 1: news, good or bad; 2: wrong use or not ready.
+// expected-failures.json; --record brings that list up to date. Exit code 0: as expected; 1: news, good or bad; 2: wrong
+// use or not ready.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { NotReady } from "./lib/packages.mjs";
 import { shared } from "./lib/paths.mjs";
-import { isAcceptable, judge } from "./lib/verdict.mjs";
+import { isAcceptable, judge, recordGaps } from "./lib/verdict.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const suites = readdirSync(join(here, "suites"))
@@ -24,7 +25,7 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { data: { type: "string" }, out: { type: "string" } },
+      options: { data: { type: "string" }, out: { type: "string" }, record: { type: "boolean" } },
     });
   } catch (error) {
     return refuse(error.message);
@@ -50,7 +51,8 @@ try {
   refuse(error.message);
 }
 
-const listed = JSON.parse(readFileSync(join(here, "expected-failures.json"), "utf8"));
+const listPath = join(here, "expected-failures.json");
+const listed = JSON.parse(readFileSync(listPath, "utf8"));
 const expectedFailures = listed[name] ?? {};
 const verdict = judge(outcome.results, expectedFailures, { complete: values.data === undefined });
 const line = (text = "") => process.stdout.write(`${text}\n`);
@@ -71,6 +73,13 @@ if (outcome.groups !== undefined) {
 }
 for (const [figure, value] of Object.entries(outcome.figures ?? {}))
   line(`  ${figure.padEnd(34)} ${String(value).padStart(5)}`);
+if (values.record) {
+  if (values.data !== undefined) refuse("--record is for the suite's own data: leave --data out");
+  writeFileSync(
+    listPath,
+    `${JSON.stringify(recordGaps(listed, name, outcome.results, suite.reasonFor), null, 2)}\n`,
+  );
+}
 if (values.out !== undefined) {
   const { passed, failed, skipped } = verdict;
   const report = { suite: name, passed, failed, skipped, groups: outcome.groups, figures: outcome.figures };
