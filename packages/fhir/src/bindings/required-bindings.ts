@@ -3,11 +3,12 @@ import type { ValueSetCodes } from "../definitions/value-set.ts";
 import type { Check } from "../plan/plan.ts";
 import type { CheckModule } from "../plan/build-plans.ts";
 import { isObject } from "../structure/json-kind.ts";
+import { notCheckedNote } from "../validator/not-checked.ts";
 import type { Walk } from "../walk/walk.ts";
 
 /**
  * Checks codes against the value sets that they must come from (ràng buộc bắt buộc), where the
- * definitions alone list the codes; the others are named in `notChecked`.
+ * definitions alone list the codes; the others, and the extensible ones, are named in `notChecked`.
  */
 export function requiredBindings(definitions: Definitions): CheckModule {
   return {
@@ -15,10 +16,12 @@ export function requiredBindings(definitions: Definitions): CheckModule {
       const { binding } = element;
       if (binding === undefined) return [];
       const name = binding.strength === "required" ? binding.valueSet : binding.maxValueSet;
-      if (name === undefined) return [];
-      const codes = definitions.valueSet(name);
-      if (codes === undefined || "reason" in codes) {
-        return [(walk) => walk.skip("fhir.unchecked.value-set", name)];
+      const about = name ?? (binding.strength === "extensible" ? binding.valueSet : undefined);
+      if (about === undefined) return [];
+      const codes = name === undefined ? undefined : definitions.valueSet(name);
+      if (name === undefined || codes === undefined || "reason" in codes) {
+        const note = notCheckedNote("fhir.unchecked.value-set", about);
+        return [(walk) => walk.skip(note)];
       }
       return checkFor(type, codes, name);
     },
@@ -48,7 +51,7 @@ function checkFor(type: string, set: ValueSetCodes, valueSet: string): readonly 
         },
       ];
     default:
-      return [(walk) => walk.skip("fhir.unchecked.value-set", valueSet)];
+      return [(walk) => walk.skip(notCheckedNote("fhir.unchecked.value-set", valueSet))];
   }
 }
 

@@ -78,7 +78,7 @@ function checkExtension(walk: Walk, extension: JsonObject, place: Place): void {
       !allowedDomains.some((domain) => url.startsWith(domain))
     ) {
       walk.report("fhir.extension.unknown", "error");
-    } else walk.skip("fhir.unchecked.extension", url);
+    } else walk.skipNamed("fhir.unchecked.extension", url);
     return;
   }
   if (definition.isModifier !== place.isModifier) {
@@ -99,7 +99,7 @@ function checkContext(walk: Walk, definition: ExtensionDefinition, place: Place)
     if (kind === "extension" && place.isInExtension && urlOf(walk.holder()) === expression) return;
     if (kind === "fhirpath") isUnsure = true;
   }
-  if (isUnsure) walk.skip("fhir.unchecked.extension", url);
+  if (isUnsure) walk.skipNamed("fhir.unchecked.extension", url);
   else {
     const allowed = contexts.map(({ expression }) => expression);
     const shown = allowed.slice(0, 8).join(", ") + (allowed.length > 8 ? ", …" : "");

@@ -3,6 +3,7 @@ import type { Invariant, TypeDefinition } from "../definitions/type-definition.t
 import { compileInvariant, FhirPathSession, modelFromDefinitions } from "../fhirpath/index.ts";
 import type { CheckModule } from "../plan/build-plans.ts";
 import type { Check } from "../plan/plan.ts";
+import { notCheckedNote } from "../validator/not-checked.ts";
 import type { Walk } from "../walk/walk.ts";
 import { bestPractice, checkedElsewhere, guards } from "./native.ts";
 
@@ -15,11 +16,11 @@ export function invariantRules(definitions: Definitions, advice: BestPractice): 
 
   const checkFor = (invariant: Invariant, type: string): readonly Check[] => {
     const { key } = invariant;
+    const note = notCheckedNote("fhir.unchecked.invariant", key);
     if (checkedElsewhere.has(key)) return [];
-    if (bestPractice.has(key) && advice === "ignore")
-      return [(walk) => walk.skip("fhir.unchecked.invariant", key)];
+    if (bestPractice.has(key) && advice === "ignore") return [(walk) => walk.skip(note)];
     const compiled = compileInvariant(key, invariant.expression, { model, type });
-    if (!compiled.ok) return [(walk) => walk.skip("fhir.unchecked.invariant", key)];
+    if (!compiled.ok) return [(walk) => walk.skip(note)];
     const guard = guards.get(key);
     const severity = bestPractice.has(key) && advice !== "ignore" ? advice : invariant.severity;
     const params = { key, human: invariant.human };

@@ -24,7 +24,8 @@ export function resourcePlan(walk: Walk, value: JsonObject, context: StructureCo
   const { definitions, plans } = context;
   const definition = definitions.isResourceName(resourceType) ? definitions.type(resourceType) : undefined;
   if (definition === undefined) {
-    if (definitions.isResourceName(resourceType)) walk.skip("fhir.unchecked.resource-type", resourceType);
+    if (definitions.isResourceName(resourceType))
+      walk.skipNamed("fhir.unchecked.resource-type", resourceType);
     else walk.reportKey(value, "resourceType", "fhir.structure.unknown-resource-type", "error");
     return undefined;
   }

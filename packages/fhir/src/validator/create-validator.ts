@@ -11,6 +11,7 @@ import { extensionRules } from "../extensions/extension-rules.ts";
 import { invariantRules } from "../invariants/invariant-rules.ts";
 import { narrativeRules } from "../narrative/narrative-rules.ts";
 import { createPlans } from "../plan/build-plans.ts";
+import { uncheckedRules } from "../unchecked/unchecked-rules.ts";
 import type { FoundIssue } from "../walk/walk.ts";
 import { checkRecord, type Findings } from "./check.ts";
 import type { EngineOptions, Validation, Validator, ValidatorLimits } from "./options.ts";
@@ -44,6 +45,7 @@ export function createValidator(options: EngineOptions): Validator {
     }),
     invariantRules(definitions, options.bestPractice ?? "ignore"),
     narrativeRules(options.securityChecks === true),
+    uncheckedRules(),
   ]);
   const context = { definitions, plans };
 

@@ -17,6 +17,25 @@ export type NotCheckedCode =
   /** A module of checks that this version of the package does not have. */
   | "fhir.unchecked.module";
 
+/** A check that is left out, before it is known where. */
+export interface NotCheckedNote {
+  readonly code: NotCheckedCode;
+  readonly about: string;
+}
+
+const notes = new Map<string, NotCheckedNote>();
+
+/**
+ * The note of a check that is left out: the same object for the same check, so that a walk tells them
+ * apart without comparing texts. For what definitions name only; what records name is for the walk to keep.
+ */
+export function notCheckedNote(code: NotCheckedCode, about: string): NotCheckedNote {
+  const key = `${code} ${about}`;
+  let note = notes.get(key);
+  if (note === undefined) notes.set(key, (note = { code, about }));
+  return note;
+}
+
 /** A check that was left out, said rather than passed in silence. */
 export interface NotChecked {
   readonly code: NotCheckedCode;

@@ -2,7 +2,9 @@ import type { Issue, IssueParams, Severity } from "@lienthong/core";
 import type { BundleContext } from "../bundle/references.ts";
 import type { FhirPathSession } from "../fhirpath/index.ts";
 import type { FhirCode } from "../messages/codes.ts";
-import type { NotChecked, NotCheckedCode } from "../validator/not-checked.ts";
+import type { NotChecked, NotCheckedCode, NotCheckedNote } from "../validator/not-checked.ts";
+
+const maxNames = 100;
 
 /** Where an issue stands in the parsed data, from which its place in a text is found. */
 export interface Anchor {
@@ -47,7 +49,8 @@ export class Walk {
   /** The record was XML, where every primitive value was text. */
   readonly isXml: boolean;
   readonly found: FoundIssue[] = [];
-  readonly skipped = new Map<string, NotChecked & { count: number }>();
+  private readonly skipped: { readonly note: NotCheckedNote; readonly path: string; count: number }[] = [];
+  private notes: Map<string, NotCheckedNote> | undefined;
   /** The record itself. */
   readonly root: object;
   /** The resource, or the one that contains it. */
@@ -184,11 +187,34 @@ export class Walk {
   }
 
   /** Says that a check was left out here. Repetitions of the same are counted, with the first place kept. */
-  skip(code: NotCheckedCode, about: string): void {
+  skip(note: NotCheckedNote): void {
+    // A record needs a handful of notes: comparing identities beats hashing them.
+    const { skipped } = this;
+    for (let i = skipped.length - 1; i >= 0; i--) {
+      const known = skipped[i];
+      if (known?.note === note) {
+        known.count++;
+        return;
+      }
+    }
+    skipped.push({ note, path: this.path(), count: 1 });
+  }
+
+  /** As {@link skip}, for names that the record chose; beyond a hundred they are not listed. */
+  skipNamed(code: NotCheckedCode, about: string): void {
     const key = `${code} ${about}`;
-    const known = this.skipped.get(key);
-    if (known !== undefined) known.count++;
-    else this.skipped.set(key, { code, about, path: this.path(), count: 1 });
+    const notes = (this.notes ??= new Map<string, NotCheckedNote>());
+    let note = notes.get(key);
+    if (note === undefined) {
+      if (notes.size >= maxNames) return;
+      notes.set(key, (note = { code, about }));
+    }
+    this.skip(note);
+  }
+
+  /** What was left out. */
+  notChecked(): readonly NotChecked[] {
+    return this.skipped.map(({ note, path, count }) => ({ code: note.code, about: note.about, path, count }));
   }
 
   /** Whether one more object may be visited; reports once when not. */
