@@ -58,7 +58,7 @@ describe("reading JSON", () => {
           expect(readJson(text).value).toEqual(withJsonParse(text));
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: 4000 },
     );
   });
 
@@ -273,7 +273,7 @@ describe("limits", () => {
   ])("refuse 200,000 %s inside each other at once", (_, text) => {
     const before = performance.now();
     expect(codes(text)).toEqual(["core.json.too-deep"]);
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(performance.now() - before).toBeLessThan(2_000);
   });
 
   it("bound the list of issues, and say how many are not in it", () => {

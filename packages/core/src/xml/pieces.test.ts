@@ -53,7 +53,7 @@ describe("a document that arrives in pieces", () => {
         }
         expect(readEventsInPieces(source, pieces)).toBe(readEvents(source));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -66,7 +66,7 @@ describe("a document that arrives in pieces", () => {
           expect(readEvents(source, { namespaces })).toMatch(/ok$|core\.xml\./u);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
