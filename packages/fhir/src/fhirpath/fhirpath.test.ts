@@ -59,6 +59,21 @@ describe("data", () => {
     expect(run(expression)).toEqual(expected);
   });
 
+  it.each([
+    ["a text", "An", undefined, "true"],
+    ["a group", { family: "Nguyễn" }, undefined, "true"],
+    ["a group with an id only", { id: "n1" }, undefined, "false"],
+    ["an empty group", {}, undefined, "false"],
+    ["a primitive with an extension only", undefined, { extension: [{ url: "http://x" }] }, "true"],
+    ["a primitive with an id only", undefined, { id: "n1" }, "false"],
+  ])("ele-1 compiled once for all elements, on %s", (_title, value, sibling, expected) => {
+    const compiled = compileFhirPath("hasValue() or (children().count() > id.count())", {
+      model: modelR4,
+      type: "Element",
+    });
+    expect(compiled.ok && compiled.test(value, new FhirPathSession({}), sibling)).toBe(expected);
+  });
+
   it("keeps the text of a decimal", () => {
     const value = { resourceType: "Observation", valueQuantity: { value: 1.5, unit: "kg" } };
     const numberText = (container: object) => (container === value.valueQuantity ? "1.50" : undefined);

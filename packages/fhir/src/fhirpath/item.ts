@@ -71,7 +71,7 @@ export function systemValue(item: Item): SystemValue | undefined {
     case "Decimal":
       return value instanceof Decimal ? value : typeof value === "number" ? decimalOf(value) : plain(value);
     case undefined:
-      return item.type.kind === "unknown" ? plain(value) : undefined;
+      return item.type.isOpen ? plain(value) : undefined;
     default:
       return plain(value);
   }

@@ -4,14 +4,9 @@ import { FhirNode, type Item, TypeInfo } from "./item.ts";
 import { dynamicStep, memberPath, pushItem, stepFrom } from "./raw-path.ts";
 import type { ResolvedType } from "./types.ts";
 
-/** Whether only the data tells the type: resources, and what the model does not know. */
+/** Whether only the data tells what the elements are. */
 function isOpen(type: ResolvedType): boolean {
-  return (
-    type.kind === "unknown" ||
-    type.name === "Resource" ||
-    type.name === "DomainResource" ||
-    type.name === "Element"
-  );
+  return type.isOpen || type.name === "Resource" || type.name === "DomainResource";
 }
 
 /** `source.name`. */

@@ -1,7 +1,7 @@
 import { fail } from "./failure.ts";
 import type { Frame } from "./frame.ts";
 import { type Collection, FhirNode, type Item } from "./item.ts";
-import { propertyStep, pushItem, recordOf, type Visit } from "./raw-path.ts";
+import { childRecord, propertyStep, pushItem, type Visit } from "./raw-path.ts";
 import { type ResolvedType, unknownType } from "./types.ts";
 
 const maxDepth = 200;
@@ -11,7 +11,7 @@ export function childrenStep(visit: Visit): Visit {
   // What to do with each JSON property of a type; made when the type is first met.
   const stepsOfTypes = new Map<ResolvedType, Map<string, Visit | null>>();
   return (value, sibling, type, frame) => {
-    const record = recordOf(type.kind === "primitive" ? sibling : value);
+    const record = childRecord(type.kind === "primitive", value, sibling);
     if (record === undefined) return false;
     const actual = type.kind === "resource" ? frame.table.ofResource(value) : type;
     let steps = stepsOfTypes.get(actual);
@@ -24,7 +24,7 @@ export function childrenStep(visit: Visit): Visit {
       if (step === undefined) {
         step = childStep(actual, key, visit);
         // Names that the model does not know come from the data: they are not kept.
-        if (step !== null && actual.kind !== "unknown") steps.set(key, step);
+        if (step !== null && !actual.isOpen) steps.set(key, step);
       }
       if (step?.(value, sibling, actual, frame) === true) return true;
     }
@@ -33,19 +33,18 @@ export function childrenStep(visit: Visit): Visit {
 }
 
 function childStep(type: ResolvedType, key: string, visit: Visit): Visit | null {
-  const isUnknown = type.kind === "unknown";
-  if (key === "resourceType" && (isUnknown || type.kind === "resource")) return null;
+  if (key === "resourceType" && (type.kind === "unknown" || type.kind === "resource")) return null;
   const name = key.startsWith("_") ? key.slice(1) : key;
   const property =
     type.byKey.get(name) ??
-    (isUnknown ? { key: name, siblingKey: `_${name}`, type: unknownType } : undefined);
+    (type.isOpen ? { key: name, siblingKey: `_${name}`, type: unknownType } : undefined);
   if (property === undefined) return null;
   const isPrimitive = type.kind === "primitive";
   const step = propertyStep(property, isPrimitive, visit);
   if (name === key) return step;
   return (value, sibling, actual, frame) => {
     // The sibling was met with its value, unless it stands alone.
-    const record = recordOf(isPrimitive ? sibling : value);
+    const record = childRecord(isPrimitive, value, sibling);
     return record?.[name] === undefined && step(value, sibling, actual, frame);
   };
 }

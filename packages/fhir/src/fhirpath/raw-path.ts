@@ -109,13 +109,18 @@ export function dynamicStep(table: TypeTable, name: string): (visit: Visit) => V
 
 /** The step of one type, also of data that the model says nothing about. */
 function stepOf(type: ResolvedType, name: string, visit: Visit): Visit {
-  if (type.kind !== "unknown") return stepFrom(type, name)(visit);
+  if (!type.isOpen || type.byName.has(name)) return stepFrom(type, name)(visit);
   return propertyStep({ key: name, siblingKey: `_${name}`, type: unknownType }, false, visit);
 }
 
-/** A JSON object or array. */
-export function recordOf(value: unknown): JsonRecord | undefined {
+function recordOf(value: unknown): JsonRecord | undefined {
   return typeof value === "object" && value !== null ? (value as JsonRecord) : undefined;
+}
+
+/** What holds the children of a node: for a primitive its `_name` sibling. */
+export function childRecord(isPrimitive: boolean, value: unknown, sibling: unknown): JsonRecord | undefined {
+  // An element of unknown type may be a primitive that has only a sibling.
+  return (isPrimitive ? undefined : recordOf(value)) ?? recordOf(sibling);
 }
 
 /** A choice of many types: looks at what is there instead of asking for each possibility. */
@@ -126,14 +131,14 @@ function choiceStep(properties: readonly Property[], isFromPrimitive: boolean, v
     steps.set(property.key, step);
     if (property.type.kind === "primitive") {
       steps.set(property.siblingKey, (value, sibling, type, frame) => {
-        const record = recordOf(isFromPrimitive ? sibling : value);
+        const record = childRecord(isFromPrimitive, value, sibling);
         // With a value of its own, the sibling was met there.
         return record?.[property.key] === undefined && step(value, sibling, type, frame);
       });
     }
   }
   return (value, sibling, type, frame) => {
-    const record = recordOf(isFromPrimitive ? sibling : value);
+    const record = childRecord(isFromPrimitive, value, sibling);
     if (record === undefined) return false;
     for (const key in record) if (steps.get(key)?.(value, sibling, type, frame) === true) return true;
     return false;
@@ -147,7 +152,7 @@ export function propertyStep(property: Property, isFromPrimitive: boolean, visit
   const isDecimal = type.system === "Decimal";
   const isInherited = key in Object.prototype;
   return (value, ownSibling, _type, frame) => {
-    const record = recordOf(isFromPrimitive ? ownSibling : value);
+    const record = childRecord(isFromPrimitive, value, ownSibling);
     if (record === undefined || (isInherited && !Object.hasOwn(record, key))) return false;
     const child = record[key];
     if (isPlain) {

@@ -50,6 +50,14 @@ export class ResolvedType {
     this.#table = table;
   }
 
+  /**
+   * Whether the data may hold more than this type says: it is not known, or it is the common base of elements.
+   * (A resource says itself what it is.)
+   */
+  get isOpen(): boolean {
+    return this.kind === "unknown" || this.name === "Element" || this.name === "BackboneElement";
+  }
+
   /** Whether this is the given type or one of its subtypes. */
   isA(other: ResolvedType): boolean {
     return this === other || this.base?.isA(other) === true;

@@ -5,7 +5,7 @@ import { fail } from "../failure.ts";
 import type { Frame } from "../frame.ts";
 import { FhirNode, systemValue, type Collection } from "../item.ts";
 import { walk, type Visit } from "../raw-path.ts";
-import { systemTypes } from "../types.ts";
+import { type ResolvedType, systemTypes } from "../types.ts";
 import { ofCollections, special } from "./define.ts";
 import { filtered } from "./filtering.ts";
 
@@ -14,9 +14,15 @@ const count: Visit = (_value, _sibling, _type, frame) => {
   frame.hits++;
   return false;
 };
+/** Whether a value is one of a primitive type. */
+function isPlain(type: ResolvedType, value: unknown): boolean {
+  if (type.kind === "primitive" || type.namespace === "System") return true;
+  return type.isOpen && typeof value !== "object";
+}
+
 const keep: Visit = (value, _sibling, type, frame) => {
   frame.hits++;
-  frame.hit = type.kind === "primitive" || type.namespace === "System" ? value : undefined;
+  frame.hit = isPlain(type, value) ? value : undefined;
   return frame.hits > 1;
 };
 
@@ -87,7 +93,7 @@ function hasOneValue(input: Collection): boolean {
   const [item] = input;
   if (item === undefined || input.length > 1) return false;
   if (!(item instanceof FhirNode)) return true;
-  return item.type.kind === "primitive" && item.value !== undefined;
+  return isPlain(item.type, item.value) && item.value !== undefined;
 }
 
 const getValue = ofCollections(0, 0, (input) => {
