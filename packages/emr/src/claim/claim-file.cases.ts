@@ -97,6 +97,7 @@ const anyValue = fc.oneof(
     "11.2",
     "12345678901234567890.10",
   ),
+  fc.constantFrom("valueOf", "__proto__", "constructor", "toString"),
   fc.string({ unit: "binary", maxLength: 30 }),
   fc.string({ unit: "grapheme", maxLength: 30 }),
 );

@@ -45,7 +45,7 @@ function fillEncounter(visit: VisitContext): void {
   const { resource } = visit.encounter;
   const { summary, summaryUse } = visit;
   resource["status"] = hasText(summary, "NGAY_RA") ? "finished" : "unknown";
-  const kind = encounterClasses[summary["MA_LOAI_KCB"]?.trim() ?? ""];
+  const kind = encounterClasses.get(summary["MA_LOAI_KCB"]?.trim() ?? "");
   resource["class"] =
     kind === undefined
       ? { system: hl7.dataAbsentReason, code: "unknown" }

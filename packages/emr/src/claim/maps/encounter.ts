@@ -47,20 +47,20 @@ export const encounterMap: ResourceMap = {
  * Class of the encounter (v3-ActCode) by MA_LOAI_KCB; a kind that is not here has no class that says it. Ours: no
  * source maps them.
  */
-export const encounterClasses: Readonly<Record<string, string>> = {
-  "01": "AMB",
-  "02": "AMB",
-  "03": "IMP",
-  "04": "SS",
-  "05": "AMB",
-  "06": "OBSENC",
-  "07": "AMB",
-  "08": "AMB",
-  "09": "SS",
-  "11": "FLD",
-  "12": "HH",
-  "13": "AMB",
-  "14": "VR",
-  "15": "AMB",
-  "16": "AMB",
-};
+export const encounterClasses: ReadonlyMap<string, string> = new Map([
+  ["01", "AMB"],
+  ["02", "AMB"],
+  ["03", "IMP"],
+  ["04", "SS"],
+  ["05", "AMB"],
+  ["06", "OBSENC"],
+  ["07", "AMB"],
+  ["08", "AMB"],
+  ["09", "SS"],
+  ["11", "FLD"],
+  ["12", "HH"],
+  ["13", "AMB"],
+  ["14", "VR"],
+  ["15", "AMB"],
+  ["16", "AMB"],
+]);
