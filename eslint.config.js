@@ -90,7 +90,7 @@ const importRules = {
   ],
   patterns: [
     {
-      regex: "^\\.{1,2}/(?!.*\\.(ts|mjs|js|json)$)",
+      regex: "^\\.{1,2}/(?!.*\\.(ts|mjs|js|json|xml)$)",
       message: "Relative imports carry their extension, as in ./issue.ts.",
     },
     {

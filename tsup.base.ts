@@ -22,7 +22,8 @@ export function library(entry: Record<string, string>, more: Options = {}) {
   return defineConfig({
     entry,
     format: ["esm", "cjs"],
-    dts: true,
+    // Declarations take most of the time; a first look at the programs does without.
+    dts: process.env["LIENTHONG_SKIP_TYPES"] === undefined,
     target: "es2022",
     platform: "neutral",
     // State that two entry points share (a cache, an error class) must exist once, in CommonJS too.

@@ -14,6 +14,7 @@ export async function bundlePage(code: string, resolveDir = root): Promise<strin
     target: "es2022",
     platform: "browser",
     logLevel: "silent",
+    loader: { ".xml": "text" },
     plugins: [builtPackages(publishedPackages())],
   });
   return outputFiles[0]?.text ?? "";
