@@ -2,7 +2,7 @@ import { bhytMessages, validateCardQr as validateHealthCardQr } from "@lienthong
 import { describeIssue, type Issue } from "@lienthong/core";
 import {
   maskPersonalNumber,
-  messages as identityMessages,
+  identityMessages,
   type Sex,
   validateCardQr,
   validatePersonalNumber,

@@ -10,10 +10,10 @@ describe("public exports", () => {
       "claimsFromDg13",
       "claimsFromMrz",
       "compareNumberWithPerson",
+      "identityMessages",
       "isPersonalNumber",
       "maskClaims",
       "maskPersonalNumber",
-      "messages",
       "parseCardQr",
       "parseMrz",
       "parsePersonalNumber",
@@ -32,9 +32,9 @@ describe("public exports", () => {
   it("are exactly these for a page that reads cards", async () => {
     expect(Object.keys(await import("./card.ts")).sort()).toEqual([
       "compareNumberWithPerson",
+      "identityMessages",
       "isPersonalNumber",
       "maskPersonalNumber",
-      "messages",
       "personalNumberNotImplied",
       "validateCardQr",
       "validateMrz",

@@ -1,6 +1,6 @@
 export { type IdentityIssueCode } from "./messages/codes.ts";
 export { type IdentityIssue } from "./issue.ts";
-export { messages } from "./messages/messages.ts";
+export { identityMessages } from "./messages/messages.ts";
 export { IdentityError } from "./error/identity-error.ts";
 
 export { type BirthPlace, birthPlaceOf } from "./number/birth-place.ts";

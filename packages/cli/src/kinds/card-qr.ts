@@ -1,9 +1,9 @@
 import { coreMessages } from "@lienthong/core";
-import { claimsFromCardQr, messages, validateCardQr } from "@lienthong/identity";
+import { claimsFromCardQr, identityMessages, validateCardQr } from "@lienthong/identity";
 import type { KindHandler } from "./handler.ts";
 import { writeValue } from "./json-of.ts";
 
-const catalogues = [coreMessages, messages];
+const catalogues = [coreMessages, identityMessages];
 
 /** The text of the QR code of an identity card (CCCD, Căn cước). */
 export const cardQr: KindHandler = {

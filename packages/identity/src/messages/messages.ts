@@ -9,11 +9,11 @@ import { vi } from "./vi.ts";
  * @example
  * ```ts
  * import { describeIssue } from "@lienthong/core";
- * import { messages, validatePersonalNumber } from "@lienthong/identity";
+ * import { identityMessages, validatePersonalNumber } from "@lienthong/identity";
  *
  * const { issues } = validatePersonalNumber("0520900000");
- * issues.map((issue) => describeIssue(issue, "vi", messages));
+ * issues.map((issue) => describeIssue(issue, "vi", identityMessages));
  * // ["Số định danh cá nhân có 10 ký tự; phải có đúng 12 chữ số."]
  * ```
  */
-export const messages: Catalogues<IdentityIssueCode> = { vi, en };
+export const identityMessages: Catalogues<IdentityIssueCode> = { vi, en };
