@@ -1,11 +1,12 @@
-// Bundles the page's script into public/kiosk.js, the only script the page loads.
+// Makes the page ready to serve: everything of public/ and the one bundled script, in dist/.
+import { cp } from "node:fs/promises";
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `conditions` lets the tests of this repository bundle the packages from source. */
-export async function buildKiosk({ outfile = here("public/kiosk.js"), conditions = [] } = {}) {
+/** Bundles the script. `conditions` lets the tests of this repository bundle the packages from source. */
+export async function buildKiosk({ outfile = here("dist/kiosk.js"), conditions = [] } = {}) {
   const { metafile } = await build({
     entryPoints: [here("src/kiosk.ts")],
     outfile,
@@ -23,6 +24,7 @@ export async function buildKiosk({ outfile = here("public/kiosk.js"), conditions
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await cp(here("public"), here("dist"), { recursive: true });
   const { outputs } = await buildKiosk();
   for (const [path, { bytes }] of Object.entries(outputs)) console.log(`${path}: ${bytes} bytes`);
 }

@@ -47,7 +47,7 @@ export function createKioskServer({ folder, script = join(folder, "kiosk.js") })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const server = createKioskServer({ folder: fileURLToPath(new URL("public", import.meta.url)) });
+  const server = createKioskServer({ folder: fileURLToPath(new URL("dist", import.meta.url)) });
   server.listen(Number(process.env.PORT ?? 8090), "127.0.0.1", () => {
     console.log(`Mở / open: http://127.0.0.1:${server.address().port}`);
   });

@@ -33,7 +33,8 @@ export function recordGaps(listed, suite, results, reasonFor = () => unexplained
   const gaps = failed
     .map((result) => [result.id, before[result.id] ?? reasonFor(result)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const { [suite]: _replaced, ...others } = listed;
+  const others = { ...listed };
+  delete others[suite];
   const entries = Object.entries(
     gaps.length === 0 ? others : { ...others, [suite]: Object.fromEntries(gaps) },
   );
