@@ -43,6 +43,13 @@ export function emitPack(input, definitions) {
         `export const extensions = ${literal(extensionTexts(definitions, open).join("\n"))};\n`,
     ],
     [
+      // An array of its own: a namespace import would keep a bundler from leaving types out.
+      "all-resources.ts",
+      `${header}import type { ResourceType } from "../../definitions/definitions.ts";\n` +
+        `import {\n${resources.map(({ name }) => `  ${name},\n`).join("")}} from "./resources.ts";\n\n` +
+        `export const allResources: readonly ResourceType[] = [\n${resources.map(({ name }) => `  ${name},\n`).join("")}];\n`,
+    ],
+    [
       "types.ts",
       `${header}export { extensions } from "./extensions.ts";\nexport { dataTypes } from "./data-types.ts";\n` +
         `export {\n${resources.map(({ name }) => `  ${name},\n`).join("")}} from "./resources.ts";\n`,
