@@ -1,7 +1,20 @@
 import type { Issue } from "@lienthong/core";
 import type { ClaimIssueCode } from "./types.ts";
 
-/** Thrown by the `parseX` functions of this package: holds the issues, never a person's data. */
+/**
+ * Thrown by `parseClaimFile`, and by the `formatX` functions for what XML cannot hold: the issues, never a person's data.
+ *
+ * @example
+ * ```ts
+ * import { BhytError, parseClaimFile } from "@lienthong/bhyt";
+ *
+ * try {
+ *   parseClaimFile("");
+ * } catch (error) {
+ *   if (error instanceof BhytError) error.issues.length; // 1
+ * }
+ * ```
+ */
 export class BhytError extends Error {
   override readonly name = "BhytError";
   /** Code of the first error. */

@@ -32,7 +32,17 @@ const catalogue: RuleCoverage = { home: "nowhere", gap: "needs-catalogue" };
 const older: RuleCoverage = { home: "nowhere", gap: "older-standard" };
 const partly = (home: RuleHome, gap: NotCheckedReason): RuleCoverage => ({ home, gap });
 
-/** Where each of the 169 rules stands. */
+/**
+ * Where each of the 169 rules is checked, and why what is left of it is not.
+ *
+ * @example
+ * ```ts
+ * import { ruleCoverage } from "@lienthong/bhyt";
+ *
+ * ruleCoverage["MON-013"].home; // "rule"
+ * ruleCoverage["SVC-002"].gap; // "needs-catalogue"
+ * ```
+ */
 export const ruleCoverage: Readonly<Record<RuleId, RuleCoverage>> = {
   "STR-001": structure,
   "STR-002": structure,

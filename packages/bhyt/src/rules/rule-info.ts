@@ -25,7 +25,16 @@ const severities: Readonly<Record<string, Severity>> = {
 };
 const infos = new Map<RuleId, RuleInfo>();
 
-/** Names of all rules that the compiled rule list has. */
+/**
+ * Ids of all business rules (quy tắc kiểm tra) in the compiled rule list.
+ *
+ * @example
+ * ```ts
+ * import { ruleIds } from "@lienthong/bhyt";
+ *
+ * ruleIds.length; // 169
+ * ```
+ */
 export const ruleIds: readonly RuleId[] = Object.freeze(Object.keys(ruleData) as RuleId[]);
 
 /**

@@ -45,12 +45,31 @@ export function tableSpec(id: TableId): TableSpec {
   return spec;
 }
 
-/** Names of all tables, `XML0` to `XML15`. */
+/**
+ * Names of all tables (bảng chỉ tiêu) of QĐ 3176/QĐ-BYT, `XML0` to `XML15`.
+ *
+ * @example
+ * ```ts
+ * import { tableIds } from "@lienthong/bhyt";
+ *
+ * tableIds.length; // 16
+ * ```
+ */
 export const tableIds: readonly TableId[] = Object.freeze(Object.keys(tableFields) as TableId[]);
 
 const claimTables: ReadonlySet<string> = new Set(claimTableIds);
 
-/** Whether a LOAIHOSO names a table that a claim file may hold (CV 1245/BHXH-CNTT). */
+/**
+ * Whether a LOAIHOSO names a table that a claim file may hold (CV 1245/BHXH-CNTT): all but XML0 and XML12.
+ *
+ * @example
+ * ```ts
+ * import { isClaimTableId } from "@lienthong/bhyt";
+ *
+ * isClaimTableId("XML2"); // true
+ * isClaimTableId("XML12"); // false
+ * ```
+ */
 export function isClaimTableId(name: string): name is ClaimTableId {
   return claimTables.has(name);
 }

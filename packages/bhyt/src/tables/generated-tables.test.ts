@@ -1,13 +1,11 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { claimTableOrder, tableIds, tableSpec } from "../tables/table-spec.ts";
-import { codeList } from "../tables/code-list.ts";
-import { codeListLabels, fieldMeanings, tableLabels } from "./labels.ts";
-import { ruleMessages as vi } from "./rule-messages-vi.ts";
-import { ruleMessages as en } from "./rule-messages-en.ts";
-import { ruleData } from "./rules.ts";
+import { claimTableOrder, tableIds, tableSpec } from "./table-spec.ts";
+import { codeList } from "./code-list.ts";
+import { codeListLabels, fieldMeanings, tableLabels } from "../generated/labels.ts";
+import { ruleMessages as vi } from "../generated/rule-messages-vi.ts";
+import { ruleMessages as en } from "../generated/rule-messages-en.ts";
+import { ruleData } from "../generated/rules.ts";
 
 interface Field {
   readonly name: string;
@@ -29,11 +27,6 @@ const data = (name: string): unknown =>
 const { tables } = data("qd3176.json") as { tables: readonly Table[] };
 
 describe("the generated tables", () => {
-  it("are what the generator makes of the data", () => {
-    const script = fileURLToPath(new URL("../../scripts/generate-tables.mjs", import.meta.url));
-    expect(() => execFileSync(process.execPath, [script, "--check"], { stdio: "pipe" })).not.toThrow();
-  });
-
   it("are 16 tables of 479 fields, each as in the data", () => {
     expect(tableIds).toEqual(tables.map(({ id }) => id));
     let count = 0;
