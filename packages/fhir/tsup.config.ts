@@ -3,6 +3,7 @@ import { library } from "../../tsup.base.ts";
 export default library({
   index: "src/index.ts",
   engine: "src/engine.ts",
+  fhirpath: "src/fhirpath/index.ts",
   r4: "src/r4.ts",
   r4b: "src/r4b.ts",
   r5: "src/r5.ts",

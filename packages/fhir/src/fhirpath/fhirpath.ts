@@ -51,7 +51,21 @@ export interface CompiledExpression {
  * Compiles a FHIRPath expression (biểu thức FHIRPath) to closures; no code is generated as text, so it runs
  * under a strict Content-Security-Policy. A faulty expression is a value, never an exception.
  *
- * Source: FHIRPath 2.0.0 (ANSI/NMN) with the functions of FHIR R4 and R5.
+ * Source: FHIRPath 2.0.0 (HL7, ANSI normative) with the functions of FHIR R4 and R5.
+ *
+ * @example
+ * ```ts
+ * import { compileFhirPath, FhirPathSession, modelFromDefinitions, toPlainValues } from "@lienthong/fhir/fhirpath";
+ * import { r4 } from "@lienthong/fhir/r4";
+ *
+ * const model = modelFromDefinitions(r4);
+ * const given = compileFhirPath("name.where(use = 'official').given", { model, type: "Patient" });
+ * const patient = { resourceType: "Patient", name: [{ use: "official", given: ["Thị", "An"] }] };
+ * if (given.ok) {
+ *   const result = given.evaluate(patient, new FhirPathSession({ resource: patient }));
+ *   result.ok && toPlainValues(result.items); // ["Thị", "An"]
+ * }
+ * ```
  */
 export function compileFhirPath(
   expression: string,

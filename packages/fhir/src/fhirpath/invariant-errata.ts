@@ -113,7 +113,17 @@ export const nameErratum: InvariantErratum = {
   reason: nameIsIdentifier,
 };
 
-/** The expression to check for a published one: itself, unless it is known to be faulty. */
+/**
+ * The expression to check for a published one: itself, unless it is known to be faulty.
+ *
+ * @example
+ * ```ts
+ * import { correctedExpression } from "@lienthong/fhir/fhirpath";
+ *
+ * correctedExpression("que-12", "enableWhen.count() > 2 implies enableBehavior.exists()");
+ * // "enableWhen.count() > 1 implies enableBehavior.exists()"
+ * ```
+ */
 export function correctedExpression(key: string, expression: string): string {
   if (expression === publishedName) return nameErratum.corrected;
   const erratum = invariantErrata.find((each) => each.key === key && each.published === expression);

@@ -16,7 +16,22 @@ export interface CompiledInvariant {
   readonly holds: (value: unknown, session: FhirPathSession, sibling?: unknown, type?: string) => boolean;
 }
 
-/** Compiles an invariant of the specification or of a profile; published faults are corrected first. */
+/**
+ * Compiles an invariant (ràng buộc) of the specification or of a profile; published faults are corrected first.
+ *
+ * @example
+ * ```ts
+ * import { compileInvariant, FhirPathSession, modelFromDefinitions } from "@lienthong/fhir/fhirpath";
+ * import { r4 } from "@lienthong/fhir/r4";
+ *
+ * const rule = compileInvariant("obs-6", "dataAbsentReason.empty() or value.empty()", {
+ *   model: modelFromDefinitions(r4),
+ *   type: "Observation",
+ * });
+ * const observation = { resourceType: "Observation", valueString: "x", dataAbsentReason: { text: "?" } };
+ * rule.ok && rule.holds(observation, new FhirPathSession({ resource: observation })); // false
+ * ```
+ */
 export function compileInvariant(
   key: string,
   published: string,

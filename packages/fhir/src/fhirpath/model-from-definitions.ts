@@ -2,7 +2,17 @@ import type { Definitions } from "../definitions/definitions.ts";
 import type { ElementDefinition } from "../definitions/type-definition.ts";
 import type { FhirPathElement, FhirPathModel, FhirPathType } from "./model.ts";
 
-/** Makes the compact definitions of a FHIR version answer as a FHIRPath model. */
+/**
+ * Makes the compact definitions of a FHIR version answer as a FHIRPath model (mô hình kiểu).
+ *
+ * @example
+ * ```ts
+ * import { modelFromDefinitions } from "@lienthong/fhir/fhirpath";
+ * import { r4 } from "@lienthong/fhir/r4";
+ *
+ * modelFromDefinitions(r4).type("Patient.contact")?.base; // "BackboneElement"
+ * ```
+ */
 export function modelFromDefinitions(definitions: Definitions): FhirPathModel {
   const names = new Set(definitions.typeNames);
   return {

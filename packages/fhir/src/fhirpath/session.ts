@@ -40,6 +40,15 @@ const defaultSteps = 5_000_000;
 /**
  * An environment with what was found out about its resource so far, shared by all expressions that are
  * evaluated on that resource: descendants, indexes of contained resources, constant parts of expressions.
+ * Make one for each resource, and a new one when the resource has changed.
+ *
+ * @example
+ * ```ts
+ * import { FhirPathSession } from "@lienthong/fhir/fhirpath";
+ *
+ * const resource = { resourceType: "Patient", contained: [{ resourceType: "Organization", id: "o1" }] };
+ * new FhirPathSession({ resource }).resolve("#o1"); // { resourceType: "Organization", id: "o1" }
+ * ```
  */
 export class FhirPathSession {
   readonly environment: FhirPathEnvironment;
