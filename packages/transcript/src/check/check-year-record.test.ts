@@ -61,7 +61,7 @@ describe("what a record states against what the circular gives", () => {
 
   it("counts regular assessments as an error only by lessons that the record gives", () => {
     const severityOf = (record: YearRecord) =>
-      checkYearRecord(record).filter(({ code }) => code === "transcript.marks.regular-count")[0]?.severity;
+      checkYearRecord(record).find(({ code }) => code === "transcript.marks.regular-count")?.severity;
     const known = { ...aSubject("Toán", "8.0"), lessonsPerYear: 140 };
     expect(severityOf(aYearRecord([], { subjects: [known] }))).toBe("error");
     expect(severityOf(aYearRecord([], { subjects: [aSubject("Toán", "8.0")] }))).toBe("information");

@@ -21,5 +21,7 @@ export function aWorkbook(sheets: readonly TestSheet[], bookType: "xlsx" | "biff
     }));
     XLSX.utils.book_append_sheet(book, sheet, name);
   }
-  return new Uint8Array(XLSX.write(book, { type: "buffer", bookType, compression: true }) as Buffer);
+  return new Uint8Array(
+    XLSX.write(book, { type: "buffer", bookType, compression: true, bookSST: true }) as Buffer,
+  );
 }

@@ -75,7 +75,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions = {
     throw new TypeError("readWorkbook takes the bytes of a file, a Uint8Array");
   const limits = { ...defaultWorkbookLimits, ...options.limits };
   const list = createIssueList(limits.maxIssues);
-  const layout = options.layout === undefined ? classSheetLayout : options.layout;
+  const { layout = classSheetLayout } = options;
   const grids = checkLayout(layout, list) ? readGrids(bytes, limits, list) : undefined;
   const value = grids && readRecords(grids, layout, options, list);
   const { issues } = list;

@@ -34,8 +34,10 @@ export function createSubjectFinder(
   grade: number | undefined,
   looksPrimary: boolean,
 ): (name: string) => FoundSubject {
-  const grades = looksPrimary ? [...primaryGrades, ...secondaryGrades] : [...secondaryGrades, ...primaryGrades];
-  let best: number = grades[0];
+  const grades = looksPrimary
+    ? [...primaryGrades, ...secondaryGrades]
+    : [...secondaryGrades, ...primaryGrades];
+  let best: number = looksPrimary ? primaryGrades[0] : secondaryGrades[0];
   if (grade === undefined) {
     let most = -1;
     for (const each of grades) {
