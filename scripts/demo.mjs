@@ -1,6 +1,6 @@
 // Builds what is needed and runs the command line on the example files, as a first user would: sound files, files
 // with faults, conversions. What it makes is left in out/.
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand, tool } from "./lib/run-stage.mjs";
 import { needsBuild, packageFolders, root } from "./lib/workspace.mjs";
@@ -66,4 +66,6 @@ if (faults.length > 0) {
   console.error(`\nKhông như mong đợi / Not as expected:\n${faults.join("\n")}`);
   process.exit(1);
 }
-console.log("\nKết quả chuyển đổi nằm trong thư mục out/. / What was converted is in out/.");
+console.log("\nĐã ghi / Written:");
+for (const { made } of conversions)
+  console.log(`  ${made} (${Math.ceil(statSync(join(root, made)).size / 1024)} kB)`);

@@ -46,10 +46,12 @@ beforeEach(async () => {
   faults = [];
   page.on("console", (message) => faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
-  await page.clock.install();
+  await page.clock.install({ time: "2026-08-01T02:00:00Z" });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
   await page.goto(`http://127.0.0.1:${address.port}/`);
+  // Time stands still, so that a busy machine cannot make a scan look torn.
+  await page.clock.pauseAt("2026-08-01T03:00:00Z");
 });
 
 afterEach(async () => {
