@@ -23,6 +23,12 @@ describe("worked examples of the assessment circulars", () => {
     expect(readFileSync(copy).equals(readFileSync(original))).toBe(true);
   });
 
+  it("answers examples that make no sense without an exception", () => {
+    for (const { category } of examples)
+      for (const input of [{}, { tx: null, gk: "x", scored: [null], hk1: [] }, { score: {}, cell: null }])
+        expect(() => answerWorkedExample({ category, input })).not.toThrow();
+  });
+
   it("says an outcome of promotion in one way", () => {
     expect(canonicalPromotion("Ở lại lớp")).toBe("không được lên lớp");
     expect(canonicalPromotion("kiểm tra, đánh giá lại")).toBe(canonicalPromotion("đánh giá lại trong hè"));

@@ -83,10 +83,9 @@ function term(regulation: SecondaryRegulation, input: Input): Answer {
   const weights = regulation.termAverage.value;
   const weighted = weights.regular * sum(regular) + weights.midTerm * sum(middle) + weights.endTerm * end;
   const divisor = weights.regular * regular.length + weights.midTerm * middle.length + weights.endTerm;
-  return {
-    dtbmhk: average.decided ? numberOf(average.value) : null,
-    exact: fraction(weighted, divisor * 10),
-  };
+  return average.decided
+    ? { dtbmhk: numberOf(average.value), exact: fraction(weighted, divisor * 10) }
+    : { dtbmhk: null };
 }
 
 function year(input: Input): Answer {
@@ -213,10 +212,9 @@ const rules: Readonly<Record<string, (input: Input, regulation: SecondaryRegulat
     return { valid: false, reason: text.includes(".") ? "không cho điểm thập phân" : "ngoài thang điểm" };
   },
   "tt27.levelCodes": (input) => {
-    const [levels, code] =
-      input["subjectLevel"] === undefined
-        ? [tt27.competenceLevels.value, input["competenceLevel"] ?? input["qualityLevel"]]
-        : [tt27.subjectLevels.value, input["subjectLevel"]];
+    const isSubject = input["subjectLevel"] !== undefined;
+    const levels = isSubject ? tt27.subjectLevels.value : tt27.competenceLevels.value;
+    const code = isSubject ? input["subjectLevel"] : Object.values(input)[0];
     return { valid: levels.some((each) => each.code === code) };
   },
   "tt27.title": (input) => ({
