@@ -117,7 +117,7 @@ function compileParsed(expression: Expression, options: CompileOptions): Compile
         const result = truth(frame);
         return result === undefined ? "empty" : result ? "true" : "false";
       } catch (error) {
-        frame.hits = 0;
+        frame.found = [];
         faultOf(error);
         return "error";
       } finally {

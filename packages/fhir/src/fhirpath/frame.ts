@@ -1,4 +1,4 @@
-import { type Collection, FhirNode, type Item } from "./item.ts";
+import { type Collection, FhirNode, type Item, nothing } from "./item.ts";
 import type { FhirPathSession, Variable } from "./session.ts";
 import { type ResolvedType, type TypeTable, unknownType } from "./types.ts";
 
@@ -32,6 +32,7 @@ export class Frame {
   lastHits = 0;
   hit: unknown;
   isFocusEmpty = false;
+  readonly #idle: FhirPathSession;
   #item: Item | undefined;
   #context: Item | undefined;
   #contextValue: unknown;
@@ -40,7 +41,7 @@ export class Frame {
 
   constructor(table: TypeTable, session: FhirPathSession) {
     this.table = table;
-    this.session = session;
+    this.session = this.#idle = session;
   }
 
   /** Begins an evaluation on a raw value. */
@@ -52,6 +53,9 @@ export class Frame {
     this.#contextType = type;
     this.variables = undefined;
     this.isFocusEmpty = false;
+    this.index = 0;
+    this.total = this.collection = nothing;
+    this.hits = 0;
     this.focus(value, sibling, type);
     session.begin();
   }
@@ -59,7 +63,9 @@ export class Frame {
   /** Forgets the data, so that a frame that is kept holds no record alive. */
   end(): void {
     this.#context = this.#contextValue = this.#contextSibling = undefined;
-    this.value = this.sibling = this.hit = this.#item = undefined;
+    this.value = this.sibling = this.hit = this.#item = this.variables = undefined;
+    this.total = this.collection = nothing;
+    this.session = this.#idle;
   }
 
   /** Sets `$this` to a raw value. */
