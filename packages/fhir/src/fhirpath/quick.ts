@@ -167,7 +167,9 @@ function areSameShape(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   if (a.length === 10) return isDigit(a, 9) && isDigit(b, 9) && isDash(a, 7) && isDash(b, 7);
   if (a.length === 20) return a.endsWith("Z") && b.endsWith("Z");
-  return a.length === 25 && isZoneSign(a) && b.endsWith(a.slice(19));
+  if (a.length !== 25 || !isZoneSign(a)) return false;
+  for (let at = 19; at < 25; at++) if (a.charCodeAt(at) !== b.charCodeAt(at)) return false;
+  return true;
 }
 
 function isDigit(text: string, at: number): boolean {
