@@ -11,10 +11,12 @@ export const data = "specs/hocba";
 export async function run(path) {
   const { answerWorkedExample, canonicalPromotion } = await loadPackage("@lienthong/transcript/conformance");
   // An outcome may be said in other words of the circular, and why a mark is refused in any words.
-  const inOurWords = ({ reason, ...expected }) => ({
-    ...expected,
-    ...(typeof expected.result === "string" && { result: canonicalPromotion(expected.result) }),
-  });
+  const inOurWords = (expected) => {
+    const words = { ...expected };
+    delete words.reason;
+    if (typeof words.result === "string") words.result = canonicalPromotion(words.result);
+    return words;
+  };
   const file = statSync(path).isDirectory() ? join(path, "worked-examples.json") : path;
   const results = readJsonFile(file).examples.map((example) => {
     const { id, expected, confidence } = example;

@@ -201,9 +201,11 @@ export function learningLevel(
   const otherReading = (change: Partial<Readings>): boolean =>
     findAdjustment(regulation, obtained, results, average, { ...readings, ...change })?.result !==
     found?.result;
+  const isOpen = regulation.adjustment.value.some((row) => row.obtained === obtained);
   const dependsOnReading =
-    otherReading({ commentSubjectMayLower: !readings.commentSubjectMayLower }) ||
-    otherReading({ loweringSubjectFillsCount: !readings.loweringSubjectFillsCount });
+    isOpen &&
+    (otherReading({ commentSubjectMayLower: !readings.commentSubjectMayLower }) ||
+      otherReading({ loweringSubjectFillsCount: !readings.loweringSubjectFillsCount }));
   return {
     level,
     levelBeforeAdjustment: obtained,

@@ -30,6 +30,8 @@ interface Parts {
   end: number;
 }
 
+const none: readonly Mark[] = [];
+
 function sumOf(marks: readonly Mark[]): number | undefined {
   let sum = 0;
   for (const mark of marks) {
@@ -44,10 +46,9 @@ function partsOf(term: ScoredTerm, context: AverageContext, because: Reason[]): 
   const { regulation, lessonsPerYear, missingCountsAsFailed } = context;
   const asZero = missingCountsAsFailed ? regulation.missing : undefined;
   const regular = term.regular ?? [];
-  const middle = [
-    ...(term.midTerm === undefined ? [] : [term.midTerm]),
-    ...(regulation.midTerm === "several" ? (term.periodic ?? []) : []),
-  ];
+  const several = regulation.midTerm === "several" ? term.periodic : undefined;
+  const one = term.midTerm === undefined ? none : [term.midTerm];
+  const middle = several === undefined ? one : [...one, ...several];
   let complete = true;
   const missing = (what: string, code: "missing-mid-term" | "missing-end-term"): void => {
     if (asZero) because.push(reason("counted-as-failed", { what, value: "0" }, asZero.source));

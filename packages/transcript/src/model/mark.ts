@@ -4,7 +4,13 @@
  */
 export type Mark = string;
 
-const pattern = /^(?:10(?:\.0)?|[0-9](?:\.[0-9])?)$/u;
+const zero = 48;
+
+/** The digit at a place of a text, or -1. */
+function digitAt(text: string, place: number): number {
+  const digit = text.charCodeAt(place) - zero;
+  return digit >= 0 && digit <= 9 ? digit : -1;
+}
 
 /**
  * The mark in tenths (`"8.5"` is 85), or undefined when the text is not a mark from 0 to 10 with at most
@@ -19,9 +25,12 @@ const pattern = /^(?:10(?:\.0)?|[0-9](?:\.[0-9])?)$/u;
  * ```
  */
 export function markToTenths(text: string): number | undefined {
-  if (text.length > 4 || !pattern.test(text)) return undefined;
-  const point = text.indexOf(".");
-  return point < 0 ? Number(text) * 10 : Number(text.slice(0, point)) * 10 + Number(text.slice(point + 1));
+  if (text === "10" || text === "10.0") return 100;
+  const whole = digitAt(text, 0);
+  if (whole < 0) return undefined;
+  if (text.length === 1) return whole * 10;
+  const tenth = digitAt(text, 2);
+  return text.length === 3 && text.charAt(1) === "." && tenth >= 0 ? whole * 10 + tenth : undefined;
 }
 
 /**
