@@ -1,0 +1,63 @@
+import type { Definitions } from "../definitions/definitions.ts";
+
+/** Whether a code is in a value set: `unknown` when nobody here can tell. */
+export type Membership = "in" | "not-in" | "unknown";
+
+/** What is known about a code of a code system. */
+export type CodeLookup =
+  /** The code system is not known here, or not all of its codes are. */
+  | { readonly kind: "unknown-system" }
+  /** All codes of the system are known, and this is none of them. */
+  | { readonly kind: "unknown-code" }
+  | {
+      readonly kind: "found";
+      readonly displays: readonly string[];
+      readonly isInactive: boolean;
+      readonly isAbstract: boolean;
+    };
+
+/** What is known offline about code systems and value sets (hệ mã, tập giá trị). */
+export interface Terminology {
+  /**
+   * Whether a code is in a value set, named by its canonical or by the short name that the definitions use.
+   * Without `system`, as elements of type `code` have it, any system of the set will do.
+   */
+  membership(valueSet: string, system: string | undefined, code: string): Membership;
+  /** Whether the value set itself is known, so that only its code systems may be missing. */
+  knowsValueSet(valueSet: string): boolean;
+  lookup(system: string, code: string): CodeLookup;
+}
+
+const unknownSystem: CodeLookup = { kind: "unknown-system" };
+
+/** What the definitions alone know: the value sets of required bindings. */
+export function definitionsTerminology(definitions: Definitions): Terminology {
+  const listed = (valueSet: string) => {
+    const bar = valueSet.indexOf("|");
+    const url = bar < 0 ? valueSet : valueSet.slice(0, bar);
+    const set = definitions.valueSet(url) ?? definitions.valueSet(shortName(url));
+    return set !== undefined && "codes" in set ? set : undefined;
+  };
+  return {
+    membership(valueSet, system, code) {
+      const set = listed(valueSet);
+      if (set === undefined) return "unknown";
+      const codes = system === undefined ? set.codes : set.systems.get(system);
+      return codes?.has(code) === true ? "in" : "not-in";
+    },
+    knowsValueSet: (valueSet) => listed(valueSet) !== undefined,
+    lookup: () => unknownSystem,
+  };
+}
+
+const base = "http://hl7.org/fhir/ValueSet/";
+
+/** Value sets of FHIR itself are short in the definitions: `administrative-gender`. */
+export function shortName(url: string): string {
+  return url.startsWith(base) ? url.slice(base.length) : url;
+}
+
+/** The URL of a value set that the definitions may name short. */
+export function longName(name: string): string {
+  return name.includes(":") ? name : base + name;
+}
