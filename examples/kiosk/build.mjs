@@ -5,7 +5,11 @@ import { fileURLToPath } from "node:url";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Bundles the script. `conditions` lets the tests of this repository bundle the packages from source. */
+/**
+ * Bundles the script. `conditions` lets the tests of this repository bundle the packages from source.
+ *
+ * @param {{ outfile?: string, conditions?: string[] }} [options]
+ */
 export async function buildKiosk({ outfile = here("dist/kiosk.js"), conditions = [] } = {}) {
   const { metafile } = await build({
     entryPoints: [here("src/kiosk.ts")],

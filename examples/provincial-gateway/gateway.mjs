@@ -13,6 +13,8 @@ const megabyte = 1024 * 1024;
  *     GET  /health                200 while it runs
  *
  * `today` gives the day for the rules about the future, `log` takes one line without personal data a request.
+ *
+ * @param {{ limit?: number, today?: () => string, log?: (line: string) => void }} [options]
  */
 export function createGateway({ limit = 16 * megabyte, today = todayInVietnam, log = () => {} } = {}) {
   const server = createServer(

@@ -4,7 +4,7 @@ import { exitCodes } from "./exit-code.ts";
 import { createNodeIo } from "./io/node-io.ts";
 import { errorCode, unfinishedFiles } from "./io/write-atomically.ts";
 import { run } from "./run.ts";
-import { textsFor } from "./texts/texts.ts";
+import { textsFor } from "./texts/texts-for.ts";
 import { version } from "./version.ts";
 
 /** Ends at once and removes half-written files. */

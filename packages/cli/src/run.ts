@@ -12,7 +12,7 @@ import { createProgress } from "./progress.ts";
 import { type FileReport, isBad } from "./report/file-report.ts";
 import { printable } from "./report/printable.ts";
 import { createReporter } from "./report/reporter.ts";
-import { textsFor } from "./texts/texts.ts";
+import { textsFor } from "./texts/texts-for.ts";
 import { version } from "./version.ts";
 
 /**

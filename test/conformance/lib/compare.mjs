@@ -21,7 +21,7 @@ export function differences(expected, found, path = "") {
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A value on one line. The data of these suites are invented persons, so they may be shown. */
-export function show(value) {
+function show(value) {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }

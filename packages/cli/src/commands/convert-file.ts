@@ -7,7 +7,7 @@ import type { KindHandler } from "../kinds/handler.ts";
 import { handlerOf } from "../kinds/handlers.ts";
 import type { CliIssueCode } from "../messages/codes.ts";
 import type { FileReport } from "../report/file-report.ts";
-import { textsFor } from "../texts/texts.ts";
+import { textsFor } from "../texts/texts-for.ts";
 import { checkOptionsOf, joinFindings, openInput, reportOf } from "./examine.ts";
 
 const writeCodes = {

@@ -1,6 +1,6 @@
 import type { CheckCommand, ConvertCommand } from "../arguments/command.ts";
 import type { Io } from "../io/io.ts";
-import { textsFor } from "../texts/texts.ts";
+import { textsFor } from "../texts/texts-for.ts";
 import { paletteFor } from "./colours.ts";
 import { countIssues, type FileReport, isBad } from "./file-report.ts";
 import { formatJsonReport } from "./json-report.ts";

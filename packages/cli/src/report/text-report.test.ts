@@ -1,7 +1,7 @@
 import type { Issue } from "@lienthong/core";
 import { describe, expect, it } from "vitest";
 import { anIo } from "../testing/an-io.ts";
-import { textsFor } from "../texts/texts.ts";
+import { textsFor } from "../texts/texts-for.ts";
 import { paletteFor } from "./colours.ts";
 import type { FileReport } from "./file-report.ts";
 import { formatFileReport, type TextStyle } from "./text-report.ts";

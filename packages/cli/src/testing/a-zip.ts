@@ -41,7 +41,7 @@ export function aZip(entries: readonly ZipEntry[]): Uint8Array {
 }
 
 /** A deflate stream of a few bytes that inflates to `megabytes` times a million spaces after `start`. */
-export function hugeStream(start: string, megabytes: number): ZipEntry["deflated"] {
+export function hugeStream(start: string, megabytes: number): NonNullable<ZipEntry["deflated"]> {
   const piece = (text: Buffer) => deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH, level: 9 });
   const head = Buffer.from(start);
   const million = piece(Buffer.alloc(1_000_000, " "));

@@ -1,8 +1,6 @@
-import type { Locale, Severity } from "@lienthong/core";
+import type { Severity } from "@lienthong/core";
 import type { Target } from "../arguments/command.ts";
 import type { FileKind } from "../detect/kind.ts";
-import { textsEn } from "./en.ts";
-import { textsVi } from "./vi.ts";
 
 /** What the command line says besides issues. */
 export interface Texts {
@@ -38,9 +36,4 @@ export interface Counts {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
-}
-
-/** The texts of one language. */
-export function textsFor(locale: Locale): Texts {
-  return locale === "vi" ? textsVi : textsEn;
 }
