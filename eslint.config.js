@@ -111,6 +111,7 @@ export default defineConfig(
       "docs/api/**",
       "docs/.vitepress/cache/**",
       "examples/data/**",
+      "examples/*/public/*.js",
       "out/**",
     ],
   },
@@ -200,6 +201,9 @@ export default defineConfig(
   {
     files: ["**/*.{js,mjs,cjs}"],
     extends: [tseslint.configs.disableTypeChecked],
-    rules: { "no-undef": "off" },
+    rules: {
+      "no-undef": "off",
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    },
   },
 );

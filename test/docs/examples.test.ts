@@ -40,7 +40,7 @@ describe("examples in documents and doc comments", () => {
 describe("the check of examples", () => {
   let count = 0;
   const faultsOf = async (code: string) => {
-    const one: Example = { name: "planted", code };
+    const one: Example = { name: "planted", code, isTyped: true };
     return (await runExamples([one], join(folder, `planted-${count++}`))).get("planted") ?? ["lost"];
   };
 
@@ -71,7 +71,7 @@ describe("the check of examples", () => {
   });
 
   it("refuses an example that a strict compiler refuses", async () => {
-    const one = { name: "planted.md:1", code: "const text: string = 1;\n" };
+    const one = { name: "planted.md:1", code: "const text: string = 1;\n", isTyped: true };
     expect((await typeCheckExamples([one], join(folder, "planted-types"))).join("\n")).toContain(
       "planted.md:1(1,7)",
     );
@@ -79,10 +79,10 @@ describe("the check of examples", () => {
 
   it("finds programs in Markdown and in doc comments", () => {
     expect(examplesIn("a.md", "# A\n\n```ts\none();\n```\n\n```sh\nls\n```\n")).toEqual([
-      { name: "a.md:3", code: "one();\n" },
+      { name: "a.md:3", code: "one();\n", isTyped: true },
     ]);
     const comment = "const x = 1;\n/**\n * A.\n *\n * @example\n * ```ts\n * one();\n * ```\n */\n";
-    expect(examplesIn("a.ts", comment)).toEqual([{ name: "a.ts:6", code: "one();\n" }]);
+    expect(examplesIn("a.ts", comment)).toEqual([{ name: "a.ts:6", code: "one();\n", isTyped: true }]);
   });
 
   it.each([

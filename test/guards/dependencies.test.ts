@@ -126,6 +126,8 @@ const support: Readonly<Record<string, string>> = {
   ...good,
   "packages/core/src/hidden.ts": `export const hidden = 1;\n`,
   "packages/core/src/right.ts": `import { left } from "./left.ts";\nexport const right = (): unknown => left;\n`,
+  "packages/core/src/kind.ts": `import type { Row } from "./row.ts";\nexport interface Kind {\n  rows: Row[];\n}\n`,
+  "packages/core/src/row.ts": `import type { Kind } from "./kind.ts";\nexport interface Row {\n  kind: Kind;\n}\n`,
   "packages/core/src/node.ts": `import { readFileSync } from "node:fs";\nexport const disk = readFileSync;\n`,
   "packages/core/src/rows.cases.ts": `export const rows = [1];\n`,
   "packages/fhir/src/index.ts": `import { one } from "@lienthong/core";\nexport type Two = 2;\nexport const two = one + 1;\n`,

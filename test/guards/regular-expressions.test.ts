@@ -20,7 +20,7 @@ const dynamic = readJson<DynamicPatterns>(join(root, "test/guards/dynamic-patter
 
 const sourceFiles = publishedPackages().flatMap(({ path }) =>
   readdirSync(join(path, "src"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !/\.(test|test-d|cases)\.ts$/u.test(name))
+    .filter((name) => name.endsWith(".ts") && !/\.(test|test-d|cases)\.ts$|(^|\/)testing\//u.test(name))
     .map((name) => join(path, "src", name)),
 );
 

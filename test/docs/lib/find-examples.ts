@@ -3,17 +3,23 @@ import { join } from "node:path";
 import { run } from "../../support/command.ts";
 import { codeBlocks, programBlocks } from "../../support/code-blocks.ts";
 
-/** A program that a document or a doc comment shows. */
+/** A program that a document or a doc comment shows. The examples/ folder has tests of its own. */
 export interface Example {
   /** "packages/core/src/issue/result.ts:25" */
   readonly name: string;
   readonly code: string;
+  /** Whether it is written in TypeScript, so that a strict compiler must accept it. */
+  readonly isTyped: boolean;
 }
 
 /** The programs of a text file: fenced blocks of Markdown, or of the doc comments of TypeScript. */
 export function examplesIn(name: string, text: string): readonly Example[] {
   if (name.endsWith(".md")) {
-    return programBlocks(text).map(({ code, line }) => ({ name: `${name}:${line}`, code }));
+    return programBlocks(text).map(({ code, line, language }) => ({
+      name: `${name}:${line}`,
+      code,
+      isTyped: language.startsWith("t"),
+    }));
   }
   return [...text.matchAll(/\/\*\*.*?\*\//gsu)].flatMap(({ 0: comment, index }) => {
     const start = text.slice(0, index).split("\n").length;
@@ -23,7 +29,7 @@ export function examplesIn(name: string, text: string): readonly Example[] {
       .replaceAll(/^[^\S\n]*\* ?/gmu, "");
     return codeBlocks(bare)
       .filter(({ language }) => language === "ts")
-      .map(({ code, line }) => ({ name: `${name}:${start + line - 1}`, code }));
+      .map(({ code, line }) => ({ name: `${name}:${start + line - 1}`, code, isTyped: true }));
   });
 }
 
@@ -33,7 +39,7 @@ export async function allExamples(root: string): Promise<readonly Example[]> {
     cwd: root,
   });
   if (listing.code !== 0) throw new Error(listing.text);
-  const isDocument = /^(?:README\.md|docs\/.*\.md|examples\/.*\.md|packages\/[^/]+\/README\.md)$/u;
+  const isDocument = /^(?:README\.md|docs\/.*\.md|packages\/[^/]+\/README\.md)$/u;
   const isSource = /^packages\/[^/]+\/src\/(?!.*generated\/).*(?<!\.test|\.test-d|\.cases)\.ts$/u;
   return listing.stdout
     .split("\0")

@@ -103,7 +103,8 @@ export async function typeCheckExamples(
 ): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
   const names = new Map<string, string>();
-  for (const [index, { name, code }] of examples.entries()) {
+  for (const [index, { name, code, isTyped }] of examples.entries()) {
+    if (!isTyped) continue;
     names.set(`typed-${index}.ts`, name);
     writeFileSync(join(folder, `typed-${index}.ts`), `${code}\nexport {};\n`);
   }

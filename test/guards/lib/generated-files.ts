@@ -26,7 +26,7 @@ export function generatedFiles(workspace: string): readonly GeneratedFile[] {
     const folder = join(packageFolder, "src/generated");
     if (!existsSync(folder)) return [];
     return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => {
         const header = readFileSync(path, "utf8").split("\n", 5).join("\n");
