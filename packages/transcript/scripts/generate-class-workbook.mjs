@@ -252,7 +252,10 @@ function write(name, bookType, list, extraTitle = "", touch = () => {}) {
   touch(sheet);
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(book, sheet, "Lớp 6A");
-  writeFileSync(new URL(name, out), XLSX.write(book, { type: "buffer", bookType, compression: true, bookSST: true }));
+  writeFileSync(
+    new URL(name, out),
+    XLSX.write(book, { type: "buffer", bookType, compression: true, bookSST: true }),
+  );
 }
 
 mkdirSync(out, { recursive: true });

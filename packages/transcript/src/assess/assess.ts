@@ -34,8 +34,9 @@ function regulationFor(record: YearRecord, wanted: AssessOptions["regulation"]):
  *   subjects: [{ kind: "scored", name: "Toán", hk1: term, hk2: term }],
  * });
  * if (result.kind === "secondary") {
- *   result.subjects[0]?.year; // { decided: true, value: "6.5", … }
- *   result.learning.year.decided; // false: the other subjects are missing
+ *   const year = result.subjects[0]?.year;
+ *   if (year?.decided) year.value; // "6.5"
+ *   result.learning.year.decided; // false
  * }
  * ```
  */

@@ -241,11 +241,16 @@ const rules: Readonly<Record<string, (input: Input, regulation: SecondaryRegulat
   "import.score": importedMark,
 };
 
-const promotionStems: readonly (readonly [RegExp, Promotion])[] = [
-  [/không (?:được )?lên lớp|ở lại lớp|lưu ban/u, "not-promoted"],
-  [/rèn luyện.*hè/u, "summer-conduct"],
-  [/kiểm tra|đánh giá lại/u, "retest"],
-  [/lên lớp|hoàn thành chương trình/u, "promoted"],
+/** Words by which an outcome of promotion is known, the first that all occur. */
+const promotionStems: readonly (readonly [readonly string[], Promotion])[] = [
+  [["không", "lên lớp"], "not-promoted"],
+  [["ở lại lớp"], "not-promoted"],
+  [["lưu ban"], "not-promoted"],
+  [["rèn luyện", "hè"], "summer-conduct"],
+  [["kiểm tra"], "retest"],
+  [["đánh giá lại"], "retest"],
+  [["lên lớp"], "promoted"],
+  [["hoàn thành chương trình"], "promoted"],
 ];
 
 /**
@@ -261,7 +266,7 @@ const promotionStems: readonly (readonly [RegExp, Promotion])[] = [
  */
 export function canonicalPromotion(text: string): string {
   const plain = text.slice(0, 200).normalize("NFC").toLowerCase();
-  const found = promotionStems.find(([stem]) => stem.test(plain))?.[1];
+  const found = promotionStems.find(([words]) => words.every((word) => plain.includes(word)))?.[1];
   return found === undefined ? text : promotionWords[found];
 }
 

@@ -5,7 +5,7 @@ import type { Subject } from "./curriculum-subject.ts";
 const longestName = 200;
 
 /** The spelling by which names of subjects are compared: folded, and i and y alike (Địa lý, Địa lí). */
-export function foldSubjectName(name: string): string {
+function foldSubjectName(name: string): string {
   return foldVietnamese(name.slice(0, longestName)).replaceAll("ý", "í").replaceAll("ỹ", "ĩ");
 }
 

@@ -31,8 +31,12 @@ function schoolYearIn(words: string): string | undefined {
 
 /** `6A` in "Lớp: 6A"; `10A1`, `6/2`. */
 function classIn(text: string): string | undefined {
-  const found = /(?:^|[\s,;:])l(?:ớp|ỚP)\s*[:-]?\s*(?<name>[1-9][0-9]?[\p{L}\p{N}/._-]{0,10})/iu.exec(text);
-  return found?.groups?.["name"];
+  const words = text.split(/[\s,;:]+/u);
+  const at = words.findIndex((word) => headerWords(word) === "lớp");
+  if (at < 0) return undefined;
+  // "Lớp 6A" or "Lớp - 6A".
+  const next = words.slice(at + 1, at + 3).find((word) => word !== "-" && word !== "–");
+  return next !== undefined && /^[1-9][0-9]?[\p{L}\p{N}/._-]{0,10}$/u.test(next) ? next : undefined;
 }
 
 /** The grade that the name of a class begins with. */

@@ -4,7 +4,7 @@ import { escapeText } from "../xlsx/escaped-text.ts";
 import type { WrittenCell, WrittenColumn } from "./sheet-columns.ts";
 
 /** Cell formats, by their place in the styles part. */
-export const style = { plain: 0, title: 1, header: 2, text: 3, guardedText: 4, mark: 5 } as const;
+const style = { plain: 0, title: 1, header: 2, text: 3, guardedText: 4, mark: 5 } as const;
 
 /** Text that a spreadsheet would take for a formula if it were typed. */
 function looksLikeFormula(text: string): boolean {

@@ -1,7 +1,7 @@
 import { record, recordAt } from "./records.ts";
 
 /** Reads UTF-16 or compressed (one byte a character) text inside one record. */
-export function readCharacters(view: DataView, at: number, count: number, isWide: boolean): string {
+function readCharacters(view: DataView, at: number, count: number, isWide: boolean): string {
   const width = isWide ? 2 : 1;
   const room = Math.max(0, Math.floor((view.byteLength - at) / width));
   const parts: string[] = [];
