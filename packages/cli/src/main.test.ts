@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { aWorkbook, hugeStream, sheetXml } from "./testing/a-zip.ts";
 import { buildMain } from "./testing/build-main.ts";
 
 const samples = fileURLToPath(new URL("../../../examples/data/vn-health/", import.meta.url));
@@ -22,6 +23,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(scratch, "work-"));
   for (const name of [valid, wrong]) cpSync(join(samples, name), join(folder, name));
 });
+
+function aBomb(): Uint8Array {
+  const start = sheetXml([]).slice(0, -"</sheetData></worksheet>".length);
+  return aWorkbook({ deflated: hugeStream(start, 1_200) });
+}
 
 interface Ended {
   readonly code: number | null;
@@ -89,6 +95,18 @@ describe("the program lienthong", () => {
     expect(readFileSync(join(folder, "there.json"), "utf8")).toBe("old");
     expect((await lienthong([...parameters, "--force"])).code).toBe(0);
     expect(readFileSync(join(folder, "there.json"), "utf8")).not.toBe("old");
+  });
+
+  it.each([
+    ["a workbook that inflates to 1.2 GB", "bom.xlsx", aBomb(), "transcript.workbook.bomb"],
+    ["a claim file 200,000 deep", "sau.xml", `<GIAMDINHHS>${"<a>".repeat(200_000)}`, "core.xml.too-deep"],
+    ["JSON 200,000 deep", "sau.json", "[".repeat(200_000), "core.json.too-deep"],
+    ["40 MB of spaces", "trang.txt", " ".repeat(40_000_000), "cli.input.empty"],
+  ])("refuses %s within 256 MB of heap", async (_title, name, content, code) => {
+    writeFileSync(join(folder, name), content);
+    const ended = await lienthong(["check", name], "", ["--max-old-space-size=256"]);
+    expect(ended).toMatchObject({ code: 1, err: "" });
+    expect(ended.out).toContain(`[${code}]`);
   });
 
   it("stops without a word when the reader of its output has seen enough", async () => {
