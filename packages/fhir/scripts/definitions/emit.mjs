@@ -105,6 +105,6 @@ function importSets(urls, sets) {
 }
 
 /** A template literal, so that quotes need no escape and a diff shows one element per line. */
-function literal(text) {
+export function literal(text) {
   return `\`${text.replace(/[\\`]|\$\{/g, "\\$&").replace(/[^\t\n -ÿ]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)}\``;
 }

@@ -1,4 +1,5 @@
 import type { Definitions } from "../definitions/definitions.ts";
+import type { JsonObject } from "../plan/plan.ts";
 
 /** Whether a code is in a value set: `unknown` when nobody here can tell. */
 export type Membership = "in" | "not-in" | "unknown";
@@ -23,6 +24,8 @@ export interface Terminology {
    * Without `system`, as elements of type `code` have it, any system of the set will do.
    */
   membership(valueSet: string, system: string | undefined, code: string): Membership;
+  /** As {@link Terminology.membership}, for a ValueSet resource that is at hand, such as a contained one. */
+  holds(valueSet: JsonObject, system: string | undefined, code: string): Membership;
   /** Whether the value set itself is known, so that only its code systems may be missing. */
   knowsValueSet(valueSet: string): boolean;
   lookup(system: string, code: string): CodeLookup;
@@ -45,6 +48,7 @@ export function definitionsTerminology(definitions: Definitions): Terminology {
       const codes = system === undefined ? set.codes : set.systems.get(system);
       return codes?.has(code) === true ? "in" : "not-in";
     },
+    holds: () => "unknown",
     knowsValueSet: (valueSet) => listed(valueSet) !== undefined,
     lookup: () => unknownSystem,
   };

@@ -1,0 +1,103 @@
+// Writes code systems and value sets in the compact text that src/terminology/read-*.ts read.
+//
+// A code system: `url TAB version TAB flags`, then a line for each concept, one space deeper for each level:
+// `code TAB display TAB flags TAB further parents`. Flags: of a system `i` when case does not matter; of a concept
+// `a` abstract, `x` inactive. A value set is one line of JSON: [url, version, includes, excludes], where an include
+// is [system, codes or 0, filters or 0, value sets or 0, version or 0].
+const own = /^http:\/\/(?:terminology\.)?hl7\.org\//;
+const inactiveStatuses = new Set(["retired", "inactive", "withdrawn"]);
+
+/** Longer lists of codes that others own (SNOMED CT, LOINC) are left to a terminology server. */
+const longestForeignList = 100;
+
+/** `url TAB …` texts of the complete code systems of HL7 itself, without what `known` has already. */
+export function codeSystemTexts(codeSystems, known = new Map()) {
+  const texts = [];
+  for (const system of codeSystems.values()) {
+    if (!own.test(system.url) || system.url.includes("|")) continue;
+    // A copy of another time of what is known in part only says nothing about what is missing.
+    if (known.has(system.url) && known.get(system.url).content !== "complete") continue;
+    if (system.content !== "complete" || !(system.concept?.length > 0)) continue;
+    const lines = conceptLines(system, codesOf(known.get(system.url)));
+    if (lines.length === 0) continue;
+    const flags = system.caseSensitive === false ? "i" : "";
+    texts.push([`${system.url}\t${system.version ?? ""}\t${flags}`, ...lines].join("\n"));
+  }
+  return texts.sort(byText);
+}
+
+function codesOf(system) {
+  const codes = new Set();
+  const walk = (concepts) => {
+    for (const { code, concept } of concepts ?? []) {
+      codes.add(code);
+      walk(concept);
+    }
+  };
+  walk(system?.content === "complete" ? system.concept : []);
+  return codes;
+}
+
+function conceptLines(system, known) {
+  const lines = [];
+  const seen = new Set();
+  const walk = (concepts, depth) => {
+    for (const concept of concepts ?? []) {
+      const { code, display = "" } = concept;
+      if (/[\t\n]/.test(code) || /^\s|^$/.test(code))
+        throw new Error(`cannot write ${code} of ${system.url}`);
+      const isNew = !known.has(code) && !seen.has(code);
+      seen.add(code);
+      // What another pack has is left out; its children then stand a level higher.
+      if (isNew) lines.push(" ".repeat(known.size > 0 ? 0 : depth) + conceptLine(concept, display));
+      walk(concept.concept, depth + 1);
+    }
+  };
+  walk(system.concept, 0);
+  return lines;
+}
+
+function conceptLine(concept, display) {
+  const properties = concept.property ?? [];
+  const parents = properties
+    .filter(({ code }) => code === "subsumedBy" || code === "parent")
+    .map(({ valueCode }) => valueCode);
+  const is = (names) =>
+    properties.some(({ code, valueBoolean }) => names.includes(code) && valueBoolean === true);
+  const isInactive =
+    is(["inactive"]) ||
+    properties.some(({ code, valueCode }) => code === "status" && inactiveStatuses.has(valueCode));
+  const flags = (is(["abstract", "notSelectable"]) ? "a" : "") + (isInactive ? "x" : "");
+  const parts = [concept.code, display.replace(/\s+/g, " ").trim(), flags, parents.join(" ")];
+  return parts.join("\t").replace(/\t+$/, "");
+}
+
+/** A line of JSON for each value set, without those that `known` has already. */
+export function valueSetTexts(valueSets, known = new Map()) {
+  const texts = [];
+  for (const set of valueSets.values()) {
+    if (known.has(set.url) || set.compose === undefined) continue;
+    const includes = (set.compose.include ?? []).map(ruleOf);
+    const excludes = (set.compose.exclude ?? []).map(ruleOf);
+    texts.push(
+      JSON.stringify([set.url, set.version ?? "", includes, ...(excludes.length > 0 ? [excludes] : [])]),
+    );
+  }
+  return texts.sort(byText);
+}
+
+function ruleOf({ system, version, concept, filter, valueSet }) {
+  let codes = concept?.map(({ code }) => code) ?? 0;
+  let filters = filter?.map(({ property, op, value }) => [property, op, value]) ?? 0;
+  if (codes !== 0 && codes.length > longestForeignList && !own.test(system)) {
+    codes = 0;
+    filters = [["concept", "in-list", ""]];
+  }
+  const rule = [system ?? 0, codes, filters, valueSet ?? 0, version ?? 0];
+  while (rule.at(-1) === 0) rule.pop();
+  return rule;
+}
+
+function byText(a, b) {
+  return a < b ? -1 : 1;
+}

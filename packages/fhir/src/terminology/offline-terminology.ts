@@ -1,0 +1,209 @@
+import type { Definitions } from "../definitions/definitions.ts";
+import type { JsonObject } from "../plan/plan.ts";
+import type { ResourceIndex } from "../resources/resource-index.ts";
+import { isObject } from "../structure/json-kind.ts";
+import { codeSystemFromResource } from "./code-system-resource.ts";
+import { findConcept, type CodeSystem, type Concept } from "./code-system.ts";
+import { passesFilter } from "./filter.ts";
+import { byGrammar } from "./grammars.ts";
+import { readCodeSystem, systemUrl } from "./read-code-system.ts";
+import {
+  definitionsTerminology,
+  longName,
+  type CodeLookup,
+  type Membership,
+  type Terminology,
+} from "./terminology.ts";
+import {
+  readValueSetRules,
+  valueSetFromResource,
+  valueSetUrl,
+  type ValueSet,
+  type ValueSetRule,
+} from "./value-set.ts";
+
+/** The generated code systems and value sets of a version of FHIR. Made by the generator, not by hand. */
+export interface TerminologyData {
+  readonly codeSystems: readonly (readonly string[])[];
+  readonly valueSets: readonly (readonly string[])[];
+}
+
+const maxNesting = 20;
+const unknownSystem: CodeLookup = { kind: "unknown-system" };
+const unknownCode: CodeLookup = { kind: "unknown-code" };
+
+/** What the resources that the caller gave hold. */
+export interface GivenResources {
+  readonly all: readonly unknown[];
+  readonly index: ResourceIndex;
+}
+
+/** What generated data and the caller's resources know about codes. Texts are read when first needed. */
+export function createOfflineTerminology(data: TerminologyData, { all, index }: GivenResources): Terminology {
+  const systems = new Map<string, CodeSystem | undefined>();
+  const valueSets = new Map<string, ValueSet | undefined>();
+  let supplements: ReadonlyMap<string, readonly JsonObject[]> | undefined;
+  let systemTexts: ReadonlyMap<string, readonly string[]> | undefined;
+  let setTexts: ReadonlyMap<string, readonly string[]> | undefined;
+
+  function systemOf(canonical: string): CodeSystem | undefined {
+    return readOnce(systems, canonical, () => {
+      const own = index.findOf("CodeSystem", canonical);
+      supplements ??= indexSupplements(all);
+      const system = own && codeSystemFromResource(own, supplements.get(withoutVersion(canonical)));
+      if (system !== undefined) return system;
+      systemTexts ??= groupTexts(data.codeSystems, systemUrl);
+      const texts = systemTexts.get(withoutVersion(canonical));
+      return texts === undefined ? undefined : readCodeSystem(texts);
+    });
+  }
+
+  function valueSetOf(name: string): ValueSet | undefined {
+    return readOnce(valueSets, name, () => {
+      const canonical = longName(name);
+      const own = index.findOf("ValueSet", canonical);
+      const set = own && valueSetFromResource(own);
+      if (set !== undefined) return set;
+      setTexts ??= groupTexts(data.valueSets, valueSetUrl);
+      const text = setTexts.get(withoutVersion(canonical))?.[0];
+      if (text === undefined) return undefined;
+      const found = readValueSetRules(text);
+      const bar = canonical.indexOf("|");
+      // Another version of a value set may hold other codes.
+      return bar < 0 || found.version === canonical.slice(bar + 1) ? found : undefined;
+    });
+  }
+
+  function membershipIn(name: string, system: string | undefined, code: string, depth: number): Membership {
+    if (depth > maxNesting) return "unknown";
+    const set = valueSetOf(name);
+    return set === undefined ? listed.membership(name, system, code) : inSet(set, system, code, depth);
+  }
+
+  function inSet(set: ValueSet, system: string | undefined, code: string, depth: number): Membership {
+    const included = anyOf(set.includes, (rule) => inRule(rule, set, system, code, depth));
+    if (included === "not-in" || set.excludes.length === 0) return included;
+    const excluded = anyOf(set.excludes, (rule) => inRule(rule, set, system, code, depth));
+    return excluded === "in" ? "not-in" : excluded === "unknown" ? "unknown" : included;
+  }
+
+  function inRule(
+    rule: ValueSetRule,
+    set: ValueSet,
+    system: string | undefined,
+    code: string,
+    depth: number,
+  ): Membership {
+    if (rule.system !== undefined && system !== undefined && rule.system !== system) return "not-in";
+    const bySystem = rule.system === undefined ? "in" : inSystem(rule, rule.system, set, code);
+    if (bySystem === "not-in") return bySystem;
+    return allOf(rule.valueSets, (nested) => membershipIn(nested, system, code, depth + 1), bySystem);
+  }
+
+  function inSystem(rule: ValueSetRule, url: string, set: ValueSet, code: string): Membership {
+    const known = systemOf(rule.version === undefined ? url : `${url}|${rule.version}`);
+    const concept = known && findConcept(known, code);
+    if (concept?.isInactive === true && !set.hasInactive) return "not-in";
+    if (rule.codes !== undefined) {
+      return rule.codes.has(concept?.code ?? code) || rule.codes.has(code) ? "in" : "not-in";
+    }
+    if (known === undefined) return byGrammar(url, code);
+    if (concept === undefined) return known.isComplete ? "not-in" : "unknown";
+    return allOf(rule.filters, (filter) => passesFilter(known, concept, filter), "in");
+  }
+
+  return {
+    membership: (name, system, code) => membershipIn(name, system, code, 0),
+    holds(resource, system, code) {
+      const set = valueSetFromResource(resource);
+      return set === undefined ? "unknown" : inSet(set, system, code, 0);
+    },
+    knowsValueSet: (name) => valueSetOf(name) !== undefined || listed.knowsValueSet(name),
+    lookup(system, code) {
+      const known = systemOf(system);
+      if (known === undefined) return byGrammar(system, code) === "not-in" ? unknownCode : unknownSystem;
+      const concept = findConcept(known, code);
+      if (concept === undefined) return known.isComplete ? unknownCode : unknownSystem;
+      return found(concept);
+    },
+  };
+}
+
+function indexSupplements(resources: readonly unknown[]): ReadonlyMap<string, readonly JsonObject[]> {
+  const bySystem = new Map<string, JsonObject[]>();
+  for (const resource of resources) {
+    if (!isObject(resource) || resource["content"] !== "supplement") continue;
+    const { supplements } = resource;
+    if (typeof supplements !== "string") continue;
+    const system = withoutVersion(supplements);
+    const known = bySystem.get(system);
+    if (known === undefined) bySystem.set(system, [resource]);
+    else known.push(resource);
+  }
+  return bySystem;
+}
+
+function found({ displays, isInactive, isAbstract }: Concept): CodeLookup {
+  return { kind: "found", displays, isInactive, isAbstract };
+}
+
+function anyOf<Item>(items: readonly Item[], test: (item: Item) => Membership): Membership {
+  let result: Membership = "not-in";
+  for (const item of items) {
+    const one = test(item);
+    if (one === "in") return one;
+    if (one === "unknown") result = one;
+  }
+  return result;
+}
+
+function allOf<Item>(
+  items: readonly Item[],
+  test: (item: Item) => Membership,
+  start: Membership,
+): Membership {
+  let result = start;
+  for (const item of items) {
+    const one = test(item);
+    if (one === "not-in") return one;
+    if (one === "unknown") result = one;
+  }
+  return result;
+}
+
+function groupTexts(
+  packs: readonly (readonly string[])[],
+  urlOf: (text: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const pack of packs) {
+    for (const text of pack) {
+      const url = urlOf(text);
+      const group = groups.get(url);
+      if (group === undefined) groups.set(url, [text]);
+      else group.push(text);
+    }
+  }
+  return groups;
+}
+
+function withoutVersion(canonical: string): string {
+  const bar = canonical.indexOf("|");
+  return bar < 0 ? canonical : canonical.slice(0, bar);
+}
+
+const maxRemembered = 10_000;
+
+/** Remembers what was found, and what was not, for names that records may choose: within bounds. */
+function readOnce<Value>(
+  values: Map<string, Value | undefined>,
+  name: string,
+  read: () => Value | undefined,
+) {
+  const known = values.get(name);
+  if (known !== undefined || values.has(name)) return known;
+  if (values.size >= maxRemembered) values.clear();
+  const value = read();
+  values.set(name, value);
+  return value;
+}
