@@ -38,8 +38,18 @@ export interface GivenResources {
   readonly index: ResourceIndex;
 }
 
-/** What generated data and the caller's resources know about codes. Texts are read when first needed. */
-export function createOfflineTerminology(data: TerminologyData, { all, index }: GivenResources): Terminology {
+const noData: TerminologyData = { codeSystems: [], valueSets: [] };
+
+/**
+ * What generated data, the caller's resources and the definitions know about codes. Texts are read when first
+ * needed.
+ */
+export function createOfflineTerminology(
+  definitions: Definitions,
+  { all, index }: GivenResources,
+  data: TerminologyData = noData,
+): Terminology {
+  const listed = definitionsTerminology(definitions);
   const systems = new Map<string, CodeSystem | undefined>();
   const valueSets = new Map<string, ValueSet | undefined>();
   let supplements: ReadonlyMap<string, readonly JsonObject[]> | undefined;
@@ -114,7 +124,7 @@ export function createOfflineTerminology(data: TerminologyData, { all, index }: 
 
   return {
     membership: (name, system, code) => membershipIn(name, system, code, 0),
-    holds(resource, system, code) {
+    membershipOf(resource, system, code) {
       const set = valueSetFromResource(resource);
       return set === undefined ? "unknown" : inSet(set, system, code, 0);
     },

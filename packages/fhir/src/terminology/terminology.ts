@@ -25,7 +25,7 @@ export interface Terminology {
    */
   membership(valueSet: string, system: string | undefined, code: string): Membership;
   /** As {@link Terminology.membership}, for a ValueSet resource that is at hand, such as a contained one. */
-  holds(valueSet: JsonObject, system: string | undefined, code: string): Membership;
+  membershipOf(valueSet: JsonObject, system: string | undefined, code: string): Membership;
   /** Whether the value set itself is known, so that only its code systems may be missing. */
   knowsValueSet(valueSet: string): boolean;
   lookup(system: string, code: string): CodeLookup;
@@ -48,7 +48,7 @@ export function definitionsTerminology(definitions: Definitions): Terminology {
       const codes = system === undefined ? set.codes : set.systems.get(system);
       return codes?.has(code) === true ? "in" : "not-in";
     },
-    holds: () => "unknown",
+    membershipOf: () => "unknown",
     knowsValueSet: (valueSet) => listed(valueSet) !== undefined,
     lookup: () => unknownSystem,
   };
