@@ -19,6 +19,8 @@ export interface LegalSource {
   readonly table?: string;
   /** Field (chỉ tiêu) of the table, such as `SO_LUONG`. */
   readonly field?: string;
+  /** Where the text was read when not in the document itself, such as a published copy. */
+  readonly via?: string;
   readonly confidence?: Confidence;
   /** First and last day on which the rule holds, `YYYY-MM-DD`, both included. */
   readonly from?: string;

@@ -43,4 +43,23 @@ describe("toOperationOutcome", () => {
     );
     expect(outcome.issue[0]?.details?.text).toBe("Sai");
   });
+
+  it("gives the place in the file, not in a table that was decoded from it", () => {
+    const position = {
+      line: 3,
+      column: 4,
+      offset: 50,
+      document: "XML2",
+      container: { line: 17, column: 9, offset: 900 },
+    };
+    const outcome = toOperationOutcome(
+      [{ code: "a.b.c", severity: "error", path: "XML2[0].STT", position }],
+      "vi",
+    );
+    expect(
+      outcome.issue[0]?.extension
+        ?.slice(1)
+        .map(({ valueInteger, valueString }) => valueInteger ?? valueString),
+    ).toEqual([17, "9"]);
+  });
 });

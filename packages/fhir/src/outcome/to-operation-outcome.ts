@@ -1,4 +1,11 @@
-import { coreMessages, describeIssue, type Catalogues, type Issue, type Locale } from "@lienthong/core";
+import {
+  coreMessages,
+  describeIssue,
+  type Catalogues,
+  type Issue,
+  type Locale,
+  type Position,
+} from "@lienthong/core";
 import type { Extension, OperationOutcome, OperationOutcomeIssue } from "fhir/r4.js";
 import { fhirMessages } from "../messages/messages.ts";
 import { issueType } from "./issue-type.ts";
@@ -44,8 +51,9 @@ function toIssue(issue: Issue, locale: Locale, catalogues: readonly Catalogues[]
   const text = described === code ? (issue.message ?? code) : described;
   const extension: Extension[] = [{ url: `${base}message-id`, valueString: code }];
   if (position !== undefined) {
-    extension.push({ url: `${base}issue-line`, valueInteger: position.line });
-    extension.push({ url: `${base}issue-col`, valueString: String(position.column) });
+    const { line, column } = placeInFile(position);
+    extension.push({ url: `${base}issue-line`, valueInteger: line });
+    extension.push({ url: `${base}issue-col`, valueString: String(column) });
   }
   return {
     extension,
@@ -54,4 +62,11 @@ function toIssue(issue: Issue, locale: Locale, catalogues: readonly Catalogues[]
     details: { text },
     ...(path !== "" && { expression: [path] }),
   };
+}
+
+/** The place in the outermost text: a receiver has the file, not what was decoded from it. */
+function placeInFile(position: Position): Position {
+  let place = position;
+  while (place.container !== undefined) place = place.container;
+  return place;
 }
