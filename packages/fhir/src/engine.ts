@@ -10,5 +10,7 @@ export { numberTextOf, setNumberText } from "./document/number-text.ts";
 export { FhirParseError } from "./document/parse-error.ts";
 export { fhirMessages } from "./messages/messages.ts";
 export { toOperationOutcome } from "./outcome/to-operation-outcome.ts";
+export { questionnaireModule } from "./questionnaire/questionnaire-module.ts";
 export { createValidator } from "./validator/create-validator.ts";
 export { type EngineOptions, type Validation, type Validator } from "./validator/options.ts";
+export { type ModuleContext, type ValidatorModule } from "./validator/validator-module.ts";

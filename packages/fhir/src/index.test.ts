@@ -13,6 +13,7 @@ describe("the public exports", () => {
       "parseFhir",
       "setNumberText",
       "toOperationOutcome",
+      "unitsFromUcum",
     ]);
   });
 
@@ -26,6 +27,7 @@ describe("the public exports", () => {
       "formatFhir",
       "numberTextOf",
       "parseFhir",
+      "questionnaireModule",
       "setNumberText",
       "toOperationOutcome",
     ]);

@@ -1,5 +1,6 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import type { FhirVersion } from "../definitions/type-definition.ts";
+import { questionnaireModule } from "../questionnaire/questionnaire-module.ts";
 import { createValidator as createEngineValidator } from "../validator/create-validator.ts";
 import type { Validator, ValidatorOptions } from "../validator/options.ts";
 import { definitionsOf } from "./definitions-of.ts";
@@ -33,5 +34,9 @@ export function createValidator(options: CreateValidatorOptions): Validator {
   if (definitions !== undefined && definitions.fhirVersion !== fhirVersion) {
     throw new TypeError(`the definitions are of FHIR ${definitions.fhirVersion}, not ${fhirVersion}`);
   }
-  return createEngineValidator({ ...rest, definitions: definitions ?? definitionsOf(fhirVersion) });
+  return createEngineValidator({
+    ...rest,
+    definitions: definitions ?? definitionsOf(fhirVersion),
+    modules: [questionnaireModule],
+  });
 }

@@ -6,6 +6,7 @@ import type { ExtensionCode } from "../extensions/codes.ts";
 import type { InvariantCode } from "../invariants/codes.ts";
 import type { NarrativeCode } from "../narrative/codes.ts";
 import type { PrimitiveCode } from "../primitives/codes.ts";
+import type { QuestionnaireCode } from "../questionnaire/codes.ts";
 
 /** Codes of the structure checks (cấu trúc). */
 export type StructureCode =
@@ -40,6 +41,7 @@ export type FhirOwnCode =
   | InvariantCode
   | NarrativeCode
   | PrimitiveCode
+  | QuestionnaireCode
   | FhirXmlCode;
 
 /** Every code that an issue of this package may have, those of the text readers included. */

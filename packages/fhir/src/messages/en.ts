@@ -73,6 +73,65 @@ export const en = {
   "fhir.narrative.entity":
     "Only &amp; &lt; &gt; &quot; &apos; and numbers such as &#160; are safe in a narrative; other names are HTML",
   "fhir.narrative.empty": "The narrative has neither text nor image (txt-2)",
+  "fhir.questionnaire.none":
+    "The response names no questionnaire, so its answers cannot be compared with the questions",
+  "fhir.questionnaire.not-found":
+    "The questionnaire of this response is not known, so its answers cannot be compared with the questions",
+  "fhir.questionnaire.wrong-type": "This canonical leads to a resource that is not a Questionnaire",
+  "fhir.questionnaire.authored-outside":
+    "The date of the answers lies outside the time that the questionnaire is in force",
+  "fhir.questionnaire.unknown-item": "There is an item with a linkId that the questionnaire does not have",
+  "fhir.questionnaire.misplaced-item":
+    "There is an item in the wrong place: in the questionnaire its linkId belongs to another group",
+  "fhir.questionnaire.order": "The items are not in the order of the questionnaire",
+  "fhir.questionnaire.text": "The text of question {linkId} is not that of the questionnaire",
+  "fhir.questionnaire.required": "There is no answer to the required question {linkId}",
+  "fhir.questionnaire.not-enabled":
+    "There is an answer to {linkId}, but the condition for asking it is not met",
+  "fhir.questionnaire.item-repeated": "Only one item may have the linkId {linkId}",
+  "fhir.questionnaire.answer-repeated": "Question {linkId} may have one answer only",
+  "fhir.questionnaire.too-few": "{linkId} needs at least {minimum} answers and has {found}",
+  "fhir.questionnaire.too-many": "{linkId} may have at most {maximum} answers and has {found}",
+  "fhir.questionnaire.group-with-answer": "{linkId} is a group, which has no answer",
+  "fhir.questionnaire.display-with-answer": "{linkId} is only shown and has no answer",
+  "fhir.questionnaire.items-outside-answer":
+    "Items below {linkId} belong into its answer, because it is not a group",
+  "fhir.questionnaire.answer-type": "The answer must have the type {expected}, not {found}",
+  "fhir.questionnaire.not-an-option": "The answer is none of the options of question {linkId}",
+  "fhir.questionnaire.not-in-value-set":
+    "The answer to {linkId} is not in {valueSet}, the value set of the question",
+  "fhir.questionnaire.exclusive": "This option of question {linkId} excludes all others",
+  "fhir.questionnaire.too-short":
+    "The answer to {linkId} has {found} characters; it needs at least {minimum}",
+  "fhir.questionnaire.too-long":
+    "The answer to {linkId} has {found} characters; it may have at most {maximum}",
+  "fhir.questionnaire.pattern": "The answer to {linkId} does not have the form: {format}",
+  "fhir.questionnaire.line-break": "The answer to {linkId} should be on one line",
+  "fhir.questionnaire.below-minimum": "The answer to {linkId} is less than the minimum {bound}",
+  "fhir.questionnaire.above-maximum": "The answer to {linkId} is greater than the maximum {bound}",
+  "fhir.questionnaire.not-comparable":
+    "The quantity cannot be compared with the minimum or maximum of {linkId}: both need unit codes of one system",
+  "fhir.questionnaire.decimal-places":
+    "The answer to {linkId} has {found} decimal places; it may have at most {maximum}",
+  "fhir.questionnaire.unit": "The unit of {linkId} must be one of: {units}",
+  "fhir.questionnaire.attachment-type": "The file attached to {linkId} must be of the type: {types}",
+  "fhir.questionnaire.attachment-size":
+    "The file attached to {linkId} has {found} bytes; it may have at most {maximum}",
+  "fhir.questionnaire.reference-type": "The answer to {linkId} must be a reference to: {types}",
+  "fhir.questionnaire.enable-when-target":
+    "The condition of {linkId} depends on {target}, which the questionnaire does not have",
+  "fhir.questionnaire.enable-when-inner":
+    "The condition of {linkId} may not depend on {target}, which is inside it",
+  "fhir.questionnaire.enable-when-self": "The condition of {linkId} may not depend on itself",
+  "fhir.questionnaire.enable-when-later":
+    "The condition of {linkId} depends on {target}, which comes after it",
+  "fhir.questionnaire.enable-when-exists":
+    "The condition exists of {linkId} must be compared with true or false (answerBoolean)",
+  "fhir.questionnaire.derived-item": "The original questionnaire has no item {linkId}",
+  "fhir.questionnaire.derived-change":
+    "{element} of item {linkId} does not fit the original questionnaire: a derived one may not change types or ask for less",
+  "fhir.questionnaire.derived-option":
+    "The original questionnaire does not have this option for item {linkId}",
   "fhir.text.html": "The text looks as if it held HTML tags, which may be dangerous where it is shown",
   "fhir.value.wrong-json-type": "A JSON {expected} is needed here, but {found} was found",
   "fhir.value.empty": "The value is empty: leave the element out when there is no value",

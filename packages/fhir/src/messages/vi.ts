@@ -75,6 +75,59 @@ export const vi = {
   "fhir.narrative.entity":
     "Trong phần diễn giải chỉ nên dùng &amp; &lt; &gt; &quot; &apos; và mã số như &#160;; các tên khác chỉ thuộc HTML",
   "fhir.narrative.empty": "Phần diễn giải không có chữ cũng không có hình ảnh (txt-2)",
+  "fhir.questionnaire.none":
+    "Phiếu trả lời không cho biết thuộc phiếu hỏi nào nên không đối chiếu được câu trả lời với câu hỏi",
+  "fhir.questionnaire.not-found":
+    "Không tìm thấy phiếu hỏi của phiếu trả lời này nên không đối chiếu được câu trả lời với câu hỏi",
+  "fhir.questionnaire.wrong-type": "Địa chỉ canonical này trỏ tới một tài nguyên không phải Questionnaire",
+  "fhir.questionnaire.authored-outside": "Ngày trả lời nằm ngoài thời gian hiệu lực của phiếu hỏi",
+  "fhir.questionnaire.unknown-item": "Có mục mang linkId mà phiếu hỏi không có",
+  "fhir.questionnaire.misplaced-item": "Có mục đặt sai chỗ: trong phiếu hỏi, linkId này thuộc nhóm khác",
+  "fhir.questionnaire.order": "Các mục không theo đúng thứ tự của phiếu hỏi",
+  "fhir.questionnaire.text": "Nội dung câu hỏi {linkId} khác với nội dung trong phiếu hỏi",
+  "fhir.questionnaire.required": "Câu hỏi bắt buộc {linkId} chưa có câu trả lời",
+  "fhir.questionnaire.not-enabled":
+    "Mục {linkId} có câu trả lời, trong khi điều kiện để hỏi mục này không được thỏa mãn",
+  "fhir.questionnaire.item-repeated": "Chỉ được có một mục mang linkId {linkId}",
+  "fhir.questionnaire.answer-repeated": "Câu hỏi {linkId} chỉ được có một câu trả lời",
+  "fhir.questionnaire.too-few": "{linkId} cần ít nhất {minimum} câu trả lời, hiện có {found}",
+  "fhir.questionnaire.too-many": "{linkId} chỉ được có tối đa {maximum} câu trả lời, hiện có {found}",
+  "fhir.questionnaire.group-with-answer": "{linkId} là một nhóm nên không được có câu trả lời",
+  "fhir.questionnaire.display-with-answer": "{linkId} chỉ để hiển thị nên không được có câu trả lời",
+  "fhir.questionnaire.items-outside-answer":
+    "Các mục con phải đặt trong answer, vì {linkId} không phải là nhóm",
+  "fhir.questionnaire.answer-type": "Câu trả lời phải thuộc kiểu {expected}, nhưng đang thuộc kiểu {found}",
+  "fhir.questionnaire.not-an-option": "Câu trả lời không có trong các lựa chọn của câu hỏi {linkId}",
+  "fhir.questionnaire.not-in-value-set":
+    "Câu trả lời cho câu hỏi {linkId} không thuộc tập giá trị {valueSet} của câu hỏi",
+  "fhir.questionnaire.exclusive": "Lựa chọn này của câu hỏi {linkId} không được đi cùng lựa chọn khác",
+  "fhir.questionnaire.too-short": "Câu trả lời cho {linkId} có {found} ký tự; cần ít nhất {minimum}",
+  "fhir.questionnaire.too-long": "Câu trả lời cho {linkId} có {found} ký tự; chỉ được tối đa {maximum}",
+  "fhir.questionnaire.pattern": "Câu trả lời cho {linkId} không theo đúng dạng: {format}",
+  "fhir.questionnaire.line-break": "Câu trả lời cho {linkId} nên viết trên một dòng",
+  "fhir.questionnaire.below-minimum": "Câu trả lời cho {linkId} nhỏ hơn mức tối thiểu {bound}",
+  "fhir.questionnaire.above-maximum": "Câu trả lời cho {linkId} lớn hơn mức tối đa {bound}",
+  "fhir.questionnaire.not-comparable":
+    "Không so sánh được với mức tối thiểu hoặc tối đa của {linkId}: cả hai phải có mã đơn vị đo của cùng một hệ",
+  "fhir.questionnaire.decimal-places":
+    "Câu trả lời cho {linkId} có {found} chữ số thập phân; chỉ được tối đa {maximum}",
+  "fhir.questionnaire.unit": "Đơn vị đo của {linkId} phải là một trong các đơn vị: {units}",
+  "fhir.questionnaire.attachment-type": "Tệp đính kèm của {linkId} phải thuộc loại: {types}",
+  "fhir.questionnaire.attachment-size":
+    "Tệp đính kèm của {linkId} có {found} byte; chỉ được tối đa {maximum} byte",
+  "fhir.questionnaire.reference-type": "Câu trả lời cho {linkId} phải trỏ tới tài nguyên thuộc loại: {types}",
+  "fhir.questionnaire.enable-when-target":
+    "Điều kiện của {linkId} dựa vào {target}, nhưng phiếu không có mục này",
+  "fhir.questionnaire.enable-when-inner":
+    "Điều kiện của {linkId} không được dựa vào mục con {target} của chính nó",
+  "fhir.questionnaire.enable-when-self": "Điều kiện của {linkId} không được dựa vào chính nó",
+  "fhir.questionnaire.enable-when-later": "Điều kiện của {linkId} dựa vào {target}, là mục đứng sau nó",
+  "fhir.questionnaire.enable-when-exists":
+    "Điều kiện exists của {linkId} phải so sánh với true hoặc false (answerBoolean)",
+  "fhir.questionnaire.derived-item": "Phiếu hỏi gốc không có mục {linkId}",
+  "fhir.questionnaire.derived-change":
+    "{element} của mục {linkId} không phù hợp với phiếu hỏi gốc: phiếu dẫn xuất không được đổi kiểu hay nới lỏng yêu cầu",
+  "fhir.questionnaire.derived-option": "Phiếu hỏi gốc không có lựa chọn này cho mục {linkId}",
   "fhir.text.html": "Văn bản có vẻ chứa thẻ HTML, có thể gây nguy hiểm khi hiển thị",
   "fhir.value.wrong-json-type": "Chỗ này cần giá trị JSON kiểu {expected}, nhưng đang là {found}",
   "fhir.value.empty": "Giá trị trống: hãy bỏ hẳn phần tử khi không có giá trị",

@@ -23,11 +23,12 @@ const conformanceTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** Names what no module checks yet, wherever a record would need it: nothing is passed over in silence. */
-export function uncheckedRules(): CheckModule {
+export function uncheckedRules(modules: ReadonlySet<string>): CheckModule {
   return {
     forType({ name }) {
-      if (name === "QuestionnaireResponse") return [(walk) => walk.skip(answers)];
-      if (conformanceTypes.has(name)) return [(walk) => walk.skip(conformance)];
+      if (name === "QuestionnaireResponse" && !modules.has(name)) return [(walk) => walk.skip(answers)];
+      if (conformanceTypes.has(name) && !modules.has(conformance.about))
+        return [(walk) => walk.skip(conformance)];
       if (name !== "Reference") return [];
       return [
         (walk, value) => {

@@ -35,6 +35,8 @@ export function createValidator(options: EngineOptions): Validator {
   const { definitions, locale } = options;
   if (!isObject(definitions)) throw new TypeError("createValidator needs definitions");
   const limits = { ...defaultLimits, ...options.limits };
+  const modules = options.modules ?? [];
+  const moduleContext = { definitions, resources: options.resources ?? [] };
   const plans = createPlans(definitions, [
     requiredBindings(definitions),
     bundleRules(definitions),
@@ -45,7 +47,8 @@ export function createValidator(options: EngineOptions): Validator {
     }),
     invariantRules(definitions, options.bestPractice ?? "ignore"),
     narrativeRules(options.securityChecks === true),
-    uncheckedRules(),
+    ...modules.map((module) => module.create(moduleContext)),
+    uncheckedRules(new Set(modules.map(({ name }) => name))),
   ]);
   const context = { definitions, plans };
 

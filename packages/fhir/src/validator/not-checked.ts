@@ -12,6 +12,8 @@ export type NotCheckedCode =
   | "fhir.unchecked.resource-type"
   /** An invariant that is not evaluated. */
   | "fhir.unchecked.invariant"
+  /** A questionnaire that is not known, so that answers cannot be compared with its questions. */
+  | "fhir.unchecked.questionnaire"
   /** References are not followed. */
   | "fhir.unchecked.references"
   /** A module of checks that this version of the package does not have. */

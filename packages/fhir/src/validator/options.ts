@@ -3,6 +3,7 @@ import type { Definitions } from "../definitions/definitions.ts";
 import type { BestPractice } from "../invariants/invariant-rules.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import type { NotChecked } from "./not-checked.ts";
+import type { ValidatorModule } from "./validator-module.ts";
 
 /** How a validator works, whatever the record. */
 export interface ValidatorOptions {
@@ -11,8 +12,8 @@ export interface ValidatorOptions {
   /** Treat text that looks like HTML as an error, for systems that show it unescaped. */
   readonly securityChecks?: boolean;
   /**
-   * FHIR resources that records are checked with: definitions of extensions (StructureDefinition). Other kinds
-   * are taken without being used yet.
+   * FHIR resources that records are checked with: definitions of extensions (StructureDefinition),
+   * questionnaires, value sets and code systems. Other kinds are taken without being used yet.
    */
   readonly resources?: readonly object[];
   /**
@@ -40,6 +41,8 @@ export interface ValidatorLimits {
 /** How the engine's validator works: as {@link ValidatorOptions}, with definitions given. */
 export interface EngineOptions extends ValidatorOptions {
   readonly definitions: Definitions;
+  /** Checks beyond those of every validator, such as `questionnaireModule`; none unless given. */
+  readonly modules?: readonly ValidatorModule[];
 }
 
 /** Options of one call. */

@@ -1,0 +1,64 @@
+import type { JsonObject } from "../plan/plan.ts";
+import { isObject } from "../structure/json-kind.ts";
+
+/** The resources that a caller gave, found by their canonical URL (địa chỉ canonical). */
+export interface ResourceIndex {
+  /** The resource that a canonical names: the version asked for, or the newest one when none is. */
+  find(canonical: string): JsonObject | undefined;
+  /** As {@link ResourceIndex.find}, of one type only. */
+  findOf(type: string, canonical: string): JsonObject | undefined;
+}
+
+/** Indexes resources by their `url`; those without one are left out. */
+export function indexResources(resources: readonly unknown[]): ResourceIndex {
+  const byUrl = new Map<string, JsonObject[]>();
+  for (const resource of resources) {
+    if (!isObject(resource)) continue;
+    const { url } = resource;
+    if (typeof url !== "string") continue;
+    const known = byUrl.get(url);
+    if (known === undefined) byUrl.set(url, [resource]);
+    else known.push(resource);
+  }
+
+  const candidates = (canonical: string): readonly JsonObject[] => {
+    const bar = canonical.indexOf("|");
+    const fragment = canonical.indexOf("#");
+    const end = bar >= 0 ? bar : fragment > 0 ? fragment : canonical.length;
+    const all = byUrl.get(canonical.slice(0, end)) ?? [];
+    if (bar < 0) return all;
+    const version = canonical.slice(bar + 1).split("#", 1)[0];
+    return all.filter((resource) => resource["version"] === version);
+  };
+
+  return {
+    find: (canonical) => newest(candidates(canonical)),
+    findOf: (type, canonical) =>
+      newest(candidates(canonical).filter(({ resourceType }) => resourceType === type)),
+  };
+}
+
+function newest(resources: readonly JsonObject[]): JsonObject | undefined {
+  let best: JsonObject | undefined;
+  for (const resource of resources) {
+    if (best === undefined || compareVersions(resource["version"], best["version"]) >= 0) best = resource;
+  }
+  return best;
+}
+
+/** Compares versions such as `1.10.0` part by part, numbers as numbers; a missing one is the oldest. */
+export function compareVersions(a: unknown, b: unknown): number {
+  if (typeof a !== "string" || typeof b !== "string") {
+    return Number(typeof a === "string") - Number(typeof b === "string");
+  }
+  const left = a.split(/[.-]/u);
+  const right = b.split(/[.-]/u);
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const x = left[i] ?? "";
+    const y = right[i] ?? "";
+    if (x === y) continue;
+    const areNumbers = /^\d{1,15}$/u.test(x) && /^\d{1,15}$/u.test(y);
+    return areNumbers ? Number(x) - Number(y) : x < y ? -1 : 1;
+  }
+  return 0;
+}
