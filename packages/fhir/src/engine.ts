@@ -9,6 +9,7 @@ export { FhirFormatError } from "./document/format-error.ts";
 export { numberTextOf, setNumberText } from "./document/number-text.ts";
 export { FhirParseError } from "./document/parse-error.ts";
 export { fhirMessages } from "./messages/messages.ts";
+export { unitsFromUcum, type UcumLibrary } from "./terminology/units-from-ucum.ts";
 export { toOperationOutcome } from "./outcome/to-operation-outcome.ts";
 export { questionnaireModule } from "./questionnaire/questionnaire-module.ts";
 export { createValidator } from "./validator/create-validator.ts";

@@ -30,6 +30,7 @@ describe("the public exports", () => {
       "questionnaireModule",
       "setNumberText",
       "toOperationOutcome",
+      "unitsFromUcum",
     ]);
   });
 

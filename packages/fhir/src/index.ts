@@ -8,8 +8,16 @@ export { FhirParseError } from "./document/parse-error.ts";
 export { type FhirResourceOf } from "./document/parse-fhir.ts";
 export { type FhirFormat } from "./document/read-document.ts";
 export { type FhirCode, type FhirOwnCode } from "./messages/codes.ts";
+export { unitsFromUcum, type UcumLibrary } from "./terminology/units-from-ucum.ts";
 export { fhirMessages } from "./messages/messages.ts";
 export { toOperationOutcome } from "./outcome/to-operation-outcome.ts";
+export { type WrongDisplay } from "./terminology/coding-rules.ts";
+export {
+  type TerminologyRequest,
+  type TerminologyResult,
+  type TerminologyService,
+  type UnitService,
+} from "./terminology/service.ts";
 export { type NotChecked, type NotCheckedCode } from "./validator/not-checked.ts";
 export {
   type ValidateOptions,

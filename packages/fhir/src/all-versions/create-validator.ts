@@ -4,6 +4,7 @@ import { questionnaireModule } from "../questionnaire/questionnaire-module.ts";
 import { createValidator as createEngineValidator } from "../validator/create-validator.ts";
 import type { Validator, ValidatorOptions } from "../validator/options.ts";
 import { definitionsOf } from "./definitions-of.ts";
+import { terminologyDataOf } from "./terminology-data-of.ts";
 
 /** How a validator works, and for which version of FHIR. */
 export interface CreateValidatorOptions extends ValidatorOptions {
@@ -36,7 +37,7 @@ export function createValidator(options: CreateValidatorOptions): Validator {
   }
   return createEngineValidator({
     ...rest,
-    definitions: definitions ?? definitionsOf(fhirVersion),
+    definitions: definitions ?? definitionsOf(fhirVersion), terminologyData: terminologyDataOf(fhirVersion),
     modules: [questionnaireModule],
   });
 }

@@ -6,6 +6,7 @@ import type { ExtensionCode } from "../extensions/codes.ts";
 import type { InvariantCode } from "../invariants/codes.ts";
 import type { NarrativeCode } from "../narrative/codes.ts";
 import type { PrimitiveCode } from "../primitives/codes.ts";
+import type { TerminologyCode } from "../terminology/codes.ts";
 import type { QuestionnaireCode } from "../questionnaire/codes.ts";
 
 /** Codes of the structure checks (cấu trúc). */
@@ -26,7 +27,11 @@ export type StructureCode =
   | "fhir.structure.choice-twice";
 
 /** Codes of the binding checks (ràng buộc tập giá trị). */
-export type BindingCode = "fhir.binding.not-in-value-set" | "fhir.binding.no-code";
+export type BindingCode =
+  | "fhir.binding.not-in-value-set"
+  | "fhir.binding.no-code"
+  | "fhir.binding.not-in-extensible"
+  | "fhir.binding.no-code-extensible";
 
 /** Codes of the limits on what one call may use up. */
 export type LimitCode = "fhir.limit.too-deep" | "fhir.limit.too-large" | "fhir.limit.too-many-issues";
@@ -41,6 +46,7 @@ export type FhirOwnCode =
   | InvariantCode
   | NarrativeCode
   | PrimitiveCode
+  | TerminologyCode
   | QuestionnaireCode
   | FhirXmlCode;
 

@@ -22,6 +22,17 @@ export const en = {
   "fhir.binding.not-in-value-set":
     "The code is not in the value set {valueSet}, and a code from it is required",
   "fhir.binding.no-code": "A code from the value set {valueSet} is required, but no code is given",
+  "fhir.binding.not-in-extensible":
+    "No code is of the value set {valueSet}; use another one only when the set has no suitable code",
+  "fhir.binding.no-code-extensible": "There is no code; one of the value set {valueSet} should be given",
+  "fhir.code.system-relative": "The system of a code must be absolute, such as http://… or urn:oid:…",
+  "fhir.code.system-is-value-set":
+    "This is the URL of a value set; system must be the URL of the code system that has the code",
+  "fhir.code.system-missing": "A code without system has no clear meaning and cannot be checked: add the system",
+  "fhir.code.unknown": "The code system {system} has no such code",
+  "fhir.code.inactive": "The code system {system} no longer uses this code: review it",
+  "fhir.code.display": "The display is not a name of this code in the code system {system}",
+  "fhir.code.unit": "This is not a UCUM unit",
   "fhir.bundle.no-first-entry": "A Bundle of this type needs entries, the first with a {type}",
   "fhir.bundle.first-entry": "The first entry must hold a {type}",
   "fhir.bundle.full-url-missing": "The entry needs a fullUrl: only transactions and batches may leave it out",

@@ -24,6 +24,17 @@ export const vi = {
   "fhir.binding.not-in-value-set":
     "Mã không thuộc tập giá trị {valueSet}, trong khi bắt buộc phải dùng mã của tập này",
   "fhir.binding.no-code": "Bắt buộc phải có mã thuộc tập giá trị {valueSet} nhưng chưa có mã nào",
+  "fhir.binding.not-in-extensible":
+    "Không có mã nào thuộc tập giá trị {valueSet}; chỉ nên dùng mã khác khi tập này không có mã phù hợp",
+  "fhir.binding.no-code-extensible": "Chưa có mã nào; nên dùng mã thuộc tập giá trị {valueSet}",
+  "fhir.code.system-relative": "system của mã phải là địa chỉ tuyệt đối, ví dụ http://… hoặc urn:oid:…",
+  "fhir.code.system-is-value-set":
+    "Địa chỉ này là của một tập giá trị; system phải là địa chỉ của hệ mã chứa mã đó",
+  "fhir.code.system-missing": "Mã không kèm system nên không rõ nghĩa và không thể kiểm tra: hãy bổ sung system",
+  "fhir.code.unknown": "Hệ mã {system} không có mã này",
+  "fhir.code.inactive": "Hệ mã {system} đã ngừng sử dụng mã này: hãy xem lại",
+  "fhir.code.display": "Tên hiển thị không phải là tên của mã này trong hệ mã {system}",
+  "fhir.code.unit": "Đây không phải đơn vị đo UCUM",
   "fhir.bundle.no-first-entry": "Bundle loại này phải có mục (entry), mục đầu tiên chứa {type}",
   "fhir.bundle.first-entry": "Mục đầu tiên phải chứa {type}",
   "fhir.bundle.full-url-missing": "Mục này phải có fullUrl: chỉ transaction và batch mới được bỏ trống",

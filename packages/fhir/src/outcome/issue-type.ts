@@ -9,6 +9,7 @@ const types: readonly (readonly [string, IssueType])[] = [
   ["fhir.value.", "value"],
   ["fhir.bundle.", "invalid"],
   ["fhir.binding.", "code-invalid"],
+  ["fhir.code.", "code-invalid"],
   ["fhir.limit.", "too-costly"],
   ["fhir.narrative.", "invalid"],
   ["fhir.invariant.", "invariant"],

@@ -21,22 +21,29 @@ export interface CodeSystem {
   readonly concepts: ReadonlyMap<string, Concept>;
   /** Concepts by their code in lower case, where case does not matter. */
   readonly folded: ReadonlyMap<string, Concept> | undefined;
+  /** Codes that stand for many: `NNxxx` of HL7 version 2 for `NNVNM`, the personal number of Vietnam. */
+  readonly templates: readonly Concept[];
 }
 
 /** What a code system is made from. */
-export type CodeSystemParts = Omit<CodeSystem, "folded">;
+export type CodeSystemParts = Omit<CodeSystem, "folded" | "templates">;
 
 /** Makes a code system ready for look-ups. */
 export function makeCodeSystem(parts: CodeSystemParts): CodeSystem {
-  if (!parts.ignoresCase) return { ...parts, folded: undefined };
+  const templates = [...parts.concepts.values()].filter(({ code }) => /^[A-Z]+xxx$/u.test(code));
+  if (!parts.ignoresCase) return { ...parts, folded: undefined, templates };
   const folded = new Map<string, Concept>();
   for (const concept of parts.concepts.values()) folded.set(concept.code.toLowerCase(), concept);
-  return { ...parts, folded };
+  return { ...parts, folded, templates };
 }
 
 /** The concept of a code, or undefined. */
 export function findConcept(system: CodeSystem, code: string): Concept | undefined {
-  return system.concepts.get(code) ?? system.folded?.get(code.toLowerCase());
+  return (
+    system.concepts.get(code) ??
+    system.folded?.get(code.toLowerCase()) ??
+    system.templates.find((template) => code.length > 3 && code.startsWith(template.code.slice(0, -3)))
+  );
 }
 
 /** Whether a concept is another one or stands below it. Each ancestor is looked at once, loops included. */

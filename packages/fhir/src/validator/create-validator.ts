@@ -1,6 +1,6 @@
 import { coreMessages, describeIssue, isFailure, type Issue } from "@lienthong/core";
 import { bundleRules } from "../bundle/bundle-rules.ts";
-import { requiredBindings } from "../bindings/required-bindings.ts";
+import { bindingRules } from "../bindings/bindings.ts";
 import { assertFormat, readDocument } from "../document/read-document.ts";
 import type { FhirDocument } from "../document/document.ts";
 import { fhirMessages } from "../messages/messages.ts";
@@ -11,6 +11,10 @@ import { extensionRules } from "../extensions/extension-rules.ts";
 import { invariantRules } from "../invariants/invariant-rules.ts";
 import { narrativeRules } from "../narrative/narrative-rules.ts";
 import { createPlans } from "../plan/build-plans.ts";
+import { indexResources } from "../resources/resource-index.ts";
+import { createVocabulary } from "../terminology/ask.ts";
+import { codingRules } from "../terminology/coding-rules.ts";
+import { createOfflineTerminology } from "../terminology/offline-terminology.ts";
 import { uncheckedRules } from "../unchecked/unchecked-rules.ts";
 import type { FoundIssue } from "../walk/walk.ts";
 import { checkRecord, type Findings } from "./check.ts";
@@ -37,8 +41,12 @@ export function createValidator(options: EngineOptions): Validator {
   const limits = { ...defaultLimits, ...options.limits };
   const modules = options.modules ?? [];
   const moduleContext = { definitions, resources: options.resources ?? [] };
+  const given = { all: options.resources ?? [], index: indexResources(options.resources ?? []) };
+  const offline = createOfflineTerminology(definitions, given, options.terminologyData);
+  const vocabulary = createVocabulary(offline, options.terminology, options.units);
   const plans = createPlans(definitions, [
-    requiredBindings(definitions),
+    bindingRules(definitions, vocabulary),
+    codingRules(vocabulary, options.wrongDisplay ?? "warning"),
     bundleRules(definitions),
     extensionRules(definitions, {
       find: extensionFinder(definitions, options.resources ?? []),

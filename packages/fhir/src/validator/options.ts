@@ -2,6 +2,9 @@ import type { Issue, Locale } from "@lienthong/core";
 import type { Definitions } from "../definitions/definitions.ts";
 import type { BestPractice } from "../invariants/invariant-rules.ts";
 import type { FhirCode } from "../messages/codes.ts";
+import type { TerminologyData } from "../terminology/offline-terminology.ts";
+import type { WrongDisplay } from "../terminology/coding-rules.ts";
+import type { TerminologyService, UnitService } from "../terminology/service.ts";
 import type { NotChecked } from "./not-checked.ts";
 import type { ValidatorModule } from "./validator-module.ts";
 
@@ -24,6 +27,12 @@ export interface ValidatorOptions {
   readonly allowedExtensionDomains?: readonly string[];
   /** What invariants marked as best practice (dom-6: have a narrative) give; `ignore` unless said. */
   readonly bestPractice?: BestPractice;
+  /** Answers about codes that nothing at hand knows: SNOMED CT, LOINC and other systems of others. */
+  readonly terminology?: TerminologyService;
+  /** Knows units of measure, see `unitsFromUcum`; without it units are named in `notChecked`. */
+  readonly units?: UnitService;
+  /** What a display that is no name of its code gives, in records in English or of no language; `warning`. */
+  readonly wrongDisplay?: WrongDisplay;
   /** What one call may use up at most. */
   readonly limits?: Partial<ValidatorLimits>;
 }
@@ -41,6 +50,8 @@ export interface ValidatorLimits {
 /** How the engine's validator works: as {@link ValidatorOptions}, with definitions given. */
 export interface EngineOptions extends ValidatorOptions {
   readonly definitions: Definitions;
+  /** The code systems and value sets of HL7, of `@lienthong/fhir/r4/terminology`; without them fewer codes are checked. */
+  readonly terminologyData?: TerminologyData;
   /** Checks beyond those of every validator, such as `questionnaireModule`; none unless given. */
   readonly modules?: readonly ValidatorModule[];
 }

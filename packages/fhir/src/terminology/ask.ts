@@ -1,0 +1,54 @@
+import type { CodeLookup, Membership, Terminology } from "./terminology.ts";
+import type { TerminologyResult, TerminologyService, UnitService } from "./service.ts";
+
+/** A code as it stands in a record. */
+export interface CodedValue {
+  readonly system: string | undefined;
+  readonly version: string | undefined;
+  readonly code: string;
+  readonly display: string | undefined;
+}
+
+/** Everybody who may know about codes, asked in turn: offline knowledge, the units, the caller's service. */
+export interface Vocabulary {
+  readonly terminology: Terminology;
+  membership(valueSet: string, value: CodedValue): Membership;
+  lookup(value: CodedValue & { readonly system: string }): CodeLookup;
+  readonly units: UnitService | undefined;
+}
+
+/** The code system of UCUM units. */
+export const ucum = "http://unitsofmeasure.org";
+
+/** Puts together those who know about codes. */
+export function createVocabulary(
+  terminology: Terminology,
+  service: TerminologyService | undefined,
+  units: UnitService | undefined,
+): Vocabulary {
+  return {
+    terminology,
+    units,
+    membership(valueSet, value) {
+      const offline = terminology.membership(valueSet, value.system, value.code);
+      if (offline !== "unknown" || service === undefined) return offline;
+      const answer = service({ kind: "value-set", valueSet, ...value });
+      return answer === undefined ? offline : answer.isValid ? "in" : "not-in";
+    },
+    lookup(value) {
+      const { system, code } = value;
+      if (system === ucum && units !== undefined) return units.isUnit(code) ? plain : unknownCode;
+      const offline = terminology.lookup(system, code);
+      if (offline.kind !== "unknown-system" || service === undefined) return offline;
+      const answer = service({ kind: "code-system", ...value, system });
+      return answer === undefined ? offline : fromService(answer);
+    },
+  };
+}
+
+const unknownCode: CodeLookup = { kind: "unknown-code" };
+const plain: CodeLookup = { kind: "found", displays: [], isInactive: false, isAbstract: false };
+
+function fromService({ isValid, displays = [], isInactive = false }: TerminologyResult): CodeLookup {
+  return isValid ? { kind: "found", displays, isInactive, isAbstract: false } : unknownCode;
+}

@@ -1,0 +1,103 @@
+import type { Severity } from "@lienthong/core";
+import type { CheckModule } from "../plan/build-plans.ts";
+import type { JsonObject } from "../plan/plan.ts";
+import { isAbsoluteUri } from "../primitives/text.ts";
+import { isObject } from "../structure/json-kind.ts";
+import type { Walk } from "../walk/walk.ts";
+import { ucum, type Vocabulary } from "./ask.ts";
+
+/** What is done about a display that is no name of its code. */
+export type WrongDisplay = "error" | "warning" | "ignore";
+
+/**
+ * Checks every Coding on its own, whatever it is bound to (mã trong hệ mã): an absolute system that is no value set,
+ * a code that the system has and still uses, and a display that is one of its names. Units of quantities likewise.
+ */
+export function codingRules(vocabulary: Vocabulary, wrongDisplay: WrongDisplay): CheckModule {
+  return {
+    forType({ name }) {
+      if (name === "Coding") return [(walk, value) => checkCoding(walk, value, vocabulary, wrongDisplay)];
+      if (name === "Quantity") return [(walk, value) => checkUnit(walk, value, vocabulary)];
+      return [];
+    },
+  };
+}
+
+function checkCoding(walk: Walk, value: unknown, vocabulary: Vocabulary, wrongDisplay: WrongDisplay): void {
+  if (!isObject(value)) return;
+  const { system, code } = value;
+  if (typeof system !== "string") {
+    if (system === undefined && typeof code === "string" && value["_system"] === undefined) {
+      walk.report("fhir.code.system-missing", "warning");
+    }
+    return;
+  }
+  if (!isAbsoluteUri(system)) {
+    report(walk, value, "system", "fhir.code.system-relative", "error");
+    return;
+  }
+  if (typeof code !== "string" || code === "") return;
+  const { version, display } = value;
+  const asked = { system, code, version: text(version), display: text(display) };
+  const known = vocabulary.lookup(asked);
+  switch (known.kind) {
+    case "unknown-system":
+      if (vocabulary.terminology.knowsValueSet(system)) {
+        report(walk, value, "system", "fhir.code.system-is-value-set", "error");
+      } else walk.skipNamed("fhir.unchecked.code-system", system);
+      break;
+    case "unknown-code":
+      report(walk, value, "code", "fhir.code.unknown", "error", { system });
+      break;
+    case "found":
+      if (known.isInactive) report(walk, value, "code", "fhir.code.inactive", "warning", { system });
+      if (wrongDisplay !== "ignore" && asked.display !== undefined && speaksEnglish(walk)) {
+        if (!isName(asked.display, known.displays)) {
+          report(walk, value, "display", "fhir.code.display", wrongDisplay, { system });
+        }
+      }
+  }
+}
+
+function checkUnit(walk: Walk, value: unknown, vocabulary: Vocabulary): void {
+  if (!isObject(value) || value["system"] !== ucum) return;
+  const { code } = value;
+  if (typeof code !== "string" || code === "") return;
+  const known = vocabulary.lookup({ system: ucum, code, version: undefined, display: undefined });
+  if (known.kind === "unknown-system") walk.skipNamed("fhir.unchecked.code-system", ucum);
+  else if (known.kind === "unknown-code") report(walk, value, "code", "fhir.code.unit", "error");
+}
+
+function report(
+  walk: Walk,
+  container: JsonObject,
+  key: string,
+  code: Parameters<Walk["report"]>[0],
+  severity: Severity,
+  params?: Parameters<Walk["report"]>[2],
+): void {
+  walk.enter(container, key, key, -1);
+  walk.report(code, severity, params);
+  walk.leave();
+}
+
+/** The names that are known are English ones: they say nothing about a record in another language. */
+function speaksEnglish(walk: Walk): boolean {
+  const { language } = walk.resource as { readonly language?: unknown };
+  return typeof language !== "string" || /^en\b/iu.test(language);
+}
+
+/** Whether a display is one of the names, whatever the case and the number of spaces. */
+function isName(display: string, names: readonly string[]): boolean {
+  if (names.length === 0) return true;
+  const folded = fold(display);
+  return names.some((name) => name === display || fold(name) === folded);
+}
+
+function fold(name: string): string {
+  return name.normalize("NFC").toLowerCase().split(/\s+/u).join(" ").trim();
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
