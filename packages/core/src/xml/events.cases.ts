@@ -1,7 +1,7 @@
 import { type XmlHandler, type XmlReadOptions, createXmlReader, readXml } from "../xml.ts";
 
 /** What a handler was told, one line a call: kind, content, source, place. */
-export function recorder(source: string): { readonly lines: string[]; readonly handler: XmlHandler } {
+function recorder(source: string): { readonly lines: string[]; readonly handler: XmlHandler } {
   const lines: string[] = [];
   const add = (
     kind: string,

@@ -3,10 +3,10 @@
  *
  * @example
  * ```ts
- * import { messages, type IdentityIssueCode } from "@lienthong/identity";
+ * import { identityMessages, type IdentityIssueCode } from "@lienthong/identity";
  *
  * const code: IdentityIssueCode = "identity.number.length";
- * messages.en[code]; // "The personal number has {found} digits; ..."
+ * identityMessages.en[code]; // "The personal number has {found} digits; ..."
  * ```
  */
 export type IdentityIssueCode =

@@ -1,0 +1,64 @@
+import { coreMessages, type Catalogues } from "@lienthong/core";
+import { bhytMessages } from "@lienthong/bhyt";
+import { emrMessages } from "@lienthong/emr";
+import { fhirMessages } from "@lienthong/fhir";
+import { identityMessages } from "@lienthong/identity";
+import { transcriptMessages } from "@lienthong/transcript";
+import { cliMessages } from "lienthong";
+import { describe, expect, it } from "vitest";
+import { root } from "../support/repository.ts";
+
+const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
+  ["@lienthong/core", coreMessages],
+  ["@lienthong/fhir", fhirMessages],
+  ["@lienthong/bhyt", bhytMessages],
+  ["@lienthong/identity", identityMessages],
+  ["@lienthong/emr", emrMessages],
+  ["@lienthong/transcript", transcriptMessages],
+  ["lienthong", cliMessages],
+];
+
+const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+
+function section([name, { vi, en }]: (typeof packages)[number]): string {
+  const rows = Object.keys(vi)
+    .sort()
+    .map((code) => `| \`${code}\` | ${cell(vi[code] ?? "")} | ${cell(en[code] ?? "")} |`);
+  return [`## ${name}`, "", "| mã · code | tiếng Việt | English |", "| --- | --- | --- |", ...rows].join(
+    "\n",
+  );
+}
+
+describe("the catalogue of issue codes", () => {
+  it.each(packages)(
+    "of %s has each sentence in Vietnamese and English, with the same parameters",
+    (_name, { vi, en }) => {
+      const parameters = (text: string): string[] =>
+        [...text.matchAll(/\{([a-zA-Z]+)\}/gu)].map(([, name]) => name ?? "").sort();
+      const of = (catalogue: Catalogues["vi"]): Record<string, string[]> =>
+        Object.fromEntries(
+          Object.entries(catalogue).map(([code, text]) => [code, [...new Set(parameters(text))]]),
+        );
+      expect(of(en)).toEqual(of(vi));
+    },
+  );
+
+  it("uses no code in two packages", () => {
+    const codes = packages.flatMap(([, { vi }]) => Object.keys(vi));
+    expect(codes).toHaveLength(new Set(codes).size);
+  });
+
+  it("stands in docs/issue-codes.md", async () => {
+    const intro = [
+      "# Mã lỗi · Issue codes",
+      "",
+      "Mỗi mã ổn định: không đổi tên, không dùng lại. `{…}` là tham số, không bao giờ là dữ liệu cá nhân.",
+      "Each code is stable: never renamed, never reused. `{…}` is a parameter, never a person's data.",
+      "",
+      "Tệp này được sinh từ danh mục thông báo của các gói · written from the packages' message catalogues by",
+      "`pnpm guards -u`.",
+    ].join("\n");
+    const text = `${[intro, ...packages.map(section)].join("\n\n")}\n`;
+    await expect(text).toMatchFileSnapshot(`${root}/docs/issue-codes.md`);
+  });
+});
