@@ -4,6 +4,7 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Width in characters, for the progress bar. */
   readonly columns: number;
+  /** Writes text as it stands. */
   write(text: string): void;
 }
 
@@ -35,7 +36,9 @@ export interface Io {
   today(): string;
   /** Reads at most `limit` bytes; a larger file is a failure and is not read. */
   readFile(path: string, limit: number): Promise<ReadOutcome>;
+  /** Reads standard input to its end, at most `limit` bytes. */
   readStandardInput(limit: number): Promise<ReadOutcome>;
+  /** Tells what stands under a path. */
   inspect(path: string): Promise<PathKind>;
   /** All files below a folder in the order of their names; hidden ones and links to folders are left out. */
   listFiles(folder: string, most: number): Promise<readonly string[]>;

@@ -9,7 +9,9 @@ export interface Decimal {
   readonly unscaled: bigint;
   /** Digits after the point, 0 or more. */
   readonly scale: number;
+  /** The source text. */
   toString(): string;
+  /** The source text, so that `JSON.stringify` never meets a bigint. */
   toJSON(): string;
 }
 

@@ -46,6 +46,7 @@ export type XmlSignal = boolean | void;
  * What to do with each piece of a document, in document order. Every function may return `false` to stop.
  */
 export interface XmlHandler {
+  /** A start tag. */
   open(element: XmlElement, at: XmlPlace): XmlSignal;
   /**
    * Text between two tags, entities resolved, CDATA sections joined to it. Text on both sides of a comment
@@ -54,7 +55,10 @@ export interface XmlHandler {
   text(text: string, at: XmlPlace): XmlSignal;
   /** `at` is the end tag; for `<a/>` an empty place after it. */
   close(name: string, at: XmlPlace): XmlSignal;
+  /** A comment, without its marks. */
   comment?(text: string, at: XmlPlace): XmlSignal;
+  /** A processing instruction other than the XML declaration. */
   instruction?(target: string, body: string, at: XmlPlace): XmlSignal;
+  /** The XML declaration, when the document has one. */
   declaration?(declaration: XmlDeclaration, at: XmlPlace): XmlSignal;
 }
