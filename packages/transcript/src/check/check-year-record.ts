@@ -174,7 +174,7 @@ export function checkYearRecord(
   record: YearRecord,
   options: AssessOptions = {},
   assessment: Assessment = assess(record, options),
-): readonly CheckIssue[] {
+): readonly Issue<DeclaredIssueCode | AssessmentIssueCode>[] {
   const found = new Differences();
   found.issues.push(...assessment.issues);
   if (assessment.kind === "secondary") checkSecondary(record, assessment, found);

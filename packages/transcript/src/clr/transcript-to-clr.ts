@@ -38,7 +38,11 @@ export interface TranscriptToClrOptions {
   /** What of the pupil's identity goes in plainly; name and pupil code when absent. */
   readonly identity?: readonly ("name" | "code" | "birthDate")[];
   /** Hashes the personal number, which never goes in plainly; without it the number is left out. */
-  readonly hashPersonalNumber?: { readonly salt: string; readonly hash: (saltedText: string) => string };
+  readonly hashPersonalNumber?: {
+    readonly salt: string;
+    /** Hashes the number followed by the salt. */
+    readonly hash: (saltedText: string) => string;
+  };
   /** Result of `assess`, when it is at hand or by a regulation of your choice. */
   readonly assessment?: Assessment;
 }

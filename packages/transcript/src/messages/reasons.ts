@@ -1,6 +1,6 @@
 import type { Catalogues } from "@lienthong/core";
 
-/** What a step of an explanation says. Stable; sentences are in {@link reasonMessages}. */
+/** What a step of an explanation says. Stable; sentences are in `reasonMessages` of `@lienthong/transcript/explain`. */
 export type ReasonCode = keyof typeof vi;
 
 const vi = {
