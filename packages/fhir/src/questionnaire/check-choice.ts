@@ -76,10 +76,12 @@ function membershipOf(
   const system = isObject(value) ? value["system"] : undefined;
   const code: unknown = isObject(value) ? value["code"] : value;
   if (typeof code !== "string") return "unknown";
-  const { terminology } = context;
   if (isObject(value) && typeof system !== "string") return "unknown";
   const known = typeof system === "string" ? system : undefined;
-  if (!valueSet.startsWith("#")) return terminology.membership(valueSet, known, code);
+  const { vocabulary } = context;
+  if (!valueSet.startsWith("#")) {
+    return vocabulary.membership(valueSet, { system: known, code, version: undefined, display: undefined });
+  }
   const own: JsonObject | undefined = contained(valueSet);
-  return own === undefined ? "unknown" : terminology.membershipOf(own, known, code);
+  return own === undefined ? "unknown" : vocabulary.terminology.membershipOf(own, known, code);
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../plan/plan.ts";
-import type { CallerResources } from "../resources/caller-resources.ts";
+import type { ModuleContext } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
 import { checkAnswers } from "./check-answers.ts";
 import { isEnabled, type Step } from "./enable-when.ts";
@@ -13,7 +13,7 @@ export interface ResponseCheck {
   readonly form: Form;
   /** Completed or amended: what is required must be there. */
   readonly isComplete: boolean;
-  readonly context: CallerResources;
+  readonly context: ModuleContext;
   readonly index: AnswerIndex;
   readonly contained: (reference: string) => JsonObject | undefined;
 }

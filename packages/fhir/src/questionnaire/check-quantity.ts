@@ -114,7 +114,7 @@ function checkUnit({ walk, context }: ResponseCheck, given: GivenAnswer, quantit
   if (typeof valueSet !== "string") return;
   const membership =
     typeof code === "string" && typeof system === "string"
-      ? context.terminology.membership(valueSet, system, code)
+      ? context.vocabulary.membership(valueSet, { system, code, version: undefined, display: undefined })
       : "unknown";
   if (membership === "not-in") {
     report(walk, valueAt, "fhir.questionnaire.unit", "error", { linkId, units: valueSet });

@@ -1,12 +1,12 @@
 import type { JsonObject } from "../plan/plan.ts";
-import type { CallerResources } from "../resources/caller-resources.ts";
+import type { ModuleContext } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
 import { checkDerivations } from "./derivation.ts";
 import { readForm, type Form, type Question } from "./form.ts";
 import { inList, report, type Place } from "./report.ts";
 
 /** Checks a questionnaire (phiếu hỏi): identities of items, conditions, and what it is derived from. */
-export function checkQuestionnaire(walk: Walk, questionnaire: JsonObject, context: CallerResources): void {
+export function checkQuestionnaire(walk: Walk, questionnaire: JsonObject, context: ModuleContext): void {
   const form = readForm(questionnaire);
   const order = new Map<Question, number>();
   for (const { question } of placesOf(questionnaire, form)) order.set(question, order.size);

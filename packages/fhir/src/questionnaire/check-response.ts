@@ -1,7 +1,7 @@
 import { compareMoments } from "./enable-when.ts";
 import { readDateTime } from "../fhirpath/temporal.ts";
 import type { JsonObject } from "../plan/plan.ts";
-import type { CallerResources } from "../resources/caller-resources.ts";
+import type { ModuleContext } from "../validator/validator-module.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { Walk } from "../walk/walk.ts";
 import { checkItems } from "./check-items.ts";
@@ -10,7 +10,7 @@ import { objectsOf, readForm } from "./form.ts";
 import { inObject, report, type Place } from "./report.ts";
 
 /** Checks a response (phiếu trả lời) against its questionnaire; FHIR, "QuestionnaireResponse", notes. */
-export function checkResponse(walk: Walk, response: JsonObject, context: CallerResources): void {
+export function checkResponse(walk: Walk, response: JsonObject, context: ModuleContext): void {
   const root: Place = { path: "", container: response, key: "questionnaire" };
   const { questionnaire: canonical, status } = response;
   if (typeof canonical !== "string") {
@@ -51,7 +51,7 @@ function findQuestionnaire(
   walk: Walk,
   response: JsonObject,
   canonical: string,
-  { resources }: CallerResources,
+  { resources }: ModuleContext,
 ): JsonObject | undefined {
   const found = canonical.startsWith("#")
     ? containedIn(response)(canonical)

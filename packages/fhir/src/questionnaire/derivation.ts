@@ -1,5 +1,5 @@
 import type { JsonObject } from "../plan/plan.ts";
-import type { CallerResources } from "../resources/caller-resources.ts";
+import type { ModuleContext } from "../validator/validator-module.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { Walk } from "../walk/walk.ts";
 import { valueOf } from "./answers.ts";
@@ -15,7 +15,7 @@ export function checkDerivations(
   walk: Walk,
   questionnaire: JsonObject,
   places: readonly PlacedQuestion[],
-  { resources }: CallerResources,
+  { resources }: ModuleContext,
 ): void {
   const { derivedFrom, _derivedFrom: siblings } = questionnaire;
   if (!Array.isArray(derivedFrom)) return;

@@ -1,4 +1,3 @@
-import { callerResources } from "../resources/caller-resources.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { ValidatorModule } from "../validator/validator-module.ts";
 import { checkQuestionnaire } from "./check-questionnaire.ts";
@@ -25,8 +24,7 @@ import { checkResponse } from "./check-response.ts";
  */
 export const questionnaireModule: ValidatorModule = {
   name: "QuestionnaireResponse",
-  create(moduleContext) {
-    const context = callerResources(moduleContext);
+  create(context) {
     return {
       forType({ name }) {
         if (name === "QuestionnaireResponse") {

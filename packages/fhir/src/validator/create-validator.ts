@@ -40,10 +40,10 @@ export function createValidator(options: EngineOptions): Validator {
   if (!isObject(definitions)) throw new TypeError("createValidator needs definitions");
   const limits = { ...defaultLimits, ...options.limits };
   const modules = options.modules ?? [];
-  const moduleContext = { definitions, resources: options.resources ?? [] };
   const given = { all: options.resources ?? [], index: indexResources(options.resources ?? []) };
   const offline = createOfflineTerminology(definitions, given, options.terminologyData);
   const vocabulary = createVocabulary(offline, options.terminology, options.units);
+  const moduleContext = { definitions, resources: given.index, vocabulary };
   const plans = createPlans(definitions, [
     bindingRules(definitions, vocabulary),
     codingRules(vocabulary, options.wrongDisplay ?? "warning"),
