@@ -7,22 +7,34 @@ const made = new Map();
 /** Addresses that the reference takes for examples, whose extensions it does not expect to find. */
 const exampleDomains = ["http://example.org/", "https://example.org/", "http://acme.com/"];
 
+/** How far the suite wants references to be followed. */
+const policies = { CHECK_EXISTS_AND_TYPE: "exist", CHECK_VALID: "valid" };
+
 /** The switches of the suite as options of the validator; the reference refuses unknown extensions. */
 function optionsOf(switches) {
   const domain = switches["allowed-extension-domain"];
   return {
     securityChecks: switches["security-checks"] === true,
+    references: policies[switches.validateReference] ?? "ignore",
+    trustReferenceTypes: switches.assumeValidRestReferences === true,
+    wrongDisplay: "error",
     unknownExtensions: "refuse",
     allowedExtensionDomains: [...exampleDomains, ...(domain === undefined ? [] : [domain].flat())],
   };
 }
 
-function validatorFor(fhirVersion, switches, supporting) {
+function validatorFor(fhirVersion, switches, supporting, fetch) {
   const options = { fhirVersion, locale: "en", ...optionsOf(switches) };
-  if (supporting.length > 0) {
+  if (supporting.length > 0 || options.references !== "ignore") {
     return createValidator({
       ...options,
       resources: supporting.flatMap((file) => resourceOf(file, fhirVersion)),
+      resolve(reference) {
+        // The suite itself answers this one with a Patient of nothing but its type.
+        if (reference === "Patient/test") return { resourceType: "Patient" };
+        const file = fetch?.(reference);
+        return file ? resourceOf(file, fhirVersion)[0] : undefined;
+      },
     });
   }
   const key = JSON.stringify(options);
@@ -50,7 +62,8 @@ export function init({ versions }) {
 }
 
 /** `[{ severity, path, message }]` for one case. */
-export function validate({ version, format, text, profiles, supporting, options }) {
-  const { issues } = validatorFor(version, options, supporting).validateText(text, { format, profiles });
+export function validate({ version, format, text, profiles, supporting, options, fetch }) {
+  const validator = validatorFor(version, options, supporting, fetch);
+  const { issues } = validator.validateText(text, { format, profiles });
   return issues.map(({ severity, path, message, code }) => ({ severity, path, message: message ?? code }));
 }

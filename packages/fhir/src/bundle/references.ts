@@ -58,6 +58,14 @@ export function checkReferenceInBundle(walk: Walk, reference: string): void {
   }
 }
 
+/** The entry that a reference leads to from where the walk stands; undefined when it is not clear or not there. */
+export function resolveInBundle(walk: Walk, reference: string): BundleEntry | undefined {
+  const place = here(walk);
+  if (place === undefined) return undefined;
+  const resolution = resolveReference(reference, place.from, place.bundle.index);
+  return resolution.kind === "found" ? resolution.entry : undefined;
+}
+
 /** Notes a uri, url or canonical that names an entry: it leads there as a reference does. */
 export function noteUriInBundle(walk: Walk, uri: string): void {
   if (walk.bundle?.links === undefined) return;

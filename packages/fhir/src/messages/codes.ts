@@ -6,6 +6,7 @@ import type { ExtensionCode } from "../extensions/codes.ts";
 import type { InvariantCode } from "../invariants/codes.ts";
 import type { NarrativeCode } from "../narrative/codes.ts";
 import type { PrimitiveCode } from "../primitives/codes.ts";
+import type { ReferenceCode } from "../references/codes.ts";
 import type { TerminologyCode } from "../terminology/codes.ts";
 import type { QuestionnaireCode } from "../questionnaire/codes.ts";
 
@@ -46,6 +47,7 @@ export type FhirOwnCode =
   | InvariantCode
   | NarrativeCode
   | PrimitiveCode
+  | ReferenceCode
   | TerminologyCode
   | QuestionnaireCode
   | FhirXmlCode;

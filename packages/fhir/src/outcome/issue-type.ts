@@ -10,6 +10,8 @@ const types: readonly (readonly [string, IssueType])[] = [
   ["fhir.bundle.", "invalid"],
   ["fhir.binding.", "code-invalid"],
   ["fhir.code.", "code-invalid"],
+  ["fhir.reference.not-found", "not-found"],
+  ["fhir.reference.", "invalid"],
   ["fhir.limit.", "too-costly"],
   ["fhir.narrative.", "invalid"],
   ["fhir.invariant.", "invariant"],

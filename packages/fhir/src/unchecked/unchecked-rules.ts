@@ -1,8 +1,6 @@
 import type { CheckModule } from "../plan/build-plans.ts";
-import { isObject } from "../structure/json-kind.ts";
 import { notCheckedNote } from "../validator/not-checked.ts";
 
-const references = notCheckedNote("fhir.unchecked.references", "Reference");
 const answers = notCheckedNote("fhir.unchecked.module", "QuestionnaireResponse");
 const conformance = notCheckedNote("fhir.unchecked.module", "conformance resources");
 
@@ -29,13 +27,7 @@ export function uncheckedRules(modules: ReadonlySet<string>): CheckModule {
       if (name === "QuestionnaireResponse" && !modules.has(name)) return [(walk) => walk.skip(answers)];
       if (conformanceTypes.has(name) && !modules.has(conformance.about))
         return [(walk) => walk.skip(conformance)];
-      if (name !== "Reference") return [];
-      return [
-        (walk, value) => {
-          const reference = isObject(value) ? value["reference"] : undefined;
-          if (typeof reference === "string" && !reference.startsWith("#")) walk.skip(references);
-        },
-      ];
+      return [];
     },
     forProperty({ owner, element }) {
       if (owner.name !== "Meta" || element.name !== "profile") return [];

@@ -1,6 +1,7 @@
 import { checkObject } from "../structure/check-object.ts";
 import { resourcePlan, type StructureContext } from "../structure/check-resource.ts";
 import { isObject } from "../structure/json-kind.ts";
+import type { RemoteResources } from "../references/remote.ts";
 import { Walk, type FoundIssue, type NumberText, type WalkLimits } from "../walk/walk.ts";
 import type { NotChecked } from "./not-checked.ts";
 
@@ -16,6 +17,7 @@ export interface CheckOptions {
   readonly profiles: readonly string[];
   readonly numberText?: NumberText;
   readonly isXml?: boolean;
+  readonly remote?: RemoteResources;
 }
 
 /** Checks one record from its root. */

@@ -5,11 +5,16 @@ import { assertFormat, readDocument } from "../document/read-document.ts";
 import type { FhirDocument } from "../document/document.ts";
 import { fhirMessages } from "../messages/messages.ts";
 import type { FhirCode } from "../messages/codes.ts";
+import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import { extensionFinder } from "../extensions/find-extension.ts";
 import { extensionRules } from "../extensions/extension-rules.ts";
 import { invariantRules } from "../invariants/invariant-rules.ts";
 import { narrativeRules } from "../narrative/narrative-rules.ts";
+import { canonicalRules } from "../references/canonical-rules.ts";
+import { referenceRules } from "../references/reference-rules.ts";
+import { remoteResources, type RemoteResources } from "../references/remote.ts";
+import { typeOfCanonical } from "../references/type-of-canonical.ts";
 import { createPlans } from "../plan/build-plans.ts";
 import { indexResources } from "../resources/resource-index.ts";
 import { createVocabulary } from "../terminology/ask.ts";
@@ -38,6 +43,7 @@ const defaultLimits: ValidatorLimits = { maxDepth: 100, maxObjects: 10_000_000, 
 export function createValidator(options: EngineOptions): Validator {
   const { definitions, locale } = options;
   if (!isObject(definitions)) throw new TypeError("createValidator needs definitions");
+  const policy = options.references ?? "ignore";
   const limits = { ...defaultLimits, ...options.limits };
   const modules = options.modules ?? [];
   const given = { all: options.resources ?? [], index: indexResources(options.resources ?? []) };
@@ -48,6 +54,12 @@ export function createValidator(options: EngineOptions): Validator {
     bindingRules(definitions, vocabulary),
     codingRules(vocabulary, options.wrongDisplay ?? "warning"),
     bundleRules(definitions),
+    referenceRules(definitions, {
+      policy,
+      trustTypes: options.trustReferenceTypes === true,
+      isValid: (resource, { remote }) => isValidTarget(resource, remote),
+    }),
+    canonicalRules(policy === "ignore" ? undefined : typeOfCanonical(definitions, given.index, offline)),
     extensionRules(definitions, {
       find: extensionFinder(definitions, options.resources ?? []),
       refuseUnknown: options.unknownExtensions === "refuse",
@@ -59,6 +71,13 @@ export function createValidator(options: EngineOptions): Validator {
     uncheckedRules(new Set(modules.map(({ name }) => name))),
   ]);
   const context = { definitions, plans };
+  const outside = (): { readonly remote?: RemoteResources } =>
+    policy === "ignore" ? {} : { remote: remoteResources(options.resolve ?? (() => undefined)) };
+  function isValidTarget(resource: JsonObject, remote: RemoteResources | undefined): boolean {
+    if (remote?.mayCheck(resource) !== true) return true;
+    const { found } = checkRecord(resource, context, { limits, profiles: [], remote });
+    return !found.some(({ issue }) => isFailure(issue.severity));
+  }
 
   const withMessage = (issue: Issue<FhirCode>): Issue<FhirCode> =>
     locale === undefined
@@ -72,7 +91,7 @@ export function createValidator(options: EngineOptions): Validator {
 
   return {
     validate(resource, { profiles = [] } = {}) {
-      const findings = checkRecord(resource, context, { limits, profiles });
+      const findings = checkRecord(resource, context, { limits, profiles, ...outside() });
       return toValidation(
         findings.found.map(({ issue }) => issue),
         findings,
@@ -86,6 +105,7 @@ export function createValidator(options: EngineOptions): Validator {
       const findings = checkRecord(document.value, context, {
         limits,
         profiles,
+        ...outside(),
         numberText: (container, key) => document.numberText(container, key),
         isXml: format === "xml",
       });

@@ -2,6 +2,8 @@ import type { Issue, Locale } from "@lienthong/core";
 import type { Definitions } from "../definitions/definitions.ts";
 import type { BestPractice } from "../invariants/invariant-rules.ts";
 import type { FhirCode } from "../messages/codes.ts";
+import type { ReferencePolicy } from "../references/reference-rules.ts";
+import type { ResolveReference } from "../references/resolve-target.ts";
 import type { TerminologyData } from "../terminology/offline-terminology.ts";
 import type { WrongDisplay } from "../terminology/coding-rules.ts";
 import type { TerminologyService, UnitService } from "../terminology/service.ts";
@@ -33,6 +35,15 @@ export interface ValidatorOptions {
   readonly units?: UnitService;
   /** What a display that is no name of its code gives, in records in English or of no language; `warning`. */
   readonly wrongDisplay?: WrongDisplay;
+  /**
+   * How far references out of the record are followed: `ignore` (the default), `exist` (what `resolve` finds must be
+   * there and of an allowed type), `valid` (it must be right itself). Contained and bundled ones always are.
+   */
+  readonly references?: ReferencePolicy;
+  /** Finds the resource that a reference means, at once; what is far away is fetched before. Must not throw. */
+  readonly resolve?: ResolveReference;
+  /** Take `Patient/1` for a reference to a Patient without looking: its type must be one that the element allows. */
+  readonly trustReferenceTypes?: boolean;
   /** What one call may use up at most. */
   readonly limits?: Partial<ValidatorLimits>;
 }

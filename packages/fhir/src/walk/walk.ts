@@ -2,6 +2,7 @@ import type { Issue, IssueParams, Severity } from "@lienthong/core";
 import type { BundleContext } from "../bundle/references.ts";
 import type { FhirPathSession } from "../fhirpath/index.ts";
 import type { FhirCode } from "../messages/codes.ts";
+import type { RemoteResources } from "../references/remote.ts";
 import type { NotChecked, NotCheckedCode, NotCheckedNote } from "../validator/not-checked.ts";
 
 const maxNames = 100;
@@ -34,6 +35,7 @@ export interface WalkOptions {
   readonly limits: WalkLimits;
   readonly numberText?: NumberText;
   readonly isXml?: boolean;
+  readonly remote?: RemoteResources;
 }
 
 /** The text of a number as it was written, when {@link String} would not give it back. */
@@ -48,6 +50,8 @@ export class Walk {
   readonly numberText: NumberText | undefined;
   /** The record was XML, where every primitive value was text. */
   readonly isXml: boolean;
+  /** Resources outside the record, when references are followed. */
+  readonly remote: RemoteResources | undefined;
   readonly found: FoundIssue[] = [];
   private readonly skipped: { readonly note: NotCheckedNote; readonly path: string; count: number }[] = [];
   private notes: Map<string, NotCheckedNote> | undefined;
@@ -79,6 +83,7 @@ export class Walk {
     this.limits = options.limits;
     this.numberText = options.numberText;
     this.isXml = options.isXml === true;
+    this.remote = options.remote;
     this.names[0] = name;
   }
 

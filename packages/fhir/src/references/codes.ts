@@ -1,0 +1,12 @@
+/** Codes of the rules for references between resources (tham chiếu). */
+export type ReferenceCode =
+  | "fhir.reference.target-type"
+  | "fhir.reference.type-mismatch"
+  | "fhir.reference.type-not-allowed"
+  | "fhir.reference.not-found"
+  | "fhir.reference.fragment-not-found"
+  | "fhir.reference.query"
+  | "fhir.reference.form"
+  | "fhir.reference.says-nothing"
+  | "fhir.reference.canonical-type"
+  | "fhir.reference.target-invalid";
