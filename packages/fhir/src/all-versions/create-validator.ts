@@ -37,7 +37,8 @@ export function createValidator(options: CreateValidatorOptions): Validator {
   }
   return createEngineValidator({
     ...rest,
-    definitions: definitions ?? definitionsOf(fhirVersion), terminologyData: terminologyDataOf(fhirVersion),
+    definitions: definitions ?? definitionsOf(fhirVersion),
+    terminologyData: terminologyDataOf(fhirVersion),
     modules: [questionnaireModule],
   });
 }

@@ -28,7 +28,8 @@ export const en = {
   "fhir.code.system-relative": "The system of a code must be absolute, such as http://… or urn:oid:…",
   "fhir.code.system-is-value-set":
     "This is the URL of a value set; system must be the URL of the code system that has the code",
-  "fhir.code.system-missing": "A code without system has no clear meaning and cannot be checked: add the system",
+  "fhir.code.system-missing":
+    "A code without system has no clear meaning and cannot be checked: add the system",
   "fhir.code.unknown": "The code system {system} has no such code",
   "fhir.code.inactive": "The code system {system} no longer uses this code: review it",
   "fhir.code.display": "The display is not a name of this code in the code system {system}",
@@ -145,7 +146,8 @@ export const en = {
     "The original questionnaire does not have this option for item {linkId}",
   "fhir.text.html": "The text looks as if it held HTML tags, which may be dangerous where it is shown",
   "fhir.reference.target-type": "The reference leads to {found}; allowed here: {allowed}",
-  "fhir.reference.type-mismatch": "The type of the reference is not that of the resource it leads to ({found})",
+  "fhir.reference.type-mismatch":
+    "The type of the reference is not that of the resource it leads to ({found})",
   "fhir.reference.type-not-allowed": "The type of the reference is not allowed here; allowed: {allowed}",
   "fhir.reference.not-found": "The resource that this reference leads to was not found",
   "fhir.reference.fragment-not-found": "No contained resource has the id after this #",
@@ -153,7 +155,8 @@ export const en = {
   "fhir.reference.form": "A relative reference should be Type/id, such as Patient/123",
   "fhir.reference.says-nothing": "The reference has no address, identifier or name: add at least one of them",
   "fhir.reference.canonical-type": "This canonical URL is that of {found}; needed here: {allowed}",
-  "fhir.reference.target-invalid": "The resource that this reference leads to has errors: check it on its own",
+  "fhir.reference.target-invalid":
+    "The resource that this reference leads to has errors: check it on its own",
   "fhir.value.wrong-json-type": "A JSON {expected} is needed here, but {found} was found",
   "fhir.value.empty": "The value is empty: leave the element out when there is no value",
   "fhir.value.too-long": "The text is longer than FHIR allows",

@@ -30,7 +30,8 @@ export const vi = {
   "fhir.code.system-relative": "system của mã phải là địa chỉ tuyệt đối, ví dụ http://… hoặc urn:oid:…",
   "fhir.code.system-is-value-set":
     "Địa chỉ này là của một tập giá trị; system phải là địa chỉ của hệ mã chứa mã đó",
-  "fhir.code.system-missing": "Mã không kèm system nên không rõ nghĩa và không thể kiểm tra: hãy bổ sung system",
+  "fhir.code.system-missing":
+    "Mã không kèm system nên không rõ nghĩa và không thể kiểm tra: hãy bổ sung system",
   "fhir.code.unknown": "Hệ mã {system} không có mã này",
   "fhir.code.inactive": "Hệ mã {system} đã ngừng sử dụng mã này: hãy xem lại",
   "fhir.code.display": "Tên hiển thị không phải là tên của mã này trong hệ mã {system}",
@@ -148,7 +149,8 @@ export const vi = {
   "fhir.reference.query":
     "Điều kiện tìm kiếm sau dấu ? phải viết theo dạng tên=giá-trị, các điều kiện cách nhau bằng dấu &",
   "fhir.reference.form": "Tham chiếu tương đối nên viết theo dạng Loại/id, ví dụ Patient/123",
-  "fhir.reference.says-nothing": "Tham chiếu không có địa chỉ, định danh hay tên: hãy bổ sung ít nhất một thông tin",
+  "fhir.reference.says-nothing":
+    "Tham chiếu không có địa chỉ, định danh hay tên: hãy bổ sung ít nhất một thông tin",
   "fhir.reference.canonical-type": "Địa chỉ canonical này là của {found}; ở đây cần: {allowed}",
   "fhir.reference.target-invalid": "Tài nguyên được trỏ tới có lỗi: hãy kiểm tra riêng tài nguyên đó",
   "fhir.value.wrong-json-type": "Chỗ này cần giá trị JSON kiểu {expected}, nhưng đang là {found}",
