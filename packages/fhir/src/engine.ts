@@ -1,3 +1,4 @@
+export { conformanceModule } from "./conformance/conformance-module.ts";
 export { defineDefinitions, type Definitions } from "./definitions/definitions.ts";
 export {
   formatFhir,

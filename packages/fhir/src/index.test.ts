@@ -21,6 +21,7 @@ describe("the public exports", () => {
     expect(Object.keys(await import("./engine.ts")).sort()).toEqual([
       "FhirFormatError",
       "FhirParseError",
+      "conformanceModule",
       "createValidator",
       "defineDefinitions",
       "fhirMessages",

@@ -1,5 +1,6 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import type { FhirVersion } from "../definitions/type-definition.ts";
+import { conformanceModule } from "../conformance/conformance-module.ts";
 import { questionnaireModule } from "../questionnaire/questionnaire-module.ts";
 import { createValidator as createEngineValidator } from "../validator/create-validator.ts";
 import type { Validator, ValidatorOptions } from "../validator/options.ts";
@@ -39,6 +40,6 @@ export function createValidator(options: CreateValidatorOptions): Validator {
     ...rest,
     definitions: definitions ?? definitionsOf(fhirVersion),
     terminologyData: terminologyDataOf(fhirVersion),
-    modules: [questionnaireModule],
+    modules: [questionnaireModule, conformanceModule],
   });
 }

@@ -2,6 +2,7 @@ import type { JsonIssueCode } from "@lienthong/core/json";
 import type { XmlIssueCode } from "@lienthong/core/xml";
 import type { FhirXmlCode } from "../xml/codes.ts";
 import type { BundleCode } from "../bundle/codes.ts";
+import type { ConformanceCode } from "../conformance/codes.ts";
 import type { ExtensionCode } from "../extensions/codes.ts";
 import type { InvariantCode } from "../invariants/codes.ts";
 import type { NarrativeCode } from "../narrative/codes.ts";
@@ -43,6 +44,7 @@ export type FhirOwnCode =
   | BindingCode
   | LimitCode
   | BundleCode
+  | ConformanceCode
   | ExtensionCode
   | InvariantCode
   | NarrativeCode

@@ -57,6 +57,59 @@ export const en = {
   "fhir.bundle.search-outcome": "An entry with search mode outcome must hold an OperationOutcome",
   "fhir.bundle.search-id": "A resource in search results must have an id",
   "fhir.bundle.search-type": "The search was for {types}; this entry is of another type",
+  "fhir.conformance.include-system-relative":
+    "The system of a value set must be the absolute URL of a code system, of a contained one too",
+  "fhir.conformance.include-system-version":
+    "The version of the code system belongs into version, not into system",
+  "fhir.conformance.include-system-is-value-set":
+    "This is the URL of a value set: system must be that of a code system, and value sets go into valueSet",
+  "fhir.conformance.include-system-is-supplement":
+    "This is the URL of a supplement: system must be that of the code system itself",
+  "fhir.conformance.include-contained-missing":
+    "The value set does not contain the code system that system points to",
+  "fhir.conformance.include-unknown-code": "The code system {system} has no such code",
+  "fhir.conformance.filter-value": "The value of the filter must be: {expected}",
+  "fhir.conformance.filter-expression":
+    "The value of a filter is computed by an expression in text/fhirpath only, and is then not given as well",
+  "fhir.conformance.code-count": "The code system has {found} codes, but count says {stated}",
+  "fhir.conformance.codes-not-present": "The code system says content not-present and may not list codes",
+  "fhir.conformance.supplement-incomplete":
+    "A supplement needs both: content supplement, and supplements with the code system that it adds to",
+  "fhir.conformance.supplement-unknown-code": "The code system {system} has no such code to add to",
+  "fhir.conformance.all-codes-value-set":
+    "The value set in valueSet must include this whole code system and nothing else",
+  "fhir.conformance.property-twice": "There is already a property with this code or uri",
+  "fhir.conformance.property-uri": "The uri of a property must be absolute",
+  "fhir.conformance.property-meaning":
+    "This uri is that of the property {code} of FHIR, so a code with a meaning of its own may not be used for it",
+  "fhir.conformance.property-type": "The property must have the type {expected}",
+  "fhir.conformance.property-value": "The property has no value",
+  "fhir.conformance.property-undefined": "The code system does not declare this property",
+  "fhir.conformance.property-unknown-code":
+    "The code system does not have the code that this property points to",
+  "fhir.conformance.map-unknown-code": "The code system {system} has no such code",
+  "fhir.conformance.map-outside-value-set": "This code is not in {valueSet}, the value set of the map",
+  "fhir.conformance.search-components": "A search parameter of type composite needs at least two components",
+  "fhir.conformance.search-expression-base":
+    "The expression begins at {type}, for which the search parameter is not (base)",
+  "fhir.conformance.search-derived": "{element} does not fit the search parameter that it is derived from",
+  "fhir.conformance.element-path": "The path of the element must begin with {type}",
+  "fhir.conformance.element-unknown": "FHIR has no element {path}: check the spelling and the version",
+  "fhir.conformance.element-order":
+    "The element is out of order: a differential follows the order of the elements in the type",
+  "fhir.conformance.root-slicing": "The root of a profile cannot be sliced",
+  "fhir.conformance.slicing-single": "{path} cannot be sliced because it does not repeat",
+  "fhir.conformance.discriminator": "The path of the discriminator does not exist in {path}",
+  "fhir.conformance.meaning-when-missing":
+    "A profile may not state meaningWhenMissing: the base definition decides what absence means",
+  "fhir.conformance.value-type":
+    "A fixed or pattern value must have one of the types of the element: {types}",
+  "fhir.conformance.base-type": "A profile must have the type of its base: {type}",
+  "fhir.conformance.base-kind": "A profile must have the kind of its base: {kind}",
+  "fhir.conformance.extension-url":
+    "The definition of an extension must fix Extension.url to its own url (fixedUri)",
+  "fhir.conformance.context-not-extension": "Only definitions of extensions may have a context",
+  "fhir.conformance.context-unknown": "FHIR has no such element as this context names",
   "fhir.extension.url-relative": "The URL of an extension must be absolute",
   "fhir.extension.url-versioned": "The URL of an extension must not have a version",
   "fhir.extension.unknown": "No definition of this extension is known, so it is not allowed here",

@@ -59,6 +59,56 @@ export const vi = {
   "fhir.bundle.search-outcome": "Mục có search mode outcome phải chứa OperationOutcome",
   "fhir.bundle.search-id": "Tài nguyên trong kết quả tìm kiếm phải có id",
   "fhir.bundle.search-type": "Tìm kiếm này dành cho {types}; mục này thuộc loại khác",
+  "fhir.conformance.include-system-relative":
+    "system của tập giá trị phải là địa chỉ tuyệt đối của hệ mã, kể cả với hệ mã được chứa bên trong",
+  "fhir.conformance.include-system-version": "Phiên bản của hệ mã phải ghi ở version, không ghi trong system",
+  "fhir.conformance.include-system-is-value-set":
+    "Địa chỉ này là của một tập giá trị: system phải là địa chỉ của hệ mã, còn tập giá trị ghi ở valueSet",
+  "fhir.conformance.include-system-is-supplement":
+    "Địa chỉ này là của một bản bổ sung hệ mã: system phải là địa chỉ của hệ mã gốc",
+  "fhir.conformance.include-contained-missing": "Tập giá trị không chứa bên trong hệ mã mà system trỏ tới",
+  "fhir.conformance.include-unknown-code": "Hệ mã {system} không có mã này",
+  "fhir.conformance.filter-value": "Giá trị của điều kiện lọc phải là: {expected}",
+  "fhir.conformance.filter-expression":
+    "Giá trị của điều kiện lọc chỉ được tính bằng biểu thức text/fhirpath, và khi đó không được ghi sẵn giá trị",
+  "fhir.conformance.code-count": "Hệ mã có {found} mã, nhưng count ghi {stated}",
+  "fhir.conformance.codes-not-present": "Hệ mã ghi content là not-present nên không được liệt kê mã",
+  "fhir.conformance.supplement-incomplete":
+    "Bản bổ sung hệ mã phải có cả content là supplement lẫn supplements trỏ tới hệ mã gốc",
+  "fhir.conformance.supplement-unknown-code": "Hệ mã gốc {system} không có mã này nên không thể bổ sung",
+  "fhir.conformance.all-codes-value-set":
+    "Tập giá trị ghi ở valueSet phải gồm toàn bộ hệ mã này và không có gì khác",
+  "fhir.conformance.property-twice": "Đã có thuộc tính khác cùng mã hoặc cùng uri",
+  "fhir.conformance.property-uri": "uri của thuộc tính phải là địa chỉ tuyệt đối",
+  "fhir.conformance.property-meaning":
+    "uri này là của thuộc tính {code} trong FHIR, nên không được dùng mã khác có nghĩa riêng",
+  "fhir.conformance.property-type": "Thuộc tính này phải có kiểu {expected}",
+  "fhir.conformance.property-value": "Thuộc tính này chưa có giá trị",
+  "fhir.conformance.property-undefined": "Hệ mã chưa khai báo thuộc tính này",
+  "fhir.conformance.property-unknown-code": "Hệ mã không có mã mà thuộc tính này trỏ tới",
+  "fhir.conformance.map-unknown-code": "Hệ mã {system} không có mã này",
+  "fhir.conformance.map-outside-value-set": "Mã này không thuộc tập giá trị {valueSet} của bảng ánh xạ",
+  "fhir.conformance.search-components": "Tham số tìm kiếm kiểu composite phải có ít nhất hai thành phần",
+  "fhir.conformance.search-expression-base":
+    "Biểu thức bắt đầu từ {type}, trong khi tham số tìm kiếm không dành cho loại này (base)",
+  "fhir.conformance.search-derived": "{element} không phù hợp với tham số tìm kiếm gốc (derivedFrom)",
+  "fhir.conformance.element-path": "Đường dẫn của phần tử phải bắt đầu bằng {type}",
+  "fhir.conformance.element-unknown": "FHIR không có phần tử {path}: hãy kiểm tra chính tả và phiên bản",
+  "fhir.conformance.element-order":
+    "Phần tử đứng sai thứ tự: differential phải theo thứ tự các phần tử của kiểu gốc",
+  "fhir.conformance.root-slicing": "Không được chia lát (slicing) phần tử gốc của hồ sơ",
+  "fhir.conformance.slicing-single": "Không được chia lát {path} vì phần tử này không lặp lại",
+  "fhir.conformance.discriminator": "Đường dẫn phân biệt lát không có trong {path}",
+  "fhir.conformance.meaning-when-missing":
+    "Hồ sơ không được đặt meaningWhenMissing: ý nghĩa khi thiếu do định nghĩa gốc quyết định",
+  "fhir.conformance.value-type":
+    "Giá trị cố định hoặc mẫu phải thuộc một trong các kiểu của phần tử: {types}",
+  "fhir.conformance.base-type": "Hồ sơ phải có cùng kiểu với định nghĩa gốc: {type}",
+  "fhir.conformance.base-kind": "Hồ sơ phải có cùng loại (kind) với định nghĩa gốc: {kind}",
+  "fhir.conformance.extension-url":
+    "Định nghĩa phần mở rộng phải cố định Extension.url đúng bằng url của chính nó (fixedUri)",
+  "fhir.conformance.context-not-extension": "Chỉ định nghĩa phần mở rộng mới được có context",
+  "fhir.conformance.context-unknown": "FHIR không có phần tử mà context này nêu",
   "fhir.extension.url-relative": "url của phần mở rộng phải là địa chỉ tuyệt đối",
   "fhir.extension.url-versioned": "url của phần mở rộng không được kèm phiên bản",
   "fhir.extension.unknown": "Không tìm thấy định nghĩa của phần mở rộng này nên không được phép dùng ở đây",

@@ -20,14 +20,22 @@ const conformanceTypes: ReadonlySet<string> = new Set([
   "ValueSet",
 ]);
 
+/** The types whose own rules a module checks. */
+const typesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [answers.about, new Set(["Questionnaire", "QuestionnaireResponse"])],
+  [
+    conformance.about,
+    new Set(["CodeSystem", "ConceptMap", "SearchParameter", "StructureDefinition", "ValueSet"]),
+  ],
+]);
+
 /** Names what no module checks yet, wherever a record would need it: nothing is passed over in silence. */
 export function uncheckedRules(modules: ReadonlySet<string>): CheckModule {
   return {
     forType({ name }) {
-      if (name === "QuestionnaireResponse" && !modules.has(name)) return [(walk) => walk.skip(answers)];
-      if (conformanceTypes.has(name) && !modules.has(conformance.about))
-        return [(walk) => walk.skip(conformance)];
-      return [];
+      for (const module of modules) if (typesOf.get(module)?.has(name) === true) return [];
+      if (name === "QuestionnaireResponse") return [(walk) => walk.skip(answers)];
+      return conformanceTypes.has(name) ? [(walk) => walk.skip(conformance)] : [];
     },
     forProperty({ owner, element }) {
       if (owner.name !== "Meta" || element.name !== "profile") return [];

@@ -1,0 +1,87 @@
+import type { JsonObject } from "../plan/plan.ts";
+import { isObject } from "../structure/json-kind.ts";
+import type { ModuleContext } from "../validator/validator-module.ts";
+import type { Walk } from "../walk/walk.ts";
+import { checkConceptProperties, checkProperties } from "./concept-properties.ts";
+import { itemsOf, propertyAt, rootOf, textIn, type Placed } from "./place.ts";
+
+const deepest = 100;
+
+/** Checks a code system (hệ mã); FHIR, "CodeSystem". */
+export function checkCodeSystem(walk: Walk, codeSystem: JsonObject, context: ModuleContext): void {
+  const concepts = conceptsOf(codeSystem);
+  checkContent(walk, codeSystem, concepts, context);
+  checkAllCodes(walk, codeSystem, context);
+  const properties = checkProperties(walk, codeSystem);
+  checkConceptProperties(walk, codeSystem, concepts, properties, context);
+}
+
+/** All concepts, those below others too. */
+function conceptsOf(codeSystem: JsonObject): readonly Placed[] {
+  const concepts: Placed[] = [];
+  const collect = (list: readonly Placed[], depth: number) => {
+    if (depth > deepest) return;
+    for (const placed of list) {
+      concepts.push(placed);
+      if (placed.value["concept"] !== undefined)
+        collect(itemsOf(placed.value, "concept", placed.at), depth + 1);
+    }
+  };
+  collect(itemsOf(codeSystem, "concept", rootOf(codeSystem, "concept")), 0);
+  return concepts;
+}
+
+function checkContent(
+  walk: Walk,
+  codeSystem: JsonObject,
+  concepts: readonly Placed[],
+  { vocabulary }: ModuleContext,
+): void {
+  const root = rootOf(codeSystem, "content");
+  const { content, count } = codeSystem;
+  const supplements = textIn(codeSystem, "supplements");
+  const [first] = concepts;
+  if (content === "complete" && typeof count === "number" && count !== concepts.length) {
+    const params = { stated: count, found: concepts.length };
+    walk.reportAt(propertyAt(root, codeSystem, "count"), "fhir.conformance.code-count", "error", params);
+  }
+  if (content === "not-present" && first !== undefined) {
+    walk.reportAt(first.at, "fhir.conformance.codes-not-present", "error");
+  }
+  if ((content === "supplement") !== (supplements !== undefined) && content !== undefined) {
+    walk.reportAt(propertyAt(root, codeSystem, "content"), "fhir.conformance.supplement-incomplete", "error");
+  }
+  if (supplements === undefined) return;
+  const [system = "", version] = supplements.split("|", 2);
+  for (const { value: concept, at } of concepts) {
+    const code = textIn(concept, "code");
+    if (code === undefined) continue;
+    const { kind } = vocabulary.lookup({ system, version, code, display: undefined });
+    if (kind === "unknown-code") {
+      walk.reportAt(at, "fhir.conformance.supplement-unknown-code", "error", { system });
+    } else if (kind === "unknown-system") {
+      walk.skipNamed("fhir.unchecked.code-system", system);
+      return;
+    }
+  }
+}
+
+/** The value set that stands for all codes includes the whole system, and nothing else. */
+function checkAllCodes(walk: Walk, codeSystem: JsonObject, { resources }: ModuleContext): void {
+  const url = textIn(codeSystem, "valueSet");
+  const valueSet = url === undefined ? undefined : resources.findOf("ValueSet", url);
+  if (valueSet === undefined) return;
+  const { compose } = valueSet;
+  const included: readonly unknown[] =
+    isObject(compose) && Array.isArray(compose["include"]) ? compose["include"] : [];
+  const [only] = included;
+  const isWhole =
+    included.length === 1 &&
+    isObject(only) &&
+    only["system"] === codeSystem["url"] &&
+    only["concept"] === undefined &&
+    only["filter"] === undefined &&
+    only["valueSet"] === undefined;
+  if (!isWhole)
+    walk.reportAt(rootOf(codeSystem, "valueSet"), "fhir.conformance.all-codes-value-set", "error");
+}

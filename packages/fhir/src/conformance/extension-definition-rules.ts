@@ -1,0 +1,67 @@
+import type { JsonObject } from "../plan/plan.ts";
+import { isObject } from "../structure/json-kind.ts";
+import type { ModuleContext } from "../validator/validator-module.ts";
+import type { Walk } from "../walk/walk.ts";
+import { itemsOf, rootOf, textIn } from "./place.ts";
+import { followPath } from "./type-tree.ts";
+
+const extension = "http://hl7.org/fhir/StructureDefinition/Extension";
+const versionSpecificUse = "http://hl7.org/fhir/StructureDefinition/version-specific-use";
+
+/** Names that stand for many types, some of which a version of FHIR does not define. */
+const groups: ReadonlySet<string> = new Set([
+  "Base",
+  "BackboneElement",
+  "BackboneType",
+  "CanonicalResource",
+  "DataType",
+  "DomainResource",
+  "Element",
+  "MetadataResource",
+  "PrimitiveType",
+  "Resource",
+]);
+
+/** Checks what only definitions of extensions have (định nghĩa phần mở rộng): url and context. */
+export function checkExtensionDefinition(walk: Walk, structure: JsonObject, context: ModuleContext): void {
+  const isExtension = structure["type"] === "Extension";
+  if (isExtension) checkUrl(walk, structure);
+  const root = rootOf(structure, "context");
+  for (const { value: place, at } of itemsOf(structure, "context", root)) {
+    if (!isExtension) {
+      walk.reportAt(at, "fhir.conformance.context-not-extension", "error");
+    } else if (place["type"] === "element" && !isVersionSpecific(place)) {
+      const expression = textIn(place, "expression");
+      if (expression !== undefined && !isKnownPath(expression, context)) {
+        walk.reportAt(at, "fhir.conformance.context-unknown", "error");
+      }
+    }
+  }
+}
+
+function checkUrl(walk: Walk, structure: JsonObject): void {
+  const url = textIn(structure, "url");
+  if (url === undefined || structure["baseDefinition"] !== extension) return;
+  const { differential, snapshot } = structure;
+  const view = isObject(differential) ? differential : snapshot;
+  if (!isObject(view)) return;
+  const elements = itemsOf(view, "element", rootOf(structure, "differential"));
+  const fixed = elements.find(({ value }) => value["path"] === "Extension.url")?.value;
+  if (fixed?.["fixedUri"] === url) return;
+  walk.reportAt(rootOf(structure, "url"), "fhir.conformance.extension-url", "error");
+}
+
+function isVersionSpecific(place: JsonObject): boolean {
+  return itemsOf(place, "extension", rootOf(place, "extension")).some(
+    ({ value }) => value["url"] === versionSpecificUse,
+  );
+}
+
+function isKnownPath(expression: string, { definitions, resources }: ModuleContext): boolean {
+  const hash = expression.indexOf("#");
+  if (hash >= 0) return true;
+  const [type = ""] = expression.split(".", 1);
+  if (groups.has(type) || expression === "*" || expression.length > 1000) return true;
+  if (definitions.type(type) !== undefined) return followPath(definitions, expression).kind !== "missing";
+  return definitions.isResourceName(type) || resources.find(expression) !== undefined;
+}

@@ -1,0 +1,48 @@
+import type { JsonObject } from "../plan/plan.ts";
+import { isObject } from "../structure/json-kind.ts";
+import type { ModuleContext } from "../validator/validator-module.ts";
+import type { Walk } from "../walk/walk.ts";
+import { checkExtensionDefinition } from "./extension-definition-rules.ts";
+import { checkElements } from "./structure-elements.ts";
+import { itemsOf, rootOf, textIn } from "./place.ts";
+
+const base = "http://hl7.org/fhir/StructureDefinition/";
+
+/** Checks a structure definition (định nghĩa cấu trúc, hồ sơ); FHIR, "StructureDefinition" and "Profiling FHIR". */
+export function checkStructureDefinition(walk: Walk, structure: JsonObject, context: ModuleContext): void {
+  const { definitions } = context;
+  const fhirVersion = textIn(structure, "fhirVersion");
+  // What belongs to a type can only be told from the definitions of its own version.
+  const isOwnVersion = fhirVersion === undefined || fhirVersion === definitions.fhirVersion;
+  if (isOwnVersion) {
+    checkBase(walk, structure, context);
+    checkExtensionDefinition(walk, structure, context);
+  }
+  for (const view of ["differential", "snapshot"] as const) {
+    const holder = structure[view];
+    if (!isObject(holder)) continue;
+    const elements = itemsOf(holder, "element", { path: `.${view}`, container: structure, key: view });
+    checkElements(walk, structure, elements, { view, context, isOwnVersion });
+  }
+}
+
+/** A constraint has the type and the kind of what it constrains. */
+function checkBase(walk: Walk, structure: JsonObject, { definitions, resources }: ModuleContext): void {
+  const baseDefinition = textIn(structure, "baseDefinition");
+  if (baseDefinition === undefined || structure["derivation"] !== "constraint") return;
+  const given = resources.findOf("StructureDefinition", baseDefinition);
+  const name = baseDefinition.startsWith(base) ? baseDefinition.slice(base.length) : "";
+  const core = given === undefined ? definitions.type(name) : undefined;
+  const type = given === undefined ? core?.name : textIn(given, "type");
+  const kind = given === undefined ? kindOf(core?.kind) : textIn(given, "kind");
+  if (type !== undefined && textIn(structure, "type") !== undefined && type !== structure["type"]) {
+    walk.reportAt(rootOf(structure, "type"), "fhir.conformance.base-type", "error", { type });
+  }
+  if (kind !== undefined && textIn(structure, "kind") !== undefined && kind !== structure["kind"]) {
+    walk.reportAt(rootOf(structure, "kind"), "fhir.conformance.base-kind", "error", { kind });
+  }
+}
+
+function kindOf(kind: "primitive" | "complex" | "resource" | undefined): string | undefined {
+  return kind === undefined || kind === "resource" ? kind : `${kind}-type`;
+}
