@@ -1,5 +1,5 @@
 import type { Definitions } from "../definitions/definitions.ts";
-import type { ValueSetCodes } from "../definitions/value-set.ts";
+import type { UnlistedValueSet, ValueSetCodes } from "../definitions/value-set.ts";
 import type { CheckModule } from "../plan/build-plans.ts";
 import type { Check } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
@@ -14,7 +14,8 @@ interface Bound {
   /** The code must be of the set; otherwise it should be. */
   readonly isRequired: boolean;
   readonly note: NotCheckedNote;
-  readonly vocabulary: Vocabulary;
+  readonly test: (value: CodedValue) => Membership;
+  readonly isKnown: () => boolean;
 }
 
 /**
@@ -46,8 +47,25 @@ export function bindingRules(definitions: Definitions, vocabulary: Vocabulary): 
   }
 
   function boundTo(valueSet: string, isRequired: boolean): Bound {
-    return { valueSet, isRequired, vocabulary, note: notCheckedNote("fhir.unchecked.value-set", valueSet) };
+    return {
+      valueSet,
+      isRequired,
+      note: notCheckedNote("fhir.unchecked.value-set", valueSet),
+      test: listTest(isRequired ? definitions.valueSet(valueSet) : undefined) ?? vocabulary.testOf(valueSet),
+      isKnown: () => vocabulary.terminology.knowsValueSet(valueSet),
+    };
   }
+}
+
+/** The quick way for value sets that the definitions list. */
+function listTest(
+  set: ValueSetCodes | UnlistedValueSet | undefined,
+): ((value: CodedValue) => Membership) | undefined {
+  if (set === undefined || !("codes" in set)) return undefined;
+  return ({ system, code }) => {
+    const codes = system === undefined ? set.codes : set.systems.get(system);
+    return codes?.has(code) === true ? "in" : "not-in";
+  };
 }
 
 /** The quick way for most required bindings: one set of texts. */
@@ -72,7 +90,7 @@ function checkFor(type: string, bound: Bound): readonly Check[] {
         (walk, code) => {
           if (typeof code !== "string") return;
           const value = { code, system: undefined, version: undefined, display: undefined };
-          conclude(walk, bound, bound.vocabulary.membership(bound.valueSet, value));
+          conclude(walk, bound, bound.test(value));
         },
       ];
     case "Coding":
@@ -80,7 +98,7 @@ function checkFor(type: string, bound: Bound): readonly Check[] {
       return [
         (walk, value) => {
           const coded = codedValue(value);
-          if (coded !== undefined) conclude(walk, bound, bound.vocabulary.membership(bound.valueSet, coded));
+          if (coded !== undefined) conclude(walk, bound, bound.test(coded));
         },
       ];
     case "CodeableConcept":
@@ -104,7 +122,7 @@ function checkConcept(walk: Walk, value: unknown, bound: Bound): void {
     if (value["extension"] !== undefined) return;
     const { valueSet } = bound;
     if (bound.isRequired) walk.report("fhir.binding.no-code", "error", { valueSet });
-    else if (bound.vocabulary.terminology.knowsValueSet(valueSet)) {
+    else if (bound.isKnown()) {
       walk.report("fhir.binding.no-code-extensible", "warning", { valueSet });
     }
     return;
@@ -113,7 +131,7 @@ function checkConcept(walk: Walk, value: unknown, bound: Bound): void {
   for (const one of coding as readonly unknown[]) {
     const coded = codedValue(one);
     if (coded === undefined) continue;
-    const membership = bound.vocabulary.membership(bound.valueSet, coded);
+    const membership = bound.test(coded);
     if (membership === "in") return;
     best = best === "unknown" ? best : membership;
   }

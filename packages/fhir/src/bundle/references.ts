@@ -10,6 +10,12 @@ export interface BundleContext {
   /** The entries that each entry points to, by place in the Bundle; kept when reachability matters. */
   readonly links: (Set<BundleEntry> | undefined)[] | undefined;
   readonly outer: BundleContext | undefined;
+  /** The reference that was resolved last, and where it leads: asked again by the rules for references. */
+  last?: {
+    readonly reference: string;
+    readonly from: BundleEntry;
+    readonly entry: BundleEntry | undefined;
+  };
 }
 
 const isTransaction: ReadonlySet<string> = new Set(["transaction", "batch"]);
@@ -33,6 +39,7 @@ export function checkReferenceInBundle(walk: Walk, reference: string): void {
   const { bundle, from } = place;
   const { index } = bundle;
   const resolution = resolveReference(reference, from, index);
+  bundle.last = { reference, from, entry: resolution.kind === "found" ? resolution.entry : undefined };
   switch (resolution.kind) {
     case "found":
       link(bundle, from, resolution.entry);
@@ -62,6 +69,8 @@ export function checkReferenceInBundle(walk: Walk, reference: string): void {
 export function resolveInBundle(walk: Walk, reference: string): BundleEntry | undefined {
   const place = here(walk);
   if (place === undefined) return undefined;
+  const { last } = place.bundle;
+  if (last?.reference === reference && last.from === place.from) return last.entry;
   const resolution = resolveReference(reference, place.from, place.bundle.index);
   return resolution.kind === "found" ? resolution.entry : undefined;
 }

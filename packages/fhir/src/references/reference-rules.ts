@@ -38,11 +38,9 @@ export function referenceRules(definitions: Definitions, options: ReferenceOptio
       if (isSilent(value)) walk.report("fhir.reference.says-nothing", "warning");
       return;
     }
-    const form = referenceForm(reference, isResourceName);
-    if (form === "bad-query") walk.report("fhir.reference.query", "error");
-    if (form === "bad-relative" && walk.bundle === undefined) walk.report("fhir.reference.form", "warning");
     const target = resolveTarget(walk, reference);
-    if (target === undefined) checkUnresolved(walk, reference, form === "fragment");
+    if (target === undefined) checkUnresolved(walk, reference);
+    if (target === undefined && type === undefined && !options.trustTypes) return;
     const found = target === undefined ? typeInReference(reference, isResourceName) : typeOf(target.resource);
     if (typeof type === "string") checkStatedType(walk, value, type, found, allowed);
     if (found === undefined || allowed === undefined || allowed.has(found)) {
@@ -52,9 +50,13 @@ export function referenceRules(definitions: Definitions, options: ReferenceOptio
     }
   }
 
-  function checkUnresolved(walk: Walk, reference: string, isFragment: boolean): void {
+  function checkUnresolved(walk: Walk, reference: string): void {
+    const form = referenceForm(reference, isResourceName);
     // A fragment that leads nowhere breaks the invariant ref-1.
-    if (isFragment) return;
+    if (form === "fragment") return;
+    if (form === "bad-query") walk.report("fhir.reference.query", "error");
+    else if (form === "bad-relative" && walk.bundle === undefined)
+      walk.report("fhir.reference.form", "warning");
     if (options.policy === "ignore") walk.skip(note);
     else if (!reference.includes("?")) walk.report("fhir.reference.not-found", "error");
   }

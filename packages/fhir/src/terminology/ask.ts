@@ -1,4 +1,11 @@
-import type { CodeLookup, Membership, Terminology } from "./terminology.ts";
+import type { NotCheckedNote } from "../validator/not-checked.ts";
+import {
+  longName,
+  type CodeLookup,
+  type CodeTest,
+  type Membership,
+  type Terminology,
+} from "./terminology.ts";
 import type { TerminologyResult, TerminologyService, UnitService } from "./service.ts";
 
 /** A code as it stands in a record. */
@@ -13,8 +20,12 @@ export interface CodedValue {
 export interface Vocabulary {
   readonly terminology: Terminology;
   membership(valueSet: string, value: CodedValue): Membership;
+  /** Tells of one value set whether it has a code. */
+  testOf(valueSet: string): (value: CodedValue) => Membership;
   lookup(value: CodedValue & { readonly system: string }): CodeLookup;
   readonly units: UnitService | undefined;
+  /** What `notChecked` says of code systems that records named; undefined for those that are value sets. */
+  readonly notes: Map<string, NotCheckedNote | undefined>;
 }
 
 /** The code system of UCUM units. */
@@ -26,15 +37,22 @@ export function createVocabulary(
   service: TerminologyService | undefined,
   units: UnitService | undefined,
 ): Vocabulary {
+  const testOf = (valueSet: string): ((value: CodedValue) => Membership) => {
+    let test: CodeTest | undefined;
+    return (value) => {
+      test ??= terminology.testOf(valueSet);
+      const offline = test(value.system, value.code);
+      if (offline !== "unknown" || service === undefined) return offline;
+      const answer = service({ kind: "value-set", valueSet: longName(valueSet), ...value });
+      return answer === undefined ? offline : answer.isValid ? "in" : "not-in";
+    };
+  };
   return {
     terminology,
     units,
-    membership(valueSet, value) {
-      const offline = terminology.membership(valueSet, value.system, value.code);
-      if (offline !== "unknown" || service === undefined) return offline;
-      const answer = service({ kind: "value-set", valueSet, ...value });
-      return answer === undefined ? offline : answer.isValid ? "in" : "not-in";
-    },
+    notes: new Map(),
+    membership: (valueSet, value) => testOf(valueSet)(value),
+    testOf,
     lookup(value) {
       const { system, code } = value;
       if (system === ucum && units !== undefined) return units.isUnit(code) ? plain : unknownCode;

@@ -64,6 +64,7 @@ function conceptOf(
   const parents = [...(properties.get("parent") ?? []), ...(properties.get("subsumedBy") ?? [])];
   if (parent !== undefined) parents.unshift(parent);
   return {
+    kind: "found",
     code,
     displays: [...displaysOf(concept), ...names],
     parents,

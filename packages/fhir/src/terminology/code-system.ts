@@ -1,5 +1,6 @@
 /** One code (mã) of a code system. */
 export interface Concept {
+  readonly kind: "found";
   readonly code: string;
   /** Its names in any language, those of supplements included; the first is the preferred one. */
   readonly displays: readonly string[];

@@ -3,6 +3,7 @@ import type { CheckModule } from "../plan/build-plans.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isAbsoluteUri } from "../primitives/text.ts";
 import { isObject } from "../structure/json-kind.ts";
+import { notCheckedNote } from "../validator/not-checked.ts";
 import type { Walk } from "../walk/walk.ts";
 import { ucum, type Vocabulary } from "./ask.ts";
 
@@ -42,9 +43,7 @@ function checkCoding(walk: Walk, value: unknown, vocabulary: Vocabulary, wrongDi
   const known = vocabulary.lookup(asked);
   switch (known.kind) {
     case "unknown-system":
-      if (vocabulary.terminology.knowsValueSet(system)) {
-        report(walk, value, "system", "fhir.code.system-is-value-set", "error");
-      } else walk.skipNamed("fhir.unchecked.code-system", system);
+      noteSystem(walk, value, system, vocabulary);
       break;
     case "unknown-code":
       report(walk, value, "code", "fhir.code.unknown", "error", { system });
@@ -59,12 +58,27 @@ function checkCoding(walk: Walk, value: unknown, vocabulary: Vocabulary, wrongDi
   }
 }
 
+const unitNote = notCheckedNote("fhir.unchecked.code-system", ucum);
+const maxRemembered = 1000;
+
+/** A system that is not known here is named as such, unless it is a value set. */
+function noteSystem(walk: Walk, value: JsonObject, system: string, { terminology, notes }: Vocabulary): void {
+  let note = notes.get(system);
+  if (note === undefined && !notes.has(system)) {
+    if (notes.size >= maxRemembered) notes.clear();
+    if (!terminology.knowsValueSet(system)) note = { code: "fhir.unchecked.code-system", about: system };
+    notes.set(system, note);
+  }
+  if (note === undefined) report(walk, value, "system", "fhir.code.system-is-value-set", "error");
+  else walk.skip(note);
+}
+
 function checkUnit(walk: Walk, value: unknown, vocabulary: Vocabulary): void {
   if (!isObject(value) || value["system"] !== ucum) return;
   const { code } = value;
   if (typeof code !== "string" || code === "") return;
   const known = vocabulary.lookup({ system: ucum, code, version: undefined, display: undefined });
-  if (known.kind === "unknown-system") walk.skipNamed("fhir.unchecked.code-system", ucum);
+  if (known.kind === "unknown-system") walk.skip(unitNote);
   else if (known.kind === "unknown-code") report(walk, value, "code", "fhir.code.unit", "error");
 }
 
@@ -89,9 +103,9 @@ function speaksEnglish(walk: Walk): boolean {
 
 /** Whether a display is one of the names, whatever the case and the number of spaces. */
 function isName(display: string, names: readonly string[]): boolean {
-  if (names.length === 0) return true;
+  if (names.length === 0 || names.includes(display)) return true;
   const folded = fold(display);
-  return names.some((name) => name === display || fold(name) === folded);
+  return names.some((name) => fold(name) === folded);
 }
 
 function fold(name: string): string {

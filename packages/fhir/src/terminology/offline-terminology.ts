@@ -3,24 +3,18 @@ import type { JsonObject } from "../plan/plan.ts";
 import type { ResourceIndex } from "../resources/resource-index.ts";
 import { isObject } from "../structure/json-kind.ts";
 import { codeSystemFromResource } from "./code-system-resource.ts";
-import { findConcept, type CodeSystem, type Concept } from "./code-system.ts";
-import { passesFilter } from "./filter.ts";
+import { findConcept, type CodeSystem } from "./code-system.ts";
+import { compileValueSet } from "./compile-value-set.ts";
 import { byGrammar } from "./grammars.ts";
 import { readCodeSystem, systemUrl } from "./read-code-system.ts";
 import {
   definitionsTerminology,
   longName,
   type CodeLookup,
-  type Membership,
+  type CodeTest,
   type Terminology,
 } from "./terminology.ts";
-import {
-  readValueSetRules,
-  valueSetFromResource,
-  valueSetUrl,
-  type ValueSet,
-  type ValueSetRule,
-} from "./value-set.ts";
+import { readValueSetRules, valueSetFromResource, valueSetUrl, type ValueSet } from "./value-set.ts";
 
 /** The generated code systems and value sets of a version of FHIR. Made by the generator, not by hand. */
 export interface TerminologyData {
@@ -28,7 +22,6 @@ export interface TerminologyData {
   readonly valueSets: readonly (readonly string[])[];
 }
 
-const maxNesting = 20;
 const unknownSystem: CodeLookup = { kind: "unknown-system" };
 const unknownCode: CodeLookup = { kind: "unknown-code" };
 
@@ -52,6 +45,7 @@ export function createOfflineTerminology(
   const listed = definitionsTerminology(definitions);
   const systems = new Map<string, CodeSystem | undefined>();
   const valueSets = new Map<string, ValueSet | undefined>();
+  const tests = new Map<string, CodeTest>();
   let supplements: ReadonlyMap<string, readonly JsonObject[]> | undefined;
   let systemTexts: ReadonlyMap<string, readonly string[]> | undefined;
   let setTexts: ReadonlyMap<string, readonly string[]> | undefined;
@@ -84,49 +78,25 @@ export function createOfflineTerminology(
     });
   }
 
-  function membershipIn(name: string, system: string | undefined, code: string, depth: number): Membership {
-    if (depth > maxNesting) return "unknown";
+  function testOf(name: string): CodeTest {
+    const known = tests.get(name);
+    if (known !== undefined) return known;
+    if (tests.size >= maxRemembered) tests.clear();
     const set = valueSetOf(name);
-    return set === undefined ? listed.membership(name, system, code) : inSet(set, system, code, depth);
-  }
-
-  function inSet(set: ValueSet, system: string | undefined, code: string, depth: number): Membership {
-    const included = anyOf(set.includes, (rule) => inRule(rule, set, system, code, depth));
-    if (included === "not-in" || set.excludes.length === 0) return included;
-    const excluded = anyOf(set.excludes, (rule) => inRule(rule, set, system, code, depth));
-    return excluded === "in" ? "not-in" : excluded === "unknown" ? "unknown" : included;
-  }
-
-  function inRule(
-    rule: ValueSetRule,
-    set: ValueSet,
-    system: string | undefined,
-    code: string,
-    depth: number,
-  ): Membership {
-    if (rule.system !== undefined && system !== undefined && rule.system !== system) return "not-in";
-    const bySystem = rule.system === undefined ? "in" : inSystem(rule, rule.system, set, code);
-    if (bySystem === "not-in") return bySystem;
-    return allOf(rule.valueSets, (nested) => membershipIn(nested, system, code, depth + 1), bySystem);
-  }
-
-  function inSystem(rule: ValueSetRule, url: string, set: ValueSet, code: string): Membership {
-    const known = systemOf(rule.version === undefined ? url : `${url}|${rule.version}`);
-    const concept = known && findConcept(known, code);
-    if (concept?.isInactive === true && !set.hasInactive) return "not-in";
-    if (rule.codes !== undefined) {
-      return rule.codes.has(concept?.code ?? code) || rule.codes.has(code) ? "in" : "not-in";
-    }
-    if (known === undefined) return byGrammar(url, code);
-    if (concept === undefined) return known.isComplete ? "not-in" : "unknown";
-    return allOf(rule.filters, (filter) => passesFilter(known, concept, filter), "in");
+    const test: CodeTest =
+      set === undefined
+        ? (system, code) => listed.membership(name, system, code)
+        : compileValueSet(set, systemOf, testOf);
+    tests.set(name, test);
+    return test;
   }
 
   return {
-    membership: (name, system, code) => membershipIn(name, system, code, 0),
+    membership: (name, system, code) => testOf(name)(system, code),
+    testOf,
     membershipOf(resource, system, code) {
       const set = valueSetFromResource(resource);
-      return set === undefined ? "unknown" : inSet(set, system, code, 0);
+      return set === undefined ? "unknown" : compileValueSet(set, systemOf, testOf)(system, code);
     },
     knowsValueSet: (name) => valueSetOf(name) !== undefined || listed.knowsValueSet(name),
     lookup(system, code) {
@@ -134,7 +104,7 @@ export function createOfflineTerminology(
       if (known === undefined) return byGrammar(system, code) === "not-in" ? unknownCode : unknownSystem;
       const concept = findConcept(known, code);
       if (concept === undefined) return known.isComplete ? unknownCode : unknownSystem;
-      return found(concept);
+      return concept;
     },
   };
 }
@@ -151,34 +121,6 @@ function indexSupplements(resources: readonly unknown[]): ReadonlyMap<string, re
     else known.push(resource);
   }
   return bySystem;
-}
-
-function found({ displays, isInactive, isAbstract }: Concept): CodeLookup {
-  return { kind: "found", displays, isInactive, isAbstract };
-}
-
-function anyOf<Item>(items: readonly Item[], test: (item: Item) => Membership): Membership {
-  let result: Membership = "not-in";
-  for (const item of items) {
-    const one = test(item);
-    if (one === "in") return one;
-    if (one === "unknown") result = one;
-  }
-  return result;
-}
-
-function allOf<Item>(
-  items: readonly Item[],
-  test: (item: Item) => Membership,
-  start: Membership,
-): Membership {
-  let result = start;
-  for (const item of items) {
-    const one = test(item);
-    if (one === "not-in") return one;
-    if (one === "unknown") result = one;
-  }
-  return result;
 }
 
 function groupTexts(

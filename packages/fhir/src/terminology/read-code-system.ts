@@ -36,6 +36,7 @@ function addConcept(concepts: Map<string, Concept>, line: string, above: string[
   const known = concepts.get(code);
   const parents = [...(parent === undefined ? [] : [parent]), ...(more === "" ? [] : more.split(" "))];
   concepts.set(code, {
+    kind: "found",
     code,
     displays: display === "" ? [] : [display],
     // A code that stands in two places has both parents.

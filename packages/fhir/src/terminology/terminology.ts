@@ -4,6 +4,16 @@ import type { JsonObject } from "../plan/plan.ts";
 /** Whether a code is in a value set: `unknown` when nobody here can tell. */
 export type Membership = "in" | "not-in" | "unknown";
 
+/**
+ * Tells whether a code is in one value set. `seen` is for value sets that name each other: what was found out while
+ * answering the same question.
+ */
+export type CodeTest = (
+  system: string | undefined,
+  code: string,
+  seen?: Map<object, Membership>,
+) => Membership;
+
 /** What is known about a code of a code system. */
 export type CodeLookup =
   /** The code system is not known here, or not all of its codes are. */
@@ -24,6 +34,8 @@ export interface Terminology {
    * Without `system`, as elements of type `code` have it, any system of the set will do.
    */
   membership(valueSet: string, system: string | undefined, code: string): Membership;
+  /** The question of {@link Terminology.membership} made ready for one value set. */
+  testOf(valueSet: string): CodeTest;
   /** As {@link Terminology.membership}, for a ValueSet resource that is at hand, such as a contained one. */
   membershipOf(valueSet: JsonObject, system: string | undefined, code: string): Membership;
   /** Whether the value set itself is known, so that only its code systems may be missing. */
@@ -41,13 +53,17 @@ export function definitionsTerminology(definitions: Definitions): Terminology {
     const set = definitions.valueSet(url) ?? definitions.valueSet(shortName(url));
     return set !== undefined && "codes" in set ? set : undefined;
   };
-  return {
-    membership(valueSet, system, code) {
-      const set = listed(valueSet);
-      if (set === undefined) return "unknown";
+  const testOf = (valueSet: string): CodeTest => {
+    const set = listed(valueSet);
+    if (set === undefined) return () => "unknown";
+    return (system, code) => {
       const codes = system === undefined ? set.codes : set.systems.get(system);
       return codes?.has(code) === true ? "in" : "not-in";
-    },
+    };
+  };
+  return {
+    membership: (valueSet, system, code) => testOf(valueSet)(system, code),
+    testOf,
     membershipOf: () => "unknown",
     knowsValueSet: (valueSet) => listed(valueSet) !== undefined,
     lookup: () => unknownSystem,

@@ -202,7 +202,7 @@ export class Walk {
         return;
       }
     }
-    skipped.push({ note, path: this.path(), count: 1 });
+    if (skipped.length < 3 * maxNames) skipped.push({ note, path: this.path(), count: 1 });
   }
 
   /** As {@link skip}, for names that the record chose; beyond a hundred they are not listed. */

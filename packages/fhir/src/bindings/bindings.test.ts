@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { createValidator, type ValidatorOptions } from "../index.ts";
+
+const check = (resource: object, options: ValidatorOptions = {}) =>
+  createValidator({ fhirVersion: "4.0.1", ...options }).validate(resource);
+const summary = (resource: object, options?: ValidatorOptions) =>
+  check(resource, options).issues.map(({ code, severity, path }) => `${severity} ${code} ${path}`);
+
+const clinical = "http://terminology.hl7.org/CodeSystem/condition-clinical";
+const condition = (clinicalStatus: object) => ({
+  resourceType: "Condition",
+  subject: { reference: "Patient/1" },
+  clinicalStatus,
+});
+const patient = (maritalStatus: object) => ({ resourceType: "Patient", maritalStatus });
+const marital = "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus";
+
+describe("a required binding", () => {
+  it.each([
+    {
+      title: "takes a code of the set",
+      value: { coding: [{ system: clinical, code: "active" }] },
+      expected: [],
+    },
+    {
+      title: "takes one right code among others",
+      value: {
+        coding: [
+          { system: "http://example.vn/s", code: "1" },
+          { system: clinical, code: "active" },
+        ],
+      },
+      expected: [],
+    },
+    {
+      title: "refuses a code of another system",
+      value: { coding: [{ system: "http://example.vn/s", code: "active" }] },
+      expected: ["error fhir.binding.not-in-value-set Condition.clinicalStatus"],
+    },
+    {
+      title: "refuses text without a code",
+      value: { text: "đang điều trị" },
+      expected: ["error fhir.binding.no-code Condition.clinicalStatus"],
+    },
+  ])("$title", ({ value, expected }) => {
+    expect(summary(condition(value))).toEqual(expected);
+  });
+
+  it.each([
+    { title: "a language tag", resource: { resourceType: "Patient", language: "vi-VN" }, expected: [] },
+    {
+      title: "a text that is no language tag",
+      resource: { resourceType: "Patient", language: "Tiếng_Việt" },
+      expected: ["error fhir.binding.not-in-value-set Patient.language"],
+    },
+    {
+      title: "a text that is no media type",
+      resource: { resourceType: "Binary", contentType: "pdf" },
+      expected: ["error fhir.binding.not-in-value-set Binary.contentType"],
+    },
+    {
+      title: "a media type",
+      resource: { resourceType: "Binary", contentType: "application/pdf" },
+      expected: [],
+    },
+  ])("is judged by its form for $title", ({ resource, expected }) => {
+    expect(summary(resource)).toEqual(expected);
+  });
+
+  it("says that a form is all that was looked at", () => {
+    const { notChecked } = check({ resourceType: "Binary", contentType: "application/pdf" });
+    expect(notChecked.map(({ about }) => about)).toContain("mimetypes");
+  });
+});
+
+describe("an extensible binding", () => {
+  it.each([
+    { title: "takes a code of the set", value: { coding: [{ system: marital, code: "M" }] }, expected: [] },
+    {
+      title: "warns of a code of another system",
+      value: { coding: [{ system: "http://example.vn/s", code: "1" }] },
+      expected: ["warning fhir.binding.not-in-extensible Patient.maritalStatus"],
+    },
+    {
+      title: "warns where there is no code",
+      value: { text: "đã kết hôn" },
+      expected: ["warning fhir.binding.no-code-extensible Patient.maritalStatus"],
+    },
+  ])("$title", ({ value, expected }) => {
+    expect(summary(patient(value))).toEqual(expected);
+  });
+
+  it("is asked of the caller's service where the set is not known", () => {
+    const valueSets: string[] = [];
+    const terminology: NonNullable<ValidatorOptions["terminology"]> = (request) => {
+      if (request.kind === "value-set") valueSets.push(request.valueSet);
+      return { isValid: false };
+    };
+    const observation = {
+      resourceType: "Observation",
+      status: "final",
+      code: { text: "x" },
+      valueQuantity: { value: 1 },
+    };
+    summary(
+      { ...observation, bodySite: { coding: [{ system: "http://snomed.info/sct", code: "1" }] } },
+      { terminology },
+    );
+    expect(valueSets).toEqual([]);
+    summary({ resourceType: "Patient", language: "vi" }, { terminology });
+    expect(valueSets).toEqual(["http://hl7.org/fhir/ValueSet/all-languages"]);
+  });
+});

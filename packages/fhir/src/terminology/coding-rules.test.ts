@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { createValidator, type ValidatorOptions } from "../index.ts";
+
+const v3 = "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus";
+const codesOf = (coding: object, options: ValidatorOptions = {}, more: object = {}) =>
+  createValidator({ fhirVersion: "4.0.1", ...options })
+    .validate({ resourceType: "Basic", code: { coding: [coding] }, ...more })
+    .issues.map(({ code, severity, path }) => `${severity} ${code} ${path}`);
+
+describe("a Coding", () => {
+  it.each([
+    { title: "a code of its system", coding: { system: v3, code: "M" }, expected: [] },
+    {
+      title: "a code that its system does not have",
+      coding: { system: v3, code: "ĐKH" },
+      expected: ["error fhir.code.unknown Basic.code.coding[0].code"],
+    },
+    {
+      title: "a system that is no absolute URI",
+      coding: { system: "MaritalStatus", code: "M" },
+      expected: ["error fhir.code.system-relative Basic.code.coding[0].system"],
+    },
+    {
+      title: "a value set in place of the system",
+      coding: { system: "http://hl7.org/fhir/ValueSet/marital-status", code: "M" },
+      expected: ["error fhir.code.system-is-value-set Basic.code.coding[0].system"],
+    },
+    {
+      title: "no system",
+      coding: { code: "M" },
+      expected: ["warning fhir.code.system-missing Basic.code.coding[0]"],
+    },
+    { title: "no code", coding: { system: v3, display: "Married" }, expected: [] },
+    {
+      title: "the name in other letters",
+      coding: { system: v3, code: "M", display: "MARRIED " },
+      expected: [],
+    },
+    {
+      title: "a name that is not that of the code",
+      coding: { system: v3, code: "M", display: "Single" },
+      expected: ["warning fhir.code.display Basic.code.coding[0].display"],
+    },
+  ])("with $title", ({ coding, expected }) => {
+    expect(codesOf(coding)).toEqual(expected);
+  });
+
+  it("may have a Vietnamese name in a record that says it is in Vietnamese", () => {
+    const coding = { system: v3, code: "M", display: "Đã kết hôn" };
+    expect(codesOf(coding, { wrongDisplay: "error" }, { language: "vi" })).toEqual([]);
+    expect(codesOf(coding, { wrongDisplay: "error" }, { language: "en-US" })).toEqual([
+      "error fhir.code.display Basic.code.coding[0].display",
+    ]);
+    expect(codesOf(coding, { wrongDisplay: "ignore" })).toEqual([]);
+  });
+
+  it("of a system that nobody here knows is named in notChecked", () => {
+    const { ok, notChecked } = createValidator({ fhirVersion: "4.0.1" }).validate({
+      resourceType: "Basic",
+      code: { coding: [{ system: "http://loinc.org", code: "8480-6" }] },
+    });
+    expect(ok).toBe(true);
+    expect(notChecked).toContainEqual({
+      code: "fhir.unchecked.code-system",
+      about: "http://loinc.org",
+      path: "Basic.code.coding[0]",
+      count: 1,
+    });
+  });
+
+  it("is judged by the caller's service where nothing at hand knows", () => {
+    const asked: string[] = [];
+    const terminology: NonNullable<ValidatorOptions["terminology"]> = (request) => {
+      asked.push(`${request.kind} ${request.code}`);
+      return request.kind === "code-system"
+        ? { isValid: request.code === "1", displays: ["One"] }
+        : undefined;
+    };
+    const loinc = "http://loinc.org";
+    expect(codesOf({ system: loinc, code: "1", display: "One" }, { terminology })).toEqual([]);
+    expect(codesOf({ system: loinc, code: "1", display: "Two" }, { terminology })).toEqual([
+      "warning fhir.code.display Basic.code.coding[0].display",
+    ]);
+    expect(codesOf({ system: loinc, code: "2" }, { terminology })).toEqual([
+      "error fhir.code.unknown Basic.code.coding[0].code",
+    ]);
+    expect(codesOf({ system: v3, code: "M" }, { terminology })).toEqual([]);
+    expect(asked).toEqual(["code-system 1", "code-system 1", "code-system 2"]);
+  });
+});
+
+describe("a unit of measure", () => {
+  const observation = (code: string) => ({
+    resourceType: "Observation",
+    status: "final",
+    code: { text: "Huyết áp" },
+    valueQuantity: { value: 120, system: "http://unitsofmeasure.org", code },
+  });
+  const units = { isUnit: (code: string) => code === "mm[Hg]", convert: () => undefined };
+
+  it("is checked by the caller's library", () => {
+    const validator = createValidator({ fhirVersion: "4.0.1", units });
+    expect(validator.validate(observation("mm[Hg]")).issues).toEqual([]);
+    expect(validator.validate(observation("mmHg")).issues).toEqual([
+      { code: "fhir.code.unit", severity: "error", path: "Observation.value.ofType(Quantity).code" },
+    ]);
+  });
+
+  it("is named in notChecked without one", () => {
+    const { ok, notChecked } = createValidator({ fhirVersion: "4.0.1" }).validate(observation("mmHg"));
+    expect(ok).toBe(true);
+    expect(notChecked.map(({ about }) => about)).toContain("http://unitsofmeasure.org");
+  });
+});
