@@ -12,6 +12,8 @@ export { FhirParseError } from "./document/parse-error.ts";
 export { fhirMessages } from "./messages/messages.ts";
 export { unitsFromUcum, type UcumLibrary } from "./terminology/units-from-ucum.ts";
 export { toOperationOutcome } from "./outcome/to-operation-outcome.ts";
+export { type CoreProfiles } from "./profile/core-profiles.ts";
+export { profileModule } from "./profile/profile-module.ts";
 export { questionnaireModule } from "./questionnaire/questionnaire-module.ts";
 export { createValidator } from "./validator/create-validator.ts";
 export { type EngineOptions, type Validation, type Validator } from "./validator/options.ts";

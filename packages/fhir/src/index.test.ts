@@ -11,6 +11,7 @@ describe("the public exports", () => {
       "formatFhir",
       "numberTextOf",
       "parseFhir",
+      "profileModule",
       "setNumberText",
       "toOperationOutcome",
       "unitsFromUcum",

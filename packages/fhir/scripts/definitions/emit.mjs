@@ -1,6 +1,7 @@
 // Turns the definitions of one version into TypeScript modules of plain constants that bundlers can shake.
 import { expandValueSet } from "./value-sets.mjs";
 import { extensionTexts } from "./extensions.mjs";
+import { profileText } from "./profiles.mjs";
 import { shortSet, typeTexts } from "./types.mjs";
 
 /** `[file name, text][]` for src/generated/<folder>/. */
@@ -41,6 +42,13 @@ export function emitPack(input, definitions) {
       "extensions.ts",
       `${header}/** The extensions that HL7 defines for FHIR ${input.fhirVersion}, one a line. */\n` +
         `export const extensions = ${literal(extensionTexts(definitions, open).join("\n"))};\n`,
+    ],
+    [
+      "profiles.ts",
+      `${header}import type { CoreProfiles } from "../../profile/core-profiles.ts";\n\n` +
+        `/** The profiles that HL7 defines in FHIR ${input.fhirVersion} itself. */\n` +
+        `export const coreProfiles: CoreProfiles = {\n  fhirVersion: "${input.fhirVersion}",\n` +
+        `  text: ${literal(profileText(definitions))},\n};\n`,
     ],
     [
       // An array of its own: a namespace import would keep a bundler from leaving types out.

@@ -1,9 +1,11 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import type { FhirVersion } from "../definitions/type-definition.ts";
+import { profileModule } from "../profile/profile-module.ts";
 import { conformanceModule } from "../conformance/conformance-module.ts";
 import { questionnaireModule } from "../questionnaire/questionnaire-module.ts";
 import { createValidator as createEngineValidator } from "../validator/create-validator.ts";
 import type { Validator, ValidatorOptions } from "../validator/options.ts";
+import { coreProfilesOf } from "./core-profiles-of.ts";
 import { definitionsOf } from "./definitions-of.ts";
 import { terminologyDataOf } from "./terminology-data-of.ts";
 
@@ -40,6 +42,6 @@ export function createValidator(options: CreateValidatorOptions): Validator {
     ...rest,
     definitions: definitions ?? definitionsOf(fhirVersion),
     terminologyData: terminologyDataOf(fhirVersion),
-    modules: [questionnaireModule, conformanceModule],
+    modules: [questionnaireModule, profileModule(coreProfilesOf(fhirVersion)), conformanceModule],
   });
 }

@@ -15,6 +15,8 @@ export interface ExtensionOptions {
   readonly refuseUnknown: boolean;
   /** Beginnings of URLs that need no definition. */
   readonly allowedDomains: readonly string[];
+  /** Whether value and parts of an extension are checked against its definition as a profile. */
+  readonly hasProfile: (url: string) => boolean;
 }
 
 // Extensions that HL7 defines but that are in none of the packages that the definitions are made from: those of
@@ -85,6 +87,7 @@ function checkExtension(walk: Walk, extension: JsonObject, place: Place): void {
     walk.report(definition.isModifier ? "fhir.extension.modifier" : "fhir.extension.not-modifier", "error");
   }
   checkContext(walk, definition, place);
+  if (place.options.hasProfile(url)) return;
   checkValue(walk, extension, definition);
   checkParts(walk, extension, definition);
 }

@@ -6,6 +6,7 @@ import type { ConformanceCode } from "../conformance/codes.ts";
 import type { ExtensionCode } from "../extensions/codes.ts";
 import type { InvariantCode } from "../invariants/codes.ts";
 import type { NarrativeCode } from "../narrative/codes.ts";
+import type { ProfileCode } from "../profile/codes.ts";
 import type { PrimitiveCode } from "../primitives/codes.ts";
 import type { ReferenceCode } from "../references/codes.ts";
 import type { TerminologyCode } from "../terminology/codes.ts";
@@ -49,6 +50,7 @@ export type FhirOwnCode =
   | InvariantCode
   | NarrativeCode
   | PrimitiveCode
+  | ProfileCode
   | ReferenceCode
   | TerminologyCode
   | QuestionnaireCode

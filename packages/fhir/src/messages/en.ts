@@ -197,6 +197,46 @@ export const en = {
     "{element} of item {linkId} does not fit the original questionnaire: a derived one may not change types or ask for less",
   "fhir.questionnaire.derived-option":
     "The original questionnaire does not have this option for item {linkId}",
+  "fhir.profile.unknown": "This profile is not known here, so the record was not checked against it",
+  "fhir.profile.unusable": "The profile {profile} cannot be used ({reason}: {about})",
+  "fhir.profile.abstract": "The profile {profile} is abstract: use one that is made from it",
+  "fhir.profile.wrong-type": "The profile {profile} is for {expected}, not for {found}",
+  "fhir.profile.too-few": "{element} occurs {found} times; the profile {profile} needs at least {minimum}",
+  "fhir.profile.too-many": "{element} occurs {found} times; the profile {profile} allows at most {maximum}",
+  "fhir.profile.not-allowed": "The profile {profile} does not allow {element}",
+  "fhir.profile.type": "{element} has another type than the profile {profile} allows: {types}",
+  "fhir.profile.fixed": "The value must be the one that the profile {profile} fixes: {expected}",
+  "fhir.profile.fixed-missing": "{at} is missing from the value that the profile {profile} fixes: {expected}",
+  "fhir.profile.fixed-extra": "{at} is not part of the value that the profile {profile} fixes: {expected}",
+  "fhir.profile.pattern": "The value must hold what the profile {profile} demands: {expected}",
+  "fhir.profile.too-short":
+    "The text is shorter than the {minimum} characters that the profile {profile} demands",
+  "fhir.profile.too-long":
+    "The text is longer than the {maximum} characters that the profile {profile} allows",
+  "fhir.profile.regex": "The text does not have the form that the profile {profile} demands: {regex}",
+  "fhir.profile.below-minimum": "The value is below the minimum of the profile {profile}: {limit}",
+  "fhir.profile.above-maximum": "The value is above the maximum of the profile {profile}: {limit}",
+  "fhir.profile.binding": "A code from the value set {valueSet} is required by the profile {profile}",
+  "fhir.profile.binding-extensible":
+    "A code from the value set {valueSet} should be used where it has one (profile {profile})",
+  "fhir.profile.invariant": "Rule {key} of the profile {profile} is broken: {human}",
+  "fhir.profile.no-match": "The value follows none of the profiles that are allowed here: {profiles}",
+  "fhir.profile.target-type":
+    "The reference leads to a resource of another type than the profile allows: {types}",
+  "fhir.profile.target-profile":
+    "The resource that is referred to follows none of the profiles allowed: {profiles}",
+  "fhir.profile.aggregation":
+    "The profile {profile} wants the resource that is referred to at another place ({modes})",
+  "fhir.profile.slice-missing":
+    "{slice} occurs {found} times; the profile {profile} needs at least {minimum}. It is told by: {expected}",
+  "fhir.profile.slice-too-many":
+    "{slice} occurs {found} times; the profile {profile} allows at most {maximum}",
+  "fhir.profile.slice-closed":
+    "This element is none of those that the profile {profile} allows here. What is not as expected: {expected}",
+  "fhir.profile.slice-several": "This element belongs to more than one slice: {slices}",
+  "fhir.profile.slice-order": "{slice} must stand before the slices that precede it here (profile {profile})",
+  "fhir.profile.slice-at-end":
+    "Elements of no slice must stand at the end, after {slice} (profile {profile})",
   "fhir.text.html": "The text looks as if it held HTML tags, which may be dangerous where it is shown",
   "fhir.reference.target-type": "The reference leads to {found}; allowed here: {allowed}",
   "fhir.reference.type-mismatch":

@@ -32,13 +32,22 @@ const typesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** Names what no module checks yet, wherever a record would need it: nothing is passed over in silence. */
 export function uncheckedRules(modules: ReadonlySet<string>): CheckModule {
   return {
+    beforeType({ definition, group }) {
+      if (definition.kind !== "resource" || group !== undefined || modules.has("profiles")) return [];
+      return [
+        (walk) => {
+          if (walk.depth > 0) return;
+          for (const profile of walk.profiles) walk.skipNamed("fhir.unchecked.profile", profile);
+        },
+      ];
+    },
     forType({ name }) {
       for (const module of modules) if (typesOf.get(module)?.has(name) === true) return [];
       if (name === "QuestionnaireResponse") return [(walk) => walk.skip(answers)];
       return conformanceTypes.has(name) ? [(walk) => walk.skip(conformance)] : [];
     },
     forProperty({ owner, element }) {
-      if (owner.name !== "Meta" || element.name !== "profile") return [];
+      if (owner.name !== "Meta" || element.name !== "profile" || modules.has("profiles")) return [];
       return [
         (walk, value) => {
           if (typeof value === "string") walk.skipNamed("fhir.unchecked.profile", value);

@@ -46,6 +46,7 @@ export function createValidator(options: EngineOptions): Validator {
   const policy = options.references ?? "ignore";
   const limits = { ...defaultLimits, ...options.limits };
   const modules = options.modules ?? [];
+  const hasProfiles = modules.some(({ name }) => name === "profiles");
   const given = { all: options.resources ?? [], index: indexResources(options.resources ?? []) };
   const offline = createOfflineTerminology(definitions, given, options.terminologyData);
   const vocabulary = createVocabulary(offline, options.terminology, options.units);
@@ -64,6 +65,7 @@ export function createValidator(options: EngineOptions): Validator {
       find: extensionFinder(definitions, options.resources ?? []),
       refuseUnknown: options.unknownExtensions === "refuse",
       allowedDomains: options.allowedExtensionDomains ?? [],
+      hasProfile: (url) => hasProfiles && given.index.findOf("StructureDefinition", url) !== undefined,
     }),
     invariantRules(definitions, options.bestPractice ?? "ignore"),
     narrativeRules(options.securityChecks === true),

@@ -35,6 +35,8 @@ export interface WalkOptions {
   readonly limits: WalkLimits;
   readonly numberText?: NumberText;
   readonly isXml?: boolean;
+  /** Canonical URLs of profiles that the record must follow. */
+  readonly profiles?: readonly string[];
   readonly remote?: RemoteResources;
 }
 
@@ -52,6 +54,8 @@ export class Walk {
   readonly isXml: boolean;
   /** Resources outside the record, when references are followed. */
   readonly remote: RemoteResources | undefined;
+  /** Profiles that the caller asks the record to follow. */
+  readonly profiles: readonly string[];
   readonly found: FoundIssue[] = [];
   private readonly skipped: { readonly note: NotCheckedNote; readonly path: string; count: number }[] = [];
   private notes: Map<string, NotCheckedNote> | undefined;
@@ -83,6 +87,7 @@ export class Walk {
     this.limits = options.limits;
     this.numberText = options.numberText;
     this.isXml = options.isXml === true;
+    this.profiles = options.profiles ?? [];
     this.remote = options.remote;
     this.names[0] = name;
   }

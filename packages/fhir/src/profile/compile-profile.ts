@@ -1,0 +1,152 @@
+import type { Definitions } from "../definitions/definitions.ts";
+import type { Plan, Property } from "../plan/plan.ts";
+import { barePlans } from "../plan/bare-plans.ts";
+import { coreFacts } from "../snapshot/core-tree.ts";
+import type { ElementFacts, ElementNode } from "../snapshot/facts.ts";
+import type { Snapshots } from "../snapshot/generate.ts";
+import type { ProfileRegistry } from "./profile-registry.ts";
+import { sliceTests } from "./slice-tests.ts";
+import { valueChecks } from "./value-checks.ts";
+import type { PartPlan, SlicePlan, SlicingPlan, ValuePlan } from "./value-plan.ts";
+
+/** What the making of plans needs. */
+export interface CompileContext {
+  readonly definitions: Definitions;
+  readonly snapshots: Snapshots;
+  readonly registry: ProfileRegistry;
+  /** Name of the type that the profile is of. */
+  readonly type: string;
+  /** The plan of one element on its own; undefined when its type is not known. */
+  readonly compileNode: (node: ElementNode) => ValuePlan | undefined;
+}
+
+/** The plan of a whole profile from its snapshot. */
+export function compileProfile(root: ElementNode, sources: Omit<CompileContext, "compileNode">): ValuePlan {
+  const context: CompileContext = { ...sources, compileNode: (node) => compileNode(node, context) };
+  const plan = barePlans(context.definitions)(context.type);
+  const facts = { min: 0, max: Infinity, types: [], invariants: [] };
+  return compileValue(root, { type: context.type, plan, base: facts }, context);
+}
+
+function compileNode(node: ElementNode, context: CompileContext): ValuePlan | undefined {
+  const type = node.facts.types[0]?.code;
+  const plan = type === undefined ? undefined : barePlans(context.definitions)(type);
+  if (type === undefined || plan === undefined) return undefined;
+  const base = { min: 0, max: Infinity, types: node.facts.types, invariants: [] };
+  return compileValue(node, { type, plan, base }, context);
+}
+
+interface Target {
+  /** Type of the value. */
+  readonly type: string;
+  /** Its parts as the specification has them; undefined when it is not known. */
+  readonly plan: Plan | undefined;
+  /** What the specification says of the element. */
+  readonly base: ElementFacts;
+}
+
+function compileValue(node: ElementNode, target: Target, context: CompileContext): ValuePlan {
+  const checks = valueChecks(node, target.type, target.plan, target.base, context);
+  const parts: PartPlan[] = [];
+  for (const child of node.children ?? []) {
+    const part = target.plan === undefined ? undefined : compilePart(child, target.plan, context);
+    if (part !== undefined) parts.push(part);
+  }
+  return { checks, parts };
+}
+
+function compilePart(node: ElementNode, owner: Plan, context: CompileContext): PartPlan | undefined {
+  const stem = node.name.endsWith("[x]") ? node.name.slice(0, -3) : node.name;
+  const element = owner.elements.find(({ name }) => name === stem);
+  if (element === undefined) return undefined;
+  const properties = [...owner.properties.values()].filter(
+    (property) => property.element === element && !property.isSibling,
+  );
+  const base = coreFacts(element, owner.name.split(".", 1)[0] ?? "");
+  const { min, max, types } = node.facts;
+  const allowed = allowedTypes(
+    types.map(({ code }) => code),
+    properties,
+  );
+  const every = compileValues(node, properties, allowed, base, context);
+  const slicing = compileSlicing(node, node, properties, base, context);
+  const part: PartPlan = {
+    path: node.path,
+    name: stem,
+    properties,
+    min: min > base.min ? min : 0,
+    max: max < base.max ? max : Infinity,
+    types: allowed,
+    every,
+    slicing,
+  };
+  const asksNothing =
+    part.min === 0 &&
+    part.max === Infinity &&
+    allowed === undefined &&
+    every.size === 0 &&
+    slicing === undefined;
+  return asksNothing ? undefined : part;
+}
+
+/** The types that a choice is narrowed to; undefined when it is not. */
+function allowedTypes(
+  codes: readonly string[],
+  properties: readonly Property[],
+): readonly string[] | undefined {
+  if (codes.length === 0 || properties.length < 2) return undefined;
+  return properties.every(({ type }) => codes.includes(type)) ? undefined : codes;
+}
+
+function compileValues(
+  node: ElementNode,
+  properties: readonly Property[],
+  allowed: readonly string[] | undefined,
+  base: ElementFacts,
+  context: CompileContext,
+): ReadonlyMap<Property, ValuePlan> {
+  const plans = new Map<Property, ValuePlan>();
+  for (const property of properties) {
+    if (allowed !== undefined && !allowed.includes(property.type)) continue;
+    const type = property.isResource ? resourceType(node.facts, context) : property.type;
+    const isGeneral = type === property.type;
+    const plan = isGeneral ? property.plan() : barePlans(context.definitions)(type);
+    const value = compileValue(node, { type, plan, base }, context);
+    if (value.checks.length > 0 || value.parts.length > 0) plans.set(property, value);
+  }
+  return plans;
+}
+
+/** The resource type that an element such as `Bundle.entry.resource` is narrowed to. */
+function resourceType({ types }: ElementFacts, { registry }: CompileContext): string {
+  const [type] = types;
+  if (type === undefined || types.length > 1) return "Resource";
+  const [profile] = type.profiles;
+  const isAny = type.code === "Resource" || type.code === "DomainResource";
+  return isAny && profile !== undefined ? (registry.typeOf(profile) ?? type.code) : type.code;
+}
+
+function compileSlicing(
+  owner: ElementNode,
+  element: ElementNode,
+  properties: readonly Property[],
+  base: ElementFacts,
+  context: CompileContext,
+): SlicingPlan | undefined {
+  const { slicing } = owner.facts;
+  if (owner.slices.length === 0) return undefined;
+  const slices = owner.slices.map((slice, order): SlicePlan => {
+    const allowed = slice.facts.types.map(({ code }) => code);
+    const { min, max } = slice.facts;
+    return {
+      name: slice.sliceName ?? "",
+      path: `${element.path}:${slice.sliceName ?? ""}`,
+      min,
+      max: max < base.max || base.max === Infinity ? max : Infinity,
+      tests: slicing && sliceTests(slice, slicing, order, context),
+      values: compileValues(slice, properties, properties.length > 1 ? allowed : undefined, base, context),
+      slicing: compileSlicing(slice, element, properties, base, context),
+    };
+  });
+  return { rules: slicing?.rules ?? "open", isOrdered: slicing?.isOrdered === true, slices };
+}

@@ -1,0 +1,199 @@
+import type { CheckModule } from "../plan/build-plans.ts";
+import type { JsonObject } from "../plan/plan.ts";
+import { isObject } from "../structure/json-kind.ts";
+import { coreTypeName } from "../snapshot/structure.ts";
+import type { ModuleContext, ValidatorModule } from "../validator/validator-module.ts";
+import type { Walk } from "../walk/walk.ts";
+import { findCoreProfile, type CoreProfiles } from "./core-profiles.ts";
+import { createRegistry, type Profile, type ProfileRegistry } from "./profile-registry.ts";
+import { ProfileRun } from "./profile-run.ts";
+import type { Item } from "./value-plan.ts";
+import { vitalSignProfile } from "./vital-signs.ts";
+
+const maxExtensions = 2000;
+
+/**
+ * Checks records against profiles (hồ sơ FHIR): those that they claim in `meta.profile`, that the caller asks for, and
+ * that FHIR demands (vital signs). Profiles are StructureDefinitions among `resources`, with a snapshot or only a
+ * differential, and those of FHIR itself when they are given here.
+ *
+ * Source: FHIR, "Profiling FHIR", "StructureDefinition", "ElementDefinition".
+ *
+ * @example
+ * ```ts
+ * import { createValidator, profileModule } from "@lienthong/fhir/engine";
+ * import { r4 } from "@lienthong/fhir/r4";
+ *
+ * const profile = {
+ *   resourceType: "StructureDefinition",
+ *   url: "https://example.vn/StructureDefinition/named-patient",
+ *   type: "Patient",
+ *   kind: "resource",
+ *   abstract: false,
+ *   baseDefinition: "http://hl7.org/fhir/StructureDefinition/Patient",
+ *   derivation: "constraint",
+ *   differential: { element: [{ id: "Patient.name", path: "Patient.name", min: 1 }] },
+ * };
+ * const validator = createValidator({ definitions: r4, resources: [profile], modules: [profileModule()] });
+ * validator.validate({ resourceType: "Patient", active: true }, { profiles: [profile.url] }).ok; // false
+ * ```
+ */
+export function profileModule(core?: CoreProfiles): ValidatorModule {
+  return { name: "profiles", create: (context) => profileRules(context, core) };
+}
+
+function profileRules(
+  { definitions, resources, vocabulary }: ModuleContext,
+  core: CoreProfiles | undefined,
+): CheckModule {
+  const registry = createRegistry({
+    definitions,
+    vocabulary,
+    find: (canonical) =>
+      resources.findOf("StructureDefinition", canonical) ?? (core && findCoreProfile(core, canonical)),
+  });
+  const runs = new WeakMap<Walk, ProfileRun>();
+  const runOf = (walk: Walk): ProfileRun => {
+    let run = runs.get(walk);
+    if (run === undefined) runs.set(walk, (run = new ProfileRun(walk, registry)));
+    return run;
+  };
+
+  const extensions = new Map<string, Profile | undefined>();
+  const extensionProfile = (url: string): Profile | undefined => {
+    if (extensions.has(url)) return extensions.get(url);
+    const profile =
+      resources.findOf("StructureDefinition", url) === undefined ? undefined : registry.find(url);
+    // Data decides how many there are.
+    if (extensions.size >= maxExtensions) extensions.clear();
+    extensions.set(url, profile?.type === "Extension" ? profile : undefined);
+    return extensions.get(url);
+  };
+
+  return {
+    forType({ name, definition, group }) {
+      if (definition.kind !== "resource" || group !== undefined) return [];
+      const isObservation = name === "Observation";
+      return [
+        (walk, value) => {
+          if (!isObject(value)) return;
+          const { meta } = value;
+          if (walk.depth === 0) {
+            for (const url of walk.profiles) checkAsked(runOf(walk), value, url, registry);
+          }
+          if (isObject(meta) && Array.isArray(meta["profile"])) {
+            const claimed: readonly unknown[] = meta["profile"];
+            for (const [i, url] of claimed.entries()) {
+              if (typeof url === "string")
+                checkClaimed(runOf(walk), value, url, { meta, claimed, index: i }, registry);
+            }
+          }
+          const implied = isObservation ? vitalSignProfile(value) : undefined;
+          const profile = implied === undefined ? undefined : registry.find(implied);
+          if (profile !== undefined) runOf(walk).check(itemOf(walk, value), profile);
+        },
+      ];
+    },
+    forProperty({ type }) {
+      if (type !== "Extension") return [];
+      return [
+        (walk, value) => {
+          if (!isObject(value) || typeof value["url"] !== "string") return;
+          const profile = extensionProfile(value["url"]);
+          if (profile === undefined) return;
+          const item = itemOf(walk, value);
+          runOf(walk).check({ ...item, type: "Extension" }, profile);
+        },
+      ];
+    },
+  };
+}
+
+function itemOf(walk: Walk, value: JsonObject): Item {
+  const type = typeof value["resourceType"] === "string" ? value["resourceType"] : "";
+  const container = { value };
+  return {
+    property: undefined,
+    container,
+    key: "value",
+    pathName: "",
+    index: walk.depth,
+    value,
+    sibling: undefined,
+    type,
+  };
+}
+
+function checkAsked(run: ProfileRun, value: JsonObject, url: string, registry: ProfileRegistry): void {
+  const problem = problemWith(url, value, registry);
+  if (problem === undefined) checkAgainst(run, value, url, registry);
+  else run.report(problem.code, problem.severity, problem.params);
+  if (problem?.severity === "warning") run.walk.skipNamed("fhir.unchecked.profile", url);
+}
+
+interface Claim {
+  readonly meta: JsonObject;
+  readonly claimed: readonly unknown[];
+  readonly index: number;
+}
+
+function checkClaimed(
+  run: ProfileRun,
+  value: JsonObject,
+  url: string,
+  claim: Claim,
+  registry: ProfileRegistry,
+): void {
+  const problem = problemWith(url, value, registry);
+  if (problem === undefined) {
+    checkAgainst(run, value, url, registry);
+    return;
+  }
+  const { walk } = run;
+  walk.enter(value, "meta", "meta", -1);
+  walk.enter(claim.claimed, claim.index, "profile", claim.index);
+  run.report(problem.code, problem.severity, problem.params);
+  if (problem.severity === "warning") walk.skipNamed("fhir.unchecked.profile", url);
+  walk.leave();
+  walk.leave();
+}
+
+function checkAgainst(run: ProfileRun, value: JsonObject, url: string, registry: ProfileRegistry): void {
+  const profile = registry.find(url);
+  if (profile !== undefined) run.check(itemOf(run.walk, value), profile);
+}
+
+/** Why a profile cannot be checked against at all. */
+function problemWith(url: string, value: JsonObject, registry: ProfileRegistry) {
+  const type = value["resourceType"];
+  const found = typeof type === "string" ? type : "";
+  const core = coreTypeName(url);
+  if (core !== undefined && registry.judges(url) === "type") {
+    if (registry.isTypeOf(found, core)) return undefined;
+    const params = { profile: url, expected: core, found };
+    return { code: "fhir.profile.wrong-type", severity: "error", params } as const;
+  }
+  const profile = registry.find(url);
+  // The URL of an unknown profile is text of the record.
+  if (profile === undefined)
+    return { code: "fhir.profile.unknown", severity: "warning", params: {} } as const;
+  const params = { profile: profile.url };
+  const fault = profile.fault();
+  if (fault !== undefined) {
+    const { about, fault: reason } = fault;
+    return {
+      code: "fhir.profile.unusable",
+      severity: "warning",
+      params: { ...params, reason, about },
+    } as const;
+  }
+  if (profile.isAbstract) return { code: "fhir.profile.abstract", severity: "error", params } as const;
+  if (!registry.isTypeOf(found, profile.type)) {
+    return {
+      code: "fhir.profile.wrong-type",
+      severity: "error",
+      params: { ...params, expected: profile.type, found },
+    } as const;
+  }
+  return undefined;
+}

@@ -1,0 +1,230 @@
+import type { IssueParams, Severity } from "@lienthong/core";
+import { FhirPathSession } from "../fhirpath/index.ts";
+import type { JsonObject } from "../plan/plan.ts";
+import { isObject } from "../structure/json-kind.ts";
+import type { Walk } from "../walk/walk.ts";
+import type { ProfileCode } from "./codes.ts";
+import type { Profile, ProfileRegistry } from "./profile-registry.ts";
+import { runValue } from "./run-plan.ts";
+import type { Item, ValuePlan } from "./value-plan.ts";
+
+/** What is known of an object and a profile; `silent` failures were not reported yet. */
+type State = "running" | "holds" | "fails" | "fails-silently";
+
+/**
+ * The checks of one record against profiles. What was found out about an object and a profile is kept, so
+ * that circular profiles end and no object is judged twice.
+ */
+export class ProfileRun {
+  readonly walk: Walk;
+  readonly registry: ProfileRegistry;
+  /** The URL of the profile that is being checked. */
+  profile = "";
+  /** Above 0, findings are only counted: somebody asks whether a value conforms. */
+  private trials = 0;
+  private failures = 0;
+  private readonly states = new Map<object, Map<Profile, State>>();
+  private readonly reported = new Set<string>();
+  private readonly sessions = new Map<object, FhirPathSession>();
+
+  constructor(walk: Walk, registry: ProfileRegistry) {
+    this.walk = walk;
+    this.registry = registry;
+  }
+
+  /** Whether nothing more needs to be looked at: the question is answered, or the walk has stopped. */
+  isDecided(): boolean {
+    return this.walk.isStopped || (this.trials > 0 && this.failures > 0);
+  }
+
+  /** Reports what is wrong at the current value. */
+  report(code: ProfileCode, severity: Severity, params?: IssueParams): void {
+    if (this.isNews(code, severity, this.walk.path(), params)) this.walk.report(code, severity, params);
+  }
+
+  /** Reports what is wrong with a property of the object where the walk stands. */
+  reportKey(
+    container: object,
+    key: string | number,
+    code: ProfileCode,
+    severity: Severity,
+    params?: IssueParams,
+  ) {
+    if (!this.isNews(code, severity, this.walk.path(), params)) return;
+    if (Object.hasOwn(container, key)) this.walk.reportKey(container, key, code, severity, params);
+    else this.walk.report(code, severity, params);
+  }
+
+  /** Reports something at a path below the current value. */
+  reportBelow(
+    place: { readonly path: string; readonly container: object; readonly key: string | number },
+    code: ProfileCode,
+    severity: Severity,
+    params?: IssueParams,
+  ): void {
+    const path = this.walk.path() + place.path;
+    if (this.isNews(code, severity, path, params)) this.walk.reportAt(place, code, severity, params);
+  }
+
+  private isNews(
+    code: ProfileCode,
+    severity: Severity,
+    path: string,
+    params: IssueParams | undefined,
+  ): boolean {
+    if (severity === "error" || severity === "fatal") this.failures++;
+    if (this.trials > 0) return false;
+    // Several profiles may ask the same of one element.
+    const { profile: _, ...asked } = params ?? {};
+    const key = `${code} ${path} ${JSON.stringify(asked)}`;
+    if (this.reported.has(key)) return false;
+    this.reported.add(key);
+    return true;
+  }
+
+  /** Whether a value obeys a profile, without saying why not. The walk stands at the value. */
+  conforms(item: Item, profile: Profile): boolean {
+    const { failures } = this;
+    this.trials++;
+    this.failures = 0;
+    this.check(item, profile);
+    const holds = this.failures === 0;
+    this.failures = failures;
+    this.trials--;
+    return holds;
+  }
+
+  /** Checks a value against a profile; the walk stands at the value. */
+  check(item: Item, profile: Profile): void {
+    const plan = profile.plan();
+    if (plan === undefined) return;
+    const { value } = item;
+    const states = typeof value === "object" && value !== null ? this.statesOf(value) : undefined;
+    const isSilent = this.trials > 0;
+    switch (states?.get(profile)) {
+      // In a circle a profile is taken to be followed, as nothing else says otherwise.
+      case "running":
+        return;
+      case "holds":
+        return;
+      case "fails":
+        this.failures++;
+        return;
+      case "fails-silently":
+        if (isSilent) {
+          this.failures++;
+          return;
+        }
+        break;
+      case undefined:
+    }
+    const { profile: outer, failures } = this;
+    states?.set(profile, "running");
+    this.profile = profile.url;
+    if (this.checkType(item, profile)) runValue(this, item, plan);
+    this.profile = outer;
+    states?.set(profile, this.failures === failures ? "holds" : isSilent ? "fails-silently" : "fails");
+  }
+
+  /** Checks a value against a plan; the walk stands at the value. */
+  checkPlan(item: Item, plan: ValuePlan): void {
+    runValue(this, item, plan);
+  }
+
+  /** Whether a value does what a plan asks, without saying why not. */
+  obeys(item: Item, plan: ValuePlan): boolean {
+    const { failures } = this;
+    this.trials++;
+    this.failures = 0;
+    runValue(this, item, plan);
+    const isObeyed = this.failures === 0;
+    this.failures = failures;
+    this.trials--;
+    return isObeyed;
+  }
+
+  private statesOf(value: object): Map<Profile, State> {
+    let states = this.states.get(value);
+    if (states === undefined) this.states.set(value, (states = new Map<Profile, State>()));
+    return states;
+  }
+
+  private checkType(item: Item, profile: Profile): boolean {
+    const found =
+      isObject(item.value) && typeof item.value["resourceType"] === "string"
+        ? item.value["resourceType"]
+        : item.type;
+    if (found === "" || this.registry.isTypeOf(found, profile.type)) return true;
+    this.report("fhir.profile.wrong-type", "error", {
+      profile: profile.url,
+      expected: profile.type,
+      found: this.registry.isKnownType(found) ? found : "?",
+    });
+    return false;
+  }
+
+  /** Does something inside another resource: what belongs to a resource changes with it. */
+  inResource(resource: JsonObject, isContained: boolean, action: () => void): void {
+    const { walk } = this;
+    const { resource: outer, resourceDepth, rootResource, session } = walk;
+    walk.session = undefined;
+    if (!isContained) walk.rootResource = resource;
+    walk.resource = resource;
+    walk.resourceDepth = walk.depth;
+    action();
+    walk.resource = outer;
+    walk.resourceDepth = resourceDepth;
+    walk.rootResource = rootResource;
+    walk.session = session;
+  }
+
+  /** The session of the current resource, with the services that profiles know. */
+  session(): FhirPathSession {
+    const { walk, registry } = this;
+    let session = this.sessions.get(walk.resource);
+    if (session === undefined) {
+      session = new FhirPathSession({
+        resource: walk.resource,
+        rootResource: walk.rootResource,
+        ...(walk.numberText && { numberText: walk.numberText }),
+        memberOf: (value, type, valueSet) => registry.memberOf(value, type, valueSet),
+        resolve: (reference) => this.resolve(reference)?.value,
+        conformsTo: (value, type, profile) => this.conformsTo(value, type, profile),
+      });
+      this.sessions.set(walk.resource, session);
+    }
+    return session;
+  }
+
+  private conformsTo(value: unknown, type: string, canonical: string): boolean | undefined {
+    if (this.registry.judges(canonical) === undefined || !isObject(value)) return undefined;
+    const isInner = typeof value["resourceType"] === "string";
+    const item: Item = {
+      property: undefined,
+      container: { value },
+      key: "value",
+      pathName: "",
+      index: -1,
+      value,
+      sibling: undefined,
+      type,
+    };
+    if (!isInner) return this.registry.conforms(this, item, canonical);
+    let holds = false;
+    this.inResource(value, false, () => {
+      holds = this.registry.conforms(this, item, canonical);
+    });
+    return holds;
+  }
+
+  /** The resource that a reference means, when the record holds it. */
+  resolve(reference: string): Resolved | undefined {
+    return this.registry.resolve(this.walk, reference);
+  }
+}
+
+/** A resource that a reference leads to. */
+export interface Resolved {
+  readonly value: JsonObject;
+  readonly isContained: boolean;
+}

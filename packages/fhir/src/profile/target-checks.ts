@@ -1,0 +1,114 @@
+import { isObject } from "../structure/json-kind.ts";
+import type { ElementFacts } from "../snapshot/facts.ts";
+import { notCheckedNote } from "../validator/not-checked.ts";
+import type { CompileContext } from "./compile-profile.ts";
+import type { ProfileRun, Resolved } from "./profile-run.ts";
+import type { Item, ValueCheck } from "./value-plan.ts";
+
+const references = notCheckedNote("fhir.unchecked.references", "Reference");
+
+/** Checks what references point to: type, profile, and whether it is contained, bundled or elsewhere. */
+export function targetChecks(
+  facts: ElementFacts,
+  base: ElementFacts,
+  type: string,
+  { registry }: CompileContext,
+): readonly ValueCheck[] {
+  if (type !== "Reference" && type !== "CodeableReference") return [];
+  const ours = facts.types.find(({ code }) => code === type);
+  const known = base.types.find(({ code }) => code === type);
+  if (ours === undefined) return [];
+  const isSame =
+    ours.targetProfiles.length === known?.targetProfiles.length &&
+    ours.targetProfiles.every((url) => known.targetProfiles.includes(url));
+  const targets = isSame ? [] : ours.targetProfiles;
+  const { aggregation } = ours;
+  if (targets.length === 0 && aggregation.length === 0) return [];
+  return [
+    (run, { value }) => {
+      const reference = type === "Reference" ? value : isObject(value) ? value["reference"] : undefined;
+      const text = isObject(reference) ? reference["reference"] : undefined;
+      if (typeof text !== "string") return;
+      const resolved = run.resolve(text);
+      if (aggregation.length > 0) checkAggregation(run, text, resolved, aggregation);
+      if (targets.length === 0) return;
+      if (resolved === undefined) {
+        run.walk.skip(references);
+        return;
+      }
+      const { resourceType } = resolved.value;
+      if (typeof resourceType !== "string") return;
+      const fitting = targets.filter((url) => {
+        const target = registry.typeOf(url);
+        return target === undefined || registry.isTypeOf(resourceType, target);
+      });
+      if (fitting.length === 0) {
+        const types = [...new Set(targets.map((url) => registry.typeOf(url) ?? url))].join(", ");
+        run.report("fhir.profile.target-type", "error", { types, profile: run.profile });
+      } else if (!fitting.some((url) => conformsThere(run, resolved, resourceType, url, registry))) {
+        run.report("fhir.profile.target-profile", "error", {
+          profiles: fitting.join(", "),
+          profile: run.profile,
+        });
+      }
+    },
+  ];
+}
+
+/** Whether the resource that a reference leads to follows a profile; unknown profiles are taken to be followed. */
+function conformsThere(
+  run: ProfileRun,
+  { value, isContained }: Resolved,
+  type: string,
+  url: string,
+  registry: CompileContext["registry"],
+): boolean {
+  if (registry.judges(url) === undefined) {
+    run.walk.skipNamed("fhir.unchecked.profile", url);
+    return true;
+  }
+  return atTarget(run, value, isContained, type, (item) => registry.conforms(run, item, url));
+}
+
+/** Does something at the resource that a reference leads to. */
+export function atTarget(
+  run: ProfileRun,
+  value: Resolved["value"],
+  isContained: boolean,
+  type: string,
+  action: (item: Item) => boolean,
+): boolean {
+  const { walk } = run;
+  const container = { target: value };
+  const item: Item = {
+    property: undefined,
+    container,
+    key: "target",
+    pathName: "resolve()",
+    index: -1,
+    value,
+    sibling: undefined,
+    type,
+  };
+  let result = false;
+  walk.enter(container, "target", "resolve()", -1);
+  run.inResource(value, isContained, () => {
+    result = action(item);
+  });
+  walk.leave();
+  return result;
+}
+
+function checkAggregation(
+  run: ProfileRun,
+  reference: string,
+  resolved: Resolved | undefined,
+  modes: readonly string[],
+): void {
+  const kind = reference.startsWith("#") ? "contained" : resolved === undefined ? "referenced" : "bundled";
+  const isAllowed = modes.includes(kind) || (kind === "bundled" && modes.includes("referenced"));
+  // A record on its own does not say what it will be bundled with.
+  const isAlone = kind === "referenced" && run.walk.bundle === undefined;
+  if (isAllowed || (isAlone && !run.registry.refusesLooseReferences)) return;
+  run.report("fhir.profile.aggregation", "error", { modes: modes.join(", "), profile: run.profile });
+}

@@ -1,0 +1,177 @@
+import type { Invariant } from "../definitions/type-definition.ts";
+import { numberTextOf } from "../document/number-text.ts";
+import { compileInvariant, modelFromDefinitions, type FhirPathModel } from "../fhirpath/index.ts";
+import { makePattern } from "../fhirpath/pattern.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Definitions } from "../definitions/definitions.ts";
+import type { ElementFacts, ElementNode, StatedValue } from "../snapshot/facts.ts";
+import { notCheckedNote } from "../validator/not-checked.ts";
+import { bindingChecks } from "./binding-checks.ts";
+import { fixedDifferences, holdsPattern, showStated } from "./compare-values.ts";
+import type { CompileContext } from "./compile-profile.ts";
+import { rangeChecks } from "./range-checks.ts";
+import { targetChecks } from "./target-checks.ts";
+import { isOfType } from "./stated-type.ts";
+import { typeProfileChecks } from "./type-profile-checks.ts";
+import type { ValueCheck } from "./value-plan.ts";
+
+/** What a profile asks of each value of an element beyond what the specification asks. */
+export function valueChecks(
+  node: ElementNode,
+  type: string,
+  plan: Plan | undefined,
+  base: ElementFacts,
+  context: CompileContext,
+): readonly ValueCheck[] {
+  const { facts } = node;
+  return [
+    ...statedCheck(facts.fixed, type, fixedCheck),
+    ...statedCheck(facts.pattern, type, patternCheck),
+    ...textChecks(facts, base),
+    ...rangeChecks(facts, type, context),
+    ...bindingChecks(facts.binding, base.binding, type, context),
+    ...typeProfileChecks(facts, base, type, context),
+    ...targetChecks(facts, base, type, context),
+    ...invariantChecks(facts.invariants, type, plan, context),
+  ];
+}
+
+function statedCheck(
+  stated: StatedValue | undefined,
+  type: string,
+  check: (stated: StatedValue) => ValueCheck,
+): readonly ValueCheck[] {
+  return stated === undefined || !isOfType(stated, type) ? [] : [check(stated)];
+}
+
+function fixedCheck(stated: StatedValue): ValueCheck {
+  const expected = showStated(stated.value);
+  return (run, { container, key, value }) => {
+    if (value === undefined || value === null) return;
+    const texts = { found: run.walk.numberText ?? numberTextOf, stated: numberTextOf };
+    const { profile } = run;
+    for (const { kind, path, container: at, key: name } of fixedDifferences(
+      { container, key, value },
+      stated,
+      texts,
+    )) {
+      const params = { expected, at: path, profile };
+      if (kind === "differs") {
+        run.reportBelow(
+          { path, container: at ?? container, key: name },
+          "fhir.profile.fixed",
+          "error",
+          params,
+        );
+      } else if (kind === "missing") run.report("fhir.profile.fixed-missing", "error", params);
+      else
+        run.reportBelow(
+          { path, container: at ?? container, key: name },
+          "fhir.profile.fixed-extra",
+          "error",
+          params,
+        );
+    }
+  };
+}
+
+function patternCheck(stated: StatedValue): ValueCheck {
+  const expected = showStated(stated.value);
+  return (run, { container, key, value }) => {
+    if (value === undefined || value === null) return;
+    const texts = { found: run.walk.numberText ?? numberTextOf, stated: numberTextOf };
+    if (holdsPattern({ container, key, value }, stated, texts)) return;
+    run.report("fhir.profile.pattern", "error", { expected, profile: run.profile });
+  };
+}
+
+function textChecks(facts: ElementFacts, base: ElementFacts): readonly ValueCheck[] {
+  const checks: ValueCheck[] = [];
+  const { minLength, maxLength, patterns = [] } = facts;
+  if (maxLength !== undefined && maxLength !== base.maxLength) {
+    checks.push((run, { value }) => {
+      if (typeof value === "string" && lengthOf(value) > maxLength) {
+        run.report("fhir.profile.too-long", "error", { maximum: maxLength, profile: run.profile });
+      }
+    });
+  }
+  if (minLength !== undefined) {
+    checks.push((run, { value }) => {
+      if (typeof value === "string" && lengthOf(value) < minLength) {
+        run.report("fhir.profile.too-short", "error", { minimum: minLength, profile: run.profile });
+      }
+    });
+  }
+  for (const text of patterns) {
+    const pattern = makePattern(text, true);
+    const note = notCheckedNote("fhir.unchecked.invariant", "regex");
+    checks.push((run, { value }) => {
+      const isText = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+      if (!isText) return;
+      if (pattern === undefined) run.walk.skip(note);
+      else if (!pattern.test(String(value))) {
+        run.report("fhir.profile.regex", "error", { regex: showStated(text), profile: run.profile });
+      }
+    });
+  }
+  return checks;
+}
+
+/** Length in characters, not in halves of them. */
+function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
+
+function invariantChecks(
+  invariants: readonly Invariant[],
+  type: string,
+  plan: Plan | undefined,
+  { definitions, type: root }: CompileContext,
+): readonly ValueCheck[] {
+  const pathType = plan?.name.includes(".") === true ? plan.name : type;
+  const model = modelOf(definitions);
+  return invariants.flatMap(({ key, expression, human, severity }): readonly ValueCheck[] => {
+    if (isCoreInvariant(definitions, key, [root, type])) return [];
+    const compiled = compileInvariant(key, expression, {
+      model,
+      ...(model.type(pathType) !== undefined && { type: pathType }),
+      services: ["memberOf", "conformsTo"],
+    });
+    if (!compiled.ok) {
+      const note = notCheckedNote("fhir.unchecked.invariant", key);
+      return [
+        (run) => {
+          run.walk.skip(note);
+        },
+      ];
+    }
+    return [
+      (run, { value, sibling, type: found }) => {
+        if (compiled.holds(value, run.session(), sibling, pathType === "Resource" ? found : undefined))
+          return;
+        run.report("fhir.profile.invariant", severity, { key, human, profile: run.profile });
+      },
+    ];
+  });
+}
+
+const models = new WeakMap<Definitions, FhirPathModel>();
+
+function modelOf(definitions: Definitions): FhirPathModel {
+  let model = models.get(definitions);
+  if (model === undefined) models.set(definitions, (model = modelFromDefinitions(definitions)));
+  return model;
+}
+
+/** Whether the specification itself has an invariant of that key, which is checked with the type. */
+function isCoreInvariant(definitions: Definitions, key: string, types: readonly string[]): boolean {
+  return [...types, "Element", "Extension"].some((name) => {
+    for (let type = definitions.type(name); type !== undefined;) {
+      if (type.invariants.has(key)) return true;
+      type = type.base === undefined ? undefined : definitions.type(type.base);
+    }
+    return false;
+  });
+}

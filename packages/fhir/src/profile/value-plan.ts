@@ -1,0 +1,73 @@
+import type { Property } from "../plan/plan.ts";
+import type { ProfileRun } from "./profile-run.ts";
+
+/** One value of an element, where it stands. */
+export interface Item {
+  readonly property: Property | undefined;
+  readonly container: object;
+  readonly key: string | number;
+  readonly pathName: string;
+  /** -1 for elements that do not repeat. */
+  readonly index: number;
+  readonly value: unknown;
+  /** Id and extensions of a primitive. */
+  readonly sibling: unknown;
+  /** FHIR type of the value: `Quantity`; of resources what they say themselves. */
+  readonly type: string;
+}
+
+/** Something that a profile asks of one value; the walk stands at it. */
+export type ValueCheck = (run: ProfileRun, item: Item) => void;
+
+/** What a profile asks of a value beyond its type. */
+export interface ValuePlan {
+  readonly checks: readonly ValueCheck[];
+  readonly parts: readonly PartPlan[];
+}
+
+/** What a profile asks of one element and its values. */
+export interface PartPlan {
+  /** `Observation.component`. */
+  readonly path: string;
+  readonly name: string;
+  readonly properties: readonly Property[];
+  /** 0 when the type itself asks for as many. */
+  readonly min: number;
+  /** Infinity when the type itself allows no more. */
+  readonly max: number;
+  /** Types that the profile leaves; undefined when all of the type. */
+  readonly types: readonly string[] | undefined;
+  /** What every value must obey, by its JSON property. */
+  readonly every: ReadonlyMap<Property, ValuePlan>;
+  readonly slicing: SlicingPlan | undefined;
+}
+
+/** How the values of an element are divided. */
+export interface SlicingPlan {
+  readonly rules: "open" | "closed" | "openAtEnd";
+  readonly isOrdered: boolean;
+  readonly slices: readonly SlicePlan[];
+}
+
+/** One slice (nhóm con) with what its values must obey. */
+export interface SlicePlan {
+  readonly name: string;
+  readonly path: string;
+  readonly min: number;
+  readonly max: number;
+  /** Undefined when the discriminators do not say how to tell the slice. */
+  readonly tests: readonly SliceTest[] | undefined;
+  readonly values: ReadonlyMap<Property, ValuePlan>;
+  readonly slicing: SlicingPlan | undefined;
+}
+
+/** One discriminator of a slice. */
+export interface SliceTest {
+  /** What is expected, for people: `code = {…}`. */
+  readonly expected: string;
+  /** Undefined when it cannot be told, such as by a profile that is not known. */
+  readonly matches: (run: ProfileRun, item: Item, position: number) => boolean | undefined;
+}
+
+/** A plan that asks nothing. */
+export const nothingAsked: ValuePlan = { checks: [], parts: [] };

@@ -1,0 +1,99 @@
+import type { BindingStrength, Invariant } from "../definitions/type-definition.ts";
+
+/** A value that a profile states, with the type in the name of its property: `Uri` of `fixedUri`. */
+export interface StatedValue {
+  readonly type: string;
+  readonly value: unknown;
+  /** Where the value stands, for the text of numbers. */
+  readonly container: object;
+  readonly key: string;
+  /** Id and extensions of a primitive value. */
+  readonly sibling: unknown;
+}
+
+/** One type that a profile allows, with the profiles that its values or targets must follow. */
+export interface ProfileType {
+  readonly code: string;
+  readonly profiles: readonly string[];
+  readonly targetProfiles: readonly string[];
+  /** `contained`, `referenced`, `bundled`; empty when anything goes. */
+  readonly aggregation: readonly string[];
+}
+
+/** A binding of a profile, its value set by its canonical. */
+export interface ProfileBinding {
+  readonly strength: BindingStrength;
+  readonly valueSet: string | undefined;
+  /** Sets that codes must come from at most, or besides: `maximum` and `required` additional bindings. */
+  readonly required: readonly string[];
+}
+
+/** How repetitions are told apart (discriminator). */
+export interface Discriminator {
+  readonly type: string;
+  readonly path: string;
+}
+
+/** How the repetitions of an element are divided into slices (phân nhóm). */
+export interface Slicing {
+  readonly discriminators: readonly Discriminator[];
+  readonly rules: "open" | "closed" | "openAtEnd";
+  readonly isOrdered: boolean;
+}
+
+/** What a profile says of one element, apart from its parts. */
+export interface ElementFacts {
+  readonly min: number;
+  readonly max: number;
+  readonly types: readonly ProfileType[];
+  readonly contentReference?: string;
+  readonly binding?: ProfileBinding;
+  readonly fixed?: StatedValue;
+  readonly pattern?: StatedValue;
+  readonly minValue?: StatedValue;
+  readonly maxValue?: StatedValue;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** Regular expressions that the text must match. */
+  readonly patterns?: readonly string[];
+  readonly slicing?: Slicing;
+  /** Invariants that profiles add; those of the base specification are not repeated here. */
+  readonly invariants: readonly Invariant[];
+}
+
+/**
+ * An element of a snapshot with its parts and slices. Parts are undefined where the snapshot does not go
+ * into them: there the element has what its type has.
+ */
+export interface ElementNode {
+  /** Name of the path step: `component`, `value[x]`. */
+  readonly name: string;
+  readonly path: string;
+  readonly sliceName: string | undefined;
+  facts: ElementFacts;
+  children: ElementNode[] | undefined;
+  slices: ElementNode[];
+}
+
+/** A copy that can be changed without changing the original, standing at another path when one is given. */
+export function copyNode(node: ElementNode, path = node.path): ElementNode {
+  return {
+    name: node.name,
+    path,
+    sliceName: node.sliceName,
+    facts: node.facts,
+    children: node.children && copyChildren(node.children, path),
+    slices: node.slices.map((slice) => copyNode(slice, path)),
+  };
+}
+
+/** Copies of the parts of one element as parts of another. */
+export function copyChildren(children: readonly ElementNode[], path: string): ElementNode[] {
+  return children.map((child) => copyNode(child, `${path}.${child.name}`));
+}
+
+/** The beginning of a slice: what the element is before it was sliced. */
+export function newSlice(element: ElementNode, sliceName: string): ElementNode {
+  const { slicing: _, ...facts } = element.facts;
+  return { ...copyNode(element), sliceName, slices: [], facts: { ...facts, min: 0 } };
+}

@@ -1,0 +1,268 @@
+import type { Definitions } from "../definitions/definitions.ts";
+import { coreTree } from "./core-tree.ts";
+import { readStatements, type StatedElement } from "./differential.ts";
+import { copyChildren, copyNode, newSlice, type ElementNode } from "./facts.ts";
+import { mergeFacts } from "./read-facts.ts";
+import { coreTypeName, type Structure } from "./structure.ts";
+
+/** Why a profile cannot be used. */
+export type SnapshotFault = "unknown-base" | "unknown-element" | "circular" | "empty";
+
+/** The elements of a profile in full, or why there are none. */
+export type Snapshot =
+  | { readonly ok: true; readonly root: ElementNode }
+  | { readonly ok: false; readonly fault: SnapshotFault; readonly about: string };
+
+/** How snapshots are made. */
+export interface SnapshotOptions {
+  readonly definitions: Definitions;
+  readonly find: (canonical: string) => Structure | undefined;
+  /** Make snapshots from differentials even where a definition brings its own. */
+  readonly regenerate?: boolean;
+}
+
+/** Makes snapshots (bản đầy đủ của hồ sơ), each once. */
+export interface Snapshots {
+  of(structure: Structure): Snapshot;
+  /** The parts of an element: its own, or those of its type. Not to be changed. */
+  childrenOf(node: ElementNode): readonly ElementNode[];
+}
+
+class Fault extends Error {
+  readonly fault: SnapshotFault;
+  readonly about: string;
+  constructor(fault: SnapshotFault, about: string) {
+    super(fault);
+    this.fault = fault;
+    this.about = about;
+  }
+}
+
+/** Makes the snapshots of profiles from their differentials; FHIR, "Profiling", and ElementDefinition. */
+export function createSnapshots({ definitions, find, regenerate = false }: SnapshotOptions): Snapshots {
+  const made = new Map<Structure, Snapshot>();
+  const busy = new Set<Structure>();
+  const coreTrees = new Map<string, ElementNode | undefined>();
+  const opened = new WeakMap<ElementNode, readonly ElementNode[]>();
+
+  const core = (name: string): ElementNode | undefined => {
+    if (!coreTrees.has(name)) coreTrees.set(name, coreTree(definitions, name));
+    return coreTrees.get(name);
+  };
+
+  function of(structure: Structure): Snapshot {
+    const known = made.get(structure);
+    if (known !== undefined) return known;
+    if (busy.has(structure)) return { ok: false, fault: "circular", about: structure.url };
+    busy.add(structure);
+    let snapshot: Snapshot;
+    try {
+      snapshot = { ok: true, root: generate(structure) };
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      snapshot = { ok: false, fault: error.fault, about: error.about };
+    } finally {
+      busy.delete(structure);
+    }
+    made.set(structure, snapshot);
+    return snapshot;
+  }
+
+  function generate(structure: Structure): ElementNode {
+    const isGiven = structure.snapshot.length > 0 && (!regenerate || structure.differential.length === 0);
+    if (isGiven) {
+      const stated = readStatements(structure.snapshot);
+      if (stated === undefined) throw new Fault("empty", structure.url);
+      const root = emptyNode(stated.name, stated.name);
+      apply(root, stated, true);
+      return root;
+    }
+    const base = treeOf(structure.base ?? "");
+    if (base === undefined) throw new Fault("unknown-base", structure.base ?? "");
+    const root = copyNode(base);
+    const stated = readStatements(structure.differential);
+    if (stated !== undefined) apply(root, stated, false);
+    return root;
+  }
+
+  /** The elements that a canonical stands for: those of a profile or of a core type. */
+  function treeOf(canonical: string): ElementNode | undefined {
+    const name = coreTypeName(canonical);
+    const type = name === undefined ? undefined : core(name);
+    if (type !== undefined) return type;
+    const structure = find(canonical);
+    if (structure === undefined) return undefined;
+    const snapshot = of(structure);
+    if (!snapshot.ok) throw new Fault(snapshot.fault, snapshot.about);
+    return snapshot.root;
+  }
+
+  /** `isGiven`: the statements are complete, so that parts which they name need not be known. */
+  function apply(node: ElementNode, stated: StatedElement, isGiven: boolean): void {
+    const before = stated.slices.length > 0 ? newSlice(node, "") : undefined;
+    for (const raw of stated.raws) node.facts = mergeFacts(node.facts, raw);
+    for (const child of stated.children) applyChild(node, child, isGiven);
+    if (before === undefined) return;
+    if (node.facts.slicing === undefined) node.facts = { ...node.facts, ...impliedSlicing(node) };
+    for (const slice of stated.slices)
+      applySlice(node, slice, isGiven ? emptyNode(node.name, node.path) : before, isGiven);
+    if (!isGiven) raiseMinimum(node);
+  }
+
+  function applyChild(node: ElementNode, stated: StatedElement, isGiven: boolean): void {
+    const children = isGiven
+      ? (node.children ??= [])
+      : (node.children ??= copyChildren(typeChildren(node), node.path));
+    const exact = children.find(({ name }) => name === stated.name);
+    if (exact !== undefined) {
+      apply(exact, stated, isGiven);
+      return;
+    }
+    const choice = isGiven
+      ? undefined
+      : children.find((child) => choiceType(child, stated.name) !== undefined);
+    if (choice !== undefined) {
+      applyToChoice(choice, stated, choiceType(choice, stated.name) ?? "");
+      return;
+    }
+    const [type] = node.facts.types;
+    const isPrimitiveValue =
+      stated.name === "value" && type !== undefined && definitions.type(type.code)?.kind === "primitive";
+    if (!isGiven && !isPrimitiveValue) throw new Fault("unknown-element", `${node.path}.${stated.name}`);
+    const created = emptyNode(stated.name, `${node.path}.${stated.name}`);
+    children.push(created);
+    apply(created, stated, isGiven);
+  }
+
+  /** `valueQuantity` for `value[x]`: a slice by type, unless the element can have no other type. */
+  function applyToChoice(choice: ElementNode, stated: StatedElement, type: string): void {
+    if (choice.facts.types.length === 1 && choice.slices.length === 0) {
+      apply(choice, stated, false);
+      return;
+    }
+    // A short form that must be there excludes the other types; published snapshots do the same.
+    if (choice.slices.length === 0 && stated.raws.some(({ min }) => typeof min === "number" && min > 0)) {
+      const types = choice.facts.types.filter(({ code }) => code === type);
+      const slicing = {
+        discriminators: [{ type: "type", path: "$this" }],
+        rules: "closed",
+        isOrdered: false,
+      } as const;
+      choice.facts = { ...choice.facts, types, slicing };
+    }
+    let slice = choice.slices.find(({ sliceName }) => sliceName === stated.name);
+    if (slice === undefined) {
+      slice = newSlice(choice, stated.name);
+      slice.facts = { ...slice.facts, types: slice.facts.types.filter(({ code }) => code === type) };
+      choice.slices.push(slice);
+    }
+    if (choice.facts.slicing === undefined) choice.facts = { ...choice.facts, ...impliedSlicing(choice) };
+    apply(slice, stated, false);
+    raiseMinimum(choice);
+  }
+
+  function applySlice(node: ElementNode, stated: StatedElement, before: ElementNode, isGiven: boolean): void {
+    const sliceName = stated.slice ?? "";
+    const slash = sliceName.lastIndexOf("/");
+    const parent = slash < 0 ? undefined : findSlice(node, sliceName.slice(0, slash));
+    const owner = parent ?? node;
+    let slice = owner.slices.find((other) => other.sliceName === sliceName);
+    if (slice === undefined) {
+      const start = parent === undefined || isGiven ? before : newSlice(parent, "");
+      slice = newSlice(start, sliceName);
+      const type = choiceType(node, sliceName);
+      if (!isGiven && type !== undefined) {
+        slice.facts = { ...slice.facts, types: slice.facts.types.filter(({ code }) => code === type) };
+      }
+      owner.slices.push(slice);
+      if (owner.facts.slicing === undefined && parent !== undefined && node.facts.slicing !== undefined) {
+        owner.facts = { ...owner.facts, slicing: { ...node.facts.slicing, rules: "open" } };
+      }
+    }
+    apply(slice, stated, isGiven);
+  }
+
+  /** The parts that the type of an element has; a single profile on the type counts as the type. */
+  function typeChildren(node: ElementNode): readonly ElementNode[] {
+    const { types, contentReference } = node.facts;
+    if (contentReference !== undefined) return referenced(contentReference);
+    const [type] = types;
+    if (type === undefined) return [];
+    const isOne = types.every(({ code }) => code === type.code);
+    if (!isOne) return core("Element")?.children ?? [];
+    const [profile] = type.profiles;
+    const profiled = profile !== undefined && type.profiles.length === 1 ? profileTree(profile) : undefined;
+    return (profiled ?? core(type.code))?.children ?? [];
+  }
+
+  function profileTree(canonical: string): ElementNode | undefined {
+    const structure = find(canonical);
+    // A profile that goes into itself is taken as its type there.
+    if (structure === undefined || busy.has(structure)) return undefined;
+    return treeOf(canonical);
+  }
+
+  /** `#Bundle.link`, or with the URL of the type before it. */
+  function referenced(reference: string): readonly ElementNode[] {
+    const path = reference.slice(reference.indexOf("#") + 1).split(".");
+    let node = core(path[0] ?? "");
+    for (const step of path.slice(1)) node = node?.children?.find(({ name }) => name === step);
+    return node?.children ?? [];
+  }
+
+  return {
+    of,
+    childrenOf(node) {
+      if (node.children !== undefined && node.children.length > 0) return node.children;
+      let children = opened.get(node);
+      if (children === undefined) {
+        try {
+          children = copyChildren(typeChildren(node), node.path);
+        } catch (error) {
+          if (!(error instanceof Fault)) throw error;
+          children = [];
+        }
+        opened.set(node, children);
+      }
+      return children;
+    },
+  };
+}
+
+function emptyNode(name: string, path: string): ElementNode {
+  const facts = { min: 0, max: Infinity, types: [], invariants: [] };
+  return { name, path, sliceName: undefined, facts, children: undefined, slices: [] };
+}
+
+function findSlice(node: ElementNode, sliceName: string): ElementNode | undefined {
+  for (const slice of node.slices) {
+    if (slice.sliceName === sliceName) return slice;
+    if (sliceName.startsWith(`${slice.sliceName ?? ""}/`)) return findSlice(slice, sliceName);
+  }
+  return undefined;
+}
+
+/** The type that a name such as `valueQuantity` means for `value[x]`; undefined when it means none. */
+function choiceType(choice: ElementNode, name: string): string | undefined {
+  if (!choice.name.endsWith("[x]")) return undefined;
+  const stem = choice.name.slice(0, -3);
+  if (!name.startsWith(stem)) return undefined;
+  const written = name.slice(stem.length);
+  return choice.facts.types.find(({ code }) => code.charAt(0).toUpperCase() + code.slice(1) === written)
+    ?.code;
+}
+
+/** An element occurs at least as often as its slices together. */
+function raiseMinimum(node: ElementNode): void {
+  const least = node.slices.reduce((sum, { facts }) => sum + facts.min, 0);
+  if (least > node.facts.min) node.facts = { ...node.facts, min: least };
+}
+
+function impliedSlicing(node: ElementNode): Pick<ElementNode["facts"], "slicing"> {
+  const isExtension = node.name === "extension" || node.name === "modifierExtension";
+  if (isExtension) {
+    return { slicing: { discriminators: [{ type: "value", path: "url" }], rules: "open", isOrdered: false } };
+  }
+  if (!node.name.endsWith("[x]")) return {};
+  return { slicing: { discriminators: [{ type: "type", path: "$this" }], rules: "open", isOrdered: false } };
+}

@@ -1,0 +1,178 @@
+import type { BindingStrength, Invariant } from "../definitions/type-definition.ts";
+import type { JsonObject } from "../plan/plan.ts";
+import { isObject } from "../structure/json-kind.ts";
+import type {
+  Discriminator,
+  ElementFacts,
+  ProfileBinding,
+  ProfileType,
+  Slicing,
+  StatedValue,
+} from "./facts.ts";
+
+const extensionBase = "http://hl7.org/fhir/StructureDefinition/";
+const maxRegexLength = 10_000;
+
+/** What an ElementDefinition says, on top of what is already known of the element. */
+export function mergeFacts(base: ElementFacts, raw: JsonObject): ElementFacts {
+  const invariants = mergeInvariants(base.invariants, raw["constraint"]);
+  const { min, max, type, contentReference, maxLength, binding, slicing } = raw;
+  const patterns = regexes(raw);
+  const minLength = extensionValue(raw, "minLength", "valueInteger");
+  const stated = (prefix: "fixed" | "pattern" | "minValue" | "maxValue") => {
+    const value = statedValue(raw, prefix);
+    return value === undefined ? undefined : { [prefix]: value };
+  };
+  return {
+    ...base,
+    ...(typeof min === "number" && Number.isInteger(min) && min >= 0 && { min }),
+    ...(typeof max === "string" && { max: readMax(max) ?? base.max }),
+    ...(Array.isArray(type) && type.length > 0 && { types: readTypes(type) }),
+    ...(typeof contentReference === "string" && { contentReference }),
+    ...(typeof maxLength === "number" && { maxLength }),
+    ...(typeof minLength === "number" && { minLength }),
+    ...(patterns.length > 0 && { patterns: [...(base.patterns ?? []), ...patterns] }),
+    ...(isObject(binding) && { binding: readBinding(binding, base.binding) }),
+    ...(isObject(slicing) && { slicing: readSlicing(slicing) }),
+    ...stated("fixed"),
+    ...stated("pattern"),
+    ...stated("minValue"),
+    ...stated("maxValue"),
+    invariants,
+  };
+}
+
+function readMax(text: string): number | undefined {
+  if (text === "*") return Infinity;
+  return /^\d{1,9}$/u.test(text) ? Number(text) : undefined;
+}
+
+function readTypes(list: readonly unknown[]): readonly ProfileType[] {
+  const types: ProfileType[] = [];
+  for (const item of list) {
+    if (!isObject(item)) continue;
+    const code = typeCode(item);
+    if (code === undefined) continue;
+    const read: ProfileType = {
+      code,
+      profiles: texts(item["profile"]),
+      targetProfiles: texts(item["targetProfile"]),
+      aggregation: texts(item["aggregation"]),
+    };
+    const same = types.findIndex((other) => other.code === code);
+    // R3 repeats a type for each of its profiles; later versions list them.
+    const known = types[same];
+    if (known === undefined) types.push(read);
+    else {
+      types[same] = {
+        code,
+        profiles: [...known.profiles, ...read.profiles],
+        targetProfiles: [...known.targetProfiles, ...read.targetProfiles],
+        aggregation: [...known.aggregation, ...read.aggregation],
+      };
+    }
+  }
+  return types;
+}
+
+function typeCode(type: JsonObject): string | undefined {
+  const { code } = type;
+  if (typeof code === "string" && !code.startsWith("http://hl7.org/fhirpath/System.")) return code;
+  const fhirType = extensionValue(type, "structuredefinition-fhir-type", "valueUrl", "valueUri");
+  if (typeof fhirType === "string") return fhirType;
+  return typeof code === "string" ? code.slice(31, 32).toLowerCase() + code.slice(32) : undefined;
+}
+
+function readBinding(binding: JsonObject, base: ProfileBinding | undefined): ProfileBinding {
+  const { strength, valueSet } = binding;
+  const required: string[] = [];
+  const max = extensionValue(binding, "elementdefinition-maxValueSet", "valueCanonical", "valueUri");
+  if (typeof max === "string") required.push(max);
+  const additional: readonly unknown[] = Array.isArray(binding["additional"]) ? binding["additional"] : [];
+  for (const item of additional) {
+    if (!isObject(item) || typeof item["valueSet"] !== "string" || item["usage"] !== undefined) continue;
+    if (item["purpose"] === "required" || item["purpose"] === "maximum") required.push(item["valueSet"]);
+  }
+  // Before R4 a value set stood in valueSetReference or valueSetUri.
+  const reference = isObject(binding["valueSetReference"])
+    ? binding["valueSetReference"]["reference"]
+    : undefined;
+  const set = [valueSet, reference, binding["valueSetUri"]].find((url) => typeof url === "string");
+  return {
+    strength: isStrength(strength) ? strength : (base?.strength ?? "example"),
+    valueSet: typeof set === "string" ? set : base?.valueSet,
+    required,
+  };
+}
+
+function isStrength(value: unknown): value is BindingStrength {
+  return value === "required" || value === "extensible" || value === "preferred" || value === "example";
+}
+
+function readSlicing(slicing: JsonObject): Slicing {
+  const list: readonly unknown[] = Array.isArray(slicing["discriminator"]) ? slicing["discriminator"] : [];
+  const discriminators = list.flatMap((item): readonly Discriminator[] => {
+    if (!isObject(item)) return [];
+    const { type, path } = item;
+    return typeof type === "string" && typeof path === "string" ? [{ type, path }] : [];
+  });
+  const { rules } = slicing;
+  return {
+    discriminators,
+    rules: rules === "closed" || rules === "openAtEnd" ? rules : "open",
+    isOrdered: slicing["ordered"] === true,
+  };
+}
+
+function mergeInvariants(base: readonly Invariant[], list: unknown): readonly Invariant[] {
+  if (!Array.isArray(list)) return base;
+  const byKey = new Map(base.map((invariant) => [invariant.key, invariant]));
+  for (const item of list as readonly unknown[]) {
+    if (!isObject(item)) continue;
+    const { key, severity, human, expression } = item;
+    if (typeof key !== "string" || typeof expression !== "string") continue;
+    byKey.set(key, {
+      key,
+      severity: severity === "warning" ? "warning" : "error",
+      human: typeof human === "string" ? human : key,
+      expression,
+    });
+  }
+  return [...byKey.values()];
+}
+
+function statedValue(raw: JsonObject, prefix: string): StatedValue | undefined {
+  for (const key in raw) {
+    if (!key.startsWith(prefix) || !/^[A-Z]/u.test(key.slice(prefix.length))) continue;
+    const value = raw[key];
+    if (value === undefined || value === null) continue;
+    return { type: key.slice(prefix.length), value, container: raw, key, sibling: raw[`_${key}`] };
+  }
+  return undefined;
+}
+
+function regexes(raw: JsonObject): string[] {
+  const own = extensionValue(raw, "regex", "valueString");
+  const found = typeof own === "string" ? [own] : [];
+  const types: readonly unknown[] = Array.isArray(raw["type"]) ? raw["type"] : [];
+  if (types.length === 1 && isObject(types[0])) {
+    const code = types[0]["code"];
+    const text = extensionValue(types[0], "regex", "valueString");
+    // The regular expressions of the primitive types themselves are checked with the type.
+    if (typeof text === "string" && typeof code === "string" && !code.includes("/System.")) found.push(text);
+  }
+  return found.filter((text) => text.length <= maxRegexLength);
+}
+
+function extensionValue(raw: JsonObject, name: string, ...keys: readonly string[]): unknown {
+  const list: readonly unknown[] = Array.isArray(raw["extension"]) ? raw["extension"] : [];
+  for (const item of list) {
+    if (!isObject(item) || item["url"] !== extensionBase + name) continue;
+    for (const key of keys) if (item[key] !== undefined) return item[key];
+  }
+  return undefined;
+}
+
+function texts(list: unknown): readonly string[] {
+  return Array.isArray(list) ? (list as readonly unknown[]).filter((item) => typeof item === "string") : [];
+}

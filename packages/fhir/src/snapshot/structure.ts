@@ -1,0 +1,49 @@
+import type { JsonObject } from "../plan/plan.ts";
+import { isObject } from "../structure/json-kind.ts";
+
+/** What is needed of a StructureDefinition (định nghĩa cấu trúc); its elements are still as published. */
+export interface Structure {
+  readonly url: string;
+  readonly version: string | undefined;
+  readonly type: string;
+  readonly kind: string;
+  readonly base: string | undefined;
+  readonly isAbstract: boolean;
+  readonly isConstraint: boolean;
+  readonly snapshot: readonly JsonObject[];
+  readonly differential: readonly JsonObject[];
+  readonly resource: JsonObject;
+}
+
+const coreBase = "http://hl7.org/fhir/StructureDefinition/";
+
+/** Reads a StructureDefinition; undefined when it has no URL, no type or no elements. */
+export function readStructure(resource: unknown): Structure | undefined {
+  if (!isObject(resource) || resource["resourceType"] !== "StructureDefinition") return undefined;
+  const { url, version, type, kind, baseDefinition, derivation } = resource;
+  if (typeof url !== "string" || typeof type !== "string") return undefined;
+  return {
+    url,
+    version: typeof version === "string" ? version : undefined,
+    type: type.startsWith(coreBase) ? type.slice(coreBase.length) : type,
+    kind: typeof kind === "string" ? kind : "",
+    base: typeof baseDefinition === "string" ? baseDefinition : undefined,
+    isAbstract: resource["abstract"] === true,
+    isConstraint: derivation !== "specialization",
+    snapshot: elementsOf(resource["snapshot"]),
+    differential: elementsOf(resource["differential"]),
+    resource,
+  };
+}
+
+function elementsOf(view: unknown): readonly JsonObject[] {
+  const list: readonly unknown[] = isObject(view) && Array.isArray(view["element"]) ? view["element"] : [];
+  return list.filter(isObject);
+}
+
+/** The name of a core type when a canonical means one: `Patient` of `http://hl7.org/fhir/StructureDefinition/Patient`. */
+export function coreTypeName(canonical: string): string | undefined {
+  const bar = canonical.indexOf("|");
+  const url = bar < 0 ? canonical : canonical.slice(0, bar);
+  return url.startsWith(coreBase) ? url.slice(coreBase.length) : undefined;
+}
