@@ -1,3 +1,8 @@
 import { library } from "../../tsup.base.ts";
 
-export default library({ index: "src/index.ts", labels: "src/labels.ts" });
+export default library({
+  index: "src/index.ts",
+  card: "src/card.ts",
+  "check-in": "src/check-in.ts",
+  labels: "src/labels.ts",
+});

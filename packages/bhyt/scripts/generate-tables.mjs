@@ -73,6 +73,8 @@ function fieldLine(table, field) {
   return `${field.name} ${letters}${since}${length || ""}${list ? ` ${list}` : ""}`;
 }
 
+const fieldLines = (table) => table.fields.map((field) => fieldLine(table, field)).join(";");
+
 const quote = (text) => JSON.stringify(text);
 const rowType = (id) => `X${id.slice(1).toLowerCase()}Row`;
 
@@ -92,9 +94,12 @@ ${spec.tables
   .join("\n")}
 };
 
+/** Fields of XML0 in order, apart from the others for a page that only checks in. */
+export const checkInFields = ${quote(fieldLines(spec.tables.find((t) => t.id === "XML0")))};
+
 /** Fields of each table in order; see ../tables/field-spec.ts for the notation. */
 export const tableFields: Readonly<Record<TableId, string>> = {
-${spec.tables.map((t) => `${t.id}: ${quote(t.fields.map((f) => fieldLine(t, f)).join(";"))},`).join("\n")}
+${spec.tables.map((t) => `${t.id}: ${t.id === "XML0" ? "checkInFields" : quote(fieldLines(t))},`).join("\n")}
 };
 
 /** Values allowed for LOAIHOSO in a claim file. */
@@ -103,6 +108,8 @@ export const claimTableIds = ${JSON.stringify(
 )} as const satisfies readonly TableId[];
 `;
 
+const rowMaker = ({ fields }) =>
+  `(v) => ({ ${fields.map(({ name }, index) => `${name}: v[${index}] ?? ""`).join(", ")} })`;
 const clean = (text) => text.replaceAll("*/", "* /").replaceAll(/\s+/gu, " ").trim();
 
 const rowTypesText = `
@@ -122,11 +129,12 @@ export interface TableRows {
 ${tableIds.map((id) => `readonly ${id}: ${rowType(id)};`).join("\n")}
 }
 
+/** Builds a row of XML0 from its values in the order of the table. */
+export const makeCheckInRow: (v: readonly string[]) => Xml0Row = ${rowMaker(spec.tables.find((t) => t.id === "XML0"))};
+
 /** Builds a row of a table from its values in the order of the table. */
 export const makeRow: { readonly [Id in TableId]: (v: readonly string[]) => TableRows[Id] } = {
-${spec.tables
-  .map((t) => `${t.id}: (v) => ({ ${t.fields.map((f, i) => `${f.name}: v[${i}] ?? ""`).join(", ")} }),`)
-  .join("\n")}
+${spec.tables.map((t) => `${t.id}: ${t.id === "XML0" ? "makeCheckInRow" : rowMaker(t)},`).join("\n")}
 };
 `;
 
@@ -243,15 +251,26 @@ function summaryName(table, field) {
     : undefined;
 }
 
+const { cite, order: sourceOrder } = adjustments.ruleSources;
+/** What nobody states comes last. */
+const rank = (letter) => (sourceOrder.includes(letter) ? sourceOrder.indexOf(letter) : sourceOrder.length);
+
 const rulesText = `
+/** A document that states a rule, its part, and the copy that was read when it was not the document itself. */
+export interface RuleSource {
+  readonly document: string;
+  readonly article?: string;
+  readonly via?: string;
+}
+
 /** Ids of the 169 rules, as in the compiled rule list. */
 export type RuleId = ${rules.rules.map((r) => quote(r.id)).join(" | ")};
 
 /** Where rules come from; "S0" marks a rule inferred from the structure, for which no source was seen. */
-export const ruleSources: Readonly<Record<string, string>> = {
-S0: "suy ra từ cấu trúc, chưa có nguồn",
-${Object.entries(rules.sources)
-  .map(([letter, text]) => `${letter}: ${quote(text)},`)
+export const ruleSources: Readonly<Record<string, RuleSource>> = {
+S0: { document: "Suy ra từ cấu trúc, chưa có nguồn" },
+${Object.keys(rules.sources)
+  .map((letter) => `${letter}: ${JSON.stringify(cite[letter] ?? fail(`no citation of ${letter}`))},`)
   .join("\n")}
 };
 
@@ -261,6 +280,7 @@ ${rules.rules
   .map((r) => {
     const sources = r.source
       .map((s) => (s.startsWith(inferred) ? "S0" : (sourceLetter.get(s) ?? fail(s))))
+      .sort((a, b) => rank(a) - rank(b))
       .join(" ");
     return `${quote(r.id)}: ${quote(`${r.tables.join(" ")}|${confidence(r.confidence)}|${severityWord[r.severity]}|${sources}|${r.legacy ?? ""}`)},`;
   })
@@ -340,24 +360,6 @@ ${lists.codeLists
 };
 `;
 
-const sentence = (text) => (text.endsWith(".") ? text : `${text}.`);
-const ruleMessages = (language) => `
-import type { RuleIssueCode } from "../messages/codes.ts";
-
-/** What is said when a rule is broken: which, where, and what it asks for. */
-export const ruleMessages: Readonly<Record<RuleIssueCode, string>> = {
-${rules.rules
-  .map((r) => {
-    const text =
-      language === "vi"
-        ? `{table}.{field} không đúng quy tắc ${r.id}: ${sentence(r.condition)}`
-        : `{table}.{field} breaks rule ${r.id}: ${sentence(r.en)}`;
-    return `"bhyt.rule.${r.id.toLowerCase()}": ${quote(text)},`;
-  })
-  .join("\n")}
-};
-`;
-
 // -- write ----------------------------------------------------------------------------------------
 
 const inputs = ["qd3176.json", "codelists.json", "rules.json", "adjustments.json"];
@@ -375,8 +377,6 @@ for (const [name, text] of [
   ["code-lists.ts", codeListsText],
   ["rules.ts", rulesText],
   ["labels.ts", labelsText],
-  ["rule-messages-vi.ts", ruleMessages("vi")],
-  ["rule-messages-en.ts", ruleMessages("en")],
 ]) {
   const target = new URL(name, outFolder);
   const formatted = await prettier.format(`${header}${text}`, options);

@@ -23,6 +23,20 @@ it("exposes exactly this", async () => {
     "validateCheckIn",
     "validateClaimFile",
   ]);
+  expect(Object.keys(await import("./card.ts")).sort()).toEqual([
+    "cardMessages",
+    "validateCardNumber",
+    "validateCardQr",
+  ]);
+  expect(Object.keys(await import("./check-in.ts")).sort()).toEqual([
+    "BhytError",
+    "checkInMessages",
+    "formatCheckIn",
+    "readCheckIn",
+    "validateCardNumber",
+    "validateCardQr",
+    "validateCheckIn",
+  ]);
   expect(Object.keys(await import("./labels.ts")).sort()).toEqual([
     "codeListLabels",
     "fieldMeanings",

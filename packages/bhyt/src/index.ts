@@ -45,10 +45,11 @@ export {
   type Xml14Row,
   type Xml15Row,
 } from "./generated/rows.ts";
-export { type RuleId } from "./generated/rules.ts";
+export { type RuleId, type RuleSource } from "./generated/rules.ts";
 export { type TableId } from "./generated/tables.ts";
-export { type BhytIssueCode, type RuleIssueCode } from "./messages/codes.ts";
+export { type BhytIssueCode, type CardIssueCode } from "./messages/codes.ts";
 export { bhytMessages } from "./messages/messages.ts";
+export { type RuleIssueCode } from "./messages/rule-codes.ts";
 export {
   type CheckOptions,
   type ClaimFileCheck,

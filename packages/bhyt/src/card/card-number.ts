@@ -1,7 +1,7 @@
 import { type Issue, type Result, toResult } from "@lienthong/core";
 import { benefitPercent } from "../generated/code-lists.ts";
 import { isAllDigits } from "../lib/date-text.ts";
-import type { BhytIssueCode } from "../messages/codes.ts";
+import type { CardIssueCode } from "../messages/codes.ts";
 import { levelsOfGroup } from "../rules/card-parts.ts";
 
 declare const checked: unique symbol;
@@ -31,11 +31,11 @@ export type CardNumber =
   | { readonly kind: "insurance-number"; readonly text: CardNumberText }
   | { readonly kind: "personal-number"; readonly text: CardNumberText };
 
-type CardIssue = Issue<BhytIssueCode>;
+type CardIssue = Issue<CardIssueCode>;
 
 const document = "QĐ 1351/QĐ-BHXH";
 
-function fault(code: BhytIssueCode, severity: "error" | "warning", params?: CardIssue["params"]): CardIssue {
+function fault(code: CardIssueCode, severity: "error" | "warning", params?: CardIssue["params"]): CardIssue {
   const source = { document, confidence: severity === "error" ? "confirmed" : "single-source" } as const;
   return { code, severity, path: "", ...(params && { params }), source };
 }
@@ -69,7 +69,7 @@ function accepted(text: string): CardNumberText {
  * validateCardNumber("DN401000000001").issues[0]?.code; // "bhyt.card.wrong-length"
  * ```
  */
-export function validateCardNumber(input: unknown): Result<CardNumber, BhytIssueCode> {
+export function validateCardNumber(input: unknown): Result<CardNumber, CardIssueCode> {
   if (typeof input !== "string") return { ok: false, issues: [fault("bhyt.card.not-text", "error")] };
   const { length } = input;
   if (length === 10 || length === 12) {

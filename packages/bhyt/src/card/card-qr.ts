@@ -8,7 +8,7 @@ import {
   toResult,
 } from "@lienthong/core";
 import { digitsAt, isDayText } from "../lib/date-text.ts";
-import type { BhytIssueCode } from "../messages/codes.ts";
+import type { CardIssueCode } from "../messages/codes.ts";
 import { type CardNumber, validateCardNumber } from "./card-number.ts";
 
 /**
@@ -41,7 +41,7 @@ export interface CardQr {
   readonly unverified: readonly string[];
 }
 
-type QrIssue = Issue<BhytIssueCode>;
+type QrIssue = Issue<CardIssueCode>;
 
 /** Parts of the old card, its end mark left out: up to the day of issue. */
 const fewestParts = 9;
@@ -74,7 +74,7 @@ class PartReader {
     return text === "-" ? "" : text;
   }
 
-  add(code: BhytIssueCode, severity: Severity, part: number): void {
+  add(code: CardIssueCode, severity: Severity, part: number): void {
     this.issues.push({ code, severity, path: `[${part}]`, params: { part: part + 1 }, source });
   }
 
@@ -142,7 +142,7 @@ function facilityOf(reader: PartReader): string {
   return text;
 }
 
-function refuse(code: BhytIssueCode, params?: QrIssue["params"]): Result<CardQr, BhytIssueCode> {
+function refuse(code: CardIssueCode, params?: QrIssue["params"]): Result<CardQr, CardIssueCode> {
   return { ok: false, issues: [{ code, severity: "error", path: "", ...(params && { params }), source }] };
 }
 
@@ -172,7 +172,7 @@ function endOfLastPart(body: string): string {
  * if (result.ok) result.value.facility; // "01999"
  * ```
  */
-export function validateCardQr(input: unknown): Result<CardQr, BhytIssueCode> {
+export function validateCardQr(input: unknown): Result<CardQr, CardIssueCode> {
   if (typeof input !== "string") return refuse("bhyt.qr.not-text");
   if (input.length > maxLength) return refuse("bhyt.qr.too-long", { limit: maxLength });
   const { parts, hasEnd } = splitParts(input);

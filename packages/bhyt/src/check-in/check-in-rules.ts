@@ -1,17 +1,17 @@
 import type { Severity } from "@lienthong/core";
 import type { Xml0Row } from "../generated/rows.ts";
-import type { RuleId } from "../generated/rules.ts";
+import type { CheckInRuleId } from "../messages/rule-codes.ts";
 import type { IssueList } from "../lib/issue-list.ts";
 import { makeIssue } from "../lib/make-issue.ts";
 import { rowPath } from "../lib/path.ts";
-import { haveCardLength, haveKnownLevel } from "../rules/cards.ts";
-import { isBornAfter, isIdentityNumber } from "../rules/people.ts";
+import { isBornAfter, isIdentityNumber } from "../lib/person-values.ts";
+import { haveCardLength, haveKnownLevel } from "../rules/card-parts.ts";
 import { ruleCode } from "../rules/rule-code.ts";
 import { ruleInfo } from "../rules/rule-info.ts";
 import { placeOf } from "../structure/check-rows.ts";
-import { tableSpec } from "../tables/table-spec.ts";
+import { checkInTable } from "./check-in-table.ts";
 
-type Say = (rule: RuleId, field: keyof Xml0Row, atMost?: Severity) => void;
+type Say = (rule: CheckInRuleId, field: keyof Xml0Row, atMost?: Severity) => void;
 
 /** SVC-005: one of service, medicine and supply, each with its name; a reason for an admission. */
 function checkService(row: Xml0Row, say: Say): void {
@@ -34,7 +34,7 @@ export function checkInRules(rows: readonly Xml0Row[], issues: IssueList): void 
           path: `${rowPath("", "XML0", index)}.${field}`,
           params: { rule, table: "XML0", field },
           source: { ...source, table: "XML0", field },
-          position: placeOf(rows, tableSpec("XML0"), index, field),
+          position: placeOf(rows, checkInTable(), index, field),
         }),
       );
     };

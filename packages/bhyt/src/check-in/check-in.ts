@@ -5,7 +5,7 @@ import { isWritable } from "../claim-file/format-text.ts";
 import { readTable } from "../claim-file/read-table.ts";
 import { readText } from "../claim-file/read-text.ts";
 import type { ClaimIssueCode, ReadOptions } from "../claim-file/types.ts";
-import type { Xml0Row } from "../generated/rows.ts";
+import { type Xml0Row, makeCheckInRow } from "../generated/rows.ts";
 import { isoDayOf } from "../lib/date-text.ts";
 import { fieldValue } from "../lib/field-value.ts";
 import { createIssueList } from "../lib/issue-list.ts";
@@ -13,8 +13,8 @@ import { makeIssue } from "../lib/make-issue.ts";
 import { rowPath } from "../lib/path.ts";
 import { signatureText } from "../claim-file/signature-text.ts";
 import { checkRows } from "../structure/check-rows.ts";
-import { tableSpec } from "../tables/table-spec.ts";
 import { checkInRules } from "./check-in-rules.ts";
+import { checkInTable } from "./check-in-table.ts";
 
 /** A check-in file (tệp trạng thái khám bệnh, chữa bệnh, XML0): what is sent when the first cost arises. */
 export interface CheckIn {
@@ -44,13 +44,12 @@ export interface CheckInReading {
 export function readCheckIn(input: unknown, options: ReadOptions = {}): CheckInReading {
   const issues = createIssueList(options.maxIssues);
   const text = readText(input, issues);
+  const form = { id: "XML0", spec: checkInTable(), make: makeCheckInRow } as const;
   const reading =
-    text === undefined
-      ? undefined
-      : readTable("XML0", { text, prefix: "", keepElement: "CHUKYDONVI" }, issues);
+    text === undefined ? undefined : readTable(form, { text, prefix: "", keepElement: "CHUKYDONVI" }, issues);
   if (reading !== undefined) {
     const { rows } = reading;
-    checkRows("XML0", rows, "", isoDayOf(rows[0]?.NGAY_VAO ?? ""), issues);
+    checkRows(form.spec, rows, "", isoDayOf(rows[0]?.NGAY_VAO ?? ""), issues);
     checkInRules(rows, issues);
   }
   const found = issues.finish();
@@ -89,14 +88,14 @@ export function validateCheckIn(input: unknown, options: ReadOptions = {}): Resu
  * ```
  */
 export function formatCheckIn(checkIn: CheckIn): string {
-  const { fields } = tableSpec("XML0");
+  const spec = checkInTable();
   checkIn.rows.forEach((row, index) => {
-    const wrong = fields.find(({ name }) => !isWritable(fieldValue(row, name)));
+    const wrong = spec.fields.find(({ name }) => !isWritable(fieldValue(row, name)));
     if (wrong === undefined) return;
     const path = `${rowPath("", "XML0", index)}.${wrong.name}`;
     const params = { table: "XML0", field: wrong.name };
     throw new BhytError([makeIssue({ code: "bhyt.file.not-writable", severity: "error", path, params })]);
   });
   const signature = signatureText(checkIn.CHUKYDONVI);
-  return formatTable("XML0", checkIn.rows, signature === "" ? "" : ` ${signature}\n`);
+  return formatTable(spec, checkIn.rows, signature === "" ? "" : ` ${signature}\n`);
 }

@@ -40,7 +40,7 @@ function tableElement<Id extends ClaimTableId>(
       if (!isWritable(fieldValue(row, name)))
         refuse(`${rowPath(prefix, id, index)}.${name}`, { table: id, field: name });
   });
-  return fileElement(id, encodeBase64(encodeUtf8(formatTable(id, rows))));
+  return fileElement(id, encodeBase64(encodeUtf8(formatTable(tableSpec(id), rows))));
 }
 
 function visitElement(visit: Visit, prefix: string): string {

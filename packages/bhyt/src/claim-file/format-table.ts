@@ -1,7 +1,5 @@
-import type { TableRows } from "../generated/rows.ts";
-import type { TableId } from "../generated/tables.ts";
 import { fieldValue } from "../lib/field-value.ts";
-import { type TableSpec, tableSpec } from "../tables/table-spec.ts";
+import type { TableSpec } from "../tables/table-spec.ts";
 import { escapeText } from "./format-text.ts";
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
@@ -17,8 +15,7 @@ function fieldLines(spec: TableSpec, row: object, indent: string): string {
  * The text of one table (bảng) in the form of a claim file: all fields in order, empty ones too, one blank deeper for
  * each level. `extra` is put before the end of the root.
  */
-export function formatTable<Id extends TableId>(id: Id, rows: readonly TableRows[Id][], extra = ""): string {
-  const spec = tableSpec(id);
+export function formatTable(spec: TableSpec, rows: readonly object[], extra = ""): string {
   const { root, list, item } = spec;
   if (item === "") {
     const body = rows.map((row) => fieldLines(spec, row, " ")).join("");

@@ -1,12 +1,12 @@
 import { type Position, severityFor } from "@lienthong/core";
 import { type XmlElement, type XmlPlace, readXml } from "@lienthong/core/xml";
-import { type TableRows, makeRow } from "../generated/rows.ts";
+import type { TableRows } from "../generated/rows.ts";
 import type { TableId } from "../generated/tables.ts";
 import type { IssueList } from "../lib/issue-list.ts";
 import { decision, makeIssue, showName } from "../lib/make-issue.ts";
 import { rowPath } from "../lib/path.ts";
 import { ruleInfo } from "../rules/rule-info.ts";
-import { tableSpec } from "../tables/table-spec.ts";
+import type { TableSpec } from "../tables/table-spec.ts";
 import { rememberTable } from "./origin.ts";
 import type { ClaimIssueCode } from "./types.ts";
 
@@ -21,25 +21,28 @@ export interface TableText {
   readonly keepElement?: string;
 }
 
+/** A table, and how a row of it is made from its values. */
+export interface TableForm<Id extends TableId> {
+  readonly id: Id;
+  readonly spec: TableSpec;
+  readonly make: (values: readonly string[]) => TableRows[Id];
+}
+
 /** Rows of a table, and the element that was kept as it is. */
 export interface TableReading<Id extends TableId> {
   readonly rows: readonly TableRows[Id][];
   readonly kept: string;
 }
 
-const layout = ruleInfo("STR-010");
-
 /**
  * Reads the text of one table: fields by name, in any order, each once. What is unknown, missing, repeated or out of
  * order becomes an issue. Gives `undefined` when the text is no XML or not this table.
  */
 export function readTable<Id extends TableId>(
-  id: Id,
+  { id, spec, make }: TableForm<Id>,
   source: TableText,
   issues: IssueList,
 ): TableReading<Id> | undefined {
-  const spec = tableSpec(id);
-  const make = makeRow[id];
   const { fields, fieldIndex } = spec;
   const { text, prefix, container, keepElement } = source;
   const isSingle = spec.item === "";
@@ -110,6 +113,7 @@ export function readTable<Id extends TableId>(
   let rowPlace: XmlPlace | undefined;
 
   const endRow = (): void => {
+    const layout = ruleInfo("STR-010");
     for (let index = 0; index < fields.length; index += 1) {
       const spec = fields[index];
       if (spec === undefined || fieldOffsets[rowStart + index] !== -1 || rowPlace === undefined) continue;

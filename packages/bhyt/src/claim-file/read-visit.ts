@@ -1,9 +1,9 @@
 import { decodeBase64, decodeUtf8 } from "@lienthong/core";
-import type { TableRows } from "../generated/rows.ts";
+import { type TableRows, makeRow } from "../generated/rows.ts";
 import type { IssueList } from "../lib/issue-list.ts";
 import { envelopeLetter, makeIssue, showName } from "../lib/make-issue.ts";
 import { ruleInfo } from "../rules/rule-info.ts";
-import { type ClaimTableId, isClaimTableId } from "../tables/table-spec.ts";
+import { type ClaimTableId, isClaimTableId, tableSpec } from "../tables/table-spec.ts";
 import type { RawTable, RawVisit } from "./read-envelope.ts";
 import { type TableText, readTable } from "./read-table.ts";
 import type { ClaimIssueCode, UnreadTable, Visit } from "./types.ts";
@@ -11,7 +11,7 @@ import type { ClaimIssueCode, UnreadTable, Visit } from "./types.ts";
 type Tables = { [Id in ClaimTableId]?: readonly TableRows[Id][] };
 
 function readInto(tables: Tables, id: ClaimTableId, source: TableText, issues: IssueList): boolean {
-  const rows = readTable(id, source, issues)?.rows;
+  const rows = readTable({ id, spec: tableSpec(id), make: makeRow[id] }, source, issues)?.rows;
   if (rows !== undefined) Object.assign(tables, { [id]: rows });
   return rows !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { RuleId } from "../generated/rules.ts";
+import type { RuleIssueCode } from "./rule-codes.ts";
 
 /** Codes about the text of a file as a whole. */
 type FileCode =
@@ -56,8 +56,8 @@ type FieldCode =
   | "bhyt.field.empty-part"
   | "bhyt.field.wrong-separator";
 
-/** Codes about a card number or the QR code of a card. */
-type CardCode =
+/** Codes about a card number (mã thẻ BHYT) or the QR code of a card. */
+export type CardIssueCode =
   | "bhyt.card.not-text"
   | "bhyt.card.wrong-length"
   | "bhyt.card.bad-form"
@@ -74,8 +74,8 @@ type CardCode =
   | "bhyt.qr.unusual-part-count"
   | "bhyt.qr.bad-facility";
 
-/** A broken business rule: `bhyt.rule.` and the id of the rule in lower case. */
-export type RuleIssueCode = `bhyt.rule.${Lowercase<RuleId>}`;
+/** Codes about a file as it was read: envelope, tables, rows and values. */
+export type FileIssueCode = FileCode | EnvelopeCode | TableCode | FieldCode;
 
 /** Codes of the issues that this package reports itself; issues of the XML and text readers keep theirs. */
-export type BhytIssueCode = FileCode | EnvelopeCode | TableCode | FieldCode | CardCode | RuleIssueCode;
+export type BhytIssueCode = FileIssueCode | CardIssueCode | RuleIssueCode;

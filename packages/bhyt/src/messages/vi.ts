@@ -1,87 +1,22 @@
 import type { Catalogue } from "@lienthong/core";
-import { ruleMessages } from "../generated/rule-messages-vi.ts";
+import { vi as card } from "./card/vi.ts";
 import type { BhytIssueCode } from "./codes.ts";
+import { vi as file } from "./file/vi.ts";
+import { checkInRules } from "./rules/vi/check-in.ts";
+import { moneyRules } from "./rules/vi/money.ts";
+import { paperRules } from "./rules/vi/paper.ts";
+import { patientRules } from "./rules/vi/patient.ts";
+import { serviceRules } from "./rules/vi/service.ts";
+import { visitRules } from "./rules/vi/visit.ts";
 
-/** Vietnamese sentences (thông báo tiếng Việt) of the issues of this package. */
-export const vi = {
-  ...ruleMessages,
-  "bhyt.file.not-text": "Đầu vào không phải là văn bản hoặc dữ liệu tệp. Hãy đưa vào nội dung tệp XML.",
-  "bhyt.file.wrong-root": "Tệp không phải hồ sơ QĐ 3176: phần tử gốc là {element}, phải là {expected}.",
-  "bhyt.file.is-check-in":
-    "Đây là tệp trạng thái khám bệnh, chữa bệnh (XML0, check-in), không phải hồ sơ đề nghị thanh toán. Hãy kiểm tra bằng chức năng check-in.",
-  "bhyt.file.is-claim":
-    "Đây là hồ sơ đề nghị thanh toán (GIAMDINHHS), không phải tệp trạng thái khám bệnh, chữa bệnh (XML0).",
-  "bhyt.file.too-many-issues":
-    "Còn {dropped} lỗi nữa không liệt kê (chỉ liệt kê {limit} lỗi đầu). Hãy sửa các lỗi đã nêu rồi kiểm tra lại.",
-  "bhyt.file.not-writable":
-    "Không ghi được thành XML: giá trị có ký tự mà XML không cho phép, hoặc bảng không đúng một dòng.",
-  "bhyt.envelope.unknown-element":
-    "Phong bì hồ sơ có phần tử lạ {element} trong {parent}. Hãy bỏ phần tử này.",
-  "bhyt.envelope.missing-element": "Phong bì hồ sơ thiếu phần tử {element} trong {parent}.",
-  "bhyt.envelope.repeated-element": "Phần tử {element} lặp lại trong {parent}; chỉ được có một.",
-  "bhyt.envelope.misplaced-element": "Phần tử {element} đứng sai thứ tự trong {parent}.",
-  "bhyt.envelope.stray-text": "Có văn bản nằm ngoài các phần tử, trong {parent}.",
-  "bhyt.envelope.embedded-xml":
-    "NOIDUNGFILE của {table} chứa XML trực tiếp. Nội dung bảng phải được mã hóa base64.",
-  "bhyt.envelope.not-base64":
-    "NOIDUNGFILE của {table} không phải base64 hợp lệ nên không đọc được bảng. Hãy xuất lại tệp từ phần mềm.",
-  "bhyt.envelope.no-visit": "Hồ sơ không có lượt khám bệnh, chữa bệnh nào (không có HOSO).",
-  "bhyt.envelope.wrong-count": "SOLUONGHOSO không bằng số HOSO có trong tệp ({found}).",
-  "bhyt.envelope.several-visits": "Tệp có {found} hồ sơ; cổng tiếp nhận hiện nhận 1 hồ sơ mỗi lần gửi.",
-  "bhyt.envelope.other-facility": "MA_CSKCB ở XML1 khác MACSKCB của đơn vị gửi hồ sơ.",
-  "bhyt.table.unknown":
-    "LOAIHOSO {table} không phải bảng được gửi trong hồ sơ (XML1 đến XML15, không có XML12). Nội dung không được kiểm tra.",
-  "bhyt.table.repeated": "Bảng {table} lặp lại trong một HOSO. Bảng thứ hai không được kiểm tra.",
-  "bhyt.table.missing": "Hồ sơ thiếu bảng {table}. Mỗi HOSO phải có đúng một {table}.",
-  "bhyt.table.empty": "Bảng {table} không có dòng nào. Không gửi bảng rỗng.",
-  "bhyt.table.wrong-root":
-    "Nội dung không phải bảng {table}: phần tử gốc là {element}, phải là {expected}. Hãy xem lại LOAIHOSO.",
-  "bhyt.table.unknown-element": "Bảng {table} có phần tử lạ {element}.",
-  "bhyt.table.stray-text": "Bảng {table} có văn bản nằm ngoài các trường.",
-  "bhyt.row.unknown-field": "Bảng {table} không có trường {element}. Hãy bỏ trường này hoặc sửa tên.",
-  "bhyt.row.missing-field": "Dòng thiếu thẻ {field}. Trường không có giá trị vẫn phải có thẻ rỗng.",
-  "bhyt.row.repeated-field": "Trường {field} lặp lại trong một dòng; chỉ giá trị đầu được đọc.",
-  "bhyt.row.misplaced-field": "Trường {field} đứng sai thứ tự trong dòng của bảng {table}.",
-  "bhyt.row.wrong-number":
-    "STT của bảng {table} phải tăng từ 1, không trùng, không cách; dòng này phải là {expected}.",
-  "bhyt.visit.other-key": "MA_LK ở {table} khác MA_LK của hồ sơ. Mọi bảng của một lượt phải có cùng MA_LK.",
-  "bhyt.visit.older-version":
-    "Hồ sơ ra viện trước ngày {from} theo phiên bản cũ (QĐ 130, QĐ 4750 hoặc QĐ 4210). Tệp được kiểm tra theo bảng của QĐ 3176 nên lỗi về trường chỉ là cảnh báo.",
-  "bhyt.visit.no-date":
-    "Không xác định được ngày ra viện (NGAY_RA), nên các danh mục và quy tắc có hiệu lực theo ngày không được kiểm tra.",
-  "bhyt.field.nested-element": "Trường {field} chứa phần tử con {element}; trường chỉ được chứa văn bản.",
-  "bhyt.field.required": "Thiếu giá trị bắt buộc {field} ở {table}.",
-  "bhyt.field.too-long": "{field} dài {length} ký tự, tối đa {limit}.",
-  "bhyt.field.not-a-number":
-    "{field} không phải số đúng cách viết: chỉ chữ số, dấu chấm thập phân, không có dấu phân cách nghìn.",
-  "bhyt.field.too-many-decimals": "{field} có nhiều hơn {limit} chữ số thập phân.",
-  "bhyt.field.not-a-date": "{field} không đúng dạng ngày {form}.",
-  "bhyt.field.no-such-date": "{field} đúng dạng {form} nhưng ngày hoặc giờ này không có thật.",
-  "bhyt.field.not-in-list": "{field} có mã không thuộc danh mục {list}.",
-  "bhyt.field.code-not-in-force":
-    "{field} có mã của danh mục {list} chỉ dùng từ ngày {from}, sau ngày của hồ sơ.",
-  "bhyt.field.bad-form": "{field} không đúng dạng mã của danh mục {list}.",
-  "bhyt.field.empty-part": "{field} có giá trị rỗng giữa các dấu chấm phẩy.",
-  "bhyt.field.wrong-separator": "{field} có nhiều giá trị không ngăn bằng dấu chấm phẩy (;).",
-  "bhyt.card.not-text": "Số thẻ phải là văn bản.",
-  "bhyt.card.wrong-length":
-    "Số thẻ dài {length} ký tự; phải là 15 ký tự (mã thẻ), 10 số (mã BHXH) hoặc 12 số (CCCD).",
-  "bhyt.card.bad-form":
-    "Số thẻ không đúng dạng: 2 chữ cái đối tượng, 1 số mức hưởng (1–5), 2 số mã tỉnh, 10 số mã BHXH.",
-  "bhyt.card.unknown-group":
-    "Mã đối tượng trên thẻ không có trong danh sách đối tượng tham gia BHYT đã biết.",
-  "bhyt.card.unusual-level": "Mức hưởng trên thẻ không khớp nhóm đối tượng. Hãy tra cứu thẻ trên cổng.",
-  "bhyt.qr.not-text": "Nội dung mã QR phải là văn bản.",
-  "bhyt.qr.too-long": "Nội dung mã QR dài hơn {limit} ký tự.",
-  "bhyt.qr.wrong-part-count":
-    "Mã QR của thẻ BHYT phải có ít nhất {expected} phần ngăn bằng dấu |, tìm thấy {found}. Có thể quét thiếu hoặc không phải mã của thẻ BHYT.",
-  "bhyt.qr.no-terminator": "Mã QR không kết thúc bằng dấu $; có thể quét thiếu.",
-  "bhyt.qr.bad-code": "Phần số thẻ trong mã QR không đúng dạng.",
-  "bhyt.qr.bad-hex": "Phần {part} trong mã QR không phải văn bản UTF-8 viết dạng hex.",
-  "bhyt.qr.bad-date": "Phần {part} trong mã QR không phải ngày dd/MM/yyyy có thật.",
-  "bhyt.qr.bad-sex": "Phần giới tính trong mã QR phải là 1 (nam) hoặc 2 (nữ).",
-  "bhyt.qr.unusual-part-count":
-    "Mã QR có {found} phần, khác các mẫu thẻ BHYT đã biết. Hãy đối chiếu với thông tin in trên thẻ.",
-  "bhyt.qr.bad-facility":
-    "Phần nơi đăng ký khám bệnh, chữa bệnh ban đầu trong mã QR không phải mã cơ sở 5 ký tự.",
-} as const satisfies Catalogue<BhytIssueCode>;
+/** Vietnamese sentences (thông báo tiếng Việt) of all issues of this package. */
+export const vi = /* @__PURE__ */ (() => ({
+  ...file,
+  ...card,
+  ...checkInRules,
+  ...patientRules,
+  ...visitRules,
+  ...moneyRules,
+  ...serviceRules,
+  ...paperRules,
+}))() satisfies Catalogue<BhytIssueCode>;

@@ -17,7 +17,7 @@ import { totalMoneyRules } from "./total-money.ts";
 import { visitRules } from "./visits.ts";
 
 /** Every business rule that is checked on a visit, in the order of the topics. */
-export const allRules: readonly RuleCheck[] = [
+export const allRules: readonly RuleCheck[] = /* @__PURE__ */ (() => [
   ...peopleRules,
   ...cardRules,
   ...visitRules,
@@ -34,4 +34,4 @@ export const allRules: readonly RuleCheck[] = [
   ...leavePaperRules,
   ...referralPaperRules,
   ...hivRecordRules,
-];
+])();

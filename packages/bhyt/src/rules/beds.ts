@@ -1,15 +1,14 @@
 import { isAllDigits, isMinuteText } from "../lib/date-text.ts";
 import { partsOf } from "../lib/parts.ts";
-import { decimal } from "@lienthong/core";
 import { stayMinutes } from "./dates.ts";
-import { isLess, isSame, total, zero } from "./money.ts";
+import { constant, isLess, isSame, total, zero } from "./money.ts";
 import { type RuleCheck, rowRule } from "./rule-check.ts";
 import type { VisitFacts } from "./visit-facts.ts";
 import { inpatientKinds } from "./visits.ts";
 
 const bedGroups = ["14", "15", "16"];
-const one = decimal("1") ?? zero;
-const two = decimal("2") ?? zero;
+const one = constant("1");
+const two = constant("2");
 const fourHours = 240;
 const oneDay = 1440;
 

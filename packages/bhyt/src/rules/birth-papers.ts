@@ -1,10 +1,9 @@
-import { decimal } from "@lienthong/core";
 import { partsOf } from "../lib/parts.ts";
 import { isInsuranceNumber } from "./leave-papers.ts";
-import { isLess, zero } from "./money.ts";
+import { constant, isLess, zero } from "./money.ts";
 import { type RuleCheck, rowRule } from "./rule-check.ts";
 
-const one = decimal("1") ?? zero;
+const one = constant("1");
 
 /** What the note must say (QĐ 4750/QĐ-BYT, XML9.GHI_CHU). */
 function noteFor(isSurgical: boolean, isEarly: boolean): string {

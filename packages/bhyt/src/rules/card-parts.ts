@@ -2,7 +2,7 @@ import { cardGroupsByLevel } from "../generated/code-lists.ts";
 import { partsOf } from "../lib/parts.ts";
 
 /** Groups of insured persons (mã đối tượng) with the levels at which each is known. */
-const levelsByGroup: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+const levelsByGroup: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ (() => {
   const map = new Map<string, Set<string>>();
   for (const [level, groups] of Object.entries(cardGroupsByLevel))
     for (const group of groups.split(" ")) map.set(group, (map.get(group) ?? new Set()).add(level));
@@ -12,6 +12,16 @@ const levelsByGroup: ReadonlyMap<string, ReadonlySet<string>> = (() => {
 /** Levels that cards of a group may have; `undefined` for a group that is not known. */
 export function levelsOfGroup(group: string): ReadonlySet<string> | undefined {
   return levelsByGroup.get(group);
+}
+
+/** Whether each card of a field has 15 characters. */
+export function haveCardLength(cards: string): boolean {
+  return partsOf(cards).every((card) => card.length === 15);
+}
+
+/** Whether the first three characters of each card are a known group with a level that it may have. */
+export function haveKnownLevel(cards: string): boolean {
+  return partsOf(cards).every((card) => levelsOfGroup(card.slice(0, 2))?.has(card.charAt(2)) ?? false);
 }
 
 /** The first two letters of each card of MA_THE_BHYT. */

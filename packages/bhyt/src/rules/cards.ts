@@ -1,22 +1,12 @@
 import { isAllDigits, isDayText } from "../lib/date-text.ts";
 import { partsOf } from "../lib/parts.ts";
 import { mayHaveBenefit } from "./benefit.ts";
-import { groupsOfCards, levelsOfGroup } from "./card-parts.ts";
+import { groupsOfCards, haveCardLength, haveKnownLevel } from "./card-parts.ts";
 import { hundred, isLess, zero } from "./money.ts";
 import { type RuleCheck, rowRule, rowRules } from "./rule-check.ts";
 
 /** Cards of the army, the police and the cipher service (quân đội, công an, cơ yếu). */
 const uniformedGroups = ["QN", "CA", "CY"];
-
-/** Whether each card of a field has 15 characters. */
-export function haveCardLength(cards: string): boolean {
-  return partsOf(cards).every((card) => card.length === 15);
-}
-
-/** Whether the first three characters of each card are a known group with a level that it may have. */
-export function haveKnownLevel(cards: string): boolean {
-  return partsOf(cards).every((card) => levelsOfGroup(card.slice(0, 2))?.has(card.charAt(2)) ?? false);
-}
 
 /** Rules about the insurance card (CARD). */
 export const cardRules: readonly RuleCheck[] = [

@@ -30,7 +30,10 @@ const rule: RuleCoverage = { home: "rule" };
 const both: RuleCoverage = { home: "structure and rule" };
 const catalogue: RuleCoverage = { home: "nowhere", gap: "needs-catalogue" };
 const older: RuleCoverage = { home: "nowhere", gap: "older-standard" };
-const partly = (home: RuleHome, gap: NotCheckedReason): RuleCoverage => ({ home, gap });
+const partly = /* @__NO_SIDE_EFFECTS__ */ (home: RuleHome, gap: NotCheckedReason): RuleCoverage => ({
+  home,
+  gap,
+});
 
 /**
  * Where each of the 169 rules is checked, and why what is left of it is not.

@@ -1,11 +1,10 @@
-import { decimal } from "@lienthong/core";
 import { dayOf } from "../lib/day-number.ts";
-import { isLess, zero } from "./money.ts";
+import { constant, isLess } from "./money.ts";
 import { type RuleCheck, rowRule } from "./rule-check.ts";
 import type { VisitFacts } from "./visit-facts.ts";
 
-const one = decimal("1") ?? zero;
-const longestPregnancy = decimal("42") ?? zero;
+const one = constant("1");
+const longestPregnancy = constant("42");
 
 /** Whether weeks of pregnancy are no number from 1 to 42. */
 function areWeeksWrong(weeks: string, facts: VisitFacts): boolean {

@@ -2,13 +2,13 @@ import { decimal, foldVietnamese } from "@lienthong/core";
 import { isAllDigits } from "../lib/date-text.ts";
 import { dayOf } from "../lib/day-number.ts";
 import { digitsAt } from "../lib/date-text.ts";
-import { isLess, isSame, zero } from "./money.ts";
+import { constant, isLess, isSame } from "./money.ts";
 import { type RuleCheck, rowRule } from "./rule-check.ts";
 
-const thirty = decimal("30") ?? zero;
-const fifty = decimal("50") ?? zero;
-const halfYear = decimal("180") ?? zero;
-const thirteenWeeks = decimal("13") ?? zero;
+const thirty = constant("30");
+const fifty = constant("50");
+const halfYear = constant("180");
+const thirteenWeeks = constant("13");
 
 /** 10 digits that are not all nought. */
 export function isInsuranceNumber(text: string): boolean {

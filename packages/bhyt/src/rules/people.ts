@@ -1,30 +1,20 @@
 import { summaryFields } from "../generated/rules.ts";
-import { isAllDigits, isBirthText, isMinuteText } from "../lib/date-text.ts";
+import { isAllDigits } from "../lib/date-text.ts";
 import { dayOf } from "../lib/day-number.ts";
 import { fieldValue } from "../lib/field-value.ts";
 import { partsOf } from "../lib/parts.ts";
+import { isBornAfter, isIdentityNumber } from "../lib/person-values.ts";
 import type { ClaimTableId } from "../tables/table-spec.ts";
-import { decimal } from "@lienthong/core";
-import { isLess, zero } from "./money.ts";
+import { constant, isLess, zero } from "./money.ts";
 import { type RuleCheck, rowRule } from "./rule-check.ts";
 
-/** 9 or 12 digits, or a passport: a capital letter and 7 digits. */
-export function isIdentityNumber(text: string): boolean {
-  if (text.length === 9 || text.length === 12) return isAllDigits(text);
-  return text.length === 8 && text >= "A" && text.charAt(0) <= "Z" && isAllDigits(text.slice(1));
-}
+const heaviest = constant("200");
 
-const heaviest = decimal("200") ?? zero;
-
-/** Whether a birth lies after a moment, both as far as they are known. */
-export function isBornAfter(birth: string, moment: string): boolean {
-  if (!isBirthText(birth) || !isMinuteText(moment)) return false;
-  if (birth.slice(4, 8) === "0000") return birth.slice(0, 4) > moment.slice(0, 4);
-  if (birth.length === 8 || birth.slice(8) === "0000") return birth.slice(0, 8) > moment.slice(0, 8);
-  return birth > moment;
-}
-
-/** Where a table repeats XML1 and holds another value: DEM-012, and DX-009 for the codes of diseases. */
+/**
+ * Where a table repeats XML1 and holds another value: DEM-012, and DX-009 for the codes of diseases.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 function repeated(
   id: "DEM-012" | "DX-009",
   tables: readonly ("XML6" | "XML13" | "XML14" | "XML15")[],

@@ -1,6 +1,6 @@
 import type { Severity } from "@lienthong/core";
 import type { TableRows } from "../generated/rows.ts";
-import type { RuleId } from "../generated/rules.ts";
+import type { CheckedRuleId } from "../messages/rule-codes.ts";
 import type { ClaimTableId } from "../tables/table-spec.ts";
 import type { VisitFacts } from "./visit-facts.ts";
 
@@ -12,15 +12,19 @@ export type Report = (table: ClaimTableId, row: number, field: string, atMost?: 
 
 /** The check of one business rule: which tables it looks at, and what it does with a visit. */
 export interface RuleCheck {
-  readonly id: RuleId;
+  readonly id: CheckedRuleId;
   /** The rule is not run on a visit in which one of these tables could not be read. */
   readonly needs: readonly ClaimTableId[];
   readonly check: (facts: VisitFacts, report: Report) => void;
 }
 
-/** A rule about each row of a table by itself. */
+/**
+ * A rule about each row of a table by itself.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function rowRule<Id extends ClaimTableId>(
-  id: RuleId,
+  id: CheckedRuleId,
   table: Id,
   check: (row: TableRows[Id], report: (field: string, atMost?: Severity) => void, facts: VisitFacts) => void,
 ): RuleCheck {
@@ -35,9 +39,13 @@ export function rowRule<Id extends ClaimTableId>(
   };
 }
 
-/** A rule about the rows of two tables that have the same fields, such as the money of XML2 and XML3. */
+/**
+ * A rule about the rows of two tables that have the same fields, such as the money of XML2 and XML3.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function rowRules(
-  id: RuleId,
+  id: CheckedRuleId,
   tables: readonly ["XML2", "XML3"],
   check: (
     row: TableRows["XML2"] | TableRows["XML3"],

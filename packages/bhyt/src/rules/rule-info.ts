@@ -1,5 +1,5 @@
 import { type Confidence, type LegalSource, type Severity, severityFor } from "@lienthong/core";
-import { type RuleId, ruleData, ruleSources } from "../generated/rules.ts";
+import { type RuleId, type RuleSource, ruleData, ruleSources } from "../generated/rules.ts";
 import { confidenceOf } from "../tables/field-spec.ts";
 
 /** What is known of a business rule (quy tắc kiểm tra) besides its check. */
@@ -10,8 +10,8 @@ export interface RuleInfo {
   readonly confidence: Confidence;
   /** How bad a violation is: what the compilers say, held down by how sure they are. */
   readonly severity: Severity;
-  /** Documents that state the rule. */
-  readonly sources: readonly string[];
+  /** Documents that state the rule, laws and the insurer's own lists before public tools. */
+  readonly sources: readonly RuleSource[];
   /** The older standard (9324, 4210) to which the rule belongs; `""` for a present rule. */
   readonly legacy: string;
   /** The source put into issues. */
@@ -35,7 +35,9 @@ const infos = new Map<RuleId, RuleInfo>();
  * ruleIds.length; // 169
  * ```
  */
-export const ruleIds: readonly RuleId[] = Object.freeze(Object.keys(ruleData) as RuleId[]);
+export const ruleIds: readonly RuleId[] = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Object.keys(ruleData) as RuleId[],
+);
 
 /**
  * What is known of a rule: tables, sources, confidence, severity.
@@ -54,7 +56,7 @@ export function ruleInfo(id: RuleId): RuleInfo {
   if (!Object.hasOwn(ruleData, id)) throw new TypeError("ruleInfo takes the id of a rule, such as DT-001");
   const [tables = "", letter = "", wanted = "", sources = "", legacy = ""] = ruleData[id].split("|");
   const confidence = confidenceOf[letter] ?? "unverified";
-  const documents = sources.split(" ").map((source) => ruleSources[source] ?? source);
+  const documents = sources.split(" ").map((source) => ruleSources[source] ?? { document: source });
   const info: RuleInfo = {
     id,
     tables: tables.split(" "),
@@ -62,7 +64,7 @@ export function ruleInfo(id: RuleId): RuleInfo {
     severity: severityFor(confidence, severities[wanted] ?? "information"),
     sources: documents,
     legacy,
-    source: { document: documents[0] ?? "", confidence },
+    source: { document: "", ...documents[0], confidence },
   };
   infos.set(id, info);
   return info;

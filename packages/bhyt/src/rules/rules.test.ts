@@ -8,7 +8,7 @@ import { checkClaimFile } from "./check-claim-file.ts";
 import { ruleCoverage } from "./coverage.ts";
 import { ruleCode } from "./rule-code.ts";
 import { ruleIds, ruleInfo } from "./rule-info.ts";
-import { ruleCases } from "./rules.cases.ts";
+import { ruleCases } from "./cases/rules.cases.ts";
 
 const today = "2026-08-01";
 

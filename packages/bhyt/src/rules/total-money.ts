@@ -1,6 +1,6 @@
 import { type Decimal, subtractDecimals } from "@lienthong/core";
 import type { Xml1Row, Xml3Row } from "../generated/rows.ts";
-import type { RuleId } from "../generated/rules.ts";
+import type { CheckedRuleId } from "../messages/rule-codes.ts";
 import { groupsOfCards } from "./card-parts.ts";
 import { isSame, total, zero } from "./money.ts";
 import type { RuleCheck } from "./rule-check.ts";
@@ -19,9 +19,13 @@ function isSupply(row: Xml3Row): boolean {
   return row.MA_NHOM === "10" || row.MA_NHOM === "11" || row.MA_VAT_TU !== "";
 }
 
-/** A rule that a field of XML1 is a number computed from the rest of the visit. */
+/**
+ * A rule that a field of XML1 is a number computed from the rest of the visit.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 function totalRule(
-  id: RuleId,
+  id: CheckedRuleId,
   ...parts: readonly (readonly [
     field: keyof Xml1Row,
     expected: (facts: VisitFacts, row: Xml1Row) => Decimal | undefined,

@@ -1,5 +1,4 @@
 import type { Position } from "@lienthong/core";
-import type { TableId } from "../generated/tables.ts";
 import { positionOfField } from "../claim-file/origin.ts";
 import { fieldValue } from "../lib/field-value.ts";
 import type { IssueList } from "../lib/issue-list.ts";
@@ -7,7 +6,7 @@ import { decision, makeIssue } from "../lib/make-issue.ts";
 import { withoutLeadingZeros } from "../lib/number-text.ts";
 import { rowPath } from "../lib/path.ts";
 import { ruleInfo } from "../rules/rule-info.ts";
-import { type TableSpec, tableSpec } from "../tables/table-spec.ts";
+import type { TableSpec } from "../tables/table-spec.ts";
 import { checkField } from "./check-field.ts";
 
 /** Place of a field, for rows that were read from text. */
@@ -26,13 +25,13 @@ export function placeOf(
  * @param date day of the record, `yyyy-mm-dd`, or `""`
  */
 export function checkRows(
-  table: TableId,
+  spec: TableSpec,
   rows: readonly object[],
   prefix: string,
   date: string,
   issues: IssueList,
 ): void {
-  const spec = tableSpec(table);
+  const { id: table } = spec;
   rows.forEach((row, index) => {
     for (const field of spec.fields) {
       checkField(table, field, fieldValue(row, field.name), date, (fault) => {
@@ -55,11 +54,12 @@ export function checkRows(
       });
     }
   });
-  if (spec.item !== "" && spec.fieldIndex.has("STT")) checkNumbering(table, rows, prefix, issues);
+  if (spec.item !== "" && spec.fieldIndex.has("STT")) checkNumbering(spec, rows, prefix, issues);
 }
 
 /** STR-007: the first row whose STT is not its number; those after it would only repeat the news. */
-function checkNumbering(table: TableId, rows: readonly object[], prefix: string, issues: IssueList): void {
+function checkNumbering(spec: TableSpec, rows: readonly object[], prefix: string, issues: IssueList): void {
+  const { id: table } = spec;
   const wrong = rows.findIndex((row, index) => {
     const stt = fieldValue(row, "STT");
     return stt !== "" && withoutLeadingZeros(stt) !== String(index + 1);
@@ -73,7 +73,7 @@ function checkNumbering(table: TableId, rows: readonly object[], prefix: string,
       path: `${rowPath(prefix, table, wrong)}.STT`,
       params: { table, field: "STT", expected: wrong + 1, rule: "STR-007" },
       source: { ...source, table, field: "STT" },
-      position: placeOf(rows, tableSpec(table), wrong, "STT"),
+      position: placeOf(rows, spec, wrong, "STT"),
     }),
   );
 }

@@ -96,6 +96,6 @@ export function checkVisit(visit: Visit, prefix: string, issues: IssueList, plac
   checkKeys(visit, prefix, issues);
   for (const table of claimTableOrder) {
     const rows = rowsOf(visit, table);
-    if (rows) checkRows(table, rows, prefix, date, issues);
+    if (rows) checkRows(tableSpec(table), rows, prefix, date, issues);
   }
 }

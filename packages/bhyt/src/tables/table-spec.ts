@@ -37,12 +37,17 @@ export function tableSpec(id: TableId): TableSpec {
   if (found) return found;
   if (!Object.hasOwn(tableFields, id))
     throw new TypeError("tableSpec takes the name of a table, XML0 to XML15");
-  const [root, list, item] = tableElements[id];
-  const fields = tableFields[id].split(";").map(readFieldSpec);
-  const fieldIndex = new Map(fields.map((field, index) => [field.name, index]));
-  const spec: TableSpec = { id, root, list, item, fields, fieldIndex };
+  const spec = readTableSpec(id, tableFields[id]);
   specs.set(id, spec);
   return spec;
+}
+
+/** The table whose fields stand in the generated notation. */
+export function readTableSpec(id: TableId, fieldLines: string): TableSpec {
+  const [root, list, item] = tableElements[id];
+  const fields = fieldLines.split(";").map(readFieldSpec);
+  const fieldIndex = new Map(fields.map((field, index) => [field.name, index]));
+  return { id, root, list, item, fields, fieldIndex };
 }
 
 /**
@@ -55,9 +60,11 @@ export function tableSpec(id: TableId): TableSpec {
  * tableIds.length; // 16
  * ```
  */
-export const tableIds: readonly TableId[] = Object.freeze(Object.keys(tableFields) as TableId[]);
+export const tableIds: readonly TableId[] = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Object.keys(tableFields) as TableId[],
+);
 
-const claimTables: ReadonlySet<string> = new Set(claimTableIds);
+const claimTables: ReadonlySet<string> = /* @__PURE__ */ new Set(claimTableIds);
 
 /**
  * Whether a LOAIHOSO names a table that a claim file may hold (CV 1245/BHXH-CNTT): all but XML0 and XML12.

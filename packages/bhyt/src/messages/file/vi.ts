@@ -1,0 +1,64 @@
+import type { Catalogue } from "@lienthong/core";
+import type { FileIssueCode } from "../codes.ts";
+
+/** Vietnamese sentences about files, envelopes, tables, rows and values. */
+export const vi = {
+  "bhyt.file.not-text": "Đầu vào không phải là văn bản hoặc dữ liệu tệp. Hãy đưa vào nội dung tệp XML.",
+  "bhyt.file.wrong-root": "Tệp không phải hồ sơ QĐ 3176: phần tử gốc là {element}, phải là {expected}.",
+  "bhyt.file.is-check-in":
+    "Đây là tệp trạng thái khám bệnh, chữa bệnh (XML0, check-in), không phải hồ sơ đề nghị thanh toán. Hãy kiểm tra bằng chức năng check-in.",
+  "bhyt.file.is-claim":
+    "Đây là hồ sơ đề nghị thanh toán (GIAMDINHHS), không phải tệp trạng thái khám bệnh, chữa bệnh (XML0).",
+  "bhyt.file.too-many-issues":
+    "Còn {dropped} lỗi nữa không liệt kê (chỉ liệt kê {limit} lỗi đầu). Hãy sửa các lỗi đã nêu rồi kiểm tra lại.",
+  "bhyt.file.not-writable":
+    "Không ghi được thành XML: giá trị có ký tự mà XML không cho phép, hoặc bảng không đúng một dòng.",
+  "bhyt.envelope.unknown-element":
+    "Phong bì hồ sơ có phần tử lạ {element} trong {parent}. Hãy bỏ phần tử này.",
+  "bhyt.envelope.missing-element": "Phong bì hồ sơ thiếu phần tử {element} trong {parent}.",
+  "bhyt.envelope.repeated-element": "Phần tử {element} lặp lại trong {parent}; chỉ được có một.",
+  "bhyt.envelope.misplaced-element": "Phần tử {element} đứng sai thứ tự trong {parent}.",
+  "bhyt.envelope.stray-text": "Có văn bản nằm ngoài các phần tử, trong {parent}.",
+  "bhyt.envelope.embedded-xml":
+    "NOIDUNGFILE của {table} chứa XML trực tiếp. Nội dung bảng phải được mã hóa base64.",
+  "bhyt.envelope.not-base64":
+    "NOIDUNGFILE của {table} không phải base64 hợp lệ nên không đọc được bảng. Hãy xuất lại tệp từ phần mềm.",
+  "bhyt.envelope.no-visit": "Hồ sơ không có lượt khám bệnh, chữa bệnh nào (không có HOSO).",
+  "bhyt.envelope.wrong-count": "SOLUONGHOSO không bằng số HOSO có trong tệp ({found}).",
+  "bhyt.envelope.several-visits": "Tệp có {found} hồ sơ; cổng tiếp nhận hiện nhận 1 hồ sơ mỗi lần gửi.",
+  "bhyt.envelope.other-facility": "MA_CSKCB ở XML1 khác MACSKCB của đơn vị gửi hồ sơ.",
+  "bhyt.table.unknown":
+    "LOAIHOSO {table} không phải bảng được gửi trong hồ sơ (XML1 đến XML15, không có XML12). Nội dung không được kiểm tra.",
+  "bhyt.table.repeated": "Bảng {table} lặp lại trong một HOSO. Bảng thứ hai không được kiểm tra.",
+  "bhyt.table.missing": "Hồ sơ thiếu bảng {table}. Mỗi HOSO phải có đúng một {table}.",
+  "bhyt.table.empty": "Bảng {table} không có dòng nào. Không gửi bảng rỗng.",
+  "bhyt.table.wrong-root":
+    "Nội dung không phải bảng {table}: phần tử gốc là {element}, phải là {expected}. Hãy xem lại LOAIHOSO.",
+  "bhyt.table.unknown-element": "Bảng {table} có phần tử lạ {element}.",
+  "bhyt.table.stray-text": "Bảng {table} có văn bản nằm ngoài các trường.",
+  "bhyt.row.unknown-field": "Bảng {table} không có trường {element}. Hãy bỏ trường này hoặc sửa tên.",
+  "bhyt.row.missing-field": "Dòng thiếu thẻ {field}. Trường không có giá trị vẫn phải có thẻ rỗng.",
+  "bhyt.row.repeated-field": "Trường {field} lặp lại trong một dòng; chỉ giá trị đầu được đọc.",
+  "bhyt.row.misplaced-field": "Trường {field} đứng sai thứ tự trong dòng của bảng {table}.",
+  "bhyt.row.wrong-number":
+    "STT của bảng {table} phải tăng từ 1, không trùng, không cách; dòng này phải là {expected}.",
+  "bhyt.visit.other-key": "MA_LK ở {table} khác MA_LK của hồ sơ. Mọi bảng của một lượt phải có cùng MA_LK.",
+  "bhyt.visit.older-version":
+    "Hồ sơ ra viện trước ngày {from} theo phiên bản cũ (QĐ 130, QĐ 4750 hoặc QĐ 4210). Tệp được kiểm tra theo bảng của QĐ 3176 nên lỗi về trường chỉ là cảnh báo.",
+  "bhyt.visit.no-date":
+    "Không xác định được ngày ra viện (NGAY_RA), nên các danh mục và quy tắc có hiệu lực theo ngày không được kiểm tra.",
+  "bhyt.field.nested-element": "Trường {field} chứa phần tử con {element}; trường chỉ được chứa văn bản.",
+  "bhyt.field.required": "Thiếu giá trị bắt buộc {field} ở {table}.",
+  "bhyt.field.too-long": "{field} dài {length} ký tự, tối đa {limit}.",
+  "bhyt.field.not-a-number":
+    "{field} không phải số đúng cách viết: chỉ chữ số, dấu chấm thập phân, không có dấu phân cách nghìn.",
+  "bhyt.field.too-many-decimals": "{field} có nhiều hơn {limit} chữ số thập phân.",
+  "bhyt.field.not-a-date": "{field} không đúng dạng ngày {form}.",
+  "bhyt.field.no-such-date": "{field} đúng dạng {form} nhưng ngày hoặc giờ này không có thật.",
+  "bhyt.field.not-in-list": "{field} có mã không thuộc danh mục {list}.",
+  "bhyt.field.code-not-in-force":
+    "{field} có mã của danh mục {list} chỉ dùng từ ngày {from}, sau ngày của hồ sơ.",
+  "bhyt.field.bad-form": "{field} không đúng dạng mã của danh mục {list}.",
+  "bhyt.field.empty-part": "{field} có giá trị rỗng giữa các dấu chấm phẩy.",
+  "bhyt.field.wrong-separator": "{field} có nhiều giá trị không ngăn bằng dấu chấm phẩy (;).",
+} as const satisfies Catalogue<FileIssueCode>;
