@@ -1,4 +1,4 @@
-import { bhytMessages, validateCardQr as validateHealthCardQr } from "@lienthong/bhyt";
+import { cardMessages, validateCardQr as validateHealthCardQr } from "@lienthong/bhyt/card";
 import { describeIssue, type Issue } from "@lienthong/core";
 import {
   maskPersonalNumber,
@@ -107,7 +107,7 @@ export function readTypedNumber(digits: string, today: string): Reading {
 const sexNames: Readonly<Record<Sex, string>> = { male: "Nam", female: "Nữ" };
 
 function sentences(issues: readonly Issue[]): readonly string[] {
-  return [...new Set(issues.map((issue) => describeIssue(issue, "vi", identityMessages, bhytMessages)))];
+  return [...new Set(issues.map((issue) => describeIssue(issue, "vi", identityMessages, cardMessages)))];
 }
 
 /** `1990-03-05` as people write it, 05/03/1990; a year alone stays a year. */
