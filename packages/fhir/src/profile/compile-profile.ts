@@ -28,6 +28,15 @@ export function compileProfile(root: ElementNode, sources: Omit<CompileContext, 
   return compileValue(root, { type: context.type, plan, base: facts }, context);
 }
 
+/** The plan of one element of a profile, for values that are to follow what it says of that element. */
+export function compileElement(node: ElementNode, sources: Omit<CompileContext, "compileNode">): ValuePlan {
+  const context: CompileContext = { ...sources, compileNode: (inner) => compileNode(inner, context) };
+  let plan = barePlans(context.definitions)(context.type);
+  for (const step of node.path.split(".").slice(1)) plan = plan?.properties.get(step)?.plan();
+  const base = { min: 0, max: Infinity, types: node.facts.types, invariants: [] };
+  return compileValue(node, { type: node.facts.types[0]?.code ?? "", plan, base }, context);
+}
+
 function compileNode(node: ElementNode, context: CompileContext): ValuePlan | undefined {
   const type = node.facts.types[0]?.code;
   const plan = type === undefined ? undefined : barePlans(context.definitions)(type);

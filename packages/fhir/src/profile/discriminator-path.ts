@@ -146,13 +146,13 @@ function nextValues(run: ProfileRun, item: Item, step: PathStep, definitions: De
       const reference = typeof item.value === "string" ? item.value : holder?.["reference"];
       const resolved = typeof reference === "string" ? run.resolve(reference) : undefined;
       if (resolved === undefined) return [];
-      const { resourceType } = resolved.value;
+      const { resourceType } = resolved.resource;
       return [
         newItem(
-          { target: resolved.value },
+          { target: resolved.resource },
           "target",
           -1,
-          resolved.value,
+          resolved.resource,
           undefined,
           typeof resourceType === "string" ? resourceType : "",
         ),

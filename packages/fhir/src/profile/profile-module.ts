@@ -43,12 +43,13 @@ export function profileModule(core?: CoreProfiles): ValidatorModule {
 }
 
 function profileRules(
-  { definitions, resources, vocabulary }: ModuleContext,
+  { definitions, resources, vocabulary, references }: ModuleContext,
   core: CoreProfiles | undefined,
 ): CheckModule {
   const registry = createRegistry({
     definitions,
     vocabulary,
+    references,
     find: (canonical) =>
       resources.findOf("StructureDefinition", canonical) ?? (core && findCoreProfile(core, canonical)),
   });
@@ -90,7 +91,7 @@ function profileRules(
           }
           const implied = isObservation ? vitalSignProfile(value) : undefined;
           const profile = implied === undefined ? undefined : registry.find(implied);
-          if (profile !== undefined) runOf(walk).check(itemOf(walk, value), profile);
+          if (profile !== undefined) checkHere(runOf(walk), value, profile);
         },
       ];
     },
@@ -160,7 +161,14 @@ function checkClaimed(
 
 function checkAgainst(run: ProfileRun, value: JsonObject, url: string, registry: ProfileRegistry): void {
   const profile = registry.find(url);
-  if (profile !== undefined) run.check(itemOf(run.walk, value), profile);
+  if (profile !== undefined) checkHere(run, value, profile);
+}
+
+/** Checks the resource where the walk stands. */
+function checkHere(run: ProfileRun, value: JsonObject, profile: Profile): void {
+  run.inResource(value, true, () => {
+    run.check(itemOf(run.walk, value), profile);
+  });
 }
 
 /** Why a profile cannot be checked against at all. */

@@ -1,15 +1,23 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import type { JsonObject } from "../plan/plan.ts";
-import { isObject } from "../structure/json-kind.ts";
-import { resolveReference } from "../bundle/resolve-reference.ts";
+import { resolveTarget, type Target } from "../references/resolve-target.ts";
 import type { ElementNode } from "../snapshot/facts.ts";
 import { createSnapshots, type SnapshotFault } from "../snapshot/generate.ts";
-import { coreTypeName, readStructure, type Structure } from "../snapshot/structure.ts";
+import {
+  containedIn,
+  coreTypeName,
+  elementOf,
+  readStructure,
+  type Structure,
+} from "../snapshot/structure.ts";
 import type { Vocabulary } from "../terminology/ask.ts";
+import { typeInReference } from "../references/reference-text.ts";
+import type { ReferenceSettings } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
 import { memberOf } from "./binding-checks.ts";
-import { compileProfile } from "./compile-profile.ts";
-import type { ProfileRun, Resolved } from "./profile-run.ts";
+import { findElement } from "../snapshot/find-element.ts";
+import { compileElement, compileProfile } from "./compile-profile.ts";
+import type { ProfileRun } from "./profile-run.ts";
 import type { Item, ValuePlan } from "./value-plan.ts";
 
 /** A profile (hồ sơ) that is ready to be checked against. */
@@ -29,7 +37,7 @@ export interface ProfileRegistry {
   /** A reference of bundled elements that leads out of a record on its own is an error. */
   readonly refusesLooseReferences: boolean;
   find(canonical: string): Profile | undefined;
-  /** The elements of a profile or of a core type. */
+  /** The elements of a profile. */
   rootOf(canonical: string): ElementNode | undefined;
   /** The type that a profile or core type is of. */
   typeOf(canonical: string): string | undefined;
@@ -40,7 +48,11 @@ export interface ProfileRegistry {
   isKnownType(name: string): boolean;
   isResourceType(name: string): boolean;
   memberOf(value: unknown, type: string, valueSet: string): boolean | undefined;
-  resolve(walk: Walk, reference: string): Resolved | undefined;
+  resolve(walk: Walk, reference: string): Target | undefined;
+  /** The type that a reference outside the record names, where such names are trusted. */
+  typeInReference(reference: string): string | undefined;
+  /** Whether resources outside the record are looked at themselves, not only their type. */
+  readonly checksRemote: boolean;
 }
 
 /** What a registry is made from. */
@@ -49,17 +61,25 @@ export interface RegistrySources {
   readonly vocabulary: Vocabulary;
   /** StructureDefinitions by URL, from the caller and from FHIR. */
   readonly find: (canonical: string) => JsonObject | undefined;
+  readonly references: ReferenceSettings;
 }
 
 /** Makes the registry of profiles; each profile is prepared when it is first needed. */
-export function createRegistry({ definitions, vocabulary, find }: RegistrySources): ProfileRegistry {
+export function createRegistry({
+  definitions,
+  vocabulary,
+  find,
+  references,
+}: RegistrySources): ProfileRegistry {
   const structures = new Map<JsonObject, Structure | undefined>();
   const profiles = new Map<Structure, Profile>();
+  const elementProfiles = new Map<string, Profile>();
 
   const structureOf = (canonical: string): Structure | undefined => {
-    const resource = find(canonical);
-    if (resource === undefined) return undefined;
-    if (!structures.has(resource)) structures.set(resource, readStructure(resource));
+    const definition = find(canonical);
+    if (definition === undefined) return undefined;
+    const resource = containedIn(definition, canonical) ?? definition;
+    if (!structures.has(resource)) structures.set(resource, readStructure(resource, canonical));
     return structures.get(resource);
   };
   const snapshots = createSnapshots({ definitions, find: structureOf });
@@ -96,12 +116,35 @@ export function createRegistry({ definitions, vocabulary, find }: RegistrySource
     return profile;
   };
 
+  /** What a profile says of one of its elements, as a profile of its own. */
+  const elementProfile = (canonical: string, structure: Structure, element: string): Profile => {
+    let profile = elementProfiles.get(canonical);
+    if (profile === undefined) {
+      const snapshot = snapshots.of(structure);
+      const node = snapshot.ok ? findElement(snapshot.root, element) : undefined;
+      const context = { definitions, snapshots, registry, type: structure.type };
+      const plan = node && compileElement(node, context);
+      const fault = { fault: "unknown-element", about: element } as const;
+      profile = {
+        url: canonical,
+        type: "",
+        isAbstract: false,
+        plan: () => plan,
+        fault: () => (plan === undefined ? fault : undefined),
+      };
+      elementProfiles.set(canonical, profile);
+    }
+    return profile;
+  };
+
   const registry: ProfileRegistry = {
     vocabulary,
     refusesLooseReferences: definitions.fhirVersion !== "5.0.0",
     find(canonical) {
       const structure = coreType(canonical) === undefined ? structureOf(canonical) : undefined;
-      return structure && profileOf(structure);
+      if (structure === undefined) return undefined;
+      const element = elementOf(canonical, structure);
+      return element === undefined ? profileOf(structure) : elementProfile(canonical, structure, element);
     },
     rootOf(canonical) {
       const structure = coreType(canonical) === undefined ? structureOf(canonical) : undefined;
@@ -133,24 +176,12 @@ export function createRegistry({ definitions, vocabulary, find }: RegistrySource
       const membership = memberOf(vocabulary, valueSet, type, { value });
       return membership === "unknown" ? undefined : membership === "in";
     },
-    resolve,
+    resolve: resolveTarget,
+    checksRemote: references.policy === "valid",
+    typeInReference: (reference) =>
+      references.trustTypes
+        ? typeInReference(reference, (name) => definitions.isResourceName(name))
+        : undefined,
   };
   return registry;
-}
-
-function resolve(walk: Walk, reference: string): Resolved | undefined {
-  if (reference.startsWith("#")) {
-    const root: object = walk.rootResource;
-    if (reference === "#") return isObject(root) ? { value: root, isContained: false } : undefined;
-    const contained: unknown = isObject(root) ? root["contained"] : undefined;
-    const list: readonly unknown[] = Array.isArray(contained) ? contained : [];
-    const value = list.find((item) => isObject(item) && item["id"] === reference.slice(1));
-    return isObject(value) ? { value, isContained: true } : undefined;
-  }
-  const { bundle } = walk;
-  if (bundle === undefined) return undefined;
-  const from = bundle.index.byPlace[walk.indexAt(bundle.depth + 1)];
-  const resolution = from && resolveReference(reference, from, bundle.index);
-  const value = resolution?.kind === "found" ? resolution.entry.resource : undefined;
-  return value === undefined ? undefined : { value, isContained: false };
 }

@@ -1,7 +1,9 @@
 import type { IssueParams, Severity } from "@lienthong/core";
+import { indexBundle, type BundleIndex } from "../bundle/bundle-index.ts";
 import { FhirPathSession } from "../fhirpath/index.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
+import type { Target } from "../references/resolve-target.ts";
 import type { Walk } from "../walk/walk.ts";
 import type { ProfileCode } from "./codes.ts";
 import type { Profile, ProfileRegistry } from "./profile-registry.ts";
@@ -25,6 +27,7 @@ export class ProfileRun {
   private failures = 0;
   private readonly states = new Map<object, Map<Profile, State>>();
   private readonly reported = new Set<string>();
+  private readonly bundles = new Map<object, BundleIndex>();
   private readonly sessions = new Map<object, FhirPathSession>();
 
   constructor(walk: Walk, registry: ProfileRegistry) {
@@ -154,7 +157,7 @@ export class ProfileRun {
       isObject(item.value) && typeof item.value["resourceType"] === "string"
         ? item.value["resourceType"]
         : item.type;
-    if (found === "" || this.registry.isTypeOf(found, profile.type)) return true;
+    if (found === "" || profile.type === "" || this.registry.isTypeOf(found, profile.type)) return true;
     this.report("fhir.profile.wrong-type", "error", {
       profile: profile.url,
       expected: profile.type,
@@ -166,8 +169,9 @@ export class ProfileRun {
   /** Does something inside another resource: what belongs to a resource changes with it. */
   inResource(resource: JsonObject, isContained: boolean, action: () => void): void {
     const { walk } = this;
-    const { resource: outer, resourceDepth, rootResource, session } = walk;
+    const { resource: outer, resourceDepth, rootResource, session, bundle } = walk;
     walk.session = undefined;
+    if (resource["resourceType"] === "Bundle") this.enterBundle(resource);
     if (!isContained) walk.rootResource = resource;
     walk.resource = resource;
     walk.resourceDepth = walk.depth;
@@ -176,6 +180,15 @@ export class ProfileRun {
     walk.resourceDepth = resourceDepth;
     walk.rootResource = rootResource;
     walk.session = session;
+    walk.bundle = bundle;
+  }
+
+  /** References inside a Bundle lead to its entries. */
+  private enterBundle(bundle: JsonObject): void {
+    const { walk } = this;
+    let index = this.bundles.get(bundle);
+    if (index === undefined) this.bundles.set(bundle, (index = indexBundle(bundle)));
+    walk.bundle = { index, depth: walk.depth, links: undefined, outer: walk.bundle };
   }
 
   /** The session of the current resource, with the services that profiles know. */
@@ -188,7 +201,7 @@ export class ProfileRun {
         rootResource: walk.rootResource,
         ...(walk.numberText && { numberText: walk.numberText }),
         memberOf: (value, type, valueSet) => registry.memberOf(value, type, valueSet),
-        resolve: (reference) => this.resolve(reference)?.value,
+        resolve: (reference) => this.resolve(reference)?.resource,
         conformsTo: (value, type, profile) => this.conformsTo(value, type, profile),
       });
       this.sessions.set(walk.resource, session);
@@ -218,13 +231,7 @@ export class ProfileRun {
   }
 
   /** The resource that a reference means, when the record holds it. */
-  resolve(reference: string): Resolved | undefined {
+  resolve(reference: string): Target | undefined {
     return this.registry.resolve(this.walk, reference);
   }
-}
-
-/** A resource that a reference leads to. */
-export interface Resolved {
-  readonly value: JsonObject;
-  readonly isContained: boolean;
 }

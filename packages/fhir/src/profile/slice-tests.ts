@@ -182,10 +182,7 @@ function typeCriterion(nodes: readonly ElementNode[], { registry }: CompileConte
   // Where an element has slices by type, they say which types there are.
   const sliced = nodes.filter(({ sliceName }) => sliceName !== undefined);
   const facts = (sliced.length > 0 ? sliced : nodes).flatMap((node) => node.facts.types);
-  const types = facts.flatMap(({ code, profiles }) => {
-    const narrowed = code === "Resource" ? profiles.flatMap((url) => registry.typeOf(url) ?? []) : [];
-    return narrowed.length > 0 ? narrowed : [code];
-  });
+  const types = facts.map(({ code }) => code);
   if (types.length === 0) return [];
   return [
     {

@@ -2,7 +2,9 @@ import { isObject } from "../structure/json-kind.ts";
 import type { ElementFacts } from "../snapshot/facts.ts";
 import { notCheckedNote } from "../validator/not-checked.ts";
 import type { CompileContext } from "./compile-profile.ts";
-import type { ProfileRun, Resolved } from "./profile-run.ts";
+import type { JsonObject } from "../plan/plan.ts";
+import type { Target } from "../references/resolve-target.ts";
+import type { ProfileRun } from "./profile-run.ts";
 import type { Item, ValueCheck } from "./value-plan.ts";
 
 const references = notCheckedNote("fhir.unchecked.references", "Reference");
@@ -32,12 +34,11 @@ export function targetChecks(
       const resolved = run.resolve(text);
       if (aggregation.length > 0) checkAggregation(run, text, resolved, aggregation);
       if (targets.length === 0) return;
-      if (resolved === undefined) {
-        run.walk.skip(references);
+      const resourceType = resolved?.resource["resourceType"] ?? registry.typeInReference(text);
+      if (typeof resourceType !== "string") {
+        if (resolved === undefined) run.walk.skip(references);
         return;
       }
-      const { resourceType } = resolved.value;
-      if (typeof resourceType !== "string") return;
       const fitting = targets.filter((url) => {
         const target = registry.typeOf(url);
         return target === undefined || registry.isTypeOf(resourceType, target);
@@ -45,6 +46,8 @@ export function targetChecks(
       if (fitting.length === 0) {
         const types = [...new Set(targets.map((url) => registry.typeOf(url) ?? url))].join(", ");
         run.report("fhir.profile.target-type", "error", { types, profile: run.profile });
+      } else if (resolved === undefined || (resolved.kind === "remote" && !registry.checksRemote)) {
+        run.walk.skip(references);
       } else if (!fitting.some((url) => conformsThere(run, resolved, resourceType, url, registry))) {
         run.report("fhir.profile.target-profile", "error", {
           profiles: fitting.join(", "),
@@ -58,7 +61,7 @@ export function targetChecks(
 /** Whether the resource that a reference leads to follows a profile; unknown profiles are taken to be followed. */
 function conformsThere(
   run: ProfileRun,
-  { value, isContained }: Resolved,
+  { resource, kind }: Target,
   type: string,
   url: string,
   registry: CompileContext["registry"],
@@ -67,13 +70,13 @@ function conformsThere(
     run.walk.skipNamed("fhir.unchecked.profile", url);
     return true;
   }
-  return atTarget(run, value, isContained, type, (item) => registry.conforms(run, item, url));
+  return atTarget(run, resource, kind === "contained", type, (item) => registry.conforms(run, item, url));
 }
 
 /** Does something at the resource that a reference leads to. */
 export function atTarget(
   run: ProfileRun,
-  value: Resolved["value"],
+  value: JsonObject,
   isContained: boolean,
   type: string,
   action: (item: Item) => boolean,
@@ -102,10 +105,14 @@ export function atTarget(
 function checkAggregation(
   run: ProfileRun,
   reference: string,
-  resolved: Resolved | undefined,
+  resolved: Target | undefined,
   modes: readonly string[],
 ): void {
-  const kind = reference.startsWith("#") ? "contained" : resolved === undefined ? "referenced" : "bundled";
+  const kind = reference.startsWith("#")
+    ? "contained"
+    : resolved?.kind === "bundled"
+      ? "bundled"
+      : "referenced";
   const isAllowed = modes.includes(kind) || (kind === "bundled" && modes.includes("referenced"));
   // A record on its own does not say what it will be bundled with.
   const isAlone = kind === "referenced" && run.walk.bundle === undefined;

@@ -55,7 +55,7 @@ function fixedCheck(stated: StatedValue): ValueCheck {
       stated,
       texts,
     )) {
-      const params = { expected, at: path, profile };
+      const params = { expected, at: path.replace(/^\./u, ""), profile };
       if (kind === "differs") {
         run.reportBelow(
           { path, container: at ?? container, key: name },

@@ -1,9 +1,10 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import { coreTree } from "./core-tree.ts";
 import { readStatements, type StatedElement } from "./differential.ts";
+import { findElement } from "./find-element.ts";
 import { copyChildren, copyNode, newSlice, type ElementNode } from "./facts.ts";
 import { mergeFacts } from "./read-facts.ts";
-import { coreTypeName, type Structure } from "./structure.ts";
+import { coreTypeName, elementOf, type Structure } from "./structure.ts";
 
 /** Why a profile cannot be used. */
 export type SnapshotFault = "unknown-base" | "unknown-element" | "circular" | "empty";
@@ -26,6 +27,13 @@ export interface Snapshots {
   of(structure: Structure): Snapshot;
   /** The parts of an element: its own, or those of its type. Not to be changed. */
   childrenOf(node: ElementNode): readonly ElementNode[];
+}
+
+/** Where statements come from. */
+interface Source {
+  readonly url: string;
+  /** They are a snapshot: complete, so that parts which they name need not be known. */
+  readonly isGiven: boolean;
 }
 
 class Fault extends Error {
@@ -70,18 +78,19 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
 
   function generate(structure: Structure): ElementNode {
     const isGiven = structure.snapshot.length > 0 && (!regenerate || structure.differential.length === 0);
+    const source: Source = { url: structure.url, isGiven };
     if (isGiven) {
       const stated = readStatements(structure.snapshot);
       if (stated === undefined) throw new Fault("empty", structure.url);
       const root = emptyNode(stated.name, stated.name);
-      apply(root, stated, true);
+      apply(root, stated, source);
       return root;
     }
     const base = treeOf(structure.base ?? "");
     if (base === undefined) throw new Fault("unknown-base", structure.base ?? "");
     const root = copyNode(base);
     const stated = readStatements(structure.differential);
-    if (stated !== undefined) apply(root, stated, false);
+    if (stated !== undefined) apply(root, stated, source);
     return root;
   }
 
@@ -94,50 +103,51 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
     if (structure === undefined) return undefined;
     const snapshot = of(structure);
     if (!snapshot.ok) throw new Fault(snapshot.fault, snapshot.about);
-    return snapshot.root;
+    const element = elementOf(canonical, structure);
+    return element === undefined ? snapshot.root : findElement(snapshot.root, element);
   }
 
-  /** `isGiven`: the statements are complete, so that parts which they name need not be known. */
-  function apply(node: ElementNode, stated: StatedElement, isGiven: boolean): void {
+  function apply(node: ElementNode, stated: StatedElement, source: Source): void {
     const before = stated.slices.length > 0 ? newSlice(node, "") : undefined;
-    for (const raw of stated.raws) node.facts = mergeFacts(node.facts, raw);
-    for (const child of stated.children) applyChild(node, child, isGiven);
+    for (const raw of stated.raws) node.facts = mergeFacts(node.facts, raw, source.url);
+    for (const child of stated.children) applyChild(node, child, source);
     if (before === undefined) return;
     if (node.facts.slicing === undefined) node.facts = { ...node.facts, ...impliedSlicing(node) };
     for (const slice of stated.slices)
-      applySlice(node, slice, isGiven ? emptyNode(node.name, node.path) : before, isGiven);
-    if (!isGiven) raiseMinimum(node);
+      applySlice(node, slice, source.isGiven ? emptyNode(node.name, node.path) : before, source);
+    if (!source.isGiven) raiseMinimum(node);
   }
 
-  function applyChild(node: ElementNode, stated: StatedElement, isGiven: boolean): void {
-    const children = isGiven
+  function applyChild(node: ElementNode, stated: StatedElement, source: Source): void {
+    const children = source.isGiven
       ? (node.children ??= [])
       : (node.children ??= copyChildren(typeChildren(node), node.path));
     const exact = children.find(({ name }) => name === stated.name);
     if (exact !== undefined) {
-      apply(exact, stated, isGiven);
+      apply(exact, stated, source);
       return;
     }
-    const choice = isGiven
+    const choice = source.isGiven
       ? undefined
       : children.find((child) => choiceType(child, stated.name) !== undefined);
     if (choice !== undefined) {
-      applyToChoice(choice, stated, choiceType(choice, stated.name) ?? "");
+      applyToChoice(choice, stated, choiceType(choice, stated.name) ?? "", source);
       return;
     }
     const [type] = node.facts.types;
     const isPrimitiveValue =
       stated.name === "value" && type !== undefined && definitions.type(type.code)?.kind === "primitive";
-    if (!isGiven && !isPrimitiveValue) throw new Fault("unknown-element", `${node.path}.${stated.name}`);
+    if (!source.isGiven && !isPrimitiveValue)
+      throw new Fault("unknown-element", `${node.path}.${stated.name}`);
     const created = emptyNode(stated.name, `${node.path}.${stated.name}`);
     children.push(created);
-    apply(created, stated, isGiven);
+    apply(created, stated, source);
   }
 
   /** `valueQuantity` for `value[x]`: a slice by type, unless the element can have no other type. */
-  function applyToChoice(choice: ElementNode, stated: StatedElement, type: string): void {
+  function applyToChoice(choice: ElementNode, stated: StatedElement, type: string, source: Source): void {
     if (choice.facts.types.length === 1 && choice.slices.length === 0) {
-      apply(choice, stated, false);
+      apply(choice, stated, source);
       return;
     }
     // A short form that must be there excludes the other types; published snapshots do the same.
@@ -157,21 +167,21 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
       choice.slices.push(slice);
     }
     if (choice.facts.slicing === undefined) choice.facts = { ...choice.facts, ...impliedSlicing(choice) };
-    apply(slice, stated, false);
+    apply(slice, stated, source);
     raiseMinimum(choice);
   }
 
-  function applySlice(node: ElementNode, stated: StatedElement, before: ElementNode, isGiven: boolean): void {
+  function applySlice(node: ElementNode, stated: StatedElement, before: ElementNode, source: Source): void {
     const sliceName = stated.slice ?? "";
     const slash = sliceName.lastIndexOf("/");
     const parent = slash < 0 ? undefined : findSlice(node, sliceName.slice(0, slash));
     const owner = parent ?? node;
     let slice = owner.slices.find((other) => other.sliceName === sliceName);
     if (slice === undefined) {
-      const start = parent === undefined || isGiven ? before : newSlice(parent, "");
+      const start = parent === undefined || source.isGiven ? before : newSlice(parent, "");
       slice = newSlice(start, sliceName);
       const type = choiceType(node, sliceName);
-      if (!isGiven && type !== undefined) {
+      if (!source.isGiven && type !== undefined) {
         slice.facts = { ...slice.facts, types: slice.facts.types.filter(({ code }) => code === type) };
       }
       owner.slices.push(slice);
@@ -179,7 +189,7 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
         owner.facts = { ...owner.facts, slicing: { ...node.facts.slicing, rules: "open" } };
       }
     }
-    apply(slice, stated, isGiven);
+    apply(slice, stated, source);
   }
 
   /** The parts that the type of an element has; a single profile on the type counts as the type. */
@@ -213,7 +223,9 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
   return {
     of,
     childrenOf(node) {
-      if (node.children !== undefined && node.children.length > 0) return node.children;
+      // A profile on one element of a group says more than the group that it stands for.
+      const isNarrowed = node.facts.types[0]?.profiles[0]?.includes("#") === true;
+      if (node.children !== undefined && node.children.length > 0 && !isNarrowed) return node.children;
       let children = opened.get(node);
       if (children === undefined) {
         try {

@@ -14,7 +14,7 @@ const extensionBase = "http://hl7.org/fhir/StructureDefinition/";
 const maxRegexLength = 10_000;
 
 /** What an ElementDefinition says, on top of what is already known of the element. */
-export function mergeFacts(base: ElementFacts, raw: JsonObject): ElementFacts {
+export function mergeFacts(base: ElementFacts, raw: JsonObject, owner = ""): ElementFacts {
   const invariants = mergeInvariants(base.invariants, raw["constraint"]);
   const { min, max, type, contentReference, maxLength, binding, slicing } = raw;
   const patterns = regexes(raw);
@@ -27,7 +27,7 @@ export function mergeFacts(base: ElementFacts, raw: JsonObject): ElementFacts {
     ...base,
     ...(typeof min === "number" && Number.isInteger(min) && min >= 0 && { min }),
     ...(typeof max === "string" && { max: readMax(max) ?? base.max }),
-    ...(Array.isArray(type) && type.length > 0 && { types: readTypes(type) }),
+    ...(Array.isArray(type) && type.length > 0 && { types: readTypes(type, owner) }),
     ...(typeof contentReference === "string" && { contentReference }),
     ...(typeof maxLength === "number" && { maxLength }),
     ...(typeof minLength === "number" && { minLength }),
@@ -47,7 +47,7 @@ function readMax(text: string): number | undefined {
   return /^\d{1,9}$/u.test(text) ? Number(text) : undefined;
 }
 
-function readTypes(list: readonly unknown[]): readonly ProfileType[] {
+function readTypes(list: readonly unknown[], owner: string): readonly ProfileType[] {
   const types: ProfileType[] = [];
   for (const item of list) {
     if (!isObject(item)) continue;
@@ -55,8 +55,8 @@ function readTypes(list: readonly unknown[]): readonly ProfileType[] {
     if (code === undefined) continue;
     const read: ProfileType = {
       code,
-      profiles: texts(item["profile"]),
-      targetProfiles: texts(item["targetProfile"]),
+      profiles: canonicals(item, "profile", owner),
+      targetProfiles: canonicals(item, "targetProfile", owner),
       aggregation: texts(item["aggregation"]),
     };
     const same = types.findIndex((other) => other.code === code);
@@ -73,6 +73,24 @@ function readTypes(list: readonly unknown[]): readonly ProfileType[] {
     }
   }
   return types;
+}
+
+/**
+ * The canonicals of a type. `#id` is a profile that the definition contains; one that a type follows may be
+ * narrowed to an element of a profile by an extension, which is written as a fragment here.
+ */
+function canonicals(type: JsonObject, key: "profile" | "targetProfile", owner: string): readonly string[] {
+  const siblings: readonly unknown[] = Array.isArray(type[`_${key}`])
+    ? (type[`_${key}`] as readonly unknown[])
+    : [];
+  return texts(type[key]).map((canonical, i) => {
+    if (canonical.startsWith("#")) return owner + canonical;
+    const sibling = siblings[i];
+    const element = isObject(sibling)
+      ? extensionValue(sibling, "elementdefinition-profile-element", "valueString")
+      : undefined;
+    return typeof element === "string" ? `${canonical}#${element}` : canonical;
+  });
 }
 
 function typeCode(type: JsonObject): string | undefined {

@@ -17,10 +17,10 @@ export interface Structure {
 
 const coreBase = "http://hl7.org/fhir/StructureDefinition/";
 
-/** Reads a StructureDefinition; undefined when it has no URL, no type or no elements. */
-export function readStructure(resource: unknown): Structure | undefined {
+/** Reads a StructureDefinition; undefined when it has no URL or no type. */
+export function readStructure(resource: unknown, fallbackUrl?: string): Structure | undefined {
   if (!isObject(resource) || resource["resourceType"] !== "StructureDefinition") return undefined;
-  const { url, version, type, kind, baseDefinition, derivation } = resource;
+  const { url = fallbackUrl, version, type, kind, baseDefinition, derivation } = resource;
   if (typeof url !== "string" || typeof type !== "string") return undefined;
   return {
     url,
@@ -46,4 +46,20 @@ export function coreTypeName(canonical: string): string | undefined {
   const bar = canonical.indexOf("|");
   const url = bar < 0 ? canonical : canonical.slice(0, bar);
   return url.startsWith(coreBase) ? url.slice(coreBase.length) : undefined;
+}
+
+/** The contained resource of a definition that a canonical names by its fragment. */
+export function containedIn(definition: JsonObject, canonical: string): JsonObject | undefined {
+  const hash = canonical.indexOf("#");
+  if (hash < 0) return undefined;
+  const list: readonly unknown[] = Array.isArray(definition["contained"]) ? definition["contained"] : [];
+  const found = list.find((resource) => isObject(resource) && resource["id"] === canonical.slice(hash + 1));
+  return isObject(found) ? found : undefined;
+}
+
+/** The id of the element that a canonical names by its fragment; undefined when it names the whole definition. */
+export function elementOf(canonical: string, { resource }: Structure): string | undefined {
+  const hash = canonical.indexOf("#");
+  if (hash < 0 || resource["id"] === canonical.slice(hash + 1)) return undefined;
+  return canonical.slice(hash + 1);
 }

@@ -1,7 +1,16 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import type { CheckModule } from "../plan/build-plans.ts";
+import type { ReferencePolicy } from "../references/reference-rules.ts";
 import type { ResourceIndex } from "../resources/resource-index.ts";
 import type { Vocabulary } from "../terminology/ask.ts";
+
+/** How far references are followed. */
+export interface ReferenceSettings {
+  /** Whether resources outside the record are looked for, and looked at. */
+  readonly policy: ReferencePolicy;
+  /** The type in `Type/id` is the type of the resource, also where it is not followed. */
+  readonly trustTypes: boolean;
+}
 
 /** What a module of checks is made from. */
 export interface ModuleContext {
@@ -9,6 +18,8 @@ export interface ModuleContext {
   readonly definitions: Definitions;
   /** The resources that the caller gave to check records with. */
   readonly resources: ResourceIndex;
+  /** How the caller wants references to be followed. */
+  readonly references: ReferenceSettings;
   /** Everybody who may know about codes. */
   readonly vocabulary: Vocabulary;
 }
