@@ -26,6 +26,8 @@ export interface ExtensionDefinition {
   /** Empty when it may stand anywhere. */
   readonly contexts: readonly ExtensionContext[];
   readonly parts: readonly ExtensionPart[];
+  /** FHIRPath that must hold where it stands. */
+  readonly contextInvariants: readonly string[];
 }
 
 const base = "http://hl7.org/fhir/StructureDefinition/";
@@ -49,6 +51,7 @@ export function readExtension(line: string): ExtensionDefinition {
     value: types === "-" ? undefined : { isRequired, types: types === "*" ? undefined : types.split("|") },
     contexts: contexts === "" ? [] : contexts.split(";").map(readContext),
     parts: parts === "" ? [] : parts.split(";").map(readPart),
+    contextInvariants: [],
   };
 }
 

@@ -4,6 +4,7 @@ export type ExtensionCode =
   | "fhir.extension.url-versioned"
   | "fhir.extension.unknown"
   | "fhir.extension.context"
+  | "fhir.extension.context-invariant"
   | "fhir.extension.modifier"
   | "fhir.extension.not-modifier"
   | "fhir.extension.value-type"

@@ -5,6 +5,7 @@ import type { JsonObject } from "../plan/plan.ts";
 import { isAbsoluteUri } from "../primitives/text.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { Walk } from "../walk/walk.ts";
+import { contextPaths, type ContextPaths } from "./context-path.ts";
 import { elementNames } from "./element-names.ts";
 
 /** How extensions are judged. */
@@ -28,6 +29,7 @@ const maxPaths = 2000;
 /** Checks extensions (phần mở rộng) against their definitions: place, value, parts. */
 export function extensionRules(definitions: Definitions, options: ExtensionOptions): CheckModule {
   const namesByPath = new Map<string, ReadonlySet<string>>();
+  const paths = contextPaths(definitions);
   const namesAt = (walk: Walk): ReadonlySet<string> => {
     const steps = walk.stepsToHolder();
     const key = steps.join("/");
@@ -48,7 +50,8 @@ export function extensionRules(definitions: Definitions, options: ExtensionOptio
       const isModifier = element.name === "modifierExtension";
       return [
         (walk, value) => {
-          if (isObject(value)) checkExtension(walk, value, { isInExtension, isModifier, namesAt, options });
+          if (isObject(value))
+            checkExtension(walk, value, { isInExtension, isModifier, namesAt, paths, options });
         },
       ];
     },
@@ -59,6 +62,7 @@ interface Place {
   readonly isInExtension: boolean;
   readonly isModifier: boolean;
   readonly namesAt: (walk: Walk) => ReadonlySet<string>;
+  readonly paths: ContextPaths;
   readonly options: ExtensionOptions;
 }
 
@@ -87,6 +91,9 @@ function checkExtension(walk: Walk, extension: JsonObject, place: Place): void {
     walk.report(definition.isModifier ? "fhir.extension.modifier" : "fhir.extension.not-modifier", "error");
   }
   checkContext(walk, definition, place);
+  if (definition.contextInvariants.length > 0 && place.paths.breaks(definition, walk, walk.holder())) {
+    walk.reportParent("fhir.extension.context-invariant", "error", { url });
+  }
   if (place.options.hasProfile(url)) return;
   checkValue(walk, extension, definition);
   checkParts(walk, extension, definition);
@@ -100,7 +107,10 @@ function checkContext(walk: Walk, definition: ExtensionDefinition, place: Place)
   for (const { kind, expression } of contexts) {
     if (kind === "element" && names.has(expression)) return;
     if (kind === "extension" && place.isInExtension && urlOf(walk.holder()) === expression) return;
-    if (kind === "fhirpath") isUnsure = true;
+    if (kind !== "fhirpath") continue;
+    const leads = place.paths.leadsTo(expression, walk, walk.holder());
+    if (leads === true) return;
+    if (leads === undefined) isUnsure = true;
   }
   if (isUnsure) walk.skipNamed("fhir.unchecked.extension", url);
   else {

@@ -26,6 +26,7 @@ export function extensionFromStructure(structure: JsonObject): ExtensionDefiniti
         ? undefined
         : { isRequired: value?.["min"] === 1, types: codes.length > 0 ? codes : undefined },
     contexts: contextsOf(structure),
+    contextInvariants: textsIn(structure["contextInvariant"]),
     parts,
   };
 }
@@ -51,6 +52,10 @@ function partOf(element: JsonObject, elements: readonly JsonObject[]): readonly 
       max: typeof max === "string" && max !== "*" ? Number(max) : Infinity,
     },
   ];
+}
+
+function textsIn(list: unknown): readonly string[] {
+  return Array.isArray(list) ? (list as readonly unknown[]).filter((item) => typeof item === "string") : [];
 }
 
 function contextsOf({ context }: JsonObject): readonly ExtensionContext[] {

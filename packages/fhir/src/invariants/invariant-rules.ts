@@ -1,11 +1,11 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import type { Invariant, TypeDefinition } from "../definitions/type-definition.ts";
-import { compileInvariant, FhirPathSession, modelFromDefinitions } from "../fhirpath/index.ts";
+import { compileInvariant, modelFromDefinitions } from "../fhirpath/index.ts";
 import type { CheckModule } from "../plan/build-plans.ts";
 import type { Check } from "../plan/plan.ts";
 import { notCheckedNote } from "../validator/not-checked.ts";
-import type { Walk } from "../walk/walk.ts";
 import { bestPractice, checkedElsewhere, guards } from "./native.ts";
+import { sessionOf } from "./session-of.ts";
 
 /** What is done about invariants that the specification marks as best practice. */
 export type BestPractice = "ignore" | "information" | "warning" | "error";
@@ -66,13 +66,4 @@ function inheritedKeys(definitions: Definitions, type: TypeDefinition): readonly
   return base === undefined
     ? type.invariantKeys
     : [...inheritedKeys(definitions, base), ...type.invariantKeys];
-}
-
-/** What was found out about the current resource, shared by all invariants on it. */
-function sessionOf(walk: Walk): FhirPathSession {
-  return (walk.session ??= new FhirPathSession({
-    resource: walk.resource,
-    rootResource: walk.rootResource,
-    ...(walk.numberText && { numberText: walk.numberText }),
-  }));
 }

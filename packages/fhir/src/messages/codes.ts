@@ -3,6 +3,7 @@ import type { XmlIssueCode } from "@lienthong/core/xml";
 import type { FhirXmlCode } from "../xml/codes.ts";
 import type { BundleCode } from "../bundle/codes.ts";
 import type { ConformanceCode } from "../conformance/codes.ts";
+import type { DataTypeCode } from "../data-types/codes.ts";
 import type { ExtensionCode } from "../extensions/codes.ts";
 import type { InvariantCode } from "../invariants/codes.ts";
 import type { NarrativeCode } from "../narrative/codes.ts";
@@ -46,6 +47,7 @@ export type FhirOwnCode =
   | LimitCode
   | BundleCode
   | ConformanceCode
+  | DataTypeCode
   | ExtensionCode
   | InvariantCode
   | NarrativeCode

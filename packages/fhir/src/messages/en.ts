@@ -19,6 +19,7 @@ export const en = {
   "fhir.structure.null-value":
     "null is only allowed in an array whose other array (_name) has a value at this place",
   "fhir.structure.choice-twice": "{element} may have one value only, but {other} is present as well",
+  "fhir.attachment.size": "The attachment says that it has {stated} bytes, but its data has {found}",
   "fhir.binding.not-in-value-set":
     "The code is not in the value set {valueSet}, and a code from it is required",
   "fhir.binding.no-code": "A code from the value set {valueSet} is required, but no code is given",
@@ -114,6 +115,8 @@ export const en = {
   "fhir.extension.url-versioned": "The URL of an extension must not have a version",
   "fhir.extension.unknown": "No definition of this extension is known, so it is not allowed here",
   "fhir.extension.context": "The extension {url} is not allowed here; it is for: {allowed}",
+  "fhir.extension.context-invariant":
+    "The extension {url} may not be used here: the condition that its definition states is not met",
   "fhir.extension.modifier":
     "This extension changes the meaning of its element, so it must be a modifierExtension",
   "fhir.extension.not-modifier":
@@ -135,6 +138,8 @@ export const en = {
     "A narrative must not have the element {element}: only text formatting, tables, links and images (txt-1)",
   "fhir.narrative.attribute": "A narrative must not have the attribute {attribute} (txt-1)",
   "fhir.narrative.link": "A link of a narrative must not begin with {scheme}: nothing can open it safely",
+  "fhir.narrative.link-character":
+    "The address of a link in the narrative has a character that is not allowed, such as a brace",
   "fhir.narrative.entity":
     "Only &amp; &lt; &gt; &quot; &apos; and numbers such as &#160; are safe in a narrative; other names are HTML",
   "fhir.narrative.empty": "The narrative has neither text nor image (txt-2)",
@@ -276,7 +281,12 @@ export const en = {
   "fhir.value.datetime-needs-zone": "A time needs its time zone, such as +07:00 for Vietnam",
   "fhir.value.instant-format": "An instant is written YYYY-MM-DDThh:mm:ss+07:00, with all its parts",
   "fhir.value.time-format": "A time is written hh:mm:ss",
+  "fhir.value.base64-space": "In FHIR R5 base64 has no spaces and no line breaks",
+  "fhir.value.decimal-digits":
+    "In FHIR R5 a decimal has at most 18 digits before and 17 digits after the point",
+  "fhir.value.id-extension": "The id of a resource cannot have extensions",
   "fhir.value.base64-format": "This is not base64: it has another character, or its length is wrong",
+  "fhir.xml.encoding": "The XML declaration must name UTF-8 as encoding: FHIR is always written in UTF-8",
   "fhir.xml.namespace": "The element must be in the namespace {expected}",
   "fhir.xml.attribute": "The attribute {attribute} is not allowed here",
   "fhir.xml.text": "Text is not allowed between FHIR elements: values stand in the attribute value",

@@ -21,6 +21,7 @@ export const vi = {
   "fhir.structure.null-value":
     "Chỉ được dùng null trong mảng khi mảng đi kèm (_tên) có giá trị ở cùng vị trí",
   "fhir.structure.choice-twice": "{element} chỉ được có một giá trị, nhưng {other} cũng đang có mặt",
+  "fhir.attachment.size": "Tệp đính kèm ghi kích thước {stated} byte, nhưng dữ liệu có {found} byte",
   "fhir.binding.not-in-value-set":
     "Mã không thuộc tập giá trị {valueSet}, trong khi bắt buộc phải dùng mã của tập này",
   "fhir.binding.no-code": "Bắt buộc phải có mã thuộc tập giá trị {valueSet} nhưng chưa có mã nào",
@@ -113,6 +114,8 @@ export const vi = {
   "fhir.extension.url-versioned": "url của phần mở rộng không được kèm phiên bản",
   "fhir.extension.unknown": "Không tìm thấy định nghĩa của phần mở rộng này nên không được phép dùng ở đây",
   "fhir.extension.context": "Không được dùng phần mở rộng {url} ở đây; phần mở rộng này dành cho: {allowed}",
+  "fhir.extension.context-invariant":
+    "Không được dùng phần mở rộng {url} ở đây: điều kiện sử dụng mà định nghĩa của nó nêu không được thỏa mãn",
   "fhir.extension.modifier":
     "Phần mở rộng này làm thay đổi ý nghĩa của phần tử nên phải đặt trong modifierExtension",
   "fhir.extension.not-modifier":
@@ -134,6 +137,8 @@ export const vi = {
   "fhir.narrative.attribute": "Phần diễn giải không được có thuộc tính {attribute} (txt-1)",
   "fhir.narrative.link":
     "Liên kết trong phần diễn giải không được bắt đầu bằng {scheme}: không thể mở một cách an toàn",
+  "fhir.narrative.link-character":
+    "Địa chỉ liên kết trong phần diễn giải có ký tự không được phép, ví dụ dấu ngoặc nhọn",
   "fhir.narrative.entity":
     "Trong phần diễn giải chỉ nên dùng &amp; &lt; &gt; &quot; &apos; và mã số như &#160;; các tên khác chỉ thuộc HTML",
   "fhir.narrative.empty": "Phần diễn giải không có chữ cũng không có hình ảnh (txt-2)",
@@ -264,7 +269,12 @@ export const vi = {
   "fhir.value.datetime-needs-zone": "Giờ phải kèm múi giờ, ví dụ +07:00 đối với Việt Nam",
   "fhir.value.instant-format": "Thời điểm phải viết đủ dạng YYYY-MM-DDThh:mm:ss+07:00",
   "fhir.value.time-format": "Giờ phải viết dạng hh:mm:ss",
+  "fhir.value.base64-space": "base64 không được có khoảng trắng hay xuống dòng trong FHIR R5",
+  "fhir.value.decimal-digits":
+    "Số thập phân chỉ được có tối đa 18 chữ số trước và 17 chữ số sau dấu thập phân trong FHIR R5",
+  "fhir.value.id-extension": "id của tài nguyên không được có phần mở rộng",
   "fhir.value.base64-format": "Đây không phải base64: có ký tự lạ hoặc sai độ dài",
+  "fhir.xml.encoding": "Phần khai báo XML phải ghi encoding là UTF-8: FHIR luôn dùng UTF-8",
   "fhir.xml.namespace": "Phần tử phải thuộc không gian tên {expected}",
   "fhir.xml.attribute": "Không được dùng thuộc tính {attribute} ở đây",
   "fhir.xml.text": "Không được có văn bản giữa các phần tử FHIR: giá trị nằm trong thuộc tính value",

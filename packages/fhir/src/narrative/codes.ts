@@ -6,6 +6,7 @@ export type NarrativeCode =
   | "fhir.narrative.element"
   | "fhir.narrative.attribute"
   | "fhir.narrative.link"
+  | "fhir.narrative.link-character"
   | "fhir.narrative.entity"
   | "fhir.narrative.empty"
   | "fhir.text.html";

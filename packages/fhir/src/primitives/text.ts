@@ -36,11 +36,16 @@ export function checkCode(text: string): PrimitiveCode | undefined {
   let afterSpace = true;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    const isSpace = c === 0x20 || (c >= 0x09 && c <= 0x0d);
+    const isSpace = c === 0x20 || (c >= 0x09 && c <= 0x0d) || (c >= 0xa0 && isWideSpace(c));
     if (isSpace && afterSpace) return "fhir.value.code-format";
     afterSpace = isSpace;
   }
   return afterSpace ? "fhir.value.code-format" : checkCharacters(text);
+}
+
+/** White space outside ASCII, such as the no-break space. */
+function isWideSpace(c: number): boolean {
+  return c === 0xa0 || c === 0x3000 || c === 0x202f || c === 0x205f || (c >= 0x2000 && c <= 0x200a);
 }
 
 const idPattern = /^[A-Za-z0-9\-.]{1,64}$/u;

@@ -7,14 +7,20 @@ export interface ResourceIndex {
   find(canonical: string): JsonObject | undefined;
   /** As {@link ResourceIndex.find}, of one type only. */
   findOf(type: string, canonical: string): JsonObject | undefined;
+  /** Resource types that its StructureDefinitions define. */
+  definedTypes(): ReadonlySet<string>;
 }
 
 /** Indexes resources by their `url`; those without one are left out. */
 export function indexResources(resources: readonly unknown[]): ResourceIndex {
   const byUrl = new Map<string, JsonObject[]>();
+  const types = new Set<string>();
   for (const resource of resources) {
     if (!isObject(resource)) continue;
-    const { url } = resource;
+    const { url, type } = resource;
+    if (resource["kind"] === "resource" && resource["derivation"] === "specialization") {
+      if (typeof type === "string") types.add(type);
+    }
     if (typeof url !== "string") continue;
     const known = byUrl.get(url);
     if (known === undefined) byUrl.set(url, [resource]);
@@ -32,6 +38,7 @@ export function indexResources(resources: readonly unknown[]): ResourceIndex {
   };
 
   return {
+    definedTypes: () => types,
     find: (canonical) => newest(candidates(canonical)),
     findOf: (type, canonical) =>
       newest(candidates(canonical).filter(({ resourceType }) => resourceType === type)),

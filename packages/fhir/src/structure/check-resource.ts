@@ -9,6 +9,8 @@ import { checkObject } from "./check-object.ts";
 export interface StructureContext {
   readonly definitions: Definitions;
   readonly plans: Plans;
+  /** Resource types that the caller's resources define: their content is not checked. */
+  readonly givenTypes: ReadonlySet<string>;
 }
 
 /**
@@ -24,7 +26,7 @@ export function resourcePlan(walk: Walk, value: JsonObject, context: StructureCo
   const { definitions, plans } = context;
   const definition = definitions.isResourceName(resourceType) ? definitions.type(resourceType) : undefined;
   if (definition === undefined) {
-    if (definitions.isResourceName(resourceType))
+    if (definitions.isResourceName(resourceType) || context.givenTypes.has(resourceType))
       walk.skipNamed("fhir.unchecked.resource-type", resourceType);
     else walk.reportKey(value, "resourceType", "fhir.structure.unknown-resource-type", "error");
     return undefined;

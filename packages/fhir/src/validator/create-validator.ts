@@ -1,5 +1,6 @@
 import { coreMessages, describeIssue, isFailure, type Issue } from "@lienthong/core";
 import { bundleRules } from "../bundle/bundle-rules.ts";
+import { dataTypeRules } from "../data-types/data-type-rules.ts";
 import { bindingRules } from "../bindings/bindings.ts";
 import { assertFormat, readDocument } from "../document/read-document.ts";
 import type { FhirDocument } from "../document/document.ts";
@@ -54,6 +55,7 @@ export function createValidator(options: EngineOptions): Validator {
   const plans = createPlans(definitions, [
     bindingRules(definitions, vocabulary),
     codingRules(vocabulary, options.wrongDisplay ?? "warning"),
+    dataTypeRules(definitions),
     bundleRules(definitions),
     referenceRules(definitions, {
       policy,
@@ -72,7 +74,7 @@ export function createValidator(options: EngineOptions): Validator {
     ...modules.map((module) => module.create(moduleContext)),
     uncheckedRules(new Set(modules.map(({ name }) => name))),
   ]);
-  const context = { definitions, plans };
+  const context = { definitions, plans, givenTypes: given.index.definedTypes() };
   const outside = (): { readonly remote?: RemoteResources } =>
     policy === "ignore" ? {} : { remote: remoteResources(options.resolve ?? (() => undefined)) };
   function isValidTarget(resource: JsonObject, remote: RemoteResources | undefined): boolean {

@@ -141,6 +141,13 @@ export class Walk {
     return Array.isArray(siblings) ? (siblings as readonly unknown[])[key] : undefined;
   }
 
+  /** The text of the number where the walk stands, when {@link String} would not give it back. */
+  numberTextHere(): string | undefined {
+    const container = this.containers[this.depth];
+    const key = this.keys[this.depth];
+    return container === undefined || key === undefined ? undefined : this.numberText?.(container, key);
+  }
+
   /** The object that has the current repetition among its properties: of `extension[0]`, its element. */
   holder(): unknown {
     const container = this.containers[this.depth - 1];

@@ -1,5 +1,6 @@
 /** What only FHIR XML can get wrong. */
 export type FhirXmlCode =
+  | "fhir.xml.encoding"
   | "fhir.xml.namespace"
   | "fhir.xml.attribute"
   | "fhir.xml.text"

@@ -42,6 +42,7 @@ export function readFhirXml(text: string, plans: Plans, maxDepth: number, maxIss
       text: (content, at) => reader.text(content, at),
       close: (name, at) => reader.close(name, at),
       comment: () => undefined,
+      declaration: ({ encoding }, at) => reader.declaration(encoding, at),
     },
     { limits: { maxDepth: maxDepth * 2 } },
   );
@@ -76,6 +77,11 @@ class FhirXmlReader {
 
   path(): string {
     return this.names.join(".").replaceAll(".#", "");
+  }
+
+  /** FHIR is always written in UTF-8, whatever the text was decoded from. */
+  declaration(encoding: string | undefined, at: XmlPlace): void {
+    if (encoding !== undefined && encoding.toUpperCase() !== "UTF-8") this.report("fhir.xml.encoding", at);
   }
 
   open(element: XmlElement, at: XmlPlace): boolean {
