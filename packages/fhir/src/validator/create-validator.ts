@@ -51,15 +51,15 @@ export function createValidator(options: EngineOptions): Validator {
   const given = { all: options.resources ?? [], index: indexResources(options.resources ?? []) };
   const offline = createOfflineTerminology(definitions, given, options.terminologyData);
   const vocabulary = createVocabulary(offline, options.terminology, options.units);
-  const moduleContext = { definitions, resources: given.index, vocabulary };
+  const references = { policy, trustTypes: options.trustReferenceTypes === true };
+  const moduleContext = { definitions, resources: given.index, vocabulary, references };
   const plans = createPlans(definitions, [
     bindingRules(definitions, vocabulary),
     codingRules(vocabulary, options.wrongDisplay ?? "warning"),
     dataTypeRules(definitions),
     bundleRules(definitions),
     referenceRules(definitions, {
-      policy,
-      trustTypes: options.trustReferenceTypes === true,
+      ...references,
       isValid: (resource, { remote }) => isValidTarget(resource, remote),
     }),
     canonicalRules(policy === "ignore" ? undefined : typeOfCanonical(definitions, given.index, offline)),
