@@ -50,7 +50,7 @@ function validatorFor(fhirVersion, switches, supporting, fetch) {
 function resourceOf({ format, text }, fhirVersion) {
   if (format !== "json" && format !== "xml") return [];
   try {
-    return [parseFhir(text, { format, fhirVersion })];
+    return [parseFhir(text, { format, fhirVersion, isLenient: true })];
   } catch (error) {
     if (error instanceof FhirParseError) return [];
     throw error;

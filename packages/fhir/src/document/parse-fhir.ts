@@ -23,6 +23,11 @@ export interface ParseOptions {
   readonly format: FhirFormat;
   /** Elements inside elements; 100. */
   readonly maxDepth?: number;
+  /**
+   * Take a text that breaks rules of its format but leaves no doubt what it says, such as XML elements in another
+   * order; for definitions of others that are only read.
+   */
+  readonly isLenient?: boolean;
 }
 
 /** Reads a resource with the given definitions; see `parseFhir` of the main entry point. */
@@ -40,8 +45,9 @@ export function parseWith(text: string, options: ParseOptions, definitions: Defi
       issues.push(rootIssue("fhir.structure.unknown-resource-type"));
     }
   } else if (issues.length === 0) issues.push(rootIssue("fhir.structure.not-a-resource"));
-  if (!isObject(value) || issues.some(({ severity }) => isFailure(severity)))
-    throw new FhirParseError(issues);
+  const refuses = ({ severity }: Issue): boolean =>
+    options.isLenient === true ? severity === "fatal" : isFailure(severity);
+  if (!isObject(value) || issues.some(refuses)) throw new FhirParseError(issues);
   rememberNumberTexts(value, (container, key) => document.numberText(container, key));
   return value as unknown as R4Resource;
 }

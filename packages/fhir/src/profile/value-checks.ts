@@ -9,6 +9,7 @@ import { notCheckedNote } from "../validator/not-checked.ts";
 import { bindingChecks } from "./binding-checks.ts";
 import { fixedDifferences, holdsPattern, showStated } from "./compare-values.ts";
 import type { CompileContext } from "./compile-profile.ts";
+import { correctedProfileExpression } from "./profile-errata.ts";
 import { rangeChecks } from "./range-checks.ts";
 import { targetChecks } from "./target-checks.ts";
 import { isOfType } from "./stated-type.ts";
@@ -134,7 +135,7 @@ function invariantChecks(
   const model = modelOf(definitions);
   return invariants.flatMap(({ key, expression, human, severity }): readonly ValueCheck[] => {
     if (isCoreInvariant(definitions, key, [root, type])) return [];
-    const compiled = compileInvariant(key, expression, {
+    const compiled = compileInvariant(key, correctedProfileExpression(expression, definitions.fhirVersion), {
       model,
       ...(model.type(pathType) !== undefined && { type: pathType }),
       services: ["memberOf", "conformsTo"],
