@@ -1,16 +1,21 @@
 import { library } from "../../tsup.base.ts";
 
-export default library({
-  index: "src/index.ts",
-  engine: "src/engine.ts",
-  fhirpath: "src/fhirpath/index.ts",
-  r4: "src/r4.ts",
-  r4b: "src/r4b.ts",
-  r5: "src/r5.ts",
-  "r4-terminology": "src/r4-terminology.ts",
-  "r4b-terminology": "src/r4b-terminology.ts",
-  "r5-terminology": "src/r5-terminology.ts",
-  "r4-types": "src/generated/r4/types.ts",
-  "r4b-types": "src/generated/r4b/types.ts",
-  "r5-types": "src/generated/r5/types.ts",
-});
+export default library(
+  {
+    index: "src/index.ts",
+    engine: "src/engine.ts",
+    fhirpath: "src/fhirpath/index.ts",
+    r4: "src/r4.ts",
+    r4b: "src/r4b.ts",
+    r5: "src/r5.ts",
+    "r4-terminology": "src/r4-terminology.ts",
+    "r4b-terminology": "src/r4b-terminology.ts",
+    "r5-terminology": "src/r5-terminology.ts",
+    "r4-types": "src/generated/r4/types.ts",
+    "r4b-types": "src/generated/r4b/types.ts",
+    "r5-types": "src/generated/r5/types.ts",
+    node: "src/node.ts",
+  },
+  // Its types of Node reach the declarations of the entry for Node only.
+  { tsconfig: "tsconfig.node.json", external: [/^node:/u] },
+);

@@ -9,6 +9,7 @@ import type { InvariantCode } from "../invariants/codes.ts";
 import type { NarrativeCode } from "../narrative/codes.ts";
 import type { ProfileCode } from "../profile/codes.ts";
 import type { PrimitiveCode } from "../primitives/codes.ts";
+import type { PackageCode } from "../package/codes.ts";
 import type { ReferenceCode } from "../references/codes.ts";
 import type { TerminologyCode } from "../terminology/codes.ts";
 import type { QuestionnaireCode } from "../questionnaire/codes.ts";
@@ -53,6 +54,7 @@ export type FhirOwnCode =
   | NarrativeCode
   | PrimitiveCode
   | ProfileCode
+  | PackageCode
   | ReferenceCode
   | TerminologyCode
   | QuestionnaireCode

@@ -243,6 +243,22 @@ export const en = {
   "fhir.profile.slice-at-end":
     "Elements of no slice must stand at the end, after {slice} (profile {profile})",
   "fhir.text.html": "The text looks as if it held HTML tags, which may be dangerous where it is shown",
+  "fhir.package.not-found": "There is no file or folder of a FHIR package at this path",
+  "fhir.package.not-a-package": "This is no FHIR package: it has no package.json",
+  "fhir.package.damaged": "The FHIR package is damaged or no .tgz file: download it again",
+  "fhir.package.too-many-files": "The package has too many files and was not read",
+  "fhir.package.too-large": "The package is too large when unpacked and was not read on",
+  "fhir.package.file-too-large": "The package has a file that is too large and was not read",
+  "fhir.package.not-json": "This file of the package is not JSON and was left out",
+  "fhir.package.no-name": "package.json does not name the package",
+  "fhir.package.other-name": "This is not the package {expected}",
+  "fhir.package.other-canonical":
+    "This package is of another implementation guide: its canonical URL is not {expected}",
+  "fhir.package.no-canonical":
+    "The package states no canonical URL, so nothing shows that it is the implementation guide {expected}",
+  "fhir.package.foreign-resources": "No resource of the package has a URL that begins with {expected}",
+  "fhir.package.dependency-missing":
+    "The package {package} needs the package {dependency}, version {version}, which is not there",
   "fhir.reference.target-type": "The reference leads to {found}; allowed here: {allowed}",
   "fhir.reference.type-mismatch":
     "The type of the reference is not that of the resource it leads to ({found})",

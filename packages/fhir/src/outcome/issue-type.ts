@@ -12,6 +12,8 @@ const types: readonly (readonly [string, IssueType])[] = [
   ["fhir.code.", "code-invalid"],
   ["fhir.reference.not-found", "not-found"],
   ["fhir.reference.", "invalid"],
+  ["fhir.package.not-found", "not-found"],
+  ["fhir.package.", "invalid"],
   ["fhir.limit.", "too-costly"],
   ["fhir.narrative.", "invalid"],
   ["fhir.invariant.", "invariant"],
