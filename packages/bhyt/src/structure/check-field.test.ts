@@ -83,6 +83,14 @@ const cases: readonly Case[] = [
   ["XML1", "NGAY_MIEN_CCT", "20260715", []],
   ["XML1", "NGAY_MIEN_CCT", "202607150800", []],
   ["XML1", "NGAY_MIEN_CCT", "2026071508", [`error ${notDate} CARD-010`]],
+  // A date of another length is no date, alone or among several; only many dates together are too long.
+  ["XML1", "NGAY_RA", "2026071511000", [`error ${notDate} DT-001`]],
+  ["XML1", "NGAY_RA", "9".repeat(1000), [`error ${notDate} DT-001`]],
+  ["XML1", "GT_THE_TU", "202601010", [`error ${notDate} CARD-005`]],
+  ["XML1", "GT_THE_TU", "9".repeat(1000), [`error ${notDate} CARD-005`]],
+  ["XML0", "GT_THE_TU", "202601010", [`warning ${notDate}`]],
+  ["XML0", "GT_THE_TU", "20260101;202601010", [`warning ${notDate}`]],
+  ["XML13", "NGAY_VAO", `${"202606010800;".repeat(7)}202606010800`, ["error bhyt.field.too-long STR-008"]],
   ["XML1", "GT_THE_TU", "20260101;20260201", []],
   ["XML1", "GT_THE_TU", "20260101;20260231", [`error ${noDate} CARD-005`]],
   ["XML1", "GT_THE_TU", "20260101,20260201", ["warning bhyt.field.wrong-separator"]],
@@ -138,6 +146,19 @@ describe("checkField", () => {
     ).toEqual(faults);
     for (const { params } of found) expect(params).toMatchObject({ table, field: name });
   });
+
+  const named: readonly (readonly [Case[0], field: string, value: string, date: string, allowed: string])[] =
+    [
+      ["XML1", "GIOI_TINH", "7", "2026-07-15", "1, 2, 3"],
+      ["XML1", "MA_LOAI_KCB", "77", "2026-06-18", "01, 02, 03, 04, 05, 06, 07, 08, 09"],
+      ["XML1", "MA_LOAI_KCB", "77", "2026-06-19", "01, 02, 03, 04, 05, 06, 07, 08, 09, 10, 11, 12, …"],
+    ];
+  it.each(named)(
+    "names the codes that %s.%s may have, not %s, on %s",
+    (table, field, value, date, allowed) => {
+      expect(faultsOf(table, field, value, date).map(({ params }) => params["allowed"])).toEqual([allowed]);
+    },
+  );
 
   it("takes time in proportion to the length of a value", () => {
     const start = performance.now();

@@ -131,6 +131,20 @@ function checkDate(table: TableId, field: FieldSpec, value: string, form: string
   return fault("date", "bhyt.field.not-a-date", severityFor(field.detailConfidence), table, field, { form });
 }
 
+/** Codes of a list that a sentence names. */
+const mostNamed = 12;
+
+/** The codes of a list that hold on a day, as far as a sentence can name them. */
+function codesOn(codes: ReadonlyMap<string, string>, date: string): string {
+  const named: string[] = [];
+  for (const [code, from] of codes) {
+    if (from !== "" && date !== "" && date < from) continue;
+    if (named.length === mostNamed) return `${named.join(", ")}, …`;
+    named.push(code);
+  }
+  return named.join(", ");
+}
+
 function checkCode(
   table: TableId,
   field: FieldSpec,
@@ -146,8 +160,10 @@ function checkCode(
   }
   if (list.from !== undefined && (date === "" || date < list.from)) return undefined;
   const from = list.codes.get(field.form === "integer" ? withoutLeadingZeros(value) : value);
-  if (from === undefined)
-    return fault("list", "bhyt.field.not-in-list", own, table, field, { list: list.id });
+  if (from === undefined) {
+    const params = { list: list.id, allowed: codesOn(list.codes, date) };
+    return fault("list", "bhyt.field.not-in-list", own, table, field, params);
+  }
   if (from === "" || date === "" || date >= from) return undefined;
   return fault("list", "bhyt.field.code-not-in-force", severityFor("single-source"), table, field, {
     list: list.id,
@@ -227,8 +243,8 @@ export function checkField(
     if (missing) add(missing);
     return;
   }
-  // The form of a single date says its length too.
-  const isOneDate = dateForms[field.form] !== undefined && !field.isMulti;
+  // The form of a date says its length too: a date of another length is no date. Only many dates are too long.
+  const isOneDate = dateForms[field.form] !== undefined && (!field.isMulti || !value.includes(";"));
   if (!field.isLengthPerPart && !isOneDate) {
     const tooLong = checkLength(table, field, value, date);
     if (tooLong) {
@@ -269,7 +285,8 @@ function checkParts(
     add(fault("list", "bhyt.field.empty-part", "warning", table, field));
   for (const part of parts.slice(0, 1000)) {
     if (part === "") continue;
-    const tooLong = field.isLengthPerPart ? checkLength(table, field, part, date) : undefined;
+    const hasOwnLength = field.isLengthPerPart && dateForms[field.form] === undefined;
+    const tooLong = hasOwnLength ? checkLength(table, field, part, date) : undefined;
     if (tooLong) add(tooLong);
     else if (!isPlain) checkPart(table, field, part, date, add);
   }

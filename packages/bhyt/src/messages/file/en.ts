@@ -43,23 +43,25 @@ export const en = {
   "bhyt.row.wrong-number":
     "STT of table {table} must run from 1 without gaps or repeats; this row must be {expected}.",
   "bhyt.visit.other-key":
-    "MA_LK in {table} is not that of the visit. All tables of a visit must have the same MA_LK.",
+    "MA_LK in {table} is not that of the visit. All tables of a visit must have the same MA_LK. See whether the row belongs to another visit, and correct it.",
   "bhyt.visit.older-version":
     "A visit discharged before {from} follows an older version (QĐ 130, 4750 or 4210). It was checked against the tables of QĐ 3176, so faults of fields are only warnings.",
   "bhyt.visit.no-date":
     "The day of discharge (NGAY_RA) is unknown, so code lists and rules that hold from a day on were not checked.",
   "bhyt.field.nested-element": "Field {field} holds an element {element}; a field may hold text only.",
-  "bhyt.field.required": "The required value {field} of {table} is missing.",
-  "bhyt.field.too-long": "{field} has {length} characters, at most {limit} are allowed.",
+  "bhyt.field.required": "The required value {field} of {table} is missing. Add it.",
+  "bhyt.field.too-long": "{field} has {length} characters, at most {limit} are allowed. Shorten it.",
   "bhyt.field.not-a-number":
-    "{field} is not written as a number: digits, a decimal point, no thousands separator.",
-  "bhyt.field.too-many-decimals": "{field} has more than {limit} decimals.",
-  "bhyt.field.not-a-date": "{field} does not have the date form {form}.",
-  "bhyt.field.no-such-date": "{field} has the form {form}, but there is no such day or time.",
-  "bhyt.field.not-in-list": "{field} has a code that is not in list {list}.",
+    "{field} is not written as a number. Use digits and a decimal point only, no thousands separator.",
+  "bhyt.field.too-many-decimals": "{field} has more than {limit} decimals. Round it.",
+  "bhyt.field.not-a-date": "{field} is not written as a date. Use the form {form}, digits only.",
+  "bhyt.field.no-such-date": "{field} has the form {form}, but there is no such day or time. Enter it again.",
+  "bhyt.field.not-in-list": "The code in {field} is not in list {list}. Choose one of: {allowed}.",
   "bhyt.field.code-not-in-force":
-    "{field} has a code of list {list} that holds only from {from}, after the record.",
-  "bhyt.field.bad-form": "{field} does not have the form of a code of list {list}.",
-  "bhyt.field.empty-part": "{field} has an empty value between semicolons.",
-  "bhyt.field.wrong-separator": "{field} has several values that are not separated by semicolons.",
+    "The code in {field} is in list {list} only from {from}, after the day of the record. Choose a code that was in use on the day of discharge.",
+  "bhyt.field.bad-form": "The code in {field} does not have the form of list {list}. Look the code up again.",
+  "bhyt.field.empty-part":
+    "{field} has an empty value between semicolons. Remove the semicolon or add the value.",
+  "bhyt.field.wrong-separator":
+    "{field} has several values that are not separated by semicolons. Separate them by semicolons.",
 } as const satisfies Catalogue<FileIssueCode>;

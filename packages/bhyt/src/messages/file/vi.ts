@@ -42,23 +42,27 @@ export const vi = {
   "bhyt.row.misplaced-field": "Trường {field} đứng sai thứ tự trong dòng của bảng {table}.",
   "bhyt.row.wrong-number":
     "STT của bảng {table} phải tăng từ 1, không trùng, không cách; dòng này phải là {expected}.",
-  "bhyt.visit.other-key": "MA_LK ở {table} khác MA_LK của hồ sơ. Mọi bảng của một lượt phải có cùng MA_LK.",
+  "bhyt.visit.other-key":
+    "MA_LK ở {table} khác MA_LK của hồ sơ. Mọi bảng của một lượt phải có cùng MA_LK. Hãy xem dòng này có thuộc lượt khác không rồi sửa.",
   "bhyt.visit.older-version":
     "Hồ sơ ra viện trước ngày {from} theo phiên bản cũ (QĐ 130, QĐ 4750 hoặc QĐ 4210). Tệp được kiểm tra theo bảng của QĐ 3176 nên lỗi về trường chỉ là cảnh báo.",
   "bhyt.visit.no-date":
     "Không xác định được ngày ra viện (NGAY_RA), nên các danh mục và quy tắc có hiệu lực theo ngày không được kiểm tra.",
   "bhyt.field.nested-element": "Trường {field} chứa phần tử con {element}; trường chỉ được chứa văn bản.",
-  "bhyt.field.required": "Thiếu giá trị bắt buộc {field} ở {table}.",
-  "bhyt.field.too-long": "{field} dài {length} ký tự, tối đa {limit}.",
+  "bhyt.field.required": "Thiếu giá trị bắt buộc {field} ở {table}. Hãy bổ sung.",
+  "bhyt.field.too-long": "{field} dài {length} ký tự, tối đa {limit}. Hãy rút gọn.",
   "bhyt.field.not-a-number":
-    "{field} không phải số đúng cách viết: chỉ chữ số, dấu chấm thập phân, không có dấu phân cách nghìn.",
-  "bhyt.field.too-many-decimals": "{field} có nhiều hơn {limit} chữ số thập phân.",
-  "bhyt.field.not-a-date": "{field} không đúng dạng ngày {form}.",
-  "bhyt.field.no-such-date": "{field} đúng dạng {form} nhưng ngày hoặc giờ này không có thật.",
-  "bhyt.field.not-in-list": "{field} có mã không thuộc danh mục {list}.",
+    "{field} không phải số viết đúng cách. Hãy chỉ dùng chữ số và dấu chấm thập phân, không dùng dấu phân cách hàng nghìn.",
+  "bhyt.field.too-many-decimals": "{field} có nhiều hơn {limit} chữ số thập phân. Hãy làm tròn.",
+  "bhyt.field.not-a-date": "{field} không đúng dạng ngày. Hãy ghi theo dạng {form}, chỉ gồm chữ số.",
+  "bhyt.field.no-such-date": "{field} đúng dạng {form} nhưng ngày hoặc giờ này không có thật. Hãy nhập lại.",
+  "bhyt.field.not-in-list":
+    "Mã ở {field} không có trong danh mục {list}. Hãy chọn một trong các mã: {allowed}.",
   "bhyt.field.code-not-in-force":
-    "{field} có mã của danh mục {list} chỉ dùng từ ngày {from}, sau ngày của hồ sơ.",
-  "bhyt.field.bad-form": "{field} không đúng dạng mã của danh mục {list}.",
-  "bhyt.field.empty-part": "{field} có giá trị rỗng giữa các dấu chấm phẩy.",
-  "bhyt.field.wrong-separator": "{field} có nhiều giá trị không ngăn bằng dấu chấm phẩy (;).",
+    "Mã ở {field} chỉ có trong danh mục {list} từ ngày {from}, sau ngày của hồ sơ. Hãy chọn mã đang dùng vào ngày ra viện.",
+  "bhyt.field.bad-form": "Mã ở {field} không đúng dạng của danh mục {list}. Hãy tra lại mã.",
+  "bhyt.field.empty-part":
+    "{field} có giá trị rỗng giữa các dấu chấm phẩy (;). Hãy bỏ dấu thừa hoặc bổ sung giá trị.",
+  "bhyt.field.wrong-separator":
+    "{field} có nhiều giá trị không ngăn bằng dấu chấm phẩy. Hãy ngăn bằng dấu (;).",
 } as const satisfies Catalogue<FileIssueCode>;
