@@ -102,7 +102,7 @@ describe("lienthong check", () => {
   it("says the same in English", async () => {
     const { io } = await lienthong("check", "loi.xml", "--lang", "en");
     expect(io.out()).toContain("loi.xml:13:19: error: XML1, NGAY_RA");
-    expect(io.out()).toContain("1 errors");
+    expect(io.out()).toContain("errors: 1, ");
   });
 });
 

@@ -106,9 +106,9 @@ ${exitCodes}
   bug: (version) =>
     `The program met a fault of its own, not of the file; nothing was written. Please report it with version ${version}; run again with LIENTHONG_DEBUG=1 for technical details.`,
   clean: "no error",
-  counts: ({ errors, warnings, notes }) => `${errors} errors, ${warnings} warnings, ${notes} notes`,
+  counts: ({ errors, warnings, notes }) => `errors: ${errors}, warnings: ${warnings}, notes: ${notes}`,
   summary: (files, wrongFiles, { errors, warnings, notes }) =>
-    `Files: ${files}, with errors: ${wrongFiles}; ${errors} errors, ${warnings} warnings, ${notes} notes.`,
+    `Files: ${files}, of which with errors: ${wrongFiles}; errors: ${errors}, warnings: ${warnings}, notes: ${notes}.`,
   converted: (output) => `wrote ${output}`,
   printed: "printed",
   notWritten: "no result written because the file has errors",
@@ -117,9 +117,9 @@ ${exitCodes}
   visit: (visit) => `visit ${visit}`,
   row: (row) => `table row ${row}`,
   unmapped: (count) =>
-    `${count} values of the input have no field of their own in the result (list: unmapped in --format json)`,
+    `values of the input without a field of their own in the result: ${count} (list: unmapped in --format json)`,
   notChecked: (count) =>
-    `${count} things not checked that need catalogues, a server or other data (list: notChecked in --format json)`,
+    `not checked, because catalogues, a server or other data are needed: ${count} (list: notChecked in --format json)`,
   reading: "Working",
   cardFields: {
     personalNumber: "personal number",

@@ -48,7 +48,7 @@ export const enWorkbook = {
   "transcript.workbook.bad-text":
     "The cell holds broken text, or text typed in an old font (TCVN3, VNI). Convert it to Unicode.",
   "transcript.workbook.bad-date": "This is not a date. Write day/month/year.",
-  "transcript.workbook.bad-level": "The level in the cell is not one of: {allowed}.",
+  "transcript.workbook.bad-level": "The cell must hold one of these: {allowed}. Enter it again.",
   "transcript.workbook.bad-number": "This must be a whole number, not negative.",
   "transcript.workbook.pupil-without-key":
     "The row holds data but neither a name nor a pupil code; the row is left out.",

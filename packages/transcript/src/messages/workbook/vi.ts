@@ -44,7 +44,7 @@ export const viWorkbook = {
   "transcript.workbook.bad-text":
     "Ô chứa văn bản hỏng hoặc gõ bằng phông chữ cũ (TCVN3, VNI). Hãy chuyển sang Unicode.",
   "transcript.workbook.bad-date": "Ô này không phải là ngày. Hãy viết ngày/tháng/năm.",
-  "transcript.workbook.bad-level": "Mức đánh giá trong ô không thuộc các mức: {allowed}.",
+  "transcript.workbook.bad-level": "Giá trị trong ô phải là một trong các giá trị: {allowed}. Hãy nhập lại.",
   "transcript.workbook.bad-number": "Ô này phải là số nguyên không âm.",
   "transcript.workbook.pupil-without-key":
     "Dòng có dữ liệu nhưng không có họ tên và mã học sinh; dòng bị bỏ qua.",
