@@ -4,6 +4,8 @@ import type { ModuleContext, ValidatorModule } from "../validator/validator-modu
 import type { Walk } from "../walk/walk.ts";
 import { checkCodeSystem } from "./code-system.ts";
 import { checkConceptMap } from "./concept-map.ts";
+import { checkMeasure } from "./measure.ts";
+import { checkMeasureReport } from "./measure-report.ts";
 import { checkSearchParameter } from "./search-parameter.ts";
 import { checkStructureDefinition } from "./structure-definition.ts";
 import { checkValueSet } from "./value-set.ts";
@@ -13,6 +15,8 @@ type Rules = (walk: Walk, resource: JsonObject, context: ModuleContext) => void;
 const rules: ReadonlyMap<string, Rules> = new Map<string, Rules>([
   ["CodeSystem", checkCodeSystem],
   ["ConceptMap", checkConceptMap],
+  ["Measure", checkMeasure],
+  ["MeasureReport", checkMeasureReport],
   ["SearchParameter", checkSearchParameter],
   ["StructureDefinition", checkStructureDefinition],
   ["ValueSet", checkValueSet],
@@ -20,7 +24,7 @@ const rules: ReadonlyMap<string, Rules> = new Map<string, Rules>([
 
 /**
  * Checks resources about FHIR itself beyond their structure (tài nguyên quy chuẩn): value sets, code systems,
- * concept maps, search parameters, structure definitions.
+ * concept maps, measures and their reports, search parameters, structure definitions.
  *
  * @example
  * ```ts

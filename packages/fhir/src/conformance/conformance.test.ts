@@ -1,3 +1,4 @@
+import { encodeBase64, encodeUtf8 } from "@lienthong/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { r4 } from "../r4.ts";
@@ -428,6 +429,147 @@ describe("a structure definition", () => {
   });
 });
 
+describe("a measure report", () => {
+  const concept = (code: string) => ({ coding: [{ system: "https://example.vn/CodeSystem/nhom", code }] });
+  const scoring = (code: string) => ({
+    coding: [{ system: "http://terminology.hl7.org/CodeSystem/measure-scoring", code }],
+  });
+  const measure = (more: object = {}) => ({
+    resourceType: "Measure",
+    url: "https://example.vn/Measure/tiem-chung",
+    status: "active",
+    scoring: scoring("proportion"),
+    group: [{ population: [{ code: concept("tu") }, { code: concept("mau") }] }],
+    ...more,
+  });
+  const report = (group: readonly object[], more: object = {}) => ({
+    resourceType: "MeasureReport",
+    status: "complete",
+    type: "summary",
+    measure: "https://example.vn/Measure/tiem-chung",
+    period: { start: "2024-01-01", end: "2024-12-31" },
+    group,
+    ...more,
+  });
+  const population = [
+    { code: concept("tu"), count: 1 },
+    { code: concept("mau"), count: 2 },
+  ];
+  const score = { measureScore: { value: 0.5 } };
+  const group = "MeasureReport.group[0]";
+
+  it.each([
+    ["all that the measure asks for", report([{ population, ...score }]), []],
+    [
+      "an unknown population",
+      report([{ population: [...population, { code: concept("x") }], ...score }]),
+      [`error measure-part-unknown ${group}.population[2]`],
+    ],
+    [
+      "a population twice",
+      report([{ population: [...population, { code: concept("tu") }], ...score }]),
+      [`error measure-part-twice ${group}.population[2]`],
+    ],
+    [
+      "a population without code",
+      report([{ population: [...population, { count: 1 }], ...score }]),
+      [`error measure-part-unnamed ${group}.population[2]`],
+    ],
+    [
+      "a population less",
+      report([{ population: population.slice(0, 1), ...score }]),
+      [`error measure-part-missing ${group}`],
+    ],
+    [
+      "a population less, not complete yet",
+      report([{ population: population.slice(0, 1), ...score }], { status: "pending" }),
+      [`warning measure-part-missing ${group}`],
+    ],
+    ["no score", report([{ population }]), [`error measure-score-missing ${group}`]],
+    ["a proportion of 1", report([{ population, measureScore: { value: 1 } }]), []],
+    [
+      "a proportion of more than 1",
+      report([{ population, measureScore: { value: 1.01 } }]),
+      [`error measure-proportion ${group}.measureScore`],
+    ],
+    [
+      "a proportion with a unit",
+      report([{ population, measureScore: { value: 1, unit: "%" } }]),
+      [`error measure-proportion ${group}.measureScore`],
+    ],
+    [
+      "a score while data is collected",
+      report([{ population, ...score }], { type: "data-collection" }),
+      [`error measure-score-not-allowed ${group}.measureScore`],
+    ],
+    [
+      "subjects in a summary",
+      report([
+        {
+          population: [{ ...population[0], subjectResults: { reference: "List/1" } }, population[1] ?? {}],
+          ...score,
+        },
+      ]),
+      [`error measure-subjects ${group}.population[0]`],
+    ],
+  ])("with %s", (_, record, expected) => {
+    expect(problems(record, [measure()])).toEqual(expected);
+  });
+
+  it("of a cohort has no score", () => {
+    const cohort = measure({ scoring: scoring("cohort") });
+    expect(problems(report([{ population }]), [cohort])).toEqual([]);
+    expect(problems(report([{ population, ...score }]), [cohort])).toEqual([
+      `error measure-score-not-allowed ${group}.measureScore`,
+    ]);
+  });
+
+  it("says which of several groups it reports on", () => {
+    const groups = measure({ group: [{ code: concept("a") }, { code: concept("b") }] });
+    expect(
+      problems(
+        report([
+          { code: concept("a"), ...score },
+          { code: concept("c"), ...score },
+        ]),
+        [groups],
+      ),
+    ).toEqual([
+      "error measure-part-unknown MeasureReport.group[1]",
+      "error measure-part-missing MeasureReport",
+    ]);
+  });
+
+  it("whose measure is not known says so", () => {
+    expect(problems(report([]))).toEqual(["warning measure-not-found MeasureReport"]);
+  });
+});
+
+describe("a measure", () => {
+  const elm = '<library xmlns="urn:hl7-org:elm:r1"><statements><def name="DuTuoi"/></statements></library>';
+  const library = {
+    resourceType: "Library",
+    url: "https://example.vn/Library/tiem-chung",
+    name: "TiemChung",
+    content: [{ contentType: "application/elm+xml", data: encodeBase64(encodeUtf8(elm)) }],
+  };
+  const measure = (expression: string, more: object = { library: [library.url] }) => ({
+    resourceType: "Measure",
+    status: "active",
+    group: [{ population: [{ criteria: { language: "text/cql", expression } }] }],
+    ...more,
+  });
+
+  it("names definitions that its library has", () => {
+    const criteria = "Measure.group[0].population[0].criteria";
+    expect(problems(measure("DuTuoi"), [library])).toEqual([]);
+    expect(problems(measure("TiemChung.DuTuoi"), [library])).toEqual([]);
+    expect(problems(measure("QuaTuoi"), [library])).toEqual([`error criteria-unknown ${criteria}`]);
+    expect(problems(measure("DuTuoi"))).toEqual([]);
+    expect(problems(measure("DuTuoi", {}))).toEqual([`warning criteria-library ${criteria}`]);
+  });
+});
+
 describe("conformance resources", () => {
   it("may hold anything without an exception", () => {
     const names = [
@@ -460,7 +602,15 @@ describe("conformance resources", () => {
         fc.dictionary(fc.constantFrom(...names, ...more), tie("value"), { maxKeys: 5 }),
       ),
     })).value;
-    const types = ["ValueSet", "CodeSystem", "ConceptMap", "SearchParameter", "StructureDefinition"];
+    const types = [
+      "ValueSet",
+      "CodeSystem",
+      "ConceptMap",
+      "Measure",
+      "MeasureReport",
+      "SearchParameter",
+      "StructureDefinition",
+    ];
     const validators = [r4, r5].map((definitions) =>
       createValidator({ definitions, modules: [conformanceModule] }),
     );

@@ -90,6 +90,21 @@ export const en = {
     "The code system does not have the code that this property points to",
   "fhir.conformance.map-unknown-code": "The code system {system} has no such code",
   "fhir.conformance.map-outside-value-set": "This code is not in {valueSet}, the value set of the map",
+  "fhir.conformance.criteria-library": "With criteria in CQL a measure must name a library",
+  "fhir.conformance.criteria-unknown":
+    "The CQL library of the measure does not have the definition that this names",
+  "fhir.conformance.measure-not-found":
+    "The measure of this report is not known, so the report cannot be compared with it",
+  "fhir.conformance.measure-part-unnamed": "This part needs a code that says which part of the measure it is",
+  "fhir.conformance.measure-part-unknown": "The measure has no part with such a code",
+  "fhir.conformance.measure-part-twice": "This part of the measure is reported already",
+  "fhir.conformance.measure-part-missing": "The report lacks a part that the measure asks for",
+  "fhir.conformance.measure-subject-count": "count says {stated}, but the list of subjects has {found}",
+  "fhir.conformance.measure-subjects": "Only a report of type subject-list may list subjects",
+  "fhir.conformance.measure-score-not-allowed":
+    "There is no measureScore in a report of this type or with this scoring",
+  "fhir.conformance.measure-score-missing": "Scoring by {scoring} needs a measureScore",
+  "fhir.conformance.measure-proportion": "A proportion is a number from 0 to 1 without unit",
   "fhir.conformance.search-components": "A search parameter of type composite needs at least two components",
   "fhir.conformance.search-expression-base":
     "The expression begins at {type}, for which the search parameter is not (base)",

@@ -89,6 +89,22 @@ export const vi = {
   "fhir.conformance.property-unknown-code": "Hệ mã không có mã mà thuộc tính này trỏ tới",
   "fhir.conformance.map-unknown-code": "Hệ mã {system} không có mã này",
   "fhir.conformance.map-outside-value-set": "Mã này không thuộc tập giá trị {valueSet} của bảng ánh xạ",
+  "fhir.conformance.criteria-library": "Tiêu chí viết bằng CQL thì chỉ số phải nêu thư viện (library)",
+  "fhir.conformance.criteria-unknown": "Thư viện CQL của chỉ số không có định nghĩa mà tiêu chí này nêu",
+  "fhir.conformance.measure-not-found":
+    "Không tìm thấy chỉ số (Measure) của báo cáo này nên không đối chiếu được báo cáo với chỉ số",
+  "fhir.conformance.measure-part-unnamed":
+    "Phần này của báo cáo phải có code để biết thuộc phần nào của chỉ số",
+  "fhir.conformance.measure-part-unknown": "Chỉ số không có phần nào mang code như vậy",
+  "fhir.conformance.measure-part-twice": "Phần này của chỉ số đã được báo cáo ở trên",
+  "fhir.conformance.measure-part-missing": "Báo cáo còn thiếu một phần mà chỉ số yêu cầu",
+  "fhir.conformance.measure-subject-count":
+    "count ghi {stated} nhưng danh sách đối tượng (subjectResults) có {found} mục",
+  "fhir.conformance.measure-subjects": "Chỉ báo cáo kiểu subject-list mới được có danh sách đối tượng",
+  "fhir.conformance.measure-score-not-allowed":
+    "Không được có measureScore với kiểu báo cáo hoặc cách chấm điểm này",
+  "fhir.conformance.measure-score-missing": "Cách chấm điểm {scoring} cần có measureScore",
+  "fhir.conformance.measure-proportion": "Tỷ lệ (proportion) phải là số từ 0 đến 1 và không có đơn vị",
   "fhir.conformance.search-components": "Tham số tìm kiếm kiểu composite phải có ít nhất hai thành phần",
   "fhir.conformance.search-expression-base":
     "Biểu thức bắt đầu từ {type}, trong khi tham số tìm kiếm không dành cho loại này (base)",

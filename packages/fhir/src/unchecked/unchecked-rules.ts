@@ -25,7 +25,15 @@ const typesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [answers.about, new Set(["Questionnaire", "QuestionnaireResponse"])],
   [
     conformance.about,
-    new Set(["CodeSystem", "ConceptMap", "SearchParameter", "StructureDefinition", "ValueSet"]),
+    new Set([
+      "CodeSystem",
+      "ConceptMap",
+      "Measure",
+      "MeasureReport",
+      "SearchParameter",
+      "StructureDefinition",
+      "ValueSet",
+    ]),
   ],
 ]);
 
