@@ -108,8 +108,27 @@ export function holdsPattern(found: Place, stated: Place, texts: Texts): boolean
   return isSamePrimitive(found, stated, texts);
 }
 
+const shownLength = 200;
+const shownDepth = 8;
+
 /** A stated value in short, for messages. */
 export function showStated(value: unknown): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  const text = typeof value === "string" ? value : write(value, shownDepth);
+  return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
+}
+
+/** JSON down to some depth: definitions come from others and may be anything, even circular. */
+function write(value: unknown, depth: number): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, shownLength));
+  if (typeof value !== "object" || value === null)
+    return String(value as number | boolean | null | undefined);
+  if (depth === 0) return "…";
+  if (Array.isArray(value)) {
+    return `[${(value as readonly unknown[])
+      .slice(0, 10)
+      .map((item) => write(item, depth - 1))
+      .join(",")}]`;
+  }
+  const members = Object.entries(value).slice(0, 10) as readonly (readonly [string, unknown])[];
+  return `{${members.map(([key, item]) => `"${key}":${write(item, depth - 1)}`).join(",")}}`;
 }

@@ -232,6 +232,11 @@ export class ProfileRun {
 
   /** The resource that a reference means, when the record holds it. */
   resolve(reference: string): Target | undefined {
-    return this.registry.resolve(this.walk, reference);
+    const target = this.registry.resolve(this.walk, reference);
+    const { root } = this.walk;
+    if (target?.kind !== "remote" || !isObject(root)) return target;
+    // What a server has under the name of the record is the record.
+    const { resourceType, id } = target.resource;
+    return resourceType === root["resourceType"] && id === root["id"] ? { ...target, resource: root } : target;
   }
 }

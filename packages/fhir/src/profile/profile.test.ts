@@ -1,0 +1,600 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { coreProfiles } from "../generated/r4/profiles.ts";
+import { r4 } from "../r4.ts";
+import { createValidator } from "../validator/create-validator.ts";
+import { profileModule } from "./profile-module.ts";
+
+const base = "https://example.vn/StructureDefinition/";
+const core = "http://hl7.org/fhir/StructureDefinition/";
+
+/** A StructureDefinition with a differential; elements as `[id, rest]`. */
+function aProfile(
+  name: string,
+  type: string,
+  elements: readonly (readonly [id: string, rest: object])[],
+  more = {},
+) {
+  return {
+    resourceType: "StructureDefinition",
+    url: base + name,
+    type,
+    kind: "resource",
+    abstract: false,
+    baseDefinition: core + type,
+    derivation: "constraint",
+    differential: {
+      element: elements.map(([id, rest]) => {
+        const sliceName = /:([^.]*)$/u.exec(id)?.[1];
+        return {
+          id,
+          path: id.replace(/:[^.]*/gu, ""),
+          ...(sliceName !== undefined && { sliceName }),
+          ...rest,
+        };
+      }),
+    },
+    ...more,
+  };
+}
+
+function problems(resource: unknown, profiles: readonly { readonly url: string }[], claimed = 1): string[] {
+  const validator = createValidator({
+    definitions: r4,
+    resources: profiles,
+    modules: [profileModule(coreProfiles)],
+    locale: "vi",
+  });
+  const { issues } = validator.validate(resource, {
+    profiles: profiles.slice(0, claimed).map(({ url }) => url),
+  });
+  for (const issue of issues) expect(issue.message).not.toMatch(/\{[a-z]+\}/u);
+  return issues
+    .filter(({ code, severity }) => code.startsWith("fhir.profile.") && severity !== "information")
+    .map(({ code, path }) => `${code.slice("fhir.profile.".length)} ${path}`);
+}
+
+const patient = (more: object) => ({ resourceType: "Patient", active: true, ...more });
+const observation = (more: object) => ({
+  resourceType: "Observation",
+  status: "final",
+  code: { text: "x" },
+  ...more,
+});
+const slicing = (type: string, path: string, rules = "open", ordered = false) => ({
+  slicing: { discriminator: [{ type, path }], rules, ordered },
+});
+const identifiers = (...systems: readonly string[]) => ({
+  identifier: systems.map((system) => ({ system, value: "1" })),
+});
+const bySystem = (rules: string, ordered = false) =>
+  aProfile("by-system", "Patient", [
+    ["Patient.identifier", slicing("value", "system", rules, ordered)],
+    ["Patient.identifier:cccd", { min: 1, max: "1" }],
+    ["Patient.identifier:cccd.system", { min: 1, fixedUri: "urn:cccd" }],
+    ["Patient.identifier:bhyt", { max: "1" }],
+    ["Patient.identifier:bhyt.system", { min: 1, fixedUri: "urn:bhyt" }],
+  ]);
+
+type Row = readonly [
+  title: string,
+  elements: Parameters<typeof aProfile>[2],
+  more: object,
+  expected: readonly string[],
+];
+
+describe("an element of a profile", () => {
+  const rows: readonly Row[] = [
+    ["that is there as often as it must be", [["Patient.name", { min: 1 }]], { name: [{ text: "A" }] }, []],
+    ["that is missing", [["Patient.name", { min: 1 }]], {}, ["too-few Patient"]],
+    [
+      "that occurs too often",
+      [["Patient.name", { max: "1" }]],
+      { name: [{ text: "A" }, { text: "B" }] },
+      ["too-many Patient"],
+    ],
+    [
+      "that is not allowed",
+      [["Patient.photo", { max: "0" }]],
+      { photo: [{ title: "x" }] },
+      ["not-allowed Patient"],
+    ],
+    ["that only its parent would need", [["Patient.contact.name", { min: 1 }]], {}, []],
+    [
+      "that is missing in one repetition",
+      [["Patient.contact.name", { min: 1 }]],
+      { contact: [{ gender: "male" }] },
+      ["too-few Patient.contact[0]"],
+    ],
+    [
+      "of a type that is left",
+      [["Patient.deceased[x]", { type: [{ code: "boolean" }] }]],
+      { deceasedBoolean: true },
+      [],
+    ],
+    [
+      "of a type that is excluded",
+      [["Patient.deceased[x]", { type: [{ code: "boolean" }] }]],
+      { deceasedDateTime: "2020" },
+      ["type Patient"],
+    ],
+    ["with the fixed value", [["Patient.gender", { fixedCode: "female" }]], { gender: "female" }, []],
+    [
+      "with another than the fixed value",
+      [["Patient.gender", { fixedCode: "female" }]],
+      { gender: "male" },
+      ["fixed Patient.gender"],
+    ],
+    [
+      "with more than the fixed value",
+      [["Patient.maritalStatus", { fixedCodeableConcept: { text: "x" } }]],
+      { maritalStatus: { text: "x", id: "a" } },
+      ["fixed-extra Patient.maritalStatus.id"],
+    ],
+    [
+      "with less than the fixed value",
+      [["Patient.maritalStatus", { fixedCodeableConcept: { text: "x", id: "a" } }]],
+      { maritalStatus: { text: "x" } },
+      ["fixed-missing Patient.maritalStatus"],
+    ],
+    [
+      "with more than the pattern",
+      [["Patient.maritalStatus", { patternCodeableConcept: { coding: [{ code: "M" }] } }]],
+      {
+        maritalStatus: {
+          coding: [
+            { system: "a", code: "S" },
+            { system: "b", code: "M" },
+          ],
+        },
+      },
+      [],
+    ],
+    [
+      "without the pattern",
+      [["Patient.maritalStatus", { patternCodeableConcept: { coding: [{ system: "a", code: "M" }] } }]],
+      {
+        maritalStatus: {
+          coding: [
+            { system: "a", code: "S" },
+            { system: "b", code: "M" },
+          ],
+        },
+      },
+      ["pattern Patient.maritalStatus"],
+    ],
+    [
+      "with a text of the longest length",
+      [["Patient.name.text", { maxLength: 2 }]],
+      { name: [{ text: "Đỗ" }] },
+      [],
+    ],
+    [
+      "with a longer text",
+      [["Patient.name.text", { maxLength: 2 }]],
+      { name: [{ text: "Đỗ " }] },
+      ["too-long Patient.name[0].text"],
+    ],
+    [
+      "at its greatest value",
+      [["Patient.multipleBirthInteger", { maxValueInteger: 3 }]],
+      { multipleBirthInteger: 3 },
+      [],
+    ],
+    [
+      "above its greatest value",
+      [["Patient.multipleBirthInteger", { maxValueInteger: 3 }]],
+      { multipleBirthInteger: 4 },
+      ["above-maximum Patient.multipleBirth.ofType(integer)"],
+    ],
+    [
+      "before its least day",
+      [["Patient.birthDate", { minValueDate: "1900-01-01" }]],
+      { birthDate: "1899-12-31" },
+      ["below-minimum Patient.birthDate"],
+    ],
+    [
+      "that breaks an invariant",
+      [
+        [
+          "Patient.name",
+          { constraint: [{ key: "vn-1", severity: "error", human: "x", expression: "family.exists()" }] },
+        ],
+      ],
+      { name: [{ text: "A" }] },
+      ["invariant Patient.name[0]"],
+    ],
+    [
+      "that breaks an invariant on its primitive value",
+      [
+        [
+          "Patient.name.family",
+          { constraint: [{ key: "vn-2", severity: "error", human: "x", expression: "$this.length() > 1" }] },
+        ],
+      ],
+      { name: [{ family: "A" }] },
+      ["invariant Patient.name[0].family"],
+    ],
+    [
+      "with a regular expression",
+      [["Patient.name.text", { extension: [{ url: `${core}regex`, valueString: "[A-Z]+" }] }]],
+      { name: [{ text: "AB" }, { text: "Ab" }] },
+      ["regex Patient.name[1].text"],
+    ],
+    [
+      "whose primitive needs an extension",
+      [["Patient.birthDate.extension", { min: 1 }]],
+      { birthDate: "2000" },
+      ["too-few Patient.birthDate"],
+    ],
+    ["with must-support alone", [["Patient.name", { mustSupport: true }]], {}, []],
+  ];
+  it.each(rows.map(([title, elements, more, expected]) => ({ title, elements, more, expected })))(
+    "$title",
+    ({ elements, more, expected }) => {
+      expect(problems(patient(more), [aProfile("p", "Patient", elements)])).toEqual(expected);
+    },
+  );
+
+  it("holds decimals to the digits that were written", () => {
+    const profile = aProfile("p", "Observation", [
+      ["Observation.valueQuantity.value", { fixedDecimal: 1.5 }],
+    ]);
+    const validator = createValidator({ definitions: r4, resources: [profile], modules: [profileModule()] });
+    const check = (value: string) =>
+      validator.validateText(
+        `{"resourceType":"Observation","status":"final","code":{"text":"x"},"valueQuantity":{"value":${value}}}`,
+        {
+          format: "json",
+          profiles: [profile.url],
+        },
+      ).ok;
+    expect(check("1.5")).toBe(true);
+    expect(check("1.50")).toBe(false);
+  });
+});
+
+describe("slices", () => {
+  it.each([
+    ["by value, all there", bySystem("open"), identifiers("urn:cccd", "urn:bhyt", "urn:other"), []],
+    ["by value, one missing", bySystem("open"), identifiers("urn:bhyt"), ["slice-missing Patient"]],
+    [
+      "by value, one too often",
+      bySystem("open"),
+      identifiers("urn:cccd", "urn:cccd"),
+      ["slice-too-many Patient"],
+    ],
+    [
+      "closed, with a stranger",
+      bySystem("closed"),
+      identifiers("urn:cccd", "urn:other"),
+      ["slice-closed Patient.identifier[1]"],
+    ],
+    ["open at the end, a stranger last", bySystem("openAtEnd"), identifiers("urn:cccd", "urn:other"), []],
+    [
+      "open at the end, a stranger first",
+      bySystem("openAtEnd"),
+      identifiers("urn:other", "urn:cccd"),
+      ["slice-at-end Patient.identifier[1]"],
+    ],
+    ["ordered, in order", bySystem("open", true), identifiers("urn:cccd", "urn:bhyt"), []],
+    [
+      "ordered, in another order",
+      bySystem("open", true),
+      identifiers("urn:bhyt", "urn:cccd"),
+      ["slice-order Patient.identifier[1]"],
+    ],
+    [
+      "by pattern, with a demand on the slice",
+      aProfile("p", "Patient", [
+        ["Patient.identifier", slicing("pattern", "type")],
+        ["Patient.identifier:a", { max: "1" }],
+        ["Patient.identifier:a.type", { min: 1, patternCodeableConcept: { text: "a" } }],
+        ["Patient.identifier:a.value", { min: 1 }],
+      ]),
+      { identifier: [{ type: { text: "a" }, system: "urn:x" }, { type: { text: "b" } }] },
+      ["too-few Patient.identifier[0]"],
+    ],
+    [
+      "by presence",
+      aProfile("p", "Patient", [
+        ["Patient.identifier", slicing("exists", "period", "closed")],
+        ["Patient.identifier:dated", { max: "1" }],
+        ["Patient.identifier:dated.period", { min: 1 }],
+        ["Patient.identifier:dateless", { max: "1" }],
+        ["Patient.identifier:dateless.period", { max: "0" }],
+      ]),
+      { identifier: [{ period: { start: "2020" } }, { value: "1" }, { value: "2" }] },
+      ["slice-too-many Patient"],
+    ],
+    [
+      "by position",
+      aProfile("p", "Patient", [
+        ["Patient.name", slicing("position", "$this")],
+        ["Patient.name:first", { max: "1" }],
+        ["Patient.name:first.family", { min: 1 }],
+      ]),
+      { name: [{ text: "A" }, { text: "B" }] },
+      ["too-few Patient.name[0]"],
+    ],
+    [
+      "by the URL of an extension whose definition is not known",
+      aProfile("p", "Patient", [
+        ["Patient.extension", slicing("value", "url")],
+        ["Patient.extension:e", { min: 1, type: [{ code: "Extension", profile: [`${base}e`] }] }],
+      ]),
+      { extension: [{ url: `${base}other`, valueBoolean: true }] },
+      ["slice-missing Patient"],
+    ],
+    [
+      "inside slices",
+      aProfile("p", "Patient", [
+        ["Patient.telecom", slicing("value", "system")],
+        ["Patient.telecom:phone", { ...slicing("value", "use"), min: 1 }],
+        ["Patient.telecom:phone.system", { min: 1, fixedCode: "phone" }],
+        ["Patient.telecom:phone/home", { min: 1 }],
+        ["Patient.telecom:phone/home.use", { min: 1, fixedCode: "home" }],
+      ]),
+      {
+        telecom: [
+          { system: "phone", use: "work", value: "1" },
+          { system: "email", use: "home", value: "a@b" },
+        ],
+      },
+      ["slice-missing Patient"],
+    ],
+  ] as const)("%s", (_title, profile, more, expected) => {
+    expect(problems(patient(more), [profile])).toEqual(expected);
+  });
+
+  it("by type take the choice that is there", () => {
+    const profile = aProfile("p", "Observation", [
+      ["Observation.valueQuantity", { max: "1" }],
+      ["Observation.valueQuantity.unit", { min: 1 }],
+    ]);
+    expect(problems(observation({ valueString: "1" }), [profile])).toEqual([]);
+    expect(problems(observation({ valueQuantity: { value: 1 } }), [profile])).toEqual([
+      "too-few Observation.value.ofType(Quantity)",
+    ]);
+  });
+
+  it("by profile take the resources that follow it", () => {
+    const named = aProfile("named", "Patient", [["Patient.name", { min: 1 }]]);
+    const bundle = aProfile("b", "Bundle", [
+      ["Bundle.entry", slicing("profile", "resource", "closed")],
+      ["Bundle.entry:named", { min: 1 }],
+      ["Bundle.entry:named.resource", { min: 1, type: [{ code: "Patient", profile: [named.url] }] }],
+    ]);
+    const entry = (resource: object, id: string) => ({
+      fullUrl: `urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e${id}`,
+      resource,
+    });
+    const good = patient({ name: [{ text: "A" }] });
+    const check = (...resources: readonly object[]) =>
+      problems(
+        {
+          resourceType: "Bundle",
+          type: "collection",
+          entry: resources.map((one, i) => entry(one, String(i))),
+        },
+        [bundle, named],
+      );
+    expect(check(good)).toEqual([]);
+    expect(check(good, patient({}))).toEqual(["slice-closed Bundle.entry[1]"]);
+  });
+
+  it("are explained without the data of the record", () => {
+    const profile = bySystem("closed");
+    const validator = createValidator({
+      definitions: r4,
+      resources: [profile],
+      modules: [profileModule()],
+      locale: "en",
+    });
+    const { issues } = validator.validate(patient(identifiers("urn:cccd", "urn:secret")), {
+      profiles: [profile.url],
+    });
+    expect(issues[0]?.params?.["expected"]).toBe("cccd: system = urn:cccd; bhyt: system = urn:bhyt");
+    expect(JSON.stringify(issues)).not.toContain("secret");
+  });
+});
+
+describe("profiles on types, targets and extensions", () => {
+  const official = aProfile("official", "HumanName", [["HumanName.family", { min: 1 }]]);
+  const short = aProfile("short", "HumanName", [["HumanName.text", { min: 1 }]]);
+
+  it("are demanded of the values", () => {
+    const profile = aProfile("p", "Patient", [
+      ["Patient.name", { type: [{ code: "HumanName", profile: [official.url] }] }],
+    ]);
+    expect(problems(patient({ name: [{ text: "A" }] }), [profile, official])).toEqual([
+      "too-few Patient.name[0]",
+    ]);
+  });
+
+  it("are satisfied by one of several", () => {
+    const type = [{ code: "HumanName", profile: [official.url, short.url] }];
+    const profile = aProfile("p", "Patient", [["Patient.name", { type }]]);
+    expect(problems(patient({ name: [{ text: "A" }] }), [profile, official, short])).toEqual([]);
+    expect(problems(patient({ name: [{ given: ["A"] }] }), [profile, official, short])).toEqual([
+      "no-match Patient.name[0]",
+    ]);
+  });
+
+  const organization = aProfile("o", "Organization", [["Organization.name", { min: 1 }]]);
+  const targetProfile = [organization.url];
+  const caredFor = aProfile("p", "Patient", [
+    [
+      "Patient.managingOrganization",
+      { type: [{ code: "Reference", targetProfile, aggregation: ["contained"] }] },
+    ],
+  ]);
+  const inside = (resource: object) =>
+    patient({ contained: [{ id: "o", ...resource }], managingOrganization: { reference: "#o" } });
+
+  it.each([
+    ["that follows the profile", inside({ resourceType: "Organization", name: "A" }), []],
+    [
+      "that does not",
+      inside({ resourceType: "Organization", active: true }),
+      ["target-profile Patient.managingOrganization"],
+    ],
+    [
+      "of another type",
+      inside({ resourceType: "Practitioner", active: true }),
+      ["target-type Patient.managingOrganization"],
+    ],
+    [
+      "that is elsewhere",
+      patient({ managingOrganization: { reference: "Organization/1" } }),
+      ["aggregation Patient.managingOrganization"],
+    ],
+  ])("are demanded of a contained resource %s", (_title, resource, expected) => {
+    expect(problems(resource, [caredFor, organization])).toEqual(expected);
+  });
+
+  it("end where they go round in circles", () => {
+    const circle = aProfile("c", "Patient", [
+      ["Patient.link.other", { type: [{ code: "Reference", targetProfile: [`${base}c`] }] }],
+      ["Patient.gender", { min: 1 }],
+    ]);
+    const link = (id: string) => [{ type: "seealso", other: { reference: `https://a.vn/Patient/${id}` } }];
+    const entry = (id: string, other: string, more: object) => ({
+      fullUrl: `https://a.vn/Patient/${id}`,
+      resource: patient({ id, link: link(other), meta: { profile: [circle.url] }, ...more }),
+    });
+    const bundle = (more: object) => ({
+      resourceType: "Bundle",
+      type: "collection",
+      entry: [entry("1", "2", { gender: "male" }), entry("2", "1", more)],
+    });
+    expect(problems(bundle({ gender: "male" }), [circle], 0)).toEqual([]);
+    expect(problems(bundle({}), [circle], 0)).toEqual([
+      "target-profile Bundle.entry[0].resource.link[0].other",
+      "too-few Bundle.entry[1].resource",
+      // The first one is not what the second may refer to, because of the second.
+      "target-profile Bundle.entry[1].resource.link[0].other",
+    ]);
+  });
+
+  it("reach into the parts of an extension", () => {
+    const extension = aProfile(
+      "e",
+      "Extension",
+      [
+        ["Extension.extension:a", { min: 1 }],
+        ["Extension.extension:a.url", { fixedUri: "a" }],
+        ["Extension.extension:a.value[x]", { min: 1, type: [{ code: "string" }] }],
+        ["Extension.url", { fixedUri: `${base}e` }],
+        ["Extension.value[x]", { max: "0" }],
+      ],
+      { kind: "complex-type", context: [{ type: "element", expression: "Patient" }] },
+    );
+    const of = (part: object) =>
+      patient({ extension: [{ url: `${base}e`, extension: [{ url: "a", ...part }] }] });
+    expect(problems(of({ valueString: "x" }), [extension], 0)).toEqual([]);
+    expect(problems(of({ valueCode: "x" }), [extension], 0)).toEqual([
+      "type Patient.extension[0].extension[0]",
+    ]);
+  });
+});
+
+describe("a record", () => {
+  const profile = aProfile("p", "Patient", [["Patient.name", { min: 1 }]]);
+  const claims = (url: string) => patient({ meta: { profile: [url] } });
+
+  it.each([
+    ["a known profile", claims(profile.url), ["too-few Patient"]],
+    ["an unknown profile", claims(`${base}unknown`), ["unknown Patient.meta.profile[0]"]],
+    ["its own type as profile", claims(`${core}Patient`), []],
+    ["another type as profile", claims(`${core}Observation`), ["wrong-type Patient.meta.profile[0]"]],
+    [
+      "a profile of another type",
+      { ...observation({}), meta: { profile: [profile.url] } },
+      ["wrong-type Observation.meta.profile[0]"],
+    ],
+  ])("that claims %s", (_title, resource, expected) => {
+    expect(problems(resource, [profile], 0)).toEqual(expected);
+  });
+
+  it("cannot follow an abstract profile", () => {
+    const abstract = aProfile("a", "Patient", [], { abstract: true });
+    expect(problems(patient({}), [abstract])).toEqual(["abstract Patient"]);
+  });
+
+  it("with a vital sign must follow the profile of FHIR for it", () => {
+    const weight = observation({
+      code: { coding: [{ system: "http://loinc.org", code: "29463-7" }] },
+      subject: { reference: "Patient/1" },
+      effectiveDateTime: "2024-01-01",
+      valueQuantity: { value: 60, unit: "kg", system: "http://unitsofmeasure.org", code: "kg" },
+    });
+    const category = [
+      {
+        coding: [
+          { system: "http://terminology.hl7.org/CodeSystem/observation-category", code: "vital-signs" },
+        ],
+      },
+    ];
+    expect(problems({ ...weight, category }, [])).toEqual([]);
+    expect(problems(weight, [])).toEqual(["too-few Observation", "slice-missing Observation"]);
+    expect(
+      problems({ ...weight, category, effectivePeriod: { start: "2024" }, effectiveDateTime: undefined }, []),
+    ).toEqual([]);
+  });
+
+  it("is checked without an exception whatever the definition says", () => {
+    const noise = fc.oneof(fc.jsonValue(), fc.constantFrom("Patient.name", "Patient", "value", 1, "*", [{}]));
+    const element = fc.dictionary(
+      fc.constantFrom(
+        "id",
+        "path",
+        "sliceName",
+        "slicing",
+        "min",
+        "max",
+        "type",
+        "fixedCode",
+        "patternHumanName",
+        "binding",
+        "constraint",
+        "minValueDate",
+        "contentReference",
+        "extension",
+      ),
+      noise,
+    );
+    fc.assert(
+      fc.property(fc.array(element, { maxLength: 6 }), (elements) => {
+        const odd = aProfile("odd", "Patient", []);
+        const resource = patient({
+          name: [{ text: "A" }],
+          _birthDate: { id: "x" },
+          meta: { profile: [odd.url] },
+        });
+        const given = { ...odd, differential: { element: elements } };
+        expect(Array.isArray(problems(resource, [given]))).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("is checked without an exception whatever it is", () => {
+    const validator = createValidator({
+      definitions: r4,
+      resources: [bySystem("closed")],
+      modules: [profileModule(coreProfiles)],
+    });
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (identifier, name) => {
+        const record = {
+          resourceType: "Patient",
+          identifier,
+          name,
+          meta: { profile: [`${base}by-system`, 1, null] },
+        };
+        expect(typeof validator.validate(record, { profiles: [`${base}by-system`] }).ok).toBe("boolean");
+      }),
+    );
+  });
+});

@@ -1,0 +1,210 @@
+import { describe, expect, it } from "vitest";
+import { coreProfiles } from "../generated/r4/profiles.ts";
+import { r4 } from "../r4.ts";
+import { createSnapshots } from "./generate.ts";
+import { listElements } from "./list-elements.ts";
+import { readStructure, type Structure } from "./structure.ts";
+
+const url = (name: string) => `https://example.vn/StructureDefinition/${name}`;
+const core = (name: string) => `http://hl7.org/fhir/StructureDefinition/${name}`;
+
+interface Given {
+  readonly name?: string;
+  readonly type?: string;
+  readonly base?: string;
+  readonly elements: readonly object[];
+  readonly view?: "differential" | "snapshot";
+}
+
+function aProfile({ name = "p", type = "Patient", base, elements, view = "differential" }: Given): Structure {
+  const structure = readStructure({
+    resourceType: "StructureDefinition",
+    url: url(name),
+    type,
+    kind: "resource",
+    abstract: false,
+    baseDefinition: base ?? core(type),
+    derivation: "constraint",
+    [view]: { element: elements },
+  });
+  if (structure === undefined) throw new Error("not a structure");
+  return structure;
+}
+
+function snapshotOf(...structures: readonly [Structure, ...Structure[]]) {
+  const byUrl = new Map(structures.map((structure) => [structure.url, structure]));
+  const snapshot = createSnapshots({ definitions: r4, find: (canonical) => byUrl.get(canonical) }).of(
+    structures[0],
+  );
+  if (!snapshot.ok) return snapshot;
+  return new Map(listElements(snapshot.root).map(({ id, facts }) => [id, facts]));
+}
+
+/** As {@link snapshotOf}, for profiles that can be used. */
+function elementsOf(...structures: readonly [Structure, ...Structure[]]) {
+  const elements = snapshotOf(...structures);
+  if (!(elements instanceof Map)) throw new Error(elements.fault);
+  return elements;
+}
+
+describe("a snapshot", () => {
+  it("has all elements of the type, with what the differential changes", () => {
+    const elements = elementsOf(
+      aProfile({ elements: [{ id: "Patient.name", path: "Patient.name", min: 1, max: "2" }] }),
+    );
+    expect(elements.get("Patient.name")).toMatchObject({ min: 1, max: 2 });
+    expect(elements.get("Patient.gender")).toMatchObject({ min: 0, max: 1 });
+    expect(elements.get("Patient.contact.name")).toMatchObject({ min: 0, max: 1 });
+  });
+
+  it("goes into data types only where the differential does", () => {
+    const elements = elementsOf(
+      aProfile({ elements: [{ id: "Patient.name.family", path: "Patient.name.family", min: 1 }] }),
+    );
+    expect(elements.get("Patient.name.family")?.min).toBe(1);
+    expect(elements.has("Patient.name.given")).toBe(true);
+    expect(elements.has("Patient.address.line")).toBe(false);
+  });
+
+  it("follows content references", () => {
+    const elements = elementsOf(
+      aProfile({
+        type: "Bundle",
+        elements: [{ id: "Bundle.entry.link.url", path: "Bundle.entry.link.url", max: "1", maxLength: 9 }],
+      }),
+    );
+    expect(elements.get("Bundle.entry.link.url")).toMatchObject({ min: 1, maxLength: 9 });
+  });
+
+  it("inherits what the base profile says, slices included", () => {
+    const base = aProfile({
+      name: "base",
+      elements: [
+        {
+          id: "Patient.identifier",
+          path: "Patient.identifier",
+          slicing: { discriminator: [{ type: "value", path: "system" }], rules: "open" },
+        },
+        { id: "Patient.identifier:cccd", path: "Patient.identifier", sliceName: "cccd", min: 1, max: "1" },
+        { id: "Patient.identifier:cccd.system", path: "Patient.identifier.system", fixedUri: "urn:cccd" },
+      ],
+    });
+    const derived = aProfile({
+      name: "derived",
+      base: base.url,
+      elements: [{ id: "Patient.identifier:cccd.value", path: "Patient.identifier.value", min: 1 }],
+    });
+    const elements = elementsOf(derived, base);
+    expect(elements.get("Patient.identifier:cccd")).toMatchObject({ min: 1, max: 1 });
+    expect(elements.get("Patient.identifier:cccd.system")?.fixed?.value).toBe("urn:cccd");
+    expect(elements.get("Patient.identifier:cccd.value")?.min).toBe(1);
+    expect(elements.get("Patient.identifier.value")).toBeUndefined();
+    expect(elements.get("Patient.identifier")?.min).toBe(1);
+  });
+
+  it("reads paths and slice names in their order where there are no ids", () => {
+    const elements = elementsOf(
+      aProfile({
+        type: "Observation",
+        elements: [
+          {
+            path: "Observation.component",
+            slicing: { discriminator: [{ type: "pattern", path: "code" }], rules: "closed" },
+          },
+          { path: "Observation.component", sliceName: "a", max: "1" },
+          { path: "Observation.component.code", patternCodeableConcept: { text: "a" } },
+          { path: "Observation.component", sliceName: "b" },
+          { path: "Observation.component.code", patternCodeableConcept: { text: "b" } },
+        ],
+      }),
+    );
+    expect(elements.get("Observation.component:a.code")?.pattern?.value).toEqual({ text: "a" });
+    expect(elements.get("Observation.component:b.code")?.pattern?.value).toEqual({ text: "b" });
+    expect(elements.get("Observation.component:b")?.max).toBe(Infinity);
+    expect(elements.get("Observation.component")?.slicing?.rules).toBe("closed");
+  });
+
+  it.each([
+    ["a required short form of a choice leaves this type only", 1, ["Quantity"], "closed"],
+    ["an optional short form leaves the others", 0, undefined, "open"],
+  ] as const)("of %s", (_title, min, types, rules) => {
+    const elements = elementsOf(
+      aProfile({
+        type: "Observation",
+        elements: [{ id: "Observation.valueQuantity", path: "Observation.valueQuantity", min }],
+      }),
+    );
+    const value = elements.get("Observation.value[x]");
+    if (types === undefined) expect(value?.types.length).toBeGreaterThan(1);
+    else expect(value?.types.map(({ code }) => code)).toEqual(types);
+    expect(value?.slicing).toMatchObject({ rules, discriminators: [{ type: "type", path: "$this" }] });
+    expect(elements.get("Observation.value[x]:valueQuantity")?.types.map(({ code }) => code)).toEqual([
+      "Quantity",
+    ]);
+  });
+
+  it("keeps reslices inside their slice", () => {
+    const slicing = { discriminator: [{ type: "value", path: "system" }], rules: "open" };
+    const elements = elementsOf(
+      aProfile({
+        elements: [
+          { id: "Patient.telecom", path: "Patient.telecom", slicing },
+          { id: "Patient.telecom:phone", path: "Patient.telecom", sliceName: "phone", slicing, min: 2 },
+          { id: "Patient.telecom:phone/home", path: "Patient.telecom", sliceName: "phone/home", max: "1" },
+        ],
+      }),
+    );
+    expect([...elements.keys()].filter((id) => id.startsWith("Patient.telecom"))).toEqual([
+      "Patient.telecom",
+      "Patient.telecom:phone",
+      "Patient.telecom:phone/home",
+    ]);
+  });
+
+  it.each([
+    ["of an unknown base", { base: url("nowhere"), elements: [] }, "unknown-base"],
+    [
+      "of an element that the type does not have",
+      { elements: [{ id: "Patient.cccd", path: "Patient.cccd" }] },
+      "unknown-element",
+    ],
+    ["of itself", { base: url("p"), elements: [] }, "circular"],
+  ] as const)("%s is refused", (_title, given, fault) => {
+    expect(snapshotOf(aProfile(given))).toMatchObject({ ok: false, fault });
+  });
+
+  it("is taken from the definition where it brings one", () => {
+    const elements = elementsOf(
+      aProfile({
+        base: url("nowhere"),
+        view: "snapshot",
+        elements: [
+          { id: "Patient", path: "Patient", min: 0, max: "*" },
+          { id: "Patient.name", path: "Patient.name", min: 3, max: "*" },
+        ],
+      }),
+    );
+    expect([...elements.keys()]).toEqual(["Patient", "Patient.name"]);
+    expect(elements.get("Patient.name")?.min).toBe(3);
+  });
+
+  it("can be made of every profile of FHIR R4 but the one that its own version contradicts", () => {
+    const all = new Map(
+      (JSON.parse(coreProfiles.text) as readonly unknown[]).map((resource) => {
+        const structure = readStructure(resource);
+        if (structure === undefined) throw new Error("not a structure");
+        return [structure.url, structure] as const;
+      }),
+    );
+    const snapshots = createSnapshots({ definitions: r4, find: (canonical) => all.get(canonical) });
+    const faults = [...all.values()].flatMap((structure) => {
+      const snapshot = snapshots.of(structure);
+      return snapshot.ok ? [] : [`${structure.url} ${snapshot.fault} ${snapshot.about}`];
+    });
+    expect(all.size).toBeGreaterThan(40);
+    // Its differential narrows an element that EvidenceVariable got in another version.
+    expect(faults).toEqual([
+      `${core("picoelement")} unknown-element EvidenceVariable.characteristic.definition[x]`,
+    ]);
+  });
+});
