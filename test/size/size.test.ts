@@ -23,6 +23,15 @@ describe("the size of", () => {
     expect(budgetFaults(entry.specifier, weight, budgets[entry.specifier])).toEqual([]);
   });
 
+  const alone = entries.flatMap((entry) =>
+    Object.entries(budgets[entry.specifier]?.alone ?? {}).map(([name, gzip]) => ({ ...entry, name, gzip })),
+  );
+  it.each(alone)("$name of $specifier, taken alone, stays within its budget", async (one) => {
+    const weight = await measure(one, packages, one.name);
+    expect(weight.gzip).toBeGreaterThan(0);
+    expect(budgetFaults(one.name, weight, { gzip: one.gzip })).toEqual([]);
+  });
+
   it.skipIf(process.env["LIENTHONG_ONLY"] !== undefined)("nothing else has a budget", () => {
     const names = new Set(entries.map(({ specifier }) => specifier));
     expect(Object.keys(budgets).filter((name) => !names.has(name))).toEqual([]);
@@ -40,11 +49,14 @@ describe("the check of sizes", () => {
         { "@lienthong/source": `./src/${name}.ts`, import: { default: `./dist/${name}.js` } },
       ]),
     );
+  const numbers = JSON.stringify(
+    Array.from({ length: 4000 }, (_, index) => (index * 2654435761) % 4294967296),
+  );
   const files: Readonly<Record<string, string>> = {
-    "packages/fhir/dist/index.js": `export const heavy = ${JSON.stringify(
-      Array.from({ length: 4000 }, (_, index) => (index * 2654435761) % 4294967296),
-    )};\n`,
+    "packages/fhir/dist/index.js": `export const heavy = ${numbers};\n`,
     "packages/identity/dist/index.js": `export { heavy } from "@lienthong/fhir";\nexport { card } from "./card.js";\n`,
+    "packages/identity/dist/clean.js": `export const small = (text) => text.length;\nexport const big = ${numbers};\n`,
+    "packages/identity/dist/stained.js": `export const small = (text) => text.length;\nexport const big = Object.keys(${numbers});\n`,
     "packages/identity/dist/card.js": `export const card = (text) => text.length === 12;\n`,
     "packages/identity/dist/lazy.js": `export const load = () => import("@lienthong/fhir");\n`,
   };
@@ -60,7 +72,10 @@ describe("the check of sizes", () => {
       path: join(folder, "packages", name),
       manifest: { name: `@lienthong/${name}`, version: "0.0.0", exports },
     });
-    planted = [one("fhir", exportsOf("index")), one("identity", exportsOf("index", "card", "lazy"))];
+    planted = [
+      one("fhir", exportsOf("index")),
+      one("identity", exportsOf("index", "card", "lazy", "clean", "stained")),
+    ];
   });
 
   afterAll(() => {
@@ -79,6 +94,16 @@ describe("the check of sizes", () => {
 
   it("counts what is loaded on demand apart", async () => {
     expect(await faults("@lienthong/identity/lazy", { gzip: 800, without: ["fhir"] })).toEqual([]);
+  });
+
+  it("sees when an export that is taken alone drags the others along", async () => {
+    const weigh = async (name: string) => {
+      const entry = planted.flatMap(entryPoints).find(({ specifier }) => specifier.endsWith(name));
+      if (entry === undefined) throw new Error(name);
+      return (await measure(entry, planted, "small")).gzip;
+    };
+    expect(await weigh("/clean")).toBeLessThan(500);
+    expect(await weigh("/stained")).toBeGreaterThan(10_000);
   });
 
   it.each([

@@ -5,6 +5,8 @@ export interface Budget {
   readonly gzip: number;
   /** Packages that a user of this entry point never pays for. */
   readonly without?: readonly string[];
+  /** The most bytes that a page pays which imports one export only: the rest must fall away. */
+  readonly alone?: Readonly<Record<string, number>>;
 }
 
 /** What is over budget: too heavy, carries what it must not, or a budget so wide that it guards nothing. */

@@ -27,11 +27,16 @@ export function builtPackages(packages: readonly WorkspacePackage[]): Plugin {
   };
 }
 
-/** What a page, or a Node program, pays for an entry point when it uses all of it. */
-export async function measure(entry: EntryPoint, packages: readonly WorkspacePackage[]): Promise<Weight> {
+/** What a page, or a Node program, pays for an entry point when it uses all of it, or one of its exports. */
+export async function measure(
+  entry: EntryPoint,
+  packages: readonly WorkspacePackage[],
+  name?: string,
+): Promise<Weight> {
+  const what = name === undefined ? "* as all" : `{ ${name} as all }`;
   const { outputFiles, metafile } = await build({
     stdin: {
-      contents: `import * as all from ${JSON.stringify(entry.specifier)};\nglobalThis.all = all;\n`,
+      contents: `import ${what} from ${JSON.stringify(entry.specifier)};\nglobalThis.all = all;\n`,
       resolveDir: packages[0]?.path ?? ".",
     },
     bundle: true,
