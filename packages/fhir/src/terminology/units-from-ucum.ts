@@ -2,7 +2,9 @@ import type { UnitService } from "./service.ts";
 
 /** What is used of a UCUM library; `UcumLhcUtils.getInstance()` of @lhncbc/ucum-lhc has it. */
 export interface UcumLibrary {
+  /** `status` is `valid` for a code of UCUM. */
   validateUnitString(code: string): { readonly status: string };
+  /** `status` is `succeeded` when the units are of one kind. */
   convertUnitTo(
     from: string,
     value: number,
