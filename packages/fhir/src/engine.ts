@@ -10,6 +10,7 @@ export { FhirFormatError } from "./document/format-error.ts";
 export { numberTextOf, setNumberText } from "./document/number-text.ts";
 export { FhirParseError } from "./document/parse-error.ts";
 export { fhirMessages } from "./messages/messages.ts";
+export { givenTerminology } from "./terminology/offline-terminology.ts";
 export { unitsFromUcum, type UcumLibrary } from "./terminology/units-from-ucum.ts";
 export { toOperationOutcome } from "./outcome/to-operation-outcome.ts";
 export { type CoreProfiles } from "./profile/core-profiles.ts";

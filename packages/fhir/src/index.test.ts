@@ -26,6 +26,7 @@ describe("the public exports", () => {
       "defineDefinitions",
       "fhirMessages",
       "formatFhir",
+      "givenTerminology",
       "numberTextOf",
       "parseFhir",
       "profileModule",

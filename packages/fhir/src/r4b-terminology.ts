@@ -2,10 +2,11 @@ import { allValueSets } from "./generated/r4b/all-value-sets.ts";
 import { codeSystems as versionSystems } from "./generated/r4b/code-systems.ts";
 import { codeSystems } from "./generated/terminology/code-systems.ts";
 import { valueSets } from "./generated/terminology/value-sets.ts";
-import type { TerminologyData } from "./terminology/offline-terminology.ts";
+import { terminologyPack } from "./terminology/offline-terminology.ts";
+import type { TerminologyPack } from "./terminology/terminology.ts";
 
-/** The code systems and value sets of HL7 for FHIR 4.3.0 (R4B): for `terminologyData` of the engine. */
-export const r4bTerminology: TerminologyData = {
+/** The code systems and value sets of HL7 for FHIR 4.3.0 (R4B): for `terminologyPack` of the engine. */
+export const r4bTerminology: TerminologyPack = /* @__PURE__ */ terminologyPack({
   codeSystems: [codeSystems, versionSystems],
   valueSets: [allValueSets, valueSets],
-};
+});

@@ -7,7 +7,7 @@ import { createValidator as createEngineValidator } from "../validator/create-va
 import type { Validator, ValidatorOptions } from "../validator/options.ts";
 import { coreProfilesOf } from "./core-profiles-of.ts";
 import { definitionsOf } from "./definitions-of.ts";
-import { terminologyDataOf } from "./terminology-data-of.ts";
+import { terminologyPackOf } from "./terminology-pack-of.ts";
 
 /** How a validator works, and for which version of FHIR. */
 export interface CreateValidatorOptions extends ValidatorOptions {
@@ -41,7 +41,7 @@ export function createValidator(options: CreateValidatorOptions): Validator {
   return createEngineValidator({
     ...rest,
     definitions: definitions ?? definitionsOf(fhirVersion),
-    terminologyData: terminologyDataOf(fhirVersion),
+    terminologyPack: terminologyPackOf(fhirVersion),
     modules: [questionnaireModule, profileModule(coreProfilesOf(fhirVersion)), conformanceModule],
   });
 }

@@ -1,6 +1,5 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import type { JsonObject } from "../plan/plan.ts";
-import type { ResourceIndex } from "../resources/resource-index.ts";
 import { isObject } from "../structure/json-kind.ts";
 import { codeSystemFromResource } from "./code-system-resource.ts";
 import { findConcept, type CodeSystem } from "./code-system.ts";
@@ -12,6 +11,8 @@ import {
   longName,
   type CodeLookup,
   type CodeTest,
+  type GivenResources,
+  type TerminologyPack,
   type Terminology,
 } from "./terminology.ts";
 import { readValueSetRules, valueSetFromResource, valueSetUrl, type ValueSet } from "./value-set.ts";
@@ -25,13 +26,36 @@ export interface TerminologyData {
 const unknownSystem: CodeLookup = { kind: "unknown-system" };
 const unknownCode: CodeLookup = { kind: "unknown-code" };
 
-/** What the resources that the caller gave hold. */
-export interface GivenResources {
-  readonly all: readonly unknown[];
-  readonly index: ResourceIndex;
+const noData: TerminologyData = { codeSystems: [], valueSets: [] };
+
+/** Makes a pack of generated code systems and value sets; the caller's resources come before them. */
+export function terminologyPack(data: TerminologyData): TerminologyPack {
+  return { open: (definitions, given) => createOfflineTerminology(definitions, given, data) };
 }
 
-const noData: TerminologyData = { codeSystems: [], valueSets: [] };
+/**
+ * Code systems and value sets that are among the caller's `resources`, and no others (danh mục mã do bên dùng cung cấp):
+ * for pages that do without those of HL7.
+ *
+ * @example
+ * ```ts
+ * import { createValidator, givenTerminology } from "@lienthong/fhir/engine";
+ * import { r4 } from "@lienthong/fhir/r4";
+ *
+ * const rooms = {
+ *   resourceType: "CodeSystem",
+ *   url: "http://example.vn/CodeSystem/room",
+ *   status: "active",
+ *   content: "complete",
+ *   concept: [{ code: "noi" }],
+ * };
+ * const validator = createValidator({ definitions: r4, resources: [rooms], terminologyPack: givenTerminology });
+ * validator.validate({ resourceType: "Basic", code: { coding: [{ system: rooms.url, code: "ngoai" }] } }).ok; // false
+ * ```
+ */
+export const givenTerminology: TerminologyPack = {
+  open: (definitions, given) => createOfflineTerminology(definitions, given, noData),
+};
 
 /**
  * What generated data, the caller's resources and the definitions know about codes. Texts are read when first
@@ -40,7 +64,7 @@ const noData: TerminologyData = { codeSystems: [], valueSets: [] };
 export function createOfflineTerminology(
   definitions: Definitions,
   { all, index }: GivenResources,
-  data: TerminologyData = noData,
+  data: TerminologyData,
 ): Terminology {
   const listed = definitionsTerminology(definitions);
   const systems = new Map<string, CodeSystem | undefined>();

@@ -8,10 +8,9 @@ import { r5 } from "../r5.ts";
 import { r5Terminology } from "../r5-terminology.ts";
 import { indexResources } from "../resources/resource-index.ts";
 import { isLanguageTag, isMediaType } from "./grammars.ts";
-import { createOfflineTerminology } from "./offline-terminology.ts";
 
 const offline = (...resources: readonly object[]) =>
-  createOfflineTerminology(r4, { all: resources, index: indexResources(resources) }, r4Terminology);
+  r4Terminology.open(r4, { all: resources, index: indexResources(resources) });
 
 const codeSystem = (more: object = {}) => ({
   resourceType: "CodeSystem",
@@ -46,7 +45,7 @@ describe("the generated code systems and value sets", () => {
     { version: "4.3.0", definitions: r4b, data: r4bTerminology },
     { version: "5.0.0", definitions: r5, data: r5Terminology },
   ])("of FHIR $version agree with every list of a required binding", ({ definitions, data }) => {
-    const terminology = createOfflineTerminology(definitions, { all: [], index: indexResources([]) }, data);
+    const terminology = data.open(definitions, { all: [], index: indexResources([]) });
     const wrong: string[] = [];
     let compared = 0;
     for (const name of definitions.typeNames) {

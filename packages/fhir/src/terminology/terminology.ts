@@ -1,5 +1,6 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import type { JsonObject } from "../plan/plan.ts";
+import type { ResourceIndex } from "../resources/resource-index.ts";
 
 /** Whether a code is in a value set: `unknown` when nobody here can tell. */
 export type Membership = "in" | "not-in" | "unknown";
@@ -80,4 +81,15 @@ export function shortName(url: string): string {
 /** The URL of a value set that the definitions may name short. */
 export function longName(name: string): string {
   return name.includes(":") ? name : base + name;
+}
+
+/** What the resources that the caller gave hold. */
+export interface GivenResources {
+  readonly all: readonly unknown[];
+  readonly index: ResourceIndex;
+}
+
+/** Code systems and value sets to be opened for one validator (bộ danh mục mã). */
+export interface TerminologyPack {
+  readonly open: (definitions: Definitions, given: GivenResources) => Terminology;
 }

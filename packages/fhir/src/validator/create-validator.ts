@@ -20,7 +20,7 @@ import { createPlans } from "../plan/build-plans.ts";
 import { indexResources } from "../resources/resource-index.ts";
 import { createVocabulary } from "../terminology/ask.ts";
 import { codingRules } from "../terminology/coding-rules.ts";
-import { createOfflineTerminology } from "../terminology/offline-terminology.ts";
+import { definitionsTerminology } from "../terminology/terminology.ts";
 import { uncheckedRules } from "../unchecked/unchecked-rules.ts";
 import type { FoundIssue } from "../walk/walk.ts";
 import { checkRecord, type Findings } from "./check.ts";
@@ -49,7 +49,7 @@ export function createValidator(options: EngineOptions): Validator {
   const modules = options.modules ?? [];
   const hasProfiles = modules.some(({ name }) => name === "profiles");
   const given = { all: options.resources ?? [], index: indexResources(options.resources ?? []) };
-  const offline = createOfflineTerminology(definitions, given, options.terminologyData);
+  const offline = options.terminologyPack?.open(definitions, given) ?? definitionsTerminology(definitions);
   const vocabulary = createVocabulary(offline, options.terminology, options.units);
   const references = { policy, trustTypes: options.trustReferenceTypes === true };
   const moduleContext = { definitions, resources: given.index, vocabulary, references };

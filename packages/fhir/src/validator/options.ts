@@ -4,7 +4,7 @@ import type { BestPractice } from "../invariants/invariant-rules.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import type { ReferencePolicy } from "../references/reference-rules.ts";
 import type { ResolveReference } from "../references/resolve-target.ts";
-import type { TerminologyData } from "../terminology/offline-terminology.ts";
+import type { TerminologyPack } from "../terminology/terminology.ts";
 import type { WrongDisplay } from "../terminology/coding-rules.ts";
 import type { TerminologyService, UnitService } from "../terminology/service.ts";
 import type { NotChecked } from "./not-checked.ts";
@@ -61,8 +61,11 @@ export interface ValidatorLimits {
 /** How the engine's validator works: as {@link ValidatorOptions}, with definitions given. */
 export interface EngineOptions extends ValidatorOptions {
   readonly definitions: Definitions;
-  /** The code systems and value sets of HL7, of `@lienthong/fhir/r4/terminology`; without them fewer codes are checked. */
-  readonly terminologyData?: TerminologyData;
+  /**
+   * Code systems and value sets: `r4Terminology` of `@lienthong/fhir/r4/terminology` has those of HL7 and those among
+   * `resources`, `givenTerminology` the latter only. Without it, codes of required bindings are all that is checked.
+   */
+  readonly terminologyPack?: TerminologyPack;
   /** Checks beyond those of every validator, such as `questionnaireModule`; none unless given. */
   readonly modules?: readonly ValidatorModule[];
 }
