@@ -18,7 +18,9 @@ const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:/u;
 /** Resolves a reference that stands in an entry. */
 export function resolveReference(reference: string, from: BundleEntry, index: BundleIndex): Resolution {
   if (reference.startsWith("#") || reference.length > longest) return { kind: "elsewhere" };
-  const [plain = "", version] = reference.split("/_history/", 2);
+  const history = reference.indexOf("/_history/");
+  const plain = history < 0 ? reference : reference.slice(0, history);
+  const version = history < 0 ? undefined : reference.slice(history + 10).split("/_history/", 1)[0];
   if (absolute.test(reference)) return match(plain, version, index);
   if (reference.includes("?")) return { kind: "elsewhere" };
   if (from.fullUrl === undefined) return { kind: "no-base" };

@@ -19,6 +19,8 @@ export interface CodedValue {
 /** Everybody who may know about codes, asked in turn: offline knowledge, the units, the caller's service. */
 export interface Vocabulary {
   readonly terminology: Terminology;
+  /** Somebody may know what is not known offline. */
+  readonly canAsk: boolean;
   membership(valueSet: string, value: CodedValue): Membership;
   /** Tells of one value set whether it has a code. */
   testOf(valueSet: string): (value: CodedValue) => Membership;
@@ -49,6 +51,7 @@ export function createVocabulary(
   };
   return {
     terminology,
+    canAsk: service !== undefined || units !== undefined,
     units,
     notes: new Map(),
     membership: (valueSet, value) => testOf(valueSet)(value),

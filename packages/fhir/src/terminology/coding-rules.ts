@@ -38,9 +38,9 @@ function checkCoding(walk: Walk, value: unknown, vocabulary: Vocabulary, wrongDi
     return;
   }
   if (typeof code !== "string" || code === "") return;
-  const { version, display } = value;
-  const asked = { system, code, version: text(version), display: text(display) };
-  const known = vocabulary.lookup(asked);
+  let known = vocabulary.terminology.lookup(system, code);
+  if (known.kind === "unknown-system" && vocabulary.canAsk)
+    known = vocabulary.lookup(codedValue(value, system, code));
   switch (known.kind) {
     case "unknown-system":
       noteSystem(walk, value, system, vocabulary);
@@ -50,12 +50,25 @@ function checkCoding(walk: Walk, value: unknown, vocabulary: Vocabulary, wrongDi
       break;
     case "found":
       if (known.isInactive) report(walk, value, "code", "fhir.code.inactive", "warning", { system });
-      if (wrongDisplay !== "ignore" && asked.display !== undefined && speaksEnglish(walk)) {
-        if (!isName(asked.display, known.displays)) {
-          report(walk, value, "display", "fhir.code.display", wrongDisplay, { system });
-        }
-      }
+      checkDisplay(walk, value, system, known.displays, wrongDisplay);
   }
+}
+
+function checkDisplay(
+  walk: Walk,
+  value: JsonObject,
+  system: string,
+  names: readonly string[],
+  wrongDisplay: WrongDisplay,
+): void {
+  const { display } = value;
+  if (typeof display !== "string" || wrongDisplay === "ignore") return;
+  if (isName(display, names) || !speaksEnglish(walk)) return;
+  report(walk, value, "display", "fhir.code.display", wrongDisplay, { system });
+}
+
+function codedValue({ version, display }: JsonObject, system: string, code: string) {
+  return { system, code, version: text(version), display: text(display) };
 }
 
 const unitNote = notCheckedNote("fhir.unchecked.code-system", ucum);
