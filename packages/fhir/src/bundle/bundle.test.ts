@@ -243,7 +243,9 @@ describe("the rules for Bundles", () => {
               ? composition({ id: "0", subject: { reference: "Patient/1" } })
               : {
                   ...patient(String(i)),
-                  ...(i + 1 < count && { generalPractitioner: [{ reference: `Patient/${String(i + 1)}` }] }),
+                  ...(i + 1 < count && {
+                    link: [{ type: "seealso", other: { reference: `Patient/${String(i + 1)}` } }],
+                  }),
                 },
         })),
       );
