@@ -1,4 +1,5 @@
 export { conformanceModule } from "./conformance/conformance-module.ts";
+export { type CoreSearchParameters } from "./conformance/core-search-parameters.ts";
 export { defineDefinitions, type Definitions } from "./definitions/definitions.ts";
 export {
   formatFhir,

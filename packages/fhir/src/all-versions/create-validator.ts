@@ -8,6 +8,7 @@ import type { Validator, ValidatorOptions } from "../validator/options.ts";
 import { coreProfilesOf } from "./core-profiles-of.ts";
 import { definitionsOf } from "./definitions-of.ts";
 import { terminologyPackOf } from "./terminology-pack-of.ts";
+import { searchParametersOf } from "./search-parameters-of.ts";
 
 /** How a validator works, and for which version of FHIR. */
 export interface CreateValidatorOptions extends ValidatorOptions {
@@ -42,6 +43,10 @@ export function createValidator(options: CreateValidatorOptions): Validator {
     ...rest,
     definitions: definitions ?? definitionsOf(fhirVersion),
     terminologyPack: terminologyPackOf(fhirVersion),
-    modules: [questionnaireModule, profileModule(coreProfilesOf(fhirVersion)), conformanceModule],
+    modules: [
+      questionnaireModule,
+      profileModule(coreProfilesOf(fhirVersion)),
+      conformanceModule(searchParametersOf(fhirVersion)),
+    ],
   });
 }

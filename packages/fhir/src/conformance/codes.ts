@@ -36,6 +36,7 @@ export type ConformanceCode =
   | "fhir.conformance.measure-proportion"
   | "fhir.conformance.search-components"
   | "fhir.conformance.search-expression-base"
+  | "fhir.conformance.search-type"
   | "fhir.conformance.search-derived"
   | "fhir.conformance.element-path"
   | "fhir.conformance.element-unknown"

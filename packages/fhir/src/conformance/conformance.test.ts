@@ -1,13 +1,20 @@
 import { encodeBase64, encodeUtf8 } from "@lienthong/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { searchParameters } from "../generated/r4/search-parameters.ts";
 import { r4 } from "../r4.ts";
 import { r5 } from "../r5.ts";
+import { givenTerminology } from "../terminology/offline-terminology.ts";
 import { createValidator } from "../validator/create-validator.ts";
 import { conformanceModule } from "./conformance-module.ts";
 
 function problems(resource: unknown, resources: readonly object[] = [], definitions = r4): string[] {
-  const validator = createValidator({ definitions, resources, modules: [conformanceModule] });
+  const validator = createValidator({
+    definitions,
+    resources,
+    modules: [conformanceModule()],
+    terminologyPack: givenTerminology,
+  });
   return validator
     .validate(resource)
     .issues.filter(({ code }) => code.startsWith("fhir.conformance."))
@@ -275,6 +282,60 @@ describe("a search parameter", () => {
     ],
   ])("with %s", (_, more, expected) => {
     expect(problems(parameter(more), [original])).toEqual(expected);
+  });
+});
+
+describe("the search parameters of FHIR", () => {
+  const validator = createValidator({ definitions: r4, modules: [conformanceModule(searchParameters)] });
+  const found = (resource: object) =>
+    validator
+      .validate(resource)
+      .issues.filter(({ code }) => code.startsWith("fhir.conformance."))
+      .map(({ code, path }) => `${code} ${path}`);
+  const statement = (type: string) => ({
+    resourceType: "CapabilityStatement",
+    status: "active",
+    rest: [
+      {
+        mode: "server",
+        resource: [
+          {
+            type: "Patient",
+            searchParam: [
+              {
+                name: "birthdate",
+                type,
+                definition: "http://hl7.org/fhir/SearchParameter/individual-birthdate",
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+
+  it("have one type in a capability statement and where they are defined", () => {
+    expect(found(statement("date"))).toEqual([]);
+    expect(found(statement("token"))).toEqual([
+      "fhir.conformance.search-type CapabilityStatement.rest[0].resource[0].searchParam[0]",
+    ]);
+  });
+
+  it("are not given another type or another base by those derived from them", () => {
+    const derived = (type: string, base: string) => ({
+      resourceType: "SearchParameter",
+      url: "https://example.vn/SearchParameter/x",
+      derivedFrom: "http://hl7.org/fhir/SearchParameter/individual-birthdate",
+      type,
+      base: [base],
+    });
+    expect(found(derived("date", "Patient"))).toEqual([]);
+    expect(found(derived("token", "Patient"))).toEqual(["fhir.conformance.search-derived SearchParameter"]);
+    expect(found(derived("date", "Group"))).toEqual(["fhir.conformance.search-derived SearchParameter"]);
+  });
+
+  it("are as many as the specification has", () => {
+    expect(searchParameters.text.split("\n")).toHaveLength(1377);
   });
 });
 
@@ -612,7 +673,7 @@ describe("conformance resources", () => {
       "StructureDefinition",
     ];
     const validators = [r4, r5].map((definitions) =>
-      createValidator({ definitions, modules: [conformanceModule] }),
+      createValidator({ definitions, modules: [conformanceModule()] }),
     );
     fc.assert(
       fc.property(

@@ -1,12 +1,12 @@
 import type { JsonObject } from "../plan/plan.ts";
-import type { ModuleContext } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
+import type { ConformanceContext } from "./core-search-parameters.ts";
 import { propertyAt, rootOf, textIn } from "./place.ts";
 
 const longest = 10_000;
 
 /** Checks a search parameter (tham số tìm kiếm): its parts, its expression, what it is derived from. */
-export function checkSearchParameter(walk: Walk, parameter: JsonObject, context: ModuleContext): void {
+export function checkSearchParameter(walk: Walk, parameter: JsonObject, context: ConformanceContext): void {
   const root = rootOf(parameter, "type");
   const { component, type } = parameter;
   const components = Array.isArray(component) ? component.length : 0;
@@ -33,7 +33,7 @@ function textsIn(value: unknown): readonly string[] {
 function foreignType(
   expression: string,
   bases: readonly string[],
-  { definitions }: ModuleContext,
+  { definitions }: ConformanceContext,
 ): string | undefined {
   if (expression.length > longest || bases.includes("Resource") || bases.includes("DomainResource"))
     return undefined;
@@ -48,14 +48,14 @@ function checkDerived(
   walk: Walk,
   parameter: JsonObject,
   bases: readonly string[],
-  { resources }: ModuleContext,
+  { searchParameter }: ConformanceContext,
 ): void {
   const canonical = textIn(parameter, "derivedFrom");
-  const original = canonical === undefined ? undefined : resources.findOf("SearchParameter", canonical);
+  const original = canonical === undefined ? undefined : searchParameter(canonical);
   if (original === undefined) return;
-  const known = textsIn(original["base"]);
-  const isNarrower = known.includes("Resource") || bases.every((base) => known.includes(base));
-  const isSameType = original["type"] === undefined || original["type"] === parameter["type"];
+  const isNarrower =
+    original.bases.includes("Resource") || bases.every((base) => original.bases.includes(base));
+  const isSameType = original.type === undefined || original.type === parameter["type"];
   if (isNarrower && isSameType) return;
   const element = isSameType ? "base" : "type";
   walk.reportAt(rootOf(parameter, element), "fhir.conformance.search-derived", "error", { element });

@@ -108,6 +108,7 @@ export const en = {
   "fhir.conformance.search-components": "A search parameter of type composite needs at least two components",
   "fhir.conformance.search-expression-base":
     "The expression begins at {type}, for which the search parameter is not (base)",
+  "fhir.conformance.search-type": "This search parameter has the type {type} by its definition",
   "fhir.conformance.search-derived": "{element} does not fit the search parameter that it is derived from",
   "fhir.conformance.element-path": "The path of the element must begin with {type}",
   "fhir.conformance.element-unknown": "FHIR has no element {path}: check the spelling and the version",

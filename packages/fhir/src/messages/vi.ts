@@ -108,6 +108,7 @@ export const vi = {
   "fhir.conformance.search-components": "Tham số tìm kiếm kiểu composite phải có ít nhất hai thành phần",
   "fhir.conformance.search-expression-base":
     "Biểu thức bắt đầu từ {type}, trong khi tham số tìm kiếm không dành cho loại này (base)",
+  "fhir.conformance.search-type": "Tham số tìm kiếm này có kiểu {type} theo định nghĩa của nó",
   "fhir.conformance.search-derived": "{element} không phù hợp với tham số tìm kiếm gốc (derivedFrom)",
   "fhir.conformance.element-path": "Đường dẫn của phần tử phải bắt đầu bằng {type}",
   "fhir.conformance.element-unknown": "FHIR không có phần tử {path}: hãy kiểm tra chính tả và phiên bản",

@@ -26,6 +26,7 @@ const typesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     conformance.about,
     new Set([
+      "CapabilityStatement",
       "CodeSystem",
       "ConceptMap",
       "Measure",

@@ -1,0 +1,49 @@
+import type { ModuleContext } from "../validator/validator-module.ts";
+import { textIn } from "./place.ts";
+
+/**
+ * The search parameters that FHIR itself defines for one version (tham số tìm kiếm của đặc tả). Made by the
+ * definitions generator, not by hand; read when first needed.
+ */
+export interface CoreSearchParameters {
+  readonly fhirVersion: string;
+  /** Lines of `name type base,base`. */
+  readonly text: string;
+}
+
+/** What other resources need to know of a search parameter. */
+export interface KnownSearchParameter {
+  readonly type: string | undefined;
+  readonly bases: readonly string[];
+}
+
+/** Finds search parameters among the caller's resources first, then among those of FHIR. */
+export type FindSearchParameter = (canonical: string) => KnownSearchParameter | undefined;
+
+const base = "http://hl7.org/fhir/SearchParameter/";
+
+/** Makes the finder of a validator. */
+export function searchParameterFinder(
+  { resources, definitions }: ModuleContext,
+  core: CoreSearchParameters | undefined,
+): FindSearchParameter {
+  let lines: ReadonlyMap<string, string> | undefined;
+  return (canonical) => {
+    const given = resources.findOf("SearchParameter", canonical);
+    if (given !== undefined) {
+      const bases: readonly unknown[] = Array.isArray(given["base"]) ? given["base"] : [];
+      return { type: textIn(given, "type"), bases: bases.filter((one) => typeof one === "string") };
+    }
+    const [url = "", version] = canonical.split("|", 2);
+    if (core?.fhirVersion !== definitions.fhirVersion || !url.startsWith(base)) return undefined;
+    if (version !== undefined && version !== core.fhirVersion) return undefined;
+    lines ??= new Map(core.text.split("\n").map((line) => [line.slice(0, line.indexOf(" ")), line]));
+    const [, type, bases = ""] = lines.get(url.slice(base.length))?.split(" ") ?? [];
+    return type === undefined ? undefined : { type, bases: bases.split(",") };
+  };
+}
+
+/** What the rules of conformance resources are made from. */
+export interface ConformanceContext extends ModuleContext {
+  readonly searchParameter: FindSearchParameter;
+}
