@@ -261,7 +261,7 @@ describe("the rules for Bundles", () => {
     time(chain(1000));
     const small = time(chain(1000)) / 1000;
     const large = time(chain(20_000)) / 20_000;
-    // A quadratic rule would make this about 20.
-    expect(large / small).toBeLessThan(4);
+    // A quadratic rule would make this about 20; a busy machine and its caches, 4 at times.
+    expect(large / small).toBeLessThan(8);
   });
 });

@@ -74,13 +74,13 @@ export function truthOf(compiled: Compiled): Truth {
 }
 
 /** A collection as condition: one item that is no boolean counts as true. */
-export function toTruth(collection: Collection): boolean | undefined {
+function toTruth(collection: Collection): boolean | undefined {
   const item = single(collection);
   return item === undefined ? undefined : itemTruth(item);
 }
 
 /** One item as condition. */
-export function itemTruth(item: Item): boolean | undefined {
+function itemTruth(item: Item): boolean | undefined {
   const value = systemValue(item);
   if (typeof value === "boolean") return value;
   // A boolean element that has only extensions is no answer.

@@ -92,7 +92,7 @@ export function compareNumbers(a: number | Decimal, b: number | Decimal): number
 }
 
 /** `~` of two items. */
-export function areEquivalent(a: Item, b: Item, session: FhirPathSession): boolean {
+function areEquivalent(a: Item, b: Item, session: FhirPathSession): boolean {
   session.spend(1);
   const left = systemValue(a);
   const right = systemValue(b);

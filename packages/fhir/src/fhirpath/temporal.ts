@@ -177,7 +177,7 @@ export function temporalKey(moment: Temporal): string {
 }
 
 /** Writes the parts as FHIR writes them. */
-export function writeTemporal(kind: TemporalKind, parts: Parts, zone: number | undefined): string {
+function writeTemporal(kind: TemporalKind, parts: Parts, zone: number | undefined): string {
   const [year = 0, month, day, hour, minute, second, millisecond] = parts;
   let text = "";
   if (kind !== "Time") {

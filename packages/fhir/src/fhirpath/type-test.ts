@@ -3,7 +3,7 @@ import type { Call } from "./compile-context.ts";
 import type { ResolvedType, TypeTable } from "./types.ts";
 
 /** The names that a type argument consists of: `FHIR.Patient`; undefined when it is no type. */
-export function typeNames(expression: Expression): string[] | undefined {
+function typeNames(expression: Expression): string[] | undefined {
   if (expression.kind !== "member") return undefined;
   if (expression.source === undefined) return [expression.name];
   const outer = typeNames(expression.source);

@@ -1,7 +1,7 @@
 import type { PrimitiveCode } from "./codes.ts";
 
 /** FHIR: "strings SHALL NOT exceed 1,048,576 (1024*1024) characters in size". */
-export const maxStringLength = 1_048_576;
+const maxStringLength = 1_048_576;
 const maxUriLength = 65_536;
 const maxCodeLength = 65_536;
 
@@ -16,7 +16,7 @@ export function checkString(text: string): PrimitiveCode | undefined {
 const suspicious = /[\p{Cc}\p{Cs}]/u;
 
 /** Refuses control characters other than tab, line feed and carriage return, and halves of surrogate pairs. */
-export function checkCharacters(text: string): PrimitiveCode | undefined {
+function checkCharacters(text: string): PrimitiveCode | undefined {
   if (!suspicious.test(text)) return undefined;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
@@ -90,12 +90,12 @@ export function checkCanonical(text: string): PrimitiveCode | undefined {
 }
 
 /** Whether the text is a UUID in lower case. */
-export function isUuid(text: string): boolean {
+function isUuid(text: string): boolean {
   return text.length === 36 && uuidPattern.test(text);
 }
 
 /** Whether the text is an OID: numbers with dots, the first 0, 1 or 2. */
-export function isOid(text: string): boolean {
+function isOid(text: string): boolean {
   return text.length <= 1000 && oidPattern.test(text);
 }
 

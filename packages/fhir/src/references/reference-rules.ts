@@ -122,7 +122,11 @@ function typeOf({ resourceType }: JsonObject): string | undefined {
 
 /** Neither an address, nor an identifier, nor a name, nor a reason why not. */
 function isSilent(value: JsonObject): boolean {
-  return !["reference", "_reference", "identifier", "display", "_display", "extension"].some(
-    (name) => value[name] !== undefined,
+  const isEmpty = Object.keys(value).length === 0;
+  return (
+    !isEmpty &&
+    !["reference", "_reference", "identifier", "display", "_display", "extension"].some(
+      (name) => value[name] !== undefined,
+    )
   );
 }

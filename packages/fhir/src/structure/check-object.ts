@@ -1,7 +1,7 @@
 import type { JsonObject, Plan, Property } from "../plan/plan.ts";
 import type { Walk } from "../walk/walk.ts";
 import { checkPrimitive } from "./check-primitive.ts";
-import { checkInnerResource, type StructureContext } from "./check-resource.ts";
+import { resourcePlan, type StructureContext } from "./check-resource.ts";
 import { isObject, jsonKind } from "./json-kind.ts";
 
 /** Checks one object against the plan of its type: known properties, how often, of which kind. */
@@ -130,6 +130,31 @@ function checkValue(
     return;
   }
   if (!property.isSibling && !walk.isStopped) for (const check of property.checks) check(walk, value);
+}
+
+/** Checks a resource inside another: contained, in a Bundle entry, in Parameters. */
+function checkInnerResource(
+  walk: Walk,
+  value: unknown,
+  context: StructureContext,
+  isContained: boolean,
+): void {
+  if (!isObject(value)) {
+    walk.report("fhir.structure.not-object", "error");
+    return;
+  }
+  const plan = resourcePlan(walk, value, context);
+  if (plan === undefined) return;
+  const { resource, resourceDepth, rootResource, session } = walk;
+  walk.session = undefined;
+  if (!isContained) walk.rootResource = value;
+  walk.resource = value;
+  walk.resourceDepth = walk.depth;
+  checkObject(walk, value, plan, context);
+  walk.resource = resource;
+  walk.resourceDepth = resourceDepth;
+  walk.rootResource = rootResource;
+  walk.session = session;
 }
 
 function checkOneChoice(walk: Walk, object: JsonObject, property: Property): void {

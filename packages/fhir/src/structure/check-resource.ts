@@ -1,9 +1,7 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import type { JsonObject, Plan } from "../plan/plan.ts";
 import type { Plans } from "../plan/build-plans.ts";
-import { isObject } from "./json-kind.ts";
 import type { Walk } from "../walk/walk.ts";
-import { checkObject } from "./check-object.ts";
 
 /** What the structure checks need to know. */
 export interface StructureContext {
@@ -32,29 +30,4 @@ export function resourcePlan(walk: Walk, value: JsonObject, context: StructureCo
     return undefined;
   }
   return plans(resourceType);
-}
-
-/** Checks a resource inside another: contained, in a Bundle entry, in Parameters. */
-export function checkInnerResource(
-  walk: Walk,
-  value: unknown,
-  context: StructureContext,
-  isContained: boolean,
-): void {
-  if (!isObject(value)) {
-    walk.report("fhir.structure.not-object", "error");
-    return;
-  }
-  const plan = resourcePlan(walk, value, context);
-  if (plan === undefined) return;
-  const { resource, resourceDepth, rootResource, session } = walk;
-  walk.session = undefined;
-  if (!isContained) walk.rootResource = value;
-  walk.resource = value;
-  walk.resourceDepth = walk.depth;
-  checkObject(walk, value, plan, context);
-  walk.resource = resource;
-  walk.resourceDepth = resourceDepth;
-  walk.rootResource = rootResource;
-  walk.session = session;
 }

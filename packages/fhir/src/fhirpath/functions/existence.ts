@@ -5,7 +5,7 @@ import { fail } from "../failure.ts";
 import type { Frame } from "../frame.ts";
 import { FhirNode, systemValue, type Collection } from "../item.ts";
 import { walk, type Visit } from "../raw-path.ts";
-import { type ResolvedType, systemTypes } from "../types.ts";
+import { type ResolvedType } from "../types.ts";
 import { ofCollections, special } from "./define.ts";
 import { filtered } from "./filtering.ts";
 
@@ -163,6 +163,3 @@ export const existenceFunctions: Readonly<Record<string, FunctionCompiler>> = {
     ({ source }) => source.types,
   ),
 };
-
-/** The type of conditions, for other tables of functions. */
-export const booleanType = [systemTypes.Boolean];

@@ -20,7 +20,7 @@ import { isOfType, readTypeArgument } from "../type-test.ts";
 import { integerOf, ofCollections, special } from "./define.ts";
 
 /** Sets `$this` to an item. */
-export function focusOn(item: Item, frame: Frame): void {
+function focusOn(item: Item, frame: Frame): void {
   if (item instanceof FhirNode) frame.focus(item.value, item.sibling, item.type);
   else frame.focus(item, undefined, typeOf(item));
   frame.isFocusEmpty = false;
