@@ -2,6 +2,7 @@ import { isObject } from "../structure/json-kind.ts";
 import type { ProfileBinding } from "../snapshot/facts.ts";
 import type { Vocabulary } from "../terminology/ask.ts";
 import type { Membership } from "../terminology/terminology.ts";
+import { notCheckedNote } from "../validator/not-checked.ts";
 import type { CompileContext } from "./compile-profile.ts";
 import type { Item, ValueCheck } from "./value-plan.ts";
 
@@ -31,9 +32,10 @@ function bare(url: string | undefined): string | undefined {
 }
 
 function oneCheck(valueSet: string, isRequired: boolean, type: string, vocabulary: Vocabulary): ValueCheck {
+  const note = notCheckedNote("fhir.unchecked.value-set", valueSet);
   return (run, item) => {
     const membership = memberOf(vocabulary, valueSet, type, item);
-    if (membership === "unknown") run.walk.skipNamed("fhir.unchecked.value-set", valueSet);
+    if (membership === "unknown") run.walk.skip(note);
     else if (membership === "not-in") {
       run.report(
         isRequired ? "fhir.profile.binding" : "fhir.profile.binding-extensible",

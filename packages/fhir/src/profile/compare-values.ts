@@ -120,8 +120,7 @@ export function showStated(value: unknown): string {
 /** JSON down to some depth: definitions come from others and may be anything, even circular. */
 function write(value: unknown, depth: number): string {
   if (typeof value === "string") return JSON.stringify(value.slice(0, shownLength));
-  if (typeof value !== "object" || value === null)
-    return String(value as number | boolean | null | undefined);
+  if (typeof value !== "object" || value === null) return String(value);
   if (depth === 0) return "…";
   if (Array.isArray(value)) {
     return `[${(value as readonly unknown[])

@@ -83,6 +83,10 @@ function compilePart(node: ElementNode, owner: Plan, context: CompileContext): P
     path: node.path,
     name: stem,
     properties,
+    choice:
+      properties.length > 1
+        ? new Map(properties.map((property) => [property.jsonName, property]))
+        : undefined,
     min: min > base.min ? min : 0,
     max: max < base.max ? max : Infinity,
     types: allowed,
@@ -157,5 +161,13 @@ function compileSlicing(
       slicing: compileSlicing(slice, element, properties, base, context),
     };
   });
-  return { rules: slicing?.rules ?? "open", isOrdered: slicing?.isOrdered === true, slices };
+  const rules = slicing?.rules ?? "open";
+  const isOrdered = slicing?.isOrdered === true;
+  return {
+    rules,
+    isOrdered,
+    hasOrder: isOrdered || rules === "openAtEnd",
+    isDemanding: slices.some(({ min, slicing: inner }) => min > 0 || inner?.isDemanding === true),
+    slices,
+  };
 }

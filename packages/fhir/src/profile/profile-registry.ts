@@ -20,6 +20,8 @@ import { compileElement, compileProfile } from "./compile-profile.ts";
 import type { ProfileRun } from "./profile-run.ts";
 import type { Item, ValuePlan } from "./value-plan.ts";
 
+const maxFound = 2000;
+
 /** A profile (hồ sơ) that is ready to be checked against. */
 export interface Profile {
   readonly url: string;
@@ -137,14 +139,24 @@ export function createRegistry({
     return profile;
   };
 
+  const found = new Map<string, Profile | undefined>();
+  const findProfile = (canonical: string): Profile | undefined => {
+    const structure = coreType(canonical) === undefined ? structureOf(canonical) : undefined;
+    if (structure === undefined) return undefined;
+    const element = elementOf(canonical, structure);
+    return element === undefined ? profileOf(structure) : elementProfile(canonical, structure, element);
+  };
+
   const registry: ProfileRegistry = {
     vocabulary,
     refusesLooseReferences: definitions.fhirVersion !== "5.0.0",
     find(canonical) {
-      const structure = coreType(canonical) === undefined ? structureOf(canonical) : undefined;
-      if (structure === undefined) return undefined;
-      const element = elementOf(canonical, structure);
-      return element === undefined ? profileOf(structure) : elementProfile(canonical, structure, element);
+      if (found.has(canonical)) return found.get(canonical);
+      const profile = findProfile(canonical);
+      // Data decides how many canonicals there are.
+      if (found.size >= maxFound) found.clear();
+      found.set(canonical, profile);
+      return profile;
     },
     rootOf(canonical) {
       const structure = coreType(canonical) === undefined ? structureOf(canonical) : undefined;

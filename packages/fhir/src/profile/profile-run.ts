@@ -1,6 +1,7 @@
 import type { IssueParams, Severity } from "@lienthong/core";
 import { indexBundle, type BundleIndex } from "../bundle/bundle-index.ts";
 import { FhirPathSession } from "../fhirpath/index.ts";
+import { sessionOf } from "../invariants/session-of.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { Target } from "../references/resolve-target.ts";
@@ -26,9 +27,9 @@ export class ProfileRun {
   private trials = 0;
   private failures = 0;
   private readonly states = new Map<object, Map<Profile, State>>();
-  private readonly reported = new Set<string>();
-  private readonly bundles = new Map<object, BundleIndex>();
-  private readonly sessions = new Map<object, FhirPathSession>();
+  private reported: Set<string> | undefined;
+  private bundles: Map<object, BundleIndex> | undefined;
+  private sessions: Map<object, FhirPathSession> | undefined;
 
   constructor(walk: Walk, registry: ProfileRegistry) {
     this.walk = walk;
@@ -80,6 +81,7 @@ export class ProfileRun {
     // Several profiles may ask the same of one element.
     const { profile: _, ...asked } = params ?? {};
     const key = `${code} ${path} ${JSON.stringify(asked)}`;
+    this.reported ??= new Set<string>();
     if (this.reported.has(key)) return false;
     this.reported.add(key);
     return true;
@@ -170,7 +172,7 @@ export class ProfileRun {
   inResource(resource: JsonObject, isContained: boolean, action: () => void): void {
     const { walk } = this;
     const { resource: outer, resourceDepth, rootResource, session, bundle } = walk;
-    walk.session = undefined;
+    if (resource !== outer) walk.session = undefined;
     if (resource["resourceType"] === "Bundle") this.enterBundle(resource);
     if (!isContained) walk.rootResource = resource;
     walk.resource = resource;
@@ -186,14 +188,20 @@ export class ProfileRun {
   /** References inside a Bundle lead to its entries. */
   private enterBundle(bundle: JsonObject): void {
     const { walk } = this;
+    this.bundles ??= new Map<object, BundleIndex>();
     let index = this.bundles.get(bundle);
     if (index === undefined) this.bundles.set(bundle, (index = indexBundle(bundle)));
     walk.bundle = { index, depth: walk.depth, links: undefined, outer: walk.bundle };
   }
 
-  /** The session of the current resource, with the services that profiles know. */
-  session(): FhirPathSession {
+  /** The session of the current resource; `needsServices` for expressions that ask about codes or profiles. */
+  session(needsServices = false): FhirPathSession {
+    return needsServices ? this.serviceSession() : sessionOf(this.walk);
+  }
+
+  private serviceSession(): FhirPathSession {
     const { walk, registry } = this;
+    this.sessions ??= new Map<object, FhirPathSession>();
     let session = this.sessions.get(walk.resource);
     if (session === undefined) {
       session = new FhirPathSession({
@@ -237,6 +245,8 @@ export class ProfileRun {
     if (target?.kind !== "remote" || !isObject(root)) return target;
     // What a server has under the name of the record is the record.
     const { resourceType, id } = target.resource;
-    return resourceType === root["resourceType"] && id === root["id"] ? { ...target, resource: root } : target;
+    return resourceType === root["resourceType"] && id === root["id"]
+      ? { ...target, resource: root }
+      : target;
   }
 }

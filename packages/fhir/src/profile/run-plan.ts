@@ -32,7 +32,7 @@ function runHere(run: ProfileRun, item: Item, plan: ValuePlan): void {
 
 function runPart(run: ProfileRun, holder: JsonObject, part: PartPlan): void {
   if (run.isDecided()) return;
-  const items = itemsOf(holder, part.properties);
+  const items = itemsOf(holder, part);
   const { path, min, max, types } = part;
   if (items.length < min) {
     run.report("fhir.profile.too-few", "error", {
@@ -82,25 +82,39 @@ function runPart(run: ProfileRun, holder: JsonObject, part: PartPlan): void {
   if (part.slicing !== undefined) runSlicing(run, items, part.slicing, holder);
 }
 
+const noItems: readonly Item[] = [];
+
 /** All values of an element, in their order. */
-export function itemsOf(holder: JsonObject, properties: readonly Property[]): Item[] {
+function itemsOf(holder: JsonObject, { properties, choice, name }: PartPlan): readonly Item[] {
+  if (choice === undefined) {
+    const [property] = properties;
+    return property === undefined ? noItems : itemsOfProperty(holder, property);
+  }
+  for (const key in holder) {
+    if (!key.startsWith(name, key.startsWith("_") ? 1 : 0)) continue;
+    const property = choice.get(key.startsWith("_") ? key.slice(1) : key);
+    const items = property === undefined ? noItems : itemsOfProperty(holder, property);
+    // That there is one form only is checked elsewhere.
+    if (items.length > 0) return items;
+  }
+  return noItems;
+}
+
+function itemsOfProperty(holder: JsonObject, property: Property): readonly Item[] {
+  const { jsonName, pathName, rule, repeats } = property;
+  const value = holder[jsonName];
+  const sibling = rule === undefined ? undefined : holder[`_${jsonName}`];
+  if (value === undefined && sibling === undefined) return noItems;
+  if (!repeats && !Array.isArray(value)) {
+    if (!isValue(value) && !isValue(sibling)) return noItems;
+    return [newItem(property, holder, jsonName, pathName, -1, value, sibling)];
+  }
   const items: Item[] = [];
-  for (const property of properties) {
-    const { jsonName, pathName, rule, repeats } = property;
-    const value = holder[jsonName];
-    const sibling = rule === undefined ? undefined : holder[`_${jsonName}`];
-    if (value === undefined && sibling === undefined) continue;
-    if (!repeats && !Array.isArray(value)) {
-      if (isValue(value) || isValue(sibling))
-        items.push(newItem(property, holder, jsonName, pathName, -1, value, sibling));
-      continue;
-    }
-    const values: readonly unknown[] = Array.isArray(value) ? value : [];
-    const siblings: readonly unknown[] = Array.isArray(sibling) ? sibling : [];
-    for (let i = 0; i < Math.max(values.length, siblings.length); i++) {
-      if (!isValue(values[i]) && !isValue(siblings[i])) continue;
-      items.push(newItem(property, values, i, pathName, i, values[i], siblings[i]));
-    }
+  const values: readonly unknown[] = Array.isArray(value) ? value : [];
+  const siblings: readonly unknown[] = Array.isArray(sibling) ? sibling : [];
+  for (let i = 0; i < Math.max(values.length, siblings.length); i++) {
+    if (!isValue(values[i]) && !isValue(siblings[i])) continue;
+    items.push(newItem(property, values, i, pathName, i, values[i], siblings[i]));
   }
   return items;
 }

@@ -10,40 +10,67 @@ export function runSlicing(
   slicing: SlicingPlan,
   holder: JsonObject,
 ): void {
-  const members = new Map<SlicePlan, Item[]>(slicing.slices.map((slice) => [slice, []]));
-  let last = -1;
-  let hasUnmatched = false;
-  for (const [position, item] of items.entries()) {
+  const { slices } = slicing;
+  if (items.length === 0 && !slicing.isDemanding) return;
+  const members: (Item[] | undefined)[] = [];
+  const state = { last: -1, hasUnmatched: false };
+  for (let position = 0; position < items.length; position++) {
     if (run.isDecided()) return;
-    const matching = slicing.slices.filter((slice) => matchesSlice(run, item, position, slice) === true);
-    for (const slice of matching) members.get(slice)?.push(item);
-    const [slice] = matching;
-    atItem(run.walk, item, () => {
-      if (slice === undefined) {
-        if (slicing.rules === "closed") {
-          run.report("fhir.profile.slice-closed", "error", {
-            expected: explain(run, item, position, slicing.slices),
-            profile: run.profile,
-          });
-        }
-        hasUnmatched = true;
-        return;
-      }
-      if (matching.length > 1) {
-        const slices = matching.map(({ name }) => name).join(", ");
-        run.report("fhir.profile.slice-several", "error", { slices, profile: run.profile });
-      }
-      const order = slicing.slices.indexOf(slice);
-      if (slicing.isOrdered && order < last) {
-        run.report("fhir.profile.slice-order", "error", { slice: slice.name, profile: run.profile });
-      }
-      last = Math.max(last, order);
-      if (slicing.rules === "openAtEnd" && hasUnmatched) {
-        run.report("fhir.profile.slice-at-end", "error", { slice: slice.name, profile: run.profile });
-      }
-    });
+    const item = items[position];
+    if (item === undefined) continue;
+    let first = -1;
+    let isOnly = true;
+    for (let i = 0; i < slices.length; i++) {
+      const slice = slices[i];
+      if (slice === undefined || matchesSlice(run, item, position, slice) !== true) continue;
+      (members[i] ??= []).push(item);
+      if (first < 0) first = i;
+      else isOnly = false;
+    }
+    if (first < 0 || !isOnly || slicing.hasOrder) judge(run, item, position, slicing, first, isOnly, state);
   }
-  for (const [slice, matched] of members) runSlice(run, matched, slice, holder, items);
+  for (let i = 0; i < slices.length; i++) {
+    const slice = slices[i];
+    if (slice !== undefined) runSlice(run, members[i] ?? [], slice, holder, items);
+  }
+}
+
+/** Reports what is wrong with where a value stands among the slices; `first` is the first slice that it is of. */
+function judge(
+  run: ProfileRun,
+  item: Item,
+  position: number,
+  { slices, rules, isOrdered }: SlicingPlan,
+  first: number,
+  isOnly: boolean,
+  state: { last: number; hasUnmatched: boolean },
+): void {
+  const slice = slices[first];
+  atItem(run.walk, item, () => {
+    const { profile } = run;
+    if (slice === undefined) {
+      if (rules === "closed") {
+        run.report("fhir.profile.slice-closed", "error", {
+          expected: explain(run, item, position, slices),
+          profile,
+        });
+      }
+      state.hasUnmatched = true;
+      return;
+    }
+    if (!isOnly) {
+      const matching = slices.filter((one) => matchesSlice(run, item, position, one) === true);
+      const names = matching.map(({ name }) => name).join(", ");
+      run.report("fhir.profile.slice-several", "error", { slices: names, profile });
+    }
+    if (isOrdered && first < state.last) {
+      run.report("fhir.profile.slice-order", "error", { slice: slice.name, profile });
+    }
+    state.last = Math.max(state.last, first);
+    if (rules === "openAtEnd" && state.hasUnmatched) {
+      run.report("fhir.profile.slice-at-end", "error", { slice: slice.name, profile });
+    }
+  });
 }
 
 function runSlice(

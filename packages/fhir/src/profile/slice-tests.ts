@@ -45,6 +45,8 @@ export function sliceTests(
 /** What one element asks, so that its values tell the slice. */
 type Criterion = Pick<SliceTest, "expected"> & {
   readonly isRequired: boolean;
+  /** The text that is expected, where it is just that. */
+  readonly text?: string;
   readonly holds: (run: ProfileRun, items: readonly Item[]) => boolean | undefined;
 };
 
@@ -70,16 +72,52 @@ function oneTest(
   if (criteria.length === 0) return undefined;
   const required = criteria.filter(({ isRequired }) => isRequired);
   const all = required.length > 0 ? required : criteria;
+  const quick = quickTest(slice, steps, nodes, all, required.length > 0, context);
   return {
     expected: `${path} ${all.map(({ expected }) => expected).join(required.length > 0 ? ", " : " | ")}`,
-    matches(run, item) {
-      const items = valuesAt(run, item, steps, definitions);
-      const results = all.map(({ holds }) => holds(run, items));
-      if (required.length > 0)
-        return results.includes(false) ? false : results.includes(undefined) ? undefined : true;
-      return results.includes(true) ? true : results.includes(undefined) ? undefined : false;
-    },
+    matches:
+      quick ??
+      ((run, item) => {
+        const items = valuesAt(run, item, steps, definitions);
+        const results = all.map(({ holds }) => holds(run, items));
+        if (required.length > 0)
+          return results.includes(false) ? false : results.includes(undefined) ? undefined : true;
+        return results.includes(true) ? true : results.includes(undefined) ? undefined : false;
+      }),
   };
+}
+
+/** The quick way for most slices: a code, system or URL at a plain path. */
+function quickTest(
+  slice: ElementNode,
+  steps: readonly PathStep[],
+  nodes: readonly ElementNode[],
+  criteria: readonly Criterion[],
+  areAllRequired: boolean,
+  { snapshots, registry }: CompileContext,
+): SliceTest["matches"] | undefined {
+  const texts = criteria.flatMap(({ text }) => text ?? []);
+  const names = steps.flatMap((step) => (step.kind === "name" ? [step.name] : []));
+  if (texts.length < criteria.length || names.length < steps.length) return undefined;
+  const hasChoice = steps.some((_, i) =>
+    nodesAt(slice, steps.slice(0, i + 1), snapshots, registry).some(({ name }) => name.endsWith("[x]")),
+  );
+  if (hasChoice || nodes.length === 0) return undefined;
+  const [only] = texts;
+  if (texts.length === 1 && only !== undefined) return (_run, { value }) => hasText(value, names, 0, only);
+  return areAllRequired
+    ? (_run, { value }) => texts.every((text) => hasText(value, names, 0, text))
+    : (_run, { value }) => texts.some((text) => hasText(value, names, 0, text));
+}
+
+function hasText(value: unknown, names: readonly string[], depth: number, text: string): boolean {
+  if (Array.isArray(value)) {
+    for (const item of value as readonly unknown[]) if (hasText(item, names, depth, text)) return true;
+    return false;
+  }
+  const name = names[depth];
+  if (name === undefined) return value === text;
+  return isObject(value) && hasText(value[name], names, depth + 1, text);
 }
 
 function criteriaOf(
@@ -114,6 +152,7 @@ function valueCriterion({ facts }: ElementNode, { registry }: CompileContext): r
       {
         expected: `= ${showStated(fixed.value)}`,
         isRequired,
+        ...(typeof fixed.value === "string" && { text: fixed.value }),
         // Whether there is more than the fixed value is asked once the slice is known.
         holds: (run, items) => items.some((item) => holdsPattern(item, fixed, textsOf(run))),
       },
@@ -124,6 +163,7 @@ function valueCriterion({ facts }: ElementNode, { registry }: CompileContext): r
       {
         expected: `⊇ ${showStated(pattern.value)}`,
         isRequired,
+        ...(typeof pattern.value === "string" && { text: pattern.value }),
         holds: (run, items) => items.some((item) => holdsPattern(item, pattern, textsOf(run))),
       },
     ];

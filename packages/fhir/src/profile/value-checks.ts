@@ -148,15 +148,26 @@ function invariantChecks(
         },
       ];
     }
+    const needsServices = /\b(?:memberOf|conformsTo|resolve)\b/u.test(expression.slice(0, maxExpression));
     return [
       (run, { value, sibling, type: found }) => {
-        if (compiled.holds(value, run.session(), sibling, pathType === "Resource" ? found : undefined))
+        if (
+          compiled.holds(
+            value,
+            run.session(needsServices),
+            sibling,
+            pathType === "Resource" ? found : undefined,
+          )
+        )
           return;
         run.report("fhir.profile.invariant", severity, { key, human, profile: run.profile });
       },
     ];
   });
 }
+
+// Of longer ones it is not looked into whether they need services.
+const maxExpression = 100_000;
 
 const models = new WeakMap<Definitions, FhirPathModel>();
 

@@ -31,6 +31,8 @@ export interface PartPlan {
   readonly path: string;
   readonly name: string;
   readonly properties: readonly Property[];
+  /** Of a choice, its properties by their JSON names. */
+  readonly choice: ReadonlyMap<string, Property> | undefined;
   /** 0 when the type itself asks for as many. */
   readonly min: number;
   /** Infinity when the type itself allows no more. */
@@ -46,6 +48,10 @@ export interface PartPlan {
 export interface SlicingPlan {
   readonly rules: "open" | "closed" | "openAtEnd";
   readonly isOrdered: boolean;
+  /** Where a value stands among the others matters. */
+  readonly hasOrder: boolean;
+  /** A slice must be there. */
+  readonly isDemanding: boolean;
   readonly slices: readonly SlicePlan[];
 }
 
