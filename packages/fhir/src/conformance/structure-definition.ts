@@ -1,5 +1,6 @@
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
+import { notCheckedNote } from "../validator/not-checked.ts";
 import type { ModuleContext } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
 import { checkExtensionDefinition } from "./extension-definition-rules.ts";
@@ -7,6 +8,7 @@ import { checkElements } from "./structure-elements.ts";
 import { itemsOf, rootOf, textIn } from "./place.ts";
 
 const base = "http://hl7.org/fhir/StructureDefinition/";
+const snapshotMatch = notCheckedNote("fhir.unchecked.module", "StructureDefinition.snapshot");
 
 /** Checks a structure definition (định nghĩa cấu trúc, hồ sơ); FHIR, "StructureDefinition" and "Profiling FHIR". */
 export function checkStructureDefinition(walk: Walk, structure: JsonObject, context: ModuleContext): void {
@@ -18,6 +20,7 @@ export function checkStructureDefinition(walk: Walk, structure: JsonObject, cont
     checkBase(walk, structure, context);
     checkExtensionDefinition(walk, structure, context);
   }
+  if (isObject(structure["differential"]) && isObject(structure["snapshot"])) walk.skip(snapshotMatch);
   for (const view of ["differential", "snapshot"] as const) {
     const holder = structure[view];
     if (!isObject(holder)) continue;

@@ -66,6 +66,9 @@ export function checkItems(
   }
   for (const question of questions) {
     const items = found.get(question) ?? [];
+    if (question.hasExpression) {
+      walk.skipNamed("fhir.unchecked.questionnaire", `${question.linkId} enableWhenExpression`);
+    }
     const enabled = isAsked ? isEnabled(question, step, (id) => form.byLinkId.get(id), check.index) : false;
     checkPresence(check, question, items, at, isAsked ? enabled : undefined);
     for (const item of items) checkItem(check, question, item, step, depth, isAsked ? enabled : undefined);

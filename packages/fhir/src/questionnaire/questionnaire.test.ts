@@ -649,6 +649,19 @@ describe("a response to a questionnaire", () => {
     expect(problems(form("optionsOrString"), record, r5)).toEqual([]);
   });
 
+  it("is not judged by conditions that are expressions", () => {
+    const condition = sdc("enableWhenExpression", {
+      valueExpression: { language: "text/fhirpath", expression: "x" },
+    });
+    const form = questionnaire([{ linkId: "a", type: "string", required: true, extension: [condition] }]);
+    const validator = createValidator({ definitions: r4, resources: [form], modules: [questionnaireModule] });
+    for (const items of [[], [answers("a", { valueString: "x" })]]) {
+      const { issues, notChecked } = validator.validate(response(items));
+      expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(notChecked).toContainEqual(expect.objectContaining({ about: "a enableWhenExpression" }));
+    }
+  });
+
   it("that nobody checked is named, not passed in silence", () => {
     const { notChecked } = createValidator({ definitions: r4 }).validate(response([]));
     expect(notChecked).toMatchObject([{ about: "dom-6" }, { about: "QuestionnaireResponse" }]);
