@@ -1,6 +1,8 @@
+import { coreMessages, describeIssue } from "@lienthong/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BhytError } from "../claim-file/bhyt-error.ts";
+import { checkInMessages } from "../messages/check-in-messages.ts";
 import { type Some, aRow } from "../testing.cases.ts";
 import { formatCheckIn, readCheckIn, validateCheckIn } from "./check-in.ts";
 
@@ -89,6 +91,15 @@ describe("a check-in file", () => {
   ];
   it.each(cases)("with %s", (_title, input, issues) => {
     expect(found(input)).toEqual(issues);
+  });
+
+  it.each(cases)("with %s is explained by the messages of the entry, in both languages", (_title, input) => {
+    for (const issue of readCheckIn(input).issues)
+      for (const locale of ["vi", "en"] as const) {
+        const sentence = describeIssue(issue, locale, checkInMessages, coreMessages);
+        expect(sentence).not.toBe(issue.code);
+        expect(sentence).not.toMatch(/\{\w+\}/u);
+      }
   });
 
   it("has places in the file itself, not in a table inside another", () => {

@@ -45,6 +45,42 @@ describe("each business rule", () => {
   });
 });
 
+describe("the source of a rule", () => {
+  it("is the law itself and its part, with the copy that was read apart", () => {
+    expect(ruleInfo("MON-013").source).toEqual({
+      document: "QĐ 4750/QĐ-BYT",
+      article: "Phụ lục, lời diễn giải trường",
+      via: "GitHub dh-hos/Mo-ta-he-thong, xlsx",
+      confidence: "confirmed",
+    });
+    const { issues } = checkClaimFile(aFile(aVisit({ XML1: [{ T_TONGCHI_BV: "1.00" }] })), {
+      rules: ["MON-013"],
+    });
+    expect(issues[0]?.source).toEqual({
+      ...ruleInfo("MON-013").source,
+      table: "XML1",
+      field: "T_TONGCHI_BV",
+    });
+  });
+
+  it("is a public tool only when no law and no list of the insurer says the rule", () => {
+    for (const id of ruleIds) {
+      const { source, sources } = ruleInfo(id);
+      expect(source.document, id).toBe(sources[0]?.document);
+      const isTool = sources.map(({ document }) => document.startsWith("GitHub "));
+      expect(isTool, id).toEqual([...isTool].sort((a, b) => Number(a) - Number(b)));
+    }
+    expect(ruleInfo("DT-004").source.document).toContain("tracnn/qlbv_public");
+    expect(ruleInfo("DT-004").severity).toBe("warning");
+  });
+
+  it("is said to be missing for what was inferred, and then only informs", () => {
+    const inferred = ruleIds.filter((id) => ruleInfo(id).source.document.startsWith("Suy ra từ cấu trúc"));
+    expect(inferred.length).toBeGreaterThan(0);
+    for (const id of inferred) expect(ruleInfo(id).severity, id).toBe("information");
+  });
+});
+
 describe("the right visit that all cases change", () => {
   it("breaks no rule, in structure or business", () => {
     const { ok, issues } = checkClaimFile(aFile(aVisit()), { structure: true, today });
