@@ -3,7 +3,27 @@
 // A code system: `url TAB version TAB flags`, then a line for each concept, one space deeper for each level:
 // `code TAB display TAB flags TAB further parents`. Flags: of a system `i` when case does not matter; of a concept
 // `a` abstract, `x` inactive. A value set is one line of JSON: [url, version, includes, excludes], where an include
-// is [system, codes or 0, filters or 0, value sets or 0, version or 0].
+// is [system, codes or 0, filters or 0, value sets or 0, version or 0]. URLs that begin as in `shortcuts` are written
+// with the letter instead.
+const shortcuts = [
+  ["http://terminology.hl7.org/CodeSystem/", "c:"],
+  ["http://terminology.hl7.org/ValueSet/", "v:"],
+  ["http://hl7.org/fhir/ValueSet/", "f:"],
+  ["http://hl7.org/fhir/", "h:"],
+];
+
+function short(url) {
+  const found = shortcuts.find(([beginning]) => url.startsWith(beginning));
+  return found === undefined ? url : found[1] + url.slice(found[0].length);
+}
+
+/** Lists of lists: nobody codes with them, and they are large. */
+const leftOut = new Set(
+  ["conceptdomains", "v2-tables", "v3-CodeSystem", "v3-hl7TermMaintInfra", "utg-concept-properties"].map(
+    (name) => `http://terminology.hl7.org/CodeSystem/${name}`,
+  ),
+);
+
 const own = /^http:\/\/(?:terminology\.)?hl7\.org\//;
 const inactiveStatuses = new Set(["retired", "inactive", "withdrawn"]);
 
@@ -14,7 +34,7 @@ const longestForeignList = 100;
 export function codeSystemTexts(codeSystems, known = new Map()) {
   const texts = [];
   for (const system of codeSystems.values()) {
-    if (!own.test(system.url) || system.url.includes("|")) continue;
+    if (!own.test(system.url) || system.url.includes("|") || leftOut.has(system.url)) continue;
     // A copy of another time of what is known in part only says nothing about what is missing.
     if (known.has(system.url) && known.get(system.url).content !== "complete") continue;
     if (system.content !== "complete" || !(system.concept?.length > 0)) continue;
@@ -79,9 +99,8 @@ export function valueSetTexts(valueSets, known = new Map()) {
     if (known.has(set.url) || set.compose === undefined) continue;
     const includes = (set.compose.include ?? []).map(ruleOf);
     const excludes = (set.compose.exclude ?? []).map(ruleOf);
-    texts.push(
-      JSON.stringify([set.url, set.version ?? "", includes, ...(excludes.length > 0 ? [excludes] : [])]),
-    );
+    const parts = [short(set.url), set.version ?? "", includes];
+    texts.push(JSON.stringify(excludes.length > 0 ? [...parts, excludes] : parts));
   }
   return texts.sort(byText);
 }
@@ -93,7 +112,7 @@ function ruleOf({ system, version, concept, filter, valueSet }) {
     codes = 0;
     filters = [["concept", "in-list", ""]];
   }
-  const rule = [system ?? 0, codes, filters, valueSet ?? 0, version ?? 0];
+  const rule = [system ? short(system) : 0, codes, filters, valueSet?.map(short) ?? 0, version ?? 0];
   while (rule.at(-1) === 0) rule.pop();
   return rule;
 }

@@ -89,9 +89,22 @@ type CompactRule = readonly [
   version?: string | 0,
 ];
 
+// As in scripts/definitions/terminology.mjs.
+const shortcuts: Readonly<Record<string, string>> = {
+  c: "http://terminology.hl7.org/CodeSystem/",
+  v: "http://terminology.hl7.org/ValueSet/",
+  f: "http://hl7.org/fhir/ValueSet/",
+  h: "http://hl7.org/fhir/",
+};
+
+function long(url: string): string {
+  const beginning = url.charAt(1) === ":" ? shortcuts[url.charAt(0)] : undefined;
+  return beginning === undefined ? url : beginning + url.slice(2);
+}
+
 /** The URL in the compact text of a value set. */
 export function valueSetUrl(line: string): string {
-  return line.slice(2, line.indexOf('"', 2));
+  return long(line.slice(2, line.indexOf('"', 2)));
 }
 
 /** Reads the compact text of a value set, see scripts/definitions/terminology.mjs. */
@@ -104,7 +117,7 @@ export function readValueSetRules(line: string): ValueSet {
     (readonly CompactRule[])?,
   ];
   return {
-    url,
+    url: long(url),
     version: version === "" ? undefined : version,
     includes: includes.map(readRule),
     excludes: excludes.map(readRule),
@@ -114,11 +127,11 @@ export function readValueSetRules(line: string): ValueSet {
 
 function readRule([system, codes = 0, filters = 0, valueSets = 0, version = 0]: CompactRule): ValueSetRule {
   return {
-    system: system === 0 ? undefined : system,
+    system: system === 0 ? undefined : long(system),
     version: version === 0 ? undefined : version,
     codes: codes === 0 ? undefined : new Set(codes),
     filters: filters === 0 ? [] : filters.map(([property, op, value]) => ({ property, op, value })),
-    valueSets: valueSets === 0 ? [] : valueSets,
+    valueSets: valueSets === 0 ? [] : valueSets.map(long),
   };
 }
 
