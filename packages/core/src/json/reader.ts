@@ -6,7 +6,7 @@ import { findLoneSurrogate } from "../text/well-formed.ts";
 import type { JsonIssueCode } from "./codes.ts";
 import { deepest, defaultJsonLimits, type JsonLimits } from "./limits.ts";
 import { createJsonParser } from "./parser.ts";
-import { findOffsets } from "./position.ts";
+import { createJsonPlaces, type JsonPlaces } from "./position.ts";
 
 /** How to read a JSON text. */
 export interface JsonReadOptions {
@@ -124,15 +124,15 @@ export function readJson(text: string, options: JsonReadOptions = {}): JsonReadR
       params: { count: hidden },
     });
 
-  let offsets: ReturnType<typeof findOffsets> | undefined;
+  let places: JsonPlaces | undefined;
   const positionIn = (
-    part: "keys" | "values",
+    part: "keyOf" | "valueOf",
     container: object,
     key: string | number,
   ): Position | undefined => {
     if (typeof value !== "object" || value === null) return undefined;
-    offsets ??= findOffsets(text, value);
-    const offset = offsets.get(container)?.[part].get(key);
+    places ??= createJsonPlaces(text, value);
+    const offset = places[part](container, key);
     return offset === undefined ? undefined : locate(offset);
   };
 
@@ -141,7 +141,7 @@ export function readJson(text: string, options: JsonReadOptions = {}): JsonReadR
     value,
     issues,
     numberText: (container, key) => parser.numberTexts.get(container)?.get(key),
-    positionOf: (container, key) => positionIn("values", container, key),
-    positionOfKey: (container, key) => positionIn("keys", container, key),
+    positionOf: (container, key) => positionIn("valueOf", container, key),
+    positionOfKey: (container, key) => positionIn("keyOf", container, key),
   };
 }
