@@ -41,7 +41,7 @@ export function emitPack(input, definitions) {
     [
       "extensions.ts",
       `${header}/** The extensions that HL7 defines for FHIR ${input.fhirVersion}, one a line. */\n` +
-        `export const extensions = ${literal(extensionTexts(definitions, open).join("\n"))};\n`,
+        `export const extensions = ${literal(extensionTexts(definitions, open, input.fhirVersion).join("\n"))};\n`,
     ],
     [
       "profiles.ts",

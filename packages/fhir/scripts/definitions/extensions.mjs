@@ -3,16 +3,33 @@
 const structureBase = "http://hl7.org/fhir/StructureDefinition/";
 
 /** One line for each extension definition, by URL. */
-export function extensionTexts({ structures }, openTypes) {
+export function extensionTexts({ structures }, openTypes, fhirVersion) {
   const texts = [];
   for (const definition of structures.values()) {
     if (definition.type !== "Extension" || definition.derivation !== "constraint") continue;
-    texts.push(extensionText(definition, openTypes));
+    texts.push(extensionText(definition, openTypes, fhirVersion));
   }
   return texts.sort((a, b) => (a < b ? -1 : 1));
 }
 
-function extensionText(definition, openTypes) {
+const versionSpecificUse = "http://hl7.org/fhir/StructureDefinition/version-specific-use";
+
+/** The contexts that hold in a version of FHIR; all of them when none would be left. */
+function contextsIn(contexts, fhirVersion) {
+  const version = fhirVersion.slice(0, 3);
+  const own = contexts.filter(({ extension = [] }) =>
+    extension.every(({ url, extension: range = [] }) => {
+      if (url !== versionSpecificUse) return true;
+      const bound = (name) => range.find((part) => part.url === name)?.valueCode?.slice(0, 3);
+      const start = bound("startFhirVersion");
+      const end = bound("endFhirVersion");
+      return (start === undefined || start <= version) && (end === undefined || version <= end);
+    }),
+  );
+  return own.length > 0 ? own : contexts;
+}
+
+function extensionText(definition, openTypes, fhirVersion) {
   const elements = definition.snapshot.element;
   const root = elements[0];
   const nested = elements
@@ -22,7 +39,7 @@ function extensionText(definition, openTypes) {
       const url = inner("url")?.fixedUri ?? slice.sliceName;
       return `${url}${cardinality(slice)} ${valueTypes(inner("value[x]"), openTypes)}`;
     });
-  const contexts = (definition.context ?? []).map(({ type, expression }) =>
+  const contexts = contextsIn(definition.context ?? [], fhirVersion).map(({ type, expression }) =>
     type === "element" ? expression : `${type.charAt(0)}:${expression}`,
   );
   const line = [

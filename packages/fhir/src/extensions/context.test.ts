@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { r4 } from "../r4.ts";
+import { r4b } from "../r4b.ts";
 import { createValidator } from "../validator/create-validator.ts";
 
 const url = "https://example.vn/StructureDefinition/ghi-chu";
@@ -46,5 +47,24 @@ describe("an extension with a context invariant", () => {
       "fhir.extension.context-invariant Patient",
     ]);
     expect(problems(definition, { extension })).toEqual(["fhir.extension.context-invariant Patient"]);
+  });
+});
+
+describe("an extension whose definition limits a context to later versions of FHIR", () => {
+  const basic = {
+    resourceType: "Basic",
+    code: { text: "x" },
+    extension: [
+      { url: "http://hl7.org/fhir/StructureDefinition/artifact-approvalDate", valueDate: "2024-01-01" },
+    ],
+  };
+
+  it("may stand there in those versions only", () => {
+    const codes = (definitions: typeof r4) =>
+      createValidator({ definitions })
+        .validate(basic)
+        .issues.map(({ code }) => code);
+    expect(codes(r4b)).toEqual([]);
+    expect(codes(r4)).toEqual(["fhir.extension.context"]);
   });
 });

@@ -25,45 +25,45 @@ alternate-canonical		!url	canonical
 alternate-codes		!CodeableConcept	code;string;Coding	
 alternate-reference		!Reference	Reference	
 annotationType		!CodeableConcept	Annotation	
-artifact-approvalDate		!date	CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-author		!ContactDetail	CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-approvalDate		!date	CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-author		!ContactDetail	CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
 artifact-canonicalReference		!canonical	Element	
-artifact-citeAs		Reference|markdown	ActivityDefinition;CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-contact		!ContactDetail	Basic;Basic;Basic;DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance;Basic;Basic	
+artifact-citeAs		Reference|markdown	ActivityDefinition;CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-contact		!ContactDetail	DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance	
 artifact-contactDetailReference		!Reference	ContactDetail	
-artifact-copyright		!markdown	Basic;CompartmentDefinition;Basic;DeviceDefinition;GraphDefinition;Group;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;OperationDefinition;SearchParameter;SpecimenDefinition;Substance;Basic;Basic	
-artifact-copyrightLabel		!string	ActivityDefinition;Basic;CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-date		!dateTime	Basic;Basic;DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance;Basic;Basic	
-artifact-description		!markdown	Basic;Basic;Basic;DeviceDefinition;ExampleScenario;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Basic;Basic	
-artifact-editor		!ContactDetail	Basic;CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-effectivePeriod		!Period	Basic;CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;TestScript;ValueSet	
-artifact-endorser		!ContactDetail	Basic;CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-experimental		!boolean	Basic;Basic;Basic;DeviceDefinition;Group;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;SpecimenDefinition;Substance;Basic;Basic	
+artifact-copyright		!markdown	CompartmentDefinition;DeviceDefinition;GraphDefinition;Group;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;OperationDefinition;SearchParameter;SpecimenDefinition;Substance	
+artifact-copyrightLabel		!string	ActivityDefinition;CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-date		!dateTime	DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance	
+artifact-description		!markdown	DeviceDefinition;ExampleScenario;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition	
+artifact-editor		!ContactDetail	CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-effectivePeriod		!Period	CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;TestScript;ValueSet	
+artifact-endorser		!ContactDetail	CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-experimental		!boolean	DeviceDefinition;Group;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;SpecimenDefinition;Substance	
 artifact-extended-contact-detail		-	Resource	http://hl7.org/fhir/StructureDefinition/_datatype! !string;purpose? !CodeableConcept;name* !HumanName;telecom* !ContactPoint;address? !Address;organization? !Reference;period? !Period
-artifact-identifier		!Identifier	Basic;CompartmentDefinition;Basic;GraphDefinition;ImplementationGuide;MedicationKnowledge;NamingSystem;OperationDefinition;SearchParameter;Basic;Basic;TerminologyCapabilities	
+artifact-identifier		!Identifier	CompartmentDefinition;GraphDefinition;ImplementationGuide;MedicationKnowledge;NamingSystem;OperationDefinition;SearchParameter;TerminologyCapabilities	
 artifact-isOwned		!boolean	RelatedArtifact;ActivityDefinition.library;PlanDefinition.library;Measure.library;DomainResource.extension;f:type.exists() and type = 'composed-of'	
 artifact-jurisdiction		!CodeableConcept	Resource	
-artifact-lastReviewDate		!date	CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-name		!string	Basic;Basic;Basic;DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance;Basic;Basic	
+artifact-lastReviewDate		!date	CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-name		!string	DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance	
 artifact-periodDuration		!Duration	Period	
-artifact-publicationDate		!date	Composition;Group;Medication;Substance;ResearchStudy;Basic;ActivityDefinition;ChargeItemDefinition;Basic;CodeSystem;ConceptMap;Basic;EventDefinition;Evidence;EvidenceVariable;Library;Measure;NamingSystem;ObservationDefinition;PlanDefinition;Questionnaire;SpecimenDefinition;ValueSet	
-artifact-publisher		!string	Basic;Basic;Basic;DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance;Basic;Basic	
-artifact-purpose		!markdown	Basic;Basic;Basic;DeviceDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;SpecimenDefinition;Substance;Basic;Basic	
+artifact-publicationDate		!date	Composition;Group;Medication;Substance;ResearchStudy;ActivityDefinition;ChargeItemDefinition;CodeSystem;ConceptMap;EventDefinition;Evidence;EvidenceVariable;Library;Measure;NamingSystem;ObservationDefinition;PlanDefinition;Questionnaire;SpecimenDefinition;ValueSet	
+artifact-publisher		!string	DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance	
+artifact-purpose		!markdown	DeviceDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;SpecimenDefinition;Substance	
 artifact-reference		!Reference|canonical|uri	Element	
-artifact-relatedArtifact		!RelatedArtifact	CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-releaseDescription		!markdown	Basic;ActivityDefinition;CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-releaseLabel		!string	Basic;ActivityDefinition;CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-reviewer		!ContactDetail	Basic;CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-status	$	!code	Basic;Basic;Basic;DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance;Basic;Basic	
-artifact-title		!string	Basic;CompartmentDefinition;Basic;DeviceDefinition;ExampleScenario;GraphDefinition;Group;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;SearchParameter;SpecimenDefinition;Substance;Basic;Basic	
-artifact-topic		!CodeableConcept	Basic;CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-relatedArtifact		!RelatedArtifact	CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-releaseDescription		!markdown	ActivityDefinition;CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-releaseLabel		!string	ActivityDefinition;CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-reviewer		!ContactDetail	CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-status	$	!code	DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance	
+artifact-title		!string	CompartmentDefinition;DeviceDefinition;ExampleScenario;GraphDefinition;Group;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;SearchParameter;SpecimenDefinition;Substance	
+artifact-topic		!CodeableConcept	CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
 artifact-uriReference		!uri	Reference;canonical	
-artifact-url		!uri	Basic;Basic;Basic;DeviceDefinition;Group;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;SpecimenDefinition;Substance;Basic;Basic	
-artifact-usage		!markdown	Basic;CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-useContext		!UsageContext	Basic;Basic;Basic;DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance;Basic;Basic	
-artifact-version		!string	Basic;Basic;Basic;Group;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;SpecimenDefinition;Substance;Basic;Basic	
-artifact-versionAlgorithm		!string|Coding	Basic;ActivityDefinition;CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-versionPolicy		!CodeableConcept	ActivityDefinition;Basic;CapabilityStatement;Basic;CodeSystem;CompartmentDefinition;Basic;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;Basic;Basic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-url		!uri	DeviceDefinition;Group;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;SpecimenDefinition;Substance	
+artifact-usage		!markdown	CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-useContext		!UsageContext	DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance	
+artifact-version		!string	Group;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;SpecimenDefinition;Substance	
+artifact-versionAlgorithm		!string|Coding	ActivityDefinition;CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
+artifact-versionPolicy		!CodeableConcept	ActivityDefinition;CapabilityStatement;CodeSystem;CompartmentDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
 artifactassessment-content		*	Basic	informationType? code;summary? markdown;type? CodeableConcept;classifier* CodeableConcept;quantity? Quantity;author? Reference;path* uri;relatedArtifact* RelatedArtifact;freeToShare? boolean;component* *
 artifactassessment-disposition		code	Resource	
 artifactassessment-workflowStatus		code	Resource	
@@ -85,7 +85,7 @@ bodySite		!Reference	Condition.bodySite;Observation.bodySite;Procedure.bodySite;
 businessEvent		-	DiagnosticReport;ServiceRequest	value! !CodeableConcept;date? !dateTime
 canonicalresource-short-description		!string	CanonicalResource	
 capabilitystatement-declared-profile		!canonical	CapabilityStatement.rest.resource	
-capabilitystatement-expectation		!code	CapabilityStatement.acceptLanguage;CapabilityStatement.document;CapabilityStatement.format;CapabilityStatement.implementationGuide;CapabilityStatement.imports;CapabilityStatement.patchFormat;CapabilityStatement.rest.interaction;CapabilityStatement.rest.operation;CapabilityStatement.rest.resource;CapabilityStatement.rest.resource.extension;CapabilityStatement.rest.resource.conditionalCreate;CapabilityStatement.rest.resource.conditionalDelete;CapabilityStatement.rest.resource.conditionalRead;CapabilityStatement.rest.resource.conditionalUpdate;CapabilityStatement.rest.resource.conditionalPatch;CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.operation;CapabilityStatement.rest.resource.readHistory;CapabilityStatement.rest.resource.referencePolicy;CapabilityStatement.rest.resource.searchInclude;CapabilityStatement.rest.resource.searchParam;CapabilityStatement.rest.resource.searchRevInclude;CapabilityStatement.rest.resource.supportedProfile;CapabilityStatement.rest.resource.updateCreate;CapabilityStatement.rest.resource.versioning;CapabilityStatement.rest.searchParam;CapabilityStatement.rest.security;CapabilityStatement.rest.security.cors;CapabilityStatement.rest.security.service;CapabilityStatement.messaging.reliableCache;CapabilityStatement.messaging.supportedMessage;e:http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination	
+capabilitystatement-expectation		!code	CapabilityStatement.document;CapabilityStatement.format;CapabilityStatement.implementationGuide;CapabilityStatement.imports;CapabilityStatement.patchFormat;CapabilityStatement.rest.interaction;CapabilityStatement.rest.operation;CapabilityStatement.rest.resource;CapabilityStatement.rest.resource.extension;CapabilityStatement.rest.resource.conditionalCreate;CapabilityStatement.rest.resource.conditionalDelete;CapabilityStatement.rest.resource.conditionalRead;CapabilityStatement.rest.resource.conditionalUpdate;CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.operation;CapabilityStatement.rest.resource.readHistory;CapabilityStatement.rest.resource.referencePolicy;CapabilityStatement.rest.resource.searchInclude;CapabilityStatement.rest.resource.searchParam;CapabilityStatement.rest.resource.searchRevInclude;CapabilityStatement.rest.resource.supportedProfile;CapabilityStatement.rest.resource.updateCreate;CapabilityStatement.rest.resource.versioning;CapabilityStatement.rest.searchParam;CapabilityStatement.rest.security;CapabilityStatement.rest.security.cors;CapabilityStatement.rest.security.service;e:http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination	
 capabilitystatement-prohibited	$	!boolean	CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.searchParam;CapabilityStatement.rest.searchParam;CapabilityStatement.rest.operation;CapabilityStatement.document;CapabilityStatement.rest.interaction	
 capabilitystatement-search-mode		!code	CapabilityStatement.rest.resource	
 capabilitystatement-search-parameter-combination		-	CapabilityStatement.rest.resource	required* !string;optional* !string
@@ -162,7 +162,7 @@ cqf-contributionTime		!dateTime	ContactDetail
 cqf-cqlAccessModifier		!code	ParameterDefinition	
 cqf-cqlOptions		!Reference	Library	
 cqf-cqlType		!string	ParameterDefinition;Parameters.parameter;Parameters.parameter.part	
-cqf-criteriaReference		string	Measure.group.population;Measure.group.stratifier;MeasureReport.supplementalData;MeasureReport.evaluatedResource;Reference	
+cqf-criteriaReference		string	Measure.group.population;Measure.group.stratifier;MeasureReport.evaluatedResource;Reference	
 cqf-defaultValue		string|boolean|integer|decimal|date|dateTime|Coding|CodeableConcept|Period|Range|Quantity|Ratio	ParameterDefinition	
 cqf-definitionTerm		-	Resource	term! string;definition! markdown
 cqf-directReferenceCode		!Coding	Resource	
@@ -175,7 +175,7 @@ cqf-improvementNotationGuidance		!markdown	Measure;Measure.group;MeasureReport;M
 cqf-initialValue		!Expression	Element	
 cqf-initiatingOrganization		!Reference	Basic	
 cqf-initiatingPerson		!Reference	Basic	
-cqf-inputParameters		!Reference	Library;Group;MeasureReport;Basic;RequestGroup;GuidanceResponse	
+cqf-inputParameters		!Reference	Library;Group;MeasureReport;RequestGroup;GuidanceResponse	
 cqf-isEmptyList		!boolean	Parameters.parameter.value;Parameters.parameter.part.value	
 cqf-isEmptyTuple		!boolean	Parameters.parameter.value;Parameters.parameter.part.value	
 cqf-isPrefetchToken		!boolean	ParameterDefinition	
@@ -213,7 +213,7 @@ cqf-supportedCqlVersion		!string	CapabilityStatement.rest
 cqf-systemUserLanguage		!CodeableConcept	Basic	
 cqf-systemUserTaskContext		!CodeableConcept	Basic	
 cqf-systemUserType		!CodeableConcept	Basic	
-cqf-targetInvariant		-	ActivityDefinition;ActivityDefinition.code;ActivityDefinition.intent;ActivityDefinition.priority;ActivityDefinition.doNotPerform;ActivityDefinition.timing[x];ActivityDefinition.asNeeded[x];ActivityDefinition.location;ActivityDefinition.participant;ActivityDefinition.product[x];ActivityDefinition.quantity;ActivityDefinition.dosage;ActivityDefinition.bodySite;ActivityDefinition.dynamicValue;Measure;Measure.group;Measure.group.population;Measure.group.stratifier;Measure.supplementalData;PlanDefinition;PlanDefinition.goal;PlanDefinition.goal.target;PlanDefinition.actor;PlanDefinition.action;Questionnaire;Questionnaire.item	key! !id;requirements? !string;severity! !code;expression! !Expression
+cqf-targetInvariant		-	ActivityDefinition;ActivityDefinition.code;ActivityDefinition.intent;ActivityDefinition.priority;ActivityDefinition.doNotPerform;ActivityDefinition.timing[x];ActivityDefinition.location;ActivityDefinition.participant;ActivityDefinition.product[x];ActivityDefinition.quantity;ActivityDefinition.dosage;ActivityDefinition.bodySite;ActivityDefinition.dynamicValue;Measure;Measure.group;Measure.group.population;Measure.group.stratifier;Measure.supplementalData;PlanDefinition;PlanDefinition.goal;PlanDefinition.goal.target;PlanDefinition.action;Questionnaire;Questionnaire.item	key! !id;requirements? !string;severity! !code;expression! !Expression
 cqf-testArtifact		!canonical|uri	Group;Library	
 cqf-valueFilter		-	DataRequirement	path? string;searchParam? string;comparator! code;value? boolean|string|integer|Quantity|Ratio|Range
 cqm-ValidityPeriod		!dateTime	Composition	
@@ -275,14 +275,14 @@ encounter-modeOfArrival		!Coding	Encounter
 encounter-reasonCancelled		!CodeableConcept	Encounter	
 endpoint-fhir-version		code	Endpoint	
 entryFormat		!string	Questionnaire.item;ElementDefinition	
-event-basedOn		!Reference	Condition;ChargeItem;ClinicalImpression;Composition;Consent;Coverage;EpisodeOfCare;ExplanationOfBenefit;FamilyMemberHistory;ImmunizationEvaluation;Basic;MedicationStatement;PaymentNotice;PaymentReconciliation	
-event-eventHistory		!Reference	Observation;DiagnosticReport;Task;SupplyDelivery;Basic	
+event-basedOn		!Reference	Condition;ChargeItem;ClinicalImpression;Composition;Consent;Coverage;EpisodeOfCare;ExplanationOfBenefit;FamilyMemberHistory;ImmunizationEvaluation;MedicationStatement;PaymentNotice;PaymentReconciliation	
+event-eventHistory		!Reference	Observation;DiagnosticReport;Task;SupplyDelivery	
 event-location		!Reference	Observation;DiagnosticReport;DocumentReference;MedicationDispense;MedicationAdministration;SupplyDelivery	
 event-partOf		!Reference	DiagnosticReport;Condition	
-event-performerFunction		!CodeableConcept	Observation.performer;DiagnosticReport.performer;DocumentReference.author;Consent.grantee	
+event-performerFunction		!CodeableConcept	Observation.performer;DiagnosticReport.performer;DocumentReference.author	
 event-recorded		dateTime	Communication	
-event-statusReason		!CodeableConcept	Observation;DiagnosticReport;DocumentReference;SupplyDelivery;Basic	
-evidence-variable-handling-detail		!CodeableConcept	EvidenceVariable;Evidence.statistic.modelCharacteristic.variable	
+event-statusReason		!CodeableConcept	Observation;DiagnosticReport;DocumentReference;SupplyDelivery	
+evidence-variable-handling-detail		!CodeableConcept	EvidenceVariable	
 extended-contact-availability		-	ContactDetail;Address	http://hl7.org/fhir/StructureDefinition/_datatype! !string;availableTime* -;notAvailableTime* -
 extension-quantity-translation		!Quantity	Quantity	
 family-member-history-genetics-observation		!Reference	FamilyMemberHistory	
@@ -374,7 +374,7 @@ maxSize		!decimal	Questionnaire.item;ElementDefinition
 maxValue		!date|dateTime|time|decimal|integer|Quantity	Questionnaire.item	
 measurereport-category		!CodeableConcept	MeasureReport	
 measurereport-countQuantity		Quantity	MeasureReport.group.population.count;MeasureReport.group.stratifier.stratum.population.count	
-measurereport-populationDescription		markdown	MeasureReport.group;MeasureReport.group.population;MeasureReport.group.stratifier;MeasureReport.supplementalData	
+measurereport-populationDescription		markdown	MeasureReport.group;MeasureReport.group.population;MeasureReport.group.stratifier	
 medication-manufacturer		!Reference	Medication;Medication.code.coding	
 medication-manufacturingBatch		-	Medication.batch;Substance	manufacturingDate? !dateTime;manufacturingDateClassification? !CodeableConcept;assignedManufacturer? !Reference;expirationDateClassification? !CodeableConcept;batchUtilization? !CodeableConcept;batchQuantity? !Quantity;additionalInformation? !string;container* -
 medication-type		!CodeableConcept	Medication;Medication.code.coding	
@@ -470,9 +470,9 @@ patient-knownNonDuplicate		!Reference	Patient
 patient-mothersMaidenName		!string	Patient	
 patient-multipleBirthTotal		!positiveInt	Patient.multipleBirth[x]	
 patient-nationality		-	Patient;RelatedPerson;Person	code? !CodeableConcept;period? !Period
-patient-preferenceType		!Coding	Patient.communication.preferred;RelatedPerson.communication.preferred;Practitioner.communication.preferred;Person.communication.preferred	
+patient-preferenceType		!Coding	Patient.communication.preferred;RelatedPerson.communication.preferred	
 patient-preferredPharmacy		-	Patient;Encounter;PractitionerRole;Organization;Location	pharmacy! !Reference;type! !CodeableConcept
-patient-proficiency		-	Patient.communication;RelatedPerson.communication;Practitioner.communication;Person.communication	level? !Coding;type* !Coding
+patient-proficiency		-	Patient.communication;RelatedPerson.communication;Practitioner.communication	level? !Coding;type* !Coding
 patient-relatedPerson		!Reference	Patient.contact	
 patient-religion		!CodeableConcept	Patient	
 patient-sexParameterForClinicalUse		-	Resource	value! !CodeableConcept;period? !Period;comment? !string;supportingInfo* !CodeableConcept|Reference;intendedClinicalUse* !CodeableConcept|Reference
@@ -484,7 +484,7 @@ practitionerrole-employmentStatus		!CodeableConcept	PractitionerRole
 practitionerrole-primaryInd		!boolean	PractitionerRole.specialty	
 preferredTerminologyServer		url	Questionnaire;Questionnaire.item;ElementDefinition	
 preferredValueAlternatives		!canonical	ElementDefinition	
-procedure-approachBodyStructure		!Reference	Procedure;ServiceRequest;DeviceRequest;Basic;Specimen.collection	
+procedure-approachBodyStructure		!Reference	Procedure;ServiceRequest;DeviceRequest;Specimen.collection	
 procedure-causedBy		!Reference	Procedure	
 procedure-directedBy		!CodeableConcept|Reference	Procedure;ServiceRequest	
 procedure-incisionDateTime		!dateTime	Procedure	
@@ -493,7 +493,7 @@ procedure-progressStatus		!CodeableConcept	Procedure
 procedure-schedule		!Timing	Procedure	
 procedure-targetBodyStructure		!Reference	Procedure;ServiceRequest	
 profile-mapping		*	CapabilityStatement.rest.resource	search! string;profile+ !canonical;documentation? !markdown
-quantity-accuracy		Quantity	Observation.value[x];Observation.component.value[x];DeviceMetric.measurementFrequency	
+quantity-accuracy		Quantity	Observation.value[x];Observation.component.value[x]	
 quantity-confidenceInterval		*	Observation.value[x];Observation.component.value[x]	confidence! !decimal;interval! Range
 quantity-precision		!integer	decimal	
 questionnaire-baseType		!code	Questionnaire.item;ElementDefinition	
@@ -537,10 +537,10 @@ rendering-markdown		!markdown	string
 rendering-style		!string	Element	
 rendering-styleSensitive		!boolean	Element	
 rendering-xhtml		!string	string	
-replaces		!canonical	Basic;CapabilityStatement;ChargeItemDefinition;CompartmentDefinition;Basic;ExampleScenario;GraphDefinition;ImplementationGuide;MessageDefinition;ObservationDefinition;OperationDefinition;Questionnaire;Basic;SearchParameter;SpecimenDefinition;StructureDefinition;StructureMap;Basic;TerminologyCapabilities;TestScript	
+replaces		!canonical	CapabilityStatement;ChargeItemDefinition;CompartmentDefinition;ExampleScenario;GraphDefinition;ImplementationGuide;MessageDefinition;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;StructureDefinition;StructureMap;TerminologyCapabilities;TestScript	
 request-doNotPerform	$	!boolean	NutritionOrder;Task	
 request-insurance		!Reference	NutritionOrder;CarePlan	
-request-performerOrder		!integer	ServiceRequest.performer;Task.requestedPerformer	
+request-performerOrder		!integer	ServiceRequest.performer	
 request-relevantHistory		!Reference	NutritionOrder;CommunicationRequest;CarePlan	
 request-replaces		!Reference	NutritionOrder;SupplyRequest;Task	
 request-statusReason		!CodeableConcept	DeviceRequest;ServiceRequest;NutritionOrder;SupplyRequest	
@@ -590,7 +590,7 @@ structuredefinition-inheritance-control		!code	StructureDefinition
 structuredefinition-interface		!boolean	StructureDefinition	
 structuredefinition-normative-version		!code	CanonicalResource;ElementDefinition	
 structuredefinition-security-category		!code	StructureDefinition	
-structuredefinition-standards-status		!code	CanonicalResource;CodeSystem.concept;StructureDefinition.context;SearchParameter.base;ElementDefinition;ElementDefinition.type;ElementDefinition.type.targetProfile;OperationDefinition.parameter;OperationDefinition.parameter.type;OperationDefinition.parameter.allowedType;OperationDefinition.parameter.targetProfile;ImplementationGuide.definition.page	
+structuredefinition-standards-status		!code	CanonicalResource;CodeSystem.concept;StructureDefinition.context;SearchParameter.base;ElementDefinition;ElementDefinition.type;ElementDefinition.type.targetProfile;OperationDefinition.parameter;OperationDefinition.parameter.type;OperationDefinition.parameter.targetProfile;ImplementationGuide.definition.page	
 structuredefinition-standards-status-reason		!markdown	e:http://hl7.org/fhir/StructureDefinition/structuredefinition-standards-status	
 structuredefinition-summary		!markdown	StructureDefinition	
 structuredefinition-table-name		!string	StructureDefinition.mapping	
@@ -598,11 +598,11 @@ structuredefinition-template-status		!code	StructureDefinition
 structuredefinition-type-characteristics		!code	StructureDefinition	
 structuredefinition-wg		!code	DomainResource	
 structuredefinition-xml-no-order		!boolean	StructureDefinition	
-subject-locationClassification		!CodeableConcept	Encounter.location;Basic	
+subject-locationClassification		!CodeableConcept	Encounter.location	
 subscription-best-effort		!boolean	Subscription	
 supplydelivery-previousDelivery		Reference	SupplyDelivery	
 synchronicity-control		!uri	CapabilityStatement.rest.operation;CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.operation	
-targetConstraint		-	ActivityDefinition;ActivityDefinition.participant;ActivityDefinition.dosage;Measure;Measure.group;Measure.group.population;Measure.group.stratifier;Measure.supplementalData;PlanDefinition;PlanDefinition.goal;PlanDefinition.goal.target;PlanDefinition.actor;PlanDefinition.action;Questionnaire;Questionnaire.item	key! !id;requirements? !markdown;severity! !code;expression! !Expression;human! !string;location* !string
+targetConstraint		-	ActivityDefinition;ActivityDefinition.participant;ActivityDefinition.dosage;Measure;Measure.group;Measure.group.population;Measure.group.stratifier;Measure.supplementalData;PlanDefinition;PlanDefinition.goal;PlanDefinition.goal.target;PlanDefinition.action;Questionnaire;Questionnaire.item	key! !id;requirements? !markdown;severity! !code;expression! !Expression;human! !string;location* !string
 targetElement		!uri	Reference;canonical	
 targetPath		!string	Reference;canonical	
 task-candidateList		!Reference	Task	
@@ -612,7 +612,7 @@ textLink		-	Narrative	htmlid+ !string;data! !uri;selector? !string
 time-precision		!code	instant;dateTime;time	
 timezone		!code	date;dateTime;instant;Meta;time	
 timing-dayOfMonth		!positiveInt	Timing.repeat	
-timing-daysOfCycle		-	PlanDefinition.action;Basic;RequestGroup.action	day+ !integer
+timing-daysOfCycle		-	PlanDefinition.action;RequestGroup.action	day+ !integer
 timing-exact		!boolean	Timing.repeat	
 timing-uncertainDate		!Period	dateTime	
 translation		-	string;markdown;code	lang! !code;content! !string|markdown
@@ -662,16 +662,16 @@ valueset-usage		-	ValueSet	user! !string;use! !string
 valueset-warning		!markdown	ValueSet	
 valueset-workflowStatus		!string	ValueSet	
 valueset-workflowStatusDescription		!string	ValueSet	
-variable		!Expression	Questionnaire;Questionnaire.item;PlanDefinition;PlanDefinition.action;Basic;Basic;RequestGroup;RequestGroup.action;ActivityDefinition;Measure;Measure.group;Measure.group.population	
+variable		!Expression	Questionnaire;Questionnaire.item;PlanDefinition;PlanDefinition.action;RequestGroup;RequestGroup.action;ActivityDefinition;Measure;Measure.group;Measure.group.population	
 version-specific-use		-	Element;Resource	startFhirVersion? !code;endFhirVersion? !code
 version-specific-value		-	Element;Resource	value! !string|code|integer|boolean|decimal|url|canonical;startFhirVersion! !code;endFhirVersion! !code
 web-source		!url	CanonicalResource	
 workflow-adheresTo		!canonical|Reference|uri	CarePlan;Condition;Communication;DiagnosticReport;DocumentReference;Encounter;FamilyMemberHistory;Immunization;ImmunizationEvaluation;Observation;Procedure;QuestionnaireResponse;SupplyDelivery	
 workflow-barrier		-	Goal;CommunicationRequest;CarePlan.activity	http://hl7.org/fhir/StructureDefinition/_datatype! !string;concept? !CodeableConcept;reference? !Reference
-workflow-compliesWith		!canonical|Reference|uri	CarePlan;CarePlan.activity.plannedActivityReference;CommunicationRequest;DeviceRequest;ImmunizationRecommendation;MedicationRequest;NutritionOrder;Basic;RequestGroup;SupplyRequest;ServiceRequest;Task	
-workflow-episodeOfCare		!Reference	AdverseEvent;Appointment;Basic;CarePlan;ClinicalImpression;Communication;CommunicationRequest;Composition;Condition;Consent;DetectedIssue;DeviceRequest;Basic;DiagnosticReport;DocumentReference;EnrollmentRequest;EnrollmentResponse;FamilyMemberHistory;Flag;Goal;ImagingStudy;Immunization;ImmunizationEvaluation;ImmunizationRecommendation;Invoice;List;MeasureReport;MedicationAdministration;MedicationDispense;MedicationRequest;MedicationStatement;MolecularSequence;Basic;NutritionOrder;Observation;Procedure;QuestionnaireResponse;Basic;RequestGroup;ResearchSubject;RiskAssessment;SupplyDelivery;SupplyRequest;VisionPrescription;ServiceRequest;ChargeItem	
+workflow-compliesWith		!canonical|Reference|uri	CarePlan;CommunicationRequest;DeviceRequest;ImmunizationRecommendation;MedicationRequest;NutritionOrder;RequestGroup;SupplyRequest;ServiceRequest;Task	
+workflow-episodeOfCare		!Reference	AdverseEvent;Appointment;Basic;CarePlan;ClinicalImpression;Communication;CommunicationRequest;Composition;Condition;Consent;DetectedIssue;DeviceRequest;DiagnosticReport;DocumentReference;EnrollmentRequest;EnrollmentResponse;FamilyMemberHistory;Flag;Goal;ImagingStudy;Immunization;ImmunizationEvaluation;ImmunizationRecommendation;Invoice;List;MeasureReport;MedicationAdministration;MedicationDispense;MedicationRequest;MedicationStatement;MolecularSequence;NutritionOrder;Observation;Procedure;QuestionnaireResponse;RequestGroup;ResearchSubject;RiskAssessment;SupplyDelivery;SupplyRequest;VisionPrescription;ServiceRequest;ChargeItem	
 workflow-followOnOf		!Reference	Task;DeviceRequest;ServiceRequest;Procedure;Encounter	
-workflow-generatedFrom		!canonical	CarePlan;CarePlan.activity.plannedActivityReference;Communication;CommunicationRequest;DeviceRequest;FamilyMemberHistory;ImmunizationEvaluation;ImmunizationRecommendation;MedicationRequest;NutritionOrder;Procedure;Basic;RequestGroup;SupplyRequest;ServiceRequest;Task	
+workflow-generatedFrom		!canonical	CarePlan;Communication;CommunicationRequest;DeviceRequest;FamilyMemberHistory;ImmunizationEvaluation;ImmunizationRecommendation;MedicationRequest;NutritionOrder;Procedure;RequestGroup;SupplyRequest;ServiceRequest;Task	
 workflow-instantiatesCanonical		!canonical	Observation;DiagnosticReport;Media;Condition;SupplyDelivery;CommunicationRequest;SupplyRequest	
 workflow-instantiatesUri		!uri	Observation;DiagnosticReport;Media;Condition;SupplyDelivery;CommunicationRequest;SupplyRequest	
 workflow-protectiveFactor		-	Goal;CommunicationRequest;CarePlan.activity	http://hl7.org/fhir/StructureDefinition/_datatype! !string;concept? !CodeableConcept;reference? !Reference
@@ -679,9 +679,9 @@ workflow-reason		-	Observation;DiagnosticReport;DocumentReference;Flag;Nutrition
 workflow-reasonCode		!CodeableConcept	Observation;DiagnosticReport;Media;NutritionOrder	
 workflow-reasonReference		!Reference	Observation;DiagnosticReport;Media;NutritionOrder	
 workflow-relatedArtifact		!RelatedArtifact	ConceptMap;DiagnosticReport;Observation;Observation.component	
-workflow-releaseDate		!dateTime	Account;Appointment;Basic;CarePlan;CarePlan.activity;ClinicalImpression;Communication;CommunicationRequest;Contract;Basic;DeviceRequest;Basic;Encounter;Endpoint;EpisodeOfCare;Goal;MedicationAdministration;MedicationDispense;MedicationRequest;Basic;NutritionOrder;Procedure;Basic;RequestGroup;ServiceRequest;SupplyRequest;Task	
-workflow-researchStudy		!Reference	Composition;Consent;Basic;DiagnosticReport;Encounter;FamilyMemberHistory;Immunization;DocumentReference;MedicationAdministration;MedicationDispense;MedicationStatement;Observation;Procedure;QuestionnaireResponse;RiskAssessment;ServiceRequest;SupplyDelivery;Task	
-workflow-shallComplyWith		!canonical|Reference|uri	ActivityDefinition;Appointment;CarePlan;CommunicationRequest;DeviceRequest;ImmunizationRecommendation;Measure;MedicationRequest;NutritionOrder;OperationDefinition;PlanDefinition;Basic;RequestGroup;ServiceRequest;SupplyRequest;Task;VisionPrescription	
+workflow-releaseDate		!dateTime	Account;Appointment;CarePlan;CarePlan.activity;ClinicalImpression;Communication;CommunicationRequest;Contract;DeviceRequest;Encounter;Endpoint;EpisodeOfCare;Goal;MedicationAdministration;MedicationDispense;MedicationRequest;NutritionOrder;Procedure;RequestGroup;ServiceRequest;SupplyRequest;Task	
+workflow-researchStudy		!Reference	Composition;Consent;DiagnosticReport;Encounter;FamilyMemberHistory;Immunization;DocumentReference;MedicationAdministration;MedicationDispense;MedicationStatement;Observation;Procedure;QuestionnaireResponse;RiskAssessment;ServiceRequest;SupplyDelivery;Task	
+workflow-shallComplyWith		!canonical|Reference|uri	ActivityDefinition;Appointment;CarePlan;CommunicationRequest;DeviceRequest;ImmunizationRecommendation;Measure;MedicationRequest;NutritionOrder;OperationDefinition;PlanDefinition;RequestGroup;ServiceRequest;SupplyRequest;Task;VisionPrescription	
 workflow-statusReason		!CodeableConcept	DomainResource	
 workflow-supportingInfo		!Reference	DiagnosticReport;DocumentReference;Encounter;Observation;CommunicationRequest	
-workflow-triggeredBy		!canonical|Reference|uri	CarePlan;CarePlan.activity.plannedActivityReference;CommunicationRequest;DeviceRequest;Encounter;ImmunizationRecommendation;NutritionOrder;Procedure;Basic;RequestGroup;SupplyRequest;ServiceRequest;Task;Condition;Communication;DiagnosticReport;DocumentReference;FamilyMemberHistory;Immunization;Observation;QuestionnaireResponse;SupplyDelivery	`;
+workflow-triggeredBy		!canonical|Reference|uri	CarePlan;CommunicationRequest;DeviceRequest;Encounter;ImmunizationRecommendation;NutritionOrder;Procedure;RequestGroup;SupplyRequest;ServiceRequest;Task;Condition;Communication;DiagnosticReport;DocumentReference;FamilyMemberHistory;Immunization;Observation;QuestionnaireResponse;SupplyDelivery	`;

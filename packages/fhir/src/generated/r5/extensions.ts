@@ -175,7 +175,7 @@ cqf-improvementNotationGuidance		!markdown	Measure;Measure.group;MeasureReport;M
 cqf-initialValue		!Expression	Element	
 cqf-initiatingOrganization		!Reference	Basic	
 cqf-initiatingPerson		!Reference	Basic	
-cqf-inputParameters		!Reference	Library;Group;MeasureReport;RequestOrchestration;RequestGroup;GuidanceResponse	
+cqf-inputParameters		!Reference	Library;Group;MeasureReport;RequestOrchestration;GuidanceResponse	
 cqf-isEmptyList		!boolean	Parameters.parameter.value;Parameters.parameter.part.value	
 cqf-isEmptyTuple		!boolean	Parameters.parameter.value;Parameters.parameter.part.value	
 cqf-isPrefetchToken		!boolean	ParameterDefinition	
@@ -558,11 +558,11 @@ researchStudy-investigatorRecruitment		-	ResearchStudy	targetNumber? !unsignedIn
 researchStudy-siteRecruitment		-	ResearchStudy	targetNumber? !unsignedInt;actualNumber? !unsignedInt;description? !markdown;eligibilityCriteria? !Reference
 researchStudy-studyRegistration		-	ResearchStudy	activity! !CodeableConcept;actual? !boolean;period? !Period
 resolve-as-version-specific		!boolean	Reference;uri;url	
-resource-approvalDate		!date	StructureDefinition;StructureMap;CapabilityStatement;OperationDefinition;SearchParameter;CompartmentDefinition;ImplementationGuide;CodeSystem;ValueSet;ConceptMap;NamingSystem;Group	
-resource-effectivePeriod		!Period	StructureDefinition;StructureMap;CapabilityStatement;OperationDefinition;SearchParameter;CompartmentDefinition;ImplementationGuide;CodeSystem;ValueSet;ConceptMap;NamingSystem;Group	
+resource-approvalDate		!date	StructureDefinition;StructureMap;CapabilityStatement;OperationDefinition;SearchParameter;CompartmentDefinition;ImplementationGuide;Group	
+resource-effectivePeriod		!Period	StructureDefinition;StructureMap;CapabilityStatement;OperationDefinition;SearchParameter;CompartmentDefinition;ImplementationGuide;Group	
 resource-instance-description		!markdown	Resource	
 resource-instance-name		!string	Resource	
-resource-lastReviewDate		!date	StructureDefinition;StructureMap;CapabilityStatement;OperationDefinition;SearchParameter;CompartmentDefinition;ImplementationGuide;CodeSystem;ValueSet;ConceptMap;NamingSystem;Group	
+resource-lastReviewDate		!date	StructureDefinition;StructureMap;CapabilityStatement;OperationDefinition;SearchParameter;CompartmentDefinition;ImplementationGuide;Group	
 resource-pertainsToGoal		!Reference	Resource	
 satisfies-requirement		-	Resource;Element	reference! !canonical;key+ !id
 servicerequest-geneticsItem		-	DiagnosticReport	code! !CodeableConcept;geneticsObservation? !Reference;specimen? !Reference;status? !code
@@ -620,7 +620,7 @@ textLink		-	Narrative	htmlid+ !string;data! !uri;selector? !string
 time-precision		!code	instant;dateTime;time	
 timezone		!code	date;dateTime;instant;Meta;time	
 timing-dayOfMonth		!positiveInt	Timing.repeat	
-timing-daysOfCycle		-	PlanDefinition.action;RequestOrchestration.action;RequestGroup.action	day+ !integer
+timing-daysOfCycle		-	PlanDefinition.action;RequestOrchestration.action	day+ !integer
 timing-exact		!boolean	Timing.repeat	
 timing-uncertainDate		!Period	dateTime	
 translation		-	string;markdown;code	lang! !code;content! !string|markdown
@@ -667,26 +667,26 @@ valueset-usage		-	ValueSet	user! !string;use! !string
 valueset-warning		!markdown	ValueSet	
 valueset-workflowStatus		!string	ValueSet	
 valueset-workflowStatusDescription		!string	ValueSet	
-variable		!Expression	Questionnaire;Questionnaire.item;PlanDefinition;PlanDefinition.action;RequestOrchestration;RequestOrchestration.action;RequestGroup;RequestGroup.action;ActivityDefinition;Measure;Measure.group;Measure.group.population	
+variable		!Expression	Questionnaire;Questionnaire.item;PlanDefinition;PlanDefinition.action;RequestOrchestration;RequestOrchestration.action;ActivityDefinition;Measure;Measure.group;Measure.group.population	
 version-specific-use		-	Element;Resource	startFhirVersion? !code;endFhirVersion? !code
 version-specific-value		-	Element;Resource	value! !string|code|integer|boolean|decimal|url|canonical;startFhirVersion! !code;endFhirVersion! !code
 web-source		!url	CanonicalResource	
 workflow-adheresTo		!canonical|Reference|uri	CarePlan;Condition;Communication;DiagnosticReport;DocumentReference;Encounter;FamilyMemberHistory;Immunization;ImmunizationEvaluation;Observation;Procedure;QuestionnaireResponse;SupplyDelivery	
 workflow-barrier		!CodeableReference	Goal;CommunicationRequest;CarePlan.activity	
-workflow-compliesWith		!canonical|Reference|uri	CarePlan;CarePlan.activity.plannedActivityReference;CommunicationRequest;DeviceRequest;ImmunizationRecommendation;MedicationRequest;NutritionOrder;RequestOrchestration;RequestGroup;SupplyRequest;ServiceRequest;Task	
-workflow-episodeOfCare		!Reference	AdverseEvent;Appointment;Basic;CarePlan;ClinicalImpression;Communication;CommunicationRequest;Composition;Condition;Consent;DetectedIssue;DeviceRequest;DeviceUsage;DiagnosticReport;DocumentReference;EnrollmentRequest;EnrollmentResponse;FamilyMemberHistory;Flag;Goal;ImagingStudy;Immunization;ImmunizationEvaluation;ImmunizationRecommendation;Invoice;List;MeasureReport;MedicationAdministration;MedicationDispense;MedicationRequest;MedicationStatement;MolecularSequence;NutritionIntake;NutritionOrder;Observation;Procedure;QuestionnaireResponse;RequestOrchestration;RequestGroup;ResearchSubject;RiskAssessment;SupplyDelivery;SupplyRequest;VisionPrescription;ServiceRequest;ChargeItem	
+workflow-compliesWith		!canonical|Reference|uri	CarePlan;CarePlan.activity.plannedActivityReference;CommunicationRequest;DeviceRequest;ImmunizationRecommendation;MedicationRequest;NutritionOrder;RequestOrchestration;SupplyRequest;ServiceRequest;Task	
+workflow-episodeOfCare		!Reference	AdverseEvent;Appointment;Basic;CarePlan;ClinicalImpression;Communication;CommunicationRequest;Composition;Condition;Consent;DetectedIssue;DeviceRequest;DeviceUsage;DiagnosticReport;DocumentReference;EnrollmentRequest;EnrollmentResponse;FamilyMemberHistory;Flag;Goal;ImagingStudy;Immunization;ImmunizationEvaluation;ImmunizationRecommendation;Invoice;List;MeasureReport;MedicationAdministration;MedicationDispense;MedicationRequest;MedicationStatement;MolecularSequence;NutritionIntake;NutritionOrder;Observation;Procedure;QuestionnaireResponse;RequestOrchestration;ResearchSubject;RiskAssessment;SupplyDelivery;SupplyRequest;VisionPrescription;ServiceRequest;ChargeItem	
 workflow-followOnOf		!Reference	Task;DeviceRequest;ServiceRequest;Procedure;Encounter	
-workflow-generatedFrom		!canonical	CarePlan;CarePlan.activity.plannedActivityReference;Communication;CommunicationRequest;DeviceRequest;FamilyMemberHistory;ImmunizationEvaluation;ImmunizationRecommendation;MedicationRequest;NutritionOrder;Procedure;RequestOrchestration;RequestGroup;SupplyRequest;ServiceRequest;Task	
-workflow-instantiatesCanonical		!canonical	Observation;DiagnosticReport;Media;Condition;SupplyDelivery;CommunicationRequest;SupplyRequest	
-workflow-instantiatesUri		!uri	Observation;DiagnosticReport;Media;Condition;SupplyDelivery;CommunicationRequest;SupplyRequest	
+workflow-generatedFrom		!canonical	CarePlan;CarePlan.activity.plannedActivityReference;Communication;CommunicationRequest;DeviceRequest;FamilyMemberHistory;ImmunizationEvaluation;ImmunizationRecommendation;MedicationRequest;NutritionOrder;Procedure;RequestOrchestration;SupplyRequest;ServiceRequest;Task	
+workflow-instantiatesCanonical		!canonical	Observation;DiagnosticReport;Condition;SupplyDelivery;CommunicationRequest;SupplyRequest	
+workflow-instantiatesUri		!uri	Observation;DiagnosticReport;Condition;SupplyDelivery;CommunicationRequest;SupplyRequest	
 workflow-protectiveFactor		!CodeableReference	Goal;CommunicationRequest;CarePlan.activity	
 workflow-reason		!CodeableReference	Observation;DiagnosticReport;DocumentReference;Flag;NutritionOrder	
-workflow-reasonCode		!CodeableConcept	Observation;DiagnosticReport;Media;NutritionOrder	
-workflow-reasonReference		!Reference	Observation;DiagnosticReport;Media;NutritionOrder	
+workflow-reasonCode		!CodeableConcept	Observation;DiagnosticReport;NutritionOrder	
+workflow-reasonReference		!Reference	Observation;DiagnosticReport;NutritionOrder	
 workflow-relatedArtifact		!RelatedArtifact	ConceptMap;DiagnosticReport;Observation;Observation.component	
-workflow-releaseDate		!dateTime	Account;Appointment;ArtifactAssessment;CarePlan;CarePlan.activity;ClinicalImpression;Communication;CommunicationRequest;Contract;DeviceDispense;DeviceRequest;DeviceUsage;Encounter;Endpoint;EpisodeOfCare;Goal;MedicationAdministration;MedicationDispense;MedicationRequest;NutritionIntake;NutritionOrder;Procedure;RequestOrchestration;RequestGroup;ServiceRequest;SupplyRequest;Task	
+workflow-releaseDate		!dateTime	Account;Appointment;ArtifactAssessment;CarePlan;CarePlan.activity;ClinicalImpression;Communication;CommunicationRequest;Contract;DeviceDispense;DeviceRequest;DeviceUsage;Encounter;Endpoint;EpisodeOfCare;Goal;MedicationAdministration;MedicationDispense;MedicationRequest;NutritionIntake;NutritionOrder;Procedure;RequestOrchestration;ServiceRequest;SupplyRequest;Task	
 workflow-researchStudy		!Reference	Composition;Consent;DeviceUsage;DiagnosticReport;Encounter;FamilyMemberHistory;Immunization;DocumentReference;MedicationAdministration;MedicationDispense;MedicationStatement;Observation;Procedure;QuestionnaireResponse;RiskAssessment;ServiceRequest;SupplyDelivery;Task	
-workflow-shallComplyWith		!canonical|Reference|uri	ActivityDefinition;Appointment;CarePlan;CommunicationRequest;DeviceRequest;ImmunizationRecommendation;Measure;MedicationRequest;NutritionOrder;OperationDefinition;PlanDefinition;RequestOrchestration;RequestGroup;ServiceRequest;SupplyRequest;Task;VisionPrescription	
+workflow-shallComplyWith		!canonical|Reference|uri	ActivityDefinition;Appointment;CarePlan;CommunicationRequest;DeviceRequest;ImmunizationRecommendation;Measure;MedicationRequest;NutritionOrder;OperationDefinition;PlanDefinition;RequestOrchestration;ServiceRequest;SupplyRequest;Task;VisionPrescription	
 workflow-statusReason		!CodeableConcept	DomainResource	
 workflow-supportingInfo		!Reference	DiagnosticReport;DocumentReference;Encounter;Observation;CommunicationRequest	
-workflow-triggeredBy		!canonical|Reference|uri	CarePlan;CarePlan.activity.plannedActivityReference;CommunicationRequest;DeviceRequest;Encounter;ImmunizationRecommendation;NutritionOrder;Procedure;RequestOrchestration;RequestGroup;SupplyRequest;ServiceRequest;Task;Condition;Communication;DiagnosticReport;DocumentReference;FamilyMemberHistory;Immunization;Observation;QuestionnaireResponse;SupplyDelivery	`;
+workflow-triggeredBy		!canonical|Reference|uri	CarePlan;CarePlan.activity.plannedActivityReference;CommunicationRequest;DeviceRequest;Encounter;ImmunizationRecommendation;NutritionOrder;Procedure;RequestOrchestration;SupplyRequest;ServiceRequest;Task;Condition;Communication;DiagnosticReport;DocumentReference;FamilyMemberHistory;Immunization;Observation;QuestionnaireResponse;SupplyDelivery	`;
