@@ -241,6 +241,10 @@ export const en = {
   "fhir.profile.binding-extensible":
     "A code from the value set {valueSet} should be used where it has one (profile {profile})",
   "fhir.profile.invariant": "Rule {key} of the profile {profile} is broken: {human}",
+  "fhir.profile.narrative-language":
+    "The narrative does not have the sections by language that the profile {profile} demands ({rule})",
+  "fhir.profile.narrative-source":
+    "The profile {profile} wants a class on each part of the narrative that says where it comes from",
   "fhir.profile.no-match": "The value follows none of the profiles that are allowed here: {profiles}",
   "fhir.profile.target-type":
     "The reference leads to a resource of another type than the profile allows: {types}",

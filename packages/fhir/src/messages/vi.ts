@@ -233,6 +233,10 @@ export const vi = {
   "fhir.profile.binding-extensible":
     "Nên dùng mã thuộc tập giá trị {valueSet} nếu tập này có mã phù hợp (hồ sơ {profile})",
   "fhir.profile.invariant": "Vi phạm quy tắc {key} của hồ sơ {profile}: {human}",
+  "fhir.profile.narrative-language":
+    "Phần diễn giải không có các mục theo ngôn ngữ như hồ sơ {profile} đòi hỏi ({rule})",
+  "fhir.profile.narrative-source":
+    "Hồ sơ {profile} đòi hỏi mỗi phần của đoạn diễn giải có class cho biết nguồn gốc",
   "fhir.profile.no-match": "Giá trị không theo hồ sơ nào trong các hồ sơ được phép dùng ở đây: {profiles}",
   "fhir.profile.target-type": "Tham chiếu trỏ tới tài nguyên khác loại mà hồ sơ cho phép: {types}",
   "fhir.profile.target-profile":

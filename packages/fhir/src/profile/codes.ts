@@ -20,6 +20,8 @@ export type ProfileCode =
   | "fhir.profile.binding"
   | "fhir.profile.binding-extensible"
   | "fhir.profile.invariant"
+  | "fhir.profile.narrative-language"
+  | "fhir.profile.narrative-source"
   | "fhir.profile.no-match"
   | "fhir.profile.target-type"
   | "fhir.profile.target-profile"

@@ -227,6 +227,29 @@ describe("an element of a profile", () => {
       { birthDate: "2000" },
       ["too-few Patient.birthDate"],
     ],
+    [
+      "with a narrative without the sections that are demanded",
+      [["Patient.text", { extension: [{ url: `${core}narrative-language-control`, valueCode: "_yes" }] }]],
+      { text: { status: "generated", div: '<div xmlns="http://www.w3.org/1999/xhtml"><p>A</p></div>' } },
+      ["narrative-language Patient.text"],
+    ],
+    [
+      "with a narrative that has a section for its language",
+      [
+        [
+          "Patient.text",
+          { extension: [{ url: `${core}narrative-language-control`, valueCode: "_resource" }] },
+        ],
+      ],
+      {
+        language: "vi",
+        text: {
+          status: "generated",
+          div: '<div xmlns="http://www.w3.org/1999/xhtml"><div lang="vi"><p>A</p></div></div>',
+        },
+      },
+      [],
+    ],
     ["with must-support alone", [["Patient.name", { mustSupport: true }]], {}, []],
   ];
   it.each(rows.map(([title, elements, more, expected]) => ({ title, elements, more, expected })))(

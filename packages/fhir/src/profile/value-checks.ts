@@ -9,6 +9,7 @@ import { notCheckedNote } from "../validator/not-checked.ts";
 import { bindingChecks } from "./binding-checks.ts";
 import { fixedDifferences, holdsPattern, showStated } from "./compare-values.ts";
 import type { CompileContext } from "./compile-profile.ts";
+import { narrativeChecks } from "./narrative-checks.ts";
 import { correctedProfileExpression } from "./profile-errata.ts";
 import { rangeChecks } from "./range-checks.ts";
 import { targetChecks } from "./target-checks.ts";
@@ -29,6 +30,7 @@ export function valueChecks(
     ...statedCheck(facts.fixed, type, fixedCheck),
     ...statedCheck(facts.pattern, type, patternCheck),
     ...textChecks(facts, base),
+    ...narrativeChecks(facts, type),
     ...rangeChecks(facts, type, context),
     ...bindingChecks(facts.binding, base.binding, type, context),
     ...typeProfileChecks(facts, base, type, context),

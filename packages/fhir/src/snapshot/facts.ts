@@ -57,6 +57,10 @@ export interface ElementFacts {
   /** Regular expressions that the text must match. */
   readonly patterns?: readonly string[];
   readonly slicing?: Slicing;
+  /** Of a narrative: languages that it must have sections for, `_no`, `_yes` or `_resource`. */
+  readonly narrativeLanguages?: readonly string[];
+  /** Of a narrative: how grave it is that its parts do not say where they come from. */
+  readonly narrativeSource?: "error" | "warning" | "information";
   /** Invariants that profiles add; those of the base specification are not repeated here. */
   readonly invariants: readonly Invariant[];
 }

@@ -34,6 +34,7 @@ export function mergeFacts(base: ElementFacts, raw: JsonObject, owner = ""): Ele
     ...(patterns.length > 0 && { patterns: [...(base.patterns ?? []), ...patterns] }),
     ...(isObject(binding) && { binding: readBinding(binding, base.binding) }),
     ...(isObject(slicing) && { slicing: readSlicing(slicing) }),
+    ...narrativeFacts(raw),
     ...stated("fixed"),
     ...stated("pattern"),
     ...stated("minValue"),
@@ -167,6 +168,25 @@ function statedValue(raw: JsonObject, prefix: string): StatedValue | undefined {
     return { type: key.slice(prefix.length), value, container: raw, key, sibling: raw[`_${key}`] };
   }
   return undefined;
+}
+
+function narrativeFacts(raw: JsonObject): Pick<ElementFacts, "narrativeLanguages" | "narrativeSource"> {
+  const list: readonly unknown[] = Array.isArray(raw["extension"]) ? raw["extension"] : [];
+  const narrativeLanguages = list.flatMap((item): readonly string[] => {
+    if (!isObject(item) || item["url"] !== `${extensionBase}narrative-language-control`) return [];
+    return typeof item["valueCode"] === "string" ? [item["valueCode"]] : [];
+  });
+  const level = extensionValue(raw, "narrative-source-control", "valueCode");
+  const narrativeSource =
+    level === "fatal" || level === "error"
+      ? "error"
+      : level === "warning" || level === "information"
+        ? level
+        : undefined;
+  return {
+    ...(narrativeLanguages.length > 0 && { narrativeLanguages }),
+    ...(narrativeSource !== undefined && { narrativeSource }),
+  };
 }
 
 function regexes(raw: JsonObject): string[] {
