@@ -118,6 +118,17 @@ describe("claimFileToBundle", () => {
     ]);
   });
 
+  it("leaves out a weight of which nobody knows when it was measured, and says so", () => {
+    const weighed = (more: Readonly<Record<string, string>>) => {
+      const result = convert({ CAN_NANG: "62.50", ...more });
+      return { lost: lost(result), count: all(result.bundle, "Observation").length };
+    };
+    expect(weighed({})).toEqual({ lost: [], count: 1 });
+    const without = weighed({ NGAY_VAO: "", NGAY_RA: "" });
+    expect(without.count).toBe(0);
+    expect(without.lost).toContain("XML1[0].CAN_NANG no-time");
+  });
+
   it("leaves out an end before the start, and says so", () => {
     const result = convert({ NGAY_RA: "202607150929" });
     expect(all(result.bundle, "Encounter")[0]?.period).toEqual({ start: "2026-07-15T09:30:00+07:00" });

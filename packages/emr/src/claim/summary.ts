@@ -187,6 +187,11 @@ export function addFindings(visit: VisitContext): void {
 
 function addWeight(visit: VisitContext, { valueQuantity }: Draft): void {
   const { period } = visit.encounter.resource;
+  // FHIR wants every vital sign to say when it was measured; the visit is all that the table knows.
+  if (typeof period !== "object" || period === null) {
+    markUnused(visit.summaryUse, "CAN_NANG", "no-time");
+    return;
+  }
   // The number inside keeps its text by identity, so the object is completed, not copied.
   const quantity = Object.assign(valueQuantity as Draft, { unit: "kg", system: hl7.units, code: "kg" });
   addOfVisit(visit, "Observation", "weight", {
@@ -195,7 +200,7 @@ function addWeight(visit: VisitContext, { valueQuantity }: Draft): void {
     category: [{ coding: [{ system: hl7.observationCategory, code: "vital-signs" }] }],
     code: { coding: [{ system: hl7.loinc, code: "29463-7" }] },
     ...aboutVisit(visit),
-    ...(typeof period === "object" && period !== null && { effectivePeriod: { ...period } }),
+    effectivePeriod: { ...period },
     valueQuantity: quantity,
   });
 }

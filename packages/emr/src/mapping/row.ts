@@ -56,5 +56,6 @@ export type UnmappedReason =
   | "bad-value"
   | "only-first"
   | "period-order"
+  | "no-time"
   | "table-not-mapped"
   | "not-a-record-field";
