@@ -279,6 +279,8 @@ export const en = {
   "fhir.package.foreign-resources": "No resource of the package has a URL that begins with {expected}",
   "fhir.package.dependency-missing":
     "The package {package} needs the package {dependency}, version {version}, which is not there",
+  "fhir.reference.contained-unused":
+    "Nothing in the resource refers to this contained resource, nor does it refer to the one around it (dom-3)",
   "fhir.reference.target-type": "The reference leads to {found}; allowed here: {allowed}",
   "fhir.reference.type-mismatch":
     "The type of the reference is not that of the resource it leads to ({found})",

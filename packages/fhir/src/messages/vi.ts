@@ -267,6 +267,8 @@ export const vi = {
     "Gói không cho biết địa chỉ canonical nên không thể xác nhận là bộ hướng dẫn {expected}",
   "fhir.package.foreign-resources": "Không có tài nguyên nào trong gói mang địa chỉ bắt đầu bằng {expected}",
   "fhir.package.dependency-missing": "Gói {package} cần gói {dependency} phiên bản {version} nhưng chưa có",
+  "fhir.reference.contained-unused":
+    "Không có chỗ nào trong tài nguyên trỏ tới tài nguyên được chứa này, và ngược lại nó cũng không trỏ ra ngoài (dom-3)",
   "fhir.reference.target-type": "Tham chiếu trỏ tới {found}; ở đây chỉ được trỏ tới: {allowed}",
   "fhir.reference.type-mismatch": "type của tham chiếu khác với loại của tài nguyên được trỏ tới ({found})",
   "fhir.reference.type-not-allowed": "type của tham chiếu không được phép ở đây; chỉ được dùng: {allowed}",

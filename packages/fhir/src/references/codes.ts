@@ -5,6 +5,7 @@ export type ReferenceCode =
   | "fhir.reference.type-not-allowed"
   | "fhir.reference.not-found"
   | "fhir.reference.fragment-not-found"
+  | "fhir.reference.contained-unused"
   | "fhir.reference.query"
   | "fhir.reference.form"
   | "fhir.reference.says-nothing"

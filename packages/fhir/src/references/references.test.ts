@@ -41,6 +41,43 @@ describe("a reference to a contained resource", () => {
   });
 });
 
+describe("a contained resource", () => {
+  const unused = (more: object) =>
+    summary(condition({ reference: "Patient/1" }, more)).filter((line) => line.includes("contained-unused"));
+  const shown = {
+    status: "generated",
+    div: `<div xmlns="http://www.w3.org/1999/xhtml"><img src="#p" alt="ảnh"/></div>`,
+  };
+  it.each([
+    { title: "that nothing refers to", more: { contained: [patient] }, isUnused: true },
+    { title: "that the narrative shows", more: { contained: [patient], text: shown }, isUnused: false },
+    {
+      title: "that another contained one refers to",
+      more: {
+        contained: [{ ...patient, managingOrganization: { reference: "#o" } }, organization],
+        recorder: { reference: "#p" },
+      },
+      isUnused: false,
+    },
+    {
+      title: "that refers to the one around it",
+      more: { contained: [{ resourceType: "Provenance", id: "v", target: [{ reference: "#" }] }] },
+      isUnused: false,
+    },
+    { title: "without id", more: { contained: [{ resourceType: "Patient" }] }, isUnused: true },
+  ])("$title", ({ more, isUnused }) => {
+    expect(unused(more)).toEqual(
+      isUnused ? ["error fhir.reference.contained-unused Condition.contained[0]"] : [],
+    );
+  });
+
+  it("may be part of data that holds itself", () => {
+    const record: Record<string, unknown> = condition({ reference: "Patient/1" }, { contained: [patient] });
+    record["self"] = record;
+    expect(check(record).ok).toBe(false);
+  });
+});
+
 describe("a reference inside a Bundle", () => {
   const bundle = (target: object) => ({
     resourceType: "Bundle",

@@ -144,12 +144,16 @@ const rows: readonly (readonly [string, unknown, readonly string[]])[] = [
   ],
   [
     "a contained resource",
-    { ...observation, contained: [{ resourceType: "Patient", gender: "nam" }] },
+    {
+      ...observation,
+      contained: [{ resourceType: "Patient", id: "a", gender: "nam" }],
+      subject: { reference: "#a" },
+    },
     ["fhir.binding.not-in-value-set Observation.contained[0].gender"],
   ],
   [
     "a contained thing without a type",
-    { ...observation, contained: [{ id: "a" }] },
+    { ...observation, contained: [{ id: "a" }], subject: { reference: "#a" } },
     ["fhir.structure.no-resource-type Observation.contained[0]"],
   ],
   [

@@ -13,6 +13,7 @@ import { extensionRules } from "../extensions/extension-rules.ts";
 import { invariantRules } from "../invariants/invariant-rules.ts";
 import { narrativeRules } from "../narrative/narrative-rules.ts";
 import { canonicalRules } from "../references/canonical-rules.ts";
+import { containedRules } from "../references/contained-rules.ts";
 import { referenceRules } from "../references/reference-rules.ts";
 import { remoteResources, type RemoteResources } from "../references/remote.ts";
 import { typeOfCanonical } from "../references/type-of-canonical.ts";
@@ -62,6 +63,7 @@ export function createValidator(options: EngineOptions): Validator {
       ...references,
       isValid: (resource, { remote }) => isValidTarget(resource, remote),
     }),
+    containedRules(),
     canonicalRules(policy === "ignore" ? undefined : typeOfCanonical(definitions, given.index, offline)),
     extensionRules(definitions, {
       find: extensionFinder(definitions, options.resources ?? []),
