@@ -245,6 +245,8 @@ export const en = {
     "The narrative does not have the sections by language that the profile {profile} demands ({rule})",
   "fhir.profile.narrative-source":
     "The profile {profile} wants a class on each part of the narrative that says where it comes from",
+  "fhir.profile.not-compliant":
+    "The profile says that it complies with another one, but allows more than that at {element} ({aspect})",
   "fhir.profile.no-match": "The value follows none of the profiles that are allowed here: {profiles}",
   "fhir.profile.target-type":
     "The reference leads to a resource of another type than the profile allows: {types}",

@@ -237,6 +237,8 @@ export const vi = {
     "Phần diễn giải không có các mục theo ngôn ngữ như hồ sơ {profile} đòi hỏi ({rule})",
   "fhir.profile.narrative-source":
     "Hồ sơ {profile} đòi hỏi mỗi phần của đoạn diễn giải có class cho biết nguồn gốc",
+  "fhir.profile.not-compliant":
+    "Hồ sơ tự nhận là tuân theo một hồ sơ khác nhưng lại cho phép rộng hơn tại {element} ({aspect})",
   "fhir.profile.no-match": "Giá trị không theo hồ sơ nào trong các hồ sơ được phép dùng ở đây: {profiles}",
   "fhir.profile.target-type": "Tham chiếu trỏ tới tài nguyên khác loại mà hồ sơ cho phép: {types}",
   "fhir.profile.target-profile":

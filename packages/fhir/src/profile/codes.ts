@@ -22,6 +22,7 @@ export type ProfileCode =
   | "fhir.profile.invariant"
   | "fhir.profile.narrative-language"
   | "fhir.profile.narrative-source"
+  | "fhir.profile.not-compliant"
   | "fhir.profile.no-match"
   | "fhir.profile.target-type"
   | "fhir.profile.target-profile"

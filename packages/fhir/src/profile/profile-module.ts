@@ -4,6 +4,7 @@ import { isObject } from "../structure/json-kind.ts";
 import { coreTypeName } from "../snapshot/structure.ts";
 import type { ModuleContext, ValidatorModule } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
+import { checkComplianceClaims } from "./complies-with.ts";
 import { findCoreProfile, type CoreProfiles } from "./core-profiles.ts";
 import { createRegistry, type Profile, type ProfileRegistry } from "./profile-registry.ts";
 import { ProfileRun } from "./profile-run.ts";
@@ -75,6 +76,7 @@ function profileRules(
     forType({ name, definition, group }) {
       if (definition.kind !== "resource" || group !== undefined) return [];
       const isObservation = name === "Observation";
+      const isDefinition = name === "StructureDefinition";
       return [
         (walk, value) => {
           if (!isObject(value)) return;
@@ -89,6 +91,7 @@ function profileRules(
                 checkClaimed(runOf(walk), value, url, { meta, claimed, index: i }, registry);
             }
           }
+          if (isDefinition) checkComplianceClaims(runOf(walk), value, registry);
           const implied = isObservation ? vitalSignProfile(value) : undefined;
           const profile = implied === undefined ? undefined : registry.find(implied);
           if (profile !== undefined) checkHere(runOf(walk), value, profile);

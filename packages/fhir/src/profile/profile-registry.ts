@@ -2,7 +2,7 @@ import type { Definitions } from "../definitions/definitions.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { resolveTarget, type Target } from "../references/resolve-target.ts";
 import type { ElementNode } from "../snapshot/facts.ts";
-import { createSnapshots, type SnapshotFault } from "../snapshot/generate.ts";
+import { createSnapshots, type SnapshotFault, type Snapshots } from "../snapshot/generate.ts";
 import {
   containedIn,
   coreTypeName,
@@ -41,6 +41,9 @@ export interface ProfileRegistry {
   find(canonical: string): Profile | undefined;
   /** The elements of a profile. */
   rootOf(canonical: string): ElementNode | undefined;
+  /** The elements of a definition at hand. */
+  rootOfDefinition(definition: JsonObject): ElementNode | undefined;
+  readonly snapshots: Snapshots;
   /** The type that a profile or core type is of. */
   typeOf(canonical: string): string | undefined;
   /** What a canonical stands for, when that is known and can be used. */
@@ -160,6 +163,12 @@ export function createRegistry({
     },
     rootOf(canonical) {
       const structure = coreType(canonical) === undefined ? structureOf(canonical) : undefined;
+      const snapshot = structure && snapshots.of(structure);
+      return snapshot?.ok === true ? snapshot.root : undefined;
+    },
+    snapshots,
+    rootOfDefinition(definition) {
+      const structure = readStructure(definition);
       const snapshot = structure && snapshots.of(structure);
       return snapshot?.ok === true ? snapshot.root : undefined;
     },

@@ -522,6 +522,52 @@ describe("profiles on types, targets and extensions", () => {
   });
 });
 
+describe("a profile that claims to comply with another", () => {
+  const claim = (elements: Parameters<typeof aProfile>[2], theirs: Parameters<typeof aProfile>[2]) => {
+    const other = aProfile("other", "Patient", theirs);
+    const extension = [{ url: `${core}structuredefinition-compliesWithProfile`, valueCanonical: other.url }];
+    const own = aProfile("own", "Patient", elements, { extension, name: "Own", status: "draft" });
+    return problems(own, [other], 0);
+  };
+  const slices = (name: string, system: string, min: number) =>
+    [
+      ["Patient.identifier", slicing("value", "system", "closed")],
+      [`Patient.identifier:${name}`, { min }],
+      [`Patient.identifier:${name}.system`, { min: 1, fixedUri: system }],
+    ] as const;
+
+  it.each([
+    ["and is narrower", [["Patient.name", { min: 1 }]], [["Patient.name", { min: 0 }]], []],
+    [
+      "but may have fewer",
+      [["Patient.name", { min: 0 }]],
+      [["Patient.name", { min: 1 }]],
+      ["not-compliant StructureDefinition"],
+    ],
+    [
+      "but may have more",
+      [["Patient.name", { max: "3" }]],
+      [["Patient.name", { max: "2" }]],
+      ["not-compliant StructureDefinition"],
+    ],
+    [
+      "but fixes another value",
+      [["Patient.gender", { fixedCode: "male" }]],
+      [["Patient.gender", { patternCode: "female" }]],
+      ["not-compliant StructureDefinition"],
+    ],
+    ["and has the same slice under another name", slices("a", "urn:x", 1), slices("b", "urn:x", 1), []],
+    [
+      "but has other slices than the closed ones",
+      slices("a", "urn:x", 0),
+      slices("a", "urn:y", 0),
+      ["not-compliant StructureDefinition"],
+    ],
+  ] as const)("%s", (_title, elements, theirs, expected) => {
+    expect(claim(elements, theirs)).toEqual(expected);
+  });
+});
+
 describe("a record", () => {
   const profile = aProfile("p", "Patient", [["Patient.name", { min: 1 }]]);
   const claims = (url: string) => patient({ meta: { profile: [url] } });

@@ -48,7 +48,8 @@ class Fault extends Error {
 
 /** Makes the snapshots of profiles from their differentials; FHIR, "Profiling", and ElementDefinition. */
 export function createSnapshots({ definitions, find, regenerate = false }: SnapshotOptions): Snapshots {
-  const made = new Map<Structure, Snapshot>();
+  // Definitions that are records themselves come and go.
+  const made = new WeakMap<Structure, Snapshot>();
   const busy = new Set<Structure>();
   const coreTrees = new Map<string, ElementNode | undefined>();
   const opened = new WeakMap<ElementNode, readonly ElementNode[]>();
