@@ -125,9 +125,7 @@ function isSameSlice(
       const nodes = nodesAt(slice, readDiscriminatorPath(path) ?? [], registry.snapshots, registry);
       return nodes.flatMap(({ facts: { fixed, pattern } }) => {
         const stated = fixed ?? pattern;
-        return stated === undefined || typeof stated.value === "object"
-          ? []
-          : [`${path} ${String(stated.value)}`];
+        return typeof stated?.value === "string" ? [`${path} ${stated.value}`] : [];
       });
     });
   const wanted = values(theirs);
