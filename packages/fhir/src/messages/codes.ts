@@ -5,6 +5,7 @@ import type { BundleCode } from "../bundle/codes.ts";
 import type { ConformanceCode } from "../conformance/codes.ts";
 import type { DataTypeCode } from "../data-types/codes.ts";
 import type { ExtensionCode } from "../extensions/codes.ts";
+import type { IdentifierCode } from "../identifiers/codes.ts";
 import type { InvariantCode } from "../invariants/codes.ts";
 import type { NarrativeCode } from "../narrative/codes.ts";
 import type { ProfileCode } from "../profile/codes.ts";
@@ -50,6 +51,7 @@ export type FhirOwnCode =
   | ConformanceCode
   | DataTypeCode
   | ExtensionCode
+  | IdentifierCode
   | InvariantCode
   | NarrativeCode
   | PrimitiveCode

@@ -142,6 +142,10 @@ export const en = {
   "fhir.extension.value-not-allowed": "The extension {url} has parts instead of a value",
   "fhir.extension.part-missing": "The extension {url} needs the part {part}",
   "fhir.extension.part-too-often": "The extension {url} may have the part {part} at most {maximum} times",
+  "fhir.identifier.system-relative":
+    "The system of an identifier must be absolute, such as http://… or urn:oid:…",
+  "fhir.identifier.value-not-uri":
+    "With the system urn:ietf:rfc:3986 the value must be a full URI, such as urn:uuid:… or https://…",
   "fhir.invariant.failed": "Rule {key} is broken: {human}",
   "fhir.limit.too-deep":
     "Elements are nested more than {maximum} levels deep; what is inside was not checked",

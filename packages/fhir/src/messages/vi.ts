@@ -142,6 +142,10 @@ export const vi = {
   "fhir.extension.value-not-allowed": "Phần mở rộng {url} gồm các thành phần, không có giá trị riêng",
   "fhir.extension.part-missing": "Phần mở rộng {url} phải có thành phần {part}",
   "fhir.extension.part-too-often": "Phần mở rộng {url} chỉ được có thành phần {part} tối đa {maximum} lần",
+  "fhir.identifier.system-relative":
+    "system của mã định danh phải là địa chỉ tuyệt đối, ví dụ http://… hoặc urn:oid:…",
+  "fhir.identifier.value-not-uri":
+    "system urn:ietf:rfc:3986 đòi hỏi giá trị là một URI đầy đủ, ví dụ urn:uuid:… hoặc https://…",
   "fhir.invariant.failed": "Vi phạm ràng buộc {key} của FHIR: {human}",
   "fhir.limit.too-deep": "Các phần tử lồng nhau quá {maximum} cấp; phần bên trong chưa được kiểm tra",
   "fhir.limit.too-large": "Bản ghi có hơn {maximum} phần tử; phần còn lại chưa được kiểm tra",

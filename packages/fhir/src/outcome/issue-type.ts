@@ -17,6 +17,7 @@ const types: readonly (readonly [string, IssueType])[] = [
   ["fhir.questionnaire.required", "required"],
   ["fhir.questionnaire.", "business-rule"],
   ["fhir.conformance.", "business-rule"],
+  ["fhir.identifier.", "invalid"],
   ["fhir.limit.", "too-costly"],
   ["fhir.narrative.", "invalid"],
   ["fhir.invariant.", "invariant"],

@@ -30,6 +30,11 @@ describe("a Coding", () => {
       coding: { code: "M" },
       expected: ["warning fhir.code.system-missing Basic.code.coding[0]"],
     },
+    {
+      title: "a code of a version that is not at hand",
+      coding: { system: v3, version: "1999-01-01", code: "ĐKH" },
+      expected: [],
+    },
     { title: "no code", coding: { system: v3, display: "Married" }, expected: [] },
     {
       title: "the name in other letters",

@@ -38,7 +38,11 @@ function checkCoding(walk: Walk, value: unknown, vocabulary: Vocabulary, wrongDi
     return;
   }
   if (typeof code !== "string" || code === "") return;
-  let known = vocabulary.terminology.lookup(system, code);
+  const { version } = value;
+  let known = vocabulary.terminology.lookup(
+    typeof version === "string" && version !== "" ? `${system}|${version}` : system,
+    code,
+  );
   if (known.kind === "unknown-system" && vocabulary.canAsk)
     known = vocabulary.lookup(codedValue(value, system, code));
   switch (known.kind) {

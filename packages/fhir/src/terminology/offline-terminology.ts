@@ -80,8 +80,14 @@ export function createOfflineTerminology(
       supplements ??= indexSupplements(all);
       const system = own && codeSystemFromResource(own, supplements.get(withoutVersion(canonical)));
       if (system !== undefined) return system;
+      const bar = canonical.indexOf("|");
+      if (bar >= 0) {
+        // Another version of a code system may have other codes.
+        const found = systemOf(canonical.slice(0, bar));
+        return found?.version === canonical.slice(bar + 1) ? found : undefined;
+      }
       systemTexts ??= groupTexts(data.codeSystems, systemUrl);
-      const texts = systemTexts.get(withoutVersion(canonical));
+      const texts = systemTexts.get(canonical);
       return texts === undefined ? undefined : readCodeSystem(texts);
     });
   }

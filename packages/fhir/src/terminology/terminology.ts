@@ -41,6 +41,7 @@ export interface Terminology {
   membershipOf(valueSet: JsonObject, system: string | undefined, code: string): Membership;
   /** Whether the value set itself is known, so that only its code systems may be missing. */
   knowsValueSet(valueSet: string): boolean;
+  /** What is known of a code; `system` may have a version, as in `http://example.vn/s|1.0`. */
   lookup(system: string, code: string): CodeLookup;
 }
 

@@ -10,6 +10,7 @@ import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import { extensionFinder } from "../extensions/find-extension.ts";
 import { extensionRules } from "../extensions/extension-rules.ts";
+import { identifierRules } from "../identifiers/identifier-rules.ts";
 import { invariantRules } from "../invariants/invariant-rules.ts";
 import { narrativeRules } from "../narrative/narrative-rules.ts";
 import { canonicalRules } from "../references/canonical-rules.ts";
@@ -64,6 +65,7 @@ export function createValidator(options: EngineOptions): Validator {
       isValid: (resource, { remote }) => isValidTarget(resource, remote),
     }),
     containedRules(),
+    identifierRules(),
     canonicalRules(policy === "ignore" ? undefined : typeOfCanonical(definitions, given.index, offline)),
     extensionRules(definitions, {
       find: extensionFinder(definitions, options.resources ?? []),
