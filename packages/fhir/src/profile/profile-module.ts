@@ -2,6 +2,7 @@ import type { CheckModule } from "../plan/build-plans.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import { coreTypeName } from "../snapshot/structure.ts";
+import type { NotCheckedNote } from "../validator/not-checked.ts";
 import type { ModuleContext, ValidatorModule } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
 import { checkComplianceClaims } from "./complies-with.ts";
@@ -11,7 +12,7 @@ import { ProfileRun } from "./profile-run.ts";
 import type { Item } from "./value-plan.ts";
 import { vitalSignProfile } from "./vital-signs.ts";
 
-const maxExtensions = 2000;
+const maxUrls = 2000;
 
 /**
  * Checks records against profiles (hồ sơ FHIR): those that they claim in `meta.profile`, that the caller asks for, and
@@ -67,9 +68,30 @@ function profileRules(
     const profile =
       resources.findOf("StructureDefinition", url) === undefined ? undefined : registry.find(url);
     // Data decides how many there are.
-    if (extensions.size >= maxExtensions) extensions.clear();
+    if (extensions.size >= maxUrls) extensions.clear();
     extensions.set(url, profile?.type === "Extension" ? profile : undefined);
     return extensions.get(url);
+  };
+
+  const unknown = new WeakMap<Walk, Map<string, NotCheckedNote>>();
+  const unknownUrls = new Set<string>();
+  /** Says that a claimed profile is not known: once for each, as every entry of a Bundle may claim the same. */
+  const sayUnknown = (walk: Walk, value: JsonObject, url: string, claim: Claim): boolean => {
+    if (!unknownUrls.has(url)) {
+      if (registry.judges(url) !== undefined || registry.find(url) !== undefined) return false;
+      // Data decides how many there are.
+      if (unknownUrls.size >= maxUrls) unknownUrls.clear();
+      unknownUrls.add(url);
+    }
+    let notes = unknown.get(walk);
+    if (notes === undefined) unknown.set(walk, (notes = new Map<string, NotCheckedNote>()));
+    let note = notes.get(url);
+    atClaim(walk, value, claim, () => {
+      if (note === undefined) walk.report("fhir.profile.unknown", "warning");
+      walk.skip((note ??= { code: "fhir.unchecked.profile", about: url }));
+    });
+    if (note !== undefined && notes.size < maxUrls) notes.set(url, note);
+    return true;
   };
 
   return {
@@ -86,9 +108,10 @@ function profileRules(
           }
           if (isObject(meta) && Array.isArray(meta["profile"])) {
             const claimed: readonly unknown[] = meta["profile"];
-            for (const [i, url] of claimed.entries()) {
-              if (typeof url === "string")
-                checkClaimed(runOf(walk), value, url, { meta, claimed, index: i }, registry);
+            for (let index = 0; index < claimed.length; index++) {
+              const url = claimed[index];
+              if (typeof url !== "string" || sayUnknown(walk, value, url, { claimed, index })) continue;
+              checkClaimed(runOf(walk), value, url, { claimed, index }, registry);
             }
           }
           if (isDefinition) checkComplianceClaims(runOf(walk), value, registry);
@@ -136,7 +159,6 @@ function checkAsked(run: ProfileRun, value: JsonObject, url: string, registry: P
 }
 
 interface Claim {
-  readonly meta: JsonObject;
   readonly claimed: readonly unknown[];
   readonly index: number;
 }
@@ -153,11 +175,17 @@ function checkClaimed(
     checkAgainst(run, value, url, registry);
     return;
   }
-  const { walk } = run;
+  atClaim(run.walk, value, claim, () => {
+    run.report(problem.code, problem.severity, problem.params);
+    if (problem.severity === "warning") run.walk.skipNamed("fhir.unchecked.profile", url);
+  });
+}
+
+/** Does something while the walk stands at a claim in `meta.profile`. */
+function atClaim(walk: Walk, value: JsonObject, { claimed, index }: Claim, action: () => void): void {
   walk.enter(value, "meta", "meta", -1);
-  walk.enter(claim.claimed, claim.index, "profile", claim.index);
-  run.report(problem.code, problem.severity, problem.params);
-  if (problem.severity === "warning") walk.skipNamed("fhir.unchecked.profile", url);
+  walk.enter(claimed, index, "profile", index);
+  action();
   walk.leave();
   walk.leave();
 }

@@ -586,6 +586,20 @@ describe("a record", () => {
     expect(problems(resource, [profile], 0)).toEqual(expected);
   });
 
+  it("with many claims of one unknown profile is told so once, and how often", () => {
+    const entry = Array.from({ length: 3 }, (_, i) => ({
+      fullUrl: `https://a.vn/Patient/${String(i)}`,
+      resource: { ...claims(`${base}unknown`), id: String(i) },
+    }));
+    const bundle = { resourceType: "Bundle", type: "collection", entry };
+    const validator = createValidator({ definitions: r4, modules: [profileModule()] });
+    const { issues, notChecked } = validator.validate(bundle);
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([
+      ["fhir.profile.unknown", "Bundle.entry[0].resource.meta.profile[0]"],
+    ]);
+    expect(notChecked.find(({ code }) => code === "fhir.unchecked.profile")?.count).toBe(3);
+  });
+
   it("cannot follow an abstract profile", () => {
     const abstract = aProfile("a", "Patient", [], { abstract: true });
     expect(problems(patient({}), [abstract])).toEqual(["abstract Patient"]);
