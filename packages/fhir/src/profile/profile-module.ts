@@ -55,12 +55,7 @@ function profileRules(
     find: (canonical) =>
       resources.findOf("StructureDefinition", canonical) ?? (core && findCoreProfile(core, canonical)),
   });
-  const runs = new WeakMap<Walk, ProfileRun>();
-  const runOf = (walk: Walk): ProfileRun => {
-    let run = runs.get(walk);
-    if (run === undefined) runs.set(walk, (run = new ProfileRun(walk, registry)));
-    return run;
-  };
+  const runOf = (walk: Walk): ProfileRun => (walk.profileRun ??= new ProfileRun(walk, registry));
 
   const extensions = new Map<string, Profile | undefined>();
   const extensionProfile = (url: string): Profile | undefined => {
@@ -73,7 +68,6 @@ function profileRules(
     return extensions.get(url);
   };
 
-  const unknown = new WeakMap<Walk, Map<string, NotCheckedNote>>();
   const unknownUrls = new Set<string>();
   /** Says that a claimed profile is not known: once for each, as every entry of a Bundle may claim the same. */
   const sayUnknown = (walk: Walk, value: JsonObject, url: string, claim: Claim): boolean => {
@@ -83,8 +77,7 @@ function profileRules(
       if (unknownUrls.size >= maxUrls) unknownUrls.clear();
       unknownUrls.add(url);
     }
-    let notes = unknown.get(walk);
-    if (notes === undefined) unknown.set(walk, (notes = new Map<string, NotCheckedNote>()));
+    const notes = (runOf(walk).unknown ??= new Map<string, NotCheckedNote>());
     let note = notes.get(url);
     atClaim(walk, value, claim, () => {
       if (note === undefined) walk.report("fhir.profile.unknown", "warning");

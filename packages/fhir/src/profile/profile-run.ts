@@ -5,6 +5,7 @@ import { sessionOf } from "../invariants/session-of.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { Target } from "../references/resolve-target.ts";
+import type { NotCheckedNote } from "../validator/not-checked.ts";
 import type { Walk } from "../walk/walk.ts";
 import type { ProfileCode } from "./codes.ts";
 import type { Profile, ProfileRegistry } from "./profile-registry.ts";
@@ -26,7 +27,9 @@ export class ProfileRun {
   /** Above 0, findings are only counted: somebody asks whether a value conforms. */
   private trials = 0;
   private failures = 0;
-  private readonly states = new Map<object, Map<Profile, State>>();
+  /** The profiles that the record claims and nobody knows. */
+  unknown: Map<string, NotCheckedNote> | undefined;
+  private states: Map<object, Map<Profile, State>> | undefined;
   private reported: Set<string> | undefined;
   private bundles: Map<object, BundleIndex> | undefined;
   private sessions: Map<object, FhirPathSession> | undefined;
@@ -149,6 +152,7 @@ export class ProfileRun {
   }
 
   private statesOf(value: object): Map<Profile, State> {
+    this.states ??= new Map<object, Map<Profile, State>>();
     let states = this.states.get(value);
     if (states === undefined) this.states.set(value, (states = new Map<Profile, State>()));
     return states;

@@ -3,6 +3,7 @@ import type { BundleContext } from "../bundle/references.ts";
 import type { FhirPathSession } from "../fhirpath/index.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import type { RemoteResources } from "../references/remote.ts";
+import type { ProfileRun } from "../profile/profile-run.ts";
 import type { NotChecked, NotCheckedCode, NotCheckedNote } from "../validator/not-checked.ts";
 
 const maxNames = 100;
@@ -65,6 +66,8 @@ export class Walk {
   rootResource: object;
   /** What invariants found out about the current resource. */
   session: FhirPathSession | undefined;
+  /** The checks against profiles, once there are any; here because a table by walks would cost more than they do. */
+  profileRun: ProfileRun | undefined;
   depth = 0;
   objects = 0;
   /** Set when a limit was reached: everything after is unchecked. */
