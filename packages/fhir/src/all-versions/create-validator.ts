@@ -1,5 +1,7 @@
+import { coreMessages } from "@lienthong/core";
 import type { Definitions } from "../definitions/definitions.ts";
 import type { FhirVersion } from "../definitions/type-definition.ts";
+import { fhirMessages } from "../messages/messages.ts";
 import { profileModule } from "../profile/profile-module.ts";
 import { conformanceModule } from "../conformance/conformance-module.ts";
 import { questionnaireModule } from "../questionnaire/questionnaire-module.ts";
@@ -42,6 +44,7 @@ export function createValidator(options: CreateValidatorOptions): Validator {
   return createEngineValidator({
     ...rest,
     definitions: definitions ?? definitionsOf(fhirVersion),
+    catalogues: [fhirMessages, coreMessages],
     terminologyPack: terminologyPackOf(fhirVersion),
     modules: [
       questionnaireModule,

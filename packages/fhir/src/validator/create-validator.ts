@@ -1,10 +1,9 @@
-import { coreMessages, describeIssue, isFailure, type Issue } from "@lienthong/core";
+import { describeIssue, isFailure, type Issue } from "@lienthong/core";
 import { bundleRules } from "../bundle/bundle-rules.ts";
 import { dataTypeRules } from "../data-types/data-type-rules.ts";
 import { bindingRules } from "../bindings/bindings.ts";
 import { assertFormat, readDocument } from "../document/read-document.ts";
 import type { FhirDocument } from "../document/document.ts";
-import { fhirMessages } from "../messages/messages.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
@@ -36,16 +35,18 @@ const defaultLimits: ValidatorLimits = { maxDepth: 100, maxObjects: 10_000_000, 
  *
  * @example
  * ```ts
- * import { createValidator } from "@lienthong/fhir/engine";
+ * import { createValidator, fhirMessages } from "@lienthong/fhir/engine";
  * import { r4 } from "@lienthong/fhir/r4";
  *
- * const validator = createValidator({ definitions: r4, locale: "vi" });
+ * const validator = createValidator({ definitions: r4, locale: "vi", catalogues: [fhirMessages] });
  * validator.validate({ resourceType: "Patient", gender: "nam" }).ok; // false
  * ```
  */
 export function createValidator(options: EngineOptions): Validator {
-  const { definitions, locale } = options;
+  const { definitions, locale, catalogues = [] } = options;
   if (!isObject(definitions)) throw new TypeError("createValidator needs definitions");
+  if (locale !== undefined && catalogues.length === 0)
+    throw new TypeError("createValidator needs catalogues for its locale");
   const policy = options.references ?? "ignore";
   const limits = { ...defaultLimits, ...options.limits };
   const modules = options.modules ?? [];
@@ -88,9 +89,7 @@ export function createValidator(options: EngineOptions): Validator {
   }
 
   const withMessage = (issue: Issue<FhirCode>): Issue<FhirCode> =>
-    locale === undefined
-      ? issue
-      : { ...issue, message: describeIssue(issue, locale, fhirMessages, coreMessages) };
+    locale === undefined ? issue : { ...issue, message: describeIssue(issue, locale, ...catalogues) };
   const toValidation = (issues: readonly Issue<FhirCode>[], { notChecked }: Findings): Validation => ({
     ok: !issues.some(({ severity }) => isFailure(severity)),
     issues: issues.map(withMessage),

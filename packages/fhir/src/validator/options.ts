@@ -1,4 +1,4 @@
-import type { Issue, Locale } from "@lienthong/core";
+import type { Catalogues, Issue, Locale } from "@lienthong/core";
 import type { Definitions } from "../definitions/definitions.ts";
 import type { BestPractice } from "../invariants/invariant-rules.ts";
 import type { FhirCode } from "../messages/codes.ts";
@@ -61,6 +61,11 @@ export interface ValidatorLimits {
 /** How the engine's validator works: as {@link ValidatorOptions}, with definitions given. */
 export interface EngineOptions extends ValidatorOptions {
   readonly definitions: Definitions;
+  /**
+   * Sentences for `locale`: `fhirMessages`, and `coreMessages` of `@lienthong/core`. They weigh more than many a check,
+   * so a page that has its own sentences leaves them and `locale` out.
+   */
+  readonly catalogues?: readonly Catalogues[];
   /**
    * Code systems and value sets: `r4Terminology` of `@lienthong/fhir/r4/terminology` has those of HL7 and those among
    * `resources`, `givenTerminology` the latter only. Without it, codes of required bindings are all that is checked.
