@@ -41,6 +41,9 @@ describe("the public exports", () => {
     expect(Object.keys(await import("./r4.ts"))).toEqual(["r4"]);
     expect(Object.keys(await import("./r4b.ts"))).toEqual(["r4b"]);
     expect(Object.keys(await import("./r5.ts"))).toEqual(["r5"]);
+    expect(Object.keys(await import("./r4-terminology.ts"))).toEqual(["r4Terminology"]);
+    expect(Object.keys(await import("./r4b-terminology.ts"))).toEqual(["r4bTerminology"]);
+    expect(Object.keys(await import("./r5-terminology.ts"))).toEqual(["r5Terminology"]);
   });
 });
 

@@ -16,7 +16,7 @@ export type PathTarget =
   | { readonly kind: "unknown" };
 
 /** The elements of a type, those of its base types first; undefined for a type that is not at hand. */
-export function elementsOfType(definitions: Definitions, name: string): Level {
+function elementsOfType(definitions: Definitions, name: string): Level {
   const type = definitions.type(name);
   if (type === undefined || name === "Resource" || name === "DomainResource") return undefined;
   return withInherited(definitions, type);

@@ -74,6 +74,3 @@ export interface SliceTest {
   /** Undefined when it cannot be told, such as by a profile that is not known. */
   readonly matches: (run: ProfileRun, item: Item, position: number) => boolean | undefined;
 }
-
-/** A plan that asks nothing. */
-export const nothingAsked: ValuePlan = { checks: [], parts: [] };

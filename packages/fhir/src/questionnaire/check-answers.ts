@@ -1,4 +1,3 @@
-import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import { valueOf, type AnswerValue } from "./answers.ts";
 import { checkAttachment } from "./check-attachment.ts";
@@ -112,9 +111,3 @@ function fhirType(type: string): string {
 }
 
 const complex: ReadonlySet<string> = new Set(["Coding", "Quantity", "Attachment", "Reference"]);
-
-/** The value of a holder as an object; undefined for what is none. */
-export function objectIn(holder: JsonObject, key: string): JsonObject | undefined {
-  const value = holder[key];
-  return isObject(value) ? value : undefined;
-}

@@ -20,7 +20,7 @@ export function coreTree(definitions: Definitions, typeName: string): ElementNod
 }
 
 /** The elements of a type, those of its bases first. */
-export function allElements(definitions: Definitions, type: TypeDefinition): readonly ElementDefinition[] {
+function allElements(definitions: Definitions, type: TypeDefinition): readonly ElementDefinition[] {
   const base = type.base === undefined ? undefined : definitions.type(type.base);
   if (base === undefined) return type.elements;
   const own = new Map(type.elements.map((element) => [element.name, element]));

@@ -1,7 +1,7 @@
 import type { Membership } from "./terminology.ts";
 
 /** Code systems whose codes are formed by a grammar: what is malformed is no code, the rest may be one. */
-export const grammars: ReadonlyMap<string, (code: string) => boolean> = new Map([
+const grammars: ReadonlyMap<string, (code: string) => boolean> = new Map([
   ["urn:ietf:bcp:47", isLanguageTag],
   ["urn:ietf:bcp:13", isMediaType],
   ["http://www.rfc-editor.org/bcp/bcp13.txt", isMediaType],

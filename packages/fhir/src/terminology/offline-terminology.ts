@@ -61,7 +61,7 @@ export const givenTerminology: TerminologyPack = {
  * What generated data, the caller's resources and the definitions know about codes. Texts are read when first
  * needed.
  */
-export function createOfflineTerminology(
+function createOfflineTerminology(
   definitions: Definitions,
   { all, index }: GivenResources,
   data: TerminologyData,

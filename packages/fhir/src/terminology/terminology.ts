@@ -75,7 +75,7 @@ export function definitionsTerminology(definitions: Definitions): Terminology {
 const base = "http://hl7.org/fhir/ValueSet/";
 
 /** Value sets of FHIR itself are short in the definitions: `administrative-gender`. */
-export function shortName(url: string): string {
+function shortName(url: string): string {
   return url.startsWith(base) ? url.slice(base.length) : url;
 }
 
