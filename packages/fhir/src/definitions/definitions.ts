@@ -49,7 +49,7 @@ export interface Definitions {
  * import { dataTypes, Encounter, Patient } from "@lienthong/fhir/r4/types";
  *
  * const definitions = defineDefinitions(dataTypes, [Patient, Encounter]);
- * definitions.type("Patient")?.elements.length; // 15
+ * definitions.type("Patient")?.elements.length; // 16
  * ```
  */
 export function defineDefinitions(

@@ -6,7 +6,7 @@
  * import { identityMessages, type IdentityIssueCode } from "@lienthong/identity";
  *
  * const code: IdentityIssueCode = "identity.number.length";
- * identityMessages.en[code]; // "The personal number has {found} digits; ..."
+ * identityMessages.en[code]; // "The personal number has {found} characters; it must have 12 digits."
  * ```
  */
 export type IdentityIssueCode =
