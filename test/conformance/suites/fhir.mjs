@@ -10,25 +10,6 @@ import { root, shared } from "../lib/paths.mjs";
 export const title = "verdicts of the HL7 reference validator, by its own cases";
 export const data = "fhir-cases";
 
-/** Why the cases of a module fail, as far as the module tells; the rest is not looked into one by one yet. */
-const gapsByModule = {
-  questionnaire: "answers are not checked against their questionnaire yet",
-  profile: "profiles and slicing are not checked yet",
-  tx: "codes are checked against required core value sets only",
-  "tx-advanced": "codes are checked against required core value sets only",
-  extensions: "definitions and contexts of extensions are not checked yet",
-  sd: "the rules for conformance resources are not checked yet",
-  measure: "the rules for measures and their reports are not checked yet",
-  references: "references are not followed yet",
-};
-
-/** The reason that `--record` writes down for a case that fails. */
-export function reasonFor({ part, module, isFalseAlarm }) {
-  if (isFalseAlarm) return "false alarm: an error is reported where the reference validator has none";
-  if (part === "profile") return gapsByModule.profile;
-  return gapsByModule[module] ?? "a rule of the reference validator that is not checked yet";
-}
-
 /** Lets the harness of the data score our adapter, then reads its rows: a case passes when the verdict is the same. */
 export async function run(folder) {
   await loadPackage("@lienthong/fhir");
@@ -53,9 +34,6 @@ function scored({ summary, rows }) {
   const results = rows.map((row) => ({
     id: row.id,
     group: `${row.version} ${row.format} ${row.part}`,
-    part: row.part,
-    module: row.module,
-    isFalseAlarm: row.expected === "clean",
     ...(row.unsupported !== undefined
       ? { status: "skipped", detail: `not supported: ${row.unsupported}` }
       : row.verdict
