@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coreProfiles } from "../generated/r4/profiles.ts";
+import { fhirMessages } from "../messages/messages.ts";
 import { r4 } from "../r4.ts";
 import { createValidator } from "../validator/create-validator.ts";
 import { profileModule } from "./profile-module.ts";
@@ -44,6 +45,7 @@ function problems(resource: unknown, profiles: readonly { readonly url: string }
     resources: profiles,
     modules: [profileModule(coreProfiles)],
     locale: "vi",
+    catalogues: [fhirMessages],
   });
   const { issues } = validator.validate(resource, {
     profiles: profiles.slice(0, claimed).map(({ url }) => url),
@@ -413,6 +415,7 @@ describe("slices", () => {
       resources: [profile],
       modules: [profileModule()],
       locale: "en",
+      catalogues: [fhirMessages],
     });
     const { issues } = validator.validate(patient(identifiers("urn:cccd", "urn:secret")), {
       profiles: [profile.url],
