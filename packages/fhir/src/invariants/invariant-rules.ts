@@ -4,7 +4,7 @@ import { compileInvariant, modelFromDefinitions } from "../fhirpath/index.ts";
 import type { CheckModule } from "../plan/build-plans.ts";
 import type { Check } from "../plan/plan.ts";
 import { notCheckedNote } from "../validator/not-checked.ts";
-import { bestPractice, checkedElsewhere, guards } from "./native.ts";
+import { isBestPractice, checkedElsewhere, guards } from "./native.ts";
 import { sessionOf } from "./session-of.ts";
 
 /** What is done about invariants that the specification marks as best practice. */
@@ -18,11 +18,12 @@ export function invariantRules(definitions: Definitions, advice: BestPractice): 
     const { key } = invariant;
     const note = notCheckedNote("fhir.unchecked.invariant", key);
     if (checkedElsewhere.has(key)) return [];
-    if (bestPractice.has(key) && advice === "ignore") return [(walk) => walk.skip(note)];
+    const isAdvice = isBestPractice(invariant);
+    if (isAdvice && advice === "ignore") return [(walk) => walk.skip(note)];
     const compiled = compileInvariant(key, invariant.expression, { model, type });
     if (!compiled.ok) return [(walk) => walk.skip(note)];
     const guard = guards.get(key);
-    const severity = bestPractice.has(key) && advice !== "ignore" ? advice : invariant.severity;
+    const severity = isAdvice && advice !== "ignore" ? advice : invariant.severity;
     const params = { key, human: invariant.human };
     return [
       (walk, value) => {

@@ -108,6 +108,25 @@ describe("invariants", () => {
     ]);
   });
 
+  it("that are best practice in one version and a rule in another are told apart", () => {
+    const category = [
+      {
+        coding: [
+          { system: "http://terminology.hl7.org/CodeSystem/condition-category", code: "encounter-diagnosis" },
+        ],
+      },
+    ];
+    const old = { resourceType: "Condition", category, subject: { reference: "Patient/1" } };
+    const { issues, notChecked } = validator.validate(old);
+    expect(issues).toEqual([]);
+    expect(notChecked.map(({ about }) => about)).toContain("con-3");
+    const status = [{ system: "http://terminology.hl7.org/CodeSystem/condition-clinical", code: "active" }];
+    const abated = { ...old, clinicalStatus: { coding: status }, abatementString: "hết" };
+    expect(createValidator({ definitions: r5 }).validate(abated).issues).toMatchObject([
+      { severity: "error", params: { key: "con-3" } },
+    ]);
+  });
+
   it.each([r4, r4b, r5])("of FHIR $fhirVersion are nearly all compiled", (definitions) => {
     const skipped = new Set<string>();
     const all = createValidator({ definitions, bestPractice: "information" });

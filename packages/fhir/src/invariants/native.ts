@@ -1,3 +1,4 @@
+import type { Invariant } from "../definitions/type-definition.ts";
 import { isObject } from "../structure/json-kind.ts";
 
 /**
@@ -14,8 +15,13 @@ export const checkedElsewhere: ReadonlySet<string> = new Set([
   "bdl-7", // bundle: linear however many entries there are
 ]);
 
-/** Invariants that the specification marks as best practice: advice that few follow, so asked for only. */
-export const bestPractice: ReadonlySet<string> = new Set(["dom-6"]);
+/** Keys that R4, R4B or R5 mark with the extension elementdefinition-bestpractice, each of them a warning there. */
+const bestPractice: ReadonlySet<string> = new Set(["dom-6", "con-3", "app-6", "eld-24", "sdf-26"]);
+
+/** Whether the specification marks an invariant as best practice: advice that few follow, so asked for only. */
+export function isBestPractice({ key, severity }: Invariant): boolean {
+  return severity === "warning" && bestPractice.has(key);
+}
 
 const hasContained = (value: unknown): boolean => isObject(value) && value["contained"] !== undefined;
 
