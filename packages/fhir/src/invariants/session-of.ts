@@ -1,11 +1,18 @@
-import { FhirPathSession } from "../fhirpath/index.ts";
+import { FhirPathSession, type FhirPathEnvironment } from "../fhirpath/index.ts";
 import type { Walk } from "../walk/walk.ts";
 
 /** What was found out about the current resource, shared by all FHIRPath on it. */
 export function sessionOf(walk: Walk): FhirPathSession {
-  return (walk.session ??= new FhirPathSession({
+  return (walk.session ??= new FhirPathSession(environmentOf(walk)));
+}
+
+/** What the walk tells all FHIRPath on the current resource. */
+export function environmentOf(walk: Walk): FhirPathEnvironment {
+  const now = walk.now();
+  return {
     resource: walk.resource,
     rootResource: walk.rootResource,
     ...(walk.numberText && { numberText: walk.numberText }),
-  }));
+    ...(now !== undefined && { now }),
+  };
 }

@@ -1,7 +1,7 @@
 import type { IssueParams, Severity } from "@lienthong/core";
 import { indexBundle, type BundleIndex } from "../bundle/bundle-index.ts";
 import { FhirPathSession } from "../fhirpath/index.ts";
-import { sessionOf } from "../invariants/session-of.ts";
+import { environmentOf, sessionOf } from "../invariants/session-of.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { Target } from "../references/resolve-target.ts";
@@ -209,9 +209,7 @@ export class ProfileRun {
     let session = this.sessions.get(walk.resource);
     if (session === undefined) {
       session = new FhirPathSession({
-        resource: walk.resource,
-        rootResource: walk.rootResource,
-        ...(walk.numberText && { numberText: walk.numberText }),
+        ...environmentOf(walk),
         memberOf: (value, type, valueSet) => registry.memberOf(value, type, valueSet),
         resolve: (reference) => this.resolve(reference)?.resource,
         conformsTo: (value, type, profile) => this.conformsTo(value, type, profile),

@@ -3,6 +3,7 @@ import { isObject } from "../structure/json-kind.ts";
 import type { ElementFacts, StatedValue } from "../snapshot/facts.ts";
 import { numberTextOf } from "../document/number-text.ts";
 import type { CompileContext } from "./compile-profile.ts";
+import { isRelativeTo, relativeLimit } from "./relative-limit.ts";
 import { showStated } from "./compare-values.ts";
 import { isOfType } from "./stated-type.ts";
 import type { ValueCheck } from "./value-plan.ts";
@@ -26,7 +27,9 @@ function oneLimit(
   type: string,
   { definitions }: CompileContext,
 ): readonly ValueCheck[] {
-  if (limit === undefined || !isOfType(limit, type)) return [];
+  if (limit === undefined) return [];
+  if (isRelativeTo(limit, type)) return relativeLimit(limit, operator, code, type, definitions);
+  if (!isOfType(limit, type)) return [];
   const { value: stated } = limit;
   const bound = isObject(stated)
     ? literal(stated, "value", stated["value"])

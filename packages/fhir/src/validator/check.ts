@@ -3,6 +3,7 @@ import { resourcePlan, type StructureContext } from "../structure/check-resource
 import { isObject } from "../structure/json-kind.ts";
 import type { RemoteResources } from "../references/remote.ts";
 import { Walk, type FoundIssue, type NumberText, type WalkLimits } from "../walk/walk.ts";
+import type { Clock } from "./clock.ts";
 import type { NotChecked } from "./not-checked.ts";
 
 /** What a check found, before places in a text and sentences are added. */
@@ -18,6 +19,7 @@ export interface CheckOptions {
   readonly numberText?: NumberText;
   readonly isXml?: boolean;
   readonly remote?: RemoteResources;
+  readonly clock?: Clock;
 }
 
 /** Checks one record from its root. */

@@ -24,7 +24,8 @@ import { codingRules } from "../terminology/coding-rules.ts";
 import { definitionsTerminology } from "../terminology/terminology.ts";
 import { uncheckedRules } from "../unchecked/unchecked-rules.ts";
 import type { FoundIssue } from "../walk/walk.ts";
-import { checkRecord, type Findings } from "./check.ts";
+import { checkRecord, type CheckOptions, type Findings } from "./check.ts";
+import { clockOf } from "./clock.ts";
 import type { EngineOptions, Validation, Validator, ValidatorLimits } from "./options.ts";
 
 const defaultLimits: ValidatorLimits = { maxDepth: 100, maxObjects: 10_000_000, maxIssues: 1000 };
@@ -48,6 +49,7 @@ export function createValidator(options: EngineOptions): Validator {
   if (locale !== undefined && catalogues.length === 0)
     throw new TypeError("createValidator needs catalogues for its locale");
   const policy = options.references ?? "ignore";
+  const clock = clockOf(options.now);
   const limits = { ...defaultLimits, ...options.limits };
   const modules = options.modules ?? [];
   const hasProfiles = modules.some(({ name }) => name === "profiles");
@@ -80,11 +82,18 @@ export function createValidator(options: EngineOptions): Validator {
     uncheckedRules(new Set(modules.map(({ name }) => name))),
   ]);
   const context = { definitions, plans, givenTypes: given.index.definedTypes() };
-  const outside = (): { readonly remote?: RemoteResources } =>
-    policy === "ignore" ? {} : { remote: remoteResources(options.resolve ?? (() => undefined)) };
+  const outside = (): Pick<CheckOptions, "remote" | "clock"> => ({
+    ...(clock && { clock }),
+    ...(policy !== "ignore" && { remote: remoteResources(options.resolve ?? (() => undefined)) }),
+  });
   function isValidTarget(resource: JsonObject, remote: RemoteResources | undefined): boolean {
     if (remote?.mayCheck(resource) !== true) return true;
-    const { found } = checkRecord(resource, context, { limits, profiles: [], remote });
+    const { found } = checkRecord(resource, context, {
+      limits,
+      profiles: [],
+      remote,
+      ...(clock && { clock }),
+    });
     return !found.some(({ issue }) => isFailure(issue.severity));
   }
 

@@ -14,6 +14,8 @@ export type NotCheckedCode =
   | "fhir.unchecked.invariant"
   /** A questionnaire that is not known, so that answers cannot be compared with its questions. */
   | "fhir.unchecked.questionnaire"
+  /** A limit relative to the present, or an invariant that asks for it: nobody said what time it is (`now`). */
+  | "fhir.unchecked.time"
   /** References are not followed. */
   | "fhir.unchecked.references"
   /** A module of checks that this version of the package does not have. */

@@ -7,6 +7,7 @@ import type { ResolveReference } from "../references/resolve-target.ts";
 import type { TerminologyPack } from "../terminology/terminology.ts";
 import type { WrongDisplay } from "../terminology/coding-rules.ts";
 import type { TerminologyService, UnitService } from "../terminology/service.ts";
+import type { Clock } from "./clock.ts";
 import type { NotChecked } from "./not-checked.ts";
 import type { ValidatorModule } from "./validator-module.ts";
 
@@ -44,6 +45,11 @@ export interface ValidatorOptions {
   readonly resolve?: ResolveReference;
   /** Take `Patient/1` for a reference to a Patient without looking: its type must be one that the element allows. */
   readonly trustReferenceTypes?: boolean;
+  /**
+   * The present (thời điểm hiện tại), fixed or asked for once for each record: `2026-11-23T08:30:00+07:00`, or
+   * `() => new Date().toISOString()`. Without it, limits relative to the present are named in `notChecked`.
+   */
+  readonly now?: string | Clock;
   /** What one call may use up at most. */
   readonly limits?: Partial<ValidatorLimits>;
 }

@@ -4,6 +4,7 @@ import type { FhirPathSession } from "../fhirpath/index.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import type { RemoteResources } from "../references/remote.ts";
 import type { ProfileRun } from "../profile/profile-run.ts";
+import type { Clock } from "../validator/clock.ts";
 import type { NotChecked, NotCheckedCode, NotCheckedNote } from "../validator/not-checked.ts";
 
 const maxNames = 100;
@@ -39,6 +40,8 @@ export interface WalkOptions {
   /** Canonical URLs of profiles that the record must follow. */
   readonly profiles?: readonly string[];
   readonly remote?: RemoteResources;
+  /** Tells the present, when the caller does. */
+  readonly clock?: Clock;
 }
 
 /** The text of a number as it was written, when {@link String} would not give it back. */
@@ -57,6 +60,8 @@ export class Walk {
   readonly remote: RemoteResources | undefined;
   /** Profiles that the caller asks the record to follow. */
   readonly profiles: readonly string[];
+  private readonly clock: Clock | undefined;
+  private moment: string | undefined;
   readonly found: FoundIssue[] = [];
   private readonly skipped: { readonly note: NotCheckedNote; readonly path: string; count: number }[] = [];
   private notes: Map<string, NotCheckedNote> | undefined;
@@ -92,6 +97,7 @@ export class Walk {
     this.isXml = options.isXml === true;
     this.profiles = options.profiles ?? [];
     this.remote = options.remote;
+    this.clock = options.clock;
     this.names[0] = name;
   }
 
@@ -142,6 +148,11 @@ export class Walk {
     if (typeof holder !== "object" || holder === null) return undefined;
     const siblings: unknown = Reflect.get(holder, `_${this.names[this.depth] ?? ""}`);
     return Array.isArray(siblings) ? (siblings as readonly unknown[])[key] : undefined;
+  }
+
+  /** The present, one and the same for all of a record; undefined when nobody tells it. */
+  now(): string | undefined {
+    return (this.moment ??= this.clock?.());
   }
 
   /** The text of the number where the walk stands, when {@link String} would not give it back. */
