@@ -111,29 +111,37 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
   function apply(node: ElementNode, stated: StatedElement, source: Source): void {
     const before = stated.slices.length > 0 ? newSlice(node, "") : undefined;
     for (const raw of stated.raws) node.facts = mergeFacts(node.facts, raw, source.url);
-    for (const child of stated.children) applyChild(node, child, source);
+    const shortened = new Set<ElementNode>();
+    for (const child of stated.children) {
+      const choice = applyChild(node, child, source);
+      if (choice !== undefined) shortened.add(choice);
+    }
+    for (const choice of shortened) closeShortened(choice, node);
     if (before === undefined) return;
     if (node.facts.slicing === undefined) node.facts = { ...node.facts, ...impliedSlicing(node) };
     for (const slice of stated.slices)
       applySlice(node, slice, source.isGiven ? emptyNode(node.name, node.path) : before, source);
-    if (!source.isGiven) raiseMinimum(node);
+    if (source.isGiven) return;
+    raiseMinimum(node);
+    closeComplete(node);
   }
 
-  function applyChild(node: ElementNode, stated: StatedElement, source: Source): void {
+  /** Returns the choice that the statement names in short, such as `valueQuantity` for `value[x]`. */
+  function applyChild(node: ElementNode, stated: StatedElement, source: Source): ElementNode | undefined {
     const children = source.isGiven
       ? (node.children ??= [])
       : (node.children ??= copyChildren(typeChildren(node), node.path));
     const exact = children.find(({ name }) => name === stated.name);
     if (exact !== undefined) {
       apply(exact, stated, source);
-      return;
+      return undefined;
     }
     const choice = source.isGiven
       ? undefined
       : children.find((child) => choiceType(child, stated.name) !== undefined);
     if (choice !== undefined) {
       applyToChoice(choice, stated, choiceType(choice, stated.name) ?? "", source);
-      return;
+      return choice;
     }
     const [type] = node.facts.types;
     const isPrimitiveValue =
@@ -143,6 +151,7 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
     const created = emptyNode(stated.name, `${node.path}.${stated.name}`);
     children.push(created);
     apply(created, stated, source);
+    return undefined;
   }
 
   /** `valueQuantity` for `value[x]`: a slice by type, unless the element can have no other type. */
@@ -185,12 +194,26 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
       if (!source.isGiven && type !== undefined) {
         slice.facts = { ...slice.facts, types: slice.facts.types.filter(({ code }) => code === type) };
       }
+      if (!source.isGiven) limitByExtension(slice, stated);
       owner.slices.push(slice);
       if (owner.facts.slicing === undefined && parent !== undefined && node.facts.slicing !== undefined) {
         owner.facts = { ...owner.facts, slicing: { ...node.facts.slicing, rules: "open" } };
       }
     }
     apply(slice, stated, source);
+  }
+
+  /** An extension may say itself how often it occurs at most; a slice for it does not allow more. */
+  function limitByExtension(slice: ElementNode, { raws }: StatedElement): void {
+    if (slice.name !== "extension" && slice.name !== "modifierExtension") return;
+    const types = raws
+      .map((raw) => mergeFacts(slice.facts, raw).types)
+      .find((list) => list !== slice.facts.types);
+    const [profile, ...others] = types?.[0]?.profiles ?? [];
+    const root = profile === undefined || others.length > 0 ? undefined : profileTree(profile);
+    if (root !== undefined && root.facts.max < slice.facts.max) {
+      slice.facts = { ...slice.facts, max: root.facts.max };
+    }
   }
 
   /** The parts that the type of an element has; a single profile on the type counts as the type. */
@@ -269,6 +292,27 @@ function choiceType(choice: ElementNode, name: string): string | undefined {
 function raiseMinimum(node: ElementNode): void {
   const least = node.slices.reduce((sum, { facts }) => sum + facts.min, 0);
   if (least > node.facts.min) node.facts = { ...node.facts, min: least };
+}
+
+/** Slices for all types of a choice leave nothing open. */
+function closeComplete(node: ElementNode): void {
+  const { slicing, types, max } = node.facts;
+  if (!node.name.endsWith("[x]") || slicing === undefined || max === 0) return;
+  const [only, ...others] = slicing.discriminators;
+  if (only?.type !== "type" || only.path !== "$this" || others.length > 0) return;
+  const sliced = new Set(node.slices.flatMap((slice) => slice.facts.types.map(({ code }) => code)));
+  if (types.every(({ code }) => sliced.has(code)))
+    node.facts = { ...node.facts, slicing: { ...slicing, rules: "closed" } };
+}
+
+/** The value of an extension has the types that are named in short and no others; elsewhere others stay. */
+function closeShortened(choice: ElementNode, owner: ElementNode): void {
+  const isExtension = owner.facts.types[0]?.code === "Extension" || owner.path === "Extension";
+  if (isExtension && choice.name === "value[x]" && choice.slices.some(({ facts }) => facts.max > 0)) {
+    const sliced = new Set(choice.slices.flatMap((slice) => slice.facts.types.map(({ code }) => code)));
+    choice.facts = { ...choice.facts, types: choice.facts.types.filter(({ code }) => sliced.has(code)) };
+  }
+  closeComplete(choice);
 }
 
 function impliedSlicing(node: ElementNode): Pick<ElementNode["facts"], "slicing"> {

@@ -66,6 +66,47 @@ describe("a snapshot", () => {
     expect(elements.has("Patient.address.line")).toBe(false);
   });
 
+  it("of an extension leaves the types that its differential names in short, and no others", () => {
+    const elements = elementsOf(
+      aProfile({
+        type: "Extension",
+        elements: [
+          { id: "Extension.valueBoolean", path: "Extension.valueBoolean" },
+          { id: "Extension.valueCode", path: "Extension.valueCode", maxLength: 5 },
+        ],
+      }),
+    );
+    const value = elements.get("Extension.value[x]");
+    expect(value?.types.map(({ code }) => code).sort()).toEqual(["boolean", "code"]);
+    expect(value?.slicing?.rules).toBe("closed");
+  });
+
+  it("of a resource leaves the types that its differential does not name in short", () => {
+    const elements = elementsOf(
+      aProfile({
+        elements: [{ id: "Patient.deceasedBoolean", path: "Patient.deceasedBoolean", fixedBoolean: false }],
+      }),
+    );
+    const deceased = elements.get("Patient.deceased[x]");
+    expect(deceased?.types.map(({ code }) => code).sort()).toEqual(["boolean", "dateTime"]);
+    expect(deceased?.slicing?.rules).toBe("open");
+  });
+
+  it("takes over how often an extension says that it occurs", () => {
+    const extension = aProfile({
+      name: "once",
+      type: "Extension",
+      elements: [{ id: "Extension", path: "Extension", max: "1" }],
+    });
+    const slice = {
+      id: "Patient.extension:once",
+      path: "Patient.extension",
+      sliceName: "once",
+      type: [{ code: "Extension", profile: [url("once")] }],
+    };
+    expect(elementsOf(aProfile({ elements: [slice] }), extension).get("Patient.extension:once")?.max).toBe(1);
+  });
+
   it("follows content references", () => {
     const elements = elementsOf(
       aProfile({
