@@ -10,21 +10,46 @@ const exampleDomains = ["http://example.org/", "https://example.org/", "http://a
 /** How far the suite wants references to be followed. */
 const policies = { CHECK_EXISTS_AND_TYPE: "exist", CHECK_VALID: "valid" };
 
+/** How grave the suite wants the breach of best practice to be. */
+const adviceLevels = { Hint: "information", Warning: "warning", Error: "error" };
+
+/** Switches of the suite that ask for what the validator does anyway, or for nothing that is counted. */
+const withoutEffect = new Set([
+  "default-version", // how a terminology server picks versions
+  "fetcher", // how the reference downloads what it does not know
+  "no-tx", // work without a terminology server
+  "r5-bundle-relative-reference-policy", // whether relative references are searched for beyond fullUrl
+]);
+
+const isOn = (value) => value === true || value === "true";
+const list = (value) => (value === undefined ? [] : [value].flat());
+
 /** The switches of the suite as options of the validator; the reference refuses unknown extensions. */
 function optionsOf(switches) {
-  const domain = switches["allowed-extension-domain"];
-  return {
-    securityChecks: switches["security-checks"] === true,
-    references: policies[switches.validateReference] ?? "ignore",
-    trustReferenceTypes: switches.assumeValidRestReferences === true,
-    wrongDisplay: "error",
+  const { enforceAggregationOutsideBundles: aggregation, examples, ...rest } = switches;
+  const options = {
+    securityChecks: isOn(rest["security-checks"]),
+    references: policies[rest.validateReference] ?? "ignore",
+    trustReferenceTypes: isOn(rest.assumeValidRestReferences),
+    contained: rest.validateContains === "IGNORE" ? "ignore" : "check",
+    bestPractice: adviceLevels[rest["best-practice"]] ?? "ignore",
+    forPublication: isOn(rest["for-publication"]),
+    experimental: isOn(rest["no-experimental-content"]) ? "refuse" : "allow",
+    wrongDisplay: rest["wrong-displays"] === "warning" ? "warning" : "error",
     unknownExtensions: "refuse",
-    allowedExtensionDomains: [...exampleDomains, ...(domain === undefined ? [] : [domain].flat())],
+    allowedExtensionDomains: [
+      ...(examples === undefined || isOn(examples) ? exampleDomains : []),
+      ...list(rest["allowed-extension-domain"]),
+      ...list(rest["allowed-extension-domains"]),
+    ],
   };
+  return aggregation === undefined
+    ? options
+    : { ...options, enforceAggregationOutsideBundles: isOn(aggregation) };
 }
 
 function validatorFor(fhirVersion, switches, supporting, fetch) {
-  const options = { fhirVersion, locale: "en", ...optionsOf(switches) };
+  const options = { fhirVersion, locale: "en", now: () => new Date().toISOString(), ...optionsOf(switches) };
   if (supporting.length > 0 || options.references !== "ignore") {
     return createValidator({
       ...options,
@@ -37,7 +62,7 @@ function validatorFor(fhirVersion, switches, supporting, fetch) {
       },
     });
   }
-  const key = JSON.stringify(options);
+  const key = JSON.stringify(options); // the clock is the same for all
   let validator = made.get(key);
   if (validator === undefined) {
     validator = createValidator(options);

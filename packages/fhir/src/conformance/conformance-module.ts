@@ -12,6 +12,7 @@ import {
 } from "./core-search-parameters.ts";
 import { checkMeasure } from "./measure.ts";
 import { checkMeasureReport } from "./measure-report.ts";
+import { publicationChecks } from "./publication.ts";
 import { checkSearchParameter } from "./search-parameter.ts";
 import { checkStructureDefinition } from "./structure-definition.ts";
 import { checkValueSet } from "./value-set.ts";
@@ -50,13 +51,15 @@ export function conformanceModule(core?: CoreSearchParameters): ValidatorModule 
     create(moduleContext) {
       const context = { ...moduleContext, searchParameter: searchParameterFinder(moduleContext, core) };
       return {
-        forType({ name }) {
-          const check = rules.get(name);
-          if (check === undefined) return [];
+        forType(owner) {
+          const publication = publicationChecks(owner, moduleContext.publication);
+          const check = rules.get(owner.name);
+          if (check === undefined) return publication;
           return [
             (walk, value) => {
               if (isObject(value)) check(walk, value, context);
             },
+            ...publication,
           ];
         },
       };

@@ -27,6 +27,12 @@ export const en = {
     "No code is of the value set {valueSet}; use another one only when the set has no suitable code",
   "fhir.binding.no-code-extensible": "There is no code; one of the value set {valueSet} should be given",
   "fhir.code.system-relative": "The system of a code must be absolute, such as http://… or urn:oid:…",
+  "fhir.code.system-longer":
+    "The name of the code system {system} goes on too long: this system is named exactly, with nothing after it",
+  "fhir.code.system-https": "The name of the code system {system} must begin with http:, not https:",
+  "fhir.code.system-draft": "{system} is an address of a draft of FHIR, not the name of a code system",
+  "fhir.code.system-not-in-fhir":
+    "FHIR has no code system named {system}: check its name, and the version of FHIR",
   "fhir.code.system-is-value-set":
     "This is the URL of a value set; system must be the URL of the code system that has the code",
   "fhir.code.system-missing":
@@ -72,6 +78,12 @@ export const en = {
   "fhir.conformance.filter-value": "The value of the filter must be: {expected}",
   "fhir.conformance.filter-expression":
     "The value of a filter is computed by an expression in text/fhirpath only, and is then not given as well",
+  "fhir.conformance.work-group-missing":
+    "The url is of HL7: what HL7 publishes must name the work group that owns it, in the extension {extension}",
+  "fhir.conformance.publisher-missing":
+    "The url is of HL7: what HL7 publishes should say who publishes it (publisher)",
+  "fhir.conformance.experimental":
+    "Experimental definitions are not allowed here: leave experimental out, or set it to false",
   "fhir.conformance.code-count": "The code system has {found} codes, but count says {stated}",
   "fhir.conformance.codes-not-present": "The code system says content not-present and may not list codes",
   "fhir.conformance.supplement-incomplete":

@@ -29,6 +29,12 @@ export const vi = {
     "Không có mã nào thuộc tập giá trị {valueSet}; chỉ nên dùng mã khác khi tập này không có mã phù hợp",
   "fhir.binding.no-code-extensible": "Chưa có mã nào; nên dùng mã thuộc tập giá trị {valueSet}",
   "fhir.code.system-relative": "system của mã phải là địa chỉ tuyệt đối, ví dụ http://… hoặc urn:oid:…",
+  "fhir.code.system-longer":
+    "Tên hệ mã {system} có phần thừa ở cuối: hệ mã này phải được ghi đúng như quy định, không thêm gì phía sau",
+  "fhir.code.system-https": "Tên hệ mã {system} phải bắt đầu bằng http:, không phải https:",
+  "fhir.code.system-draft": "{system} là địa chỉ của bản nháp FHIR, không phải tên của một hệ mã",
+  "fhir.code.system-not-in-fhir":
+    "FHIR không có hệ mã nào mang tên {system}: hãy kiểm tra lại tên hệ mã và phiên bản FHIR",
   "fhir.code.system-is-value-set":
     "Địa chỉ này là của một tập giá trị; system phải là địa chỉ của hệ mã chứa mã đó",
   "fhir.code.system-missing":
@@ -72,6 +78,12 @@ export const vi = {
   "fhir.conformance.filter-value": "Giá trị của điều kiện lọc phải là: {expected}",
   "fhir.conformance.filter-expression":
     "Giá trị của điều kiện lọc chỉ được tính bằng biểu thức text/fhirpath, và khi đó không được ghi sẵn giá trị",
+  "fhir.conformance.work-group-missing":
+    "Địa chỉ url thuộc HL7: nội dung do HL7 công bố phải nêu nhóm công tác phụ trách, trong phần mở rộng {extension}",
+  "fhir.conformance.publisher-missing":
+    "Địa chỉ url thuộc HL7: nội dung do HL7 công bố nên nêu bên công bố (publisher)",
+  "fhir.conformance.experimental":
+    "Ở đây không chấp nhận định nghĩa thử nghiệm: hãy bỏ experimental, hoặc đặt giá trị false",
   "fhir.conformance.code-count": "Hệ mã có {found} mã, nhưng count ghi {stated}",
   "fhir.conformance.codes-not-present": "Hệ mã ghi content là not-present nên không được liệt kê mã",
   "fhir.conformance.supplement-incomplete":

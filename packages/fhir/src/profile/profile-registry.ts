@@ -152,7 +152,7 @@ export function createRegistry({
 
   const registry: ProfileRegistry = {
     vocabulary,
-    refusesLooseReferences: definitions.fhirVersion !== "5.0.0",
+    refusesLooseReferences: references.refusesLoose,
     find(canonical) {
       if (found.has(canonical)) return found.get(canonical);
       const profile = findProfile(canonical);

@@ -1,8 +1,11 @@
 import type { JsonObject, Plan, Property } from "../plan/plan.ts";
+import { notCheckedNote } from "../validator/not-checked.ts";
 import type { Walk } from "../walk/walk.ts";
 import { checkPrimitive } from "./check-primitive.ts";
 import { resourcePlan, type StructureContext } from "./check-resource.ts";
 import { isObject, jsonKind } from "./json-kind.ts";
+
+const containedNote = notCheckedNote("fhir.unchecked.contained", "contained");
 
 /** Checks one object against the plan of its type: known properties, how often, of which kind. */
 export function checkObject(walk: Walk, object: JsonObject, plan: Plan, context: StructureContext): void {
@@ -141,6 +144,10 @@ function checkInnerResource(
 ): void {
   if (!isObject(value)) {
     walk.report("fhir.structure.not-object", "error");
+    return;
+  }
+  if (isContained && context.ignoresContained) {
+    walk.skip(containedNote);
     return;
   }
   const plan = resourcePlan(walk, value, context);

@@ -9,6 +9,8 @@ export interface StructureContext {
   readonly plans: Plans;
   /** Resource types that the caller's resources define: their content is not checked. */
   readonly givenTypes: ReadonlySet<string>;
+  /** Contained resources are not looked at. */
+  readonly ignoresContained: boolean;
 }
 
 /**

@@ -2,6 +2,10 @@
 export type TerminologyCode =
   | "fhir.code.system-relative"
   | "fhir.code.system-is-value-set"
+  | "fhir.code.system-longer"
+  | "fhir.code.system-https"
+  | "fhir.code.system-draft"
+  | "fhir.code.system-not-in-fhir"
   | "fhir.code.system-missing"
   | "fhir.code.unknown"
   | "fhir.code.inactive"

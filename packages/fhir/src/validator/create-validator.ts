@@ -51,13 +51,22 @@ export function createValidator(options: EngineOptions): Validator {
   const policy = options.references ?? "ignore";
   const clock = clockOf(options.now);
   const limits = { ...defaultLimits, ...options.limits };
+  const ignoresContained = options.contained === "ignore";
   const modules = options.modules ?? [];
   const hasProfiles = modules.some(({ name }) => name === "profiles");
   const given = { all: options.resources ?? [], index: indexResources(options.resources ?? []) };
   const offline = options.terminologyPack?.open(definitions, given) ?? definitionsTerminology(definitions);
   const vocabulary = createVocabulary(offline, options.terminology, options.units);
-  const references = { policy, trustTypes: options.trustReferenceTypes === true };
-  const moduleContext = { definitions, resources: given.index, vocabulary, references };
+  const references = {
+    policy,
+    trustTypes: options.trustReferenceTypes === true,
+    refusesLoose: options.enforceAggregationOutsideBundles ?? definitions.fhirVersion !== "5.0.0",
+  };
+  const publication = {
+    isByHl7: options.forPublication === true,
+    refusesExperimental: options.experimental === "refuse",
+  };
+  const moduleContext = { definitions, resources: given.index, vocabulary, references, publication };
   const plans = createPlans(definitions, [
     bindingRules(definitions, vocabulary),
     codingRules(vocabulary, options.wrongDisplay ?? "warning"),
@@ -67,7 +76,7 @@ export function createValidator(options: EngineOptions): Validator {
       ...references,
       isValid: (resource, { remote }) => isValidTarget(resource, remote),
     }),
-    containedRules(),
+    ...(ignoresContained ? [] : [containedRules()]),
     identifierRules(),
     canonicalRules(policy === "ignore" ? undefined : typeOfCanonical(definitions, given.index, offline)),
     extensionRules(definitions, {
@@ -81,7 +90,7 @@ export function createValidator(options: EngineOptions): Validator {
     ...modules.map((module) => module.create(moduleContext)),
     uncheckedRules(new Set(modules.map(({ name }) => name))),
   ]);
-  const context = { definitions, plans, givenTypes: given.index.definedTypes() };
+  const context = { definitions, plans, givenTypes: given.index.definedTypes(), ignoresContained };
   const outside = (): Pick<CheckOptions, "remote" | "clock"> => ({
     ...(clock && { clock }),
     ...(policy !== "ignore" && { remote: remoteResources(options.resolve ?? (() => undefined)) }),

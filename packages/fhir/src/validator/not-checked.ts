@@ -12,6 +12,8 @@ export type NotCheckedCode =
   | "fhir.unchecked.resource-type"
   /** An invariant that is not evaluated. */
   | "fhir.unchecked.invariant"
+  /** Contained resources, which the caller wants to be left out. */
+  | "fhir.unchecked.contained"
   /** A questionnaire that is not known, so that answers cannot be compared with its questions. */
   | "fhir.unchecked.questionnaire"
   /** A limit relative to the present, or an invariant that asks for it: nobody said what time it is (`now`). */

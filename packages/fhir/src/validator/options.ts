@@ -45,6 +45,20 @@ export interface ValidatorOptions {
   readonly resolve?: ResolveReference;
   /** Take `Patient/1` for a reference to a Patient without looking: its type must be one that the element allows. */
   readonly trustReferenceTypes?: boolean;
+  /** Contained resources: `check` them (the default), or `ignore` what is in them and whether they are referred to. */
+  readonly contained?: "check" | "ignore";
+  /**
+   * A profile may want a reference to be `bundled` or `contained`. Whether it wants that of a record on its own, too,
+   * which may yet be bundled: yes in R4 and R4B, no in R5 unless said.
+   */
+  readonly enforceAggregationOutsideBundles?: boolean;
+  /**
+   * Hold definitions whose `url` is of HL7 to the rules that HL7 has for what it publishes: the owning work group must
+   * be named. In the engine with `conformanceModule` only.
+   */
+  readonly forPublication?: boolean;
+  /** Definitions that call themselves `experimental`: `allow` (the default) or `refuse`. In the engine with `conformanceModule` only. */
+  readonly experimental?: "allow" | "refuse";
   /**
    * The present (thời điểm hiện tại), fixed or asked for once for each record: `2026-11-23T08:30:00+07:00`, or
    * `() => new Date().toISOString()`. Without it, limits relative to the present are named in `notChecked`.

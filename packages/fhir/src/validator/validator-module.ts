@@ -10,6 +10,16 @@ export interface ReferenceSettings {
   readonly policy: ReferencePolicy;
   /** The type in `Type/id` is the type of the resource, also where it is not followed. */
   readonly trustTypes: boolean;
+  /** A profile that wants references to be bundled wants it of a record on its own, too. */
+  readonly refusesLoose: boolean;
+}
+
+/** What resources about FHIR itself are meant for. */
+export interface PublicationSettings {
+  /** Rules that HL7 has for its own publications hold. */
+  readonly isByHl7: boolean;
+  /** Resources that call themselves experimental are refused. */
+  readonly refusesExperimental: boolean;
 }
 
 /** What a module of checks is made from. */
@@ -20,6 +30,8 @@ export interface ModuleContext {
   readonly resources: ResourceIndex;
   /** How the caller wants references to be followed. */
   readonly references: ReferenceSettings;
+  /** What resources about FHIR itself are meant for. */
+  readonly publication: PublicationSettings;
   /** Everybody who may know about codes. */
   readonly vocabulary: Vocabulary;
 }
