@@ -20,6 +20,7 @@ export type StructureCode =
   | "fhir.structure.not-a-resource"
   | "fhir.structure.no-resource-type"
   | "fhir.structure.unknown-resource-type"
+  | "fhir.structure.other-type"
   | "fhir.structure.unknown-element"
   | "fhir.structure.missing"
   | "fhir.structure.too-few"

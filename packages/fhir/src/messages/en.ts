@@ -6,6 +6,7 @@ export const en = {
   "fhir.structure.not-a-resource": "This is not a FHIR resource: a JSON object or an XML element is expected",
   "fhir.structure.no-resource-type": "The resource does not say what it is: add resourceType",
   "fhir.structure.unknown-resource-type": "FHIR has no resource type of this name in this version",
+  "fhir.structure.other-type": "A resource of type {expected} is needed here, but this is of type {found}",
   "fhir.structure.unknown-element":
     "{type} has no element {element}: check the spelling and the FHIR version",
   "fhir.structure.missing": "{type} must have {element}, but it is missing",
@@ -245,6 +246,9 @@ export const en = {
   "fhir.profile.fixed": "The value must be the one that the profile {profile} fixes: {expected}",
   "fhir.profile.fixed-missing": "{at} is missing from the value that the profile {profile} fixes: {expected}",
   "fhir.profile.fixed-extra": "{at} is not part of the value that the profile {profile} fixes: {expected}",
+  "fhir.profile.no-value": "The profile {profile} wants a value here; an extension alone is not enough",
+  "fhir.profile.no-value-alternative":
+    "There is no value, and none of the extensions that the profile {profile} lets stand in for it: {extensions}",
   "fhir.profile.pattern": "The value must hold what the profile {profile} demands: {expected}",
   "fhir.profile.too-short":
     "The text is shorter than the {minimum} characters that the profile {profile} demands",
@@ -270,10 +274,20 @@ export const en = {
     "The resource that is referred to follows none of the profiles allowed: {profiles}",
   "fhir.profile.aggregation":
     "The profile {profile} wants the resource that is referred to at another place ({modes})",
+  "fhir.profile.versioning.independent": "The profile {profile} does not let this reference name a version of the resource",
+  "fhir.profile.versioning.specific": "The profile {profile} wants this reference to name a version of the resource (_history)",
+  "fhir.profile.slice-missing.absent":
+    "{slice} occurs {found} times; the profile {profile} needs at least {minimum}. There are {others} other elements, without {discriminator}. It is told by: {expected}",
+  "fhir.profile.slice-missing.differs":
+    "{slice} occurs {found} times; the profile {profile} needs at least {minimum}. There are {others} other elements, but their {discriminator} is not as expected. It is told by: {expected}",
   "fhir.profile.slice-missing":
     "{slice} occurs {found} times; the profile {profile} needs at least {minimum}. It is told by: {expected}",
   "fhir.profile.slice-too-many":
     "{slice} occurs {found} times; the profile {profile} allows at most {maximum}",
+  "fhir.profile.slice-closed.absent":
+    "This element is none of those that the profile {profile} allows here, as it has no {discriminator}. Expected: {expected}",
+  "fhir.profile.slice-closed.differs":
+    "This element is none of those that the profile {profile} allows here, as its {discriminator} is not as expected: {expected}",
   "fhir.profile.slice-closed":
     "This element is none of those that the profile {profile} allows here. What is not as expected: {expected}",
   "fhir.profile.slice-several": "This element belongs to more than one slice: {slices}",

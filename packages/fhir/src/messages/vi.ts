@@ -7,6 +7,7 @@ export const vi = {
     "Đây không phải tài nguyên FHIR: cần một đối tượng JSON hoặc một phần tử XML",
   "fhir.structure.no-resource-type": "Tài nguyên không cho biết thuộc loại nào: hãy thêm resourceType",
   "fhir.structure.unknown-resource-type": "Phiên bản FHIR này không có loại tài nguyên mang tên như vậy",
+  "fhir.structure.other-type": "Ở đây cần tài nguyên loại {expected}, nhưng đây là loại {found}",
   "fhir.structure.unknown-element":
     "{type} không có phần tử {element}: hãy kiểm tra chính tả và phiên bản FHIR",
   "fhir.structure.missing": "{type} bắt buộc phải có {element} nhưng đang thiếu",
@@ -239,6 +240,9 @@ export const vi = {
   "fhir.profile.fixed": "Giá trị phải đúng như hồ sơ {profile} quy định: {expected}",
   "fhir.profile.fixed-missing": "Thiếu {at} so với giá trị cố định mà hồ sơ {profile} quy định: {expected}",
   "fhir.profile.fixed-extra": "Thừa {at} so với giá trị cố định mà hồ sơ {profile} quy định: {expected}",
+  "fhir.profile.no-value": "Hồ sơ {profile} đòi hỏi phần tử này có giá trị, không được chỉ có phần mở rộng",
+  "fhir.profile.no-value-alternative":
+    "Phần tử không có giá trị, cũng không có phần mở rộng nào mà hồ sơ {profile} cho phép dùng thay: {extensions}",
   "fhir.profile.pattern": "Giá trị phải chứa đủ những gì hồ sơ {profile} quy định: {expected}",
   "fhir.profile.too-short": "Văn bản ngắn hơn {minimum} ký tự mà hồ sơ {profile} đòi hỏi",
   "fhir.profile.too-long": "Văn bản dài hơn {maximum} ký tự mà hồ sơ {profile} cho phép",
@@ -260,10 +264,20 @@ export const vi = {
   "fhir.profile.target-profile":
     "Tài nguyên được tham chiếu không theo hồ sơ nào trong các hồ sơ được phép: {profiles}",
   "fhir.profile.aggregation": "Hồ sơ {profile} đòi hỏi tài nguyên được tham chiếu nằm ở chỗ khác ({modes})",
+  "fhir.profile.versioning.independent": "Hồ sơ {profile} không cho phép tham chiếu nêu phiên bản của tài nguyên",
+  "fhir.profile.versioning.specific": "Hồ sơ {profile} đòi hỏi tham chiếu nêu rõ phiên bản của tài nguyên (_history)",
+  "fhir.profile.slice-missing.absent":
+    "{slice} xuất hiện {found} lần; hồ sơ {profile} đòi hỏi ít nhất {minimum} lần. Có {others} phần tử khác nhưng thiếu {discriminator}. Dấu hiệu nhận biết: {expected}",
+  "fhir.profile.slice-missing.differs":
+    "{slice} xuất hiện {found} lần; hồ sơ {profile} đòi hỏi ít nhất {minimum} lần. Có {others} phần tử khác nhưng {discriminator} khác với mong đợi. Dấu hiệu nhận biết: {expected}",
   "fhir.profile.slice-missing":
     "{slice} xuất hiện {found} lần; hồ sơ {profile} đòi hỏi ít nhất {minimum} lần. Dấu hiệu nhận biết: {expected}",
   "fhir.profile.slice-too-many":
     "{slice} xuất hiện {found} lần; hồ sơ {profile} cho phép tối đa {maximum} lần",
+  "fhir.profile.slice-closed.absent":
+    "Phần tử này không thuộc nhóm nào mà hồ sơ {profile} cho phép vì thiếu {discriminator}. Mong đợi: {expected}",
+  "fhir.profile.slice-closed.differs":
+    "Phần tử này không thuộc nhóm nào mà hồ sơ {profile} cho phép vì {discriminator} khác với mong đợi: {expected}",
   "fhir.profile.slice-closed":
     "Phần tử này không thuộc nhóm nào mà hồ sơ {profile} cho phép. Chỗ không như mong đợi: {expected}",
   "fhir.profile.slice-several": "Phần tử này thuộc nhiều nhóm cùng lúc: {slices}",

@@ -6,6 +6,7 @@ import {
   type Membership,
   type Terminology,
 } from "./terminology.ts";
+import type { SystemMistake } from "./misnamed-system.ts";
 import type { TerminologyResult, TerminologyService, UnitService } from "./service.ts";
 
 /** A code as it stands in a record. */
@@ -26,9 +27,12 @@ export interface Vocabulary {
   testOf(valueSet: string): (value: CodedValue) => Membership;
   lookup(value: CodedValue & { readonly system: string }): CodeLookup;
   readonly units: UnitService | undefined;
-  /** What `notChecked` says of code systems that records named; undefined for those that are value sets. */
-  readonly notes: Map<string, NotCheckedNote | undefined>;
+  /** What was found out about code systems that records named and nobody knows. */
+  readonly notes: Map<string, SystemFinding>;
 }
+
+/** What is said of a code system that is not known: it cannot be one, or what `notChecked` says. */
+export type SystemFinding = NotCheckedNote | SystemMistake | "value-set";
 
 /** The code system of UCUM units. */
 export const ucum = "http://unitsofmeasure.org";

@@ -37,6 +37,52 @@ describe("a Coding", () => {
     },
     { title: "no code", coding: { system: v3, display: "Married" }, expected: [] },
     {
+      title: "the name of LOINC and more",
+      coding: { system: "http://loinc.org/", code: "8867-4" },
+      expected: ["error fhir.code.system-longer Basic.code.coding[0]"],
+    },
+    {
+      title: "the address of an edition in place of SNOMED CT",
+      coding: { system: "http://snomed.info/sct/900000000000207008", code: "386661006" },
+      expected: ["error fhir.code.system-longer Basic.code.coding[0]"],
+    },
+    {
+      title: "https: where the name has http:",
+      coding: { system: "https://loinc.org", code: "8867-4" },
+      expected: ["error fhir.code.system-https Basic.code.coding[0]"],
+    },
+    {
+      title: "https: before a name of its own",
+      coding: { system: "https://example.vn/CodeSystem/phong", code: "noi" },
+      expected: [],
+    },
+    {
+      title: "an address of a draft",
+      coding: { system: "http://build.fhir.org/codesystem-event-status", code: "preparation" },
+      expected: ["error fhir.code.system-draft Basic.code.coding[0]"],
+    },
+    {
+      title: "a code system that FHIR does not have",
+      coding: { system: "http://hl7.org/fhir/khong-co", code: "a" },
+      expected: ["error fhir.code.system-not-in-fhir Basic.code.coding[0]"],
+    },
+    {
+      title: "the name that a table of HL7 version 2 had in old versions",
+      coding: { system: "http://hl7.org/fhir/v2/0203", code: "MR" },
+      expected: ["error fhir.code.system-not-in-fhir Basic.code.coding[0]"],
+    },
+    ...[
+      "sid/icd-10",
+      "us/core/CodeSystem/us-core-tags",
+      "uv/ips/CodeSystem/x",
+      "test/CodeSystem/x",
+      "message-events",
+    ].map((name) => ({
+      title: `the system ${name}, which others keep`,
+      coding: { system: `http://hl7.org/fhir/${name}`, code: "a" },
+      expected: [],
+    })),
+    {
       title: "the name in other letters",
       coding: { system: v3, code: "M", display: "MARRIED " },
       expected: [],
@@ -48,6 +94,32 @@ describe("a Coding", () => {
     },
   ])("with $title", ({ coding, expected }) => {
     expect(codesOf(coding)).toEqual(expected);
+  });
+
+  it("may be of a system under the address of FHIR that the caller knows", () => {
+    const coding = { system: "http://hl7.org/fhir/khong-co", code: "a" };
+    expect(codesOf(coding, { terminology: () => ({ isValid: true }) })).toEqual([]);
+    const given = {
+      resourceType: "CodeSystem",
+      url: coding.system,
+      status: "active",
+      content: "not-present",
+    };
+    expect(codesOf(coding, { resources: [given] })).toEqual([]);
+  });
+
+  it.each([
+    ["VN", []],
+    ["VNM", []],
+    ["704", []],
+    ["AN", []],
+    ["XZ", []],
+    ["VT", ["error fhir.code.unknown Basic.code.coding[0].code"]],
+    ["VNA", ["error fhir.code.unknown Basic.code.coding[0].code"]],
+    ["001", ["error fhir.code.unknown Basic.code.coding[0].code"]],
+    ["vn", ["error fhir.code.unknown Basic.code.coding[0].code"]],
+  ])("of ISO 3166 may be a country, a former one or a free code, and no other: %s", (code, expected) => {
+    expect(codesOf({ system: "urn:iso:std:iso:3166", code })).toEqual(expected);
   });
 
   it("may have a Vietnamese name in a record that says it is in Vietnamese", () => {

@@ -6,6 +6,9 @@ import { isObject } from "../structure/json-kind.ts";
 import { notCheckedNote } from "../validator/not-checked.ts";
 import type { Walk } from "../walk/walk.ts";
 import { ucum, type Vocabulary } from "./ask.ts";
+import { mistakeInSystem } from "./misnamed-system.ts";
+import type { SystemFinding } from "./ask.ts";
+import type { Terminology } from "./terminology.ts";
 
 /** What is done about a display that is no name of its code. */
 export type WrongDisplay = "error" | "warning" | "ignore";
@@ -78,16 +81,25 @@ function codedValue({ version, display }: JsonObject, system: string, code: stri
 const unitNote = notCheckedNote("fhir.unchecked.code-system", ucum);
 const maxRemembered = 1000;
 
-/** A system that is not known here is named as such, unless it is a value set. */
+/** A system that is not known here is named as such, unless it is a value set, or cannot be right. */
 function noteSystem(walk: Walk, value: JsonObject, system: string, { terminology, notes }: Vocabulary): void {
-  let note = notes.get(system);
-  if (note === undefined && !notes.has(system)) {
+  let finding = notes.get(system);
+  if (finding === undefined) {
     if (notes.size >= maxRemembered) notes.clear();
-    if (!terminology.knowsValueSet(system)) note = { code: "fhir.unchecked.code-system", about: system };
-    notes.set(system, note);
+    finding = findingOf(system, terminology);
+    notes.set(system, finding);
   }
-  if (note === undefined) report(walk, value, "system", "fhir.code.system-is-value-set", "error");
-  else walk.skip(note);
+  if (finding === "value-set") report(walk, value, "system", "fhir.code.system-is-value-set", "error");
+  else if (typeof finding === "string") walk.report(`fhir.code.system-${finding}`, "error", { system });
+  else walk.skip(finding);
+}
+
+function findingOf(system: string, terminology: Terminology): SystemFinding {
+  if (terminology.knowsValueSet(system)) return "value-set";
+  // A system of which something is known is no mistake.
+  const isKnown = (name: string) => terminology.knowsSystem(name);
+  const mistake = isKnown(system) ? undefined : mistakeInSystem(system, isKnown, terminology.knowsFhir);
+  return mistake ?? { code: "fhir.unchecked.code-system", about: system };
 }
 
 function checkUnit(walk: Walk, value: unknown, vocabulary: Vocabulary): void {

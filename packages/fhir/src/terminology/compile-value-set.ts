@@ -1,8 +1,8 @@
 import { findConcept, type CodeSystem } from "./code-system.ts";
-import { passesFilter } from "./filter.ts";
+import { formPasses, passesFilter } from "./filter.ts";
 import { byGrammar } from "./grammars.ts";
 import type { CodeTest, Membership } from "./terminology.ts";
-import type { ValueSet, ValueSetRule } from "./value-set.ts";
+import type { ValueSet, ValueSetFilter, ValueSetRule } from "./value-set.ts";
 
 type FindSystem = (canonical: string) => CodeSystem | undefined;
 type FindTest = (valueSet: string) => CodeTest;
@@ -71,7 +71,7 @@ function compileSystemRule(
     const concept = system && findConcept(system, code);
     if (concept?.isInactive === true && !hasInactive) return "not-in";
     if (codes !== undefined) return codes.has(concept?.code ?? code) || codes.has(code) ? "in" : "not-in";
-    if (system === undefined) return byGrammar(url, code);
+    if (system === undefined) return byForm(url, code, filters);
     if (concept === undefined) return system.isComplete ? "not-in" : "unknown";
     let result: Membership = "in";
     for (const filter of filters) {
@@ -81,6 +81,15 @@ function compileSystemRule(
     }
     return result;
   };
+}
+
+/** What the form of a code tells, when its system is known by that only: filters on the code itself apply. */
+function byForm(url: string, code: string, filters: readonly ValueSetFilter[]): Membership {
+  const result = byGrammar(url, code);
+  if (result === "not-in" || filters.length === 0) return result;
+  const passed = filters.map((filter) => formPasses(code, filter));
+  if (passed.includes("not-in")) return "not-in";
+  return passed.includes("unknown") ? "unknown" : result;
 }
 
 function anyOf(

@@ -36,12 +36,23 @@ export function passesFilter(system: CodeSystem, concept: Concept, filter: Value
     case "exists":
       return said(values.length > 0 === (value === "true"));
     case "regex": {
-      const pattern = value.length > 1000 ? undefined : makePattern(value, true);
+      const pattern = patternOf(value);
       return pattern === undefined ? "unknown" : said(values.some((one) => pattern.test(one)));
     }
     default:
       return "unknown";
   }
+}
+
+/** Whether a code passes a filter on its form, when nothing else is known of it. */
+export function formPasses(code: string, { property, op, value }: ValueSetFilter): Membership {
+  if (!hierarchy.has(property) || op !== "regex") return "unknown";
+  const pattern = patternOf(value);
+  return pattern === undefined ? "unknown" : said(pattern.test(code));
+}
+
+function patternOf(text: string) {
+  return text.length > 1000 ? undefined : makePattern(text, true);
 }
 
 function valuesOf(concept: Concept, property: string): readonly string[] | undefined {

@@ -1,18 +1,29 @@
+import { countryCode, isRegistered } from "./registries.ts";
 import type { Membership } from "./terminology.ts";
 
 /** Code systems whose codes are formed by a grammar: what is malformed is no code, the rest may be one. */
-const grammars: ReadonlyMap<string, (code: string) => boolean> = new Map([
-  ["urn:ietf:bcp:47", isLanguageTag],
-  ["urn:ietf:bcp:13", isMediaType],
-  ["http://www.rfc-editor.org/bcp/bcp13.txt", isMediaType],
-  ["urn:iso:std:iso:4217", (code) => /^[A-Z]{3}$/u.test(code)],
-  ["urn:iso:std:iso:3166", (code) => /^(?:[A-Z]{2,3}|\d{3})$/u.test(code)],
-  ["urn:iso:std:iso:3166:-2", (code) => /^[A-Z]{2}-[A-Z0-9]{1,3}$/u.test(code)],
+const grammars: ReadonlyMap<string, (code: string) => Membership> = new Map([
+  ["urn:ietf:bcp:47", formOf((code) => isLanguageTag(code) && isRegistered(code))],
+  ["urn:ietf:bcp:13", formOf(isMediaType)],
+  ["http://www.rfc-editor.org/bcp/bcp13.txt", formOf(isMediaType)],
+  ["urn:iso:std:iso:4217", formOf((code) => /^[A-Z]{3}$/u.test(code))],
+  ["urn:iso:std:iso:3166", countryCode],
+  ["urn:iso:std:iso:3166:-2", formOf(isSubdivision)],
+  ["http://unstats.un.org/unsd/methods/m49/m49.htm", formOf((code) => /^\d{3}$/u.test(code))],
 ]);
 
-/** `not-in` for what the grammar of its system refuses. */
+/** `not-in` for what the grammar or the registry of its system refuses, `in` for what a registry lists. */
 export function byGrammar(system: string, code: string): Membership {
-  return grammars.get(system)?.(code) === false ? "not-in" : "unknown";
+  return grammars.get(system)?.(code) ?? "unknown";
+}
+
+function formOf(hasForm: (code: string) => boolean): (code: string) => Membership {
+  return (code) => (hasForm(code) ? "unknown" : "not-in");
+}
+
+/** ISO 3166-2: the country, and up to three letters or digits. */
+function isSubdivision(code: string): boolean {
+  return /^[A-Z]{2}-[A-Z0-9]{1,3}$/u.test(code) && countryCode(code.slice(0, 2)) !== "not-in";
 }
 
 const grandfathered: ReadonlySet<string> = new Set(

@@ -5,6 +5,7 @@ import { codeSystemFromResource } from "./code-system-resource.ts";
 import { findConcept, type CodeSystem } from "./code-system.ts";
 import { compileValueSet } from "./compile-value-set.ts";
 import { byGrammar } from "./grammars.ts";
+import { listCodes } from "./list-codes.ts";
 import { readCodeSystem, systemUrl } from "./read-code-system.ts";
 import {
   definitionsTerminology,
@@ -12,6 +13,7 @@ import {
   type CodeLookup,
   type CodeTest,
   type GivenResources,
+  type Membership,
   type TerminologyPack,
   type Terminology,
 } from "./terminology.ts";
@@ -25,6 +27,13 @@ export interface TerminologyData {
 
 const unknownSystem: CodeLookup = { kind: "unknown-system" };
 const unknownCode: CodeLookup = { kind: "unknown-code" };
+
+/** What is known of a code from its form, or from a registry of codes without names. */
+const byForm: Readonly<Record<Membership, CodeLookup>> = {
+  in: { kind: "found", displays: [], isInactive: false, isAbstract: false },
+  "not-in": unknownCode,
+  unknown: unknownSystem,
+};
 
 const noData: TerminologyData = { codeSystems: [], valueSets: [] };
 
@@ -129,9 +138,16 @@ function createOfflineTerminology(
       return set === undefined ? "unknown" : compileValueSet(set, systemOf, testOf)(system, code);
     },
     knowsValueSet: (name) => valueSetOf(name) !== undefined || listed.knowsValueSet(name),
+    knowsFhir: data.codeSystems.length > 0,
+    knowsSystem: (system) =>
+      systemOf(system) !== undefined || index.findOf("CodeSystem", system) !== undefined,
+    listCodes: (name, most) =>
+      valueSetOf(name) === undefined
+        ? listed.listCodes(name, most)
+        : listCodes(name, most, { systemOf, setOf: valueSetOf, testOf }),
     lookup(system, code) {
       const known = systemOf(system);
-      if (known === undefined) return byGrammar(system, code) === "not-in" ? unknownCode : unknownSystem;
+      if (known === undefined) return byForm[byGrammar(system, code)];
       const concept = findConcept(known, code);
       if (concept === undefined) return known.isComplete ? unknownCode : unknownSystem;
       return concept;

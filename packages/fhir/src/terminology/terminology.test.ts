@@ -7,6 +7,7 @@ import { r4bTerminology } from "../r4b-terminology.ts";
 import { r5 } from "../r5.ts";
 import { r5Terminology } from "../r5-terminology.ts";
 import { indexResources } from "../resources/resource-index.ts";
+import { countries, formerCountries } from "../generated/terminology/registries.ts";
 import { isLanguageTag, isMediaType } from "./grammars.ts";
 
 const offline = (...resources: readonly object[]) =>
@@ -273,6 +274,59 @@ describe("value sets of the caller", () => {
         terminology.membership("urn:x", "urn:y", code);
         terminology.lookup("urn:y", code);
       }),
+    );
+  });
+});
+
+describe("codes that registries list", () => {
+  const bcp47 = "urn:ietf:bcp:47";
+  const country = "urn:iso:std:iso:3166";
+  it.each([
+    [bcp47, "vi", "unknown-system"],
+    [bcp47, "vi-VN", "unknown-system"],
+    [bcp47, "zh-Hant-TW", "unknown-system"],
+    [bcp47, "zh-yue-HK", "unknown-system"],
+    [bcp47, "en-XA", "unknown-system"],
+    [bcp47, "es-419", "unknown-system"],
+    [bcp47, "hmn-x-vn", "unknown-system"],
+    [bcp47, "en-a-vn", "unknown-system"],
+    [bcp47, "vn", "unknown-code"],
+    [bcp47, "vi-VT", "unknown-code"],
+    [country, "LA", "found"],
+    [country, "KHM", "found"],
+    [country, "Việt Nam", "unknown-code"],
+    ["urn:iso:std:iso:3166:-2", "VN-HN", "unknown-system"],
+    ["urn:iso:std:iso:3166:-2", "VT-HN", "unknown-code"],
+    ["http://unstats.un.org/unsd/methods/m49/m49.htm", "035", "unknown-system"],
+    ["http://unstats.un.org/unsd/methods/m49/m49.htm", "ASEAN", "unknown-code"],
+  ])("%s: %s is %s", (of, code, expected) => {
+    expect(offline().lookup(of, code).kind).toBe(expected);
+  });
+
+  it("count 249 countries, each with three codes", () => {
+    const codes = countries.split(" ");
+    expect(codes).toHaveLength(249);
+    for (const at of [0, 2, 5])
+      expect(new Set(codes.map((one) => one.slice(at, at + 2))).size).toBeGreaterThan(50);
+    expect(codes.every((one) => /^[A-Z]{5}\d{3}$/u.test(one))).toBe(true);
+    const used = codes.flatMap((one) => [one.slice(0, 2), one.slice(2, 5), one.slice(5)]);
+    expect(new Set(used).size).toBe(249 * 3);
+    expect(formerCountries.split(" ").filter((code) => used.includes(code))).toEqual([]);
+  });
+
+  it("pass a filter on the form of the code", () => {
+    const three = valueSet({
+      include: [{ system: country, filter: [{ property: "code", op: "regex", value: "[A-Z]{3}" }] }],
+    });
+    expect(offline().membershipOf(three, country, "VNM")).toBe("in");
+    expect(offline().membershipOf(three, country, "VN")).toBe("not-in");
+    const asia = valueSet({
+      include: [{ system: country, filter: [{ property: "region", op: "=", value: "142" }] }],
+    });
+    expect(offline().membershipOf(asia, country, "VNM")).toBe("unknown");
+    expect(offline().membershipOf(asia, country, "VNX")).toBe("not-in");
+    expect(offline().membership("http://hl7.org/fhir/ValueSet/jurisdiction", undefined, "Australia")).toBe(
+      "not-in",
     );
   });
 });

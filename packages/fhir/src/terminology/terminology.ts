@@ -1,6 +1,7 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import type { ResourceIndex } from "../resources/resource-index.ts";
+import type { ListedCode } from "./list-codes.ts";
 
 /** Whether a code is in a value set: `unknown` when nobody here can tell. */
 export type Membership = "in" | "not-in" | "unknown";
@@ -41,6 +42,12 @@ export interface Terminology {
   membershipOf(valueSet: JsonObject, system: string | undefined, code: string): Membership;
   /** Whether the value set itself is known, so that only its code systems may be missing. */
   knowsValueSet(valueSet: string): boolean;
+  /** All code systems of FHIR itself are known, so that another one is none of them. */
+  readonly knowsFhir: boolean;
+  /** Whether a code system is known, be it only in part. */
+  knowsSystem(system: string): boolean;
+  /** All codes of a value set; undefined when they cannot be told offline, or are more than `most`. */
+  listCodes(valueSet: string, most: number): readonly ListedCode[] | undefined;
   /** What is known of a code; `system` may have a version, as in `http://example.vn/s|1.0`. */
   lookup(system: string, code: string): CodeLookup;
 }
@@ -68,6 +75,16 @@ export function definitionsTerminology(definitions: Definitions): Terminology {
     testOf,
     membershipOf: () => "unknown",
     knowsValueSet: (valueSet) => listed(valueSet) !== undefined,
+    knowsFhir: false,
+    knowsSystem: () => false,
+    listCodes(valueSet, most) {
+      const set = listed(valueSet);
+      if (set === undefined) return undefined;
+      const codes = [...set.systems].flatMap(([system, members]) =>
+        [...members].map((code) => ({ system, code })),
+      );
+      return codes.length > most ? undefined : codes;
+    },
     lookup: () => unknownSystem,
   };
 }
