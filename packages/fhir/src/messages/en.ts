@@ -274,8 +274,10 @@ export const en = {
     "The resource that is referred to follows none of the profiles allowed: {profiles}",
   "fhir.profile.aggregation":
     "The profile {profile} wants the resource that is referred to at another place ({modes})",
-  "fhir.profile.versioning.independent": "The profile {profile} does not let this reference name a version of the resource",
-  "fhir.profile.versioning.specific": "The profile {profile} wants this reference to name a version of the resource (_history)",
+  "fhir.profile.versioning.independent":
+    "The profile {profile} does not let this reference name a version of the resource",
+  "fhir.profile.versioning.specific":
+    "The profile {profile} wants this reference to name a version of the resource (_history)",
   "fhir.profile.slice-missing.absent":
     "{slice} occurs {found} times; the profile {profile} needs at least {minimum}. There are {others} other elements, without {discriminator}. It is told by: {expected}",
   "fhir.profile.slice-missing.differs":

@@ -264,8 +264,10 @@ export const vi = {
   "fhir.profile.target-profile":
     "Tài nguyên được tham chiếu không theo hồ sơ nào trong các hồ sơ được phép: {profiles}",
   "fhir.profile.aggregation": "Hồ sơ {profile} đòi hỏi tài nguyên được tham chiếu nằm ở chỗ khác ({modes})",
-  "fhir.profile.versioning.independent": "Hồ sơ {profile} không cho phép tham chiếu nêu phiên bản của tài nguyên",
-  "fhir.profile.versioning.specific": "Hồ sơ {profile} đòi hỏi tham chiếu nêu rõ phiên bản của tài nguyên (_history)",
+  "fhir.profile.versioning.independent":
+    "Hồ sơ {profile} không cho phép tham chiếu nêu phiên bản của tài nguyên",
+  "fhir.profile.versioning.specific":
+    "Hồ sơ {profile} đòi hỏi tham chiếu nêu rõ phiên bản của tài nguyên (_history)",
   "fhir.profile.slice-missing.absent":
     "{slice} xuất hiện {found} lần; hồ sơ {profile} đòi hỏi ít nhất {minimum} lần. Có {others} phần tử khác nhưng thiếu {discriminator}. Dấu hiệu nhận biết: {expected}",
   "fhir.profile.slice-missing.differs":

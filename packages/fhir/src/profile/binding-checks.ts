@@ -14,7 +14,7 @@ export function bindingChecks(
   { registry }: CompileContext,
 ): readonly ValueCheck[] {
   if (binding === undefined) return [];
-  const { strength, valueSet, required } = binding;
+  const { strength, valueSet, required, extensible = [], scoped = [] } = binding;
   const checks: ValueCheck[] = [];
   const isNew = strength !== base?.strength || bare(valueSet) !== bare(base.valueSet);
   if (valueSet !== undefined && isNew && (strength === "required" || strength === "extensible")) {
@@ -23,6 +23,13 @@ export function bindingChecks(
   for (const set of required) {
     if (base?.required.some((known) => bare(known) === bare(set)) === true) continue;
     checks.push(oneCheck(set, true, type, registry.vocabulary));
+  }
+  for (const set of extensible) checks.push(oneCheck(set, false, type, registry.vocabulary));
+  for (const set of scoped) {
+    const note = notCheckedNote("fhir.unchecked.value-set", set);
+    checks.push((run) => {
+      run.walk.skip(note);
+    });
   }
   return checks;
 }

@@ -148,7 +148,8 @@ function compileSlicing(
 ): SlicingPlan | undefined {
   const { slicing } = owner.facts;
   if (owner.slices.length === 0) return undefined;
-  const slices = owner.slices.map((slice, order): SlicePlan => {
+  const isRest = ({ sliceName }: ElementNode): boolean => sliceName?.split("/").at(-1) === "@default";
+  const all = owner.slices.map((slice, order): SlicePlan => {
     const allowed = slice.facts.types.map(({ code }) => code);
     const { min, max } = slice.facts;
     return {
@@ -156,18 +157,21 @@ function compileSlicing(
       path: `${element.path}:${slice.sliceName ?? ""}`,
       min,
       max: max < base.max || base.max === Infinity ? max : Infinity,
-      tests: slicing && sliceTests(slice, slicing, order, context),
+      tests: isRest(slice) ? [] : slicing && sliceTests(slice, slicing, order, context),
       values: compileValues(slice, properties, properties.length > 1 ? allowed : undefined, base, context),
       slicing: compileSlicing(slice, element, properties, base, context),
     };
   });
+  const restAt = owner.slices.findIndex(isRest);
+  const slices = all.filter((_, i) => i !== restAt);
   const rules = slicing?.rules ?? "open";
   const isOrdered = slicing?.isOrdered === true;
   return {
     rules,
     isOrdered,
     hasOrder: isOrdered || rules === "openAtEnd",
-    isDemanding: slices.some(({ min, slicing: inner }) => min > 0 || inner?.isDemanding === true),
+    isDemanding: all.some(({ min, slicing: inner }) => min > 0 || inner?.isDemanding === true),
     slices,
+    rest: all[restAt],
   };
 }

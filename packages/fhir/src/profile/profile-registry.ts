@@ -27,6 +27,8 @@ export interface Profile {
   readonly url: string;
   readonly type: string;
   readonly isAbstract: boolean;
+  /** Profiles that hold wherever this one does. */
+  readonly imposes: readonly string[];
   /** Made when first asked for; undefined when the profile cannot be used. */
   readonly plan: () => ValuePlan | undefined;
   /** Why it cannot be used. */
@@ -103,6 +105,7 @@ export function createRegistry({
       url: structure.url,
       type: structure.type,
       isAbstract: structure.isAbstract,
+      imposes: structure.imposes,
       fault() {
         const snapshot = snapshots.of(structure);
         return snapshot.ok ? undefined : { fault: snapshot.fault, about: snapshot.about };
@@ -134,6 +137,7 @@ export function createRegistry({
         url: canonical,
         type: "",
         isAbstract: false,
+        imposes: [],
         plan: () => plan,
         fault: () => (plan === undefined ? fault : undefined),
       };

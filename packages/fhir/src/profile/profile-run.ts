@@ -129,9 +129,18 @@ export class ProfileRun {
     const { profile: outer, failures } = this;
     states?.set(profile, "running");
     this.profile = profile.url;
-    if (this.checkType(item, profile)) runValue(this, item, plan);
+    if (this.checkType(item, profile)) {
+      runValue(this, item, plan);
+      for (const url of profile.imposes) this.checkImposed(item, url);
+    }
     this.profile = outer;
     states?.set(profile, this.failures === failures ? "holds" : isSilent ? "fails-silently" : "fails");
+  }
+
+  private checkImposed(item: Item, url: string): void {
+    const imposed = this.registry.judges(url) === "profile" ? this.registry.find(url) : undefined;
+    if (imposed !== undefined) this.check(item, imposed);
+    else if (this.registry.judges(url) === undefined) this.walk.skipNamed("fhir.unchecked.profile", url);
   }
 
   /** Checks a value against a plan; the walk stands at the value. */

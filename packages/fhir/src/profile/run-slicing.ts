@@ -3,6 +3,8 @@ import type { ProfileRun } from "./profile-run.ts";
 import { atItem } from "./at-item.ts";
 import type { Item, SlicePlan, SlicingPlan } from "./value-plan.ts";
 
+const maxReasons = 10;
+
 /** Divides the values of an element into slices (phân nhóm) and checks each slice; FHIR, "Slicing". */
 export function runSlicing(
   run: ProfileRun,
@@ -10,9 +12,10 @@ export function runSlicing(
   slicing: SlicingPlan,
   holder: JsonObject,
 ): void {
-  const { slices } = slicing;
+  const { slices, rest } = slicing;
   if (items.length === 0 && !slicing.isDemanding) return;
   const members: (Item[] | undefined)[] = [];
+  let remaining: Item[] | undefined;
   const state = { last: -1, hasUnmatched: false };
   for (let position = 0; position < items.length; position++) {
     if (run.isDecided()) return;
@@ -27,12 +30,15 @@ export function runSlicing(
       if (first < 0) first = i;
       else isOnly = false;
     }
-    if (first < 0 || !isOnly || slicing.hasOrder) judge(run, item, position, slicing, first, isOnly, state);
+    if (first < 0 && rest !== undefined) (remaining ??= []).push(item);
+    else if (first < 0 || !isOnly || slicing.hasOrder)
+      judge(run, item, position, slicing, first, isOnly, state);
   }
   for (let i = 0; i < slices.length; i++) {
     const slice = slices[i];
     if (slice !== undefined) runSlice(run, members[i] ?? [], slice, holder, items);
   }
+  if (rest !== undefined) runSlice(run, remaining ?? [], rest, holder, items);
 }
 
 /** Reports what is wrong with where a value stands among the slices; `first` is the first slice that it is of. */
@@ -50,8 +56,10 @@ function judge(
     const { profile } = run;
     if (slice === undefined) {
       if (rules === "closed") {
+        const { expected, discriminator, state: found } = explain(run, item, position, slices);
         run.report("fhir.profile.slice-closed", "error", {
-          expected: explain(run, item, position, slices),
+          expected,
+          ...(found !== undefined && { discriminator, reason: found }),
           profile,
         });
       }
@@ -87,12 +95,20 @@ function runSlice(
     return;
   }
   if (matched.length < min) {
+    const others = all.filter((item) => !matched.includes(item));
+    const [other] = others;
+    const near = other && explain(run, other, all.indexOf(other), [slice]);
     const expected = tests.map((test) => test.expected).join("; ");
     run.report("fhir.profile.slice-missing", "error", {
       slice: path,
       minimum: min,
       found: matched.length,
       expected: expected === "" ? "—" : expected,
+      ...(near?.state !== undefined && {
+        others: others.length,
+        discriminator: near.discriminator,
+        reason: near.state,
+      }),
       profile: run.profile,
     });
   } else if (matched.length > max) {
@@ -133,11 +149,29 @@ function matchesSlice(
   return isSure ? true : undefined;
 }
 
-/** Why a value belongs to no slice: of each slice, what was expected and is not so. */
-function explain(run: ProfileRun, item: Item, position: number, slices: readonly SlicePlan[]): string {
+interface Explanation {
+  /** Of each slice, what was expected and is not so. */
+  readonly expected: string;
+  /** The paths of the discriminators that differed. */
+  readonly discriminator: string;
+  /** Whether there is something at those paths; undefined when there is at some only. */
+  readonly state: "absent" | "differs" | undefined;
+}
+
+/** Why a value belongs to none of the slices. What it holds is not told: it may be about a person. */
+function explain(run: ProfileRun, item: Item, position: number, slices: readonly SlicePlan[]): Explanation {
+  const paths = new Map<string, boolean>();
   const reasons = slices.map(({ name, tests }) => {
     const failed = (tests ?? []).filter((test) => test.matches(run, item, position) !== true);
+    for (const { path, isThere } of failed)
+      if (!paths.has(path)) paths.set(path, isThere?.(run, item) ?? true);
     return `${name}: ${failed.map(({ expected }) => expected).join(", ") || "?"}`;
   });
-  return reasons.slice(0, 10).join("; ") + (reasons.length > 10 ? "; …" : "");
+  const found = [...paths.values()];
+  return {
+    expected: reasons.slice(0, maxReasons).join("; ") + (reasons.length > maxReasons ? "; …" : ""),
+    discriminator: [...paths.keys()].join(", "),
+    state:
+      found.length === 0 || new Set(found).size > 1 ? undefined : found[0] === true ? "differs" : "absent",
+  };
 }

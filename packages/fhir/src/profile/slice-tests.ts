@@ -30,6 +30,7 @@ export function sliceTests(
     if (discriminator.type === "position") {
       tests.push({
         expected: `position ${String(order + 1)}`,
+        path: "position",
         matches: (_run, _item, position) => position === order,
       });
       continue;
@@ -63,6 +64,8 @@ function oneTest(
     if (url !== undefined) {
       return {
         expected: `url = ${url}`,
+        path,
+        isThere: (_run, { value }) => isObject(value) && value["url"] !== undefined,
         matches: (_run, { value }) => isObject(value) && value["url"] === url,
       };
     }
@@ -74,6 +77,8 @@ function oneTest(
   const all = required.length > 0 ? required : criteria;
   const quick = quickTest(slice, steps, nodes, all, required.length > 0, context);
   return {
+    path,
+    isThere: (run, item) => valuesAt(run, item, steps, definitions).length > 0,
     expected: `${path} ${all.map(({ expected }) => expected).join(required.length > 0 ? ", " : " | ")}`,
     matches:
       quick ??

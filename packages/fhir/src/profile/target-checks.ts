@@ -24,13 +24,18 @@ export function targetChecks(
     ours.targetProfiles.length === known?.targetProfiles.length &&
     ours.targetProfiles.every((url) => known.targetProfiles.includes(url));
   const targets = isSame ? [] : ours.targetProfiles;
-  const { aggregation } = ours;
-  if (targets.length === 0 && aggregation.length === 0) return [];
+  const { aggregation, versioning } = ours;
+  if (targets.length === 0 && aggregation.length === 0 && versioning === undefined) return [];
   return [
     (run, { value }) => {
       const reference = type === "Reference" ? value : isObject(value) ? value["reference"] : undefined;
       const text = isObject(reference) ? reference["reference"] : undefined;
       if (typeof text !== "string") return;
+      if (versioning !== undefined && text.includes("/_history/") !== (versioning === "specific")) {
+        if (!text.startsWith("#"))
+          run.report(`fhir.profile.versioning.${versioning}`, "error", { profile: run.profile });
+      }
+      if (targets.length === 0 && aggregation.length === 0) return;
       const resolved = run.resolve(text);
       if (aggregation.length > 0) checkAggregation(run, text, resolved, aggregation);
       if (targets.length === 0) return;

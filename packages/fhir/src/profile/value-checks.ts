@@ -5,9 +5,10 @@ import { makePattern } from "../fhirpath/pattern.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Definitions } from "../definitions/definitions.ts";
 import type { ElementFacts, ElementNode, StatedValue } from "../snapshot/facts.ts";
+import { isObject } from "../structure/json-kind.ts";
 import { notCheckedNote } from "../validator/not-checked.ts";
 import { bindingChecks } from "./binding-checks.ts";
-import { fixedDifferences, holdsPattern, showStated } from "./compare-values.ts";
+import { fixedDifferences, holdsPattern, showStated, type Difference, type Texts } from "./compare-values.ts";
 import type { CompileContext } from "./compile-profile.ts";
 import { narrativeChecks } from "./narrative-checks.ts";
 import { correctedProfileExpression } from "./profile-errata.ts";
@@ -29,6 +30,7 @@ export function valueChecks(
   return [
     ...statedCheck(facts.fixed, type, fixedCheck),
     ...statedCheck(facts.pattern, type, patternCheck),
+    ...presenceChecks(facts),
     ...textChecks(facts, base),
     ...narrativeChecks(facts, type),
     ...rangeChecks(facts, type, context),
@@ -49,15 +51,20 @@ function statedCheck(
 
 function fixedCheck(stated: StatedValue): ValueCheck {
   const expected = showStated(stated.value);
-  return (run, { container, key, value }) => {
-    if (value === undefined || value === null) return;
-    const texts = { found: run.walk.numberText ?? numberTextOf, stated: numberTextOf };
+  const isPrimitive = typeof stated.value !== "object";
+  return (run, { container, key, value, sibling }) => {
     const { profile } = run;
-    for (const { kind, path, container: at, key: name } of fixedDifferences(
-      { container, key, value },
-      stated,
-      texts,
-    )) {
+    if (value === undefined || value === null) {
+      // Only extensions, where there should be this value.
+      if (isPrimitive) run.report("fhir.profile.fixed", "error", { expected, at: "", profile });
+      return;
+    }
+    const texts = { found: run.walk.numberText ?? numberTextOf, stated: numberTextOf };
+    const differences = fixedDifferences({ container, key, value }, stated, texts);
+    const more = isPrimitive ? extensionDifferences(sibling, stated.sibling, texts) : [];
+    for (const { kind, path, container: at, key: name } of more.length === 0
+      ? differences
+      : [...differences, ...more]) {
       const params = { expected, at: path.replace(/^\./u, ""), profile };
       if (kind === "differs") {
         run.reportBelow(
@@ -78,14 +85,59 @@ function fixedCheck(stated: StatedValue): ValueCheck {
   };
 }
 
+/** Where the extensions of a primitive differ from those of a fixed value. */
+function extensionDifferences(found: unknown, stated: unknown, texts: Texts): readonly Difference[] {
+  const key = "extension";
+  const left =
+    isObject(found) && found[key] !== undefined ? { container: found, key, value: found[key] } : undefined;
+  const right =
+    isObject(stated) && stated[key] !== undefined
+      ? { container: stated, key, value: stated[key] }
+      : undefined;
+  const path = `.${key}`;
+  if (left === undefined)
+    return right === undefined ? [] : [{ kind: "missing", path, container: undefined, key }];
+  if (right === undefined) return [{ kind: "extra", path, container: left.container, key }];
+  return fixedDifferences(left, right, texts).map((one) => ({ ...one, path: path + one.path }));
+}
+
 function patternCheck(stated: StatedValue): ValueCheck {
   const expected = showStated(stated.value);
-  return (run, { container, key, value }) => {
-    if (value === undefined || value === null) return;
+  const isPrimitive = typeof stated.value !== "object";
+  const extensions = isObject(stated.sibling) ? stated.sibling["extension"] : undefined;
+  return (run, { container, key, value, sibling }) => {
+    if (!isPrimitive && (value === undefined || value === null)) return;
     const texts = { found: run.walk.numberText ?? numberTextOf, stated: numberTextOf };
-    if (holdsPattern({ container, key, value }, stated, texts)) return;
+    if (holdsPattern({ container, key, value }, stated, texts)) {
+      if (extensions === undefined || !isObject(stated.sibling)) return;
+      const side = { container: isObject(sibling) ? sibling : {}, key: "extension" };
+      const found = { ...side, value: isObject(sibling) ? sibling["extension"] : undefined };
+      const wanted = { container: stated.sibling, key: "extension", value: extensions };
+      if (holdsPattern(found, wanted, texts)) return;
+    }
     run.report("fhir.profile.pattern", "error", { expected, profile: run.profile });
   };
+}
+
+/** Checks whether a primitive may go without its value. */
+function presenceChecks({ mustHaveValue, valueAlternatives }: ElementFacts): readonly ValueCheck[] {
+  if (mustHaveValue !== true && valueAlternatives === undefined) return [];
+  return [
+    (run, { value, sibling }) => {
+      if (value !== undefined && value !== null) return;
+      const { profile } = run;
+      if (mustHaveValue === true) run.report("fhir.profile.no-value", "error", { profile });
+      if (valueAlternatives === undefined) return;
+      const list: unknown = isObject(sibling) ? sibling["extension"] : undefined;
+      const extensions: readonly unknown[] = Array.isArray(list) ? list : [];
+      const isThere = extensions.some(
+        (one) => isObject(one) && valueAlternatives.some((url) => url === one["url"]),
+      );
+      if (isThere) return;
+      const params = { extensions: valueAlternatives.join(", "), profile };
+      run.report("fhir.profile.no-value-alternative", "error", params);
+    },
+  ];
 }
 
 function textChecks(facts: ElementFacts, base: ElementFacts): readonly ValueCheck[] {

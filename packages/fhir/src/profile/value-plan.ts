@@ -53,6 +53,8 @@ export interface SlicingPlan {
   /** A slice must be there. */
   readonly isDemanding: boolean;
   readonly slices: readonly SlicePlan[];
+  /** The slice for what belongs to no other (`@default`). */
+  readonly rest: SlicePlan | undefined;
 }
 
 /** One slice (nhóm con) with what its values must obey. */
@@ -71,6 +73,10 @@ export interface SlicePlan {
 export interface SliceTest {
   /** What is expected, for people: `code = {…}`. */
   readonly expected: string;
+  /** The path that is looked at: `system`. */
+  readonly path: string;
+  /** Whether there is anything at that path; asked only to explain. */
+  readonly isThere?: (run: ProfileRun, item: Item) => boolean;
   /** Undefined when it cannot be told, such as by a profile that is not known. */
   readonly matches: (run: ProfileRun, item: Item, position: number) => boolean | undefined;
 }

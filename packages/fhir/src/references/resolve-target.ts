@@ -34,19 +34,17 @@ export function containedResource(walk: Walk, id: string): JsonObject | undefine
   return containedById(walk).get(id);
 }
 
-interface ContainedIndex {
+/** The contained resources of one resource by their ids. */
+export interface ContainedIndex {
   readonly root: object;
   readonly byId: ReadonlyMap<string, JsonObject>;
 }
 
-// Of the resource that the walk is in: the next call may see the same record with other contents.
-const indexes = new WeakMap<Walk, ContainedIndex>();
-
 function containedById(walk: Walk): ReadonlyMap<string, JsonObject> {
   const root = walk.rootResource;
-  let index = indexes.get(walk);
-  if (index?.root !== root) indexes.set(walk, (index = { root, byId: indexContained(root) }));
-  return index.byId;
+  // Kept for one walk: the next call may see the same record with other contents.
+  if (walk.contained?.root !== root) walk.contained = { root, byId: indexContained(root) };
+  return walk.contained.byId;
 }
 
 function indexContained(resource: object): ReadonlyMap<string, JsonObject> {

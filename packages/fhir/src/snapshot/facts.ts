@@ -18,6 +18,8 @@ export interface ProfileType {
   readonly targetProfiles: readonly string[];
   /** `contained`, `referenced`, `bundled`; empty when anything goes. */
   readonly aggregation: readonly string[];
+  /** Whether references must name a version; undefined when they may. */
+  readonly versioning?: "independent" | "specific";
 }
 
 /** A binding of a profile, its value set by its canonical. */
@@ -26,6 +28,10 @@ export interface ProfileBinding {
   readonly valueSet: string | undefined;
   /** Sets that codes must come from at most, or besides: `maximum` and `required` additional bindings. */
   readonly required: readonly string[];
+  /** Sets that codes should come from besides: `extensible` additional bindings. */
+  readonly extensible?: readonly string[];
+  /** Sets of additional bindings that hold only in some uses, which are not known here. */
+  readonly scoped?: readonly string[];
 }
 
 /** How repetitions are told apart (discriminator). */
@@ -54,6 +60,10 @@ export interface ElementFacts {
   readonly maxValue?: StatedValue;
   readonly minLength?: number;
   readonly maxLength?: number;
+  /** Extensions cannot stand in for the value of a primitive. */
+  readonly mustHaveValue?: boolean;
+  /** Extensions that alone may stand in for the value of a primitive. */
+  readonly valueAlternatives?: readonly string[];
   /** Regular expressions that the text must match. */
   readonly patterns?: readonly string[];
   readonly slicing?: Slicing;

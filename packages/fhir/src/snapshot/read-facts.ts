@@ -11,6 +11,11 @@ import type {
 } from "./facts.ts";
 
 const extensionBase = "http://hl7.org/fhir/StructureDefinition/";
+const laterBase = "http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.";
+const additionalUrls: ReadonlySet<unknown> = new Set([
+  `${extensionBase}additional-binding`,
+  "http://hl7.org/fhir/tools/StructureDefinition/additional-binding",
+]);
 const maxRegexLength = 10_000;
 
 /** What an ElementDefinition says, on top of what is already known of the element. */
@@ -19,6 +24,11 @@ export function mergeFacts(base: ElementFacts, raw: JsonObject, owner = ""): Ele
   const { min, max, type, contentReference, maxLength, binding, slicing } = raw;
   const patterns = regexes(raw);
   const minLength = extensionValue(raw, "minLength", "valueInteger");
+  const mustHaveValue = raw["mustHaveValue"] ?? laterValue(raw, "mustHaveValue", "valueBoolean")[0];
+  const alternatives = [
+    ...texts(raw["valueAlternatives"]),
+    ...texts(laterValue(raw, "valueAlternatives", "valueCanonical")),
+  ];
   const stated = (prefix: "fixed" | "pattern" | "minValue" | "maxValue") => {
     const value = statedValue(raw, prefix);
     return value === undefined ? undefined : { [prefix]: value };
@@ -31,6 +41,8 @@ export function mergeFacts(base: ElementFacts, raw: JsonObject, owner = ""): Ele
     ...(typeof contentReference === "string" && { contentReference }),
     ...(typeof maxLength === "number" && { maxLength }),
     ...(typeof minLength === "number" && { minLength }),
+    ...(mustHaveValue === true && { mustHaveValue }),
+    ...(alternatives.length > 0 && { valueAlternatives: alternatives }),
     ...(patterns.length > 0 && { patterns: [...(base.patterns ?? []), ...patterns] }),
     ...(isObject(binding) && { binding: readBinding(binding, base.binding) }),
     ...(isObject(slicing) && { slicing: readSlicing(slicing) }),
@@ -54,11 +66,13 @@ function readTypes(list: readonly unknown[], owner: string): readonly ProfileTyp
     if (!isObject(item)) continue;
     const code = typeCode(item);
     if (code === undefined) continue;
+    const { versioning } = item;
     const read: ProfileType = {
       code,
       profiles: canonicals(item, "profile", owner),
       targetProfiles: canonicals(item, "targetProfile", owner),
       aggregation: texts(item["aggregation"]),
+      ...((versioning === "independent" || versioning === "specific") && { versioning }),
     };
     const same = types.findIndex((other) => other.code === code);
     // R3 repeats a type for each of its profiles; later versions list them.
@@ -66,7 +80,7 @@ function readTypes(list: readonly unknown[], owner: string): readonly ProfileTyp
     if (known === undefined) types.push(read);
     else {
       types[same] = {
-        code,
+        ...known,
         profiles: [...known.profiles, ...read.profiles],
         targetProfiles: [...known.targetProfiles, ...read.targetProfiles],
         aggregation: [...known.aggregation, ...read.aggregation],
@@ -105,12 +119,18 @@ function typeCode(type: JsonObject): string | undefined {
 function readBinding(binding: JsonObject, base: ProfileBinding | undefined): ProfileBinding {
   const { strength, valueSet } = binding;
   const required: string[] = [];
+  const extensible: string[] = [];
+  const scoped: string[] = [];
   const max = extensionValue(binding, "elementdefinition-maxValueSet", "valueCanonical", "valueUri");
   if (typeof max === "string") required.push(max);
-  const additional: readonly unknown[] = Array.isArray(binding["additional"]) ? binding["additional"] : [];
-  for (const item of additional) {
-    if (!isObject(item) || typeof item["valueSet"] !== "string" || item["usage"] !== undefined) continue;
-    if (item["purpose"] === "required" || item["purpose"] === "maximum") required.push(item["valueSet"]);
+  for (const { purpose, valueSet: set, isScoped } of additionalBindings(binding)) {
+    const sets =
+      purpose === "required" || purpose === "maximum"
+        ? required
+        : purpose === "extensible"
+          ? extensible
+          : undefined;
+    if (sets !== undefined) (isScoped ? scoped : sets).push(set);
   }
   // Before R4 a value set stood in valueSetReference or valueSetUri.
   const reference = isObject(binding["valueSetReference"])
@@ -120,8 +140,60 @@ function readBinding(binding: JsonObject, base: ProfileBinding | undefined): Pro
   return {
     strength: isStrength(strength) ? strength : (base?.strength ?? "example"),
     valueSet: typeof set === "string" ? set : base?.valueSet,
-    required,
+    required: joined(base?.required, required) ?? required,
+    // What a base profile adds holds in those that are made from it.
+    ...optional("extensible", joined(base?.extensible, extensible)),
+    ...optional("scoped", joined(base?.scoped, scoped)),
   };
+}
+
+function joined(before: readonly string[] = [], more: readonly string[]): readonly string[] | undefined {
+  if (before.length === 0) return more.length === 0 ? undefined : more;
+  return more.length === 0 ? before : [...new Set([...before, ...more])];
+}
+
+function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): Partial<Record<Key, Value>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);
+}
+
+interface AdditionalBinding {
+  readonly purpose: unknown;
+  readonly valueSet: string;
+  /** It holds in some uses only, or for one repetition at least. */
+  readonly isScoped: boolean;
+}
+
+/** Additional bindings, as R5 has them or as the extension that stands for them before. */
+function additionalBindings(binding: JsonObject): readonly AdditionalBinding[] {
+  const found: AdditionalBinding[] = [];
+  const add = (purpose: unknown, valueSet: unknown, usage: unknown, any: unknown): void => {
+    if (typeof valueSet !== "string") return;
+    found.push({ purpose, valueSet, isScoped: usage !== undefined || any === true });
+  };
+  for (const item of listOf(binding["additional"])) {
+    if (isObject(item)) add(item["purpose"], item["valueSet"], item["usage"], item["any"]);
+  }
+  for (const item of listOf(binding["extension"])) {
+    if (!isObject(item) || !additionalUrls.has(item["url"])) continue;
+    const parts = new Map<unknown, JsonObject>();
+    for (const part of listOf(item["extension"])) if (isObject(part)) parts.set(part["url"], part);
+    const set = parts.get("valueSet");
+    const purpose = parts.get("purpose")?.["valueCode"];
+    add(
+      purpose,
+      set?.["valueCanonical"] ?? set?.["valueUri"],
+      parts.get("usage"),
+      parts.get("any")?.["valueBoolean"],
+    );
+  }
+  return found;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function isStrength(value: unknown): value is BindingStrength {
@@ -209,6 +281,13 @@ function extensionValue(raw: JsonObject, name: string, ...keys: readonly string[
     for (const key of keys) if (item[key] !== undefined) return item[key];
   }
   return undefined;
+}
+
+/** The values of elements of R5 that definitions of R4 state by an extension. */
+function laterValue(raw: JsonObject, name: string, key: string): readonly unknown[] {
+  return listOf(raw["extension"]).flatMap((item) =>
+    isObject(item) && item["url"] === laterBase + name ? [item[key]] : [],
+  );
 }
 
 function texts(list: unknown): readonly string[] {

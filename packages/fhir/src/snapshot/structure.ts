@@ -12,6 +12,8 @@ export interface Structure {
   readonly isConstraint: boolean;
   readonly snapshot: readonly JsonObject[];
   readonly differential: readonly JsonObject[];
+  /** Profiles that hold wherever this one does. */
+  readonly imposes: readonly string[];
   readonly resource: JsonObject;
 }
 
@@ -32,8 +34,18 @@ export function readStructure(resource: unknown, fallbackUrl?: string): Structur
     isConstraint: derivation !== "specialization",
     snapshot: elementsOf(resource["snapshot"]),
     differential: elementsOf(resource["differential"]),
+    imposes: imposedBy(resource),
     resource,
   };
+}
+
+/** What the extension imposeProfile of a definition names. */
+function imposedBy({ extension }: JsonObject): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(extension) ? extension : [];
+  return list.flatMap((item): readonly string[] => {
+    if (!isObject(item) || item["url"] !== `${coreBase}structuredefinition-imposeProfile`) return [];
+    return typeof item["valueCanonical"] === "string" ? [item["valueCanonical"]] : [];
+  });
 }
 
 function elementsOf(view: unknown): readonly JsonObject[] {

@@ -2,6 +2,7 @@ import type { Issue, IssueParams, Severity } from "@lienthong/core";
 import type { BundleContext } from "../bundle/references.ts";
 import type { FhirPathSession } from "../fhirpath/index.ts";
 import type { FhirCode } from "../messages/codes.ts";
+import type { ContainedIndex } from "../references/resolve-target.ts";
 import type { RemoteResources } from "../references/remote.ts";
 import type { ProfileRun } from "../profile/profile-run.ts";
 import type { Clock } from "../validator/clock.ts";
@@ -71,6 +72,8 @@ export class Walk {
   rootResource: object;
   /** What invariants found out about the current resource. */
   session: FhirPathSession | undefined;
+  /** The contained resources of the root resource, once somebody looks for one. */
+  contained: ContainedIndex | undefined;
   /** The checks against profiles, once there are any; here because a table by walks would cost more than they do. */
   profileRun: ProfileRun | undefined;
   depth = 0;
