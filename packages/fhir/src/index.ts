@@ -19,11 +19,16 @@ export {
   type UnitService,
 } from "./terminology/service.ts";
 export { type NotChecked, type NotCheckedCode } from "./validator/not-checked.ts";
+export { type Clock } from "./validator/clock.ts";
 export {
+  type InvalidRecord,
+  type ResourceOf,
+  type ResourceTypeOf,
   type ValidateOptions,
   type ValidateTextOptions,
   type Validation,
   type Validator,
+  type ValidRecord,
   type ValidatorLimits,
   type ValidatorOptions,
 } from "./validator/options.ts";

@@ -13,8 +13,8 @@ import { terminologyPackOf } from "./terminology-pack-of.ts";
 import { searchParametersOf } from "./search-parameters-of.ts";
 
 /** How a validator works, and for which version of FHIR. */
-export interface CreateValidatorOptions extends ValidatorOptions {
-  readonly fhirVersion: FhirVersion;
+export interface CreateValidatorOptions<Version extends FhirVersion = FhirVersion> extends ValidatorOptions {
+  readonly fhirVersion: Version;
   /** Definitions to use instead of all those of the version. */
   readonly definitions?: Definitions;
 }
@@ -36,7 +36,9 @@ export interface CreateValidatorOptions extends ValidatorOptions {
  * issues[0]?.path; // "Patient.gender"
  * ```
  */
-export function createValidator(options: CreateValidatorOptions): Validator {
+export function createValidator<Version extends FhirVersion>(
+  options: CreateValidatorOptions<Version>,
+): Validator<Version> {
   const { fhirVersion, definitions, ...rest } = options;
   if (definitions !== undefined && definitions.fhirVersion !== fhirVersion) {
     throw new TypeError(`the definitions are of FHIR ${definitions.fhirVersion}, not ${fhirVersion}`);

@@ -16,6 +16,8 @@ export interface Findings {
 export interface CheckOptions {
   readonly limits: WalkLimits;
   readonly profiles: readonly string[];
+  /** The resource type that the record must be of. */
+  readonly type?: string | undefined;
   readonly numberText?: NumberText;
   readonly isXml?: boolean;
   readonly remote?: RemoteResources;
@@ -32,6 +34,13 @@ export function checkRecord(resource: unknown, context: StructureContext, option
   const isNamed = typeof resourceType === "string" && context.definitions.isResourceName(resourceType);
   const walk = new Walk(resource, isNamed ? resourceType : "", options);
   const plan = resourcePlan(walk, resource, context);
+  const { type } = options;
+  if (type !== undefined && typeof resourceType === "string" && resourceType !== type) {
+    walk.reportKey(resource, "resourceType", "fhir.structure.other-type", "error", {
+      expected: type,
+      found: isNamed ? resourceType : "?",
+    });
+  }
   if (plan !== undefined) checkObject(walk, resource, plan, context);
   return { found: walk.found, notChecked: walk.notChecked() };
 }

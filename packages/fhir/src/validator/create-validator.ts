@@ -2,6 +2,7 @@ import { describeIssue, isFailure, type Issue } from "@lienthong/core";
 import { bundleRules } from "../bundle/bundle-rules.ts";
 import { dataTypeRules } from "../data-types/data-type-rules.ts";
 import { bindingRules } from "../bindings/bindings.ts";
+import { rememberNumberTexts } from "../document/number-text.ts";
 import { assertFormat, readDocument } from "../document/read-document.ts";
 import type { FhirDocument } from "../document/document.ts";
 import type { FhirCode } from "../messages/codes.ts";
@@ -108,28 +109,41 @@ export function createValidator(options: EngineOptions): Validator {
 
   const withMessage = (issue: Issue<FhirCode>): Issue<FhirCode> =>
     locale === undefined ? issue : { ...issue, message: describeIssue(issue, locale, ...catalogues) };
-  const toValidation = (issues: readonly Issue<FhirCode>[], { notChecked }: Findings): Validation => ({
-    ok: !issues.some(({ severity }) => isFailure(severity)),
-    issues: issues.map(withMessage),
-    notChecked,
-  });
+  const toValidation = (
+    issues: readonly Issue<FhirCode>[],
+    { notChecked }: Findings,
+    value: () => unknown,
+  ): Validation<never> => {
+    const found = { issues: issues.map(withMessage), notChecked };
+    if (issues.some(({ severity }) => isFailure(severity))) return { ok: false, ...found };
+    return {
+      ok: true,
+      ...found,
+      get value() {
+        return value() as never;
+      },
+    };
+  };
 
   return {
-    validate(resource, { profiles = [] } = {}) {
-      const findings = checkRecord(resource, context, { limits, profiles, ...outside() });
+    validate(resource, { profiles = [], type } = {}) {
+      const findings = checkRecord(resource, context, { limits, profiles, type, ...outside() });
       return toValidation(
         findings.found.map(({ issue }) => issue),
         findings,
+        () => resource,
       );
     },
-    validateText(text, { format, profiles = [] }) {
+    validateText(text, { format, profiles = [], type }) {
       if (typeof text !== "string") throw new TypeError("validateText needs a string");
       assertFormat(format);
       const document = readDocument(text, format, plans, limits);
-      if (document.value === undefined) return toValidation(document.issues, { found: [], notChecked: [] });
+      if (document.value === undefined)
+        return toValidation(document.issues, { found: [], notChecked: [] }, () => undefined);
       const findings = checkRecord(document.value, context, {
         limits,
         profiles,
+        type,
         ...outside(),
         numberText: (container, key) => document.numberText(container, key),
         isXml: format === "xml",
@@ -137,9 +151,17 @@ export function createValidator(options: EngineOptions): Validator {
       return toValidation(
         [...document.issues, ...findings.found.map((found) => withPosition(found, document))],
         findings,
+        () => valueOf(document),
       );
     },
   };
+}
+
+/** The data of a text; the text of its numbers stays beside it, as `parseFhir` keeps it. */
+function valueOf(document: FhirDocument): unknown {
+  const { value } = document;
+  if (isObject(value)) rememberNumberTexts(value, (container, key) => document.numberText(container, key));
+  return value;
 }
 
 function withPosition({ issue, anchor }: FoundIssue, document: FhirDocument): Issue<FhirCode> {

@@ -1,5 +1,7 @@
 import type { Catalogues, Issue, Locale } from "@lienthong/core";
 import type { Definitions } from "../definitions/definitions.ts";
+import type { FhirVersion } from "../definitions/type-definition.ts";
+import type { FhirResourceOf } from "../document/parse-fhir.ts";
 import type { BestPractice } from "../invariants/invariant-rules.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import type { ReferencePolicy } from "../references/reference-rules.ts";
@@ -96,28 +98,60 @@ export interface EngineOptions extends ValidatorOptions {
 }
 
 /** Options of one call. */
-export interface ValidateOptions {
+export interface ValidateOptions<Type extends string = string> {
+  /** The record must be a resource of this type; the type of `value` follows from it. */
+  readonly type?: Type;
   /** Canonical URLs of profiles (hồ sơ FHIR) that the record must follow. */
   readonly profiles?: readonly string[];
 }
 
 /** Options of one call on text. */
-export interface ValidateTextOptions extends ValidateOptions {
+export interface ValidateTextOptions<Type extends string = string> extends ValidateOptions<Type> {
   readonly format: "json" | "xml";
 }
 
-/** What was found, and what was not looked at. */
-export interface Validation {
-  /** No error among the issues. Says nothing about what `notChecked` names. */
-  readonly ok: boolean;
+/** The names of the resource types of a version, as @types/fhir has them. */
+export type ResourceTypeOf<Version extends FhirVersion> = FhirResourceOf<Version>["resourceType"];
+
+/** A resource type of a version by its name, as @types/fhir describes it. */
+export type ResourceOf<Version extends FhirVersion, Type extends string> = Extract<
+  FhirResourceOf<Version>,
+  { readonly resourceType: Type }
+>;
+
+interface Found {
   readonly issues: readonly Issue<FhirCode>[];
   readonly notChecked: readonly NotChecked[];
 }
 
+/** A record without an error, and what was found beside. */
+export interface ValidRecord<Resource> extends Found {
+  readonly ok: true;
+  /** The record, with the type that it has proved to be of. */
+  readonly value: Resource;
+}
+
+/** What was found in a record with errors. */
+export interface InvalidRecord extends Found {
+  readonly ok: false;
+}
+
+/**
+ * What was found, and what was not looked at. `ok`: no error among the issues. It says nothing about what `notChecked`
+ * names.
+ */
+export type Validation<Resource = FhirResourceOf<FhirVersion>> = ValidRecord<Resource> | InvalidRecord;
+
 /** Checks FHIR records (kiểm tra bản ghi FHIR). */
-export interface Validator {
+export interface Validator<Version extends FhirVersion = FhirVersion> {
   /** Checks a parsed record; never throws on data. */
-  validate(resource: unknown, options?: ValidateOptions): Validation;
+  validate<Type extends ResourceTypeOf<Version> = ResourceTypeOf<Version>>(
+    resource: unknown,
+    options?: ValidateOptions<Type>,
+  ): Validation<ResourceOf<Version, Type>>;
   /** Reads and checks a text; every issue has its line and column. Never throws on data. */
-  validateText(text: string, options: ValidateTextOptions): Validation;
+  validateText<Type extends ResourceTypeOf<Version> = ResourceTypeOf<Version>>(
+    text: string,
+    options: ValidateTextOptions<Type>,
+  ): Validation<ResourceOf<Version, Type>>;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { conformanceModule } from "../conformance/conformance-module.ts";
+import { numberTextOf } from "../document/number-text.ts";
 import { profileModule } from "../profile/profile-module.ts";
 import { r4 } from "../r4.ts";
 import { r5 } from "../r5.ts";
@@ -119,5 +120,34 @@ describe("definitions for publication", () => {
       "fhir.conformance.experimental ValueSet.experimental",
     ]);
     expect(errors({ experimental: "refuse" }, valueSet({ experimental: false }))).toEqual([]);
+  });
+});
+
+describe("the type that the caller asks for", () => {
+  it("must be the type of the record, which is then the value", () => {
+    const record = { resourceType: "Patient", active: true };
+    const validator = createValidator({ definitions: r4 });
+    const right = validator.validate(record, { type: "Patient" });
+    expect(right.ok && right.value).toBe(record);
+    const wrong = validator.validate(record, { type: "Encounter" });
+    expect(wrong).toMatchObject({
+      ok: false,
+      issues: [{ code: "fhir.structure.other-type", params: { expected: "Encounter", found: "Patient" } }],
+    });
+    expect("value" in wrong).toBe(false);
+  });
+
+  it("shows no name that the record made up", () => {
+    const validator = createValidator({ definitions: r4 });
+    const { issues } = validator.validate({ resourceType: "Nguyễn" }, { type: "Patient" });
+    expect(issues[1]?.params).toEqual({ expected: "Patient", found: "?" });
+  });
+
+  it("gives the value of a text with the text of its numbers", () => {
+    const text =
+      '{"resourceType":"Observation","status":"final","code":{"text":"pH"},"valueQuantity":{"value":7.40}}';
+    const validator = createValidator({ definitions: r4 });
+    const result = validator.validateText(text, { format: "json", type: "Observation" });
+    expect(result.ok && numberTextOf(result.value.valueQuantity ?? {}, "value")).toBe("7.40");
   });
 });
