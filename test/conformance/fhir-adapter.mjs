@@ -13,13 +13,8 @@ const policies = { CHECK_EXISTS_AND_TYPE: "exist", CHECK_VALID: "valid" };
 /** How grave the suite wants the breach of best practice to be. */
 const adviceLevels = { Hint: "information", Warning: "warning", Error: "error" };
 
-/** Switches of the suite that ask for what the validator does anyway, or for nothing that is counted. */
-const withoutEffect = new Set([
-  "default-version", // how a terminology server picks versions
-  "fetcher", // how the reference downloads what it does not know
-  "no-tx", // work without a terminology server
-  "r5-bundle-relative-reference-policy", // whether relative references are searched for beyond fullUrl
-]);
+// Switches without a counterpart: default-version and no-tx are for terminology servers, fetcher says how the reference
+// downloads what it does not know, r5-bundle-relative-reference-policy whether it looks beyond fullUrl.
 
 const isOn = (value) => value === true || value === "true";
 const list = (value) => (value === undefined ? [] : [value].flat());

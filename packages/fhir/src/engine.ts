@@ -1,3 +1,4 @@
+export { createAsyncValidator } from "./async/create-async-validator.ts";
 export { conformanceModule } from "./conformance/conformance-module.ts";
 export { type CoreSearchParameters } from "./conformance/core-search-parameters.ts";
 export { defineDefinitions, type Definitions } from "./definitions/definitions.ts";

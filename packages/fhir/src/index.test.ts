@@ -6,6 +6,7 @@ describe("the public exports", () => {
     expect(Object.keys(await import("./index.ts")).sort()).toEqual([
       "FhirFormatError",
       "FhirParseError",
+      "createAsyncValidator",
       "createValidator",
       "fhirMessages",
       "formatFhir",
@@ -22,6 +23,7 @@ describe("the public exports", () => {
       "FhirFormatError",
       "FhirParseError",
       "conformanceModule",
+      "createAsyncValidator",
       "createValidator",
       "defineDefinitions",
       "fhirMessages",

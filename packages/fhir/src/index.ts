@@ -1,3 +1,7 @@
+export {
+  createAsyncValidator,
+  type CreateAsyncValidatorOptions,
+} from "./all-versions/create-async-validator.ts";
 export { createValidator, type CreateValidatorOptions } from "./all-versions/create-validator.ts";
 export { formatFhir, parseFhir, type FormatFhirOptions, type ParseFhirOptions } from "./all-versions/text.ts";
 export { type Definitions } from "./definitions/definitions.ts";
@@ -19,6 +23,17 @@ export {
   type UnitService,
 } from "./terminology/service.ts";
 export { type NotChecked, type NotCheckedCode } from "./validator/not-checked.ts";
+export { type AbortSignalLike } from "./async/abort.ts";
+export {
+  type AskContext,
+  type AsyncOptions,
+  type AsyncResolveReference,
+  type AsyncServices,
+  type AsyncTerminologyService,
+  type AsyncValidateOptions,
+  type AsyncValidateTextOptions,
+  type AsyncValidator,
+} from "./async/async-validator.ts";
 export { type Clock } from "./validator/clock.ts";
 export {
   type InvalidRecord,

@@ -39,6 +39,8 @@ export const en = {
   "fhir.code.system-missing":
     "A code without system has no clear meaning and cannot be checked: add the system",
   "fhir.code.unknown": "The code system {system} has no such code",
+  "fhir.code.no-answer":
+    "The terminology service did not answer {count} questions about codes, which are not checked: try again later",
   "fhir.code.inactive": "The code system {system} no longer uses this code: review it",
   "fhir.code.display": "The display is not a name of this code in the code system {system}",
   "fhir.code.unit": "This is not a UCUM unit",
@@ -313,6 +315,8 @@ export const en = {
   "fhir.package.foreign-resources": "No resource of the package has a URL that begins with {expected}",
   "fhir.package.dependency-missing":
     "The package {package} needs the package {dependency}, version {version}, which is not there",
+  "fhir.reference.no-answer":
+    "{count} references could not be followed because whoever was asked failed: they are not checked, try again later",
   "fhir.reference.contained-unused":
     "Nothing in the resource refers to this contained resource, nor does it refer to the one around it (dom-3)",
   "fhir.reference.target-type": "The reference leads to {found}; allowed here: {allowed}",

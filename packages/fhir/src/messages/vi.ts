@@ -41,6 +41,8 @@ export const vi = {
   "fhir.code.system-missing":
     "Mã không kèm system nên không rõ nghĩa và không thể kiểm tra: hãy bổ sung system",
   "fhir.code.unknown": "Hệ mã {system} không có mã này",
+  "fhir.code.no-answer":
+    "Dịch vụ danh mục mã không trả lời {count} câu hỏi về mã, nên các mã đó chưa được kiểm tra: hãy thử lại sau",
   "fhir.code.inactive": "Hệ mã {system} đã ngừng sử dụng mã này: hãy xem lại",
   "fhir.code.display": "Tên hiển thị không phải là tên của mã này trong hệ mã {system}",
   "fhir.code.unit": "Đây không phải đơn vị đo UCUM",
@@ -301,6 +303,8 @@ export const vi = {
     "Gói không cho biết địa chỉ canonical nên không thể xác nhận là bộ hướng dẫn {expected}",
   "fhir.package.foreign-resources": "Không có tài nguyên nào trong gói mang địa chỉ bắt đầu bằng {expected}",
   "fhir.package.dependency-missing": "Gói {package} cần gói {dependency} phiên bản {version} nhưng chưa có",
+  "fhir.reference.no-answer":
+    "Không lần theo được {count} tham chiếu vì nơi được hỏi bị lỗi: chúng chưa được kiểm tra, hãy thử lại sau",
   "fhir.reference.contained-unused":
     "Không có chỗ nào trong tài nguyên trỏ tới tài nguyên được chứa này, và ngược lại nó cũng không trỏ ra ngoài (dom-3)",
   "fhir.reference.target-type": "Tham chiếu trỏ tới {found}; ở đây chỉ được trỏ tới: {allowed}",

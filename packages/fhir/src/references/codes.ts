@@ -4,6 +4,7 @@ export type ReferenceCode =
   | "fhir.reference.type-mismatch"
   | "fhir.reference.type-not-allowed"
   | "fhir.reference.not-found"
+  | "fhir.reference.no-answer"
   | "fhir.reference.fragment-not-found"
   | "fhir.reference.contained-unused"
   | "fhir.reference.query"

@@ -57,7 +57,7 @@ export function referenceRules(definitions: Definitions, options: ReferenceOptio
     if (form === "bad-query") walk.report("fhir.reference.query", "error");
     else if (form === "bad-relative" && walk.bundle === undefined)
       walk.report("fhir.reference.form", "warning");
-    if (options.policy === "ignore") walk.skip(note);
+    if (options.policy === "ignore" || walk.remote?.isUnanswered(reference) === true) walk.skip(note);
     else if (!reference.includes("?")) walk.report("fhir.reference.not-found", "error");
   }
 

@@ -9,6 +9,9 @@ import type { Walk } from "../walk/walk.ts";
  */
 export type ResolveReference = (reference: string) => unknown;
 
+/** Instead of a resource: whoever was asked has not answered, so that nobody knows whether it is there. */
+export const unanswered: unique symbol = Symbol("unanswered");
+
 /** A resource that a reference leads to, and where it was found. */
 export interface Target {
   readonly kind: "contained" | "bundled" | "remote";

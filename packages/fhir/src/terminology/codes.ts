@@ -8,6 +8,7 @@ export type TerminologyCode =
   | "fhir.code.system-not-in-fhir"
   | "fhir.code.system-missing"
   | "fhir.code.unknown"
+  | "fhir.code.no-answer"
   | "fhir.code.inactive"
   | "fhir.code.display"
   | "fhir.code.unit";
