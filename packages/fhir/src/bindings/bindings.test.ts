@@ -7,6 +7,7 @@ const summary = (resource: object, options?: ValidatorOptions) =>
   check(resource, options).issues.map(({ code, severity, path }) => `${severity} ${code} ${path}`);
 
 const clinical = "http://terminology.hl7.org/CodeSystem/condition-clinical";
+const absent = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 const condition = (clinicalStatus: object) => ({
   resourceType: "Condition",
   subject: { reference: "Patient/1" },
@@ -42,6 +43,29 @@ describe("a required binding", () => {
       value: { text: "đang điều trị" },
       expected: ["error fhir.binding.no-code Condition.clinicalStatus"],
     },
+    {
+      title: "refuses a reason why there is no code in place of one",
+      value: { extension: [{ url: absent, valueCode: "unknown" }] },
+      expected: ["error fhir.binding.no-code Condition.clinicalStatus"],
+    },
+    {
+      title: "refuses a code without its system",
+      value: { coding: [{ code: "active" }] },
+      expected: [
+        "warning fhir.code.system-missing Condition.clinicalStatus.coding[0]",
+        "error fhir.binding.not-in-value-set Condition.clinicalStatus",
+      ],
+    },
+    {
+      title: "refuses a name without a code",
+      value: { coding: [{ system: clinical, display: "Active" }] },
+      expected: ["error fhir.binding.not-in-value-set Condition.clinicalStatus"],
+    },
+    {
+      title: "takes a code beside a name without one",
+      value: { coding: [{ display: "đang điều trị" }, { system: clinical, code: "active" }] },
+      expected: [],
+    },
   ])("$title", ({ value, expected }) => {
     expect(summary(condition(value))).toEqual(expected);
   });
@@ -64,6 +88,46 @@ describe("a required binding", () => {
       expected: [],
     },
   ])("is judged by its form for $title", ({ resource, expected }) => {
+    expect(summary(resource)).toEqual(expected);
+  });
+
+  it.each([
+    {
+      title: "a code that is only said to be absent",
+      resource: { resourceType: "Patient", _gender: { extension: [{ url: absent, valueCode: "unknown" }] } },
+      expected: ["error fhir.binding.no-code Patient.gender"],
+    },
+    {
+      title: "one of several codes that is only said to be absent",
+      resource: {
+        resourceType: "HealthcareService",
+        availableTime: [
+          {
+            daysOfWeek: ["mon", null],
+            _daysOfWeek: [null, { extension: [{ url: absent, valueCode: "unknown" }] }],
+          },
+        ],
+      },
+      expected: ["error fhir.binding.no-code HealthcareService.availableTime[0].daysOfWeek[1]"],
+    },
+    {
+      title: "not a code with an extension of its own",
+      resource: {
+        resourceType: "Patient",
+        gender: "female",
+        _gender: { extension: [{ url: absent, valueCode: "asked-unknown" }] },
+      },
+      expected: [],
+    },
+    {
+      title: "not a date that is only said to be absent",
+      resource: {
+        resourceType: "Patient",
+        _birthDate: { extension: [{ url: absent, valueCode: "unknown" }] },
+      },
+      expected: [],
+    },
+  ])("misses $title", ({ resource, expected }) => {
     expect(summary(resource)).toEqual(expected);
   });
 

@@ -34,6 +34,15 @@ export function bindingRules(definitions: Definitions, vocabulary: Vocabulary): 
       if (maxValueSet !== undefined) checks.push(...checkFor(type, boundTo(maxValueSet, true)));
       return checks;
     },
+    withoutValue({ element: { binding } }) {
+      if (binding?.strength !== "required") return [];
+      const { valueSet } = binding;
+      return [
+        (walk) => {
+          walk.report("fhir.binding.no-code", "error", { valueSet });
+        },
+      ];
+    },
   };
 
   function requiredCheck(type: string, valueSet: string, owner: string): readonly Check[] {
@@ -114,12 +123,11 @@ function checkFor(type: string, bound: Bound): readonly Check[] {
   }
 }
 
-/** One of the codings must be in the set. */
+/** One of the codings must be in the set; one without system or code is not. */
 function checkConcept(walk: Walk, value: unknown, bound: Bound): void {
   if (!isObject(value)) return;
   const { coding } = value;
   if (!Array.isArray(coding) || coding.length === 0) {
-    if (value["extension"] !== undefined) return;
     const { valueSet } = bound;
     if (bound.isRequired) walk.report("fhir.binding.no-code", "error", { valueSet });
     else if (bound.isKnown()) {
@@ -130,8 +138,7 @@ function checkConcept(walk: Walk, value: unknown, bound: Bound): void {
   let best: Membership | undefined;
   for (const one of coding as readonly unknown[]) {
     const coded = codedValue(one);
-    if (coded === undefined) continue;
-    const membership = bound.test(coded);
+    const membership = coded === undefined ? (bound.isKnown() ? "not-in" : "unknown") : bound.test(coded);
     if (membership === "in") return;
     best = best === "unknown" ? best : membership;
   }

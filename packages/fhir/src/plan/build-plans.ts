@@ -11,6 +11,8 @@ export interface CheckModule {
   forType?(owner: TypeOwner): readonly Check[];
   /** Checks for every value of one property. */
   forProperty?(property: PropertyOwner): readonly Check[];
+  /** Checks for every primitive of one property that has extensions or an id only, and no value. */
+  withoutValue?(property: PropertyOwner): readonly Check[];
 }
 
 /** A type, or a nested group inside one, to which a module may add checks. */
@@ -149,7 +151,12 @@ export function createPlans(definitions: Definitions, modules: readonly CheckMod
       };
       properties.set(jsonName, property);
       if (rule !== undefined && !element.isAttribute) {
-        properties.set(`_${jsonName}`, { ...property, jsonName: `_${jsonName}`, isSibling: true });
+        properties.set(`_${jsonName}`, {
+          ...property,
+          jsonName: `_${jsonName}`,
+          isSibling: true,
+          checks: modules.flatMap((module) => module.withoutValue?.({ owner, element, type }) ?? []),
+        });
       }
     }
   }

@@ -27,7 +27,7 @@ export interface Property {
   readonly rule: PrimitiveRule | undefined;
   /** Bit of the element in {@link Plan.requiredBits}; 0 when nothing depends on its presence. */
   readonly bit: number;
-  /** Checks of every value of this property. */
+  /** Checks of every value of this property; of a sibling, of those that have no value. */
   readonly checks: readonly Check[];
   /** Plan of the value's own properties; of Element for siblings. */
   readonly plan: () => Plan;

@@ -96,10 +96,12 @@ function ofConcept(
 ): Membership | undefined {
   const { coding } = concept;
   const codings: readonly unknown[] = Array.isArray(coding) ? coding : [];
-  if (codings.length === 0) return concept["extension"] === undefined ? "not-in" : undefined;
+  if (codings.length === 0) return "not-in";
   let best: Membership | undefined;
   for (const one of codings) {
-    const membership = ofCoding(vocabulary, valueSet, one);
+    const coded = ofCoding(vocabulary, valueSet, one);
+    // A coding without system or code is in no set.
+    const membership = coded ?? (vocabulary.terminology.knowsValueSet(valueSet) ? "not-in" : "unknown");
     if (membership === "in") return "in";
     if (membership === "unknown" || best === undefined) best = membership;
   }

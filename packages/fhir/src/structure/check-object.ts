@@ -32,6 +32,7 @@ export function checkObject(walk: Walk, object: JsonObject, plan: Plan, context:
     else {
       walk.enter(object, key, property.pathName, -1);
       checkValue(walk, object, key, value, property, context);
+      if (property.isSibling) checkBare(walk, object[property.jsonName.slice(1)], value, property);
       walk.leave();
     }
   }
@@ -73,9 +74,22 @@ function checkRepeated(
     const item = list[i];
     walk.enter(list, i, pathName, i);
     if (item === null) checkPadding(walk, object, property, i);
-    else checkValue(walk, list, i, item, property, context);
+    else {
+      checkValue(walk, list, i, item, property, context);
+      if (property.isSibling) checkBare(walk, itemAt(object[jsonName.slice(1)], i), item, property);
+    }
     walk.leave();
   }
+}
+
+function itemAt(list: unknown, index: number): unknown {
+  return Array.isArray(list) ? list[index] : undefined;
+}
+
+/** Checks a primitive that has extensions only: its value is missing. */
+function checkBare(walk: Walk, value: unknown, sibling: unknown, { checks }: Property): void {
+  if (value !== undefined && value !== null) return;
+  for (const check of checks) check(walk, sibling);
 }
 
 function reportCount(

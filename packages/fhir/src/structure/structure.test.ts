@@ -51,7 +51,7 @@ const rows: readonly (readonly [string, unknown, readonly string[]])[] = [
   ],
   [
     "a required element given by its extension alone",
-    { ...observation, status: undefined, _status: absent() },
+    { resourceType: "Bundle", type: "collection", link: [{ relation: "self", _url: absent() }] },
     [],
   ],
   [

@@ -39,17 +39,17 @@ describe("a Coding", () => {
     {
       title: "the name of LOINC and more",
       coding: { system: "http://loinc.org/", code: "8867-4" },
-      expected: ["error fhir.code.system-longer Basic.code.coding[0]"],
+      expected: ["warning fhir.code.system-longer Basic.code.coding[0]"],
     },
     {
       title: "the address of an edition in place of SNOMED CT",
       coding: { system: "http://snomed.info/sct/900000000000207008", code: "386661006" },
-      expected: ["error fhir.code.system-longer Basic.code.coding[0]"],
+      expected: ["warning fhir.code.system-longer Basic.code.coding[0]"],
     },
     {
       title: "https: where the name has http:",
       coding: { system: "https://loinc.org", code: "8867-4" },
-      expected: ["error fhir.code.system-https Basic.code.coding[0]"],
+      expected: ["warning fhir.code.system-https Basic.code.coding[0]"],
     },
     {
       title: "https: before a name of its own",
@@ -59,17 +59,17 @@ describe("a Coding", () => {
     {
       title: "an address of a draft",
       coding: { system: "http://build.fhir.org/codesystem-event-status", code: "preparation" },
-      expected: ["error fhir.code.system-draft Basic.code.coding[0]"],
+      expected: ["warning fhir.code.system-draft Basic.code.coding[0]"],
     },
     {
       title: "a code system that FHIR does not have",
       coding: { system: "http://hl7.org/fhir/khong-co", code: "a" },
-      expected: ["error fhir.code.system-not-in-fhir Basic.code.coding[0]"],
+      expected: ["warning fhir.code.system-not-in-fhir Basic.code.coding[0]"],
     },
     {
       title: "the name that a table of HL7 version 2 had in old versions",
       coding: { system: "http://hl7.org/fhir/v2/0203", code: "MR" },
-      expected: ["error fhir.code.system-not-in-fhir Basic.code.coding[0]"],
+      expected: ["warning fhir.code.system-not-in-fhir Basic.code.coding[0]"],
     },
     ...[
       "sid/icd-10",
@@ -94,6 +94,20 @@ describe("a Coding", () => {
     },
   ])("with $title", ({ coding, expected }) => {
     expect(codesOf(coding)).toEqual(expected);
+  });
+
+  it("of its own, bound to no value set, must be of a system that may exist", () => {
+    const codes = (resource: object) =>
+      createValidator({ fhirVersion: "4.0.1" })
+        .validate(resource)
+        .issues.map(({ code, severity, path }) => `${severity} ${code} ${path}`);
+    const mistaken = { system: "http://hl7.org/fhir/v3/ActCode", code: "AMB" };
+    expect(codes({ resourceType: "Basic", code: { text: "a" }, meta: { tag: [mistaken] } })).toEqual([
+      "error fhir.code.system-not-in-fhir Basic.meta.tag[0]",
+    ]);
+    expect(codes({ resourceType: "Encounter", status: "finished", class: mistaken })).toContain(
+      "warning fhir.code.system-not-in-fhir Encounter.class",
+    );
   });
 
   it("may be of a system under the address of FHIR that the caller knows", () => {

@@ -1,4 +1,5 @@
 import type { Severity } from "@lienthong/core";
+import type { ElementDefinition } from "../definitions/type-definition.ts";
 import type { CheckModule } from "../plan/build-plans.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isAbsoluteUri } from "../primitives/text.ts";
@@ -19,15 +20,31 @@ export type WrongDisplay = "error" | "warning" | "ignore";
  */
 export function codingRules(vocabulary: Vocabulary, wrongDisplay: WrongDisplay): CheckModule {
   return {
+    forProperty({ owner, element, type }) {
+      if (type !== "Coding") return [];
+      // Where a value set says what to choose from, a system that cannot be right is one more code from elsewhere.
+      const isAlone = owner.name !== "CodeableConcept" && !isBound(element);
+      const mistaken: Severity = isAlone ? "error" : "warning";
+      return [(walk, value) => checkCoding(walk, value, vocabulary, wrongDisplay, mistaken)];
+    },
     forType({ name }) {
-      if (name === "Coding") return [(walk, value) => checkCoding(walk, value, vocabulary, wrongDisplay)];
       if (name === "Quantity") return [(walk, value) => checkUnit(walk, value, vocabulary)];
       return [];
     },
   };
 }
 
-function checkCoding(walk: Walk, value: unknown, vocabulary: Vocabulary, wrongDisplay: WrongDisplay): void {
+function isBound({ binding }: ElementDefinition): boolean {
+  return binding !== undefined && binding.strength !== "example";
+}
+
+function checkCoding(
+  walk: Walk,
+  value: unknown,
+  vocabulary: Vocabulary,
+  wrongDisplay: WrongDisplay,
+  mistaken: Severity,
+): void {
   if (!isObject(value)) return;
   const { system, code } = value;
   if (typeof system !== "string") {
@@ -50,7 +67,7 @@ function checkCoding(walk: Walk, value: unknown, vocabulary: Vocabulary, wrongDi
     known = vocabulary.lookup(codedValue(value, system, code));
   switch (known.kind) {
     case "unknown-system":
-      noteSystem(walk, value, system, vocabulary);
+      noteSystem(walk, value, system, vocabulary, mistaken);
       break;
     case "unknown-code":
       report(walk, value, "code", "fhir.code.unknown", "error", { system });
@@ -82,7 +99,13 @@ const unitNote = notCheckedNote("fhir.unchecked.code-system", ucum);
 const maxRemembered = 1000;
 
 /** A system that is not known here is named as such, unless it is a value set, or cannot be right. */
-function noteSystem(walk: Walk, value: JsonObject, system: string, { terminology, notes }: Vocabulary): void {
+function noteSystem(
+  walk: Walk,
+  value: JsonObject,
+  system: string,
+  { terminology, notes }: Vocabulary,
+  mistaken: Severity,
+): void {
   let finding = notes.get(system);
   if (finding === undefined) {
     if (notes.size >= maxRemembered) notes.clear();
@@ -90,7 +113,7 @@ function noteSystem(walk: Walk, value: JsonObject, system: string, { terminology
     notes.set(system, finding);
   }
   if (finding === "value-set") report(walk, value, "system", "fhir.code.system-is-value-set", "error");
-  else if (typeof finding === "string") walk.report(`fhir.code.system-${finding}`, "error", { system });
+  else if (typeof finding === "string") walk.report(`fhir.code.system-${finding}`, mistaken, { system });
   else walk.skip(finding);
 }
 
