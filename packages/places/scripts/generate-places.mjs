@@ -29,34 +29,51 @@ const withoutMarks = (name) =>
 
 const _slug = ({ name }) => withoutMarks(name).toLowerCase().replaceAll(" ", "-");
 
-/** `52=64Gia Lai,52Bình Định`: the new code, then the former provinces, first the one whose name it bears. */
-function provinceGroup({ code, name, nameEn, type, previous, mergedFrom }) {
+/** `01*Hà Nội/Hanoi`: code, "*" for a city or "+" for one since 30 April 2026, name, English name when it is not the bare name. */
+function currentProvince({ code, name, nameEn, type, previous }) {
+  const isNewCity = previous?.[0]?.until === "2026-04-29";
+  specs.demand(!isNewCity || (type === "thanh-pho" && previous[0].type === "tinh"), `types of ${code}`);
+  const mark = isNewCity ? "+" : type === "thanh-pho" ? "*" : "";
+  return code + mark + name.normalize("NFC") + (nameEn === withoutMarks(name) ? "" : `/${nameEn}`);
+}
+
+/** `64,52Bình Định`: the former provinces of one of today, first the one whose name it bears. */
+function partsOfProvince({ code, name, type, previous, mergedFrom }) {
   const parts = mergedFrom.map((part) => specs.formerProvinces.find((former) => former.code === part));
   const bearer = parts.find((former) => former.name === name);
+  const isCity = type === "thanh-pho" && previous === undefined;
   specs.demand(bearer !== undefined, `no former province bears the name of ${code}`);
   specs.demand(
-    parts.every((former) => former.to === code),
-    `the parts of ${code} differ in the two lists`,
+    parts.every(
+      (former) => former.to === code && (former.type === "thanh-pho") === (former === bearer && isCity),
+    ),
+    `parts of ${code}`,
   );
-  const isCity = type === "thanh-pho";
-  const isNewCity = isCity && previous?.[0]?.until === "2026-04-29";
-  specs.demand(
-    parts.every((former) => (former.type === "thanh-pho") === (former === bearer && isCity && !isNewCity)),
-    `types of the parts of ${code}`,
-  );
-  const english = nameEn === withoutMarks(name) ? "" : nameEn;
   const rest = parts.filter((former) => former !== bearer);
-  const list = [bearer, ...rest].map((former) => former.code + former.name.normalize("NFC"));
-  return `${code}${isNewCity ? "+" : isCity ? "*" : ""}${english}=${list.join(",")}`;
+  return [bearer.code, ...rest.map((former) => former.code + former.name.normalize("NFC"))].join();
 }
 
 write(
   "provinces",
-  `/** One group a province: see scripts/generate-places.mjs. */
-export const provinceGroups =
-  ${JSON.stringify(specs.provinces.map(provinceGroup).join(";"))};
+  `/** Provinces of today: see scripts/generate-places.mjs. */
+export const provinceColumn =
+  ${JSON.stringify(specs.provinces.map(currentProvince).join(";"))};
 `,
 );
+
+write(
+  "former-provinces",
+  `/** Former provinces, in the order of those of today that they became: see scripts/generate-places.mjs. */
+export const partsColumn =
+  ${JSON.stringify(specs.provinces.map(partsOfProvince).join(";"))};
+`,
+);
+
+function resolution({ code, resolution: text }) {
+  const [, number] = /^16(\d\d)\/NQ-UBTVQH15$/u.exec(text) ?? [];
+  specs.demand(number !== undefined, `resolution ${text} of ${code}`);
+  return code + number;
+}
 
 const all = specs.provinces.map(({ code }) => code);
 const formerAll = specs.formerProvinces.map(({ code }) => code);
@@ -76,5 +93,13 @@ write(
 
 /** All districts and communes as they stood on 30 June 2025, and where they went. */
 export const formerColumns: FormerColumns = ${columns(formerColumns(formerAll))};
+`,
+);
+
+write(
+  "resolutions",
+  `/** Code of a province and the last two digits of the resolution 16../NQ-UBTVQH15 of 16 June 2025 on its communes. */
+export const resolutionColumn =
+  ${JSON.stringify(specs.provinces.map(resolution).join(" "))};
 `,
 );

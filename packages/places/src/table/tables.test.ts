@@ -23,7 +23,8 @@ describe("the tables", () => {
   const provinces = provinceTable();
 
   it("hold 34 provinces of today and 63 of before, each former one in one of today", () => {
-    expect(Object.entries(provinces.lists).map(([day, list]) => [day, list.length])).toEqual([
+    const lengths = Object.entries(provinces.lists).map(([day, list]) => [day, list.length]);
+    expect(lengths.sort()).toEqual([
       ["2025-06-30", 63],
       ["2025-07-01", 34],
       ["2026-04-30", 34],

@@ -1,40 +1,40 @@
-import { provinceTable } from "../table/province-table.ts";
+import { currentProvinces } from "../table/current-provinces.ts";
 import { latestDay, listDay } from "./dates.ts";
 import type { Province } from "./unit.ts";
 
 /** Which list of units to use. */
 export interface ProvinceOptions {
-  /** `YYYY-MM-DD`; before 1 July 2025 the 63 former provinces. The latest list when absent. */
+  /** `YYYY-MM-DD`, from 1 July 2025 on. The latest list when absent. */
   readonly asOf?: string;
 }
 
 /**
- * The provinces and centrally run cities (tỉnh, thành phố trực thuộc trung ương) by code: 34 by Nghị quyết 202/2025/QH15 and QĐ
- * 19/2025/QĐ-TTg, 63 before 1 July 2025 by QĐ 124/2004/QĐ-TTg and its amendments (state of 30 June 2025). Đồng Nai is a city since
- * 30 April 2026. Empty when `asOf` is no day.
+ * The 34 provinces and centrally run cities (tỉnh, thành phố trực thuộc trung ương) by code, Nghị quyết 202/2025/QH15 and QĐ
+ * 19/2025/QĐ-TTg. Đồng Nai is a city since 30 April 2026. Empty for a day before 1 July 2025: see `formerProvinces`.
  *
  * @example
  * ```ts
  * import { provinces } from "@lienthong/places";
  *
  * provinces().length; // 34
- * provinces({ asOf: "2025-06-30" }).length; // 63
+ * provinces().filter(({ type }) => type === "thanh-pho").length; // 7
+ * provinces({ asOf: "2025-07-01" }).filter(({ type }) => type === "thanh-pho").length; // 6
  * ```
  */
 export function provinces(options: ProvinceOptions = {}): readonly Province[] {
-  return provinceTable().lists[listDay(options.asOf ?? latestDay) ?? ""] ?? [];
+  return currentProvinces()[listDay(options.asOf ?? latestDay) ?? ""] ?? [];
 }
 
 /**
- * The province (tỉnh, thành phố) of a code on a day; see {@link provinces}. Seven codes changed their owner: 52 was Bình
- * Định and is Gia Lai.
+ * The province (tỉnh, thành phố) of a two-digit code since 1 July 2025. Seven codes changed their owner: 52 was Bình Định and is Gia
+ * Lai.
  *
  * @example
  * ```ts
- * import { province } from "@lienthong/places";
+ * import { formerProvince, province } from "@lienthong/places";
  *
  * province("52")?.name; // "Gia Lai"
- * province("52", { asOf: "2025-06-30" })?.name; // "Bình Định"
+ * formerProvince("52")?.name; // "Bình Định"
  * ```
  */
 export function province(code: string, options: ProvinceOptions = {}): Province | undefined {
