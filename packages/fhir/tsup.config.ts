@@ -5,6 +5,8 @@ export default library(
     index: "src/index.ts",
     engine: "src/engine.ts",
     fhirpath: "src/fhirpath/index.ts",
+    typegen: "src/typegen.ts",
+    accessors: "src/accessors.ts",
     r4: "src/r4.ts",
     r4b: "src/r4b.ts",
     r5: "src/r5.ts",

@@ -1,0 +1,11 @@
+/** What generated code takes from `@lienthong/fhir/accessors`. */
+export const runtimeNames = [
+  "allInSlice",
+  "conformsTo",
+  "firstInSlice",
+  "replaceInSlice",
+  "withPart",
+] as const;
+
+/** The types among them. */
+export const runtimeTypes = ["Given", "ProfileValidator", "Slice"] as const;
