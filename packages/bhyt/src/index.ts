@@ -13,12 +13,20 @@ export {
   validateCheckIn,
 } from "./check-in/check-in.ts";
 export { BhytError } from "./claim-file/bhyt-error.ts";
+export {
+  type ClaimFileEnd,
+  type ClaimFileReader,
+  type ClaimFileReaderOptions,
+  type VisitReading,
+  createClaimFileReader,
+} from "./claim-file/claim-file-reader.ts";
 export { isClaimFile } from "./claim-file/is-claim-file.ts";
 export { formatClaimFile } from "./claim-file/format-claim-file.ts";
 export { parseClaimFile } from "./claim-file/parse-claim-file.ts";
 export { readClaimFile, validateClaimFile } from "./claim-file/read-claim-file.ts";
 export {
   type ClaimFile,
+  type ClaimFileHead,
   type ClaimFileReading,
   type ClaimFileResult,
   type ClaimIssueCode,
@@ -50,12 +58,9 @@ export { type TableId } from "./generated/tables.ts";
 export { type BhytIssueCode, type CardIssueCode } from "./messages/codes.ts";
 export { bhytMessages } from "./messages/messages.ts";
 export { type RuleIssueCode } from "./messages/rule-codes.ts";
-export {
-  type CheckOptions,
-  type ClaimFileCheck,
-  type NotChecked,
-  checkClaimFile,
-} from "./rules/check-claim-file.ts";
+export { checkClaimFile } from "./rules/check-claim-file.ts";
+export { type CheckOptions, type ClaimFileCheck, type NotChecked } from "./rules/check-options.ts";
+export { type CheckVisitOptions, checkVisit } from "./rules/check-visit.ts";
 export { type NotCheckedReason, type RuleCoverage, type RuleHome, ruleCoverage } from "./rules/coverage.ts";
 export { type RuleInfo, ruleIds, ruleInfo } from "./rules/rule-info.ts";
 export { type CodeList, codeList } from "./tables/code-list.ts";

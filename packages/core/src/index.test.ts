@@ -12,6 +12,7 @@ describe("what the package exports", () => {
       "compareDecimals",
       "coreMessages",
       "createLocator",
+      "createUtf8Decoder",
       "daysBetween",
       "daysInMonth",
       "decimal",

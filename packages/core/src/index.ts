@@ -27,6 +27,7 @@ export { type DecodeOptions, decodeUtf8 } from "./text/decode-utf8.ts";
 export { type LegacyEncoding, suspectLegacyText } from "./text/legacy-encoding.ts";
 export { createLocator, locate } from "./text/locate.ts";
 export { encodeUtf8 } from "./text/utf8.ts";
+export { type Utf8Decoder, createUtf8Decoder } from "./text/utf8-decoder.ts";
 export { isWellFormedText } from "./text/well-formed.ts";
 export { ageInYears, compareDates, daysBetween } from "./date/compare.ts";
 export { formatDayMonthYear, parseDayMonthYear } from "./date/day-month-year.ts";

@@ -1,38 +1,22 @@
-import { type Issue, isFailure } from "@lienthong/core";
+import { isFailure } from "@lienthong/core";
 import type { IssueList } from "../lib/issue-list.ts";
 import { createIssueList } from "../lib/issue-list.ts";
 import { visitPrefix } from "../lib/path.ts";
-import { isOlderVersion, recordDate } from "../lib/record-date.ts";
 import { checkEnvelope } from "../structure/check-envelope.ts";
-import { checkVisit } from "../structure/check-visit.ts";
+import { type RawVisit, createEnvelopeReader } from "./envelope-reader.ts";
 import { rememberEnvelope } from "./origin.ts";
-import { type RawEnvelope, readEnvelope } from "./read-envelope.ts";
-import { readVisit } from "./read-visit.ts";
 import { readText } from "./read-text.ts";
-import type {
-  ClaimFile,
-  ClaimFileReading,
-  ClaimFileResult,
-  ClaimIssueCode,
-  ReadOptions,
-  Visit,
-} from "./types.ts";
+import { readWholeVisit } from "./read-whole-visit.ts";
+import type { ClaimFile, ClaimFileReading, ClaimFileResult, ReadOptions, Visit } from "./types.ts";
 
-/** An error that speaks of the tables of another version says only that it may be wrong. */
-function soften(issue: Issue<ClaimIssueCode>): Issue<ClaimIssueCode> {
-  const isOfTables = issue.code.startsWith("bhyt.row.") || issue.code.startsWith("bhyt.field.");
-  return isOfTables && issue.severity === "error" ? { ...issue, severity: "warning" } : issue;
-}
-
-function readVisits(envelope: RawEnvelope, limit: number | undefined, issues: IssueList): readonly Visit[] {
-  const count = envelope.visits.length;
-  return envelope.visits.map((raw, index) => {
-    const own = createIssueList(limit);
-    const prefix = visitPrefix(index, count);
-    const visit = readVisit(raw, prefix, own);
-    checkVisit(visit, prefix, own, raw.position);
-    const isOlder = isOlderVersion(recordDate(visit));
-    issues.addAll(own, (issue) => (isOlder ? soften(issue) : issue));
+function readVisits(
+  raws: readonly RawVisit[],
+  limit: number | undefined,
+  issues: IssueList,
+): readonly Visit[] {
+  return raws.map((raw, index) => {
+    const { visit, found } = readWholeVisit(raw, visitPrefix(index, raws.length), limit);
+    issues.addAll(found);
     return visit;
   });
 }
@@ -60,15 +44,16 @@ export function readClaimFile(input: unknown, options: ReadOptions = {}): ClaimF
 
 function read(input: unknown, options: ReadOptions, issues: IssueList): ClaimFile | undefined {
   const text = readText(input, issues);
-  const envelope = text === undefined ? undefined : readEnvelope(text, issues);
+  if (text === undefined) return undefined;
+  const raws: RawVisit[] = [];
+  const reader = createEnvelopeReader(issues, (raw) => void raws.push(raw));
+  reader.write(text);
+  const envelope = reader.end();
   if (envelope === undefined) return undefined;
-  const { MACSKCB, NGAYLAP, SOLUONGHOSO, CHUKYDONVI } = envelope;
-  const visits = readVisits(envelope, options.maxIssues, issues);
+  const { MACSKCB, NGAYLAP, SOLUONGHOSO, CHUKYDONVI, elements } = envelope;
+  const visits = readVisits(raws, options.maxIssues, issues);
   const file: ClaimFile = { MACSKCB, NGAYLAP, SOLUONGHOSO, visits, CHUKYDONVI };
-  rememberEnvelope(file, {
-    elements: envelope.elements,
-    visits: envelope.visits.map((visit) => visit.position),
-  });
+  rememberEnvelope(file, { elements, visits: raws.map(({ position }) => position) });
   checkEnvelope(file, issues);
   return file;
 }

@@ -4,7 +4,7 @@ import type { IssueList } from "../lib/issue-list.ts";
 import { envelopeLetter, makeIssue, showName } from "../lib/make-issue.ts";
 import { ruleInfo } from "../rules/rule-info.ts";
 import { type ClaimTableId, isClaimTableId, tableSpec } from "../tables/table-spec.ts";
-import type { RawTable, RawVisit } from "./read-envelope.ts";
+import type { RawTable, RawVisit } from "./envelope-reader.ts";
 import { type TableText, readTable } from "./read-table.ts";
 import type { ClaimIssueCode, UnreadTable, Visit } from "./types.ts";
 

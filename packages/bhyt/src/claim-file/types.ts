@@ -25,21 +25,25 @@ export type Visit = {
   readonly unread?: readonly UnreadTable[];
 };
 
-/** A claim file (tệp hồ sơ đề nghị thanh toán, GIAMDINHHS) of QĐ 3176/QĐ-BYT; all values are texts as in the file. */
-export interface ClaimFile {
+/** The envelope of a claim file (GIAMDINHHS) beside its visits; all values are texts as in the file. */
+export interface ClaimFileHead {
   /** Facility that sends the file (MACSKCB). */
   readonly MACSKCB: string;
   /** Day the file was made (NGAYLAP), `yyyymmdd`. */
   readonly NGAYLAP: string;
   /** Number of visits as the file says (SOLUONGHOSO). */
   readonly SOLUONGHOSO: string;
-  /** The visits (HOSO). */
-  readonly visits: readonly Visit[];
   /**
    * The element CHUKYDONVI exactly as in the file, tags included; `""` when the file has none. This package neither
    * checks nor changes a signature.
    */
   readonly CHUKYDONVI: string;
+}
+
+/** A claim file (tệp hồ sơ đề nghị thanh toán, GIAMDINHHS) of QĐ 3176/QĐ-BYT; all values are texts as in the file. */
+export interface ClaimFile extends ClaimFileHead {
+  /** The visits (HOSO). */
+  readonly visits: readonly Visit[];
 }
 
 /** What reading a claim file gives: the file so far as it could be read, and every issue. */

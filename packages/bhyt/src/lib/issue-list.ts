@@ -10,7 +10,7 @@ type ClaimIssue = Issue<ClaimIssueCode>;
 export interface IssueList {
   add(issue: ClaimIssue): void;
   /** Moves what another list holds into this one, changed on the way. */
-  addAll(other: IssueList, change: (issue: ClaimIssue) => ClaimIssue): void;
+  addAll(other: IssueList, change?: (issue: ClaimIssue) => ClaimIssue): void;
   /** All that was collected, and the note about the rest. */
   finish(): readonly ClaimIssue[];
 }
@@ -37,7 +37,7 @@ export function createIssueList(limit: number = defaultMaxIssues): IssueList {
         worstDropped = worse(worstDropped, issue.severity);
       }
     },
-    addAll(other, change) {
+    addAll(other, change = (issue) => issue) {
       for (const issue of other.finish()) list.add(change(issue));
     },
     finish() {

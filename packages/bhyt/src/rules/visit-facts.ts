@@ -3,7 +3,7 @@ import type { Visit } from "../claim-file/types.ts";
 import { type TableRows, type Xml1Row, makeRow } from "../generated/rows.ts";
 import { decimalsOf } from "../lib/number-text.ts";
 import { recordDate } from "../lib/record-date.ts";
-import { rowsOf } from "../structure/check-visit.ts";
+import { rowsOf } from "../structure/check-visit-structure.ts";
 import { fieldValue } from "../lib/field-value.ts";
 import { type ClaimTableId, tableSpec } from "../tables/table-spec.ts";
 

@@ -15,10 +15,12 @@ export interface DecodeOptions {
 }
 
 const defaultMaxLength = 256 * 1024 * 1024;
-const looked = 4096;
+
+/** How many bytes at the start tell the kind of a file. */
+export const looked = 4096;
 
 /** UTF-16 by its mark, or by NUL in nearly every second byte; other NULs make a file binary. */
-function foreignKind(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | "binary" | undefined {
+export function foreignKind(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | "binary" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "UTF-16LE";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "UTF-16BE";
   const nul = [0, 0];

@@ -54,3 +54,16 @@ export function findNonUtf8(bytes: Uint8Array): number {
   }
   return -1;
 }
+
+/** How many bytes at the end begin a sequence that the next bytes may complete: 0 to 3. */
+export function unfinishedLength(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const code = bytes[bytes.length - back] as number;
+    if (code < 0x80) return 0;
+    if (code >= 0xc0) {
+      const length = code >= 0xf0 ? 4 : code >= 0xe0 ? 3 : 2;
+      return length > back ? back : 0;
+    }
+  }
+  return 0;
+}

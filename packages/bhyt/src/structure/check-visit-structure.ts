@@ -89,7 +89,7 @@ function checkVersion(date: string, prefix: string, issues: IssueList): void {
 }
 
 /** Checks the structure of one visit: its tables, keys, versions and every value. `place` is that of its HOSO. */
-export function checkVisit(visit: Visit, prefix: string, issues: IssueList, place?: Position): void {
+export function checkVisitStructure(visit: Visit, prefix: string, issues: IssueList, place?: Position): void {
   const date = recordDate(visit);
   if (visit.XML1 !== undefined) checkVersion(date, prefix, issues);
   checkTables(visit, prefix, issues, place);

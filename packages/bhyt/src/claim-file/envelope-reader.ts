@@ -1,7 +1,8 @@
 import type { Position } from "@lienthong/core";
-import { type XmlElement, type XmlPlace, readXml } from "@lienthong/core/xml";
+import { type XmlElement, type XmlLimits, type XmlPlace, createXmlReader } from "@lienthong/core/xml";
 import type { IssueList } from "../lib/issue-list.ts";
 import { envelopeSource, makeIssue, showName } from "../lib/make-issue.ts";
+import { createSourceWindow } from "./source-window.ts";
 import type { ClaimIssueCode } from "./types.ts";
 
 /** A FILEHOSO before its content is decoded. */
@@ -22,14 +23,24 @@ export interface RawVisit {
   readonly tables: readonly RawTable[];
 }
 
-/** An envelope before its tables are decoded. */
+/** What an envelope says beside its visits. */
 export interface RawEnvelope {
   readonly MACSKCB: string;
   readonly NGAYLAP: string;
   readonly SOLUONGHOSO: string;
   readonly CHUKYDONVI: string;
-  readonly visits: readonly RawVisit[];
+  /** How many HOSO there were. */
+  readonly visits: number;
   readonly elements: ReadonlyMap<string, Position>;
+}
+
+/** Reads an envelope that arrives in pieces. */
+export interface EnvelopeReader {
+  write(text: string): void;
+  /** The envelope; `undefined` when the text is no XML or has another root. */
+  end(): RawEnvelope | undefined;
+  /** The facility (MACSKCB), once it was read. */
+  facility(): string;
 }
 
 interface ElementRule {
@@ -66,16 +77,21 @@ const plain = ({ line, column, offset }: Position): Position => ({ line, column,
 const checkInRoot = "CHI_TIEU_TRANG_THAI_KCB";
 
 /**
- * Reads the envelope GIAMDINHHS down to the base64 text of each table. Gives `undefined` when the text is no XML or has
- * another root.
+ * Reads the envelope GIAMDINHHS down to the base64 text of each table, and gives each HOSO when it is complete.
  */
-export function readEnvelope(text: string, issues: IssueList): RawEnvelope | undefined {
+export function createEnvelopeReader(
+  issues: IssueList,
+  onVisit: (visit: RawVisit, index: number) => void,
+  limits: Partial<XmlLimits> = {},
+): EnvelopeReader {
   const stack: Frame[] = [];
   const values = new Map<string, string>();
   const elements = new Map<string, Position>();
-  const visits: { position: Position; tables: RawTable[] }[] = [];
+  let visits = 0;
+  let visit: { position: Position; tables: RawTable[] } | undefined;
   let skipped = 0;
   let depth = 0;
+  const source = createSourceWindow();
   let signatureFrom = -1;
   let signature = "";
   const root = { isWrong: false };
@@ -102,12 +118,11 @@ export function readEnvelope(text: string, issues: IssueList): RawEnvelope | und
   };
   const pathOf = (): string => {
     const last = stack.at(-1)?.name ?? "";
-    if (visits.length === 0 || last === "" || !["HOSO", "FILEHOSO", "LOAIHOSO", "NOIDUNGFILE"].includes(last))
+    if (visits === 0 || last === "" || !["HOSO", "FILEHOSO", "LOAIHOSO", "NOIDUNGFILE"].includes(last))
       return last;
-    const visit = visits.length - 1;
-    const table = visits[visit]?.tables.length ?? 0;
-    if (last === "HOSO") return `HOSO[${visit}]`;
-    return `HOSO[${visit}].FILEHOSO[${table}]${last === "FILEHOSO" ? "" : `.${last}`}`;
+    const own = `HOSO[${visits - 1}]`;
+    if (last === "HOSO") return own;
+    return `${own}.FILEHOSO[${visit?.tables.length ?? 0}]${last === "FILEHOSO" ? "" : `.${last}`}`;
   };
 
   const openRoot = (name: string, place: XmlPlace): boolean => {
@@ -151,6 +166,7 @@ export function readEnvelope(text: string, issues: IssueList): RawEnvelope | und
 
   const open = (element: XmlElement, place: XmlPlace): boolean => {
     const { name } = element;
+    if (signatureFrom === -1) source.forget(place.offset);
     depth += 1;
     if (skipped > 0) return true;
     const parent = stack.at(-1);
@@ -164,8 +180,10 @@ export function readEnvelope(text: string, issues: IssueList): RawEnvelope | und
       skipped = depth;
       return true;
     }
-    if (name === "HOSO") visits.push({ position: plain(place), tables: [] });
-    else if (name === "FILEHOSO") {
+    if (name === "HOSO") {
+      visit = { position: plain(place), tables: [] };
+      visits += 1;
+    } else if (name === "FILEHOSO") {
       content = undefined;
       tableName = "";
     } else if (parent?.rule?.isList !== true && parent?.name !== "FILEHOSO") elements.set(name, plain(place));
@@ -190,6 +208,10 @@ export function readEnvelope(text: string, issues: IssueList): RawEnvelope | und
       else values.set(name, frame.text);
       return;
     }
+    if (name === "HOSO" && visit) {
+      onVisit(visit, visits - 1);
+      visit = undefined;
+    }
     if (rule.isList) return;
     for (const child of rule.children) {
       if (frame.seen.has(child)) continue;
@@ -198,7 +220,7 @@ export function readEnvelope(text: string, issues: IssueList): RawEnvelope | und
     }
     if (name === "FILEHOSO") {
       const contentPosition = plain(content?.textPlace ?? content?.place ?? frame.place);
-      visits.at(-1)?.tables.push({
+      visit?.tables.push({
         LOAIHOSO: tableName,
         NOIDUNGFILE: content?.text ?? "",
         isEmbedded: content?.hasElements ?? false,
@@ -216,7 +238,7 @@ export function readEnvelope(text: string, issues: IssueList): RawEnvelope | und
     } else if (depth === skipped) {
       skipped = 0;
       if (signatureFrom !== -1) {
-        signature = text.slice(signatureFrom, place.end);
+        signature = source.slice(signatureFrom, place.end);
         signatureFrom = -1;
       }
     }
@@ -234,15 +256,25 @@ export function readEnvelope(text: string, issues: IssueList): RawEnvelope | und
       report("bhyt.envelope.stray-text", "warning", place, { parent: frame.name });
   };
 
-  const result = readXml(text, { open, close, text: addText }, { namespaces: false });
-  for (const issue of result.issues) issues.add(issue);
-  if (!result.ok || root.isWrong) return undefined;
+  const reader = createXmlReader({ open, close, text: addText }, { namespaces: false, limits });
   return {
-    MACSKCB: values.get("MACSKCB") ?? "",
-    NGAYLAP: values.get("NGAYLAP") ?? "",
-    SOLUONGHOSO: values.get("SOLUONGHOSO") ?? "",
-    CHUKYDONVI: signature,
-    visits,
-    elements,
+    write(piece) {
+      source.add(piece);
+      reader.write(piece);
+    },
+    end() {
+      const result = reader.end();
+      for (const issue of result.issues) issues.add(issue);
+      if (!result.ok || root.isWrong) return undefined;
+      return {
+        MACSKCB: values.get("MACSKCB") ?? "",
+        NGAYLAP: values.get("NGAYLAP") ?? "",
+        SOLUONGHOSO: values.get("SOLUONGHOSO") ?? "",
+        CHUKYDONVI: signature,
+        visits,
+        elements,
+      };
+    },
+    facility: () => values.get("MACSKCB") ?? "",
   };
 }
