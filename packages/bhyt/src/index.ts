@@ -58,6 +58,15 @@ export { type TableId } from "./generated/tables.ts";
 export { type BhytIssueCode, type CardIssueCode } from "./messages/codes.ts";
 export { bhytMessages } from "./messages/messages.ts";
 export { type RuleIssueCode } from "./messages/rule-codes.ts";
+export {
+  type IssueRisk,
+  type MoneyAtRisk,
+  type RiskCounter,
+  type RiskOptions,
+  type RiskTotal,
+  createRiskCounter,
+  moneyAtRisk,
+} from "./risk/money-at-risk.ts";
 export { checkClaimFile } from "./rules/check-claim-file.ts";
 export { type CheckOptions, type ClaimFileCheck, type NotChecked } from "./rules/check-options.ts";
 export { type CheckVisitOptions, checkVisit } from "./rules/check-visit.ts";
