@@ -67,12 +67,19 @@ function typeText(name, types, shared) {
   ];
   const head = [name, base || "-", definition.abstract ? `${kind}/abstract` : kind];
   if (own.length > 0) head.push(`#${own.join(",")}`);
+  // The expressions become functions (scripts/invariants), in the order of these lines.
   const rules = [...invariants.values()].map(
-    ({ key, severity, human, expression }) =>
-      `#${key}${severity === "warning" ? "?" : ""}\t${oneLine(human)}\t${oneLine(expression ?? "")}`,
+    ({ key, severity, human }) => `#${key}${severity === "warning" ? "?" : ""}\t${oneLine(human)}`,
   );
   const text = [head.join(" "), ...rules, ...lines].join("\n");
-  return { name, kind: definition.kind, abstract: definition.abstract === true, text, requiredSets };
+  return {
+    name,
+    kind: definition.kind,
+    abstract: definition.abstract === true,
+    text,
+    requiredSets,
+    invariants: new Map([...invariants].map(([key, { expression }]) => [key, oneLine(expression ?? "")])),
+  };
 }
 
 function inheritedElements(base, name) {

@@ -1,23 +1,27 @@
 import { extensionUrl, readExtension, type ExtensionDefinition } from "./extension-definition.ts";
+import type { InvariantTest } from "../invariants/scene.ts";
 import { readType } from "./read-type.ts";
 import type { FhirVersion, TypeDefinition, TypeReference } from "./type-definition.ts";
 import { readValueSet, valueSetName, type UnlistedValueSet, type ValueSetCodes } from "./value-set.ts";
 
+/** The compact text of a type, with the functions of the invariants that it states, in their order. */
+export type TypeText = string | readonly [text: string, tests: readonly (InvariantTest | 0)[]];
+
 /** The generated data types of one version. Made by the definitions generator, not by hand. */
 export interface CommonTypes {
   readonly fhirVersion: FhirVersion;
-  /** Names of the types that `value[x]` of an extension may have, separated by spaces. */
+  /** Names of the types that `value[x]` of an extension may have, with bars between. */
   readonly open: string;
   /** Names of all resource types of the version, separated by spaces. */
   readonly resources: string;
-  readonly types: readonly string[];
+  readonly types: readonly TypeText[];
   readonly valueSets: readonly string[];
 }
 
 /** One generated resource type with the value sets that only it needs. Made by the definitions generator. */
 export interface ResourceType {
   readonly fhirVersion: FhirVersion;
-  readonly type: string;
+  readonly type: TypeText;
   readonly valueSets: readonly string[];
 }
 
@@ -63,8 +67,8 @@ export function defineDefinitions(
       throw new TypeError(`a type of FHIR ${resource.fhirVersion} among definitions of FHIR ${fhirVersion}`);
     }
   }
-  const typeTexts = new Map<string, string>();
-  for (const text of common.types) typeTexts.set(firstWord(text), text);
+  const typeTexts = new Map<string, TypeText>();
+  for (const type of common.types) typeTexts.set(firstWord(type), type);
   for (const { type } of resources) typeTexts.set(firstWord(type), type);
   const setTexts = new Map<string, string>();
   for (const text of common.valueSets) setTexts.set(valueSetName(text), text);
@@ -72,11 +76,13 @@ export function defineDefinitions(
 
   const resourceNames = new Set(common.resources.split(" "));
   const openTypes = common.open
-    .split(" ")
+    .split("|")
     .map((type): TypeReference => ({ type, profiles: [], targets: [] }));
   return {
     fhirVersion,
-    type: readOnce(typeTexts, (text) => readType(text, openTypes)),
+    type: readOnce(typeTexts, (type) =>
+      typeof type === "string" ? readType(type, [], openTypes) : readType(type[0], type[1], openTypes),
+    ),
     isResourceName: (name) => resourceNames.has(name),
     valueSet: readOnce(setTexts, readValueSet),
     extension: readOnce(lazyLines(extensions), readExtension),
@@ -84,7 +90,8 @@ export function defineDefinitions(
   };
 }
 
-function firstWord(text: string): string {
+function firstWord(type: TypeText): string {
+  const text = typeof type === "string" ? type : type[0];
   return text.slice(0, text.indexOf(" "));
 }
 
@@ -99,7 +106,7 @@ function lazyLines(text: string): Pick<ReadonlyMap<string, string>, "get"> {
   };
 }
 
-function readOnce<Value>(texts: Pick<ReadonlyMap<string, string>, "get">, read: (text: string) => Value) {
+function readOnce<Text, Value>(texts: Pick<ReadonlyMap<string, Text>, "get">, read: (text: Text) => Value) {
   const values = new Map<string, Value>();
   return (name: string): Value | undefined => {
     const known = values.get(name);

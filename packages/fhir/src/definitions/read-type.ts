@@ -1,3 +1,4 @@
+import type { InvariantTest } from "../invariants/scene.ts";
 import type {
   Binding,
   BindingStrength,
@@ -10,7 +11,7 @@ import type {
 // The compact text of a type, one line each:
 //
 //   Patient DomainResource resource #pat-9          name, base (or -), kind[/abstract], invariants
-//   #pat-1<TAB>human<TAB>expression                 an invariant; `#key?` when it only warns
+//   #pat-1<TAB>human                                an invariant; `#key?` when it only warns
 //   identifier* Identifier                          element with cardinality ? ! * + {min,max}
 //   deceased[x]? boolean|dateTime $                 choice; $ modifier, & XML attribute
 //   gender? code =administrative-gender             binding: = required ~ extensible - preferred . example
@@ -26,14 +27,18 @@ const strengths: Readonly<Record<string, BindingStrength>> = {
   ".": "example",
 };
 
-/** Reads the compact text of one type. */
-export function readType(text: string, openTypes: readonly TypeReference[]): TypeDefinition {
+/** Reads the compact text of one type; `tests` are the functions of its invariants, in the order of their lines. */
+export function readType(
+  text: string,
+  tests: readonly (InvariantTest | 0)[],
+  openTypes: readonly TypeReference[],
+): TypeDefinition {
   const lines = text.split("\n");
   const [name = "", base = "-", kind = "complex", keys = ""] = (lines[0] ?? "").split(" ");
   const invariants = new Map<string, Invariant>();
   let at = 1;
   for (; lines[at]?.startsWith("#") === true; at++) {
-    const invariant = readInvariant(lines[at] ?? "");
+    const invariant = readInvariant(lines[at] ?? "", tests[at - 1]);
     invariants.set(invariant.key, invariant);
   }
   return {
@@ -47,11 +52,11 @@ export function readType(text: string, openTypes: readonly TypeReference[]): Typ
   };
 }
 
-function readInvariant(line: string): Invariant {
-  const [head = "", human = "", expression = ""] = line.split("\t");
+function readInvariant(line: string, test: InvariantTest | 0 = 0): Invariant {
+  const [head = "", human = ""] = line.split("\t");
   const isWarning = head.endsWith("?");
   const key = isWarning ? head.slice(1, -1) : head.slice(1);
-  return { key, severity: isWarning ? "warning" : "error", human, expression };
+  return { key, severity: isWarning ? "warning" : "error", human, ...(test !== 0 && { test }) };
 }
 
 function readElements(lines: readonly string[], openTypes: readonly TypeReference[]): ElementDefinition[] {

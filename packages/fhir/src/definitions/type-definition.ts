@@ -1,3 +1,5 @@
+import type { InvariantTest } from "../invariants/scene.ts";
+
 /** Versions of FHIR that this package knows, by their publication number: R4, R4B and R5. */
 export type FhirVersion = "4.0.1" | "4.3.0" | "5.0.0";
 
@@ -24,6 +26,12 @@ export interface Invariant {
   readonly key: string;
   readonly severity: "error" | "warning";
   readonly human: string;
+  /** Whether a value obeys; absent when another part of the validator checks it, or it takes a terminology server. */
+  readonly test?: InvariantTest;
+}
+
+/** An invariant that a profile states, as its definition writes it. */
+export interface ProfileInvariant extends Invariant {
   readonly expression: string;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { profileModule } from "../profile/profile-module.ts";
 import { r4 } from "../r4.ts";
 import { r4b } from "../r4b.ts";
 import { createValidator } from "../validator/create-validator.ts";
@@ -6,9 +7,12 @@ import { createValidator } from "../validator/create-validator.ts";
 const url = "https://example.vn/StructureDefinition/ghi-chu";
 const extension = [{ url, valueBoolean: true }];
 
+// Places that are said in FHIRPath take the module that brings FHIRPath along.
+const modules = [profileModule()];
+
 function problems(definition: object, patient: object): string[] {
   const structure = { resourceType: "StructureDefinition", url, type: "Extension", ...definition };
-  const validator = createValidator({ definitions: r4, resources: [structure] });
+  const validator = createValidator({ definitions: r4, resources: [structure], modules });
   return validator
     .validate({ resourceType: "Patient", ...patient })
     .issues.map(({ code, path }) => `${code} ${path}`);
@@ -32,6 +36,21 @@ describe("an extension for the elements that an expression leads to", () => {
   it("is left alone where the expression is a condition on an element", () => {
     const condition = { context: [{ type: "fhirpath", expression: "use = 'home'" }] };
     expect(problems(condition, { address: [{ use: "work", extension }] })).toEqual([]);
+  });
+});
+
+describe("without the module that brings FHIRPath", () => {
+  it.each([
+    { context: [{ type: "fhirpath", expression: "Patient.address" }] },
+    { context: [{ type: "element", expression: "Patient" }], contextInvariant: ["Patient.active"] },
+  ])("places that take it are named as not checked", (definition) => {
+    const structure = { resourceType: "StructureDefinition", url, type: "Extension", ...definition };
+    const validator = createValidator({ definitions: r4, resources: [structure] });
+    const { issues, notChecked } = validator.validate({ resourceType: "Patient", extension });
+    expect(issues).toEqual([]);
+    expect(notChecked).toContainEqual(
+      expect.objectContaining({ code: "fhir.unchecked.extension", about: url }),
+    );
   });
 });
 

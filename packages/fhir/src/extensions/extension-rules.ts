@@ -5,7 +5,7 @@ import type { JsonObject } from "../plan/plan.ts";
 import { isAbsoluteUri } from "../primitives/text.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { Walk } from "../walk/walk.ts";
-import { contextPaths, type ContextPaths } from "./context-path.ts";
+import type { ContextPaths } from "./context-path.ts";
 import { elementNames } from "./element-names.ts";
 
 /** How extensions are judged. */
@@ -18,6 +18,8 @@ export interface ExtensionOptions {
   readonly allowedDomains: readonly string[];
   /** Whether value and parts of an extension are checked against its definition as a profile. */
   readonly hasProfile: (url: string) => boolean;
+  /** Judges places that are said in FHIRPath; without it they are named in `notChecked`. */
+  readonly paths: ContextPaths | undefined;
 }
 
 // Extensions that HL7 defines but that are in none of the packages that the definitions are made from: those of
@@ -29,7 +31,6 @@ const maxPaths = 2000;
 /** Checks extensions (phần mở rộng) against their definitions: place, value, parts. */
 export function extensionRules(definitions: Definitions, options: ExtensionOptions): CheckModule {
   const namesByPath = new Map<string, ReadonlySet<string>>();
-  const paths = contextPaths(definitions);
   const namesAt = (walk: Walk): ReadonlySet<string> => {
     const steps = walk.stepsToHolder();
     const key = steps.join("/");
@@ -50,8 +51,7 @@ export function extensionRules(definitions: Definitions, options: ExtensionOptio
       const isModifier = element.name === "modifierExtension";
       return [
         (walk, value) => {
-          if (isObject(value))
-            checkExtension(walk, value, { isInExtension, isModifier, namesAt, paths, options });
+          if (isObject(value)) checkExtension(walk, value, { isInExtension, isModifier, namesAt, options });
         },
       ];
     },
@@ -62,7 +62,6 @@ interface Place {
   readonly isInExtension: boolean;
   readonly isModifier: boolean;
   readonly namesAt: (walk: Walk) => ReadonlySet<string>;
-  readonly paths: ContextPaths;
   readonly options: ExtensionOptions;
 }
 
@@ -91,8 +90,11 @@ function checkExtension(walk: Walk, extension: JsonObject, place: Place): void {
     walk.report(definition.isModifier ? "fhir.extension.modifier" : "fhir.extension.not-modifier", "error");
   }
   checkContext(walk, definition, place);
-  if (definition.contextInvariants.length > 0 && place.paths.breaks(definition, walk, walk.holder())) {
-    walk.reportParent("fhir.extension.context-invariant", "error", { url });
+  if (definition.contextInvariants.length > 0) {
+    const { paths } = place.options;
+    if (paths === undefined) walk.skipNamed("fhir.unchecked.extension", url);
+    else if (paths.breaks(definition, walk, walk.holder()))
+      walk.reportParent("fhir.extension.context-invariant", "error", { url });
   }
   if (place.options.hasProfile(url)) return;
   checkValue(walk, extension, definition);
@@ -108,7 +110,7 @@ function checkContext(walk: Walk, definition: ExtensionDefinition, place: Place)
     if (kind === "element" && names.has(expression)) return;
     if (kind === "extension" && place.isInExtension && urlOf(walk.holder()) === expression) return;
     if (kind !== "fhirpath") continue;
-    const leads = place.paths.leadsTo(expression, walk, walk.holder());
+    const leads = place.options.paths?.leadsTo(expression, walk, walk.holder());
     if (leads === true) return;
     if (leads === undefined) isUnsure = true;
   }

@@ -1,8 +1,7 @@
 import type { Invariant } from "../definitions/type-definition.ts";
-import { isObject } from "../structure/json-kind.ts";
 
 /**
- * Invariants that another module checks, and where: compiling them as well would say the same twice, at a
+ * Invariants that another module checks, and where: checking them as well would say the same twice, at a
  * cost on every element.
  */
 export const checkedElsewhere: ReadonlySet<string> = new Set([
@@ -22,23 +21,3 @@ const bestPractice: ReadonlySet<string> = new Set(["dom-6", "con-3", "app-6", "e
 export function isBestPractice({ key, severity }: Invariant): boolean {
   return severity === "warning" && bestPractice.has(key);
 }
-
-const hasContained = (value: unknown): boolean => isObject(value) && value["contained"] !== undefined;
-
-/**
- * For the invariants of nearly every element: whether there is anything to evaluate at all. Where the
- * guard says no, the expression is true.
- */
-export const guards: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
-  ["dom-2", hasContained],
-  ["dom-4", hasContained],
-  ["dom-5", hasContained],
-  [
-    "ref-1",
-    (value) => {
-      const reference = isObject(value) ? value["reference"] : undefined;
-      return typeof reference === "string" && reference.startsWith("#");
-    },
-  ],
-  ["per-1", (value) => isObject(value) && value["start"] !== undefined && value["end"] !== undefined],
-]);

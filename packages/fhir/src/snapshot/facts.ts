@@ -1,4 +1,4 @@
-import type { BindingStrength, Invariant } from "../definitions/type-definition.ts";
+import type { BindingStrength, ProfileInvariant } from "../definitions/type-definition.ts";
 
 /** A value that a profile states, with the type in the name of its property: `Uri` of `fixedUri`. */
 export interface StatedValue {
@@ -72,7 +72,7 @@ export interface ElementFacts {
   /** Of a narrative: how grave it is that its parts do not say where they come from. */
   readonly narrativeSource?: "error" | "warning" | "information";
   /** Invariants that profiles add; those of the base specification are not repeated here. */
-  readonly invariants: readonly Invariant[];
+  readonly invariants: readonly ProfileInvariant[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { BindingStrength, Invariant } from "../definitions/type-definition.ts";
+import type { BindingStrength, ProfileInvariant } from "../definitions/type-definition.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type {
@@ -215,7 +215,7 @@ function readSlicing(slicing: JsonObject): Slicing {
   };
 }
 
-function mergeInvariants(base: readonly Invariant[], list: unknown): readonly Invariant[] {
+function mergeInvariants(base: readonly ProfileInvariant[], list: unknown): readonly ProfileInvariant[] {
   if (!Array.isArray(list)) return base;
   const byKey = new Map(base.map((invariant) => [invariant.key, invariant]));
   for (const item of list as readonly unknown[]) {

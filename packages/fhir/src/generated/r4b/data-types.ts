@@ -2,6 +2,62 @@
 // hl7.fhir.r4b.core@4.3.0 (CC0-1.0), hl7.fhir.uv.extensions.r4@5.3.0-ballot-tc1 (CC0-1.0). Do not edit.
 import type { CommonTypes } from "../../definitions/definitions.ts";
 import {
+  age1,
+  att1,
+  cnt3,
+  cpt2,
+  dis1,
+  dom2,
+  dom4,
+  dom5,
+  dom6,
+  domR4b,
+  drq1,
+  drt1_2,
+  eld1,
+  eld11_2,
+  eld12_2,
+  eld13,
+  eld14,
+  eld15_2,
+  eld16,
+  eld17_2,
+  eld18,
+  eld19,
+  eld2,
+  eld20,
+  eld21,
+  eld22,
+  eld3,
+  eld4,
+  eld5_2,
+  eld6_2,
+  eld7_2,
+  eld8_2,
+  exp1,
+  ext1_2,
+  inv1_5,
+  inv2,
+  per1,
+  qty3,
+  rat1_2,
+  ref1_2,
+  rng2,
+  tim1,
+  tim10,
+  tim2,
+  tim4,
+  tim5,
+  tim6,
+  tim7,
+  tim8,
+  tim9_2,
+  trd1,
+  trd2,
+  trd3,
+} from "../invariants.ts";
+import { openTypes } from "./open-types.ts";
+import {
   addressTypeSet,
   addressUseSet,
   allLanguagesSet,
@@ -34,7 +90,7 @@ import {
 /** The data types of FHIR 4.3.0, which every resource needs. */
 export const dataTypes: CommonTypes = {
   fhirVersion: "4.3.0",
-  open: "base64Binary boolean canonical code date dateTime decimal id instant integer markdown oid positiveInt string time unsignedInt uri url uuid Address Age Annotation Attachment CodeableConcept CodeableReference Coding ContactPoint Count Distance Duration HumanName Identifier Money Period Quantity Range Ratio RatioRange Reference SampledData Signature Timing ContactDetail Contributor DataRequirement Expression ParameterDefinition RelatedArtifact TriggerDefinition UsageContext Dosage",
+  open: openTypes,
   resources: "Account ActivityDefinition AdministrableProductDefinition AdverseEvent AllergyIntolerance Appointment AppointmentResponse AuditEvent Basic Binary BiologicallyDerivedProduct BodyStructure Bundle CapabilityStatement CarePlan CareTeam CatalogEntry ChargeItem ChargeItemDefinition Citation Claim ClaimResponse ClinicalImpression ClinicalUseDefinition CodeSystem Communication CommunicationRequest CompartmentDefinition Composition ConceptMap Condition Consent Contract Coverage CoverageEligibilityRequest CoverageEligibilityResponse DetectedIssue Device DeviceDefinition DeviceMetric DeviceRequest DeviceUseStatement DiagnosticReport DocumentManifest DocumentReference Encounter Endpoint EnrollmentRequest EnrollmentResponse EpisodeOfCare EventDefinition Evidence EvidenceReport EvidenceVariable ExampleScenario ExplanationOfBenefit FamilyMemberHistory Flag Goal GraphDefinition Group GuidanceResponse HealthcareService ImagingStudy Immunization ImmunizationEvaluation ImmunizationRecommendation ImplementationGuide Ingredient InsurancePlan Invoice Library Linkage List Location ManufacturedItemDefinition Measure MeasureReport Media Medication MedicationAdministration MedicationDispense MedicationKnowledge MedicationRequest MedicationStatement MedicinalProductDefinition MessageDefinition MessageHeader MolecularSequence NamingSystem NutritionOrder NutritionProduct Observation ObservationDefinition OperationDefinition OperationOutcome Organization OrganizationAffiliation PackagedProductDefinition Parameters Patient PaymentNotice PaymentReconciliation Person PlanDefinition Practitioner PractitionerRole Procedure Provenance Questionnaire QuestionnaireResponse RegulatedAuthorization RelatedPerson RequestGroup ResearchDefinition ResearchElementDefinition ResearchStudy ResearchSubject RiskAssessment Schedule SearchParameter ServiceRequest Slot Specimen SpecimenDefinition StructureDefinition StructureMap Subscription SubscriptionStatus SubscriptionTopic Substance SubstanceDefinition SupplyDelivery SupplyRequest Task TerminologyCapabilities TestReport TestScript ValueSet VerificationResult VisionPrescription",
   types: [
     `Address Element complex
@@ -48,15 +104,15 @@ state? string
 postalCode? string
 country? string
 period? Period`,
-    `Age Quantity complex #age-1
-#age-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM. If value is present, it SHALL be positive.	(code.exists() or value.empty()) and (system.empty() or system = %ucum) and (value.empty() or value.hasValue().not() or value > 0)
-comparator? code $ =quantity-comparator`,
+    [`Age Quantity complex #age-1
+#age-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM. If value is present, it SHALL be positive.
+comparator? code $ =quantity-comparator`, [age1]],
     `Annotation Element complex
 author[x]? Reference(Practitioner,Patient,RelatedPerson,Organization)|string
 time? dateTime
 text! markdown`,
-    `Attachment Element complex #att-1
-#att-1	If the Attachment has data, it SHALL have a contentType	data.empty() or contentType.exists()
+    [`Attachment Element complex #att-1
+#att-1	If the Attachment has data, it SHALL have a contentType
 contentType? code =mimetypes
 language? code -languages %all-languages
 data? base64Binary
@@ -64,7 +120,7 @@ url? url
 size? unsignedInt
 hash? base64Binary
 title? string
-creation? dateTime`,
+creation? dateTime`, [att1]],
     `BackboneElement Element complex/abstract
 modifierExtension* Extension $`,
     `CodeableConcept Element complex
@@ -82,23 +138,23 @@ userSelected? boolean`,
     `ContactDetail Element complex
 name? string
 telecom* ContactPoint`,
-    `ContactPoint Element complex #cpt-2
-#cpt-2	A system is required if a value is provided.	value.empty() or system.exists()
+    [`ContactPoint Element complex #cpt-2
+#cpt-2	A system is required if a value is provided.
 system? code =contact-point-system
 value? string
 use? code $ =contact-point-use
 rank? positiveInt
-period? Period`,
+period? Period`, [cpt2]],
     `Contributor Element complex
 type! code =contributor-type
 name! string
 contact* ContactDetail`,
-    `Count Quantity complex #cnt-3
-#cnt-3	There SHALL be a code with a value of "1" if there is a value. If system is present, it SHALL be UCUM. If present, the value SHALL be a whole number.	(code.exists() or value.empty()) and (system.empty() or system = %ucum) and (code.empty() or code = '1') and (value.empty() or value.hasValue().not() or value.toString().contains('.').not())
-comparator? code $ =quantity-comparator`,
-    `DataRequirement Element complex
-#drq-1	Either a path or a searchParam must be provided, but not both	path.exists() xor searchParam.exists()
-#drq-2	Either a path or a searchParam must be provided, but not both	path.exists() xor searchParam.exists()
+    [`Count Quantity complex #cnt-3
+#cnt-3	There SHALL be a code with a value of "1" if there is a value. If system is present, it SHALL be UCUM. If present, the value SHALL be a whole number.
+comparator? code $ =quantity-comparator`, [cnt3]],
+    [`DataRequirement Element complex
+#drq-1	Either a path or a searchParam must be provided, but not both
+#drq-2	Either a path or a searchParam must be provided, but not both
 type! code =all-types
 profile* canonical(StructureDefinition)
 subject[x]? CodeableConcept|Reference(Group) ~subject-type
@@ -115,22 +171,22 @@ dateFilter* Element #drq-2
 limit? positiveInt
 sort* Element
  path! string
- direction! code =sort-direction`,
+ direction! code =sort-direction`, [drq1, drq1]],
     `DataType Element complex/abstract`,
-    `Distance Quantity complex #dis-1
-#dis-1	There SHALL be a code if there is a value and it SHALL be an expression of length. If system is present, it SHALL be UCUM.	(code.exists() or value.empty()) and (system.empty() or system = %ucum)
-comparator? code $ =quantity-comparator`,
-    `DomainResource Resource resource/abstract #dom-2,dom-3,dom-4,dom-5,dom-6
-#dom-2	If the resource is contained in another resource, it SHALL NOT contain nested Resources	contained.contained.empty()
-#dom-3	If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or SHALL refer to the containing resource	contained.where(((id.exists() and ('#'+id in (%resource.descendants().reference | %resource.descendants().as(canonical) | %resource.descendants().as(uri) | %resource.descendants().as(url)))) or descendants().where(reference = '#').exists() or descendants().where(as(canonical) = '#').exists() or descendants().where(as(uri) = '#').exists()).not()).trace('unmatched', id).empty()
-#dom-4	If a resource is contained in another resource, it SHALL NOT have a meta.versionId or a meta.lastUpdated	contained.meta.versionId.empty() and contained.meta.lastUpdated.empty()
-#dom-5	If a resource is contained in another resource, it SHALL NOT have a security label	contained.meta.security.empty()
-#dom-6?	A resource should have narrative for robust management	text.\`div\`.exists()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+    [`Distance Quantity complex #dis-1
+#dis-1	There SHALL be a code if there is a value and it SHALL be an expression of length. If system is present, it SHALL be UCUM.
+comparator? code $ =quantity-comparator`, [dis1]],
+    [`DomainResource Resource resource/abstract #dom-2,dom-3,dom-4,dom-5,dom-6
+#dom-2	If the resource is contained in another resource, it SHALL NOT contain nested Resources
+#dom-3	If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or SHALL refer to the containing resource
+#dom-4	If a resource is contained in another resource, it SHALL NOT have a meta.versionId or a meta.lastUpdated
+#dom-5	If a resource is contained in another resource, it SHALL NOT have a security label
+#dom-6?	A resource should have narrative for robust management
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 text? Narrative
 contained* Resource #dom-r4b
 extension* Extension
-modifierExtension* Extension $`,
+modifierExtension* Extension $`, [dom2, 0, dom4, dom5, dom6, domR4b]],
     `Dosage BackboneElement complex
 sequence? integer
 text? string
@@ -148,34 +204,34 @@ doseAndRate* Element
 maxDosePerPeriod? Ratio
 maxDosePerAdministration? Quantity{SimpleQuantity}
 maxDosePerLifetime? Quantity{SimpleQuantity}`,
-    `Duration Quantity complex #drt-1
-#drt-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM.	value.exists() implies ((system = %ucum) and code.exists())
-comparator? code $ =quantity-comparator`,
+    [`Duration Quantity complex #drt-1
+#drt-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM.
+comparator? code $ =quantity-comparator`, [drt1_2]],
     `Element - complex/abstract #ele-1
-#ele-1	All FHIR elements must have a @value or children unless an empty Parameters resource	hasValue() or (children().count() > id.count()) or $this is Parameters
+#ele-1	All FHIR elements must have a @value or children unless an empty Parameters resource
 id? string &
 extension* Extension`,
-    `ElementDefinition BackboneElement complex #eld-2,eld-5,eld-6,eld-7,eld-8,eld-11,eld-13,eld-14,eld-15,eld-16,eld-18,eld-19,eld-20,eld-22
-#eld-2	Min <= Max	min.empty() or max.empty() or (max = '*') or iif(max != '*', min <= max.toInteger())
-#eld-5	if the element definition has a contentReference, it cannot have type, defaultValue, fixed, pattern, example, minValue, maxValue, maxLength, or binding	contentReference.empty() or (type.empty() and defaultValue.empty() and fixed.empty() and pattern.empty() and example.empty() and minValue.empty() and maxValue.empty() and maxLength.empty() and binding.empty())
-#eld-6	Fixed value may only be specified if there is one type	fixed.empty() or (type.count() <= 1)
-#eld-7	Pattern may only be specified if there is one type	pattern.empty() or (type.count() <= 1)
-#eld-8	Pattern and fixed are mutually exclusive	pattern.empty() or fixed.empty()
-#eld-11	Binding can only be present for coded elements, string, and uri	binding.empty() or type.code.empty() or type.select((code = 'code') or (code = 'Coding') or (code='CodeableConcept') or (code = 'Quantity') or (code = 'string') or (code = 'uri') or (code = 'Duration')).exists()
-#eld-13	Types must be unique by code	type.select(code).isDistinct()
-#eld-14	Constraints must be unique by key	constraint.select(key).isDistinct()
-#eld-15	default value and meaningWhenMissing are mutually exclusive	defaultValue.empty() or meaningWhenMissing.empty()
-#eld-16	sliceName must be composed of proper tokens separated by"/"	sliceName.empty() or sliceName.matches('^[a-zA-Z0-9\\\\/\\\\-_\\\\[\\\\]\\\\@]+$')
-#eld-18	Must have a modifier reason if isModifier = true	(isModifier.exists() and isModifier) implies isModifierReason.exists()
-#eld-19	Element names cannot include some special characters	path.matches('^[^\\\\s\\\\.,:;\\\\\\'"\\\\/|?!@#$%&*()\\\\[\\\\]{}]{1,64}(\\\\.[^\\\\s\\\\.,:;\\\\\\'"\\\\/|?!@#$%&*()\\\\[\\\\]{}]{1,64}(\\\\[x\\\\])?(\\\\:[^\\\\s\\\\.]+)?)*$')
-#eld-20?	Element names should be simple alphanumerics with a max of 64 characters, or code generation tools may be broken	path.matches('^[A-Za-z][A-Za-z0-9]*(\\\\.[a-z][A-Za-z0-9]*(\\\\[x])?)*$')
-#eld-22	sliceIsConstraining can only appear if slicename is present	sliceIsConstraining.exists() implies sliceName.exists()
-#eld-1	If there are no discriminators, there must be a definition	discriminator.exists() or description.exists()
-#eld-3	Max SHALL be a number or "*"	empty() or ($this = '*') or (toInteger() >= 0)
-#eld-4	Aggregation may only be specified if one of the allowed types for the element is a reference	aggregation.empty() or (code = 'Reference') or (code = 'canonical')
-#eld-17	targetProfile is only allowed if the type is Reference or canonical	(code='Reference' or code = 'canonical' or code = 'CodeableReference') or targetProfile.empty()
-#eld-21?	Constraints should have an expression or else validators will not be able to enforce them	expression.exists()
-#eld-12	ValueSet SHALL start with http:// or https:// or urn:	valueSet.exists() implies (valueSet.startsWith('http:') or valueSet.startsWith('https') or valueSet.startsWith('urn:') or valueSet.startsWith('#'))
+    [`ElementDefinition BackboneElement complex #eld-2,eld-5,eld-6,eld-7,eld-8,eld-11,eld-13,eld-14,eld-15,eld-16,eld-18,eld-19,eld-20,eld-22
+#eld-2	Min <= Max
+#eld-5	if the element definition has a contentReference, it cannot have type, defaultValue, fixed, pattern, example, minValue, maxValue, maxLength, or binding
+#eld-6	Fixed value may only be specified if there is one type
+#eld-7	Pattern may only be specified if there is one type
+#eld-8	Pattern and fixed are mutually exclusive
+#eld-11	Binding can only be present for coded elements, string, and uri
+#eld-13	Types must be unique by code
+#eld-14	Constraints must be unique by key
+#eld-15	default value and meaningWhenMissing are mutually exclusive
+#eld-16	sliceName must be composed of proper tokens separated by"/"
+#eld-18	Must have a modifier reason if isModifier = true
+#eld-19	Element names cannot include some special characters
+#eld-20?	Element names should be simple alphanumerics with a max of 64 characters, or code generation tools may be broken
+#eld-22	sliceIsConstraining can only appear if slicename is present
+#eld-1	If there are no discriminators, there must be a definition
+#eld-3	Max SHALL be a number or "*"
+#eld-4	Aggregation may only be specified if one of the allowed types for the element is a reference
+#eld-17	targetProfile is only allowed if the type is Reference or canonical
+#eld-21?	Constraints should have an expression or else validators will not be able to enforce them
+#eld-12	ValueSet SHALL start with http:// or https:// or urn:
 path! string
 representation* code =property-representation
 sliceName? string
@@ -239,18 +295,18 @@ mapping* Element
  identity! id
  language? code =mimetypes
  map! string
- comment? string`,
-    `Expression Element complex #exp-1
-#exp-1	An expression or a reference must be provided	expression.exists() or reference.exists()
+ comment? string`, [eld2, eld5_2, eld6_2, eld7_2, eld8_2, eld11_2, eld13, eld14, eld15_2, eld16, eld18, eld19, eld20, eld22, eld1, eld3, eld4, eld17_2, eld21, eld12_2]],
+    [`Expression Element complex #exp-1
+#exp-1	An expression or a reference must be provided
 description? string
 name? id
 language! code ~expression-language %mimetypes
 expression? string
-reference? uri`,
-    `Extension Element complex #ext-1
-#ext-1	Must have either extensions or value[x], not both	extension.exists() != value.exists()
+reference? uri`, [exp1]],
+    [`Extension Element complex #ext-1
+#ext-1	Must have either extensions or value[x], not both
 url! uri &
-value[x]? *`,
+value[x]? *`, [ext1_2]],
     `HumanName Element complex
 use? code $ =name-use
 text? string
@@ -283,8 +339,8 @@ tag* Coding .common-tags`,
 value? decimal
 currency? code =currencies`,
     `Narrative Element complex
-#txt-1	The narrative SHALL contain only the basic html formatting elements and attributes described in chapters 7-11 (except section 4 of chapter 9) and 15 of the HTML 4.0 standard, <a> elements (either name or href), images and internally contained style attributes	htmlChecks()
-#txt-2	The narrative SHALL have some non-whitespace content	htmlChecks()
+#txt-1	The narrative SHALL contain only the basic html formatting elements and attributes described in chapters 7-11 (except section 4 of chapter 9) and 15 of the HTML 4.0 standard, <a> elements (either name or href), images and internally contained style attributes
+#txt-2	The narrative SHALL have some non-whitespace content
 status! code =narrative-status
 div! xhtml #txt-1,txt-2`,
     `ParameterDefinition Element complex
@@ -295,10 +351,10 @@ max? string
 documentation? string
 type! code =all-types
 profile? canonical(StructureDefinition)`,
-    `Period Element complex #per-1
-#per-1	If present, start SHALL have a lower value than end	start.hasValue().not() or end.hasValue().not() or (start <= end)
+    [`Period Element complex #per-1
+#per-1	If present, start SHALL have a lower value than end
 start? dateTime
-end? dateTime`,
+end? dateTime`, [per1]],
     `Population BackboneElement complex
 age[x]? Range|CodeableConcept
 gender? CodeableConcept
@@ -321,33 +377,33 @@ identifier? Identifier
 type! CodeableConcept
 period! Quantity
 specialPrecautionsForStorage* CodeableConcept`,
-    `Quantity Element complex #qty-3
-#qty-3	If a code for the unit is present, the system SHALL also be present	code.empty() or system.exists()
+    [`Quantity Element complex #qty-3
+#qty-3	If a code for the unit is present, the system SHALL also be present
 value? decimal
 comparator? code $ =quantity-comparator
 unit? string
 system? uri
-code? code`,
-    `Range Element complex #rng-2
-#rng-2	If present, low SHALL have a lower value than high	low.empty() or high.empty() or (low <= high)
+code? code`, [qty3]],
+    [`Range Element complex #rng-2
+#rng-2	If present, low SHALL have a lower value than high
 low? Quantity{SimpleQuantity}
-high? Quantity{SimpleQuantity}`,
-    `Ratio Element complex #rat-1
-#rat-1	Numerator and denominator SHALL both be present, or both are absent. If both are absent, there SHALL be some extension present	(numerator.exists() and denominator.exists()) or (numerator.empty() and denominator.empty() and extension.exists())
+high? Quantity{SimpleQuantity}`, [rng2]],
+    [`Ratio Element complex #rat-1
+#rat-1	Numerator and denominator SHALL both be present, or both are absent. If both are absent, there SHALL be some extension present
 numerator? Quantity
-denominator? Quantity`,
-    `RatioRange Element complex #inv-1,inv-2
-#inv-1	One of lowNumerator or highNumerator and denominator SHALL be present, or all are absent. If all are absent, there SHALL be some extension present	((lowNumerator.exists() or highNumerator.exists()) and denominator.exists()) or (lowNumerator.empty() and highNumerator.empty() and denominator.empty() and extension.exists())
-#inv-2	If present, lowNumerator SHALL have a lower value than highNumerator	lowNumerator.empty() or highNumerator.empty() or (lowNumerator <= highNumerator)
+denominator? Quantity`, [rat1_2]],
+    [`RatioRange Element complex #inv-1,inv-2
+#inv-1	One of lowNumerator or highNumerator and denominator SHALL be present, or all are absent. If all are absent, there SHALL be some extension present
+#inv-2	If present, lowNumerator SHALL have a lower value than highNumerator
 lowNumerator? Quantity{SimpleQuantity}
 highNumerator? Quantity{SimpleQuantity}
-denominator? Quantity{SimpleQuantity}`,
-    `Reference Element complex #ref-1
-#ref-1	SHALL have a contained resource if a local reference is provided	reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids')) or (reference='#' and %rootResource!=%resource)
+denominator? Quantity{SimpleQuantity}`, [inv1_5, inv2]],
+    [`Reference Element complex #ref-1
+#ref-1	SHALL have a contained resource if a local reference is provided
 reference? string
 type? uri ~resource-types
 identifier? Identifier
-display? string`,
+display? string`, [ref1_2]],
     `RelatedArtifact Element complex
 type! code =related-artifact-type
 label? string
@@ -377,16 +433,16 @@ onBehalfOf? Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Device
 targetFormat? code =mimetypes
 sigFormat? code =mimetypes
 data? base64Binary`,
-    `Timing BackboneElement complex
-#tim-1	if there's a duration, there needs to be duration units	duration.empty() or durationUnit.exists()
-#tim-2	if there's a period, there needs to be period units	period.empty() or periodUnit.exists()
-#tim-4	duration SHALL be a non-negative value	duration.exists() implies duration >= 0
-#tim-5	period SHALL be a non-negative value	period.exists() implies period >= 0
-#tim-6	If there's a periodMax, there must be a period	periodMax.empty() or period.exists()
-#tim-7	If there's a durationMax, there must be a duration	durationMax.empty() or duration.exists()
-#tim-8	If there's a countMax, there must be a count	countMax.empty() or count.exists()
-#tim-9	If there's an offset, there must be a when (and not C, CM, CD, CV)	offset.empty() or (when.exists() and ((when in ('C' | 'CM' | 'CD' | 'CV')).not()))
-#tim-10	If there's a timeOfDay, there cannot be a when, or vice versa	timeOfDay.empty() or when.empty()
+    [`Timing BackboneElement complex
+#tim-1	if there's a duration, there needs to be duration units
+#tim-2	if there's a period, there needs to be period units
+#tim-4	duration SHALL be a non-negative value
+#tim-5	period SHALL be a non-negative value
+#tim-6	If there's a periodMax, there must be a period
+#tim-7	If there's a durationMax, there must be a duration
+#tim-8	If there's a countMax, there must be a count
+#tim-9	If there's an offset, there must be a when (and not C, CM, CD, CV)
+#tim-10	If there's a timeOfDay, there cannot be a when, or vice versa
 event* dateTime
 repeat? Element #tim-1,tim-2,tim-4,tim-5,tim-6,tim-7,tim-8,tim-9,tim-10
  bounds[x]? Duration|Range|Period
@@ -404,16 +460,16 @@ repeat? Element #tim-1,tim-2,tim-4,tim-5,tim-6,tim-7,tim-8,tim-9,tim-10
  timeOfDay* time
  when* code =event-timing
  offset? unsignedInt
-code? CodeableConcept -timing-abbreviation`,
-    `TriggerDefinition Element complex #trd-1,trd-2,trd-3
-#trd-1	Either timing, or a data requirement, but not both	data.empty() or timing.empty()
-#trd-2	A condition only if there is a data requirement	condition.exists() implies data.exists()
-#trd-3	A named event requires a name, a periodic event requires timing, and a data event requires data	(type = 'named-event' implies name.exists()) and (type = 'periodic' implies timing.exists()) and (type.startsWith('data-') implies data.exists())
+code? CodeableConcept -timing-abbreviation`, [tim1, tim2, tim4, tim5, tim6, tim7, tim8, tim9_2, tim10]],
+    [`TriggerDefinition Element complex #trd-1,trd-2,trd-3
+#trd-1	Either timing, or a data requirement, but not both
+#trd-2	A condition only if there is a data requirement
+#trd-3	A named event requires a name, a periodic event requires timing, and a data event requires data
 type! code =trigger-type
 name? string
 timing[x]? Timing|Reference(Schedule)|date|dateTime
 data* DataRequirement
-condition? Expression`,
+condition? Expression`, [trd1, trd2, trd3]],
     `UsageContext Element complex
 code! Coding ~usage-context-type
 value[x]! CodeableConcept|Quantity|Range|Reference(PlanDefinition,ResearchStudy,InsurancePlan,HealthcareService,Group,Location,Organization) .use-context`,

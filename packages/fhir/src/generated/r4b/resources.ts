@@ -2,6 +2,157 @@
 // hl7.fhir.r4b.core@4.3.0 (CC0-1.0), hl7.fhir.uv.extensions.r4@5.3.0-ballot-tc1 (CC0-1.0). Do not edit.
 import type { ResourceType } from "../../definitions/definitions.ts";
 import {
+  ait1_2,
+  ait2,
+  apd1,
+  app1,
+  app2,
+  app3,
+  app4_2,
+  apr1,
+  bdl1,
+  bdl10,
+  bdl2,
+  bdl3,
+  bdl4,
+  bdl5,
+  bdl8,
+  bdl9,
+  ces1,
+  cid0,
+  cmd1,
+  cmd2,
+  cmd3,
+  cmp1,
+  cmp2,
+  cnl0,
+  con1,
+  con2,
+  con3_2,
+  con4,
+  con5,
+  cpb1,
+  cpb12,
+  cpb14,
+  cpb15,
+  cpb16,
+  cpb2,
+  cpb3,
+  cpb7,
+  cpb9,
+  cpl3,
+  csd1,
+  ctm1,
+  cud1,
+  domR4b,
+  fhs1,
+  fhs2,
+  gol1,
+  grp1,
+  ig1,
+  ig2,
+  imm1,
+  imr1,
+  ing1,
+  inv1_2,
+  inv1_3,
+  inv1_4,
+  ipn1,
+  lnk1,
+  lst2,
+  lst3,
+  mad1,
+  md1,
+  mdd1,
+  mea1,
+  mrp1,
+  mrp2,
+  msq3,
+  msq5,
+  msq6,
+  nor1,
+  nsd1,
+  nsd2,
+  obs3,
+  obs6,
+  obs7,
+  opd1,
+  opd2,
+  opd3,
+  org3,
+  pat1,
+  ppc1,
+  ppc2,
+  ppc3,
+  ppc4,
+  ppc5,
+  prr1,
+  qrs1,
+  qty3,
+  que10,
+  que11,
+  que12,
+  que13,
+  que1a,
+  que1b,
+  que1c,
+  que2,
+  que3,
+  que4,
+  que5,
+  que6,
+  que7,
+  que8,
+  que9,
+  ras1,
+  ras2_2,
+  rqg1,
+  sdf1,
+  sdf10,
+  sdf11,
+  sdf14,
+  sdf15,
+  sdf15a,
+  sdf16,
+  sdf17,
+  sdf18,
+  sdf19,
+  sdf2,
+  sdf20,
+  sdf21_2,
+  sdf22_2,
+  sdf23,
+  sdf24,
+  sdf25,
+  sdf3,
+  sdf4,
+  sdf5,
+  sdf6,
+  sdf8,
+  sdf8a,
+  sdf8b,
+  sdf9,
+  sev1,
+  smp1,
+  smp2,
+  spd1,
+  spd2,
+  sst1,
+  tcp1,
+  tst10,
+  tst12,
+  tst3,
+  tst4,
+  tst5,
+  tst7,
+  vsd0,
+  vsd1,
+  vsd2,
+  vsd3,
+  vsd6,
+  vsd9,
+} from "../invariants.ts";
+import {
   FHIRVersionSet,
   accountStatusSet,
   actionCardinalityBehaviorSet,
@@ -214,8 +365,8 @@ import {
 
 export const Account: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Account DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Account DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =account-status
@@ -232,15 +383,15 @@ guarantor* BackboneElement
  party! Reference(Patient,RelatedPerson,Organization)
  onHold? boolean
  period? Period
-partOf? Reference(Account)`,
+partOf? Reference(Account)`, [domR4b]],
   valueSets: [accountStatusSet],
 };
 
 export const ActivityDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ActivityDefinition DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ActivityDefinition DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -291,15 +442,15 @@ observationResultRequirement* Reference(ObservationDefinition)
 transform? canonical(StructureMap)
 dynamicValue* BackboneElement
  path! string
- expression! Expression`,
+ expression! Expression`, [cnl0, domR4b]],
   valueSets: [actionParticipantTypeSet, publicationStatusSet, requestIntentSet, requestPrioritySet, requestResourceTypesSet],
 };
 
 export const AdministrableProductDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `AdministrableProductDefinition DomainResource resource #apd-1
-#apd-1	RouteOfAdministration cannot be used when the 'formOf' product already uses MedicinalProductDefinition.route (and vice versa)	(AdministrableProductDefinition.routeOfAdministration.code.count() + AdministrableProductDefinition.formOf.resolve().route.count()) < 2
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`AdministrableProductDefinition DomainResource resource #apd-1
+#apd-1	RouteOfAdministration cannot be used when the 'formOf' product already uses MedicinalProductDefinition.route (and vice versa)
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =publication-status
@@ -325,14 +476,14 @@ routeOfAdministration+ BackboneElement
   withdrawalPeriod* BackboneElement
    tissue! CodeableConcept .animal-tissue-type
    value! Quantity
-   supportingInformation? string`,
+   supportingInformation? string`, [apd1, domR4b]],
   valueSets: [publicationStatusSet],
 };
 
 export const AdverseEvent: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `AdverseEvent DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`AdverseEvent DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier? Identifier
 actuality! code $ =adverse-event-actuality
@@ -359,16 +510,16 @@ suspectEntity* BackboneElement
   method? CodeableConcept .adverse-event-causality-method
 subjectMedicalHistory* Reference(Condition,Observation,AllergyIntolerance,FamilyMemberHistory,Immunization,Procedure,Media,DocumentReference)
 referenceDocument* Reference(DocumentReference)
-study* Reference(ResearchStudy)`,
+study* Reference(ResearchStudy)`, [domR4b]],
   valueSets: [adverseEventActualitySet, adverseEventOutcomeSet, adverseEventSeveritySet],
 };
 
 export const AllergyIntolerance: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `AllergyIntolerance DomainResource resource #ait-1,ait-2
-#ait-1	AllergyIntolerance.clinicalStatus SHALL be present if verificationStatus is not entered-in-error.	(verificationStatus.exists() and verificationStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/allergyintolerance-verification' and code='entered-in-error').exists().not()) implies clinicalStatus.exists()
-#ait-2	AllergyIntolerance.clinicalStatus SHALL NOT be present if verification Status is entered-in-error	(verificationStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/allergyintolerance-verification' and code='entered-in-error').exists()) implies clinicalStatus.exists().not()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`AllergyIntolerance DomainResource resource #ait-1,ait-2
+#ait-1	AllergyIntolerance.clinicalStatus SHALL be present if verificationStatus is not entered-in-error.
+#ait-2	AllergyIntolerance.clinicalStatus SHALL NOT be present if verification Status is entered-in-error
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 clinicalStatus? CodeableConcept $ =allergyintolerance-clinical
@@ -392,18 +543,18 @@ reaction* BackboneElement
  onset? dateTime
  severity? code =reaction-event-severity
  exposureRoute? CodeableConcept .route-codes
- note* Annotation`,
+ note* Annotation`, [ait1_2, ait2, domR4b]],
   valueSets: [allergyIntoleranceCategorySet, allergyIntoleranceCriticalitySet, allergyIntoleranceTypeSet, allergyintoleranceClinicalSet, allergyintoleranceVerificationSet, reactionEventSeveritySet],
 };
 
 export const Appointment: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Appointment DomainResource resource #app-2,app-3,app-4
-#app-2	Either start and end are specified, or neither	start.exists() = end.exists()
-#app-3	Only proposed or cancelled appointments can be missing start/end dates	(start.exists() and end.exists()) or (status in ('proposed' | 'cancelled' | 'waitlist'))
-#app-4	Cancelation reason is only used for appointments that have been cancelled, or no-show	Appointment.cancelationReason.exists() implies (Appointment.status='no-show' or Appointment.status='cancelled')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#app-1	Either the type or actor on the participant SHALL be specified	type.exists() or actor.exists()
+  type: [`Appointment DomainResource resource #app-2,app-3,app-4
+#app-2	Either start and end are specified, or neither
+#app-3	Only proposed or cancelled appointments can be missing start/end dates
+#app-4	Cancelation reason is only used for appointments that have been cancelled, or no-show
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#app-1	Either the type or actor on the participant SHALL be specified
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =appointmentstatus
@@ -431,15 +582,15 @@ participant+ BackboneElement #app-1
  required? code =participantrequired
  status! code =participationstatus
  period? Period
-requestedPeriod* Period`,
+requestedPeriod* Period`, [app2, app3, app4_2, domR4b, app1]],
   valueSets: [appointmentstatusSet, participantrequiredSet, participationstatusSet],
 };
 
 export const AppointmentResponse: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `AppointmentResponse DomainResource resource #apr-1
-#apr-1	Either the participantType or actor must be specified	participantType.exists() or actor.exists()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`AppointmentResponse DomainResource resource #apr-1
+#apr-1	Either the participantType or actor must be specified
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 appointment! Reference(Appointment)
@@ -448,15 +599,15 @@ end? instant
 participantType* CodeableConcept ~encounter-participant-type
 actor? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Device,HealthcareService,Location)
 participantStatus! code $ =participationstatus
-comment? string`,
+comment? string`, [apr1, domR4b]],
   valueSets: [participationstatusSet],
 };
 
 export const AuditEvent: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `AuditEvent DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#sev-1	Either a name or a query (NOT both)	name.empty() or query.empty()
+  type: [`AuditEvent DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#sev-1	Either a name or a query (NOT both)
 contained* Resource #dom-r4b
 type! Coding ~audit-event-type
 subtype* Coding ~audit-event-sub-type
@@ -495,20 +646,20 @@ entity* BackboneElement #sev-1
  query? base64Binary
  detail* BackboneElement
   type! string
-  value[x]! string|base64Binary`,
+  value[x]! string|base64Binary`, [domR4b, sev1]],
   valueSets: [auditEventActionSet, auditEventOutcomeSet, networkTypeSet],
 };
 
 export const Basic: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Basic DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Basic DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 code! CodeableConcept $ .basic-resource-type
 subject? Reference
 created? date
-author? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Organization)`,
+author? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Organization)`, [domR4b]],
   valueSets: [],
 };
 
@@ -523,8 +674,8 @@ data? base64Binary`,
 
 export const BiologicallyDerivedProduct: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `BiologicallyDerivedProduct DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`BiologicallyDerivedProduct DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 productCategory? code =product-category
@@ -549,14 +700,14 @@ storage* BackboneElement
  description? string
  temperature? decimal
  scale? code =product-storage-scale
- duration? Period`,
+ duration? Period`, [domR4b]],
   valueSets: [productCategorySet, productStatusSet, productStorageScaleSet],
 };
 
 export const BodyStructure: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `BodyStructure DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`BodyStructure DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean $
@@ -565,24 +716,24 @@ location? CodeableConcept .body-site
 locationQualifier* CodeableConcept .bodystructure-relative-location
 description? string
 image* Attachment
-patient! Reference(Patient)`,
+patient! Reference(Patient)`, [domR4b]],
   valueSets: [],
 };
 
 export const Bundle: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Bundle Resource resource #bdl-1,bdl-2,bdl-3,bdl-4,bdl-7,bdl-9,bdl-10,bdl-11,bdl-12
-#bdl-1	total only when a search or history	total.empty() or (type = 'searchset') or (type = 'history')
-#bdl-2	entry.search only when a search	entry.search.empty() or (type = 'searchset')
-#bdl-3	entry.request mandatory for batch/transaction/history, otherwise prohibited	entry.all(request.exists() = (%resource.type = 'batch' or %resource.type = 'transaction' or %resource.type = 'history'))
-#bdl-4	entry.response mandatory for batch-response/transaction-response/history, otherwise prohibited	entry.all(response.exists() = (%resource.type = 'batch-response' or %resource.type = 'transaction-response' or %resource.type = 'history'))
-#bdl-7	FullUrl must be unique in a bundle, or else entries with the same fullUrl must have different meta.versionId (except in history bundles)	(type = 'history') or entry.where(fullUrl.exists()).select(fullUrl&resource.meta.versionId).isDistinct()
-#bdl-9	A document must have an identifier with a system and a value	type = 'document' implies (identifier.system.exists() and identifier.value.exists())
-#bdl-10	A document must have a date	type = 'document' implies (timestamp.hasValue())
-#bdl-11	A document must have a Composition as the first resource	type = 'document' implies entry.first().resource.is(Composition)
-#bdl-12	A message must have a MessageHeader as the first resource	type = 'message' implies entry.first().resource.is(MessageHeader)
-#bdl-5	must be a resource unless there's a request or response	resource.exists() or request.exists() or response.exists()
-#bdl-8	fullUrl cannot be a version specific reference	fullUrl.exists() implies fullUrl.contains('/_history/').not()
+  type: [`Bundle Resource resource #bdl-1,bdl-2,bdl-3,bdl-4,bdl-7,bdl-9,bdl-10,bdl-11,bdl-12
+#bdl-1	total only when a search or history
+#bdl-2	entry.search only when a search
+#bdl-3	entry.request mandatory for batch/transaction/history, otherwise prohibited
+#bdl-4	entry.response mandatory for batch-response/transaction-response/history, otherwise prohibited
+#bdl-7	FullUrl must be unique in a bundle, or else entries with the same fullUrl must have different meta.versionId (except in history bundles)
+#bdl-9	A document must have an identifier with a system and a value
+#bdl-10	A document must have a date
+#bdl-11	A document must have a Composition as the first resource
+#bdl-12	A message must have a MessageHeader as the first resource
+#bdl-5	must be a resource unless there's a request or response
+#bdl-8	fullUrl cannot be a version specific reference
 identifier? Identifier
 type! code =bundle-type
 timestamp? instant
@@ -610,24 +761,24 @@ entry* BackboneElement #bdl-5,bdl-8
   etag? string
   lastModified? instant
   outcome? Resource
-signature? Signature`,
+signature? Signature`, [bdl1, bdl2, bdl3, bdl4, 0, bdl9, bdl10, 0, 0, bdl5, bdl8]],
   valueSets: [bundleTypeSet, httpVerbSet, searchEntryModeSet],
 };
 
 export const CapabilityStatement: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `CapabilityStatement DomainResource resource #cpb-0,cpb-1,cpb-2,cpb-3,cpb-7,cpb-14,cpb-15,cpb-16
-#cpb-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#cpb-1	A Capability Statement SHALL have at least one of REST, messaging or document element.	rest.exists() or messaging.exists() or document.exists()
-#cpb-2	A Capability Statement SHALL have at least one of description, software, or implementation element.	(description.count() + software.count() + implementation.count()) > 0
-#cpb-3	Messaging end-point is required (and is only permitted) when a statement is for an implementation.	messaging.endpoint.empty() or kind = 'instance'
-#cpb-7	The set of documents must be unique by the combination of profile and mode.	document.select(profile&mode).isDistinct()
-#cpb-14	If kind = instance, implementation must be present and software may be present	(kind != 'instance') or implementation.exists()
-#cpb-15	If kind = capability, implementation must be absent, software must be present	(kind != 'capability') or (implementation.exists().not() and software.exists())
-#cpb-16	If kind = requirements, implementation and software must be absent	(kind!='requirements') or (implementation.exists().not() and software.exists().not())
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#cpb-9	A given resource can only be described once per RESTful mode.	resource.select(type).isDistinct()
-#cpb-12	Search parameter names must be unique in the context of a resource.	searchParam.select(name).isDistinct()
+  type: [`CapabilityStatement DomainResource resource #cpb-0,cpb-1,cpb-2,cpb-3,cpb-7,cpb-14,cpb-15,cpb-16
+#cpb-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cpb-1	A Capability Statement SHALL have at least one of REST, messaging or document element.
+#cpb-2	A Capability Statement SHALL have at least one of description, software, or implementation element.
+#cpb-3	Messaging end-point is required (and is only permitted) when a statement is for an implementation.
+#cpb-7	The set of documents must be unique by the combination of profile and mode.
+#cpb-14	If kind = instance, implementation must be present and software may be present
+#cpb-15	If kind = capability, implementation must be absent, software must be present
+#cpb-16	If kind = requirements, implementation and software must be absent
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#cpb-9	A given resource can only be described once per RESTful mode.
+#cpb-12	Search parameter names must be unique in the context of a resource.
 contained* Resource #dom-r4b
 url? uri
 version? string
@@ -710,15 +861,15 @@ messaging* BackboneElement
 document* BackboneElement
  mode! code =document-mode
  documentation? markdown
- profile! canonical(StructureDefinition)`,
+ profile! canonical(StructureDefinition)`, [cnl0, cpb1, cpb2, cpb3, cpb7, cpb14, cpb15, cpb16, domR4b, cpb9, cpb12]],
   valueSets: [FHIRVersionSet, capabilityStatementKindSet, conditionalDeleteStatusSet, conditionalReadStatusSet, documentModeSet, eventCapabilityModeSet, publicationStatusSet, referenceHandlingPolicySet, resourceTypesSet, restfulCapabilityModeSet, searchParamTypeSet, systemRestfulInteractionSet, typeRestfulInteractionSet, versioningPolicySet],
 };
 
 export const CarePlan: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `CarePlan DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#cpl-3	Provide a reference or detail, not both	detail.empty() or reference.empty()
+  type: [`CarePlan DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#cpl-3	Provide a reference or detail, not both
 contained* Resource #dom-r4b
 identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,Questionnaire,Measure,ActivityDefinition,OperationDefinition)
@@ -764,15 +915,15 @@ activity* BackboneElement #cpl-3
   dailyAmount? Quantity{SimpleQuantity}
   quantity? Quantity{SimpleQuantity}
   description? string
-note* Annotation`,
+note* Annotation`, [domR4b, cpl3]],
   valueSets: [carePlanActivityKindSet, carePlanActivityStatusSet, carePlanIntentSet, requestStatusSet],
 };
 
 export const CareTeam: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `CareTeam DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#ctm-1	CareTeam.participant.onBehalfOf can only be populated when CareTeam.participant.member is a Practitioner	onBehalfOf.exists() implies (member.resolve().iif(empty(), true, ofType(Practitioner).exists()))
+  type: [`CareTeam DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#ctm-1	CareTeam.participant.onBehalfOf can only be populated when CareTeam.participant.member is a Practitioner
 contained* Resource #dom-r4b
 identifier* Identifier
 status? code $ =care-team-status
@@ -790,14 +941,14 @@ reasonCode* CodeableConcept .clinical-findings
 reasonReference* Reference(Condition)
 managingOrganization* Reference(Organization)
 telecom* ContactPoint
-note* Annotation`,
+note* Annotation`, [domR4b, ctm1]],
   valueSets: [careTeamStatusSet],
 };
 
 export const CatalogEntry: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `CatalogEntry DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`CatalogEntry DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 type? CodeableConcept
@@ -813,14 +964,14 @@ additionalCharacteristic* CodeableConcept
 additionalClassification* CodeableConcept
 relatedEntry* BackboneElement
  relationtype! code =relation-type
- item! Reference(CatalogEntry)`,
+ item! Reference(CatalogEntry)`, [domR4b]],
   valueSets: [publicationStatusSet, relationTypeSet],
 };
 
 export const ChargeItem: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ChargeItem DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ChargeItem DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 definitionUri* uri
@@ -849,15 +1000,15 @@ service* Reference(DiagnosticReport,ImagingStudy,Immunization,MedicationAdminist
 product[x]? Reference(Device,Medication,Substance)|CodeableConcept .device-kind
 account* Reference(Account)
 note* Annotation
-supportingInformation* Reference`,
+supportingInformation* Reference`, [domR4b]],
   valueSets: [chargeitemStatusSet],
 };
 
 export const ChargeItemDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ChargeItemDefinition DomainResource resource #cid-0
-#cid-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ChargeItemDefinition DomainResource resource #cid-0
+#cid-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url! uri
 identifier* Identifier
@@ -890,15 +1041,15 @@ propertyGroup* BackboneElement
   type! code =invoice-priceComponentType
   code? CodeableConcept
   factor? decimal
-  amount? Money`,
+  amount? Money`, [cid0, domR4b]],
   valueSets: [invoicePriceComponentTypeSet, publicationStatusSet],
 };
 
 export const Citation: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Citation DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Citation DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -1031,14 +1182,14 @@ citedArtifact? BackboneElement
    style? CodeableConcept ~contributor-summary-style
    source? CodeableConcept ~contributor-summary-source
    value! markdown
- note* Annotation`,
+ note* Annotation`, [cnl0, domR4b]],
   valueSets: [publicationStatusSet],
 };
 
 export const Claim: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Claim DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Claim DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =fm-status
@@ -1146,14 +1297,14 @@ item* BackboneElement
    factor? decimal
    net? Money
    udi* Reference(Device)
-total? Money`,
+total? Money`, [domR4b]],
   valueSets: [claimUseSet, fmStatusSet],
 };
 
 export const ClaimResponse: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ClaimResponse DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ClaimResponse DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =fm-status
@@ -1252,14 +1403,14 @@ error* BackboneElement
  itemSequence? positiveInt
  detailSequence? positiveInt
  subDetailSequence? positiveInt
- code! CodeableConcept .adjudication-error`,
+ code! CodeableConcept .adjudication-error`, [domR4b]],
   valueSets: [claimUseSet, fmStatusSet, noteTypeSet, remittanceOutcomeSet],
 };
 
 export const ClinicalImpression: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ClinicalImpression DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ClinicalImpression DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =clinicalimpression-status
@@ -1285,15 +1436,15 @@ finding* BackboneElement
 prognosisCodeableConcept* CodeableConcept .clinicalimpression-prognosis
 prognosisReference* Reference(RiskAssessment)
 supportingInfo* Reference
-note* Annotation`,
+note* Annotation`, [domR4b]],
   valueSets: [clinicalimpressionStatusSet],
 };
 
 export const ClinicalUseDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ClinicalUseDefinition DomainResource resource #cud-1
-#cud-1	Indication, Contraindication, Interaction, UndesirableEffect and Warning cannot be used in the same instance	(ClinicalUseDefinition.indication.count() + ClinicalUseDefinition.contraindication.count() + ClinicalUseDefinition.interaction.count() + ClinicalUseDefinition.undesirableEffect.count() + ClinicalUseDefinition.warning.count()) < 2
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ClinicalUseDefinition DomainResource resource #cud-1
+#cud-1	Indication, Contraindication, Interaction, UndesirableEffect and Warning cannot be used in the same instance
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 type! code =clinical-use-definition-type
@@ -1330,16 +1481,16 @@ undesirableEffect? BackboneElement
  frequencyOfOccurrence? CodeableConcept .undesirable-effect-frequency
 warning? BackboneElement
  description? markdown
- code? CodeableConcept .warning-type`,
+ code? CodeableConcept .warning-type`, [cud1, domR4b]],
   valueSets: [clinicalUseDefinitionTypeSet],
 };
 
 export const CodeSystem: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `CodeSystem DomainResource resource #csd-0,csd-1
-#csd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#csd-1	Within a code system definition, all the codes SHALL be unique	concept.code.combine($this.descendants().concept.code).isDistinct()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`CodeSystem DomainResource resource #csd-0,csd-1
+#csd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#csd-1	Within a code system definition, all the codes SHALL be unique
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -1385,14 +1536,14 @@ concept* BackboneElement
  property* BackboneElement
   code! code
   value[x]! code|Coding|string|integer|boolean|dateTime|decimal
- concept* @concept`,
+ concept* @concept`, [cnl0, csd1, domR4b]],
   valueSets: [codesystemContentModeSet, codesystemHierarchyMeaningSet, conceptPropertyTypeSet, filterOperatorSet, publicationStatusSet],
 };
 
 export const Communication: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Communication DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Communication DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Measure,OperationDefinition,Questionnaire)
@@ -1417,14 +1568,14 @@ reasonCode* CodeableConcept .clinical-findings
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
 payload* BackboneElement
  content[x]! string|Attachment|Reference
-note* Annotation`,
+note* Annotation`, [domR4b]],
   valueSets: [eventStatusSet, requestPrioritySet],
 };
 
 export const CommunicationRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `CommunicationRequest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`CommunicationRequest DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 basedOn* Reference
@@ -1448,15 +1599,15 @@ recipient* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,R
 sender? Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,HealthcareService)
 reasonCode* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActReason
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-note* Annotation`,
+note* Annotation`, [domR4b]],
   valueSets: [requestPrioritySet, requestStatusSet],
 };
 
 export const CompartmentDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `CompartmentDefinition DomainResource resource #cpd-0
-#cpd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`CompartmentDefinition DomainResource resource #cpd-0
+#cpd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url! uri
 version? string
@@ -1474,16 +1625,16 @@ search! boolean
 resource* BackboneElement
  code! code =resource-types
  param* string
- documentation? string`,
+ documentation? string`, [cnl0, domR4b]],
   valueSets: [compartmentTypeSet, publicationStatusSet, resourceTypesSet],
 };
 
 export const Composition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Composition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#cmp-1	A section must contain at least one of text, entries, or sub-sections	text.exists() or entry.exists() or section.exists()
-#cmp-2	A section can only have an emptyReason if it is empty	emptyReason.empty() or entry.empty()
+  type: [`Composition DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#cmp-1	A section must contain at least one of text, entries, or sub-sections
+#cmp-2	A section can only have an emptyReason if it is empty
 contained* Resource #dom-r4b
 identifier? Identifier
 status! code $ =composition-status
@@ -1517,18 +1668,18 @@ section* BackboneElement #cmp-1,cmp-2
  orderedBy? CodeableConcept -list-order
  entry* Reference
  emptyReason? CodeableConcept -list-empty-reason
- section* @section`,
+ section* @section`, [domR4b, cmp1, cmp2]],
   valueSets: [compositionAttestationModeSet, compositionStatusSet, documentRelationshipTypeSet, listModeSet, terminologyHl7OrgValueSetV3ConfidentialitySet],
 };
 
 export const ConceptMap: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ConceptMap DomainResource resource #cmd-0
-#cmd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#cmd-1	If the map is narrower or inexact, there SHALL be some comments	comment.exists() or equivalence.empty() or ((equivalence != 'narrower') and (equivalence != 'inexact'))
-#cmd-2	If the mode is 'fixed', a code must be provided	(mode = 'fixed') implies code.exists()
-#cmd-3	If the mode is 'other-map', a url must be provided	(mode = 'other-map') implies url.exists()
+  type: [`ConceptMap DomainResource resource #cmd-0
+#cmd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#cmd-1	If the map is narrower or inexact, there SHALL be some comments
+#cmd-2	If the mode is 'fixed', a code must be provided
+#cmd-3	If the mode is 'other-map', a url must be provided
 contained* Resource #dom-r4b
 url? uri
 identifier? Identifier
@@ -1570,19 +1721,19 @@ group* BackboneElement
   mode! code =conceptmap-unmapped-mode
   code? code
   display? string
-  url? canonical(ConceptMap)`,
+  url? canonical(ConceptMap)`, [cnl0, domR4b, cmd1, cmd2, cmd3]],
   valueSets: [conceptMapEquivalenceSet, conceptmapUnmappedModeSet, publicationStatusSet],
 };
 
 export const Condition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Condition DomainResource resource #con-3,con-4,con-5
-#con-3?	Condition.clinicalStatus SHOULD be present if verificationStatus is not entered-in-error and category is problem-list-item	verificationStatus.empty().not() and verificationStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-ver-status' and code='entered-in-error').exists().not() and category.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-category' and code='problem-list-item').exists() implies clinicalStatus.empty().not()
-#con-4	If condition is abated, then clinicalStatus must be either inactive, resolved, or remission	abatement.empty() or clinicalStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-clinical' and (code='resolved' or code='remission' or code='inactive')).exists()
-#con-5	Condition.clinicalStatus SHALL NOT be present if verification Status is entered-in-error	verificationStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-ver-status' and code='entered-in-error').empty() or clinicalStatus.empty()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#con-1	Stage SHALL have summary or assessment	summary.exists() or assessment.exists()
-#con-2	evidence SHALL have code or details	code.exists() or detail.exists()
+  type: [`Condition DomainResource resource #con-3,con-4,con-5
+#con-3?	Condition.clinicalStatus SHOULD be present if verificationStatus is not entered-in-error and category is problem-list-item
+#con-4	If condition is abated, then clinicalStatus must be either inactive, resolved, or remission
+#con-5	Condition.clinicalStatus SHALL NOT be present if verification Status is entered-in-error
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#con-1	Stage SHALL have summary or assessment
+#con-2	evidence SHALL have code or details
 contained* Resource #dom-r4b
 identifier* Identifier
 clinicalStatus? CodeableConcept $ =condition-clinical
@@ -1605,19 +1756,19 @@ stage* BackboneElement #con-1
 evidence* BackboneElement #con-2
  code* CodeableConcept .manifestation-or-symptom
  detail* Reference
-note* Annotation`,
+note* Annotation`, [con3_2, con4, con5, domR4b, con1, con2]],
   valueSets: [conditionClinicalSet, conditionVerStatusSet],
 };
 
 export const Consent: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Consent DomainResource resource #ppc-1,ppc-2,ppc-3,ppc-4,ppc-5
-#ppc-1	Either a Policy or PolicyRule	policy.exists() or policyRule.exists()
-#ppc-2	IF Scope=privacy, there must be a patient	patient.exists() or scope.coding.where(system='something' and code='patient-privacy').exists().not()
-#ppc-3	IF Scope=research, there must be a patient	patient.exists() or scope.coding.where(system='something' and code='research').exists().not()
-#ppc-4	IF Scope=adr, there must be a patient	patient.exists() or scope.coding.where(system='something' and code='adr').exists().not()
-#ppc-5	IF Scope=treatment, there must be a patient	patient.exists() or scope.coding.where(system='something' and code='treatment').exists().not()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Consent DomainResource resource #ppc-1,ppc-2,ppc-3,ppc-4,ppc-5
+#ppc-1	Either a Policy or PolicyRule
+#ppc-2	IF Scope=privacy, there must be a patient
+#ppc-3	IF Scope=research, there must be a patient
+#ppc-4	IF Scope=adr, there must be a patient
+#ppc-5	IF Scope=treatment, there must be a patient
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =consent-state-codes
@@ -1651,14 +1802,14 @@ provision? BackboneElement
  data* BackboneElement
   meaning! code =consent-data-meaning
   reference! Reference
- provision* @provision`,
+ provision* @provision`, [ppc1, ppc2, ppc3, ppc4, ppc5, domR4b]],
   valueSets: [consentDataMeaningSet, consentProvisionTypeSet, consentStateCodesSet],
 };
 
 export const Contract: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Contract DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Contract DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 url? uri
@@ -1788,14 +1939,14 @@ legal* BackboneElement
  content[x]! Attachment|Reference(Composition,DocumentReference,QuestionnaireResponse)
 rule* BackboneElement
  content[x]! Attachment|Reference(DocumentReference)
-legallyBinding[x]? Attachment|Reference(Composition,DocumentReference,QuestionnaireResponse,Contract)`,
+legallyBinding[x]? Attachment|Reference(Composition,DocumentReference,QuestionnaireResponse,Contract)`, [domR4b]],
   valueSets: [contractPublicationstatusSet, contractStatusSet],
 };
 
 export const Coverage: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Coverage DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Coverage DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =fm-status
@@ -1821,14 +1972,14 @@ costToBeneficiary* BackboneElement
   type! CodeableConcept .coverage-financial-exception
   period? Period
 subrogation? boolean
-contract* Reference(Contract)`,
+contract* Reference(Contract)`, [domR4b]],
   valueSets: [fmStatusSet],
 };
 
 export const CoverageEligibilityRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `CoverageEligibilityRequest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`CoverageEligibilityRequest DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =fm-status
@@ -1860,15 +2011,15 @@ item* BackboneElement
  facility? Reference(Location,Organization)
  diagnosis* BackboneElement
   diagnosis[x]? CodeableConcept|Reference(Condition) .icd-10
- detail* Reference`,
+ detail* Reference`, [domR4b]],
   valueSets: [eligibilityrequestPurposeSet, fmStatusSet],
 };
 
 export const CoverageEligibilityResponse: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `CoverageEligibilityResponse DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#ces-1	SHALL contain a category or a billcode but not both.	category.exists() xor productOrService.exists()
+  type: [`CoverageEligibilityResponse DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#ces-1	SHALL contain a category or a billcode but not both.
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =fm-status
@@ -1906,14 +2057,14 @@ insurance* BackboneElement
 preAuthRef? string
 form? CodeableConcept .forms
 error* BackboneElement
- code! CodeableConcept .adjudication-error`,
+ code! CodeableConcept .adjudication-error`, [domR4b, ces1]],
   valueSets: [eligibilityresponsePurposeSet, fmStatusSet, remittanceOutcomeSet],
 };
 
 export const DetectedIssue: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `DetectedIssue DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`DetectedIssue DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =observation-status
@@ -1931,14 +2082,14 @@ reference? uri
 mitigation* BackboneElement
  action! CodeableConcept -detectedissue-mitigation-action
  date? dateTime
- author? Reference(Practitioner,PractitionerRole)`,
+ author? Reference(Practitioner,PractitionerRole)`, [domR4b]],
   valueSets: [detectedissueSeveritySet, observationStatusSet],
 };
 
 export const Device: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Device DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Device DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 definition? Reference(DeviceDefinition)
@@ -1981,14 +2132,14 @@ location? Reference(Location)
 url? uri
 note* Annotation
 safety* CodeableConcept
-parent? Reference(Device)`,
+parent? Reference(Device)`, [domR4b]],
   valueSets: [deviceNametypeSet, deviceStatusSet, udiEntryTypeSet],
 };
 
 export const DeviceDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `DeviceDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`DeviceDefinition DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 udiDeviceIdentifier* BackboneElement
@@ -2026,14 +2177,14 @@ parentDevice? Reference(DeviceDefinition)
 material* BackboneElement
  substance! CodeableConcept
  alternate? boolean
- allergenicIndicator? boolean`,
+ allergenicIndicator? boolean`, [domR4b]],
   valueSets: [deviceNametypeSet],
 };
 
 export const DeviceMetric: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `DeviceMetric DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`DeviceMetric DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 type! CodeableConcept -devicemetric-type
@@ -2047,14 +2198,14 @@ measurementPeriod? Timing
 calibration* BackboneElement
  type? code =metric-calibration-type
  state? code =metric-calibration-state
- time? instant`,
+ time? instant`, [domR4b]],
   valueSets: [metricCalibrationStateSet, metricCalibrationTypeSet, metricCategorySet, metricColorSet, metricOperationalStatusSet],
 };
 
 export const DeviceRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `DeviceRequest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`DeviceRequest DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
@@ -2081,14 +2232,14 @@ reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentRefere
 insurance* Reference(Coverage,ClaimResponse)
 supportingInfo* Reference
 note* Annotation
-relevantHistory* Reference(Provenance)`,
+relevantHistory* Reference(Provenance)`, [domR4b]],
   valueSets: [requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
 export const DeviceUseStatement: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `DeviceUseStatement DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`DeviceUseStatement DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 basedOn* Reference(ServiceRequest)
@@ -2102,14 +2253,14 @@ device! Reference(Device)
 reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference,Media)
 bodySite? CodeableConcept .body-site
-note* Annotation`,
+note* Annotation`, [domR4b]],
   valueSets: [deviceStatementStatusSet],
 };
 
 export const DiagnosticReport: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `DiagnosticReport DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`DiagnosticReport DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 basedOn* Reference(CarePlan,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
@@ -2130,14 +2281,14 @@ media* BackboneElement
  link! Reference(Media)
 conclusion? string
 conclusionCode* CodeableConcept .clinical-findings
-presentedForm* Attachment`,
+presentedForm* Attachment`, [domR4b]],
   valueSets: [diagnosticReportStatusSet],
 };
 
 export const DocumentManifest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `DocumentManifest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`DocumentManifest DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 masterIdentifier? Identifier
 identifier* Identifier
@@ -2152,14 +2303,14 @@ description? string
 content+ Reference
 related* BackboneElement
  identifier? Identifier
- ref? Reference`,
+ ref? Reference`, [domR4b]],
   valueSets: [documentReferenceStatusSet],
 };
 
 export const DocumentReference: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `DocumentReference DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`DocumentReference DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 masterIdentifier? Identifier
 identifier* Identifier
@@ -2187,14 +2338,14 @@ context? BackboneElement
  facilityType? CodeableConcept .c80-facilitycodes
  practiceSetting? CodeableConcept .c80-practice-codes
  sourcePatientInfo? Reference(Patient)
- related* Reference`,
+ related* Reference`, [domR4b]],
   valueSets: [compositionStatusSet, documentReferenceStatusSet, documentRelationshipTypeSet],
 };
 
 export const Encounter: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Encounter DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Encounter DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =encounter-status
@@ -2241,14 +2392,14 @@ location* BackboneElement
  physicalType? CodeableConcept .location-physical-type
  period? Period
 serviceProvider? Reference(Organization)
-partOf? Reference(Encounter)`,
+partOf? Reference(Encounter)`, [domR4b]],
   valueSets: [encounterLocationStatusSet, encounterStatusSet],
 };
 
 export const Endpoint: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Endpoint DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Endpoint DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =endpoint-status
@@ -2260,14 +2411,14 @@ period? Period
 payloadType+ CodeableConcept .endpoint-payload-type
 payloadMimeType* code =mimetypes
 address! url
-header* string`,
+header* string`, [domR4b]],
   valueSets: [endpointStatusSet],
 };
 
 export const EnrollmentRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `EnrollmentRequest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`EnrollmentRequest DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status? code $ =fm-status
@@ -2275,14 +2426,14 @@ created? dateTime
 insurer? Reference(Organization)
 provider? Reference(Practitioner,PractitionerRole,Organization)
 candidate? Reference(Patient)
-coverage? Reference(Coverage)`,
+coverage? Reference(Coverage)`, [domR4b]],
   valueSets: [fmStatusSet],
 };
 
 export const EnrollmentResponse: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `EnrollmentResponse DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`EnrollmentResponse DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status? code $ =fm-status
@@ -2291,14 +2442,14 @@ outcome? code =remittance-outcome
 disposition? string
 created? dateTime
 organization? Reference(Organization)
-requestProvider? Reference(Practitioner,PractitionerRole,Organization)`,
+requestProvider? Reference(Practitioner,PractitionerRole,Organization)`, [domR4b]],
   valueSets: [fmStatusSet, remittanceOutcomeSet],
 };
 
 export const EpisodeOfCare: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `EpisodeOfCare DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`EpisodeOfCare DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =episode-of-care-status
@@ -2316,15 +2467,15 @@ period? Period
 referralRequest* Reference(ServiceRequest)
 careManager? Reference(Practitioner,PractitionerRole)
 team* Reference(CareTeam)
-account* Reference(Account)`,
+account* Reference(Account)`, [domR4b]],
   valueSets: [episodeOfCareStatusSet],
 };
 
 export const EventDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `EventDefinition DomainResource resource #evd-0
-#evd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`EventDefinition DomainResource resource #evd-0
+#evd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -2353,15 +2504,15 @@ editor* ContactDetail
 reviewer* ContactDetail
 endorser* ContactDetail
 relatedArtifact* RelatedArtifact
-trigger+ TriggerDefinition`,
+trigger+ TriggerDefinition`, [cnl0, domR4b]],
   valueSets: [publicationStatusSet],
 };
 
 export const Evidence: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Evidence DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Evidence DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -2430,15 +2581,15 @@ certainty* BackboneElement
  type? CodeableConcept ~certainty-type
  rating? CodeableConcept ~certainty-rating
  rater? string
- subcomponent* @certainty`,
+ subcomponent* @certainty`, [cid0, domR4b]],
   valueSets: [publicationStatusSet, variableHandlingSet],
 };
 
 export const EvidenceReport: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `EvidenceReport DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`EvidenceReport DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 status! code $ =publication-status
@@ -2477,15 +2628,15 @@ section* BackboneElement
  entryReference* Reference
  entryQuantity* Quantity
  emptyReason? CodeableConcept -list-empty-reason
- section* @section`,
+ section* @section`, [cid0, domR4b]],
   valueSets: [listModeSet, publicationStatusSet, reportRelationTypeSet],
 };
 
 export const EvidenceVariable: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `EvidenceVariable DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`EvidenceVariable DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -2523,15 +2674,15 @@ characteristic* BackboneElement
 handling? code =variable-handling
 category* BackboneElement
  name? string
- value[x]? CodeableConcept|Quantity|Range`,
+ value[x]? CodeableConcept|Quantity|Range`, [cnl0, domR4b]],
   valueSets: [characteristicCombinationSet, groupMeasureSet, publicationStatusSet, variableHandlingSet],
 };
 
 export const ExampleScenario: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ExampleScenario DomainResource resource #esc-0
-#esc-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ExampleScenario DomainResource resource #esc-0
+#esc-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -2585,14 +2736,14 @@ process* BackboneElement
    title! string
    description? markdown
    step* @process.step
-workflow* canonical(ExampleScenario)`,
+workflow* canonical(ExampleScenario)`, [cnl0, domR4b]],
   valueSets: [examplescenarioActorTypeSet, publicationStatusSet, resourceTypesSet],
 };
 
 export const ExplanationOfBenefit: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ExplanationOfBenefit DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ExplanationOfBenefit DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =explanationofbenefit-status
@@ -2780,16 +2931,16 @@ benefitBalance* BackboneElement
  financial* BackboneElement
   type! CodeableConcept .benefit-type
   allowed[x]? unsignedInt|string|Money
-  used[x]? unsignedInt|Money`,
+  used[x]? unsignedInt|Money`, [domR4b]],
   valueSets: [claimUseSet, explanationofbenefitStatusSet, noteTypeSet, remittanceOutcomeSet],
 };
 
 export const FamilyMemberHistory: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `FamilyMemberHistory DomainResource resource #fhs-1,fhs-2
-#fhs-1	Can have age[x] or born[x], but not both	age.empty() or born.empty()
-#fhs-2	Can only have estimatedAge if age[x] is present	age.exists() or estimatedAge.empty()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`FamilyMemberHistory DomainResource resource #fhs-1,fhs-2
+#fhs-1	Can have age[x] or born[x], but not both
+#fhs-2	Can only have estimatedAge if age[x] is present
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,Questionnaire,ActivityDefinition,Measure,OperationDefinition)
@@ -2813,14 +2964,14 @@ condition* BackboneElement
  outcome? CodeableConcept .condition-outcome
  contributedToDeath? boolean
  onset[x]? Age|Range|Period|string
- note* Annotation`,
+ note* Annotation`, [fhs1, fhs2, domR4b]],
   valueSets: [historyStatusSet],
 };
 
 export const Flag: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Flag DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Flag DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =flag-status
@@ -2829,15 +2980,15 @@ code! CodeableConcept .flag-code
 subject! Reference(Patient,Location,Group,Organization,Practitioner,PlanDefinition,Medication,Procedure)
 period? Period
 encounter? Reference(Encounter)
-author? Reference(Device,Organization,Patient,Practitioner,PractitionerRole)`,
+author? Reference(Device,Organization,Patient,Practitioner,PractitionerRole)`, [domR4b]],
   valueSets: [flagStatusSet],
 };
 
 export const Goal: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Goal DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#gol-1	Goal.target.measure is required if Goal.target.detail is populated	(detail.exists() and measure.exists()) or detail.exists().not()
+  type: [`Goal DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#gol-1	Goal.target.measure is required if Goal.target.detail is populated
 contained* Resource #dom-r4b
 identifier* Identifier
 lifecycleStatus! code $ =goal-status
@@ -2857,15 +3008,15 @@ expressedBy? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
 addresses* Reference(Condition,Observation,MedicationStatement,NutritionOrder,ServiceRequest,RiskAssessment)
 note* Annotation
 outcomeCode* CodeableConcept .clinical-findings
-outcomeReference* Reference(Observation)`,
+outcomeReference* Reference(Observation)`, [domR4b, gol1]],
   valueSets: [goalStatusSet],
 };
 
 export const GraphDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `GraphDefinition DomainResource resource #gdf-0
-#gdf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`GraphDefinition DomainResource resource #gdf-0
+#gdf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 version? string
@@ -2897,15 +3048,15 @@ link* BackboneElement
    rule! code =graph-compartment-rule
    expression? string
    description? string
-  link* @link`,
+  link* @link`, [cnl0, domR4b]],
   valueSets: [compartmentTypeSet, graphCompartmentRuleSet, graphCompartmentUseSet, publicationStatusSet, resourceTypesSet],
 };
 
 export const Group: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Group DomainResource resource #grp-1
-#grp-1	Can only have members if group is "actual"	member.empty() or (actual = true)
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Group DomainResource resource #grp-1
+#grp-1	Can only have members if group is "actual"
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean
@@ -2923,14 +3074,14 @@ characteristic* BackboneElement
 member* BackboneElement
  entity! Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Medication,Substance,Group)
  period? Period
- inactive? boolean`,
+ inactive? boolean`, [grp1, domR4b]],
   valueSets: [groupTypeSet],
 };
 
 export const GuidanceResponse: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `GuidanceResponse DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`GuidanceResponse DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 requestIdentifier? Identifier
 identifier* Identifier
@@ -2946,14 +3097,14 @@ note* Annotation
 evaluationMessage* Reference(OperationOutcome)
 outputParameters? Reference(Parameters)
 result? Reference(CarePlan,RequestGroup)
-dataRequirement* DataRequirement`,
+dataRequirement* DataRequirement`, [domR4b]],
   valueSets: [guidanceResponseStatusSet],
 };
 
 export const HealthcareService: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `HealthcareService DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`HealthcareService DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean $
@@ -2986,14 +3137,14 @@ notAvailable* BackboneElement
  description! string
  during? Period
 availabilityExceptions? string
-endpoint* Reference(Endpoint)`,
+endpoint* Reference(Endpoint)`, [domR4b]],
   valueSets: [],
 };
 
 export const ImagingStudy: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ImagingStudy DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ImagingStudy DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =imagingstudy-status
@@ -3032,15 +3183,15 @@ series* BackboneElement
   uid! id
   sopClass! Coding ~http://dicom.nema.org/medical/dicom/current/output/chtml/part04/sect_B.5.html#table_B.5-1
   number? unsignedInt
-  title? string`,
+  title? string`, [domR4b]],
   valueSets: [imagingstudyStatusSet],
 };
 
 export const Immunization: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Immunization DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#imm-1	One of documentType or reference SHALL be present	documentType.exists() or reference.exists()
+  type: [`Immunization DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#imm-1	One of documentType or reference SHALL be present
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =immunization-status
@@ -3083,14 +3234,14 @@ protocolApplied* BackboneElement
  authority? Reference(Organization)
  targetDisease* CodeableConcept .immunization-target-disease
  doseNumber[x]! positiveInt|string
- seriesDoses[x]? positiveInt|string`,
+ seriesDoses[x]? positiveInt|string`, [domR4b, imm1]],
   valueSets: [immunizationStatusSet],
 };
 
 export const ImmunizationEvaluation: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ImmunizationEvaluation DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ImmunizationEvaluation DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =immunization-evaluation-status
@@ -3104,15 +3255,15 @@ doseStatusReason* CodeableConcept .immunization-evaluation-dose-status-reason
 description? string
 series? string
 doseNumber[x]? positiveInt|string
-seriesDoses[x]? positiveInt|string`,
+seriesDoses[x]? positiveInt|string`, [domR4b]],
   valueSets: [immunizationEvaluationStatusSet],
 };
 
 export const ImmunizationRecommendation: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ImmunizationRecommendation DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#imr-1	One of vaccineCode or targetDisease SHALL be present	vaccineCode.exists() or targetDisease.exists()
+  type: [`ImmunizationRecommendation DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#imr-1	One of vaccineCode or targetDisease SHALL be present
 contained* Resource #dom-r4b
 identifier* Identifier
 patient! Reference(Patient)
@@ -3132,17 +3283,17 @@ recommendation+ BackboneElement #imr-1
  doseNumber[x]? positiveInt|string
  seriesDoses[x]? positiveInt|string
  supportingImmunization* Reference(Immunization,ImmunizationEvaluation)
- supportingPatientInformation* Reference`,
+ supportingPatientInformation* Reference`, [domR4b, imr1]],
   valueSets: [],
 };
 
 export const ImplementationGuide: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ImplementationGuide DomainResource resource #ig-0,ig-2
-#ig-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#ig-2	If a resource has a fhirVersion, it must be oe of the versions defined for the Implementation Guide	definition.resource.fhirVersion.all(%context.fhirVersion contains $this)
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#ig-1	If a resource has a groupingId, it must refer to a grouping defined in the Implementation Guide	resource.groupingId.all(%context.grouping.id contains $this)
+  type: [`ImplementationGuide DomainResource resource #ig-0,ig-2
+#ig-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#ig-2	If a resource has a fhirVersion, it must be oe of the versions defined for the Implementation Guide
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#ig-1	If a resource has a groupingId, it must refer to a grouping defined in the Implementation Guide
 contained* Resource #dom-r4b
 url! uri
 version? string
@@ -3201,15 +3352,15 @@ manifest? BackboneElement
   title? string
   anchor* string
  image* string
- other* string`,
+ other* string`, [cnl0, ig2, domR4b, ig1]],
   valueSets: [FHIRVersionSet, guidePageGenerationSet, guideParameterCodeSet, publicationStatusSet, resourceTypesSet, spdxLicenseSet],
 };
 
 export const Ingredient: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Ingredient DomainResource resource #ing-1
-#ing-1	If an ingredient is noted as an allergen (allergenicIndicator) then its substance should be a code. If the substance is a SubstanceDefinition, then the allegen information should be documented in that resource	(Ingredient.allergenicIndicator.where(value='true').count() + Ingredient.substance.code.reference.count()) < 2
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Ingredient DomainResource resource #ing-1
+#ing-1	If an ingredient is noted as an allergen (allergenicIndicator) then its substance should be a code. If the substance is a SubstanceDefinition, then the allegen information should be documented in that resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier? Identifier
 status! code $ =publication-status
@@ -3233,15 +3384,15 @@ substance! BackboneElement
    substance? CodeableReference(SubstanceDefinition) .substance-codes
    strength[x]! Ratio|RatioRange
    measurementPoint? string
-   country* CodeableConcept .country`,
+   country* CodeableConcept .country`, [ing1, domR4b]],
   valueSets: [ingredientManufacturerRoleSet, publicationStatusSet],
 };
 
 export const InsurancePlan: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `InsurancePlan DomainResource resource #ipn-1
-#ipn-1	The organization SHALL at least have a name or an idendtifier, and possibly more than one	(identifier.count() + name.count()) > 0
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`InsurancePlan DomainResource resource #ipn-1
+#ipn-1	The organization SHALL at least have a name or an idendtifier, and possibly more than one
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status? code $ =publication-status
@@ -3286,14 +3437,14 @@ plan* BackboneElement
     type! CodeableConcept
     applicability? CodeableConcept =insuranceplan-applicability
     qualifiers* CodeableConcept
-    value? Quantity`,
+    value? Quantity`, [ipn1, domR4b]],
   valueSets: [insuranceplanApplicabilitySet, publicationStatusSet],
 };
 
 export const Invoice: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Invoice DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Invoice DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =invoice-status
@@ -3319,15 +3470,15 @@ totalPriceComponent* @lineItem.priceComponent
 totalNet? Money
 totalGross? Money
 paymentTerms? markdown
-note* Annotation`,
+note* Annotation`, [domR4b]],
   valueSets: [invoicePriceComponentTypeSet, invoiceStatusSet],
 };
 
 export const Library: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Library DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Library DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -3359,31 +3510,31 @@ endorser* ContactDetail
 relatedArtifact* RelatedArtifact
 parameter* ParameterDefinition
 dataRequirement* DataRequirement
-content* Attachment`,
+content* Attachment`, [cnl0, domR4b]],
   valueSets: [publicationStatusSet],
 };
 
 export const Linkage: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Linkage DomainResource resource #lnk-1
-#lnk-1	Must have at least two items	item.count()>1
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Linkage DomainResource resource #lnk-1
+#lnk-1	Must have at least two items
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 active? boolean
 author? Reference(Practitioner,PractitionerRole,Organization)
 item+ BackboneElement
  type! code =linkage-type
- resource! Reference`,
+ resource! Reference`, [lnk1, domR4b]],
   valueSets: [linkageTypeSet],
 };
 
 export const List: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `List DomainResource resource #lst-1,lst-2,lst-3
-#lst-1	A list can only have an emptyReason if it is empty	emptyReason.empty() or entry.empty()
-#lst-2	The deleted flag can only be used if the mode of the list is "changes"	mode = 'changes' or entry.deleted.empty()
-#lst-3	An entry date can only be used if the mode of the list is "working"	mode = 'working' or entry.date.empty()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`List DomainResource resource #lst-1,lst-2,lst-3
+#lst-1	A list can only have an emptyReason if it is empty
+#lst-2	The deleted flag can only be used if the mode of the list is "changes"
+#lst-3	An entry date can only be used if the mode of the list is "working"
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =list-status
@@ -3401,14 +3552,14 @@ entry* BackboneElement
  deleted? boolean $
  date? dateTime
  item! Reference
-emptyReason? CodeableConcept -list-empty-reason`,
+emptyReason? CodeableConcept -list-empty-reason`, [cmp2, lst2, lst3, domR4b]],
   valueSets: [listModeSet, listStatusSet],
 };
 
 export const Location: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Location DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Location DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status? code $ =location-status
@@ -3433,14 +3584,14 @@ hoursOfOperation* BackboneElement
  openingTime? time
  closingTime? time
 availabilityExceptions? string
-endpoint* Reference(Endpoint)`,
+endpoint* Reference(Endpoint)`, [domR4b]],
   valueSets: [locationModeSet, locationStatusSet],
 };
 
 export const ManufacturedItemDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ManufacturedItemDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ManufacturedItemDefinition DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =publication-status
@@ -3450,16 +3601,16 @@ manufacturer* Reference(Organization)
 ingredient* CodeableConcept .substance-codes
 property* BackboneElement
  type! CodeableConcept .product-characteristic-codes
- value[x]? CodeableConcept|Quantity|date|boolean|Attachment`,
+ value[x]? CodeableConcept|Quantity|date|boolean|Attachment`, [domR4b]],
   valueSets: [publicationStatusSet],
 };
 
 export const Measure: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Measure DomainResource resource #cnl-0,mea-1
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#mea-1	Stratifier SHALL be either a single criteria or a set of criteria components	group.stratifier.all((code | description | criteria).exists() xor component.exists())
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Measure DomainResource resource #cnl-0,mea-1
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#mea-1	Stratifier SHALL be either a single criteria or a set of criteria components
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -3519,16 +3670,16 @@ supplementalData* BackboneElement
  code? CodeableConcept .measure-supplemental-data-example
  usage* CodeableConcept ~measure-data-usage
  description? string
- criteria! Expression`,
+ criteria! Expression`, [cnl0, mea1, domR4b]],
   valueSets: [measureImprovementNotationSet, publicationStatusSet],
 };
 
 export const MeasureReport: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `MeasureReport DomainResource resource #mrp-1,mrp-2
-#mrp-1	Measure Reports used for data collection SHALL NOT communicate group and score information	(type != 'data-collection') or group.exists().not()
-#mrp-2	Stratifiers SHALL be either a single criteria or a set of criteria components	group.stratifier.stratum.all(value.exists() xor component.exists())
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`MeasureReport DomainResource resource #mrp-1,mrp-2
+#mrp-1	Measure Reports used for data collection SHALL NOT communicate group and score information
+#mrp-2	Stratifiers SHALL be either a single criteria or a set of criteria components
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =measure-report-status
@@ -3558,14 +3709,14 @@ group* BackboneElement
     count? integer
     subjectResults? Reference(List)
    measureScore? Quantity
-evaluatedResource* Reference`,
+evaluatedResource* Reference`, [mrp1, mrp2, domR4b]],
   valueSets: [measureImprovementNotationSet, measureReportStatusSet, measureReportTypeSet],
 };
 
 export const Media: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Media DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Media DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 basedOn* Reference(ServiceRequest,CarePlan)
@@ -3588,14 +3739,14 @@ width? positiveInt
 frames? positiveInt
 duration? decimal
 content! Attachment
-note* Annotation`,
+note* Annotation`, [domR4b]],
   valueSets: [eventStatusSet],
 };
 
 export const Medication: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Medication DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Medication DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 code? CodeableConcept .medication-codes
@@ -3609,15 +3760,15 @@ ingredient* BackboneElement
  strength? Ratio
 batch? BackboneElement
  lotNumber? string
- expirationDate? dateTime`,
+ expirationDate? dateTime`, [domR4b]],
   valueSets: [medicationStatusSet],
 };
 
 export const MedicationAdministration: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `MedicationAdministration DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#mad-1	SHALL have at least one of dosage.dose or dosage.rate[x]	dose.exists() or rate.exists()
+  type: [`MedicationAdministration DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#mad-1	SHALL have at least one of dosage.dose or dosage.rate[x]
 contained* Resource #dom-r4b
 identifier* Identifier
 instantiates* uri
@@ -3645,15 +3796,15 @@ dosage? BackboneElement #mad-1
  method? CodeableConcept .administration-method-codes
  dose? Quantity{SimpleQuantity}
  rate[x]? Ratio|Quantity{SimpleQuantity}
-eventHistory* Reference(Provenance)`,
+eventHistory* Reference(Provenance)`, [domR4b, mad1]],
   valueSets: [medicationAdminStatusSet],
 };
 
 export const MedicationDispense: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `MedicationDispense DomainResource resource #mdd-1
-#mdd-1	whenHandedOver cannot be before whenPrepared	whenHandedOver.empty() or whenPrepared.empty() or whenHandedOver >= whenPrepared
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`MedicationDispense DomainResource resource #mdd-1
+#mdd-1	whenHandedOver cannot be before whenPrepared
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 partOf* Reference(Procedure)
@@ -3684,14 +3835,14 @@ substitution? BackboneElement
  reason* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-SubstanceAdminSubstitutionReason
  responsibleParty* Reference(Practitioner,PractitionerRole)
 detectedIssue* Reference(DetectedIssue)
-eventHistory* Reference(Provenance)`,
+eventHistory* Reference(Provenance)`, [mdd1, domR4b]],
   valueSets: [medicationdispenseStatusSet],
 };
 
 export const MedicationKnowledge: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `MedicationKnowledge DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`MedicationKnowledge DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 code? CodeableConcept .medication-codes
 status? code $ =medicationknowledge-status
@@ -3751,14 +3902,14 @@ regulatory* BackboneElement
 kinetics* BackboneElement
  areaUnderCurve* Quantity{SimpleQuantity}
  lethalDose50* Quantity{SimpleQuantity}
- halfLifePeriod? Duration`,
+ halfLifePeriod? Duration`, [domR4b]],
   valueSets: [medicationknowledgeStatusSet],
 };
 
 export const MedicationRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `MedicationRequest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`MedicationRequest DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =medicationrequest-status
@@ -3802,14 +3953,14 @@ substitution? BackboneElement
  reason? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-SubstanceAdminSubstitutionReason
 priorPrescription? Reference(MedicationRequest)
 detectedIssue* Reference(DetectedIssue)
-eventHistory* Reference(Provenance)`,
+eventHistory* Reference(Provenance)`, [domR4b]],
   valueSets: [medicationrequestIntentSet, medicationrequestStatusSet, requestPrioritySet],
 };
 
 export const MedicationStatement: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `MedicationStatement DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`MedicationStatement DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 basedOn* Reference(MedicationRequest,CarePlan,ServiceRequest)
@@ -3827,14 +3978,14 @@ derivedFrom* Reference
 reasonCode* CodeableConcept .condition-code
 reasonReference* Reference(Condition,Observation,DiagnosticReport)
 note* Annotation
-dosage* Dosage`,
+dosage* Dosage`, [domR4b]],
   valueSets: [medicationStatementStatusSet],
 };
 
 export const MedicinalProductDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `MedicinalProductDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`MedicinalProductDefinition DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 type? CodeableConcept .medicinal-product-type
@@ -3882,16 +4033,16 @@ operation* BackboneElement
  confidentialityIndicator? CodeableConcept .medicinal-product-confidentiality
 characteristic* BackboneElement
  type! CodeableConcept .product-characteristic-codes
- value[x]? CodeableConcept|Quantity|date|boolean|Attachment`,
+ value[x]? CodeableConcept|Quantity|date|boolean|Attachment`, [domR4b]],
   valueSets: [],
 };
 
 export const MessageDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `MessageDefinition DomainResource resource #msd-0
-#msd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#md-1	Max must be postive int or *	max='*' or (max.toInteger() > 0)
+  type: [`MessageDefinition DomainResource resource #msd-0
+#msd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#md-1	Max must be postive int or *
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -3922,14 +4073,14 @@ responseRequired? code =messageheader-response-request
 allowedResponse* BackboneElement
  message! canonical(MessageDefinition)
  situation? markdown
-graph* canonical(GraphDefinition)`,
+graph* canonical(GraphDefinition)`, [cnl0, domR4b, md1]],
   valueSets: [messageSignificanceCategorySet, messageheaderResponseRequestSet, publicationStatusSet, resourceTypesSet],
 };
 
 export const MessageHeader: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `MessageHeader DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`MessageHeader DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 event[x]! Coding|uri .message-events
 destination* BackboneElement
@@ -3953,17 +4104,17 @@ response? BackboneElement
  code! code =response-code
  details? Reference(OperationOutcome)
 focus* Reference
-definition? canonical(MessageDefinition)`,
+definition? canonical(MessageDefinition)`, [domR4b]],
   valueSets: [responseCodeSet],
 };
 
 export const MolecularSequence: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `MolecularSequence DomainResource resource #msq-3
-#msq-3	Only 0 and 1 are valid for coordinateSystem	coordinateSystem = 1 or coordinateSystem = 0
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#msq-5	GenomeBuild and chromosome must be both contained if either one of them is contained	(chromosome.empty() and genomeBuild.empty()) or (chromosome.exists() and genomeBuild.exists())
-#msq-6	Have and only have one of the following elements in referenceSeq : 1. genomeBuild ; 2 referenceSeqId; 3. referenceSeqPointer; 4. referenceSeqString;	(genomeBuild.count()+referenceSeqId.count()+ referenceSeqPointer.count()+ referenceSeqString.count()) = 1
+  type: [`MolecularSequence DomainResource resource #msq-3
+#msq-3	Only 0 and 1 are valid for coordinateSystem
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#msq-5	GenomeBuild and chromosome must be both contained if either one of them is contained
+#msq-6	Have and only have one of the following elements in referenceSeq : 1. genomeBuild ; 2 referenceSeqId; 3. referenceSeqPointer; 4. referenceSeqString;
 contained* Resource #dom-r4b
 identifier* Identifier
 type? code =sequence-type
@@ -4032,17 +4183,17 @@ structureVariant* BackboneElement
   end? integer
  inner? BackboneElement
   start? integer
-  end? integer`,
+  end? integer`, [msq3, domR4b, msq5, msq6]],
   valueSets: [orientationTypeSet, qualityTypeSet, repositoryTypeSet, sequenceTypeSet, strandTypeSet, loincOrgVsLL3799Set],
 };
 
 export const NamingSystem: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `NamingSystem DomainResource resource #nsd-0,nsd-1,nsd-2
-#nsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#nsd-1	Root systems cannot have uuid identifiers	kind != 'root' or uniqueId.all(type != 'uuid')
-#nsd-2	Can't have more than one preferred identifier for a type	uniqueId.where(preferred = true).select(type).isDistinct()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`NamingSystem DomainResource resource #nsd-0,nsd-1,nsd-2
+#nsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#nsd-1	Root systems cannot have uuid identifiers
+#nsd-2	Can't have more than one preferred identifier for a type
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 name! string
 status! code $ =publication-status
@@ -4061,15 +4212,15 @@ uniqueId+ BackboneElement
  value! string
  preferred? boolean
  comment? string
- period? Period`,
+ period? Period`, [cnl0, nsd1, nsd2, domR4b]],
   valueSets: [namingsystemIdentifierTypeSet, namingsystemTypeSet, publicationStatusSet],
 };
 
 export const NutritionOrder: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `NutritionOrder DomainResource resource #nor-1
-#nor-1?	Nutrition Order SHALL contain either Oral Diet , Supplement, or Enteral Formula class	oralDiet.exists() or supplement.exists() or enteralFormula.exists()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`NutritionOrder DomainResource resource #nor-1
+#nor-1?	Nutrition Order SHALL contain either Oral Diet , Supplement, or Enteral Formula class
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
@@ -4114,14 +4265,14 @@ enteralFormula? BackboneElement
   rate[x]? Quantity{SimpleQuantity}|Ratio
  maxVolumeToDeliver? Quantity{SimpleQuantity}
  administrationInstruction? string
-note* Annotation`,
+note* Annotation`, [nor1, domR4b]],
   valueSets: [requestIntentSet, requestStatusSet],
 };
 
 export const NutritionProduct: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `NutritionProduct DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`NutritionProduct DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 status! code $ =nutritionproduct-status
 category* CodeableConcept .nutrition-product-category
@@ -4143,17 +4294,17 @@ instance? BackboneElement
  lotNumber? string
  expiry? dateTime
  useBy? dateTime
-note* Annotation`,
+note* Annotation`, [domR4b]],
   valueSets: [nutritionproductStatusSet],
 };
 
 export const Observation: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Observation DomainResource resource #obs-6,obs-7
-#obs-6	dataAbsentReason SHALL only be present if Observation.value[x] is not present	dataAbsentReason.empty() or value.empty()
-#obs-7	If Observation.code is the same as an Observation.component.code then the value element associated with the code SHALL NOT be present	value.empty() or component.code.where(coding.intersect(%resource.code.coding).exists()).empty()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#obs-3	Must have at least a low or a high or text	low.exists() or high.exists() or text.exists()
+  type: [`Observation DomainResource resource #obs-6,obs-7
+#obs-6	dataAbsentReason SHALL only be present if Observation.value[x] is not present
+#obs-7	If Observation.code is the same as an Observation.component.code then the value element associated with the code SHALL NOT be present
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#obs-3	Must have at least a low or a high or text
 contained* Resource #dom-r4b
 identifier* Identifier
 basedOn* Reference(CarePlan,DeviceRequest,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
@@ -4189,14 +4340,14 @@ component* BackboneElement
  value[x]? Quantity|CodeableConcept|string|boolean|integer|Range|Ratio|SampledData|time|dateTime|Period
  dataAbsentReason? CodeableConcept ~data-absent-reason
  interpretation* CodeableConcept ~observation-interpretation
- referenceRange* @referenceRange`,
+ referenceRange* @referenceRange`, [obs6, obs7, domR4b, obs3]],
   valueSets: [observationStatusSet],
 };
 
 export const ObservationDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ObservationDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ObservationDefinition DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 category* CodeableConcept .observation-category
 code! CodeableConcept .observation-codes
@@ -4222,18 +4373,18 @@ qualifiedInterval* BackboneElement
 validCodedValueSet? Reference(ValueSet)
 normalCodedValueSet? Reference(ValueSet)
 abnormalCodedValueSet? Reference(ValueSet)
-criticalCodedValueSet? Reference(ValueSet)`,
+criticalCodedValueSet? Reference(ValueSet)`, [domR4b]],
   valueSets: [administrativeGenderSet, observationRangeCategorySet, permittedDataTypeSet],
 };
 
 export const OperationDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `OperationDefinition DomainResource resource #opd-0
-#opd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#opd-1	Either a type must be provided, or parts	type.exists() or part.exists()
-#opd-2	A search type can only be specified for parameters of type string	searchType.exists() implies type = 'string'
-#opd-3	A targetProfile can only be specified for parameters of type Reference or Canonical	targetProfile.exists() implies (type = 'Reference' or type = 'canonical')
+  type: [`OperationDefinition DomainResource resource #opd-0
+#opd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#opd-1	Either a type must be provided, or parts
+#opd-2	A search type can only be specified for parameters of type string
+#opd-3	A targetProfile can only be specified for parameters of type Reference or Canonical
 contained* Resource #dom-r4b
 url? uri
 version? string
@@ -4277,14 +4428,14 @@ parameter* BackboneElement #opd-1,opd-2,opd-3
  part* @parameter
 overload* BackboneElement
  parameterName* string
- comment? string`,
+ comment? string`, [cnl0, domR4b, opd1, opd2, opd3]],
   valueSets: [operationKindSet, publicationStatusSet, resourceTypesSet, searchParamTypeSet],
 };
 
 export const OperationOutcome: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `OperationOutcome DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`OperationOutcome DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 issue+ BackboneElement
  severity! code =issue-severity
@@ -4292,17 +4443,17 @@ issue+ BackboneElement
  details? CodeableConcept .operation-outcome
  diagnostics? string
  location* string
- expression* string`,
+ expression* string`, [domR4b]],
   valueSets: [issueSeveritySet, issueTypeSet],
 };
 
 export const Organization: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Organization DomainResource resource #org-1
-#org-1	The organization SHALL at least have a name or an identifier, and possibly more than one	(identifier.count() + name.count()) > 0
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#org-3	The telecom of an organization can never be of use 'home'	where(use = 'home').empty()
-#org-2	An address of an organization can never be of use 'home'	where(use = 'home').empty()
+  type: [`Organization DomainResource resource #org-1
+#org-1	The organization SHALL at least have a name or an identifier, and possibly more than one
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#org-3	The telecom of an organization can never be of use 'home'
+#org-2	An address of an organization can never be of use 'home'
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean $
@@ -4317,14 +4468,14 @@ contact* BackboneElement
  name? HumanName
  telecom* ContactPoint
  address? Address
-endpoint* Reference(Endpoint)`,
+endpoint* Reference(Endpoint)`, [ipn1, domR4b, org3, org3]],
   valueSets: [],
 };
 
 export const OrganizationAffiliation: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `OrganizationAffiliation DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`OrganizationAffiliation DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean
@@ -4337,14 +4488,14 @@ specialty* CodeableConcept -c80-practice-codes
 location* Reference(Location)
 healthcareService* Reference(HealthcareService)
 telecom* ContactPoint
-endpoint* Reference(Endpoint)`,
+endpoint* Reference(Endpoint)`, [domR4b]],
   valueSets: [],
 };
 
 export const PackagedProductDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `PackagedProductDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`PackagedProductDefinition DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 name? string
@@ -4378,27 +4529,27 @@ package? BackboneElement
  containedItem* BackboneElement
   item! CodeableReference(ManufacturedItemDefinition,DeviceDefinition,PackagedProductDefinition,BiologicallyDerivedProduct,NutritionProduct)
   amount? Quantity
- package* @package`,
+ package* @package`, [domR4b]],
   valueSets: [],
 };
 
 export const Parameters: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Parameters Resource resource
-#inv-1	A parameter must have one and only one of (value, resource, part)	(part.exists() and value.empty() and resource.empty()) or (part.empty() and (value.exists() xor resource.exists()))
+  type: [`Parameters Resource resource
+#inv-1	A parameter must have one and only one of (value, resource, part)
 parameter* BackboneElement #inv-1
  name! string
  value[x]? base64Binary|boolean|canonical|code|date|dateTime|decimal|id|instant|integer|markdown|oid|positiveInt|string|time|unsignedInt|uri|url|uuid|Address|Age|Annotation|Attachment|CodeableConcept|Coding|ContactPoint|Count|Distance|Duration|HumanName|Identifier|Money|Period|Quantity|Range|Ratio|Reference|SampledData|Signature|Timing|ContactDetail|Contributor|DataRequirement|Expression|ParameterDefinition|RelatedArtifact|TriggerDefinition|UsageContext|Dosage|Meta
  resource? Resource
- part* @parameter`,
+ part* @parameter`, [inv1_4]],
   valueSets: [],
 };
 
 export const Patient: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Patient DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#pat-1	SHALL at least contain a contact's details or a reference to an organization	name.exists() or telecom.exists() or address.exists() or organization.exists()
+  type: [`Patient DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#pat-1	SHALL at least contain a contact's details or a reference to an organization
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean $
@@ -4426,14 +4577,14 @@ generalPractitioner* Reference(Organization,Practitioner,PractitionerRole)
 managingOrganization? Reference(Organization)
 link* BackboneElement $
  other! Reference(Patient,RelatedPerson)
- type! code =link-type`,
+ type! code =link-type`, [domR4b, pat1]],
   valueSets: [administrativeGenderSet, linkTypeSet],
 };
 
 export const PaymentNotice: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `PaymentNotice DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`PaymentNotice DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =fm-status
@@ -4446,14 +4597,14 @@ paymentDate? date
 payee? Reference(Practitioner,PractitionerRole,Organization)
 recipient! Reference(Organization)
 amount! Money
-paymentStatus? CodeableConcept .payment-status`,
+paymentStatus? CodeableConcept .payment-status`, [domR4b]],
   valueSets: [fmStatusSet],
 };
 
 export const PaymentReconciliation: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `PaymentReconciliation DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`PaymentReconciliation DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =fm-status
@@ -4481,14 +4632,14 @@ detail* BackboneElement
 formCode? CodeableConcept .forms
 processNote* BackboneElement
  type? code =note-type
- text? string`,
+ text? string`, [domR4b]],
   valueSets: [fmStatusSet, noteTypeSet, remittanceOutcomeSet],
 };
 
 export const Person: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Person DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Person DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 name* HumanName
@@ -4501,15 +4652,15 @@ managingOrganization? Reference(Organization)
 active? boolean $
 link* BackboneElement
  target! Reference(Patient,Practitioner,RelatedPerson,Person)
- assurance? code =identity-assuranceLevel`,
+ assurance? code =identity-assuranceLevel`, [domR4b]],
   valueSets: [administrativeGenderSet, identityAssuranceLevelSet],
 };
 
 export const PlanDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `PlanDefinition DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`PlanDefinition DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -4587,14 +4738,14 @@ action* BackboneElement
  dynamicValue* BackboneElement
   path? string
   expression? Expression
- action* @action`,
+ action* @action`, [cnl0, domR4b]],
   valueSets: [actionCardinalityBehaviorSet, actionConditionKindSet, actionGroupingBehaviorSet, actionParticipantTypeSet, actionPrecheckBehaviorSet, actionRelationshipTypeSet, actionRequiredBehaviorSet, actionSelectionBehaviorSet, publicationStatusSet, requestPrioritySet],
 };
 
 export const Practitioner: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Practitioner DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Practitioner DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean
@@ -4609,14 +4760,14 @@ qualification* BackboneElement
  code! CodeableConcept .http://terminology.hl7.org/ValueSet/v2-2.7-0360
  period? Period
  issuer? Reference(Organization)
-communication* CodeableConcept -languages %all-languages`,
+communication* CodeableConcept -languages %all-languages`, [domR4b]],
   valueSets: [administrativeGenderSet],
 };
 
 export const PractitionerRole: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `PractitionerRole DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`PractitionerRole DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean
@@ -4637,14 +4788,14 @@ notAvailable* BackboneElement
  description! string
  during? Period
 availabilityExceptions? string
-endpoint* Reference(Endpoint)`,
+endpoint* Reference(Endpoint)`, [domR4b]],
   valueSets: [],
 };
 
 export const Procedure: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Procedure DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Procedure DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Measure,OperationDefinition,Questionnaire)
@@ -4678,14 +4829,14 @@ focalDevice* BackboneElement
  action? CodeableConcept -device-action
  manipulated! Reference(Device)
 usedReference* Reference(Device,Medication,Substance)
-usedCode* CodeableConcept .device-kind`,
+usedCode* CodeableConcept .device-kind`, [domR4b]],
   valueSets: [eventStatusSet],
 };
 
 export const Provenance: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Provenance DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Provenance DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 target+ Reference
 occurred[x]? Period|dateTime
@@ -4703,30 +4854,30 @@ entity* BackboneElement
  role! code =provenance-entity-role
  what! Reference
  agent* @agent
-signature* Signature`,
+signature* Signature`, [domR4b]],
   valueSets: [provenanceEntityRoleSet],
 };
 
 export const Questionnaire: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Questionnaire DomainResource resource #que-0,que-2
-#que-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#que-2	The link ids for groups and questions must be unique within the questionnaire	descendants().linkId.isDistinct()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#que-1a	Group items must have nested items when Questionanire is complete	(type='group' and %resource.status='complete') implies item.empty().not()
-#que-1b?	Groups should have items	type='group' implies item.empty().not()
-#que-1c	Display items cannot have child items	type='display' implies item.empty()
-#que-3	Display items cannot have a "code" asserted	type!='display' or code.empty()
-#que-4	A question cannot have both answerOption and answerValueSet	answerOption.empty() or answerValueSet.empty()
-#que-5	Only 'choice' and 'open-choice' items can have answerValueSet	(type ='choice' or type = 'open-choice' or type = 'decimal' or type = 'integer' or type = 'date' or type = 'dateTime' or type = 'time' or type = 'string' or type = 'quantity') or (answerValueSet.empty() and answerOption.empty())
-#que-6	Required and repeat aren't permitted for display items	type!='display' or (required.empty() and repeats.empty())
-#que-8	Initial values can't be specified for groups or display items	(type!='group' and type!='display') or initial.empty()
-#que-9	Read-only can't be specified for "display" items	type!='display' or readOnly.empty()
-#que-10	Maximum length can only be declared for simple question types	(type in ('boolean' | 'decimal' | 'integer' | 'string' | 'text' | 'url' | 'open-choice')) or maxLength.empty()
-#que-11	If one or more answerOption is present, initial[x] must be missing	answerOption.empty() or initial.empty()
-#que-12	If there are more than one enableWhen, enableBehavior must be specified	enableWhen.count() > 1 implies enableBehavior.exists()
-#que-13	Can only have multiple initial values for repeating items	repeats=true or initial.count() <= 1
-#que-7	If the operator is 'exists', the value must be a boolean	operator = 'exists' implies (answer is boolean)
+  type: [`Questionnaire DomainResource resource #que-0,que-2
+#que-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#que-2	The link ids for groups and questions must be unique within the questionnaire
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#que-1a	Group items must have nested items when Questionanire is complete
+#que-1b?	Groups should have items
+#que-1c	Display items cannot have child items
+#que-3	Display items cannot have a "code" asserted
+#que-4	A question cannot have both answerOption and answerValueSet
+#que-5	Only 'choice' and 'open-choice' items can have answerValueSet
+#que-6	Required and repeat aren't permitted for display items
+#que-8	Initial values can't be specified for groups or display items
+#que-9	Read-only can't be specified for "display" items
+#que-10	Maximum length can only be declared for simple question types
+#que-11	If one or more answerOption is present, initial[x] must be missing
+#que-12	If there are more than one enableWhen, enableBehavior must be specified
+#que-13	Can only have multiple initial values for repeating items
+#que-7	If the operator is 'exists', the value must be a boolean
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -4771,15 +4922,15 @@ item* BackboneElement #que-1a,que-1b,que-1c,que-3,que-4,que-5,que-6,que-8,que-9,
   initialSelected? boolean
  initial* BackboneElement
   value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference .questionnaire-answers
- item* @item`,
+ item* @item`, [cnl0, que2, domR4b, que1a, que1b, que1c, que3, que4, que5, que6, que8, que9, que10, que11, que12, que13, que7]],
   valueSets: [itemTypeSet, publicationStatusSet, questionnaireEnableBehaviorSet, questionnaireEnableOperatorSet, resourceTypesSet],
 };
 
 export const QuestionnaireResponse: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `QuestionnaireResponse DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#qrs-1	Nested item can't be beneath both item and answer	(answer.exists() and item.exists()).not()
+  type: [`QuestionnaireResponse DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#qrs-1	Nested item can't be beneath both item and answer
 contained* Resource #dom-r4b
 identifier? Identifier
 basedOn* Reference(CarePlan,ServiceRequest)
@@ -4798,14 +4949,14 @@ item* BackboneElement #qrs-1
  answer* BackboneElement
   value[x]? boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference .questionnaire-answers
   item* @item
- item* @item`,
+ item* @item`, [domR4b, qrs1]],
   valueSets: [questionnaireAnswersStatusSet],
 };
 
 export const RegulatedAuthorization: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `RegulatedAuthorization DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`RegulatedAuthorization DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 subject* Reference(MedicinalProductDefinition,BiologicallyDerivedProduct,NutritionProduct,PackagedProductDefinition,SubstanceDefinition,DeviceDefinition,ResearchStudy,ActivityDefinition,PlanDefinition,ObservationDefinition,Practitioner,Organization,Location)
@@ -4825,14 +4976,14 @@ case? BackboneElement
  type? CodeableConcept .regulated-authorization-case-type
  status? CodeableConcept -publication-status
  date[x]? Period|dateTime
- application* @case`,
+ application* @case`, [domR4b]],
   valueSets: [],
 };
 
 export const RelatedPerson: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `RelatedPerson DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`RelatedPerson DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean $
@@ -4847,15 +4998,15 @@ photo* Attachment
 period? Period
 communication* BackboneElement
  language! CodeableConcept -languages %all-languages
- preferred? boolean`,
+ preferred? boolean`, [domR4b]],
   valueSets: [administrativeGenderSet],
 };
 
 export const RequestGroup: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `RequestGroup DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#rqg-1	Must have resource or action but not both	resource.exists() != action.exists()
+  type: [`RequestGroup DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#rqg-1	Must have resource or action but not both
 contained* Resource #dom-r4b
 identifier* Identifier
 instantiatesCanonical* canonical
@@ -4898,15 +5049,15 @@ action* BackboneElement #rqg-1
  precheckBehavior? code =action-precheck-behavior
  cardinalityBehavior? code =action-cardinality-behavior
  resource? Reference
- action* @action`,
+ action* @action`, [domR4b, rqg1]],
   valueSets: [actionCardinalityBehaviorSet, actionConditionKindSet, actionGroupingBehaviorSet, actionPrecheckBehaviorSet, actionRelationshipTypeSet, actionRequiredBehaviorSet, actionSelectionBehaviorSet, requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
 export const ResearchDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ResearchDefinition DomainResource resource #rsd-0
-#rsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ResearchDefinition DomainResource resource #rsd-0
+#rsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -4941,15 +5092,15 @@ library* canonical(Library)
 population! Reference(ResearchElementDefinition)
 exposure? Reference(ResearchElementDefinition)
 exposureAlternative? Reference(ResearchElementDefinition)
-outcome? Reference(ResearchElementDefinition)`,
+outcome? Reference(ResearchElementDefinition)`, [cnl0, domR4b]],
   valueSets: [publicationStatusSet],
 };
 
 export const ResearchElementDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ResearchElementDefinition DomainResource resource #red-0
-#red-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ResearchElementDefinition DomainResource resource #red-0
+#red-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -4995,14 +5146,14 @@ characteristic+ BackboneElement
  participantEffectiveDescription? string
  participantEffective[x]? dateTime|Period|Duration|Timing
  participantEffectiveTimeFromStart? Duration
- participantEffectiveGroupMeasure? code =group-measure`,
+ participantEffectiveGroupMeasure? code =group-measure`, [cnl0, domR4b]],
   valueSets: [groupMeasureSet, publicationStatusSet, researchElementTypeSet, ucumUnitsSet, variableTypeSet],
 };
 
 export const ResearchStudy: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ResearchStudy DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ResearchStudy DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 title? string
@@ -5032,14 +5183,14 @@ arm* BackboneElement
  description? string
 objective* BackboneElement
  name? string
- type? CodeableConcept -research-study-objective-type`,
+ type? CodeableConcept -research-study-objective-type`, [domR4b]],
   valueSets: [researchStudyStatusSet],
 };
 
 export const ResearchSubject: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ResearchSubject DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ResearchSubject DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =research-subject-status
@@ -5048,16 +5199,16 @@ study! Reference(ResearchStudy)
 individual! Reference(Patient)
 assignedArm? string
 actualArm? string
-consent? Reference(Consent)`,
+consent? Reference(Consent)`, [domR4b]],
   valueSets: [researchSubjectStatusSet],
 };
 
 export const RiskAssessment: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `RiskAssessment DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#ras-2	Must be <= 100	probability.exists($this is decimal) implies (probability as decimal) <= 100
-#ras-1	low and high must be percentages, if present	(low.empty() or ((low.code = '%') and (low.system = %ucum))) and (high.empty() or ((high.code = '%') and (high.system = %ucum)))
+  type: [`RiskAssessment DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#ras-2	Must be <= 100
+#ras-1	low and high must be percentages, if present
 contained* Resource #dom-r4b
 identifier* Identifier
 basedOn? Reference
@@ -5081,14 +5232,14 @@ prediction* BackboneElement #ras-2
  when[x]? Period|Range
  rationale? string
 mitigation? string
-note* Annotation`,
+note* Annotation`, [domR4b, ras2_2, ras1]],
   valueSets: [observationStatusSet],
 };
 
 export const Schedule: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Schedule DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Schedule DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean $
@@ -5097,17 +5248,17 @@ serviceType* CodeableConcept .service-type
 specialty* CodeableConcept -c80-practice-codes
 actor+ Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Device,HealthcareService,Location)
 planningHorizon? Period
-comment? string`,
+comment? string`, [domR4b]],
   valueSets: [],
 };
 
 export const SearchParameter: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `SearchParameter DomainResource resource #spd-0,spd-1,spd-2
-#spd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#spd-1	If an xpath is present, there SHALL be an xpathUsage	xpath.empty() or xpathUsage.exists()
-#spd-2	Search parameters can only have chain names when the search parameter type is 'reference'	chain.empty() or type = 'reference'
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`SearchParameter DomainResource resource #spd-0,spd-1,spd-2
+#spd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#spd-1	If an xpath is present, there SHALL be an xpathUsage
+#spd-2	Search parameters can only have chain names when the search parameter type is 'reference'
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url! uri
 version? string
@@ -5136,15 +5287,15 @@ modifier* code =search-modifier-code
 chain* string
 component* BackboneElement
  definition! canonical(SearchParameter)
- expression! string`,
+ expression! string`, [cnl0, spd1, spd2, domR4b]],
   valueSets: [publicationStatusSet, resourceTypesSet, searchComparatorSet, searchModifierCodeSet, searchParamTypeSet, searchXpathUsageSet],
 };
 
 export const ServiceRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ServiceRequest DomainResource resource #prr-1
-#prr-1	orderDetail SHALL only be present if code is present	orderDetail.empty() or code.exists()
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`ServiceRequest DomainResource resource #prr-1
+#prr-1	orderDetail SHALL only be present if code is present
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
@@ -5178,14 +5329,14 @@ specimen* Reference(Specimen)
 bodySite* CodeableConcept .body-site
 note* Annotation
 patientInstruction? string
-relevantHistory* Reference(Provenance)`,
+relevantHistory* Reference(Provenance)`, [prr1, domR4b]],
   valueSets: [requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
 export const Slot: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Slot DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Slot DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 serviceCategory* CodeableConcept .service-category
@@ -5197,14 +5348,14 @@ status! code =slotstatus
 start! instant
 end! instant
 overbooked? boolean
-comment? string`,
+comment? string`, [domR4b]],
   valueSets: [slotstatusSet],
 };
 
 export const Specimen: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Specimen DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Specimen DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 accessionIdentifier? Identifier
@@ -5235,14 +5386,14 @@ container* BackboneElement
  specimenQuantity? Quantity{SimpleQuantity}
  additive[x]? CodeableConcept|Reference(Substance) .http://terminology.hl7.org/ValueSet/v2-0371
 condition* CodeableConcept ~http://terminology.hl7.org/ValueSet/v2-0493
-note* Annotation`,
+note* Annotation`, [domR4b]],
   valueSets: [specimenStatusSet],
 };
 
 export const SpecimenDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `SpecimenDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`SpecimenDefinition DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier? Identifier
 typeCollected? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0487
@@ -5270,40 +5421,40 @@ typeTested* BackboneElement
   temperatureQualifier? CodeableConcept .handling-condition
   temperatureRange? Range
   maxDuration? Duration
-  instruction? string`,
+  instruction? string`, [domR4b]],
   valueSets: [specimenContainedPreferenceSet],
 };
 
 export const StructureDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `StructureDefinition DomainResource resource #sdf-0,sdf-1,sdf-15a,sdf-4,sdf-5,sdf-6,sdf-9,sdf-11,sdf-14,sdf-15,sdf-16,sdf-17,sdf-18,sdf-19,sdf-21,sdf-22,sdf-23
-#sdf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#sdf-1	Element paths must be unique unless the structure is a constraint	derivation = 'constraint' or snapshot.element.select(path).isDistinct()
-#sdf-15a	If the first element in a differential has no "." in the path and it's not a logical model, it has no type	(kind!='logical' and differential.element.first().path.contains('.').not()) implies differential.element.first().type.empty()
-#sdf-4	If the structure is not abstract, then there SHALL be a baseDefinition	abstract = true or baseDefinition.exists()
-#sdf-5	If the structure defines an extension then the structure must have context information	type != 'Extension' or derivation = 'specialization' or (context.exists())
-#sdf-6	A structure must have either a differential, or a snapshot (or both)	snapshot.exists() or differential.exists()
-#sdf-9	In any snapshot or differential, no label, code or requirements on an element without a "." in the path (e.g. the first element)	children().element.where(path.contains('.').not()).label.empty() and children().element.where(path.contains('.').not()).code.empty() and children().element.where(path.contains('.').not()).requirements.empty()
-#sdf-11	If there's a type, its content must match the path name in the first element of a snapshot	kind != 'logical' implies snapshot.empty() or snapshot.element.first().path = type
-#sdf-14	All element definitions must have an id	snapshot.element.all(id.exists()) and differential.element.all(id.exists())
-#sdf-15	The first element in a snapshot has no type unless model is a logical model.	kind!='logical' implies snapshot.element.first().type.empty()
-#sdf-16	All element definitions must have unique ids (snapshot)	snapshot.element.all(id.exists()) and snapshot.element.id.trace('ids').isDistinct()
-#sdf-17	All element definitions must have unique ids (diff)	differential.element.all(id.exists()) and differential.element.id.trace('ids').isDistinct()
-#sdf-18	Context Invariants can only be used for extensions	contextInvariant.exists() implies type = 'Extension'
-#sdf-19	FHIR Specification models only use FHIR defined types	url.startsWith('http://hl7.org/fhir/StructureDefinition') implies (differential.element.type.code.all(matches('^[a-zA-Z0-9]+$') or matches('^http:\\\\/\\\\/hl7\\\\.org\\\\/fhirpath\\\\/System\\\\.[A-Z][A-Za-z]+$')) and snapshot.element.type.code.all(matches('^[a-zA-Z0-9\\\\.]+$') or matches('^http:\\\\/\\\\/hl7\\\\.org\\\\/fhirpath\\\\/System\\\\.[A-Z][A-Za-z]+$')))
-#sdf-21	Default values can only be specified on specializations	differential.element.defaultValue.exists() implies (derivation = 'specialization')
-#sdf-22	FHIR Specification models never have default values	url.startsWith('http://hl7.org/fhir/StructureDefinition') implies (snapshot.element.defaultValue.empty() and differential.element.defaultValue.empty())
-#sdf-23	No slice name on root	(snapshot | differential).element.all(path.contains('.').not() implies sliceName.empty())
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#sdf-2	Must have at least a name or a uri (or both)	name.exists() or uri.exists()
-#sdf-3	Each element definition in a snapshot must have a formal definition and cardinalities	element.all(definition.exists() and min.exists() and max.exists())
-#sdf-8	All snapshot elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models	(%resource.kind = 'logical' or element.first().path = %resource.type) and element.tail().all(path.startsWith(%resource.snapshot.element.first().path&'.'))
-#sdf-24	For CodeableReference elements, target profiles must be listed on the CodeableReference, not the CodeableReference.reference	element.where(type.code='Reference' and id.endsWith('.reference') and type.targetProfile.exists() and id.substring(0,$this.length()-10) in %context.element.where(type.code='CodeableReference').id).exists().not()
-#sdf-25	For CodeableReference elements, bindings must be listed on the CodeableReference, not the CodeableReference.concept	element.where(type.code='CodeableConcept' and id.endsWith('.concept') and binding.exists() and id.substring(0,$this.length()-8) in %context.element.where(type.code='CodeableReference').id).exists().not()
-#sdf-8b	All snapshot elements must have a base definition	element.all(base.exists())
-#sdf-10	provide either a binding reference or a description (or both)	binding.empty() or binding.valueSet.exists() or binding.description.exists()
-#sdf-20	No slicing on the root element	element.where(path.contains('.').not()).slicing.empty()
-#sdf-8a	In any differential, all the elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models	(%resource.kind = 'logical' or element.first().path.startsWith(%resource.type)) and (element.tail().empty() or element.tail().all(path.startsWith(%resource.differential.element.first().path.replaceMatches('\\\\..*','')&'.')))
+  type: [`StructureDefinition DomainResource resource #sdf-0,sdf-1,sdf-15a,sdf-4,sdf-5,sdf-6,sdf-9,sdf-11,sdf-14,sdf-15,sdf-16,sdf-17,sdf-18,sdf-19,sdf-21,sdf-22,sdf-23
+#sdf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#sdf-1	Element paths must be unique unless the structure is a constraint
+#sdf-15a	If the first element in a differential has no "." in the path and it's not a logical model, it has no type
+#sdf-4	If the structure is not abstract, then there SHALL be a baseDefinition
+#sdf-5	If the structure defines an extension then the structure must have context information
+#sdf-6	A structure must have either a differential, or a snapshot (or both)
+#sdf-9	In any snapshot or differential, no label, code or requirements on an element without a "." in the path (e.g. the first element)
+#sdf-11	If there's a type, its content must match the path name in the first element of a snapshot
+#sdf-14	All element definitions must have an id
+#sdf-15	The first element in a snapshot has no type unless model is a logical model.
+#sdf-16	All element definitions must have unique ids (snapshot)
+#sdf-17	All element definitions must have unique ids (diff)
+#sdf-18	Context Invariants can only be used for extensions
+#sdf-19	FHIR Specification models only use FHIR defined types
+#sdf-21	Default values can only be specified on specializations
+#sdf-22	FHIR Specification models never have default values
+#sdf-23	No slice name on root
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#sdf-2	Must have at least a name or a uri (or both)
+#sdf-3	Each element definition in a snapshot must have a formal definition and cardinalities
+#sdf-8	All snapshot elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models
+#sdf-24	For CodeableReference elements, target profiles must be listed on the CodeableReference, not the CodeableReference.reference
+#sdf-25	For CodeableReference elements, bindings must be listed on the CodeableReference, not the CodeableReference.concept
+#sdf-8b	All snapshot elements must have a base definition
+#sdf-10	provide either a binding reference or a description (or both)
+#sdf-20	No slicing on the root element
+#sdf-8a	In any differential, all the elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models
 contained* Resource #dom-r4b
 url! uri
 identifier* Identifier
@@ -5339,17 +5490,17 @@ derivation? code =type-derivation-rule
 snapshot? BackboneElement #sdf-3,sdf-8,sdf-24,sdf-25,sdf-8b
  element+ ElementDefinition #sdf-10
 differential? BackboneElement #sdf-20,sdf-8a
- element+ ElementDefinition`,
+ element+ ElementDefinition`, [cnl0, sdf1, sdf15a, sdf4, sdf5, sdf6, sdf9, sdf11, sdf14, sdf15, sdf16, sdf17, sdf18, sdf19, sdf21_2, sdf22_2, sdf23, domR4b, sdf2, sdf3, sdf8, sdf24, sdf25, sdf8b, sdf10, sdf20, sdf8a]],
   valueSets: [FHIRVersionSet, extensionContextTypeSet, publicationStatusSet, structureDefinitionKindSet, typeDerivationRuleSet],
 };
 
 export const StructureMap: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `StructureMap DomainResource resource #smp-0
-#smp-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#smp-1	Can only have an element if you have a context	element.exists() implies context.exists()
-#smp-2	Must have a contextType if you have a context	context.exists() implies contextType.exists()
+  type: [`StructureMap DomainResource resource #smp-0
+#smp-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#smp-1	Can only have an element if you have a context
+#smp-2	Must have a contextType if you have a context
 contained* Resource #dom-r4b
 url! uri
 identifier* Identifier
@@ -5410,14 +5561,14 @@ group+ BackboneElement
   dependent* BackboneElement
    name! id
    variable+ string
-  documentation? string`,
+  documentation? string`, [cnl0, domR4b, smp1, smp2]],
   valueSets: [mapContextTypeSet, mapGroupTypeModeSet, mapInputModeSet, mapModelModeSet, mapSourceListModeSet, mapTargetListModeSet, mapTransformSet, publicationStatusSet],
 };
 
 export const Subscription: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Subscription DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Subscription DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 status! code $ =subscription-status
 contact* ContactPoint
@@ -5429,15 +5580,15 @@ channel! BackboneElement
  type! code =subscription-channel-type
  endpoint? url
  payload? code =mimetypes
- header* string`,
+ header* string`, [domR4b]],
   valueSets: [subscriptionChannelTypeSet, subscriptionStatusSet],
 };
 
 export const SubscriptionStatus: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `SubscriptionStatus DomainResource resource #sst-1
-#sst-1	events listed in event notifications	type = 'event-notification' implies (notificationEvent.exists() and notificationEvent.first().exists())
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`SubscriptionStatus DomainResource resource #sst-1
+#sst-1	events listed in event notifications
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 status? code =subscription-status
 type! code $ =subscription-notification-type
@@ -5449,14 +5600,14 @@ notificationEvent* BackboneElement
  additionalContext* Reference
 subscription! Reference(Subscription)
 topic? canonical(SubscriptionTopic)
-error* CodeableConcept .subscription-error`,
+error* CodeableConcept .subscription-error`, [sst1, domR4b]],
   valueSets: [subscriptionNotificationTypeSet, subscriptionStatusSet],
 };
 
 export const SubscriptionTopic: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `SubscriptionTopic DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`SubscriptionTopic DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 url! uri
 identifier* Identifier
@@ -5500,14 +5651,14 @@ canFilterBy* BackboneElement
 notificationShape* BackboneElement
  resource! uri ~defined-types
  include* string
- revInclude* string`,
+ revInclude* string`, [domR4b]],
   valueSets: [interactionTriggerSet, publicationStatusSet, subscriptionSearchModifierSet, subscriptiontopicCrBehaviorSet],
 };
 
 export const Substance: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Substance DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Substance DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status? code $ =substance-status
@@ -5520,14 +5671,14 @@ instance* BackboneElement
  quantity? Quantity{SimpleQuantity}
 ingredient* BackboneElement
  quantity? Ratio
- substance[x]! CodeableConcept|Reference(Substance) .substance-code`,
+ substance[x]! CodeableConcept|Reference(Substance) .substance-code`, [domR4b]],
   valueSets: [substanceStatusSet],
 };
 
 export const SubstanceDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `SubstanceDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`SubstanceDefinition DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 version? string
@@ -5603,14 +5754,14 @@ sourceMaterial? BackboneElement
  genus? CodeableConcept .substance-source-material-genus
  species? CodeableConcept .substance-source-material-species
  part? CodeableConcept .substance-source-material-part
- countryOfOrigin* CodeableConcept =country`,
+ countryOfOrigin* CodeableConcept =country`, [domR4b]],
   valueSets: [countrySet],
 };
 
 export const SupplyDelivery: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `SupplyDelivery DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`SupplyDelivery DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 basedOn* Reference(SupplyRequest)
@@ -5624,14 +5775,14 @@ suppliedItem? BackboneElement
 occurrence[x]? dateTime|Period|Timing
 supplier? Reference(Practitioner,PractitionerRole,Organization)
 destination? Reference(Location)
-receiver* Reference(Practitioner,PractitionerRole)`,
+receiver* Reference(Practitioner,PractitionerRole)`, [domR4b]],
   valueSets: [supplydeliveryStatusSet, supplydeliveryTypeSet],
 };
 
 export const SupplyRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `SupplyRequest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`SupplyRequest DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status? code $ =supplyrequest-status
@@ -5649,15 +5800,15 @@ supplier* Reference(Organization,HealthcareService)
 reasonCode* CodeableConcept .supplyrequest-reason
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
 deliverFrom? Reference(Organization,Location)
-deliverTo? Reference(Organization,Location,Patient)`,
+deliverTo? Reference(Organization,Location,Patient)`, [domR4b]],
   valueSets: [requestPrioritySet, supplyrequestStatusSet],
 };
 
 export const Task: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `Task DomainResource resource #inv-1
-#inv-1	Last modified date must be greater than or equal to authored-on date.	lastModified.exists().not() or authoredOn.exists().not() or lastModified >= authoredOn
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`Task DomainResource resource #inv-1
+#inv-1	Last modified date must be greater than or equal to authored-on date.
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 instantiatesCanonical? canonical(ActivityDefinition)
@@ -5696,20 +5847,20 @@ input* BackboneElement
  value[x]! base64Binary|boolean|canonical|code|date|dateTime|decimal|id|instant|integer|markdown|oid|positiveInt|string|time|unsignedInt|uri|url|uuid|Address|Age|Annotation|Attachment|CodeableConcept|Coding|ContactPoint|Count|Distance|Duration|HumanName|Identifier|Money|Period|Quantity|Range|Ratio|Reference|SampledData|Signature|Timing|ContactDetail|Contributor|DataRequirement|Expression|ParameterDefinition|RelatedArtifact|TriggerDefinition|UsageContext|Dosage|Meta
 output* BackboneElement
  type! CodeableConcept
- value[x]! base64Binary|boolean|canonical|code|date|dateTime|decimal|id|instant|integer|markdown|oid|positiveInt|string|time|unsignedInt|uri|url|uuid|Address|Age|Annotation|Attachment|CodeableConcept|Coding|ContactPoint|Count|Distance|Duration|HumanName|Identifier|Money|Period|Quantity|Range|Ratio|Reference|SampledData|Signature|Timing|ContactDetail|Contributor|DataRequirement|Expression|ParameterDefinition|RelatedArtifact|TriggerDefinition|UsageContext|Dosage|Meta`,
+ value[x]! base64Binary|boolean|canonical|code|date|dateTime|decimal|id|instant|integer|markdown|oid|positiveInt|string|time|unsignedInt|uri|url|uuid|Address|Age|Annotation|Attachment|CodeableConcept|Coding|ContactPoint|Count|Distance|Duration|HumanName|Identifier|Money|Period|Quantity|Range|Ratio|Reference|SampledData|Signature|Timing|ContactDetail|Contributor|DataRequirement|Expression|ParameterDefinition|RelatedArtifact|TriggerDefinition|UsageContext|Dosage|Meta`, [inv1_2, domR4b]],
   valueSets: [requestPrioritySet, taskIntentSet, taskStatusSet],
 };
 
 export const TerminologyCapabilities: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `TerminologyCapabilities DomainResource resource #tcp-0,tcp-2,tcp-3,tcp-4,tcp-5
-#tcp-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#tcp-2	A Capability Statement SHALL have at least one of description, software, or implementation element.	(description.count() + software.count() + implementation.count()) > 0
-#tcp-3	If kind = instance, implementation must be present and software may be present	(kind != 'instance') or implementation.exists()
-#tcp-4	If kind = capability, implementation must be absent, software must be present	(kind != 'capability') or (implementation.exists().not() and software.exists())
-#tcp-5	If kind = requirements, implementation and software must be absent	(kind!='requirements') or (implementation.exists().not() and software.exists().not())
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#tcp-1	If there is more than one version, a version code must be defined	version.count() > 1 implies version.all(code.exists())
+  type: [`TerminologyCapabilities DomainResource resource #tcp-0,tcp-2,tcp-3,tcp-4,tcp-5
+#tcp-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#tcp-2	A Capability Statement SHALL have at least one of description, software, or implementation element.
+#tcp-3	If kind = instance, implementation must be present and software may be present
+#tcp-4	If kind = capability, implementation must be absent, software must be present
+#tcp-5	If kind = requirements, implementation and software must be absent
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#tcp-1	If there is more than one version, a version code must be defined
 contained* Resource #dom-r4b
 url? uri
 version? string
@@ -5759,16 +5910,16 @@ validateCode? BackboneElement
 translation? BackboneElement
  needsMap! boolean
 closure? BackboneElement
- translation? boolean`,
+ translation? boolean`, [cnl0, cpb2, cpb14, cpb15, cpb16, domR4b, tcp1]],
   valueSets: [capabilityStatementKindSet, codeSearchSupportSet, publicationStatusSet],
 };
 
 export const TestReport: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `TestReport DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#inv-1	Setup action SHALL contain either an operation or assert but not both.	operation.exists() xor assert.exists()
-#inv-2	Test action SHALL contain either an operation or assert but not both.	operation.exists() xor assert.exists()
+  type: [`TestReport DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#inv-1	Setup action SHALL contain either an operation or assert but not both.
+#inv-2	Test action SHALL contain either an operation or assert but not both.
 contained* Resource #dom-r4b
 identifier? Identifier
 name? string
@@ -5800,28 +5951,28 @@ test* BackboneElement
   assert? @setup.action.assert
 teardown? BackboneElement
  action+ BackboneElement
-  operation! @setup.action.operation`,
+  operation! @setup.action.operation`, [domR4b, inv1_3, inv1_3]],
   valueSets: [reportActionResultCodesSet, reportParticipantTypeSet, reportResultCodesSet, reportStatusCodesSet],
 };
 
 export const TestScript: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `TestScript DomainResource resource #tst-0
-#tst-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#tst-4	TestScript metadata capability SHALL contain required or validated or both.	capability.required.exists() or capability.validated.exists()
-#tst-3	Variable can only contain one of expression, headerField or path.	expression.empty() or headerField.empty() or path.empty()
-#tst-1	Setup action SHALL contain either an operation or assert but not both.	operation.exists() xor assert.exists()
-#tst-7	Setup operation SHALL contain either sourceId or targetId or params or url.	sourceId.exists() or (targetId.count() + url.count() + params.count() = 1) or (type.code in ('capabilities' |'search' | 'transaction' | 'history'))
-#tst-5	Only a single assertion SHALL be present within setup action assert element.	extension.exists() or (contentType.count() + expression.count() + headerField.count() + minimumId.count() + navigationLinks.count() + path.count() + requestMethod.count() + resource.count() + responseCode.count() + response.count() + validateProfileId.count() <=1)
-#tst-10	Setup action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.	compareToSourceId.empty() xor (compareToSourceExpression.exists() or compareToSourcePath.exists())
-#tst-12	Setup action assert response and responseCode SHALL be empty when direction equals request	(response.empty() and responseCode.empty() and direction = 'request') or direction.empty() or direction = 'response'
-#tst-2	Test action SHALL contain either an operation or assert but not both.	operation.exists() xor assert.exists()
-#tst-8	Test operation SHALL contain either sourceId or targetId or params or url.	sourceId.exists() or (targetId.count() + url.count() + params.count() = 1) or (type.code in ('capabilities' | 'search' | 'transaction' | 'history'))
-#tst-6	Only a single assertion SHALL be present within test action assert element.	extension.exists() or (contentType.count() + expression.count() + headerField.count() + minimumId.count() + navigationLinks.count() + path.count() + requestMethod.count() + resource.count() + responseCode.count() + response.count() + validateProfileId.count() <=1)
-#tst-11	Test action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.	compareToSourceId.empty() xor (compareToSourceExpression.exists() or compareToSourcePath.exists())
-#tst-13	Test action assert response and response and responseCode SHALL be empty when direction equals request	(response.empty() and responseCode.empty() and direction = 'request') or direction.empty() or direction = 'response'
-#tst-9	Teardown operation SHALL contain either sourceId or targetId or params or url.	sourceId.exists() or (targetId.count() + url.count() + params.count() = 1) or (type.code in ('capabilities' | 'search' | 'transaction' | 'history'))
+  type: [`TestScript DomainResource resource #tst-0
+#tst-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#tst-4	TestScript metadata capability SHALL contain required or validated or both.
+#tst-3	Variable can only contain one of expression, headerField or path.
+#tst-1	Setup action SHALL contain either an operation or assert but not both.
+#tst-7	Setup operation SHALL contain either sourceId or targetId or params or url.
+#tst-5	Only a single assertion SHALL be present within setup action assert element.
+#tst-10	Setup action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.
+#tst-12	Setup action assert response and responseCode SHALL be empty when direction equals request
+#tst-2	Test action SHALL contain either an operation or assert but not both.
+#tst-8	Test operation SHALL contain either sourceId or targetId or params or url.
+#tst-6	Only a single assertion SHALL be present within test action assert element.
+#tst-11	Test action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.
+#tst-13	Test action assert response and response and responseCode SHALL be empty when direction equals request
+#tst-9	Teardown operation SHALL contain either sourceId or targetId or params or url.
 contained* Resource #dom-r4b
 url! uri
 identifier? Identifier
@@ -5923,21 +6074,21 @@ test* BackboneElement
   assert? @setup.action.assert #tst-6,tst-11,tst-13
 teardown? BackboneElement
  action+ BackboneElement
-  operation! @setup.action.operation #tst-9`,
+  operation! @setup.action.operation #tst-9`, [cnl0, domR4b, tst4, tst3, inv1_3, tst7, tst5, tst10, tst12, inv1_3]],
   valueSets: [assertDirectionCodesSet, assertOperatorCodesSet, assertResponseCodeTypesSet, definedTypesSet, httpOperationsSet, publicationStatusSet],
 };
 
 export const ValueSet: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `ValueSet DomainResource resource #vsd-0
-#vsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.exists() implies name.matches('[A-Z]([A-Za-z0-9_]){0,254}')
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
-#vsd-1	A value set include/exclude SHALL have a value set or a system	valueSet.exists() or system.exists()
-#vsd-2	A value set with concepts or filters SHALL include a system	(concept.exists() or filter.exists()) implies system.exists()
-#vsd-3	Cannot have both concept and filter	concept.empty() or filter.empty()
-#vsd-6	SHALL have a code or a display	code.exists() or display.exists()
-#vsd-9	Must have a code if not abstract	code.exists() or abstract = true
-#vsd-10	Must have a system if a code is present	code.empty() or system.exists()
+  type: [`ValueSet DomainResource resource #vsd-0
+#vsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
+#vsd-1	A value set include/exclude SHALL have a value set or a system
+#vsd-2	A value set with concepts or filters SHALL include a system
+#vsd-3	Cannot have both concept and filter
+#vsd-6	SHALL have a code or a display
+#vsd-9	Must have a code if not abstract
+#vsd-10	Must have a system if a code is present
 contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
@@ -5990,14 +6141,14 @@ expansion? BackboneElement
   code? code
   display? string
   designation* @compose.include.concept.designation
-  contains* @expansion.contains`,
+  contains* @expansion.contains`, [vsd0, domR4b, vsd1, vsd2, vsd3, vsd6, vsd9, qty3]],
   valueSets: [filterOperatorSet, publicationStatusSet],
 };
 
 export const VerificationResult: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `VerificationResult DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`VerificationResult DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 target* Reference
 targetLocation* string
@@ -6030,14 +6181,14 @@ attestation? BackboneElement
 validator* BackboneElement
  organization! Reference(Organization)
  identityCertificate? string
- attestationSignature? Signature`,
+ attestationSignature? Signature`, [domR4b]],
   valueSets: [verificationresultStatusSet],
 };
 
 export const VisionPrescription: ResourceType = {
   fhirVersion: "4.3.0",
-  type: `VisionPrescription DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems	($this is Citation or $this is Evidence or $this is EvidenceReport or $this is EvidenceVariable or $this is MedicinalProductDefinition or $this is PackagedProductDefinition or $this is AdministrableProductDefinition or $this is Ingredient or $this is ClinicalUseDefinition or $this is RegulatedAuthorization or $this is SubstanceDefinition or $this is SubscriptionStatus or $this is SubscriptionTopic) implies (%resource is Citation or %resource is Evidence or %resource is EvidenceReport or %resource is EvidenceVariable or %resource is MedicinalProductDefinition or %resource is PackagedProductDefinition or %resource is AdministrableProductDefinition or %resource is Ingredient or %resource is ClinicalUseDefinition or %resource is RegulatedAuthorization or %resource is SubstanceDefinition or %resource is SubscriptionStatus or %resource is SubscriptionTopic)
+  type: [`VisionPrescription DomainResource resource
+#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =fm-status
@@ -6062,6 +6213,6 @@ lensSpecification+ BackboneElement
  duration? Quantity{SimpleQuantity}
  color? string
  brand? string
- note* Annotation`,
+ note* Annotation`, [domR4b]],
   valueSets: [fmStatusSet, visionBaseCodesSet, visionEyeCodesSet],
 };

@@ -2,6 +2,74 @@
 // hl7.fhir.r5.core@5.0.0 (CC0-1.0), hl7.fhir.uv.extensions.r5@5.3.0-ballot-tc1 (CC0-1.0), hl7.terminology@7.0.1 (CC0-1.0). Do not edit.
 import type { CommonTypes } from "../../definitions/definitions.ts";
 import {
+  age1,
+  att1,
+  av1,
+  cnl1,
+  cnt3,
+  cod1,
+  cpt2,
+  dis1,
+  dom2,
+  dom4,
+  dom5,
+  dom6,
+  dos1,
+  drq1,
+  drt1,
+  eld11_3,
+  eld12_2,
+  eld13,
+  eld14,
+  eld15_3,
+  eld16,
+  eld17_2,
+  eld18,
+  eld19,
+  eld2,
+  eld20_2,
+  eld21,
+  eld22,
+  eld23,
+  eld24,
+  eld25,
+  eld26,
+  eld27,
+  eld28,
+  eld3,
+  eld4_2,
+  eld5_3,
+  eld6_3,
+  eld7_3,
+  eld8_3,
+  exp1,
+  exp2,
+  ext1_3,
+  ident1,
+  inv1_5,
+  per1_2,
+  qty3,
+  rat1_2,
+  ratrng2,
+  ref1_2,
+  ref2,
+  rng2_2,
+  sdd1,
+  tim1,
+  tim10,
+  tim2,
+  tim4,
+  tim5,
+  tim6,
+  tim7,
+  tim8,
+  tim9,
+  trd1,
+  trd2,
+  trd3,
+} from "../invariants.ts";
+import { openTypes } from "./open-types.ts";
+import {
   additionalBindingPurposeSet,
   addressTypeSet,
   addressUseSet,
@@ -39,7 +107,7 @@ import {
 /** The data types of FHIR 5.0.0, which every resource needs. */
 export const dataTypes: CommonTypes = {
   fhirVersion: "5.0.0",
-  open: "base64Binary boolean canonical code date dateTime decimal id instant integer integer64 markdown oid positiveInt string time unsignedInt uri url uuid Address Age Annotation Attachment CodeableConcept CodeableReference Coding ContactPoint Count Distance Duration HumanName Identifier Money Period Quantity Range Ratio RatioRange Reference SampledData Signature Timing ContactDetail DataRequirement Expression ParameterDefinition RelatedArtifact TriggerDefinition UsageContext Availability ExtendedContactDetail Dosage Meta",
+  open: openTypes,
   resources: "Account ActivityDefinition ActorDefinition AdministrableProductDefinition AdverseEvent AllergyIntolerance Appointment AppointmentResponse ArtifactAssessment AuditEvent Basic Binary BiologicallyDerivedProduct BiologicallyDerivedProductDispense BodyStructure Bundle CapabilityStatement CarePlan CareTeam ChargeItem ChargeItemDefinition Citation Claim ClaimResponse ClinicalImpression ClinicalUseDefinition CodeSystem Communication CommunicationRequest CompartmentDefinition Composition ConceptMap Condition ConditionDefinition Consent Contract Coverage CoverageEligibilityRequest CoverageEligibilityResponse DetectedIssue Device DeviceAssociation DeviceDefinition DeviceDispense DeviceMetric DeviceRequest DeviceUsage DiagnosticReport DocumentReference Encounter EncounterHistory Endpoint EnrollmentRequest EnrollmentResponse EpisodeOfCare EventDefinition Evidence EvidenceReport EvidenceVariable ExampleScenario ExplanationOfBenefit FamilyMemberHistory Flag FormularyItem GenomicStudy Goal GraphDefinition Group GuidanceResponse HealthcareService ImagingSelection ImagingStudy Immunization ImmunizationEvaluation ImmunizationRecommendation ImplementationGuide Ingredient InsurancePlan InventoryItem InventoryReport Invoice Library Linkage List Location ManufacturedItemDefinition Measure MeasureReport Medication MedicationAdministration MedicationDispense MedicationKnowledge MedicationRequest MedicationStatement MedicinalProductDefinition MessageDefinition MessageHeader MolecularSequence NamingSystem NutritionIntake NutritionOrder NutritionProduct Observation ObservationDefinition OperationDefinition OperationOutcome Organization OrganizationAffiliation PackagedProductDefinition Parameters Patient PaymentNotice PaymentReconciliation Permission Person PlanDefinition Practitioner PractitionerRole Procedure Provenance Questionnaire QuestionnaireResponse RegulatedAuthorization RelatedPerson RequestOrchestration Requirements ResearchStudy ResearchSubject RiskAssessment Schedule SearchParameter ServiceRequest Slot Specimen SpecimenDefinition StructureDefinition StructureMap Subscription SubscriptionStatus SubscriptionTopic Substance SubstanceDefinition SubstanceNucleicAcid SubstancePolymer SubstanceProtein SubstanceReferenceInformation SubstanceSourceMaterial SupplyDelivery SupplyRequest Task TerminologyCapabilities TestPlan TestReport TestScript Transport ValueSet VerificationResult VisionPrescription",
   types: [
     `Address DataType complex
@@ -53,15 +121,15 @@ state? string
 postalCode? string
 country? string
 period? Period`,
-    `Age Quantity complex #age-1
-#age-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM. If value is present, it SHALL be positive.	(code.exists() or value.empty()) and (system.empty() or system = %ucum) and (value.empty() or value.hasValue().not() or value > 0)
-comparator? code $ =quantity-comparator`,
+    [`Age Quantity complex #age-1
+#age-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM. If value is present, it SHALL be positive.
+comparator? code $ =quantity-comparator`, [age1]],
     `Annotation DataType complex
 author[x]? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Organization)|string
 time? dateTime
 text! markdown`,
-    `Attachment DataType complex #att-1
-#att-1	If the Attachment has data, it SHALL have a contentType	data.empty() or contentType.exists()
+    [`Attachment DataType complex #att-1
+#att-1	If the Attachment has data, it SHALL have a contentType
 contentType? code =mimetypes
 language? code =all-languages
 data? base64Binary
@@ -74,9 +142,9 @@ height? positiveInt
 width? positiveInt
 frames? positiveInt
 duration? decimal
-pages? positiveInt`,
-    `Availability DataType complex
-#av-1	Cannot include start/end times when selecting all day availability.	allDay.exists().not() or (allDay implies availableStartTime.exists().not() and availableEndTime.exists().not())
+pages? positiveInt`, [att1]],
+    [`Availability DataType complex
+#av-1	Cannot include start/end times when selecting all day availability.
 availableTime* Element #av-1
  daysOfWeek* code =days-of-week
  allDay? boolean
@@ -84,16 +152,16 @@ availableTime* Element #av-1
  availableEndTime? time
 notAvailableTime* Element
  description? string
- during? Period`,
+ during? Period`, [av1]],
     `BackboneElement Element complex/abstract
 modifierExtension* Extension $`,
     `BackboneType DataType complex/abstract
 modifierExtension* Extension $`,
     `Base - complex/abstract #ele-1
-#ele-1	All FHIR elements must have a @value or children	hasValue() or (children().count() > id.count())`,
-    `CanonicalResource DomainResource resource/abstract #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+#ele-1	All FHIR elements must have a @value or children`,
+    [`CanonicalResource DomainResource resource/abstract #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -111,40 +179,40 @@ useContext* UsageContext
 jurisdiction* CodeableConcept ~jurisdiction
 purpose? markdown
 copyright? markdown
-copyrightLabel? string`,
+copyrightLabel? string`, [0, cnl1]],
     `CodeableConcept DataType complex
 coding* Coding
 text? string`,
     `CodeableReference DataType complex
 concept? CodeableConcept
 reference? Reference`,
-    `Coding DataType complex #cod-1
-#cod-1?	A Coding SHOULD NOT have a display unless a code is also present. Computation on Coding.display alone is generally unsafe. Consider using CodeableConcept.text	code.exists().not() implies display.exists().not()
+    [`Coding DataType complex #cod-1
+#cod-1?	A Coding SHOULD NOT have a display unless a code is also present. Computation on Coding.display alone is generally unsafe. Consider using CodeableConcept.text
 system? uri
 version? string
 code? code
 display? string
-userSelected? boolean`,
+userSelected? boolean`, [cod1]],
     `ContactDetail DataType complex
 name? string
 telecom* ContactPoint`,
-    `ContactPoint DataType complex #cpt-2
-#cpt-2	A system is required if a value is provided.	value.empty() or system.exists()
+    [`ContactPoint DataType complex #cpt-2
+#cpt-2	A system is required if a value is provided.
 system? code =contact-point-system
 value? string
 use? code $ =contact-point-use
 rank? positiveInt
-period? Period`,
+period? Period`, [cpt2]],
     `Contributor DataType complex
 type! code =contributor-type
 name! string
 contact* ContactDetail`,
-    `Count Quantity complex #cnt-3
-#cnt-3	There SHALL be a code with a value of "1" if there is a value. If system is present, it SHALL be UCUM. If present, the value SHALL be a whole number.	(code.exists() or value.empty()) and (system.empty() or system = %ucum) and (code.empty() or code = '1') and (value.empty() or value.hasValue().not() or value.toString().contains('.').not())
-comparator? code $ =quantity-comparator`,
-    `DataRequirement DataType complex
-#drq-1	Either a path or a searchParam must be provided, but not both	path.exists() xor searchParam.exists()
-#drq-2	Either a path or a searchParam must be provided, but not both	path.exists() xor searchParam.exists()
+    [`Count Quantity complex #cnt-3
+#cnt-3	There SHALL be a code with a value of "1" if there is a value. If system is present, it SHALL be UCUM. If present, the value SHALL be a whole number.
+comparator? code $ =quantity-comparator`, [cnt3]],
+    [`DataRequirement DataType complex
+#drq-1	Either a path or a searchParam must be provided, but not both
+#drq-2	Either a path or a searchParam must be provided, but not both
 type! code =fhir-types
 profile* canonical(StructureDefinition)
 subject[x]? CodeableConcept|Reference(Group) ~participant-resource-types
@@ -166,24 +234,24 @@ valueFilter* Element
 limit? positiveInt
 sort* Element
  path! string
- direction! code =sort-direction`,
+ direction! code =sort-direction`, [drq1, drq1]],
     `DataType Element complex/abstract`,
-    `Distance Quantity complex #dis-1
-#dis-1	There SHALL be a code if there is a value and it SHALL be an expression of length. If system is present, it SHALL be UCUM.	(code.exists() or value.empty()) and (system.empty() or system = %ucum)
-comparator? code $ =quantity-comparator`,
-    `DomainResource Resource resource/abstract #dom-2,dom-3,dom-4,dom-5,dom-6
-#dom-2	If the resource is contained in another resource, it SHALL NOT contain nested Resources	contained.contained.empty()
-#dom-3	If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or SHALL refer to the containing resource	contained.where((('#'+id in (%resource.descendants().reference | %resource.descendants().ofType(canonical) | %resource.descendants().ofType(uri) | %resource.descendants().ofType(url))) or descendants().where(reference = '#').exists() or descendants().where(ofType(canonical) = '#').exists() or descendants().where(ofType(canonical) = '#').exists()).not()).trace('unmatched', id).empty()
-#dom-4	If a resource is contained in another resource, it SHALL NOT have a meta.versionId or a meta.lastUpdated	contained.meta.versionId.empty() and contained.meta.lastUpdated.empty()
-#dom-5	If a resource is contained in another resource, it SHALL NOT have a security label	contained.meta.security.empty()
-#dom-6?	A resource should have narrative for robust management	text.\`div\`.exists()
+    [`Distance Quantity complex #dis-1
+#dis-1	There SHALL be a code if there is a value and it SHALL be an expression of length. If system is present, it SHALL be UCUM.
+comparator? code $ =quantity-comparator`, [dis1]],
+    [`DomainResource Resource resource/abstract #dom-2,dom-3,dom-4,dom-5,dom-6
+#dom-2	If the resource is contained in another resource, it SHALL NOT contain nested Resources
+#dom-3	If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or SHALL refer to the containing resource
+#dom-4	If a resource is contained in another resource, it SHALL NOT have a meta.versionId or a meta.lastUpdated
+#dom-5	If a resource is contained in another resource, it SHALL NOT have a security label
+#dom-6?	A resource should have narrative for robust management
 language? code =all-languages
 text? Narrative
 contained* Resource
 extension* Extension
-modifierExtension* Extension $`,
-    `Dosage BackboneType complex #dos-1
-#dos-1	AsNeededFor can only be set if AsNeeded is empty or true	asNeededFor.empty() or asNeeded.empty() or asNeeded
+modifierExtension* Extension $`, [dom2, 0, dom4, dom5, dom6]],
+    [`Dosage BackboneType complex #dos-1
+#dos-1	AsNeededFor can only be set if AsNeeded is empty or true
 sequence? integer
 text? string
 additionalInstruction* CodeableConcept .additional-instruction-codes
@@ -200,39 +268,39 @@ doseAndRate* Element
  rate[x]? Ratio|Range|Quantity{SimpleQuantity}
 maxDosePerPeriod* Ratio
 maxDosePerAdministration? Quantity{SimpleQuantity}
-maxDosePerLifetime? Quantity{SimpleQuantity}`,
-    `Duration Quantity complex #drt-1
-#drt-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM.	code.exists() implies ((system = %ucum) and value.exists())
-comparator? code $ =quantity-comparator`,
+maxDosePerLifetime? Quantity{SimpleQuantity}`, [dos1]],
+    [`Duration Quantity complex #drt-1
+#drt-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM.
+comparator? code $ =quantity-comparator`, [drt1]],
     `Element Base complex/abstract
 id? string &
 extension* Extension`,
-    `ElementDefinition BackboneType complex #eld-2,eld-5,eld-6,eld-7,eld-8,eld-11,eld-13,eld-14,eld-15,eld-16,eld-18,eld-19,eld-20,eld-22,eld-24,eld-25,eld-27,eld-28
-#eld-2	Min <= Max	min.empty() or max.empty() or (max = '*') or iif(max != '*', min <= max.toInteger())
-#eld-5	if the element definition has a contentReference, it cannot have type, defaultValue, fixed, pattern, example, minValue, maxValue, maxLength, or binding	contentReference.empty() or (type.empty() and defaultValue.empty() and fixed.empty() and pattern.empty() and example.empty() and minValue.empty() and maxValue.empty() and maxLength.empty() and binding.empty())
-#eld-6	Fixed value may only be specified if there is one type	fixed.empty() or (type.count() <= 1)
-#eld-7	Pattern may only be specified if there is one type	pattern.empty() or (type.count() <= 1)
-#eld-8	Pattern and fixed are mutually exclusive	pattern.empty() or fixed.empty()
-#eld-11	Binding can only be present for coded elements, string, and uri if using FHIR-defined types	binding.empty() or type.code.empty() or type.code.contains(":") or type.select((code = 'code') or (code = 'Coding') or (code='CodeableConcept') or (code = 'Quantity') or (code = 'string') or (code = 'uri') or (code = 'Duration')).exists()
-#eld-13	Types must be unique by code	type.select(code).isDistinct()
-#eld-14	Constraints must be unique by key	constraint.select(key).isDistinct()
-#eld-15	default value and meaningWhenMissing are mutually exclusive	defaultValue.empty() or meaningWhenMissing.empty()
-#eld-16	sliceName must be composed of proper tokens separated by "/"	sliceName.empty() or sliceName.matches('^[a-zA-Z0-9\\\\/\\\\-_\\\\[\\\\]\\\\@]+$')
-#eld-18	Must have a modifier reason if isModifier = true	(isModifier.exists() and isModifier) implies isModifierReason.exists()
-#eld-19	Element path SHALL be expressed as a set of '.'-separated components with each component restricted to a maximum of 64 characters and with some limits on the allowed choice of characters	path.matches('^[^\\\\s\\\\.,:;\\\\\\'"\\\\/|?!@#$%&*()\\\\[\\\\]{}]{1,64}(\\\\.[^\\\\s\\\\.,:;\\\\\\'"\\\\/|?!@#$%&*()\\\\[\\\\]{}]{1,64}(\\\\[x\\\\])?(\\\\:[^\\\\s\\\\.]+)?)*$')
-#eld-20?	The first component of the path should be UpperCamelCase. Additional components (following a '.') should be lowerCamelCase. If this syntax is not adhered to, code generation tools may be broken. Logical models may be less concerned about this implication.	path.matches('^[A-Za-z][A-Za-z0-9]{0,63}(\\\\.[a-z][A-Za-z0-9]{0,63}(\\\\[x])?)*$')
-#eld-22	sliceIsConstraining can only appear if slicename is present	sliceIsConstraining.exists() implies sliceName.exists()
-#eld-24?	pattern[x] should be used rather than fixed[x]	fixed.exists().not()
-#eld-25?	Order has no meaning (and cannot be asserted to have meaning), so enforcing rules on order is improper	orderMeaning.empty() implies slicing.where(rules='openAtEnd' or ordered).exists().not()
-#eld-27?	Mappings SHOULD be unique by key	mapping.select(identity).isDistinct()
-#eld-28	Can't have valueAlternatives if mustHaveValue is true	mustHaveValue.value implies valueAlternatives.empty()
-#eld-3	Max SHALL be a number or "*"	empty() or ($this = '*') or (toInteger() >= 0)
-#eld-4	Aggregation may only be specified if one of the allowed types for the element is a reference	aggregation.empty() or (code = 'Reference') or (code = 'canonical') or (code = 'CodeableReference')
-#eld-17	targetProfile is only allowed if the type is Reference or canonical	(code='Reference' or code = 'canonical' or code = 'CodeableReference') or targetProfile.empty()
-#eld-21?	Constraints should have an expression or else validators will not be able to enforce them	expression.exists()
-#eld-26	Errors cannot be suppressed	(severity = 'error') implies suppress.empty()
-#eld-12	ValueSet SHALL start with http:// or https:// or urn: or #	valueSet.exists() implies (valueSet.startsWith('http:') or valueSet.startsWith('https') or valueSet.startsWith('urn:') or valueSet.startsWith('#'))
-#eld-23	binding SHALL have either description or valueSet	description.exists() or valueSet.exists()
+    [`ElementDefinition BackboneType complex #eld-2,eld-5,eld-6,eld-7,eld-8,eld-11,eld-13,eld-14,eld-15,eld-16,eld-18,eld-19,eld-20,eld-22,eld-24,eld-25,eld-27,eld-28
+#eld-2	Min <= Max
+#eld-5	if the element definition has a contentReference, it cannot have type, defaultValue, fixed, pattern, example, minValue, maxValue, maxLength, or binding
+#eld-6	Fixed value may only be specified if there is one type
+#eld-7	Pattern may only be specified if there is one type
+#eld-8	Pattern and fixed are mutually exclusive
+#eld-11	Binding can only be present for coded elements, string, and uri if using FHIR-defined types
+#eld-13	Types must be unique by code
+#eld-14	Constraints must be unique by key
+#eld-15	default value and meaningWhenMissing are mutually exclusive
+#eld-16	sliceName must be composed of proper tokens separated by "/"
+#eld-18	Must have a modifier reason if isModifier = true
+#eld-19	Element path SHALL be expressed as a set of '.'-separated components with each component restricted to a maximum of 64 characters and with some limits on the allowed choice of characters
+#eld-20?	The first component of the path should be UpperCamelCase. Additional components (following a '.') should be lowerCamelCase. If this syntax is not adhered to, code generation tools may be broken. Logical models may be less concerned about this implication.
+#eld-22	sliceIsConstraining can only appear if slicename is present
+#eld-24?	pattern[x] should be used rather than fixed[x]
+#eld-25?	Order has no meaning (and cannot be asserted to have meaning), so enforcing rules on order is improper
+#eld-27?	Mappings SHOULD be unique by key
+#eld-28	Can't have valueAlternatives if mustHaveValue is true
+#eld-3	Max SHALL be a number or "*"
+#eld-4	Aggregation may only be specified if one of the allowed types for the element is a reference
+#eld-17	targetProfile is only allowed if the type is Reference or canonical
+#eld-21?	Constraints should have an expression or else validators will not be able to enforce them
+#eld-26	Errors cannot be suppressed
+#eld-12	ValueSet SHALL start with http:// or https:// or urn: or #
+#eld-23	binding SHALL have either description or valueSet
 path! string
 representation* code =property-representation
 sliceName? string
@@ -305,15 +373,15 @@ mapping* Element
  identity! id
  language? code =mimetypes
  map! string
- comment? markdown`,
-    `Expression DataType complex #exp-1,exp-2
-#exp-1	An expression or a reference must be provided	expression.exists() or reference.exists()
-#exp-2	The name must be a valid variable name in most computer languages	name.hasValue() implies name.matches('[A-Za-z][A-Za-z0-9\\\\_]{0,63}')
+ comment? markdown`, [eld2, eld5_3, eld6_3, eld7_3, eld8_3, eld11_3, eld13, eld14, eld15_3, eld16, eld18, eld19, eld20_2, eld22, eld24, eld25, eld27, eld28, eld3, eld4_2, eld17_2, eld21, eld26, eld12_2, eld23]],
+    [`Expression DataType complex #exp-1,exp-2
+#exp-1	An expression or a reference must be provided
+#exp-2	The name must be a valid variable name in most computer languages
 description? string
 name? code
 language? code ~expression-language %mimetypes
 expression? string
-reference? uri`,
+reference? uri`, [exp1, exp2]],
     `ExtendedContactDetail DataType complex
 purpose? CodeableConcept -http://terminology.hl7.org/ValueSet/contactentity-type
 name* HumanName
@@ -321,10 +389,10 @@ telecom* ContactPoint
 address? Address
 organization? Reference(Organization)
 period? Period`,
-    `Extension DataType complex #ext-1
-#ext-1	Must have either extensions or value[x], not both	extension.exists() != value.exists()
+    [`Extension DataType complex #ext-1
+#ext-1	Must have either extensions or value[x], not both
 url! uri &
-value[x]? *`,
+value[x]? *`, [ext1_3]],
     `HumanName DataType complex
 use? code $ =name-use
 text? string
@@ -333,14 +401,14 @@ given* string
 prefix* string
 suffix* string
 period? Period`,
-    `Identifier DataType complex #ident-1
-#ident-1?	Identifier with no value has limited utility. If communicating that an identifier value has been suppressed or missing, the value element SHOULD be present with an extension indicating the missing semantic - e.g. data-absent-reason	value.exists()
+    [`Identifier DataType complex #ident-1
+#ident-1?	Identifier with no value has limited utility. If communicating that an identifier value has been suppressed or missing, the value element SHOULD be present with an extension indicating the missing semantic - e.g. data-absent-reason
 use? code $ =identifier-use
 type? CodeableConcept ~identifier-type
 system? uri
 value? string
 period? Period
-assigner? Reference(Organization)`,
+assigner? Reference(Organization)`, [ident1]],
     `MarketingStatus BackboneType complex
 country? CodeableConcept
 jurisdiction? CodeableConcept
@@ -354,8 +422,8 @@ source? uri
 profile* canonical(StructureDefinition)
 security* Coding ~security-labels
 tag* Coding .common-tags`,
-    `MetadataResource DomainResource resource/abstract
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+    [`MetadataResource DomainResource resource/abstract
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -382,7 +450,7 @@ author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
 endorser* ContactDetail
-relatedArtifact* RelatedArtifact`,
+relatedArtifact* RelatedArtifact`, [cnl1]],
     `MonetaryComponent DataType complex
 type! code =price-component-type
 code? CodeableConcept
@@ -392,8 +460,8 @@ amount? Money`,
 value? decimal
 currency? code =currencies`,
     `Narrative DataType complex
-#txt-1	The narrative SHALL contain only the basic html formatting elements and attributes described in chapters 7-11 (except section 4 of chapter 9) and 15 of the HTML 4.0 standard, <a> elements (either name or href), images and internally contained style attributes	htmlChecks()
-#txt-2	The narrative SHALL have some non-whitespace content	htmlChecks()
+#txt-1	The narrative SHALL contain only the basic html formatting elements and attributes described in chapters 7-11 (except section 4 of chapter 9) and 15 of the HTML 4.0 standard, <a> elements (either name or href), images and internally contained style attributes
+#txt-2	The narrative SHALL have some non-whitespace content
 status! code =narrative-status
 div! xhtml #txt-1,txt-2`,
     `ParameterDefinition DataType complex
@@ -404,43 +472,43 @@ max? string
 documentation? string
 type! code =fhir-types
 profile? canonical(StructureDefinition)`,
-    `Period DataType complex #per-1
-#per-1	If present, start SHALL have a lower or equal value than end	start.hasValue().not() or end.hasValue().not() or (start.lowBoundary() <= end.highBoundary())
+    [`Period DataType complex #per-1
+#per-1	If present, start SHALL have a lower or equal value than end
 start? dateTime
-end? dateTime`,
+end? dateTime`, [per1_2]],
     `PrimitiveType DataType complex/abstract`,
     `ProductShelfLife BackboneType complex
 type? CodeableConcept
 period[x]? Duration|string
 specialPrecautionsForStorage* CodeableConcept`,
-    `Quantity DataType complex #qty-3
-#qty-3	If a code for the unit is present, the system SHALL also be present	code.empty() or system.exists()
+    [`Quantity DataType complex #qty-3
+#qty-3	If a code for the unit is present, the system SHALL also be present
 value? decimal
 comparator? code $ =quantity-comparator
 unit? string
 system? uri
-code? code`,
-    `Range DataType complex #rng-2
-#rng-2	If present, low SHALL have a lower value than high	low.value.empty() or high.value.empty() or low.lowBoundary().comparable(high.highBoundary()).not() or (low.lowBoundary() <= high.highBoundary())
+code? code`, [qty3]],
+    [`Range DataType complex #rng-2
+#rng-2	If present, low SHALL have a lower value than high
 low? Quantity{SimpleQuantity}
-high? Quantity{SimpleQuantity}`,
-    `Ratio DataType complex #rat-1
-#rat-1	Numerator and denominator SHALL both be present, or both are absent. If both are absent, there SHALL be some extension present	(numerator.exists() and denominator.exists()) or (numerator.empty() and denominator.empty() and extension.exists())
+high? Quantity{SimpleQuantity}`, [rng2_2]],
+    [`Ratio DataType complex #rat-1
+#rat-1	Numerator and denominator SHALL both be present, or both are absent. If both are absent, there SHALL be some extension present
 numerator? Quantity
-denominator? Quantity{SimpleQuantity}`,
-    `RatioRange DataType complex #ratrng-1,ratrng-2
-#ratrng-1	One of lowNumerator or highNumerator and denominator SHALL be present, or all are absent. If all are absent, there SHALL be some extension present	((lowNumerator.exists() or highNumerator.exists()) and denominator.exists()) or (lowNumerator.empty() and highNumerator.empty() and denominator.empty() and extension.exists())
-#ratrng-2	If present, lowNumerator SHALL have a lower value than highNumerator	lowNumerator.hasValue().not() or highNumerator.hasValue().not() or (lowNumerator.lowBoundary() <= highNumerator.highBoundary())
+denominator? Quantity{SimpleQuantity}`, [rat1_2]],
+    [`RatioRange DataType complex #ratrng-1,ratrng-2
+#ratrng-1	One of lowNumerator or highNumerator and denominator SHALL be present, or all are absent. If all are absent, there SHALL be some extension present
+#ratrng-2	If present, lowNumerator SHALL have a lower value than highNumerator
 lowNumerator? Quantity{SimpleQuantity}
 highNumerator? Quantity{SimpleQuantity}
-denominator? Quantity{SimpleQuantity}`,
-    `Reference DataType complex #ref-1,ref-2
-#ref-1	SHALL have a contained resource if a local reference is provided	reference.exists() implies (reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids')) or (reference='#' and %rootResource!=%resource))
-#ref-2	At least one of reference, identifier and display SHALL be present (unless an extension is provided).	reference.exists() or identifier.exists() or display.exists() or extension.exists()
+denominator? Quantity{SimpleQuantity}`, [inv1_5, ratrng2]],
+    [`Reference DataType complex #ref-1,ref-2
+#ref-1	SHALL have a contained resource if a local reference is provided
+#ref-2	At least one of reference, identifier and display SHALL be present (unless an extension is provided).
 reference? string
 type? uri ~resource-types
 identifier? Identifier
-display? string`,
+display? string`, [ref1_2, ref2]],
     `RelatedArtifact DataType complex
 type! code =related-artifact-type
 classifier* CodeableConcept .citation-artifact-classifier
@@ -457,8 +525,8 @@ id? id
 meta? Meta
 implicitRules? uri $
 language? code =all-languages`,
-    `SampledData DataType complex #sdd-1
-#sdd-1	A SampledData SAHLL have either an interval and offsets but not both	interval.exists().not() xor offsets.exists().not()
+    [`SampledData DataType complex #sdd-1
+#sdd-1	A SampledData SAHLL have either an interval and offsets but not both
 origin! Quantity{SimpleQuantity}
 interval? decimal
 intervalUnit! code =ucum-units
@@ -468,7 +536,7 @@ upperLimit? decimal
 dimensions! positiveInt
 codeMap? canonical(ConceptMap)
 offsets? string
-data? string`,
+data? string`, [sdd1]],
     `Signature DataType complex
 type* Coding -signature-type
 when? instant
@@ -477,16 +545,16 @@ onBehalfOf? Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Device
 targetFormat? code =mimetypes
 sigFormat? code =mimetypes
 data? base64Binary`,
-    `Timing BackboneType complex
-#tim-1	if there's a duration, there needs to be duration units	duration.empty() or durationUnit.exists()
-#tim-2	if there's a period, there needs to be period units	period.empty() or periodUnit.exists()
-#tim-4	duration SHALL be a non-negative value	duration.exists() implies duration >= 0
-#tim-5	period SHALL be a non-negative value	period.exists() implies period >= 0
-#tim-6	If there's a periodMax, there must be a period	periodMax.empty() or period.exists()
-#tim-7	If there's a durationMax, there must be a duration	durationMax.empty() or duration.exists()
-#tim-8	If there's a countMax, there must be a count	countMax.empty() or count.exists()
-#tim-9	If there's an offset, there must be a when (and not C, CM, CD, CV)	offset.empty() or (when.exists() and when.select($this in ('C' | 'CM' | 'CD' | 'CV')).allFalse())
-#tim-10	If there's a timeOfDay, there cannot be a when, or vice versa	timeOfDay.empty() or when.empty()
+    [`Timing BackboneType complex
+#tim-1	if there's a duration, there needs to be duration units
+#tim-2	if there's a period, there needs to be period units
+#tim-4	duration SHALL be a non-negative value
+#tim-5	period SHALL be a non-negative value
+#tim-6	If there's a periodMax, there must be a period
+#tim-7	If there's a durationMax, there must be a duration
+#tim-8	If there's a countMax, there must be a count
+#tim-9	If there's an offset, there must be a when (and not C, CM, CD, CV)
+#tim-10	If there's a timeOfDay, there cannot be a when, or vice versa
 event* dateTime
 repeat? Element #tim-1,tim-2,tim-4,tim-5,tim-6,tim-7,tim-8,tim-9,tim-10
  bounds[x]? Duration|Range|Period
@@ -504,18 +572,18 @@ repeat? Element #tim-1,tim-2,tim-4,tim-5,tim-6,tim-7,tim-8,tim-9,tim-10
  timeOfDay* time
  when* code =event-timing
  offset? unsignedInt
-code? CodeableConcept -timing-abbreviation`,
-    `TriggerDefinition DataType complex #trd-1,trd-2,trd-3
-#trd-1	Either timing, or a data requirement, but not both	data.empty() or timing.empty()
-#trd-2	A condition only if there is a data requirement	condition.exists() implies data.exists()
-#trd-3	A named event requires a name, a periodic event requires timing, and a data event requires data	(type = 'named-event' implies name.exists()) and (type = 'periodic' implies timing.exists()) and (type.startsWith('data-') implies data.exists())
+code? CodeableConcept -timing-abbreviation`, [tim1, tim2, tim4, tim5, tim6, tim7, tim8, tim9, tim10]],
+    [`TriggerDefinition DataType complex #trd-1,trd-2,trd-3
+#trd-1	Either timing, or a data requirement, but not both
+#trd-2	A condition only if there is a data requirement
+#trd-3	A named event requires a name, a periodic event requires timing, and a data event requires data
 type! code =trigger-type
 name? string
 code? CodeableConcept
 subscriptionTopic? canonical(SubscriptionTopic)
 timing[x]? Timing|Reference(Schedule)|date|dateTime
 data* DataRequirement
-condition? Expression`,
+condition? Expression`, [trd1, trd2, trd3]],
     `UsageContext DataType complex
 code! Coding ~http://terminology.hl7.org/ValueSet/usage-context-type
 value[x]! CodeableConcept|Quantity|Range|Reference(PlanDefinition,ResearchStudy,InsurancePlan,HealthcareService,Group,Location,Organization) .use-context`,

@@ -2,6 +2,224 @@
 // hl7.fhir.r5.core@5.0.0 (CC0-1.0), hl7.fhir.uv.extensions.r5@5.3.0-ballot-tc1 (CC0-1.0), hl7.terminology@7.0.1 (CC0-1.0). Do not edit.
 import type { ResourceType } from "../../definitions/definitions.ts";
 import {
+  act1,
+  act2,
+  apd1_2,
+  app1,
+  app2,
+  app3,
+  app4_3,
+  app5,
+  app6,
+  app7,
+  apr1,
+  bdl1,
+  bdl10,
+  bdl13,
+  bdl14,
+  bdl15,
+  bdl16,
+  bdl17,
+  bdl18,
+  bdl2_2,
+  bdl3a,
+  bdl3b,
+  bdl3c,
+  bdl3d,
+  bdl5,
+  bdl8,
+  bdl9,
+  ces1,
+  cmd10,
+  cmd11,
+  cmd1_2,
+  cmd2_2,
+  cmd3_2,
+  cmd4,
+  cmd5,
+  cmd6,
+  cmd8,
+  cmd9,
+  cmp1,
+  cmp2,
+  cnl0_2,
+  cnl1,
+  con1,
+  con2_2,
+  con3_3,
+  cpb1,
+  cpb12,
+  cpb14,
+  cpb15,
+  cpb16,
+  cpb2,
+  cpb3,
+  cpb4,
+  cpb7,
+  cpb9,
+  csd1_2,
+  csd2,
+  csd3,
+  csd4,
+  csd5,
+  ctm1_2,
+  ctm2,
+  cud1,
+  dev1,
+  dgr1,
+  docRef1,
+  docRef2,
+  enc1,
+  enc2,
+  evv1,
+  exs10,
+  exs11,
+  exs12,
+  exs13,
+  exs14,
+  exs15,
+  exs16,
+  exs17,
+  exs18,
+  exs19,
+  exs2,
+  exs20,
+  exs21,
+  exs22,
+  exs23,
+  exs3,
+  exs4,
+  exs5,
+  exs6,
+  exs7,
+  exs8,
+  exs9,
+  fhs1,
+  fhs2,
+  fhs3,
+  gol1,
+  ig1,
+  ig2,
+  ig3,
+  imr1,
+  ing1_2,
+  inv1_2,
+  inv1_3,
+  inv1_6,
+  ipn1,
+  lnk1,
+  mad1_2,
+  md1,
+  mdd1,
+  mea1,
+  mea2,
+  mrp1_2,
+  mrp2_2,
+  msq5_2,
+  msq6_2,
+  nor1,
+  nsd1,
+  nsd2,
+  nsd3,
+  obd0,
+  obs3,
+  obs6_2,
+  obs7_2,
+  obs8,
+  obs9,
+  opd1,
+  opd2,
+  opd4,
+  opd5,
+  opd6,
+  opd7,
+  org3_2,
+  org4,
+  pat1,
+  pld0,
+  pld3,
+  pld4,
+  prc1,
+  prov1,
+  prov2,
+  prov3,
+  prr1,
+  qrs1,
+  qrs2,
+  qty3,
+  que10_2,
+  que11,
+  que12,
+  que13,
+  que14,
+  que1a,
+  que1b,
+  que1c,
+  que2,
+  que3,
+  que4,
+  que5_2,
+  que6,
+  que7,
+  que8,
+  que9,
+  ras1,
+  ras2_3,
+  rqg1,
+  scr1,
+  sdf1,
+  sdf10,
+  sdf11,
+  sdf14,
+  sdf15,
+  sdf15a,
+  sdf16,
+  sdf17,
+  sdf18,
+  sdf19_2,
+  sdf2,
+  sdf20,
+  sdf21_3,
+  sdf22_3,
+  sdf23,
+  sdf24_2,
+  sdf25_2,
+  sdf26,
+  sdf27,
+  sdf28,
+  sdf29,
+  sdf3_2,
+  sdf4,
+  sdf5,
+  sdf6,
+  sdf8,
+  sdf8a,
+  sdf8b,
+  sdf9,
+  smp1,
+  spd1_2,
+  spd2,
+  spd3,
+  sst1_2,
+  sst2,
+  tcp1,
+  tcp6,
+  tcp7,
+  tcp8,
+  tsk1,
+  tst10,
+  tst12,
+  tst3,
+  tst4,
+  tst5_2,
+  tst7,
+  vsd1,
+  vsd2,
+  vsd3,
+  vsd6,
+  vsd9,
+} from "../invariants.ts";
+import {
   FHIRVersionSet,
   accountStatusSet,
   actionCardinalityBehaviorSet,
@@ -234,9 +452,9 @@ import {
 
 export const Account: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Account DomainResource resource
-#act-1	The dateOfDiagnosis is not valid when using a reference to a diagnosis	condition.reference.empty().not() implies dateOfDiagnosis.empty()
-#act-2	The dateOfService is not valid when using a reference to a procedure	code.reference.empty().not() implies dateOfService.empty()
+  type: [`Account DomainResource resource
+#act-1	The dateOfDiagnosis is not valid when using a reference to a diagnosis
+#act-2	The dateOfService is not valid when using a reference to a procedure
 language? code =all-languages
 identifier* Identifier
 status! code $ =account-status
@@ -277,15 +495,15 @@ balance* BackboneElement
  term? CodeableConcept ~account-balance-term
  estimate? boolean
  amount! Money
-calculatedAt? instant`,
+calculatedAt? instant`, [act1, act2]],
   valueSets: [accountStatusSet],
 };
 
 export const ActivityDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `ActivityDefinition DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`ActivityDefinition DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -342,15 +560,15 @@ observationResultRequirement* canonical(ObservationDefinition)
 transform? canonical(StructureMap)
 dynamicValue* BackboneElement
  path! string
- expression! Expression`,
+ expression! Expression`, [cnl0_2, cnl1]],
   valueSets: [actionParticipantTypeSet, requestIntentSet, requestPrioritySet, requestResourceTypesSet],
 };
 
 export const ActorDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `ActorDefinition DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`ActorDefinition DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -373,14 +591,14 @@ type! code =examplescenario-actor-type
 documentation? markdown
 reference* url
 capabilities? canonical(CapabilityStatement)
-derivedFrom* canonical(ActorDefinition)`,
+derivedFrom* canonical(ActorDefinition)`, [cnl0_2, cnl1]],
   valueSets: [examplescenarioActorTypeSet],
 };
 
 export const AdministrableProductDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `AdministrableProductDefinition DomainResource resource #apd-1
-#apd-1	RouteOfAdministration cannot be used when the 'formOf' product already uses MedicinalProductDefinition.route (and vice versa)	AdministrableProductDefinition.formOf.resolve().route.empty()
+  type: [`AdministrableProductDefinition DomainResource resource #apd-1
+#apd-1	RouteOfAdministration cannot be used when the 'formOf' product already uses MedicinalProductDefinition.route (and vice versa)
 language? code =all-languages
 identifier* Identifier
 status! code $ =publication-status
@@ -407,7 +625,7 @@ routeOfAdministration+ BackboneElement
   withdrawalPeriod* BackboneElement
    tissue! CodeableConcept .animal-tissue-type
    value! Quantity
-   supportingInformation? string`,
+   supportingInformation? string`, [apd1_2]],
   valueSets: [],
 };
 
@@ -486,14 +704,14 @@ reaction* BackboneElement
 
 export const Appointment: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Appointment DomainResource resource #app-2,app-3,app-4,app-5,app-6,app-7
-#app-2	Either start and end are specified, or neither	start.exists() = end.exists()
-#app-3	Only proposed or cancelled appointments can be missing start/end dates	(start.exists() and end.exists()) or (status in ('proposed' | 'cancelled' | 'waitlist'))
-#app-4	Cancellation reason is only used for appointments that have been cancelled, or noshow	cancellationReason.exists() implies (status='noshow' or status='cancelled')
-#app-5	The start must be less than or equal to the end	start.exists() implies start <= end
-#app-6?	An appointment may have an originatingAppointment or recurrenceTemplate, but not both	originatingAppointment.exists().not() or recurrenceTemplate.exists().not()
-#app-7	Cancellation date is only used for appointments that have been cancelled, or noshow	cancellationDate.exists() implies (status='noshow' or status='cancelled')
-#app-1	Either the type or actor on the participant SHALL be specified	type.exists() or actor.exists()
+  type: [`Appointment DomainResource resource #app-2,app-3,app-4,app-5,app-6,app-7
+#app-2	Either start and end are specified, or neither
+#app-3	Only proposed or cancelled appointments can be missing start/end dates
+#app-4	Cancellation reason is only used for appointments that have been cancelled, or noshow
+#app-5	The start must be less than or equal to the end
+#app-6?	An appointment may have an originatingAppointment or recurrenceTemplate, but not both
+#app-7	Cancellation date is only used for appointments that have been cancelled, or noshow
+#app-1	Either the type or actor on the participant SHALL be specified
 language? code =all-languages
 identifier* Identifier
 status! code $ =appointmentstatus
@@ -554,14 +772,14 @@ recurrenceTemplate* BackboneElement
  yearlyTemplate? BackboneElement
   yearInterval! positiveInt
  excludingDate* date
- excludingRecurrenceId* positiveInt`,
+ excludingRecurrenceId* positiveInt`, [app2, app3, app4_3, app5, app6, app7, app1]],
   valueSets: [appointmentstatusSet, participationstatusSet, timezonesSet, weekOfMonthSet],
 };
 
 export const AppointmentResponse: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `AppointmentResponse DomainResource resource #apr-1
-#apr-1	Either the participantType or actor must be specified	participantType.exists() or actor.exists()
+  type: [`AppointmentResponse DomainResource resource #apr-1
+#apr-1	Either the participantType or actor must be specified
 language? code =all-languages
 identifier* Identifier
 appointment! Reference(Appointment)
@@ -574,7 +792,7 @@ participantStatus! code $ =appointmentresponse-status
 comment? markdown
 recurring? boolean
 occurrenceDate? date
-recurrenceId? positiveInt`,
+recurrenceId? positiveInt`, [apr1]],
   valueSets: [appointmentresponseStatusSet],
 };
 
@@ -748,26 +966,26 @@ patient! Reference(Patient)`,
 
 export const Bundle: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Bundle Resource resource #bdl-1,bdl-2,bdl-7,bdl-9,bdl-10,bdl-11,bdl-12,bdl-13,bdl-14,bdl-15,bdl-16,bdl-17,bdl-18,bdl-3a,bdl-3b,bdl-3c,bdl-3d
-#bdl-1	total only when a search or history	total.empty() or (type = 'searchset') or (type = 'history')
-#bdl-2	entry.search only when a search	(type = 'searchset') or entry.search.empty()
-#bdl-7	FullUrl must be unique in a bundle, or else entries with the same fullUrl must have different meta.versionId (except in history bundles)	(type = 'history') or entry.where(fullUrl.exists()).select(fullUrl&iif(resource.meta.versionId.exists(), resource.meta.versionId, '')).isDistinct()
-#bdl-9	A document must have an identifier with a system and a value	type = 'document' implies (identifier.system.exists() and identifier.value.exists())
-#bdl-10	A document must have a date	type = 'document' implies (timestamp.hasValue())
-#bdl-11	A document must have a Composition as the first resource	type = 'document' implies entry.first().resource.is(Composition)
-#bdl-12	A message must have a MessageHeader as the first resource	type = 'message' implies entry.first().resource.is(MessageHeader)
-#bdl-13	A subscription-notification must have a SubscriptionStatus as the first resource	type = 'subscription-notification' implies entry.first().resource.is(SubscriptionStatus)
-#bdl-14	entry.request.method PATCH not allowed for history	type = 'history' implies entry.request.method != 'PATCH'
-#bdl-15	Bundle resources where type is not transaction, transaction-response, batch, or batch-response or when the request is a POST SHALL have Bundle.entry.fullUrl populated	type='transaction' or type='transaction-response' or type='batch' or type='batch-response' or entry.all(fullUrl.exists() or request.method='POST')
-#bdl-16	Issue.severity for all issues within the OperationOutcome must be either 'information' or 'warning'.	issues.exists() implies (issues.issue.severity = 'information' or issues.issue.severity = 'warning')
-#bdl-17	Use and meaning of issues for documents has not been validated because the content will not be rendered in the document.	type = 'document' implies issues.empty()
-#bdl-18	Self link is required for searchsets.	type = 'searchset' implies link.where(relation = 'self' and url.exists()).exists()
-#bdl-3a	For collections of type document, message, searchset or collection, all entries must contain resources, and not have request or response elements	type in ('document' | 'message' | 'searchset' | 'collection') implies entry.all(resource.exists() and request.empty() and response.empty())
-#bdl-3b	For collections of type history, all entries must contain request or response elements, and resources if the method is POST, PUT or PATCH	type = 'history' implies entry.all(request.exists() and response.exists() and ((request.method in ('POST' | 'PATCH' | 'PUT')) = resource.exists()))
-#bdl-3c	For collections of type transaction or batch, all entries must contain request elements, and resources if the method is POST, PUT or PATCH	type in ('transaction' | 'batch') implies entry.all(request.method.exists() and ((request.method in ('POST' | 'PATCH' | 'PUT')) = resource.exists()))
-#bdl-3d	For collections of type transaction-response or batch-response, all entries must contain response elements	type in ('transaction-response' | 'batch-response') implies entry.all(response.exists())
-#bdl-5	must be a resource unless there's a request or response	resource.exists() or request.exists() or response.exists()
-#bdl-8	fullUrl cannot be a version specific reference	fullUrl.exists() implies fullUrl.contains('/_history/').not()
+  type: [`Bundle Resource resource #bdl-1,bdl-2,bdl-7,bdl-9,bdl-10,bdl-11,bdl-12,bdl-13,bdl-14,bdl-15,bdl-16,bdl-17,bdl-18,bdl-3a,bdl-3b,bdl-3c,bdl-3d
+#bdl-1	total only when a search or history
+#bdl-2	entry.search only when a search
+#bdl-7	FullUrl must be unique in a bundle, or else entries with the same fullUrl must have different meta.versionId (except in history bundles)
+#bdl-9	A document must have an identifier with a system and a value
+#bdl-10	A document must have a date
+#bdl-11	A document must have a Composition as the first resource
+#bdl-12	A message must have a MessageHeader as the first resource
+#bdl-13	A subscription-notification must have a SubscriptionStatus as the first resource
+#bdl-14	entry.request.method PATCH not allowed for history
+#bdl-15	Bundle resources where type is not transaction, transaction-response, batch, or batch-response or when the request is a POST SHALL have Bundle.entry.fullUrl populated
+#bdl-16	Issue.severity for all issues within the OperationOutcome must be either 'information' or 'warning'.
+#bdl-17	Use and meaning of issues for documents has not been validated because the content will not be rendered in the document.
+#bdl-18	Self link is required for searchsets.
+#bdl-3a	For collections of type document, message, searchset or collection, all entries must contain resources, and not have request or response elements
+#bdl-3b	For collections of type history, all entries must contain request or response elements, and resources if the method is POST, PUT or PATCH
+#bdl-3c	For collections of type transaction or batch, all entries must contain request elements, and resources if the method is POST, PUT or PATCH
+#bdl-3d	For collections of type transaction-response or batch-response, all entries must contain response elements
+#bdl-5	must be a resource unless there's a request or response
+#bdl-8	fullUrl cannot be a version specific reference
 language? code =all-languages
 identifier? Identifier
 type! code =bundle-type
@@ -797,25 +1015,25 @@ entry* BackboneElement #bdl-5,bdl-8
   lastModified? instant
   outcome? Resource
 signature? Signature
-issues? Resource{OperationOutcome}`,
+issues? Resource{OperationOutcome}`, [bdl1, bdl2_2, 0, bdl9, bdl10, 0, 0, bdl13, bdl14, bdl15, bdl16, bdl17, bdl18, bdl3a, bdl3b, bdl3c, bdl3d, bdl5, bdl8]],
   valueSets: [bundleTypeSet, httpVerbSet, ianaLinkRelationsSet, searchEntryModeSet],
 };
 
 export const CapabilityStatement: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `CapabilityStatement DomainResource resource #cnl-0,cpb-1,cpb-2,cpb-3,cpb-4,cpb-7,cpb-14,cpb-15,cpb-16
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cpb-1	A Capability Statement SHALL have at least one of REST, messaging or document element.	rest.exists() or messaging.exists() or document.exists()
-#cpb-2	A Capability Statement SHALL have at least one of description, software, or implementation element.	(description.count() + software.count() + implementation.count()) > 0
-#cpb-3	Messaging end-point is only permitted when a capability statement is for an implementation.	messaging.endpoint.empty() or kind = 'instance'
-#cpb-4	There should only be one CapabilityStatement.rest per mode.	rest.mode.isDistinct()
-#cpb-7	The set of documents must be unique by the combination of profile and mode.	document.select(profile&mode).isDistinct()
-#cpb-14	If kind = instance, implementation must be present and software may be present	(kind != 'instance') or implementation.exists()
-#cpb-15	If kind = capability, implementation must be absent, software must be present	(kind != 'capability') or (implementation.exists().not() and software.exists())
-#cpb-16	If kind = requirements, implementation and software must be absent	(kind!='requirements') or (implementation.exists().not() and software.exists().not())
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#cpb-9	A given resource can only be described once per RESTful mode.	resource.select(type).isDistinct()
-#cpb-12	Search parameter names must be unique in the context of a resource.	searchParam.select(name).isDistinct()
+  type: [`CapabilityStatement DomainResource resource #cnl-0,cpb-1,cpb-2,cpb-3,cpb-4,cpb-7,cpb-14,cpb-15,cpb-16
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cpb-1	A Capability Statement SHALL have at least one of REST, messaging or document element.
+#cpb-2	A Capability Statement SHALL have at least one of description, software, or implementation element.
+#cpb-3	Messaging end-point is only permitted when a capability statement is for an implementation.
+#cpb-4	There should only be one CapabilityStatement.rest per mode.
+#cpb-7	The set of documents must be unique by the combination of profile and mode.
+#cpb-14	If kind = instance, implementation must be present and software may be present
+#cpb-15	If kind = capability, implementation must be absent, software must be present
+#cpb-16	If kind = requirements, implementation and software must be absent
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#cpb-9	A given resource can only be described once per RESTful mode.
+#cpb-12	Search parameter names must be unique in the context of a resource.
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -903,7 +1121,7 @@ messaging* BackboneElement
 document* BackboneElement
  mode! code =document-mode
  documentation? markdown
- profile! canonical(StructureDefinition)`,
+ profile! canonical(StructureDefinition)`, [cnl0_2, cpb1, cpb2, cpb3, cpb4, cpb7, cpb14, cpb15, cpb16, cnl1, cpb9, cpb12]],
   valueSets: [FHIRVersionSet, capabilityStatementKindSet, conditionalDeleteStatusSet, conditionalReadStatusSet, documentModeSet, eventCapabilityModeSet, referenceHandlingPolicySet, resourceTypesSet, restfulCapabilityModeSet, searchParamTypeSet, systemRestfulInteractionSet, typeRestfulInteractionSet, versioningPolicySet],
 };
 
@@ -942,9 +1160,9 @@ note* Annotation`,
 
 export const CareTeam: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `CareTeam DomainResource resource
-#ctm-1	CareTeam.participant.onBehalfOf can only be populated when CareTeam.participant.member is a Practitioner	onBehalfOf.exists() implies (member.resolve() is Practitioner)
-#ctm-2?	CareTeam.participant.role or CareTeam.participant.member exists	role.exists() or member.exists()
+  type: [`CareTeam DomainResource resource
+#ctm-1	CareTeam.participant.onBehalfOf can only be populated when CareTeam.participant.member is a Practitioner
+#ctm-2?	CareTeam.participant.role or CareTeam.participant.member exists
 language? code =all-languages
 identifier* Identifier
 status? code $ =care-team-status
@@ -960,7 +1178,7 @@ participant* BackboneElement #ctm-1,ctm-2
 reason* CodeableReference(Condition) .clinical-findings
 managingOrganization* Reference(Organization)
 telecom* ContactPoint
-note* Annotation`,
+note* Annotation`, [ctm1_2, ctm2]],
   valueSets: [careTeamStatusSet],
 };
 
@@ -1001,9 +1219,9 @@ supportingInformation* Reference`,
 
 export const ChargeItemDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `ChargeItemDefinition DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`ChargeItemDefinition DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -1035,15 +1253,15 @@ applicability* BackboneElement
  relatedArtifact? RelatedArtifact
 propertyGroup* BackboneElement
  applicability* @applicability
- priceComponent* MonetaryComponent`,
+ priceComponent* MonetaryComponent`, [cnl0_2, cnl1]],
   valueSets: [],
 };
 
 export const Citation: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Citation DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`Citation DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -1162,7 +1380,7 @@ citedArtifact? BackboneElement
    style? CodeableConcept ~contributor-summary-style
    source? CodeableConcept ~contributor-summary-source
    value! markdown
- note* Annotation`,
+ note* Annotation`, [cnl0_2, cnl1]],
   valueSets: [relatedArtifactTypeAllSet],
 };
 
@@ -1470,8 +1688,8 @@ note* Annotation`,
 
 export const ClinicalUseDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `ClinicalUseDefinition DomainResource resource #cud-1
-#cud-1	Indication, Contraindication, Interaction, UndesirableEffect and Warning cannot be used in the same instance	(ClinicalUseDefinition.indication.count() + ClinicalUseDefinition.contraindication.count() + ClinicalUseDefinition.interaction.count() + ClinicalUseDefinition.undesirableEffect.count() + ClinicalUseDefinition.warning.count()) < 2
+  type: [`ClinicalUseDefinition DomainResource resource #cud-1
+#cud-1	Indication, Contraindication, Interaction, UndesirableEffect and Warning cannot be used in the same instance
 language? code =all-languages
 identifier* Identifier
 type! code =clinical-use-definition-type
@@ -1511,20 +1729,20 @@ undesirableEffect? BackboneElement
  frequencyOfOccurrence? CodeableConcept .undesirable-effect-frequency
 warning? BackboneElement
  description? markdown
- code? CodeableConcept .warning-type`,
+ code? CodeableConcept .warning-type`, [cud1]],
   valueSets: [clinicalUseDefinitionTypeSet],
 };
 
 export const CodeSystem: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `CodeSystem DomainResource resource #cnl-0,csd-1,csd-2,csd-3,csd-4
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#csd-1	Within a code system definition, all the codes SHALL be unique	concept.exists() implies concept.code.combine(%resource.concept.descendants().concept.code).isDistinct()
-#csd-2?	If there is an explicit hierarchy, a hierarchyMeaning should be provided	concept.concept.exists() implies hierarchyMeaning.exists()
-#csd-3?	If there is an implicit hierarchy, a hierarchyMeaning should be provided	concept.where(property.code = 'parent' or property.code = 'child').exists() implies hierarchyMeaning.exists()
-#csd-4	If the code system content = supplement, it must nominate what it's a supplement for	CodeSystem.content = 'supplement' implies CodeSystem.supplements.exists()
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#csd-5	Must have a value for concept.designation.use if concept.designation.additionalUse is present	additionalUse.exists() implies use.exists()
+  type: [`CodeSystem DomainResource resource #cnl-0,csd-1,csd-2,csd-3,csd-4
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#csd-1	Within a code system definition, all the codes SHALL be unique
+#csd-2?	If there is an explicit hierarchy, a hierarchyMeaning should be provided
+#csd-3?	If there is an implicit hierarchy, a hierarchyMeaning should be provided
+#csd-4	If the code system content = supplement, it must nominate what it's a supplement for
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#csd-5	Must have a value for concept.designation.use if concept.designation.additionalUse is present
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -1582,7 +1800,7 @@ concept* BackboneElement
  property* BackboneElement
   code! code
   value[x]! code|Coding|string|integer|boolean|dateTime|decimal
- concept* @concept`,
+ concept* @concept`, [cnl0_2, csd1_2, csd2, csd3, csd4, cnl1, csd5]],
   valueSets: [codesystemContentModeSet, codesystemHierarchyMeaningSet, conceptPropertyTypeSet, filterOperatorSet],
 };
 
@@ -1648,9 +1866,9 @@ note* Annotation`,
 
 export const CompartmentDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `CompartmentDefinition DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`CompartmentDefinition DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url! uri #cnl-1
 version? string
@@ -1672,15 +1890,15 @@ resource* BackboneElement
  param* string
  documentation? string
  startParam? uri
- endParam? uri`,
+ endParam? uri`, [cnl0_2, cnl1]],
   valueSets: [compartmentTypeSet, resourceTypesSet],
 };
 
 export const Composition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Composition DomainResource resource
-#cmp-1	A section must contain at least one of text, entries, or sub-sections	text.exists() or entry.exists() or section.exists()
-#cmp-2	A section can only have an emptyReason if it is empty	emptyReason.empty() or entry.empty()
+  type: [`Composition DomainResource resource
+#cmp-1	A section must contain at least one of text, entries, or sub-sections
+#cmp-2	A section can only have an emptyReason if it is empty
 language? code =all-languages
 url? uri
 identifier* Identifier
@@ -1714,26 +1932,26 @@ section* BackboneElement #cmp-1,cmp-2
  orderedBy? CodeableConcept -list-order
  entry* Reference
  emptyReason? CodeableConcept -list-empty-reason
- section* @section`,
+ section* @section`, [cmp1, cmp2]],
   valueSets: [compositionStatusSet],
 };
 
 export const ConceptMap: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `ConceptMap DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#cmd-11	If the property type is code, a system SHALL be specified	type = 'code' implies system.exists()
-#cmd-4	If noMap is present, target SHALL NOT be present	(noMap.exists() and noMap=true) implies target.empty()
-#cmd-5	Either code or valueSet SHALL be present but not both.	(code.exists() and valueSet.empty()) or (code.empty() and valueSet.exists())
-#cmd-1	If the map is source-is-broader-than-target or not-related-to, there SHALL be some comments, unless the status is 'draft'	comment.exists() or (%resource.status = 'draft') or relationship.empty() or ((relationship != 'source-is-broader-than-target') and (relationship != 'not-related-to'))
-#cmd-7	Either code or valueSet SHALL be present but not both.	(code.exists() and valueSet.empty()) or (code.empty() and valueSet.exists())
-#cmd-6	One of value[x] or valueSet must exist, but not both.	(value.exists() and valueSet.empty()) or (value.empty() and valueSet.exists())
-#cmd-2	If the mode is 'fixed', either a code or valueSet must be provided, but not both.	(mode = 'fixed') implies ((code.exists() and valueSet.empty()) or (code.empty() and valueSet.exists()))
-#cmd-3	If the mode is 'other-map', a url for the other map must be provided	(mode = 'other-map') implies otherMap.exists()
-#cmd-8	If the mode is not 'fixed', code, display and valueSet are not allowed	(mode != 'fixed') implies (code.empty() and display.empty() and valueSet.empty())
-#cmd-9	If the mode is not 'other-map', relationship must be provided	(mode != 'other-map') implies relationship.exists()
-#cmd-10	If the mode is not 'other-map', otherMap is not allowed	(mode != 'other-map') implies otherMap.empty()
+  type: [`ConceptMap DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#cmd-11	If the property type is code, a system SHALL be specified
+#cmd-4	If noMap is present, target SHALL NOT be present
+#cmd-5	Either code or valueSet SHALL be present but not both.
+#cmd-1	If the map is source-is-broader-than-target or not-related-to, there SHALL be some comments, unless the status is 'draft'
+#cmd-7	Either code or valueSet SHALL be present but not both.
+#cmd-6	One of value[x] or valueSet must exist, but not both.
+#cmd-2	If the mode is 'fixed', either a code or valueSet must be provided, but not both.
+#cmd-3	If the mode is 'other-map', a url for the other map must be provided
+#cmd-8	If the mode is not 'fixed', code, display and valueSet are not allowed
+#cmd-9	If the mode is not 'other-map', relationship must be provided
+#cmd-10	If the mode is not 'other-map', otherMap is not allowed
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -1802,16 +2020,16 @@ group* BackboneElement
   display? string
   valueSet? canonical(ValueSet)
   relationship? code $ =concept-map-relationship
-  otherMap? canonical(ConceptMap)`,
+  otherMap? canonical(ConceptMap)`, [cnl0_2, cnl1, cmd11, cmd4, cmd5, cmd1_2, cmd5, cmd6, cmd2_2, cmd3_2, cmd8, cmd9, cmd10]],
   valueSets: [conceptMapRelationshipSet, conceptmapAttributeTypeSet, conceptmapPropertyTypeSet, conceptmapUnmappedModeSet],
 };
 
 export const Condition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Condition DomainResource resource #con-2,con-3
-#con-2?	If category is problems list item, the clinicalStatus should not be unknown	category.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-category' and code='problem-list-item').exists() implies clinicalStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-clinical' and code='unknown').exists().not()
-#con-3	If condition is abated, then clinicalStatus must be either inactive, resolved, or remission.	abatement.exists() implies (clinicalStatus.coding.where(system='http://terminology.hl7.org/CodeSystem/condition-clinical' and (code='inactive' or code='resolved' or code='remission')).exists())
-#con-1	Stage SHALL have summary or assessment	summary.exists() or assessment.exists()
+  type: [`Condition DomainResource resource #con-2,con-3
+#con-2?	If category is problems list item, the clinicalStatus should not be unknown
+#con-3	If condition is abated, then clinicalStatus must be either inactive, resolved, or remission.
+#con-1	Stage SHALL have summary or assessment
 language? code =all-languages
 identifier* Identifier
 clinicalStatus! CodeableConcept $ =condition-clinical
@@ -1833,15 +2051,15 @@ stage* BackboneElement #con-1
  assessment* Reference(ClinicalImpression,DiagnosticReport,Observation)
  type? CodeableConcept .condition-stage-type
 evidence* CodeableReference .clinical-findings
-note* Annotation`,
+note* Annotation`, [con2_2, con3_3, con1]],
   valueSets: [conditionClinicalSet, conditionVerStatusSet],
 };
 
 export const ConditionDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `ConditionDefinition DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`ConditionDefinition DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -1882,7 +2100,7 @@ questionnaire* BackboneElement
  reference! Reference(Questionnaire)
 plan* BackboneElement
  role? CodeableConcept
- reference! Reference(PlanDefinition)`,
+ reference! Reference(PlanDefinition)`, [cnl0_2, cnl1]],
   valueSets: [conditionPreconditionTypeSet, conditionQuestionnairePurposeSet],
 };
 
@@ -2152,8 +2370,8 @@ item* BackboneElement
 
 export const CoverageEligibilityResponse: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `CoverageEligibilityResponse DomainResource resource
-#ces-1	SHALL contain a category or a billcode but not both.	category.exists() xor productOrService.exists()
+  type: [`CoverageEligibilityResponse DomainResource resource
+#ces-1	SHALL contain a category or a billcode but not both.
 language? code =all-languages
 identifier* Identifier
 status! code $ =fm-status
@@ -2195,7 +2413,7 @@ preAuthRef? string
 form? CodeableConcept .forms
 error* BackboneElement
  code! CodeableConcept .adjudication-error
- expression* string`,
+ expression* string`, [ces1]],
   valueSets: [eligibilityOutcomeSet, eligibilityresponsePurposeSet, fmStatusSet],
 };
 
@@ -2228,8 +2446,8 @@ mitigation* BackboneElement
 
 export const Device: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Device DomainResource resource #dev-1
-#dev-1	only one Device.name.display SHALL be true when there is more than one Device.name	name.where(display=true).count() <= 1
+  type: [`Device DomainResource resource #dev-1
+#dev-1	only one Device.name.display SHALL be true when there is more than one Device.name
 language? code =all-languages
 identifier* Identifier
 displayName? string
@@ -2280,7 +2498,7 @@ endpoint* Reference(Endpoint)
 gateway* CodeableReference(Device)
 note* Annotation
 safety* CodeableConcept .device-safety
-parent? Reference(Device)`,
+parent? Reference(Device)`, [dev1]],
   valueSets: [deviceNametypeSet, deviceStatusSet, udiEntryTypeSet],
 };
 
@@ -2500,8 +2718,8 @@ note* Annotation`,
 
 export const DiagnosticReport: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `DiagnosticReport DomainResource resource #dgr-1
-#dgr-1	When a Composition is referenced in \`Diagnostic.composition\`, all Observation resources referenced in \`Composition.entry\` must also be referenced in \`Diagnostic.entry\` or in the references Observations in \`Observation.hasMember\`	composition.exists() implies (composition.resolve().section.entry.reference.where(resolve() is Observation) in (result.reference|result.reference.resolve().hasMember.reference))
+  type: [`DiagnosticReport DomainResource resource #dgr-1
+#dgr-1	When a Composition is referenced in \`Diagnostic.composition\`, all Observation resources referenced in \`Composition.entry\` must also be referenced in \`Diagnostic.entry\` or in the references Observations in \`Observation.hasMember\`
 language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
@@ -2527,15 +2745,15 @@ media* BackboneElement
 composition? Reference(Composition)
 conclusion? markdown
 conclusionCode* CodeableConcept .clinical-findings
-presentedForm* Attachment`,
+presentedForm* Attachment`, [dgr1]],
   valueSets: [diagnosticReportStatusSet],
 };
 
 export const DocumentReference: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `DocumentReference DomainResource resource #docRef-1,docRef-2
-#docRef-1?	facilityType SHALL only be present if context is not an encounter	facilityType.empty() or context.where(resolve() is Encounter).empty()
-#docRef-2?	practiceSetting SHALL only be present if context is not present	practiceSetting.empty() or context.where(resolve() is Encounter).empty()
+  type: [`DocumentReference DomainResource resource #docRef-1,docRef-2
+#docRef-1?	facilityType SHALL only be present if context is not an encounter
+#docRef-2?	practiceSetting SHALL only be present if context is not present
 language? code =all-languages
 identifier* Identifier
 version? string
@@ -2567,15 +2785,15 @@ securityLabel* CodeableConcept .security-label-examples
 content+ BackboneElement
  attachment! Attachment
  profile* BackboneElement
-  value[x]! Coding|uri|canonical -http://terminology.hl7.org/ValueSet/v3-HL7FormatCodes`,
+  value[x]! Coding|uri|canonical -http://terminology.hl7.org/ValueSet/v3-HL7FormatCodes`, [docRef1, docRef2]],
   valueSets: [compositionStatusSet, documentReferenceStatusSet],
 };
 
 export const Encounter: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Encounter DomainResource resource
-#enc-1	A type must be provided when no explicit actor is specified	actor.exists() or type.exists()
-#enc-2	A type cannot be provided for a patient or group participant	actor.exists(resolve() is Patient or resolve() is Group) implies type.exists().not()
+  type: [`Encounter DomainResource resource
+#enc-1	A type must be provided when no explicit actor is specified
+#enc-2	A type cannot be provided for a patient or group participant
 language? code =all-languages
 identifier* Identifier
 status! code $ =encounter-status
@@ -2621,7 +2839,7 @@ location* BackboneElement
  location! Reference(Location)
  status? code =encounter-location-status
  form? CodeableConcept .location-form
- period? Period`,
+ period? Period`, [enc1, enc2]],
   valueSets: [encounterLocationStatusSet, encounterStatusSet],
 };
 
@@ -2725,9 +2943,9 @@ account* Reference(Account)`,
 
 export const EventDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `EventDefinition DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`EventDefinition DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -2758,15 +2976,15 @@ editor* ContactDetail
 reviewer* ContactDetail
 endorser* ContactDetail
 relatedArtifact* RelatedArtifact
-trigger+ TriggerDefinition`,
+trigger+ TriggerDefinition`, [cnl0_2, cnl1]],
   valueSets: [],
 };
 
 export const Evidence: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Evidence DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`Evidence DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -2841,14 +3059,14 @@ certainty* BackboneElement
  type? CodeableConcept ~certainty-type
  rating? CodeableConcept ~certainty-rating
  rater? string
- subcomponent* @certainty`,
+ subcomponent* @certainty`, [cnl0_2, cnl1]],
   valueSets: [variableHandlingSet],
 };
 
 export const EvidenceReport: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `EvidenceReport DomainResource resource
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`EvidenceReport DomainResource resource
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 status! code $ =publication-status
@@ -2891,16 +3109,16 @@ section* BackboneElement
  entryReference* Reference
  entryQuantity* Quantity
  emptyReason? CodeableConcept -list-empty-reason
- section* @section`,
+ section* @section`, [cnl1]],
   valueSets: [listModeSet, reportRelationTypeSet],
 };
 
 export const EvidenceVariable: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `EvidenceVariable DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#evv-1	In a characteristic, at most one of these six elements shall be used: definitionReference or definitionCanonical or definitionCodeableConcept or definitionId or definitionByTypeAndValue or definitionByCombination	(definitionReference.count() + definitionCanonical.count() + definitionCodeableConcept.count() + definitionId.count() + definitionByTypeAndValue.count() + definitionByCombination.count()) < 2
+  type: [`EvidenceVariable DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#evv-1	In a characteristic, at most one of these six elements shall be used: definitionReference or definitionCanonical or definitionCodeableConcept or definitionId or definitionByTypeAndValue or definitionByCombination
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -2960,38 +3178,38 @@ characteristic* BackboneElement #evv-1
 handling? code =variable-handling
 category* BackboneElement
  name? string
- value[x]? CodeableConcept|Quantity|Range`,
+ value[x]? CodeableConcept|Quantity|Range`, [cnl0_2, cnl1, evv1]],
   valueSets: [characteristicCombinationSet, variableHandlingSet],
 };
 
 export const ExampleScenario: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `ExampleScenario DomainResource resource #cnl-0,exs-3,exs-4,exs-6,exs-7,exs-8,exs-9,exs-12
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#exs-3	Must have actors if status is active or required	status='active' or status='retired' implies actor.exists()
-#exs-4	Must have processes if status is active or required	status='active' or status='retired' implies process.exists()
-#exs-6	Actor keys must be unique	actor.key.count() = actor.key.distinct().count()
-#exs-7	Actor titles must be unique	actor.title.count() = actor.title.distinct().count()
-#exs-8	Instance keys must be unique	instance.key.count() = instance.key.distinct().count()
-#exs-9	Instance titles must be unique	instance.title.count() = instance.title.distinct().count()
-#exs-12	Process titles must be unique	process.title.count() = process.title.distinct().count()
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#exs-19?	Actor should be referenced in at least one operation	%resource.process.descendants().select(operation).where(initiator=%context.key or receiver=%context.key).exists()
-#exs-23	actor.key canot be 'OTHER'	key != 'OTHER'
-#exs-1	StructureVersion is required if structureType is not FHIR (but may still be present even if FHIR)	structureType.exists() and structureType.memberOf('http://hl7.org/fhir/ValueSet/resource-types').not() implies structureVersion.exists()
-#exs-2	instance.content is only allowed if there are no instance.versions	content.exists() implies version.empty()
-#exs-10	Version keys must be unique within an instance	version.key.count() = version.key.distinct().count()
-#exs-11	Version titles must be unique within an instance	version.title.count() = version.title.distinct().count()
-#exs-20?	Instance should be referenced in at least one location	%resource.process.descendants().select(instanceReference).where($this=%context.key).exists()
-#exs-21?	Instance version should be referenced in at least one operation	version.exists() implies version.key.intersect(%resource.process.descendants().where(instanceReference = %context.key).versionReference).exists()
-#exs-14	InstanceReference must be a key of an instance defined in the ExampleScenario	%resource.instance.where(key=%context.instanceReference).exists()
-#exs-15	versionReference must be specified if the referenced instance defines versions	versionReference.empty() implies %resource.instance.where(key=%context.instanceReference).version.empty()
-#exs-16	versionReference must be a key of a version within the instance pointed to by instanceReference	versionReference.exists() implies %resource.instance.where(key=%context.instanceReference).version.where(key=%context.versionReference).exists()
-#exs-5	Processes must have steps if ExampleScenario status is active or required	%resource.status='active' or %resource.status='retired' implies step.exists()
-#exs-13	Alternative titles must be unique within a step	alternative.title.count() = alternative.title.distinct().count()
-#exs-22	Can have a process, a workflow, one or more operations or none of these, but cannot have a combination	(process.exists() implies workflow.empty() and operation.empty()) and (workflow.exists() implies operation.empty())
-#exs-17	If specified, initiator must be a key of an actor within the ExampleScenario	initiator.exists() implies initiator = 'OTHER' or %resource.actor.where(key=%context.initiator).exists()
-#exs-18	If specified, receiver must be a key of an actor within the ExampleScenario	receiver.exists() implies receiver = 'OTHER' or %resource.actor.where(key=%context.receiver).exists()
+  type: [`ExampleScenario DomainResource resource #cnl-0,exs-3,exs-4,exs-6,exs-7,exs-8,exs-9,exs-12
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#exs-3	Must have actors if status is active or required
+#exs-4	Must have processes if status is active or required
+#exs-6	Actor keys must be unique
+#exs-7	Actor titles must be unique
+#exs-8	Instance keys must be unique
+#exs-9	Instance titles must be unique
+#exs-12	Process titles must be unique
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#exs-19?	Actor should be referenced in at least one operation
+#exs-23	actor.key canot be 'OTHER'
+#exs-1	StructureVersion is required if structureType is not FHIR (but may still be present even if FHIR)
+#exs-2	instance.content is only allowed if there are no instance.versions
+#exs-10	Version keys must be unique within an instance
+#exs-11	Version titles must be unique within an instance
+#exs-20?	Instance should be referenced in at least one location
+#exs-21?	Instance version should be referenced in at least one operation
+#exs-14	InstanceReference must be a key of an instance defined in the ExampleScenario
+#exs-15	versionReference must be specified if the referenced instance defines versions
+#exs-16	versionReference must be a key of a version within the instance pointed to by instanceReference
+#exs-5	Processes must have steps if ExampleScenario status is active or required
+#exs-13	Alternative titles must be unique within a step
+#exs-22	Can have a process, a workflow, one or more operations or none of these, but cannot have a combination
+#exs-17	If specified, initiator must be a key of an actor within the ExampleScenario
+#exs-18	If specified, receiver must be a key of an actor within the ExampleScenario
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -3054,7 +3272,7 @@ process* BackboneElement #exs-5
    title! string
    description? markdown
    step* @process.step
-  pause? boolean`,
+  pause? boolean`, [cnl0_2, exs3, exs4, exs6, exs7, exs8, exs9, exs12, cnl1, exs19, exs23, 0, exs2, exs10, exs11, exs20, exs21, exs14, exs15, exs16, exs5, exs13, exs22, exs17, exs18]],
   valueSets: [examplescenarioActorTypeSet],
 };
 
@@ -3302,10 +3520,10 @@ benefitBalance* BackboneElement
 
 export const FamilyMemberHistory: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `FamilyMemberHistory DomainResource resource #fhs-1,fhs-2,fhs-3
-#fhs-1	Can have age[x] or born[x], but not both	age.empty() or born.empty()
-#fhs-2	Can only have estimatedAge if age[x] is present	age.exists() or estimatedAge.empty()
-#fhs-3	Can have age[x] or deceased[x], but not both	age.empty() or deceased.empty()
+  type: [`FamilyMemberHistory DomainResource resource #fhs-1,fhs-2,fhs-3
+#fhs-1	Can have age[x] or born[x], but not both
+#fhs-2	Can only have estimatedAge if age[x] is present
+#fhs-3	Can have age[x] or deceased[x], but not both
 language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,Questionnaire,ActivityDefinition,Measure,OperationDefinition)
@@ -3337,7 +3555,7 @@ procedure* BackboneElement
  outcome? CodeableConcept .clinical-findings
  contributedToDeath? boolean
  performed[x]? Age|Range|Period|string|dateTime
- note* Annotation`,
+ note* Annotation`, [fhs1, fhs2, fhs3]],
   valueSets: [historyStatusSet],
 };
 
@@ -3417,8 +3635,8 @@ analysis* BackboneElement
 
 export const Goal: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Goal DomainResource resource
-#gol-1	Goal.target.measure is required if Goal.target.detail is populated	(detail.exists() and measure.exists()) or detail.exists().not()
+  type: [`Goal DomainResource resource
+#gol-1	Goal.target.measure is required if Goal.target.detail is populated
 language? code =all-languages
 identifier* Identifier
 lifecycleStatus! code $ =goal-status
@@ -3438,15 +3656,15 @@ statusReason? string
 source? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,CareTeam)
 addresses* Reference(Condition,Observation,MedicationStatement,MedicationRequest,NutritionOrder,ServiceRequest,RiskAssessment,Procedure)
 note* Annotation
-outcome* CodeableReference(Observation) .clinical-findings`,
+outcome* CodeableReference(Observation) .clinical-findings`, [gol1]],
   valueSets: [goalStatusSet],
 };
 
 export const GraphDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `GraphDefinition DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`GraphDefinition DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -3485,7 +3703,7 @@ link* BackboneElement
   rule! code =graph-compartment-rule
   code! code =compartment-type
   expression? string
-  description? string`,
+  description? string`, [cnl0_2, cnl1]],
   valueSets: [compartmentTypeSet, graphCompartmentRuleSet, graphCompartmentUseSet, versionIndependentAllResourceTypesSet],
 };
 
@@ -3715,8 +3933,8 @@ seriesDoses? string`,
 
 export const ImmunizationRecommendation: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `ImmunizationRecommendation DomainResource resource
-#imr-1	One of vaccineCode or targetDisease SHALL be present	vaccineCode.exists() or targetDisease.exists()
+  type: [`ImmunizationRecommendation DomainResource resource
+#imr-1	One of vaccineCode or targetDisease SHALL be present
 language? code =all-languages
 identifier* Identifier
 patient! Reference(Patient)
@@ -3736,18 +3954,18 @@ recommendation+ BackboneElement #imr-1
  doseNumber? string
  seriesDoses? string
  supportingImmunization* Reference(Immunization,ImmunizationEvaluation)
- supportingPatientInformation* Reference`,
+ supportingPatientInformation* Reference`, [imr1]],
   valueSets: [],
 };
 
 export const ImplementationGuide: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `ImplementationGuide DomainResource resource #cnl-0,ig-2
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#ig-2	If a resource has a fhirVersion, it must be one of the versions defined for the Implementation Guide	definition.resource.fhirVersion.all(%context.fhirVersion contains $this)
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#ig-1	If a resource has a groupingId, it must refer to a grouping defined in the Implementation Guide	resource.groupingId.all(%context.grouping.id contains $this)
-#ig-3	Source must be absent if 'generated' is generated	generation='generated' implies source.empty()
+  type: [`ImplementationGuide DomainResource resource #cnl-0,ig-2
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#ig-2	If a resource has a fhirVersion, it must be one of the versions defined for the Implementation Guide
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#ig-1	If a resource has a groupingId, it must refer to a grouping defined in the Implementation Guide
+#ig-3	Source must be absent if 'generated' is generated
 language? code =all-languages
 url! uri #cnl-1
 identifier* Identifier
@@ -3814,14 +4032,14 @@ manifest? BackboneElement
   title? string
   anchor* string
  image* string
- other* string`,
+ other* string`, [cnl0_2, ig2, cnl1, ig1, ig3]],
   valueSets: [FHIRVersionSet, guidePageGenerationSet, resourceTypesSet, spdxLicenseSet],
 };
 
 export const Ingredient: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Ingredient DomainResource resource #ing-1
-#ing-1	If an ingredient is noted as an allergen (allergenicIndicator) then its substance should be a code. If the substance is a SubstanceDefinition, then the allegen information should be documented in that resource	Ingredient.where(allergenicIndicator=true).count() + Ingredient.substance.code.reference.count() < 2
+  type: [`Ingredient DomainResource resource #ing-1
+#ing-1	If an ingredient is noted as an allergen (allergenicIndicator) then its substance should be a code. If the substance is a SubstanceDefinition, then the allegen information should be documented in that resource
 language? code =all-languages
 identifier? Identifier
 status! code $ =publication-status
@@ -3848,14 +4066,14 @@ substance! BackboneElement
    substance! CodeableReference(SubstanceDefinition) .substance-codes
    strength[x]! Ratio|RatioRange|Quantity
    measurementPoint? string
-   country* CodeableConcept .country`,
+   country* CodeableConcept .country`, [ing1_2]],
   valueSets: [ingredientManufacturerRoleSet],
 };
 
 export const InsurancePlan: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `InsurancePlan DomainResource resource #ipn-1
-#ipn-1	The organization SHALL at least have a name or an identifier, and possibly more than one	(identifier.count() + name.count()) > 0
+  type: [`InsurancePlan DomainResource resource #ipn-1
+#ipn-1	The organization SHALL at least have a name or an identifier, and possibly more than one
 language? code =all-languages
 identifier* Identifier
 status? code $ =publication-status
@@ -3896,7 +4114,7 @@ plan* BackboneElement
     type! CodeableConcept
     applicability? CodeableConcept =insuranceplan-applicability
     qualifiers* CodeableConcept
-    value? Quantity`,
+    value? Quantity`, [ipn1]],
   valueSets: [insuranceplanApplicabilitySet],
 };
 
@@ -3995,9 +4213,9 @@ note* Annotation`,
 
 export const Library: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Library DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`Library DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -4031,27 +4249,27 @@ endorser* ContactDetail
 relatedArtifact* RelatedArtifact
 parameter* ParameterDefinition
 dataRequirement* DataRequirement
-content* Attachment`,
+content* Attachment`, [cnl0_2, cnl1]],
   valueSets: [],
 };
 
 export const Linkage: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Linkage DomainResource resource #lnk-1
-#lnk-1	Must have at least two items	item.count()>1
+  type: [`Linkage DomainResource resource #lnk-1
+#lnk-1	Must have at least two items
 language? code =all-languages
 active? boolean
 author? Reference(Practitioner,PractitionerRole,Organization)
 item+ BackboneElement
  type! code =linkage-type
- resource! Reference`,
+ resource! Reference`, [lnk1]],
   valueSets: [linkageTypeSet],
 };
 
 export const List: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `List DomainResource resource #lst-1
-#lst-1	A list can only have an emptyReason if it is empty	emptyReason.empty() or entry.empty()
+  type: [`List DomainResource resource #lst-1
+#lst-1	A list can only have an emptyReason if it is empty
 language? code =all-languages
 identifier* Identifier
 status! code $ =list-status
@@ -4069,7 +4287,7 @@ entry* BackboneElement
  deleted? boolean $
  date? dateTime
  item! Reference
-emptyReason? CodeableConcept -list-empty-reason`,
+emptyReason? CodeableConcept -list-empty-reason`, [cmp2]],
   valueSets: [listModeSet, listStatusSet],
 };
 
@@ -4132,15 +4350,15 @@ component* BackboneElement
 
 export const Measure: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Measure DomainResource resource #cnl-0,mea-1
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#mea-1	Stratifier SHALL be either a single criteria or a set of criteria components	group.stratifier.all((code | description | criteria).exists() xor component.exists())
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#mea-2?	Link ids should be 255 characters or less	$this.length() <= 255
-#mea-3?	Link ids should be 255 characters or less	$this.length() <= 255
-#mea-4?	Link ids should be 255 characters or less	$this.length() <= 255
-#mea-5?	Link ids should be 255 characters or less	$this.length() <= 255
-#mea-6?	Link ids should be 255 characters or less	$this.length() <= 255
+  type: [`Measure DomainResource resource #cnl-0,mea-1
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#mea-1	Stratifier SHALL be either a single criteria or a set of criteria components
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#mea-2?	Link ids should be 255 characters or less
+#mea-3?	Link ids should be 255 characters or less
+#mea-4?	Link ids should be 255 characters or less
+#mea-5?	Link ids should be 255 characters or less
+#mea-6?	Link ids should be 255 characters or less
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -4224,15 +4442,15 @@ supplementalData* BackboneElement
  code? CodeableConcept .measure-supplemental-data-example
  usage* CodeableConcept ~measure-data-usage
  description? markdown
- criteria! Expression`,
+ criteria! Expression`, [cnl0_2, mea1, cnl1, mea2, mea2, mea2, mea2, mea2]],
   valueSets: [measureImprovementNotationSet],
 };
 
 export const MeasureReport: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `MeasureReport DomainResource resource #mrp-1,mrp-2
-#mrp-1	Measure Reports used for data collection SHALL NOT communicate group and score information	(type != 'data-exchange') or group.exists().not()
-#mrp-2	Stratifiers SHALL be either a single criteria or a set of criteria components	group.stratifier.stratum.all(value.exists() xor component.exists())
+  type: [`MeasureReport DomainResource resource #mrp-1,mrp-2
+#mrp-1	Measure Reports used for data collection SHALL NOT communicate group and score information
+#mrp-2	Stratifiers SHALL be either a single criteria or a set of criteria components
 language? code =all-languages
 identifier* Identifier
 status! code $ =measure-report-status
@@ -4278,7 +4496,7 @@ group* BackboneElement
     subjects? Reference(Group)
    measureScore[x]? Quantity|dateTime|CodeableConcept|Period|Range|Duration
 supplementalData* Reference
-evaluatedResource* Reference`,
+evaluatedResource* Reference`, [mrp1_2, mrp2_2]],
   valueSets: [measureImprovementNotationSet, measureReportStatusSet, measureReportTypeSet, submitDataUpdateTypeSet],
 };
 
@@ -4305,8 +4523,8 @@ definition? Reference(MedicationKnowledge)`,
 
 export const MedicationAdministration: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `MedicationAdministration DomainResource resource
-#mad-1	If dosage attribute is present then SHALL have at least one of dosage.text or dosage.dose or dosage.rate[x]	(dose.exists() or rate.exists() or text.exists())
+  type: [`MedicationAdministration DomainResource resource
+#mad-1	If dosage attribute is present then SHALL have at least one of dosage.text or dosage.dose or dosage.rate[x]
 language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan)
@@ -4336,14 +4554,14 @@ dosage? BackboneElement #mad-1
  method? CodeableConcept .administration-method-codes
  dose? Quantity{SimpleQuantity}
  rate[x]? Ratio|Quantity{SimpleQuantity}
-eventHistory* Reference(Provenance)`,
+eventHistory* Reference(Provenance)`, [mad1_2]],
   valueSets: [medicationAdminStatusSet],
 };
 
 export const MedicationDispense: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `MedicationDispense DomainResource resource #mdd-1
-#mdd-1	whenHandedOver cannot be before whenPrepared	whenHandedOver.empty() or whenPrepared.empty() or whenHandedOver >= whenPrepared
+  type: [`MedicationDispense DomainResource resource #mdd-1
+#mdd-1	whenHandedOver cannot be before whenPrepared
 language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan)
@@ -4377,7 +4595,7 @@ substitution? BackboneElement
  type? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActSubstanceAdminSubstitutionCode
  reason* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-SubstanceAdminSubstitutionReason
  responsibleParty? Reference(Practitioner,PractitionerRole,Organization)
-eventHistory* Reference(Provenance)`,
+eventHistory* Reference(Provenance)`, [mdd1]],
   valueSets: [medicationdispenseStatusSet],
 };
 
@@ -4593,10 +4811,10 @@ characteristic* BackboneElement
 
 export const MessageDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `MessageDefinition DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#md-1	Max must be postive int or *	max='*' or (max.toInteger() > 0)
+  type: [`MessageDefinition DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#md-1	Max must be postive int or *
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -4629,7 +4847,7 @@ responseRequired? code =messageheader-response-request
 allowedResponse* BackboneElement
  message! canonical(MessageDefinition)
  situation? markdown
-graph? canonical(GraphDefinition)`,
+graph? canonical(GraphDefinition)`, [cnl0_2, cnl1, md1]],
   valueSets: [messageSignificanceCategorySet, messageheaderResponseRequestSet, resourceTypesSet],
 };
 
@@ -4664,9 +4882,9 @@ definition? canonical(MessageDefinition)`,
 
 export const MolecularSequence: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `MolecularSequence DomainResource resource
-#msq-5	Both genomeAssembly and chromosome must be both contained if either one of them is contained	chromosome.exists() = genomeAssembly.exists()
-#msq-6	Have and only have one of the following elements in startingSequence: 1. genomeAssembly; 2 sequence	genomeAssembly.exists() xor sequence.exists()
+  type: [`MolecularSequence DomainResource resource
+#msq-5	Both genomeAssembly and chromosome must be both contained if either one of them is contained
+#msq-6	Have and only have one of the following elements in startingSequence: 1. genomeAssembly; 2 sequence
 language? code =all-languages
 identifier* Identifier
 type? code =sequence-type
@@ -4693,18 +4911,18 @@ relative* BackboneElement
   start? integer
   end? integer
   replacementSequence? string
-  replacedSequence? string`,
+  replacedSequence? string`, [msq5_2, msq6_2]],
   valueSets: [orientationTypeSet, sequenceTypeSet, strandTypeSet, loincOrgLL29380Set],
 };
 
 export const NamingSystem: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `NamingSystem DomainResource resource #cnl-0,nsd-1,nsd-2,nsd-3
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#nsd-1	Root systems cannot have uuid identifiers	kind != 'root' or uniqueId.all(type != 'uuid')
-#nsd-2	Can't have more than one preferred identifier for a type	uniqueId.where(preferred = true).select(type).isDistinct()
-#nsd-3	Can't have more than one authoritative identifier for a type/period combination (only one authoritative identifier allowed at any given point of time)	uniqueId.where(authoritative = 'true').select(type.toString() & period.start.toString() & period.end.toString()).isDistinct()
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`NamingSystem DomainResource resource #cnl-0,nsd-1,nsd-2,nsd-3
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#nsd-1	Root systems cannot have uuid identifiers
+#nsd-2	Can't have more than one preferred identifier for a type
+#nsd-3	Can't have more than one authoritative identifier for a type/period combination (only one authoritative identifier allowed at any given point of time)
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -4742,7 +4960,7 @@ uniqueId+ BackboneElement
  preferred? boolean
  comment? string
  period? Period
- authoritative? boolean`,
+ authoritative? boolean`, [cnl0_2, nsd1, nsd2, nsd3, cnl1]],
   valueSets: [namingsystemIdentifierTypeSet, namingsystemTypeSet],
 };
 
@@ -4786,8 +5004,8 @@ note* Annotation`,
 
 export const NutritionOrder: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `NutritionOrder DomainResource resource #nor-1
-#nor-1?	Nutrition Order SHALL contain either Oral Diet , Supplement, or Enteral Formula class	oralDiet.exists() or supplement.exists() or enteralFormula.exists()
+  type: [`NutritionOrder DomainResource resource #nor-1
+#nor-1?	Nutrition Order SHALL contain either Oral Diet , Supplement, or Enteral Formula class
 language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
@@ -4850,7 +5068,7 @@ enteralFormula? BackboneElement
   rate[x]? Quantity{SimpleQuantity}|Ratio
  maxVolumeToDeliver? Quantity{SimpleQuantity}
  administrationInstruction? markdown
-note* Annotation`,
+note* Annotation`, [nor1]],
   valueSets: [requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
@@ -4886,12 +5104,12 @@ note* Annotation`,
 
 export const Observation: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Observation DomainResource resource #obs-6,obs-7,obs-8
-#obs-6	dataAbsentReason SHALL only be present if Observation.value[x] is not present	dataAbsentReason.empty() or value.empty()
-#obs-7	If Observation.component.code is the same as Observation.code, then Observation.value SHALL NOT be present (the Observation.component.value[x] holds the value).	value.empty() or component.code.where(coding.intersect(%resource.code.coding).exists()).empty()
-#obs-8	bodyStructure SHALL only be present if Observation.bodySite is not present	bodySite.exists() implies bodyStructure.empty()
-#obs-9	If Observation.specimen is a reference to Group, the group can only have specimens	(reference.resolve().exists() and reference.resolve() is Group) implies reference.resolve().member.entity.resolve().all($this is Specimen)
-#obs-3	Must have at least a low or a high or text	low.exists() or high.exists() or text.exists()
+  type: [`Observation DomainResource resource #obs-6,obs-7,obs-8
+#obs-6	dataAbsentReason SHALL only be present if Observation.value[x] is not present
+#obs-7	If Observation.component.code is the same as Observation.code, then Observation.value SHALL NOT be present (the Observation.component.value[x] holds the value).
+#obs-8	bodyStructure SHALL only be present if Observation.bodySite is not present
+#obs-9	If Observation.specimen is a reference to Group, the group can only have specimens
+#obs-3	Must have at least a low or a high or text
 language? code =all-languages
 identifier* Identifier
 instantiates[x]? canonical(ObservationDefinition)|Reference(ObservationDefinition)
@@ -4934,16 +5152,16 @@ component* BackboneElement
  value[x]? Quantity|CodeableConcept|string|boolean|integer|Range|Ratio|SampledData|time|dateTime|Period|Attachment|Reference(MolecularSequence)
  dataAbsentReason? CodeableConcept ~data-absent-reason
  interpretation* CodeableConcept ~observation-interpretation
- referenceRange* @referenceRange`,
+ referenceRange* @referenceRange`, [obs6_2, obs7_2, obs8, obs9, obs3]],
   valueSets: [observationStatusSet, observationTriggeredbytypeSet],
 };
 
 export const ObservationDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `ObservationDefinition DomainResource resource #cnl-0,obd-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#obd-0	If permittedUnit exists, then permittedDataType=Quantity must exist.	permittedUnit.exists() implies (permittedDataType = 'Quantity').exists()
-#obd-1	If permittedUnit exists, then permittedDataType=Quantity must exist.	permittedUnit.exists() implies (permittedDataType = 'Quantity').exists()
+  type: [`ObservationDefinition DomainResource resource #cnl-0,obd-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#obd-0	If permittedUnit exists, then permittedDataType=Quantity must exist.
+#obd-1	If permittedUnit exists, then permittedDataType=Quantity must exist.
 language? code =all-languages
 url? uri
 identifier? Identifier
@@ -4997,22 +5215,22 @@ component* BackboneElement #obd-1
  code! CodeableConcept .observation-codes
  permittedDataType* code =permitted-data-type
  permittedUnit* Coding -ucum-units
- qualifiedValue* @qualifiedValue`,
+ qualifiedValue* @qualifiedValue`, [cnl0_2, obd0, obd0]],
   valueSets: [administrativeGenderSet, observationRangeCategorySet, permittedDataTypeSet],
 };
 
 export const OperationDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `OperationDefinition DomainResource resource #cnl-0,opd-5,opd-6,opd-7
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#opd-5	A query operation cannot be defined at the instance level	(kind = 'query') implies (instance = false)
-#opd-6	A query operation requires input parameters to have a search type	(kind = 'query') implies (parameter.all((use = 'in' and searchType.exists()) or (use != 'in')))
-#opd-7	Named queries always have a single output parameter named 'result' of type Bundle	(kind = 'query') implies ((parameter.where(use = 'out').count() = 1) and (parameter.where(use = 'out').all(name = 'result' and type = 'Bundle')))
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#opd-1	Either a type must be provided, or parts	type.exists() or part.exists()
-#opd-2	A search type can only be specified for parameters of type string	searchType.exists() implies type = 'string'
-#opd-3	A targetProfile can only be specified for parameters of type Reference, Canonical, or a Resource	targetProfile.exists() implies (type = 'Reference' or type = 'canonical' or type.memberOf('http://hl7.org/fhir/ValueSet/resource-types'))
-#opd-4	SearchParamType can only be specified on in parameters	(use = 'out') implies searchType.empty()
+  type: [`OperationDefinition DomainResource resource #cnl-0,opd-5,opd-6,opd-7
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#opd-5	A query operation cannot be defined at the instance level
+#opd-6	A query operation requires input parameters to have a search type
+#opd-7	Named queries always have a single output parameter named 'result' of type Bundle
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#opd-1	Either a type must be provided, or parts
+#opd-2	A search type can only be specified for parameters of type string
+#opd-3	A targetProfile can only be specified for parameters of type Reference, Canonical, or a Resource
+#opd-4	SearchParamType can only be specified on in parameters
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -5062,7 +5280,7 @@ parameter* BackboneElement #opd-1,opd-2,opd-3,opd-4
  part* @parameter
 overload* BackboneElement
  parameterName* string
- comment? string`,
+ comment? string`, [cnl0_2, opd5, opd6, opd7, cnl1, opd1, opd2, 0, opd4]],
   valueSets: [operationKindSet, operationParameterScopeSet, searchParamTypeSet, versionIndependentAllResourceTypesSet],
 };
 
@@ -5082,10 +5300,10 @@ issue+ BackboneElement
 
 export const Organization: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Organization DomainResource resource #org-1
-#org-1	The organization SHALL at least have a name or an identifier, and possibly more than one	(identifier.count() + name.count()) > 0
-#org-3	The telecom of an organization can never be of use 'home'	telecom.where(use = 'home').empty()
-#org-4	The address of an organization can never be of use 'home'	address.where(use = 'home').empty()
+  type: [`Organization DomainResource resource #org-1
+#org-1	The organization SHALL at least have a name or an identifier, and possibly more than one
+#org-3	The telecom of an organization can never be of use 'home'
+#org-4	The address of an organization can never be of use 'home'
 language? code =all-languages
 identifier* Identifier
 active? boolean $
@@ -5100,15 +5318,15 @@ qualification* BackboneElement
  identifier* Identifier
  code! CodeableConcept
  period? Period
- issuer? Reference(Organization)`,
+ issuer? Reference(Organization)`, [ipn1, org3_2, org4]],
   valueSets: [],
 };
 
 export const OrganizationAffiliation: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `OrganizationAffiliation DomainResource resource
-#org-3	The telecom of an organization can never be of use 'home'	telecom.where(use = 'home').empty()
-#org-4	The address of an organization can never be of use 'home'	address.where(use = 'home').empty()
+  type: [`OrganizationAffiliation DomainResource resource
+#org-3	The telecom of an organization can never be of use 'home'
+#org-4	The address of an organization can never be of use 'home'
 language? code =all-languages
 identifier* Identifier
 active? boolean
@@ -5121,7 +5339,7 @@ specialty* CodeableConcept -c80-practice-codes
 location* Reference(Location)
 healthcareService* Reference(HealthcareService)
 contact* ExtendedContactDetail #org-3,org-4
-endpoint* Reference(Endpoint)`,
+endpoint* Reference(Endpoint)`, [org3_2, org4]],
   valueSets: [],
 };
 
@@ -5166,21 +5384,21 @@ characteristic* @packaging.property`,
 
 export const Parameters: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Parameters Resource resource
-#inv-1	A parameter must have one and only one of (value, resource, part)	(part.exists() and value.empty() and resource.empty()) or (part.empty() and (value.exists() xor resource.exists()))
+  type: [`Parameters Resource resource
+#inv-1	A parameter must have one and only one of (value, resource, part)
 language? code =all-languages
 parameter* BackboneElement #inv-1
  name! string
  value[x]? *
  resource? Resource
- part* @parameter`,
+ part* @parameter`, [inv1_6]],
   valueSets: [],
 };
 
 export const Patient: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Patient DomainResource resource
-#pat-1	SHALL at least contain a contact's details or a reference to an organization	name.exists() or telecom.exists() or address.exists() or organization.exists()
+  type: [`Patient DomainResource resource
+#pat-1	SHALL at least contain a contact's details or a reference to an organization
 language? code =all-languages
 identifier* Identifier
 active? boolean $
@@ -5208,7 +5426,7 @@ generalPractitioner* Reference(Organization,Practitioner,PractitionerRole)
 managingOrganization? Reference(Organization)
 link* BackboneElement $
  other! Reference(Patient,RelatedPerson)
- type! code =link-type`,
+ type! code =link-type`, [pat1]],
   valueSets: [administrativeGenderSet, linkTypeSet],
 };
 
@@ -5337,13 +5555,13 @@ link* BackboneElement
 
 export const PlanDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `PlanDefinition DomainResource resource #cnl-0,pld-3,pld-4
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#pld-3?	goalid should reference the id of a goal definition	%context.repeat(action).where((goalId in %context.goal.id).not()).exists().not()
-#pld-4?	targetId should reference the id of an action	%context.repeat(action).relatedAction.where((targetId in %context.repeat(action).id).not()).exists().not()
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#pld-0	Input data elements must have a requirement or a relatedData, but not both	requirement.exists() xor relatedData.exists()
-#pld-1	Output data element must have a requirement or a relatedData, but not both	requirement.exists() xor relatedData.exists()
+  type: [`PlanDefinition DomainResource resource #cnl-0,pld-3,pld-4
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#pld-3?	goalid should reference the id of a goal definition
+#pld-4?	targetId should reference the id of an action
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#pld-0	Input data elements must have a requirement or a relatedData, but not both
+#pld-1	Output data element must have a requirement or a relatedData, but not both
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -5445,7 +5663,7 @@ action* BackboneElement
   path? string
   expression? Expression
  action* @action
-asNeeded[x]? boolean|CodeableConcept .medication-as-needed-reason`,
+asNeeded[x]? boolean|CodeableConcept .medication-as-needed-reason`, [cnl0_2, pld3, pld4, cnl1, pld0, pld0]],
   valueSets: [actionCardinalityBehaviorSet, actionConditionKindSet, actionGroupingBehaviorSet, actionParticipantTypeSet, actionPrecheckBehaviorSet, actionRelationshipTypeSet, actionRequiredBehaviorSet, actionSelectionBehaviorSet, requestPrioritySet],
 };
 
@@ -5496,8 +5714,8 @@ endpoint* Reference(Endpoint)`,
 
 export const Procedure: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Procedure DomainResource resource
-#prc-1	Procedure.performer.onBehalfOf can only be populated when performer.actor isn't Practitioner or PractitionerRole	onBehalfOf.exists() and actor.resolve().exists() implies actor.resolve().where($this is Practitioner or $this is PractitionerRole).empty()
+  type: [`Procedure DomainResource resource
+#prc-1	Procedure.performer.onBehalfOf can only be populated when performer.actor isn't Practitioner or PractitionerRole
 language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Measure,OperationDefinition,Questionnaire)
@@ -5532,16 +5750,16 @@ focalDevice* BackboneElement
  action? CodeableConcept -device-action
  manipulated! Reference(Device)
 used* CodeableReference(Device,Medication,Substance,BiologicallyDerivedProduct) .device-type
-supportingInfo* Reference`,
+supportingInfo* Reference`, [prc1]],
   valueSets: [eventStatusSet],
 };
 
 export const Provenance: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Provenance DomainResource resource
-#prov-1	Who and onBehalfOf cannot be the same	who.resolve().exists() and onBehalfOf.resolve().exists() implies who.resolve() != onBehalfOf.resolve()
-#prov-2	If who is a PractitionerRole, onBehalfOf can't reference the same Practitioner	who.resolve().ofType(PractitionerRole).practitioner.resolve().exists() and onBehalfOf.resolve().ofType(Practitioner).exists() implies who.resolve().practitioner.resolve() != onBehalfOf.resolve()
-#prov-3	If who is an organization, onBehalfOf can't be a PractitionerRole within that organization	who.resolve().ofType(Organization).exists() and onBehalfOf.resolve().ofType(PractitionerRole).organization.resolve().exists() implies who.resolve() != onBehalfOf.resolve().organization.resolve()
+  type: [`Provenance DomainResource resource
+#prov-1	Who and onBehalfOf cannot be the same
+#prov-2	If who is a PractitionerRole, onBehalfOf can't reference the same Practitioner
+#prov-3	If who is an organization, onBehalfOf can't be a PractitionerRole within that organization
 language? code =all-languages
 target+ Reference
 occurred[x]? Period|dateTime
@@ -5562,32 +5780,32 @@ entity* BackboneElement
  role! code =provenance-entity-role
  what! Reference
  agent* @agent
-signature* Signature`,
+signature* Signature`, [prov1, prov2, prov3]],
   valueSets: [provenanceEntityRoleSet],
 };
 
 export const Questionnaire: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Questionnaire DomainResource resource #cnl-0,que-2
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#que-2	The link ids for groups and questions must be unique within the questionnaire	descendants().linkId.isDistinct()
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#que-1a	Group items must have nested items when Questionanire is complete	(type='group' and %resource.status='complete') implies item.empty().not()
-#que-1b?	Groups should have items	type='group' implies item.empty().not()
-#que-1c	Display items cannot have child items	type='display' implies item.empty()
-#que-3	Display items cannot have a "code" asserted	type!='display' or code.empty()
-#que-4	A question cannot have both answerOption and answerValueSet	answerOption.empty() or answerValueSet.empty()
-#que-5	Only coding, decimal, integer, date, dateTime, time, string or quantity items can have answerOption or answerValueSet	(type='coding' or type = 'decimal' or type = 'integer' or type = 'date' or type = 'dateTime' or type = 'time' or type = 'string' or type = 'quantity') or (answerValueSet.empty() and answerOption.empty())
-#que-6	Required and repeat aren't permitted for display items	type!='display' or (required.empty() and repeats.empty())
-#que-8	Initial values can't be specified for groups or display items	(type!='group' and type!='display') or initial.empty()
-#que-9	Read-only can't be specified for "display" items	type!='display' or readOnly.empty()
-#que-10	Maximum length can only be declared for simple question types	(type in ('boolean' | 'decimal' | 'integer' | 'string' | 'text' | 'url')) or answerConstraint='optionOrString' or maxLength.empty()
-#que-11	If one or more answerOption is present, initial cannot be present. Use answerOption.initialSelected instead	answerOption.empty() or initial.empty()
-#que-12	If there are more than one enableWhen, enableBehavior must be specified	enableWhen.count() > 1 implies enableBehavior.exists()
-#que-13	Can only have multiple initial values for repeating items	repeats=true or initial.count() <= 1
-#que-14?	Can only have answerConstraint if answerOption or answerValueSet are present. (This is a warning because extensions may serve the same purpose)	answerConstraint.exists() implies answerOption.exists() or answerValueSet.exists()
-#que-15?	Link ids should be 255 characters or less	$this.length() <= 255
-#que-7	If the operator is 'exists', the value must be a boolean	operator = 'exists' implies (answer is boolean)
+  type: [`Questionnaire DomainResource resource #cnl-0,que-2
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#que-2	The link ids for groups and questions must be unique within the questionnaire
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#que-1a	Group items must have nested items when Questionanire is complete
+#que-1b?	Groups should have items
+#que-1c	Display items cannot have child items
+#que-3	Display items cannot have a "code" asserted
+#que-4	A question cannot have both answerOption and answerValueSet
+#que-5	Only coding, decimal, integer, date, dateTime, time, string or quantity items can have answerOption or answerValueSet
+#que-6	Required and repeat aren't permitted for display items
+#que-8	Initial values can't be specified for groups or display items
+#que-9	Read-only can't be specified for "display" items
+#que-10	Maximum length can only be declared for simple question types
+#que-11	If one or more answerOption is present, initial cannot be present. Use answerOption.initialSelected instead
+#que-12	If there are more than one enableWhen, enableBehavior must be specified
+#que-13	Can only have multiple initial values for repeating items
+#que-14?	Can only have answerConstraint if answerOption or answerValueSet are present. (This is a warning because extensions may serve the same purpose)
+#que-15?	Link ids should be 255 characters or less
+#que-7	If the operator is 'exists', the value must be a boolean
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -5636,15 +5854,15 @@ item* BackboneElement #que-1a,que-1b,que-1c,que-3,que-4,que-5,que-6,que-8,que-9,
   initialSelected? boolean
  initial* BackboneElement
   value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference .questionnaire-answers
- item* @item`,
+ item* @item`, [cnl0_2, que2, cnl1, que1a, que1b, que1c, que3, que4, que5_2, que6, que8, que9, que10_2, que11, que12, que13, que14, mea2, que7]],
   valueSets: [itemTypeSet, questionnaireAnswerConstraintSet, questionnaireDisabledDisplaySet, questionnaireEnableBehaviorSet, questionnaireEnableOperatorSet, resourceTypesSet],
 };
 
 export const QuestionnaireResponse: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `QuestionnaireResponse DomainResource resource
-#qrs-1	Item cannot contain both item and answer	(answer.exists() and item.exists()).not()
-#qrs-2	Repeated answers are combined in the answers array of a single item	repeat(answer|item).select(item.where(answer.value.exists()).linkId.isDistinct()).allTrue()
+  type: [`QuestionnaireResponse DomainResource resource
+#qrs-1	Item cannot contain both item and answer
+#qrs-2	Repeated answers are combined in the answers array of a single item
 language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan,ServiceRequest)
@@ -5663,7 +5881,7 @@ item* BackboneElement #qrs-1,qrs-2
  answer* BackboneElement
   value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity{SimpleQuantity}|Reference .questionnaire-answers
   item* @item
- item* @item`,
+ item* @item`, [qrs1, qrs2]],
   valueSets: [questionnaireAnswersStatusSet],
 };
 
@@ -5717,10 +5935,10 @@ communication* BackboneElement
 
 export const RequestOrchestration: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `RequestOrchestration DomainResource resource
-#rqg-1	Must have resource or action but not both	resource.exists() != action.exists()
-#pld-0	Input data elements must have a requirement or a relatedData, but not both	requirement.exists() xor relatedData.exists()
-#pld-1	Output data element must have a requirement or a relatedData, but not both	requirement.exists() xor relatedData.exists()
+  type: [`RequestOrchestration DomainResource resource
+#rqg-1	Must have resource or action but not both
+#pld-0	Input data elements must have a requirement or a relatedData, but not both
+#pld-1	Output data element must have a requirement or a relatedData, but not both
 language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical
@@ -5786,15 +6004,15 @@ action* BackboneElement #rqg-1
  dynamicValue* BackboneElement
   path? string
   expression? Expression
- action* @action`,
+ action* @action`, [rqg1, pld0, pld0]],
   valueSets: [actionCardinalityBehaviorSet, actionConditionKindSet, actionGroupingBehaviorSet, actionParticipantTypeSet, actionPrecheckBehaviorSet, actionRelationshipTypeSet, actionRequiredBehaviorSet, actionSelectionBehaviorSet, requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
 export const Requirements: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Requirements DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`Requirements DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -5826,7 +6044,7 @@ statement* BackboneElement
  parent? string
  satisfiedBy* url
  reference* url
- source* Reference(CareTeam,Device,Group,HealthcareService,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)`,
+ source* Reference(CareTeam,Device,Group,HealthcareService,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)`, [cnl0_2, cnl1]],
   valueSets: [conformanceExpectationSet],
 };
 
@@ -5920,9 +6138,9 @@ consent* Reference(Consent)`,
 
 export const RiskAssessment: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `RiskAssessment DomainResource resource
-#ras-2	Probability as a deciml must be <= 100	probability.empty() or ((probability is decimal) implies ((probability as decimal) <= 100))
-#ras-1	low and high must be percentages, if present	(low.empty() or ((low.code = '%') and (low.system = %ucum))) and (high.empty() or ((high.code = '%') and (high.system = %ucum)))
+  type: [`RiskAssessment DomainResource resource
+#ras-2	Probability as a deciml must be <= 100
+#ras-1	low and high must be percentages, if present
 language? code =all-languages
 identifier* Identifier
 basedOn? Reference
@@ -5945,7 +6163,7 @@ prediction* BackboneElement #ras-2
  when[x]? Period|Range
  rationale? string
 mitigation? string
-note* Annotation`,
+note* Annotation`, [ras2_3, ras1]],
   valueSets: [observationStatusSet],
 };
 
@@ -5967,12 +6185,12 @@ comment? markdown`,
 
 export const SearchParameter: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `SearchParameter DomainResource resource #cnl-0,spd-1,spd-2,spd-3
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#spd-1	If an expression is present, there SHALL be a processingMode	expression.empty() or processingMode.exists()
-#spd-2	Search parameters can only have chain names when the search parameter type is 'reference'	chain.empty() or type = 'reference'
-#spd-3	Search parameters comparator can only be used on type 'number', 'date', 'quantity' or 'special'.	comparator.empty() or (type in ('number' | 'date' | 'quantity' | 'special'))
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`SearchParameter DomainResource resource #cnl-0,spd-1,spd-2,spd-3
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#spd-1	If an expression is present, there SHALL be a processingMode
+#spd-2	Search parameters can only have chain names when the search parameter type is 'reference'
+#spd-3	Search parameters comparator can only be used on type 'number', 'date', 'quantity' or 'special'.
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url! uri #cnl-1
 identifier* Identifier
@@ -6006,15 +6224,15 @@ modifier* code =search-modifier-code
 chain* string
 component* BackboneElement
  definition! canonical(SearchParameter)
- expression! string`,
+ expression! string`, [cnl0_2, spd1_2, spd2, spd3, cnl1]],
   valueSets: [searchComparatorSet, searchModifierCodeSet, searchParamTypeSet, searchProcessingmodeSet, versionIndependentAllResourceTypesSet],
 };
 
 export const ServiceRequest: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `ServiceRequest DomainResource resource #bdystr-1,prr-1
-#bdystr-1	bodyStructure SHALL only be present if bodySite is not present	bodySite.exists() implies bodyStructure.empty()
-#prr-1	orderDetail SHALL only be present if code is present	orderDetail.empty() or code.exists()
+  type: [`ServiceRequest DomainResource resource #bdystr-1,prr-1
+#bdystr-1	bodyStructure SHALL only be present if bodySite is not present
+#prr-1	orderDetail SHALL only be present if code is present
 language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
@@ -6053,7 +6271,7 @@ bodyStructure? Reference(BodyStructure)
 note* Annotation
 patientInstruction* BackboneElement
  instruction[x]? markdown|Reference(DocumentReference)
-relevantHistory* Reference(Provenance)`,
+relevantHistory* Reference(Provenance)`, [obs8, prr1]],
   valueSets: [requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
@@ -6176,38 +6394,38 @@ typeTested* BackboneElement
 
 export const StructureDefinition: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `StructureDefinition DomainResource resource #cnl-0,sdf-1,sdf-4,sdf-5,sdf-6,sdf-11,sdf-14,sdf-15,sdf-15a,sdf-9,sdf-16,sdf-17,sdf-18,sdf-19,sdf-21,sdf-22,sdf-23,sdf-27,sdf-29
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#sdf-1	Element paths must be unique unless the structure is a constraint	derivation = 'constraint' or snapshot.element.select(path).isDistinct()
-#sdf-4	If the structure is not abstract, then there SHALL be a baseDefinition	abstract = true or baseDefinition.exists()
-#sdf-5	If the structure defines an extension then the structure must have context information	type != 'Extension' or derivation = 'specialization' or (context.exists())
-#sdf-6	A structure must have either a differential, or a snapshot (or both)	snapshot.exists() or differential.exists()
-#sdf-11	If there's a type, its content must match the path name in the first element of a snapshot	kind != 'logical' implies snapshot.empty() or snapshot.element.first().path = type
-#sdf-14	All element definitions must have an id	snapshot.element.all(id.exists()) and differential.element.all(id.exists())
-#sdf-15	The first element in a snapshot has no type unless model is a logical model.	kind!='logical' implies snapshot.element.first().type.empty()
-#sdf-15a	If the first element in a differential has no "." in the path and it's not a logical model, it has no type	(kind!='logical' and differential.element.first().path.contains('.').not()) implies differential.element.first().type.empty()
-#sdf-9	In any snapshot or differential, no label, code or requirements on an element without a "." in the path (e.g. the first element)	children().element.where(path.contains('.').not()).label.empty() and children().element.where(path.contains('.').not()).code.empty() and children().element.where(path.contains('.').not()).requirements.empty()
-#sdf-16	All element definitions must have unique ids (snapshot)	snapshot.element.all(id.exists()) and snapshot.element.id.trace('ids').isDistinct()
-#sdf-17	All element definitions must have unique ids (diff)	differential.element.all(id.exists()) and differential.element.id.trace('ids').isDistinct()
-#sdf-18	Context Invariants can only be used for extensions	contextInvariant.exists() implies type = 'Extension'
-#sdf-19	FHIR Specification models only use FHIR defined types	url.startsWith('http://hl7.org/fhir/StructureDefinition') implies (differential | snapshot).element.type.code.all(matches('^[a-zA-Z0-9]+$') or matches('^http:\\\\/\\\\/hl7\\\\.org\\\\/fhirpath\\\\/System\\\\.[A-Z][A-Za-z]+$'))
-#sdf-21	Default values can only be specified on specializations	differential.element.defaultValue.exists() implies (derivation = 'specialization')
-#sdf-22	FHIR Specification models never have default values	url.startsWith('http://hl7.org/fhir/StructureDefinition') implies (snapshot.element.defaultValue.empty() and differential.element.defaultValue.empty())
-#sdf-23	No slice name on root	(snapshot | differential).element.all(path.contains('.').not() implies sliceName.empty())
-#sdf-27	If there's a base definition, there must be a derivation	baseDefinition.exists() implies derivation.exists()
-#sdf-29?	Elements in Resources must have a min cardinality or 0 or 1 and a max cardinality of 1 or *	((kind in 'resource' | 'complex-type') and (derivation = 'specialization')) implies differential.element.where((min != 0 and min != 1) or (max != '1' and max != '*')).empty()
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#sdf-2	Must have at least a name or a uri (or both)	name.exists() or uri.exists()
-#sdf-3	Each element definition in a snapshot must have a formal definition and cardinalities, unless model is a logical model	%resource.kind = 'logical' or element.all(definition.exists() and min.exists() and max.exists())
-#sdf-8	All snapshot elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models	(%resource.kind = 'logical' or element.first().path = %resource.type) and element.tail().all(path.startsWith(%resource.snapshot.element.first().path&'.'))
-#sdf-24	For CodeableReference elements, target profiles must be listed on the CodeableReference, not the CodeableReference.reference	element.where(type.where(code='Reference').exists() and path.endsWith('.reference') and type.targetProfile.exists() and (path.substring(0,$this.path.length()-10) in %context.element.where(type.where(code='CodeableReference').exists()).path)).exists().not()
-#sdf-25	For CodeableReference elements, bindings must be listed on the CodeableReference, not the CodeableReference.concept	element.where(type.where(code='CodeableConcept').exists() and path.endsWith('.concept') and binding.exists() and (path.substring(0,$this.path.length()-8) in %context.element.where(type.where(code='CodeableReference').exists()).path)).exists().not()
-#sdf-26?	The root element of a profile should not have mustSupport = true	$this.where(element[0].mustSupport='true').exists().not()
-#sdf-8b	All snapshot elements must have a base definition	element.all(base.exists())
-#sdf-10	provide either a binding reference or a description (or both)	binding.empty() or binding.valueSet.exists() or binding.description.exists()
-#sdf-28	If there are no discriminators, there must be a definition	slicing.exists().not() or (slicing.discriminator.exists() or slicing.description.exists())
-#sdf-20	No slicing on the root element	element.where(path.contains('.').not()).slicing.empty()
-#sdf-8a	In any differential, all the elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models	(%resource.kind = 'logical' or element.first().path.startsWith(%resource.type)) and (element.tail().empty() or element.tail().all(path.startsWith(%resource.differential.element.first().path.replaceMatches('\\\\..*','')&'.')))
+  type: [`StructureDefinition DomainResource resource #cnl-0,sdf-1,sdf-4,sdf-5,sdf-6,sdf-11,sdf-14,sdf-15,sdf-15a,sdf-9,sdf-16,sdf-17,sdf-18,sdf-19,sdf-21,sdf-22,sdf-23,sdf-27,sdf-29
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#sdf-1	Element paths must be unique unless the structure is a constraint
+#sdf-4	If the structure is not abstract, then there SHALL be a baseDefinition
+#sdf-5	If the structure defines an extension then the structure must have context information
+#sdf-6	A structure must have either a differential, or a snapshot (or both)
+#sdf-11	If there's a type, its content must match the path name in the first element of a snapshot
+#sdf-14	All element definitions must have an id
+#sdf-15	The first element in a snapshot has no type unless model is a logical model.
+#sdf-15a	If the first element in a differential has no "." in the path and it's not a logical model, it has no type
+#sdf-9	In any snapshot or differential, no label, code or requirements on an element without a "." in the path (e.g. the first element)
+#sdf-16	All element definitions must have unique ids (snapshot)
+#sdf-17	All element definitions must have unique ids (diff)
+#sdf-18	Context Invariants can only be used for extensions
+#sdf-19	FHIR Specification models only use FHIR defined types
+#sdf-21	Default values can only be specified on specializations
+#sdf-22	FHIR Specification models never have default values
+#sdf-23	No slice name on root
+#sdf-27	If there's a base definition, there must be a derivation
+#sdf-29?	Elements in Resources must have a min cardinality or 0 or 1 and a max cardinality of 1 or *
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#sdf-2	Must have at least a name or a uri (or both)
+#sdf-3	Each element definition in a snapshot must have a formal definition and cardinalities, unless model is a logical model
+#sdf-8	All snapshot elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models
+#sdf-24	For CodeableReference elements, target profiles must be listed on the CodeableReference, not the CodeableReference.reference
+#sdf-25	For CodeableReference elements, bindings must be listed on the CodeableReference, not the CodeableReference.concept
+#sdf-26?	The root element of a profile should not have mustSupport = true
+#sdf-8b	All snapshot elements must have a base definition
+#sdf-10	provide either a binding reference or a description (or both)
+#sdf-28	If there are no discriminators, there must be a definition
+#sdf-20	No slicing on the root element
+#sdf-8a	In any differential, all the elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models
 language? code =all-languages
 url! uri #cnl-1
 identifier* Identifier
@@ -6245,16 +6463,16 @@ derivation? code =type-derivation-rule
 snapshot? BackboneElement #sdf-3,sdf-8,sdf-24,sdf-25,sdf-26,sdf-8b
  element+ ElementDefinition #sdf-10,sdf-28
 differential? BackboneElement #sdf-20,sdf-8a
- element+ ElementDefinition`,
+ element+ ElementDefinition`, [cnl0_2, sdf1, sdf4, sdf5, sdf6, sdf11, sdf14, sdf15, sdf15a, sdf9, sdf16, sdf17, sdf18, sdf19_2, sdf21_3, sdf22_3, sdf23, sdf27, sdf29, cnl1, sdf2, sdf3_2, sdf8, sdf24_2, sdf25_2, sdf26, sdf8b, sdf10, sdf28, sdf20, sdf8a]],
   valueSets: [FHIRVersionSet, extensionContextTypeSet, structureDefinitionKindSet, typeDerivationRuleSet],
 };
 
 export const StructureMap: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `StructureMap DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#smp-1	Can only have an element if you have a context	element.exists() implies context.exists()
+  type: [`StructureMap DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#smp-1	Can only have an element if you have a context
 language? code =all-languages
 url! uri #cnl-1
 identifier* Identifier
@@ -6319,14 +6537,14 @@ group+ BackboneElement
   dependent* BackboneElement
    name! id
    parameter+ @group.rule.target.parameter
-  documentation? string`,
+  documentation? string`, [cnl0_2, cnl1, smp1]],
   valueSets: [mapGroupTypeModeSet, mapInputModeSet, mapModelModeSet, mapSourceListModeSet, mapTargetListModeSet, mapTransformSet],
 };
 
 export const Subscription: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Subscription DomainResource resource
-#scr-1	Subscription filters may only contain a modifier or a comparator	(comparator.exists() and modifier.exists()).not()
+  type: [`Subscription DomainResource resource
+#scr-1	Subscription filters may only contain a modifier or a comparator
 language? code =all-languages
 identifier* Identifier
 name? string
@@ -6351,15 +6569,15 @@ heartbeatPeriod? unsignedInt
 timeout? unsignedInt
 contentType? code =mimetypes
 content? code =subscription-payload-content
-maxCount? positiveInt`,
+maxCount? positiveInt`, [scr1]],
   valueSets: [searchComparatorSet, searchModifierCodeSet, subscriptionPayloadContentSet, subscriptionStatusSet],
 };
 
 export const SubscriptionStatus: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `SubscriptionStatus DomainResource resource #sst-1,sst-2
-#sst-1	Event notifications must contain events	(type = 'event-notification' or type = 'query-event') implies notificationEvent.exists()
-#sst-2	Status messages must contain status	type = 'query-status' implies status.exists()
+  type: [`SubscriptionStatus DomainResource resource #sst-1,sst-2
+#sst-1	Event notifications must contain events
+#sst-2	Status messages must contain status
 language? code =all-languages
 status? code =subscription-status
 type! code $ =subscription-notification-type
@@ -6371,7 +6589,7 @@ notificationEvent* BackboneElement
  additionalContext* Reference
 subscription! Reference(Subscription)
 topic? canonical(SubscriptionTopic)
-error* CodeableConcept .subscription-error`,
+error* CodeableConcept .subscription-error`, [sst1_2, sst2]],
   valueSets: [subscriptionNotificationTypeSet, subscriptionStatusSet],
 };
 
@@ -6735,9 +6953,9 @@ deliverTo? Reference(Organization,Location,Patient,RelatedPerson)`,
 
 export const Task: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `Task DomainResource resource #inv-1,tsk-1
-#inv-1	Last modified date must be greater than or equal to authored-on date.	lastModified.exists().not() or authoredOn.exists().not() or lastModified >= authoredOn
-#tsk-1	Task.restriction is only allowed if the Task is seeking fulfillment and a focus is specified.	restriction.exists() implies code.coding.where(code='fulfill' and system='http://hl7.org/fhir/CodeSystem/task-code').exists() and focus.exists()
+  type: [`Task DomainResource resource #inv-1,tsk-1
+#inv-1	Last modified date must be greater than or equal to authored-on date.
+#tsk-1	Task.restriction is only allowed if the Task is seeking fulfillment and a focus is specified.
 language? code =all-languages
 identifier* Identifier
 instantiatesCanonical? canonical(ActivityDefinition)
@@ -6780,23 +6998,23 @@ input* BackboneElement
  value[x]! *
 output* BackboneElement
  type! CodeableConcept
- value[x]! *`,
+ value[x]! *`, [inv1_2, tsk1]],
   valueSets: [requestPrioritySet, taskIntentSet, taskStatusSet],
 };
 
 export const TerminologyCapabilities: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `TerminologyCapabilities DomainResource resource #cnl-0,tcp-2,tcp-3,tcp-4,tcp-5,tcp-6
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#tcp-2	A Terminology Capability statement SHALL have at least one of description, software, or implementation element	(description.count() + software.count() + implementation.count()) > 0
-#tcp-3	If kind = instance, implementation must be present and software may be present	(kind != 'instance') or implementation.exists()
-#tcp-4	If kind = capability, implementation must be absent, software must be present	(kind != 'capability') or (implementation.exists().not() and software.exists())
-#tcp-5	If kind = requirements, implementation and software must be absent	(kind!='requirements') or (implementation.exists().not() and software.exists().not())
-#tcp-6	Each instance of the codeSystem element must represent a distinct code system.	codeSystem.uri.isDistinct()
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#tcp-1	If there is more than one version, a version code must be defined	version.count() > 1 implies version.all(code.exists())
-#tcp-7	Each version.code element must be distinct for a particular code system.	version.code.isDistinct()
-#tcp-8	A codeSystem element instance may have at most one version.isDefault element with a value of 'true'.	version.where(isDefault = true).count() <= 1
+  type: [`TerminologyCapabilities DomainResource resource #cnl-0,tcp-2,tcp-3,tcp-4,tcp-5,tcp-6
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#tcp-2	A Terminology Capability statement SHALL have at least one of description, software, or implementation element
+#tcp-3	If kind = instance, implementation must be present and software may be present
+#tcp-4	If kind = capability, implementation must be absent, software must be present
+#tcp-5	If kind = requirements, implementation and software must be absent
+#tcp-6	Each instance of the codeSystem element must represent a distinct code system.
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#tcp-1	If there is more than one version, a version code must be defined
+#tcp-7	Each version.code element must be distinct for a particular code system.
+#tcp-8	A codeSystem element instance may have at most one version.isDefault element with a value of 'true'.
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -6850,15 +7068,15 @@ validateCode? BackboneElement
 translation? BackboneElement
  needsMap! boolean
 closure? BackboneElement
- translation? boolean`,
+ translation? boolean`, [cnl0_2, cpb2, cpb14, cpb15, cpb16, tcp6, cnl1, tcp1, tcp7, tcp8]],
   valueSets: [capabilityStatementKindSet, codeSearchSupportSet, codesystemContentModeSet, languagesSet],
 };
 
 export const TestPlan: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `TestPlan DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
+  type: [`TestPlan DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -6902,15 +7120,15 @@ testCase* BackboneElement
  assertion* BackboneElement
   type* CodeableConcept
   object* CodeableReference
-  result* CodeableReference`,
+  result* CodeableReference`, [cnl0_2, cnl1]],
   valueSets: [],
 };
 
 export const TestReport: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `TestReport DomainResource resource
-#inv-1	Setup action SHALL contain either an operation or assert but not both.	operation.exists() xor assert.exists()
-#inv-2	Test action SHALL contain either an operation or assert but not both.	operation.exists() xor assert.exists()
+  type: [`TestReport DomainResource resource
+#inv-1	Setup action SHALL contain either an operation or assert but not both.
+#inv-2	Test action SHALL contain either an operation or assert but not both.
 language? code =all-languages
 identifier? Identifier
 name? string
@@ -6944,28 +7162,28 @@ test* BackboneElement
   assert? @setup.action.assert
 teardown? BackboneElement
  action+ BackboneElement
-  operation! @setup.action.operation`,
+  operation! @setup.action.operation`, [inv1_3, inv1_3]],
   valueSets: [reportActionResultCodesSet, reportParticipantTypeSet, reportResultCodesSet, reportStatusCodesSet],
 };
 
 export const TestScript: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `TestScript DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#tst-4	TestScript metadata capability SHALL contain required or validated or both.	capability.required.exists() or capability.validated.exists()
-#tst-3	Variable can only contain one of expression, headerField or path.	expression.empty() or headerField.empty() or path.empty()
-#tst-1	Setup action SHALL contain either an operation or assert but not both.	operation.exists() xor assert.exists()
-#tst-7	Setup operation SHALL contain either sourceId or targetId or params or url.	sourceId.exists() or (targetId.count() + url.count() + params.count() = 1) or (type.code in ('capabilities' |'search' | 'transaction' | 'history'))
-#tst-5	Only a single assertion SHALL be present within setup action assert element.	extension.exists() or (contentType.count() + expression.count() + headerField.count() + minimumId.count() + navigationLinks.count() + path.count() + requestMethod.count() + resource.count() + responseCode.count() + response.count() + validateProfileId.count() <=1) or (((expression.count() + minimumId.count() <=2) or (expression.count() + validateProfileId.count() <=2)) and (expression.count() + path.count() <=1) and (minimumId.count() + validateProfileId.count() <=1)) or (((path.count() + minimumId.count() <=2) or (path.count() + validateProfileId.count() <=2)) and (expression.count() + path.count() <=1) and (minimumId.count() + validateProfileId.count() <=1))
-#tst-10	Setup action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.	compareToSourceId.empty() xor (compareToSourceExpression.exists() or compareToSourcePath.exists())
-#tst-12	Setup action assert response and responseCode SHALL be empty when direction equals request	(response.empty() and responseCode.empty() and direction = 'request') or direction.empty() or direction = 'response'
-#tst-2	Test action SHALL contain either an operation or assert but not both.	operation.exists() xor assert.exists()
-#tst-8	Test operation SHALL contain either sourceId or targetId or params or url.	sourceId.exists() or (targetId.count() + url.count() + params.count() = 1) or (type.code in ('capabilities' | 'search' | 'transaction' | 'history'))
-#tst-6	Only a single assertion SHALL be present within test action assert element.	extension.exists() or (contentType.count() + expression.count() + headerField.count() + minimumId.count() + navigationLinks.count() + path.count() + requestMethod.count() + resource.count() + responseCode.count() + response.count() + validateProfileId.count() <=1) or (((expression.count() + minimumId.count() <=2) or (expression.count() + validateProfileId.count() <=2)) and (expression.count() + path.count() <=1) and (minimumId.count() + validateProfileId.count() <=1)) or (((path.count() + minimumId.count() <=2) or (path.count() + validateProfileId.count() <=2)) and (expression.count() + path.count() <=1) and (minimumId.count() + validateProfileId.count() <=1))
-#tst-11	Test action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.	compareToSourceId.empty() xor (compareToSourceExpression.exists() or compareToSourcePath.exists())
-#tst-13	Test action assert response and response and responseCode SHALL be empty when direction equals request	(response.empty() and responseCode.empty() and direction = 'request') or direction.empty() or direction = 'response'
-#tst-9	Teardown operation SHALL contain either sourceId or targetId or params or url.	sourceId.exists() or (targetId.count() + url.count() + params.count() = 1) or (type.code in ('capabilities' | 'search' | 'transaction' | 'history'))
+  type: [`TestScript DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#tst-4	TestScript metadata capability SHALL contain required or validated or both.
+#tst-3	Variable can only contain one of expression, headerField or path.
+#tst-1	Setup action SHALL contain either an operation or assert but not both.
+#tst-7	Setup operation SHALL contain either sourceId or targetId or params or url.
+#tst-5	Only a single assertion SHALL be present within setup action assert element.
+#tst-10	Setup action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.
+#tst-12	Setup action assert response and responseCode SHALL be empty when direction equals request
+#tst-2	Test action SHALL contain either an operation or assert but not both.
+#tst-8	Test operation SHALL contain either sourceId or targetId or params or url.
+#tst-6	Only a single assertion SHALL be present within test action assert element.
+#tst-11	Test action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.
+#tst-13	Test action assert response and response and responseCode SHALL be empty when direction equals request
+#tst-9	Teardown operation SHALL contain either sourceId or targetId or params or url.
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -7079,7 +7297,7 @@ test* BackboneElement
   assert? @setup.action.assert #tst-6,tst-11,tst-13
 teardown? BackboneElement
  action+ BackboneElement
-  operation! @setup.action.operation #tst-9`,
+  operation! @setup.action.operation #tst-9`, [cnl0_2, cnl1, tst4, tst3, inv1_3, tst7, tst5_2, tst10, tst12, inv1_3]],
   valueSets: [assertDirectionCodesSet, assertManualCompletionCodesSet, assertOperatorCodesSet, assertResponseCodeTypesSet, httpOperationsSet],
 };
 
@@ -7131,16 +7349,16 @@ history? Reference(Transport)`,
 
 export const ValueSet: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `ValueSet DomainResource resource #cnl-0
-#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation	name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){1,254}$')
-#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic	exists() implies matches('^[^|# ]+$')
-#vsd-1	A value set include/exclude SHALL have a value set or a system	valueSet.exists() or system.exists()
-#vsd-2	A value set with concepts or filters SHALL include a system	(concept.exists() or filter.exists()) implies system.exists()
-#vsd-3	Cannot have both concept and filter	concept.empty() or filter.empty()
-#vsd-11	Must have a value for concept.designation.use if concept.designation.additionalUse is present	additionalUse.exists() implies use.exists()
-#vsd-6	SHALL have a code or a display	code.exists() or display.exists()
-#vsd-9	SHALL have a code if not abstract	code.exists() or abstract = true
-#vsd-10	SHALL have a system if a code is present	code.empty() or system.exists()
+  type: [`ValueSet DomainResource resource #cnl-0
+#cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
+#cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
+#vsd-1	A value set include/exclude SHALL have a value set or a system
+#vsd-2	A value set with concepts or filters SHALL include a system
+#vsd-3	Cannot have both concept and filter
+#vsd-11	Must have a value for concept.designation.use if concept.designation.additionalUse is present
+#vsd-6	SHALL have a code or a display
+#vsd-9	SHALL have a code if not abstract
+#vsd-10	SHALL have a system if a code is present
 language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
@@ -7220,7 +7438,7 @@ expansion? BackboneElement
   contains* @expansion.contains
 scope? BackboneElement
  inclusionCriteria? string
- exclusionCriteria? string`,
+ exclusionCriteria? string`, [cnl0_2, cnl1, vsd1, vsd2, vsd3, csd5, vsd6, vsd9, qty3]],
   valueSets: [filterOperatorSet],
 };
 
