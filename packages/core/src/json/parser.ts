@@ -13,6 +13,20 @@ export interface JsonParserEvents {
   tooDeep(offset: number): void;
 }
 
+/**
+ * The objects and arrays of a text in the order of their beginnings, those inside others after them. Lists side by side:
+ * cheap to fill while reading, for questions that may never come.
+ */
+export interface JsonTrace {
+  readonly containers: readonly object[];
+  /** Offset of the opening bracket. */
+  readonly starts: readonly number[];
+  /** Offset after the closing bracket. */
+  readonly ends: readonly number[];
+  /** Place in these lists of the first container that begins after this one has ended. */
+  readonly following: readonly number[];
+}
+
 /** A parser of one text. */
 export interface JsonParser {
   /** The value, or `undefined` when the text is not JSON. */
@@ -20,6 +34,7 @@ export interface JsonParser {
   /** Keys and indexes down to the value at hand. */
   readonly path: readonly (string | number)[];
   readonly numberTexts: NumberTexts;
+  readonly trace: JsonTrace;
 }
 
 /** What the functions below return when reading has stopped. */
@@ -53,6 +68,10 @@ function reasonForStart(text: string, at: number): JsonReason {
 export function createJsonParser(text: string, maxDepth: number, events: JsonParserEvents): JsonParser {
   const numberTexts: NumberTexts = new Map();
   const path: (string | number)[] = [];
+  const containers: object[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const following: number[] = [];
   let at = 0;
   let depth = 0;
   /** Text of the number read last, when it must be kept. */
@@ -161,22 +180,33 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
     return value;
   };
 
-  const enter = (): boolean => {
+  /** Steps into an object or array; its place in the trace, or -1 when it lies too deep. */
+  const enter = (container: object): number => {
     depth += 1;
     if (depth > maxDepth) {
       events.tooDeep(at);
-      return false;
+      return -1;
     }
+    starts.push(at);
+    ends.push(at);
+    following.push(0);
     at += 1;
-    return true;
+    return containers.push(container) - 1;
+  };
+
+  const leave = (place: number): void => {
+    depth -= 1;
+    ends[place] = at;
+    following[place] = containers.length;
   };
 
   const readArray = (): unknown => {
-    if (!enter()) return broken;
     const array: unknown[] = [];
+    const place = enter(array);
+    if (place === -1) return broken;
     if (next() === 0x5d) {
       at += 1;
-      depth -= 1;
+      leave(place);
       return array;
     }
     for (;;) {
@@ -191,7 +221,7 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
       if (code !== 0x2c) return fail(code === 0x2f ? "comment" : "missing-comma", at - 1);
       if (next() === 0x5d) return fail("trailing-comma");
     }
-    depth -= 1;
+    leave(place);
     path.length = depth;
     return array;
   };
@@ -205,11 +235,12 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
   };
 
   const readObject = (): unknown => {
-    if (!enter()) return broken;
     const object: Record<string, unknown> = {};
+    const place = enter(object);
+    if (place === -1) return broken;
     if (next() === 0x7d) {
       at += 1;
-      depth -= 1;
+      leave(place);
       return object;
     }
     for (;;) {
@@ -240,7 +271,7 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
       if (code === 0x7d) break;
       if (code !== 0x2c) return fail(code === 0x2f ? "comment" : "missing-comma", at - 1);
     }
-    depth -= 1;
+    leave(place);
     path.length = depth;
     return object;
   };
@@ -279,6 +310,7 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
   return {
     path,
     numberTexts,
+    trace: { containers, starts, ends, following },
     parse(from) {
       at = from;
       const value = readValue();

@@ -1,3 +1,5 @@
+import type { JsonTrace } from "./parser.ts";
+
 /** Where the members of one object or array stand. */
 interface MemberOffsets {
   /** Offset of the value, by key. */
@@ -50,91 +52,63 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
-function child(container: object | undefined, key: string | number): object | undefined {
-  if (container === undefined || !Object.hasOwn(container, key)) return undefined;
-  const value: unknown = Reflect.get(container, key);
-  return typeof value === "object" && value !== null ? value : undefined;
-}
-
 function readKey(text: string, from: number, end: number): string {
   const raw = text.slice(from + 1, end - 1);
   return raw.includes("\\") ? (JSON.parse(text.slice(from, end)) as string) : raw;
 }
 
-/** Told of each member of one object or array, in the order of the text. */
-type Visit = (key: string | number, keyAt: number, valueAt: number) => void;
-
-/**
- * Goes through one object or array that starts at `from`; `inside` goes through an object or array in it and
- * gives its end.
- */
-function scanMembers(
-  text: string,
-  from: number,
-  visit: Visit | undefined,
-  inside: (key: string | number, at: number) => number,
-): number {
+/** Goes through one object or array; what is inside its members is jumped over. */
+function scanMembers(text: string, trace: JsonTrace, place: number): MemberOffsets {
+  const offsets: MemberOffsets = { values: new Map(), keys: new Map() };
+  const from = trace.starts[place] ?? 0;
   const isArray = text.charCodeAt(from) === 0x5b;
-  let key: string | number = -1;
+  let inner = place + 1;
+  let index = -1;
   for (let at = skipGap(text, from + 1); ; at = skipGap(text, at)) {
     let code = text.charCodeAt(at);
-    if (code === 0x5d || code === 0x7d) return at + 1;
+    if (code === 0x5d || code === 0x7d) return offsets;
     const keyAt = at;
     if (isArray) {
-      key = (key as number) + 1;
+      index += 1;
+      offsets.values.set(index, at);
     } else {
       at = stringEnd(text, at);
-      key = readKey(text, keyAt, at);
+      const key = readKey(text, keyAt, at);
       at = skipGap(text, at);
       code = text.charCodeAt(at);
+      offsets.values.set(key, at);
+      offsets.keys.set(key, keyAt);
     }
-    visit?.(key, keyAt, at);
     if (code === 0x22) at = stringEnd(text, at);
-    else if (code === 0x7b || code === 0x5b) at = inside(key, at);
-    else at = wordEnd(text, at);
+    else if (code === 0x7b || code === 0x5b) {
+      at = trace.ends[inner] ?? text.length;
+      inner = trace.following[inner] ?? inner + 1;
+    } else at = wordEnd(text, at);
   }
 }
 
-/**
- * Where members of a value stand in the text that it was read from. The first question goes through the text
- * once, for the beginning of each object and array; the members of one are looked for when asked about.
- */
-export function createJsonPlaces(text: string, root: object): JsonPlaces {
-  const starts = new Map<object, number>();
-  const ends = new Map<object, number>();
-  const members = new Map<object, MemberOffsets>();
+const fewQuestions = 8;
 
-  const findStarts = (container: object | undefined, from: number): number => {
-    const end = scanMembers(text, from, undefined, (key, at) => findStarts(child(container, key), at));
-    if (container !== undefined) {
-      starts.set(container, from);
-      ends.set(container, end);
-    }
-    return end;
-  };
-  /** The end of a part that was gone through; a key that stood there twice has one of its parts unknown. */
-  const endOf = (container: object | undefined, from: number): number => {
-    const end = container !== undefined && starts.get(container) === from ? ends.get(container) : undefined;
-    return end ?? scanMembers(text, from, undefined, (_key, at) => endOf(undefined, at));
+/**
+ * Where members of a value stand in the text that it was read from: the members of an object or array are looked for
+ * when one of them is asked about.
+ */
+export function createJsonPlaces(text: string, trace: JsonTrace): JsonPlaces {
+  const members = new Map<object, MemberOffsets>();
+  let places: Map<object, number> | undefined;
+
+  const placeOf = (container: object): number => {
+    if (places === undefined && members.size < fewQuestions) return trace.containers.indexOf(container);
+    places ??= new Map(trace.containers.map((one, place) => [one, place]));
+    return places.get(container) ?? -1;
   };
 
   const membersOf = (container: object): MemberOffsets | undefined => {
     const known = members.get(container);
     if (known !== undefined) return known;
-    if (starts.size === 0) findStarts(root, skipGap(text, 0));
-    const from = starts.get(container);
-    if (from === undefined) return undefined;
-    const offsets: MemberOffsets = { values: new Map(), keys: new Map() };
-    const isArray = Array.isArray(container);
-    scanMembers(
-      text,
-      from,
-      (key, keyAt, valueAt) => {
-        offsets.values.set(key, valueAt);
-        if (!isArray) offsets.keys.set(key, keyAt);
-      },
-      (key, at) => endOf(child(container, key), at),
-    );
+    const place = placeOf(container);
+    if (place === -1) return undefined;
+    const offsets = scanMembers(text, trace, place);
     members.set(container, offsets);
     return offsets;
   };

@@ -30,7 +30,7 @@ export interface JsonReadResult {
    * `12345678901234567890`); `undefined` when `String(value)` already is that text.
    */
   numberText(container: object, key: string | number): string | undefined;
-  /** Where a member's value stands. The first call reads the text a second time. */
+  /** Where a member's value stands. Found when asked for: the container's part of the text is looked at again. */
   positionOf(container: object, key: string | number): Position | undefined;
   /** Where a member's key stands. */
   positionOfKey(container: object, key: string | number): Position | undefined;
@@ -131,7 +131,7 @@ export function readJson(text: string, options: JsonReadOptions = {}): JsonReadR
     key: string | number,
   ): Position | undefined => {
     if (typeof value !== "object" || value === null) return undefined;
-    places ??= createJsonPlaces(text, value);
+    places ??= createJsonPlaces(text, parser.trace);
     const offset = places[part](container, key);
     return offset === undefined ? undefined : locate(offset);
   };
