@@ -5,7 +5,7 @@ import { coreFacts } from "../snapshot/core-tree.ts";
 import type { ElementFacts, ElementNode } from "../snapshot/facts.ts";
 import type { Snapshots } from "../snapshot/generate.ts";
 import type { ProfileRegistry } from "./profile-registry.ts";
-import { sliceTests } from "./slice-tests.ts";
+import { slicePositions, sliceTests } from "./slice-tests.ts";
 import { valueChecks } from "./value-checks.ts";
 import type { PartPlan, SlicePlan, SlicingPlan, ValuePlan } from "./value-plan.ts";
 
@@ -149,7 +149,9 @@ function compileSlicing(
   const { slicing } = owner.facts;
   if (owner.slices.length === 0) return undefined;
   const isRest = ({ sliceName }: ElementNode): boolean => sliceName?.split("/").at(-1) === "@default";
+  const positions = slicePositions(owner.slices);
   const all = owner.slices.map((slice, order): SlicePlan => {
+    const position = positions[order] ?? { from: order, to: order + 1 };
     const allowed = slice.facts.types.map(({ code }) => code);
     const { min, max } = slice.facts;
     return {
@@ -157,7 +159,7 @@ function compileSlicing(
       path: `${element.path}:${slice.sliceName ?? ""}`,
       min,
       max: max < base.max || base.max === Infinity ? max : Infinity,
-      tests: isRest(slice) ? [] : slicing && sliceTests(slice, slicing, order, context),
+      tests: isRest(slice) ? [] : slicing && sliceTests(slice, slicing, position, context),
       values: compileValues(slice, properties, properties.length > 1 ? allowed : undefined, base, context),
       slicing: compileSlicing(slice, element, properties, base, context),
     };

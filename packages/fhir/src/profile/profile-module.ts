@@ -1,3 +1,4 @@
+import { contextPaths } from "../extensions/context-path.ts";
 import type { CheckModule } from "../plan/build-plans.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
@@ -41,7 +42,7 @@ const maxUrls = 2000;
  * ```
  */
 export function profileModule(core?: CoreProfiles): ValidatorModule {
-  return { name: "profiles", create: (context) => profileRules(context, core) };
+  return { name: "profiles", contextPaths, create: (context) => profileRules(context, core) };
 }
 
 function profileRules(
@@ -185,7 +186,9 @@ function atClaim(walk: Walk, value: JsonObject, { claimed, index }: Claim, actio
 
 function checkAgainst(run: ProfileRun, value: JsonObject, url: string, registry: ProfileRegistry): void {
   const profile = registry.find(url);
-  if (profile !== undefined) checkHere(run, value, profile);
+  if (profile === undefined) return;
+  if (profile.isAbstract) run.report("fhir.profile.abstract", "warning", { profile: profile.url });
+  checkHere(run, value, profile);
 }
 
 /** Checks the resource where the walk stands. */
@@ -219,7 +222,6 @@ function problemWith(url: string, value: JsonObject, registry: ProfileRegistry) 
       params: { ...params, reason, about },
     } as const;
   }
-  if (profile.isAbstract) return { code: "fhir.profile.abstract", severity: "error", params } as const;
   if (!registry.isTypeOf(found, profile.type)) {
     return {
       code: "fhir.profile.wrong-type",

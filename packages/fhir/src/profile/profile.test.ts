@@ -5,67 +5,8 @@ import { fhirMessages } from "../messages/messages.ts";
 import { r4 } from "../r4.ts";
 import { createValidator } from "../validator/create-validator.ts";
 import { profileModule } from "./profile-module.ts";
+import { aProfile, base, core, observation, patient, problems, slicing } from "./testing/profiles.ts";
 
-const base = "https://example.vn/StructureDefinition/";
-const core = "http://hl7.org/fhir/StructureDefinition/";
-
-/** A StructureDefinition with a differential; elements as `[id, rest]`. */
-function aProfile(
-  name: string,
-  type: string,
-  elements: readonly (readonly [id: string, rest: object])[],
-  more = {},
-) {
-  return {
-    resourceType: "StructureDefinition",
-    url: base + name,
-    type,
-    kind: "resource",
-    abstract: false,
-    baseDefinition: core + type,
-    derivation: "constraint",
-    differential: {
-      element: elements.map(([id, rest]) => {
-        const sliceName = /:([^.]*)$/u.exec(id)?.[1];
-        return {
-          id,
-          path: id.replace(/:[^.]*/gu, ""),
-          ...(sliceName !== undefined && { sliceName }),
-          ...rest,
-        };
-      }),
-    },
-    ...more,
-  };
-}
-
-function problems(resource: unknown, profiles: readonly { readonly url: string }[], claimed = 1): string[] {
-  const validator = createValidator({
-    definitions: r4,
-    resources: profiles,
-    modules: [profileModule(coreProfiles)],
-    locale: "vi",
-    catalogues: [fhirMessages],
-  });
-  const { issues } = validator.validate(resource, {
-    profiles: profiles.slice(0, claimed).map(({ url }) => url),
-  });
-  for (const issue of issues) expect(issue.message).not.toMatch(/\{[a-z]+\}/u);
-  return issues
-    .filter(({ code, severity }) => code.startsWith("fhir.profile.") && severity !== "information")
-    .map(({ code, path }) => `${code.slice("fhir.profile.".length)} ${path}`);
-}
-
-const patient = (more: object) => ({ resourceType: "Patient", active: true, ...more });
-const observation = (more: object) => ({
-  resourceType: "Observation",
-  status: "final",
-  code: { text: "x" },
-  ...more,
-});
-const slicing = (type: string, path: string, rules = "open", ordered = false) => ({
-  slicing: { discriminator: [{ type, path }], rules, ordered },
-});
 const identifiers = (...systems: readonly string[]) => ({
   identifier: systems.map((system) => ({ system, value: "1" })),
 });

@@ -15,6 +15,22 @@ import type { ProfileRun } from "./profile-run.ts";
 import { atTarget } from "./target-checks.ts";
 import type { Item, SliceTest } from "./value-plan.ts";
 
+/** Where the values of a slice stand among all, when slices are told by position. */
+export interface SlicePosition {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The positions of slices: each begins where the ones before it are full. */
+export function slicePositions(slices: readonly ElementNode[]): readonly SlicePosition[] {
+  let from = 0;
+  return slices.map(({ facts: { max } }) => {
+    const position = { from, to: from + max };
+    from = position.to;
+    return position;
+  });
+}
+
 /**
  * How the values of a slice are told from others; undefined when the discriminators do not say it.
  * FHIR, "Discriminator": value and pattern by fixed value, pattern or required binding, else by presence.
@@ -22,16 +38,17 @@ import type { Item, SliceTest } from "./value-plan.ts";
 export function sliceTests(
   slice: ElementNode,
   slicing: Slicing,
-  order: number,
+  position: SlicePosition,
   context: CompileContext,
 ): readonly SliceTest[] | undefined {
   const tests: SliceTest[] = [];
   for (const discriminator of slicing.discriminators) {
     if (discriminator.type === "position") {
+      const { from, to } = position;
       tests.push({
-        expected: `position ${String(order + 1)}`,
+        expected: `position ${String(from + 1)}`,
         path: "position",
-        matches: (_run, _item, position) => position === order,
+        matches: (_run, _item, at) => at >= from && at < to,
       });
       continue;
     }

@@ -1,4 +1,4 @@
-import type { Invariant } from "../definitions/type-definition.ts";
+import type { ProfileInvariant } from "../definitions/type-definition.ts";
 import { numberTextOf } from "../document/number-text.ts";
 import { compileInvariant, modelFromDefinitions, type FhirPathModel } from "../fhirpath/index.ts";
 import { makePattern } from "../fhirpath/pattern.ts";
@@ -53,12 +53,9 @@ function fixedCheck(stated: StatedValue): ValueCheck {
   const expected = showStated(stated.value);
   const isPrimitive = typeof stated.value !== "object";
   return (run, { container, key, value, sibling }) => {
+    // Extensions alone say why there is no value; a profile may refuse that with mustHaveValue.
+    if (value === undefined || value === null) return;
     const { profile } = run;
-    if (value === undefined || value === null) {
-      // Only extensions, where there should be this value.
-      if (isPrimitive) run.report("fhir.profile.fixed", "error", { expected, at: "", profile });
-      return;
-    }
     const texts = { found: run.walk.numberText ?? numberTextOf, stated: numberTextOf };
     const differences = fixedDifferences({ container, key, value }, stated, texts);
     const more = isPrimitive ? extensionDifferences(sibling, stated.sibling, texts) : [];
@@ -103,10 +100,9 @@ function extensionDifferences(found: unknown, stated: unknown, texts: Texts): re
 
 function patternCheck(stated: StatedValue): ValueCheck {
   const expected = showStated(stated.value);
-  const isPrimitive = typeof stated.value !== "object";
   const extensions = isObject(stated.sibling) ? stated.sibling["extension"] : undefined;
   return (run, { container, key, value, sibling }) => {
-    if (!isPrimitive && (value === undefined || value === null)) return;
+    if (value === undefined || value === null) return;
     const texts = { found: run.walk.numberText ?? numberTextOf, stated: numberTextOf };
     if (holdsPattern({ container, key, value }, stated, texts)) {
       if (extensions === undefined || !isObject(stated.sibling)) return;
@@ -180,7 +176,7 @@ function lengthOf(text: string): number {
 }
 
 function invariantChecks(
-  invariants: readonly Invariant[],
+  invariants: readonly ProfileInvariant[],
   type: string,
   plan: Plan | undefined,
   { definitions, type: root }: CompileContext,
