@@ -7,10 +7,10 @@ const wholeName =
 /** Whether an ASCII character may stand in a name; all others are let through and checked afterwards. */
 function mayContinue(code: number): boolean {
   return (
-    (code >= 0x61 && code <= 0x7a) || // a–z
-    (code >= 0x41 && code <= 0x5a) || // A–Z
+    (code >= 0x61 && code <= 0x7a) || // a-z
+    (code >= 0x41 && code <= 0x5a) || // A-Z
     code === 0x5f || // _
-    (code >= 0x2d && code <= 0x3a && code !== 0x2f) || // - . 0–9 :
+    (code >= 0x2d && code <= 0x3a && code !== 0x2f) || // - . 0-9 :
     code >= 0x80
   );
 }

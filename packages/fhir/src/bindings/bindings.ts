@@ -78,10 +78,11 @@ function listTest(
 }
 
 /** The quick way for most required bindings: one set of texts. */
-function listCheck({ codes }: ValueSetCodes, valueSet: string): readonly Check[] {
+function listCheck(set: ValueSetCodes, valueSet: string): readonly Check[] {
+  let codes: ReadonlySet<string> | undefined;
   return [
     (walk, value) => {
-      if (typeof value === "string" && !codes.has(value)) {
+      if (typeof value === "string" && !(codes ??= set.codes).has(value)) {
         walk.report("fhir.binding.not-in-value-set", "error", { valueSet });
       }
     },

@@ -18,10 +18,23 @@ export function valueSetName(text: string): string {
   return text.slice(0, text.indexOf("\t"));
 }
 
-/** Reads the compact text of a value set: `name TAB system code code … TAB system code …`. */
+/** Reads the compact text of a value set, its codes when they are first asked for: `name TAB system code code … TAB system code …`. */
 export function readValueSet(text: string): ValueSetCodes | UnlistedValueSet {
+  const [, first = ""] = text.split("\t", 2);
+  if (first.startsWith("!")) return { reason: first.slice(1) };
+  let read: ValueSetCodes | undefined;
+  return {
+    get systems() {
+      return (read ??= readCodes(text)).systems;
+    },
+    get codes() {
+      return (read ??= readCodes(text)).codes;
+    },
+  };
+}
+
+function readCodes(text: string): ValueSetCodes {
   const parts = text.split("\t").slice(1);
-  if (parts[0]?.startsWith("!") === true) return { reason: parts[0].slice(1) };
   const systems = new Map<string, ReadonlySet<string>>();
   const codes = new Set<string>();
   for (const part of parts) {

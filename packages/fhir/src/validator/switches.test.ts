@@ -4,6 +4,7 @@ import { numberTextOf } from "../document/number-text.ts";
 import { profileModule } from "../profile/profile-module.ts";
 import { r4 } from "../r4.ts";
 import { r5 } from "../r5.ts";
+import type { TerminologyService } from "../terminology/service.ts";
 import { createValidator } from "./create-validator.ts";
 import type { EngineOptions } from "./options.ts";
 
@@ -120,6 +121,15 @@ describe("definitions for publication", () => {
       "fhir.conformance.experimental ValueSet.experimental",
     ]);
     expect(errors({ experimental: "refuse" }, valueSet({ experimental: false }))).toEqual([]);
+  });
+});
+
+describe("a terminology service that does not answer at once", () => {
+  it("is refused, as nobody would wait for it", () => {
+    const terminology = (() => Promise.reject(new Error("503"))) as unknown as TerminologyService;
+    const validator = createValidator({ definitions: r4, terminology });
+    const code = { coding: [{ system: "http://loinc.org", code: "1" }] };
+    expect(() => validator.validate({ resourceType: "Basic", code })).toThrow("createAsyncValidator");
   });
 });
 
