@@ -39,6 +39,18 @@ describe("the public exports", () => {
     ]);
   });
 
+  it("of the type generator, and of what its files call, are exactly these", async () => {
+    expect(Object.keys(await import("./typegen.ts"))).toEqual(["generateTypes"]);
+    expect(Object.keys(await import("./accessors.ts")).sort()).toEqual([
+      "allInSlice",
+      "conformsTo",
+      "firstInSlice",
+      "inSlice",
+      "replaceInSlice",
+      "withPart",
+    ]);
+  });
+
   it("of the definition entry points are one constant each", async () => {
     expect(Object.keys(await import("./r4.ts"))).toEqual(["r4"]);
     expect(Object.keys(await import("./r4b.ts"))).toEqual(["r4b"]);

@@ -14,6 +14,7 @@ import type { PackageCode } from "../package/codes.ts";
 import type { ReferenceCode } from "../references/codes.ts";
 import type { TerminologyCode } from "../terminology/codes.ts";
 import type { QuestionnaireCode } from "../questionnaire/codes.ts";
+import type { TypegenCode } from "../typegen/codes.ts";
 
 /** Codes of the structure checks (cấu trúc). */
 export type StructureCode =
@@ -61,6 +62,7 @@ export type FhirOwnCode =
   | ReferenceCode
   | TerminologyCode
   | QuestionnaireCode
+  | TypegenCode
   | FhirXmlCode;
 
 /** Every code that an issue of this package may have, those of the text readers included. */

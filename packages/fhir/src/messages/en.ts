@@ -136,6 +136,40 @@ export const en = {
     "A profile may not state meaningWhenMissing: the base definition decides what absence means",
   "fhir.conformance.value-type":
     "A fixed or pattern value must have one of the types of the element: {types}",
+  "fhir.conformance.type-not-logical":
+    "Only logical models have types with an address; resources and data types have those of FHIR",
+  "fhir.conformance.type-of-fhir":
+    "FHIR itself defines the type {type}: others may only constrain it (derivation = constraint)",
+  "fhir.conformance.type-without-address":
+    "FHIR does not define this type: a type of your own is named by a full address (URL)",
+  "fhir.conformance.derivation-missing":
+    "A definition with a baseDefinition must say how it is derived: constraint or specialization",
+  "fhir.conformance.minimum-lower":
+    "A profile cannot allow fewer than its base: here at least {found}, there at least {minimum}",
+  "fhir.conformance.maximum-higher":
+    "A profile cannot allow more than its base: here at most {found}, there at most {maximum}",
+  "fhir.conformance.type-not-in-base": "The base does not allow the type {code} here, only {types}",
+  "fhir.conformance.target-not-in-base":
+    "A {code} may point to something here that the base does not allow as its target",
+  "fhir.conformance.binding-weaker":
+    "The base binds this element by required: a profile cannot weaken that to {strength}",
+  "fhir.conformance.binding-wider":
+    "This value set has codes that the value set of the base does not have, though the base requires it: {valueSet}",
+  "fhir.conformance.binding-no-value-set": "What this element is bound to is no value set",
+  "fhir.conformance.slice-without-slicing":
+    "This slice of {path} needs an element before it that says how the slices are told apart (slicing)",
+  "fhir.conformance.constraint-for-type": "{element} says nothing about values of the type {types}",
+  "fhir.conformance.constraint-source":
+    "A constraint that a profile adds has the profile as its source, or no source",
+  "fhir.conformance.constraint-key-used":
+    "Another constraint with a different expression has this key already: choose a new key",
+  "fhir.conformance.profile-of-other-type": "This profile is for {type}, not for {code}",
+  "fhir.conformance.target-without-reference":
+    "Values of the type {code} point to nothing: remove targetProfile",
+  "fhir.conformance.target-no-resource": "References point to resources, and {type} is none",
+  "fhir.conformance.modifier-in-extension":
+    "A modifier extension stands in modifierExtension, not in extension",
+  "fhir.conformance.extension-in-modifier": "This extension modifies nothing: it stands in extension",
   "fhir.conformance.base-type": "A profile must have the type of its base: {type}",
   "fhir.conformance.base-kind": "A profile must have the kind of its base: {kind}",
   "fhir.conformance.extension-url":
@@ -369,4 +403,24 @@ export const en = {
   "fhir.xml.order": "{element} stands after an element that it must come before",
   "fhir.xml.many-resources": "This element may hold one resource only",
   "fhir.xml.no-resource": "This element must hold a resource",
+  "fhir.typegen.no-such-profile":
+    "No profile has this URL, name or id: check the spelling, or add the package that holds it",
+  "fhir.typegen.nothing":
+    "There is no profile to make types for: give StructureDefinitions whose derivation is constraint",
+  "fhir.typegen.not-a-definition":
+    "This is left out: it is no resource, or a StructureDefinition without url or type",
+  "fhir.typegen.not-a-profile":
+    "This definition is left out: types are made for constraints on resources and data types of FHIR only",
+  "fhir.typegen.unknown-type": "This profile is left out: FHIR {version} has no type {type}",
+  "fhir.typegen.unknown-base":
+    "The profile cannot be used as its base {about} is not at hand: add the package that holds it",
+  "fhir.typegen.unknown-element": "The profile cannot be used as its base has no element {about}",
+  "fhir.typegen.circular": "The profile cannot be used as its bases lead back to {about}",
+  "fhir.typegen.empty": "The profile {about} cannot be used as it has no elements",
+  "fhir.typegen.too-large":
+    "The profile {profile} is too large or too deep: what goes beyond keeps the type of FHIR",
+  "fhir.typegen.too-many": "There are {count} profiles, more than {limit}: choose some of them",
+  "fhir.typegen.renamed": "The name {wanted} is taken, so this is called {name} (profile {profile})",
+  "fhir.typegen.no-accessor":
+    "No function is made for this slice of {profile}: its values cannot be told apart by looking at the record alone",
 } satisfies Catalogue<FhirOwnCode>;

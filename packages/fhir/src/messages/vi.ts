@@ -136,6 +136,43 @@ export const vi = {
     "Hồ sơ không được đặt meaningWhenMissing: ý nghĩa khi thiếu do định nghĩa gốc quyết định",
   "fhir.conformance.value-type":
     "Giá trị cố định hoặc mẫu phải thuộc một trong các kiểu của phần tử: {types}",
+  "fhir.conformance.type-not-logical":
+    "Chỉ mô hình lô-gic (logical) mới có kiểu mang địa chỉ; tài nguyên và kiểu dữ liệu dùng kiểu của FHIR",
+  "fhir.conformance.type-of-fhir":
+    "Kiểu {type} do chính FHIR định nghĩa: nơi khác chỉ được thu hẹp kiểu này (derivation = constraint)",
+  "fhir.conformance.type-without-address":
+    "FHIR không định nghĩa kiểu này: kiểu tự đặt phải mang tên là một địa chỉ đầy đủ (URL)",
+  "fhir.conformance.derivation-missing":
+    "Định nghĩa có baseDefinition phải cho biết cách dẫn xuất (derivation): constraint hoặc specialization",
+  "fhir.conformance.minimum-lower":
+    "Hồ sơ không được cho phép ít hơn định nghĩa gốc: ở đây ít nhất {found}, ở gốc ít nhất {minimum}",
+  "fhir.conformance.maximum-higher":
+    "Hồ sơ không được cho phép nhiều hơn định nghĩa gốc: ở đây nhiều nhất {found}, ở gốc nhiều nhất {maximum}",
+  "fhir.conformance.type-not-in-base":
+    "Định nghĩa gốc không cho phép kiểu {code} ở đây, chỉ cho phép {types}",
+  "fhir.conformance.target-not-in-base":
+    "{code} ở đây được trỏ tới một loại mà định nghĩa gốc không cho phép làm đích",
+  "fhir.conformance.binding-weaker":
+    "Định nghĩa gốc buộc dùng tập giá trị (required): hồ sơ không được nới lỏng thành {strength}",
+  "fhir.conformance.binding-wider":
+    "Tập giá trị này có mã nằm ngoài tập giá trị mà định nghĩa gốc bắt buộc: {valueSet}",
+  "fhir.conformance.binding-no-value-set": "Phần tử này được ràng buộc với một thứ không phải tập giá trị",
+  "fhir.conformance.slice-without-slicing":
+    "Trước nhóm con này của {path} phải có phần tử cho biết cách phân biệt các nhóm con (slicing)",
+  "fhir.conformance.constraint-for-type": "{element} không có ý nghĩa với giá trị kiểu {types}",
+  "fhir.conformance.constraint-source":
+    "Nguồn (source) của ràng buộc mà hồ sơ thêm vào phải là chính hồ sơ đó, hoặc để trống",
+  "fhir.conformance.constraint-key-used":
+    "Đã có một ràng buộc khác mang khóa này với biểu thức khác: hãy đặt khóa mới",
+  "fhir.conformance.profile-of-other-type": "Hồ sơ này dành cho {type}, không dành cho {code}",
+  "fhir.conformance.target-without-reference":
+    "Giá trị kiểu {code} không trỏ tới đâu cả: hãy bỏ targetProfile",
+  "fhir.conformance.target-no-resource":
+    "Tham chiếu chỉ trỏ tới tài nguyên, còn {type} không phải tài nguyên",
+  "fhir.conformance.modifier-in-extension":
+    "Phần mở rộng làm thay đổi ý nghĩa phải đặt trong modifierExtension, không đặt trong extension",
+  "fhir.conformance.extension-in-modifier":
+    "Phần mở rộng này không làm thay đổi ý nghĩa: phải đặt trong extension",
   "fhir.conformance.base-type": "Hồ sơ phải có cùng kiểu với định nghĩa gốc: {type}",
   "fhir.conformance.base-kind": "Hồ sơ phải có cùng loại (kind) với định nghĩa gốc: {kind}",
   "fhir.conformance.extension-url":
@@ -357,4 +394,24 @@ export const vi = {
   "fhir.xml.order": "{element} đứng sau một phần tử mà lẽ ra nó phải đứng trước",
   "fhir.xml.many-resources": "Phần tử này chỉ được chứa một tài nguyên",
   "fhir.xml.no-resource": "Phần tử này phải chứa một tài nguyên",
+  "fhir.typegen.no-such-profile":
+    "Không tìm thấy hồ sơ này theo địa chỉ, tên hay id: hãy kiểm tra chính tả, hoặc đưa thêm gói chứa hồ sơ",
+  "fhir.typegen.nothing":
+    "Không có hồ sơ nào để sinh kiểu: hãy đưa StructureDefinition có derivation là constraint",
+  "fhir.typegen.not-a-definition":
+    "Bỏ qua mục này: không phải tài nguyên, hoặc là StructureDefinition thiếu url hay type",
+  "fhir.typegen.not-a-profile":
+    "Bỏ qua định nghĩa này: chỉ sinh kiểu cho hồ sơ ràng buộc tài nguyên hoặc kiểu dữ liệu của FHIR",
+  "fhir.typegen.unknown-type": "Bỏ qua hồ sơ này: FHIR {version} không có kiểu {type}",
+  "fhir.typegen.unknown-base":
+    "Không dùng được hồ sơ vì thiếu định nghĩa cơ sở {about}: hãy đưa thêm gói chứa định nghĩa đó",
+  "fhir.typegen.unknown-element":
+    "Không dùng được hồ sơ vì phần tử {about} không có trong kiểu hoặc hồ sơ cơ sở",
+  "fhir.typegen.circular": "Không dùng được hồ sơ vì định nghĩa cơ sở dẫn vòng trở lại {about}",
+  "fhir.typegen.empty": "Không dùng được hồ sơ {about} vì không có phần tử nào",
+  "fhir.typegen.too-large": "Hồ sơ {profile} quá lớn hoặc quá sâu: phần vượt giới hạn giữ kiểu gốc",
+  "fhir.typegen.too-many": "Có {count} hồ sơ, quá giới hạn {limit}: hãy chọn bớt hồ sơ",
+  "fhir.typegen.renamed": "Tên {wanted} đã được dùng cho mục khác nên đặt là {name} (hồ sơ {profile})",
+  "fhir.typegen.no-accessor":
+    "Không sinh hàm cho nhóm con này của hồ sơ {profile}: không thể phân biệt các giá trị nếu chỉ nhìn vào bản ghi",
 } satisfies Catalogue<FhirOwnCode>;

@@ -10,5 +10,6 @@ export type TypegenCode =
   | "fhir.typegen.circular"
   | "fhir.typegen.empty"
   | "fhir.typegen.too-large"
+  | "fhir.typegen.too-many"
   | "fhir.typegen.renamed"
   | "fhir.typegen.no-accessor";

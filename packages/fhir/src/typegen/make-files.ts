@@ -81,7 +81,7 @@ export function makeFiles(
       return isKnown;
     });
   if (all.length > maxProfiles)
-    report.add("fhir.typegen.too-large", "error", "", { profile: String(all.length) });
+    report.add("fhir.typegen.too-many", "error", "", { count: all.length, limit: maxProfiles });
   else if (all.length === 0) report.add("fhir.typegen.nothing", "error", "");
   if (report.issues.some(({ severity }) => isFailure(severity))) return { ok: false, issues: report.issues };
 
@@ -112,10 +112,11 @@ export function makeFiles(
     find,
   );
   const options = { fhirModule, extension, planned };
+  const guarded = modules.filter(({ names }) => names.isResource && !names.isAbstract);
   const files = [
     ...modules.map((model) => ({ path: `${model.names.file}.ts`, text: printModule(model, options) })),
     { path: "definitions.ts", text: printDefinitions(embedded) },
-    { path: "guards.ts", text: printGuards(modules, extension) },
+    ...(guarded.length > 0 ? [{ path: "guards.ts", text: printGuards(guarded, extension) }] : []),
     { path: "index.ts", text: printIndex(modules, extension) },
   ];
   return { ok: true, value: files, issues: report.issues };

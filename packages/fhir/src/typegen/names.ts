@@ -96,9 +96,9 @@ export class NameSpace {
     return name;
   }
 
-  /** Whether a name is taken, or is a word of the language. */
+  /** Whether a name is taken, or is a word of the language, which does not matter to files. */
   has(name: string): boolean {
-    return reserved.has(name) || this.#taken.has(this.#key(name));
+    return (!this.#ignoresCase && reserved.has(name)) || this.#taken.has(this.#key(name));
   }
 
   #key(name: string): string {

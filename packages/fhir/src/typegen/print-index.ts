@@ -19,38 +19,34 @@ export function printIndex(modules: readonly ModuleModel[], extension: string): 
       accessors.length === 0 ? "" : `export * as ${taken.take(names.space)} from ${stringLiteral(from)};\n`;
     return [`${space}${exported}`];
   });
+  const hasGuards = modules.some(({ names }) => names.isResource && !names.isAbstract);
   const rest = [
     importOf("export", ["definitions"], `./definitions${extension}`),
-    importOf("export", ["createGuards", "type Guards"], `./guards${extension}`),
+    ...(hasGuards ? [importOf("export", ["createGuards", "type Guards"], `./guards${extension}`)] : []),
   ];
   return `${fileHead("")}${[...lines, ...rest].join("")}`;
 }
 
-/** The file with the guards of all profiles for one validator. */
+/** The file with the guards of profiles on resources, for one validator. */
 export function printGuards(modules: readonly ModuleModel[], extension: string): string {
-  const guarded = modules.filter(({ names }) => names.isResource && !names.isAbstract);
-  const imports = guarded.map(({ names }) =>
+  const imports = modules.map(({ names }) =>
     importOf("import", [names.guard, `type ${names.typeName}`], `./${names.file}${extension}`),
   );
-  const members = guarded.map(({ names }) => {
+  const members = modules.map(({ names }) => {
     const tail = ` => value is ${names.typeName};`;
     const type = callable(`readonly ${names.guard}: `, ["value: unknown"], tail, "  ");
     return `${comment([`Whether a value is a ${names.typeName}.`], "  ")}${type}\n`;
   });
-  const bodies = guarded.map(({ names }) => {
+  const bodies = modules.map(({ names }) => {
     const head = callable(`${names.guard}: `, ["value"], `: value is ${names.typeName} =>`, "    ");
     const call = `${names.guard}(value, validator),`;
     const line = `${head} ${call}`;
     return line.length <= lineWidth ? `${line}\n` : `${head}\n      ${call}\n`;
   });
   const validator = importOf("import type", ["ProfileValidator"], "@lienthong/fhir/accessors");
-  const body =
-    guarded.length === 0
-      ? "export interface Guards {}\n"
-      : `export interface Guards {\n${members.join("")}}\n`;
   return [
     `${fileHead("")}${validator}${imports.join("")}`,
-    `${comment(["Guards of all profiles."])}${body}`,
+    `${comment(["Guards of all profiles."])}export interface Guards {\n${members.join("")}}\n`,
     `${comment(["Guards that ask one validator, which must have `definitions` among its resources."])}export function createGuards(validator: ProfileValidator): Guards {\n  return {\n${bodies.join("")}  };\n}\n`,
   ].join("\n");
 }

@@ -50,7 +50,9 @@ function listType(item: string, list: PropertyModel["list"]): string {
 }
 
 function printUnion({ name, alternatives }: UnionModel): string {
-  const line = `export type ${name} = ${alternatives.join(" | ")};`;
-  if (line.length <= lineWidth) return `${line}\n`;
+  const union = `${alternatives.join(" | ")};`;
+  const head = `export type ${name} =`;
+  if (`${head} ${union}`.length <= lineWidth) return `${head} ${union}\n`;
+  if (union.length + 2 <= lineWidth) return `${head}\n  ${union}\n`;
   return `export type ${name} =\n${alternatives.map((one) => `  | ${one}`).join("\n")};\n`;
 }

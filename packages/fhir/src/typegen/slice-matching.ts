@@ -1,3 +1,4 @@
+import { barePlans } from "../plan/bare-plans.ts";
 import type { Plan, Property } from "../plan/plan.ts";
 import { readDiscriminatorPath, type PathStep } from "../profile/discriminator-path.ts";
 import type { ElementNode, Slicing } from "../snapshot/facts.ts";
@@ -140,18 +141,21 @@ function next({ nodes, at, plan }: Place, step: PathStep, context: TypegenContex
   const { snapshots } = context;
   switch (step.kind) {
     case "name": {
-      const properties = propertiesOf(plan, step.name);
-      const names = properties.map(({ jsonName }) => jsonName);
+      const found = nodes.flatMap((node) =>
+        snapshots
+          .childrenOf(node)
+          .filter(({ name }) => name === step.name || name === `${step.name}[x]`)
+          .flatMap((child) => [withStated(child, node.facts), ...child.slices]),
+      );
+      const all = propertiesOf(plan, step.name);
+      const types = new Set(found.flatMap(({ facts }) => facts.types.map(({ code }) => code)));
+      const left = all.length < 2 ? all : all.filter(({ type }) => types.has(type));
+      const names = left.map(({ jsonName }) => jsonName);
       const [first] = names;
       return {
-        nodes: nodes.flatMap((node) =>
-          snapshots
-            .childrenOf(node)
-            .filter(({ name }) => name === step.name || name === `${step.name}[x]`)
-            .flatMap((child) => [withStated(child, node.facts), ...child.slices]),
-        ),
-        at: [...at, names.length > 1 ? names : (first ?? step.name)],
-        plan: properties.length === 1 ? properties[0]?.plan() : undefined,
+        nodes: found,
+        at: [...at, all.length > 1 ? names : (first ?? step.name)],
+        plan: left.length === 1 ? left[0]?.plan() : undefined,
       };
     }
     case "extension":
@@ -163,7 +167,7 @@ function next({ nodes, at, plan }: Place, step: PathStep, context: TypegenContex
             .flatMap(({ slices }) => slices.filter((one) => extensionUrlOf(one, context) === step.url)),
         ),
         at: [...at, { extension: step.url }],
-        plan: undefined,
+        plan: barePlans(context.definitions)("Extension"),
       };
     case "type": {
       const last = at.at(-1);
