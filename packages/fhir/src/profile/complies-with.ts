@@ -2,7 +2,7 @@ import { numberTextOf } from "../document/number-text.ts";
 import type { BindingStrength } from "../definitions/type-definition.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
-import type { ElementNode, Slicing, StatedValue } from "../snapshot/facts.ts";
+import type { ElementNode, ProfileBinding, Slicing, StatedValue } from "../snapshot/facts.ts";
 import { fixedDifferences, holdsPattern } from "./compare-values.ts";
 import { nodesAt, readDiscriminatorPath } from "./discriminator-path.ts";
 import type { ProfileRegistry } from "./profile-registry.ts";
@@ -12,11 +12,12 @@ const claimUrl = "http://hl7.org/fhir/StructureDefinition/structuredefinition-co
 const strengths: readonly BindingStrength[] = ["required", "extensible", "preferred", "example"];
 const texts = { found: numberTextOf, stated: numberTextOf };
 const maxFound = 20;
+const maxCodes = 1000;
 
 /** Where a profile allows what another one does not. */
 interface Breach {
   readonly element: string;
-  readonly aspect: "min" | "max" | "type" | "binding" | "value" | "slice";
+  readonly aspect: "min" | "max" | "type" | "binding" | "codes" | "value" | "slice";
 }
 
 /**
@@ -52,6 +53,8 @@ function breaches(own: ElementNode, other: ElementNode, registry: ProfileRegistr
   const compare = (ours: ElementNode, theirs: ElementNode, element: string): void => {
     if (found.length >= maxFound) return;
     for (const aspect of aspectsWider(ours, theirs)) found.push({ element, aspect });
+    if (hasMoreCodes(ours.facts.binding, theirs.facts.binding, registry))
+      found.push({ element, aspect: "codes" });
     for (const child of theirs.children ?? []) {
       const mine = registry.snapshots.childrenOf(ours).find(({ name }) => name === child.name);
       if (mine !== undefined) compare(mine, child, `${element}.${child.name}`);
@@ -91,12 +94,28 @@ function aspectsWider(
   const known = new Set(theirs.types.map(({ code }) => code));
   if (known.size > 0 && !known.has("Resource") && ours.types.some(({ code }) => !known.has(code)))
     wider.push("type");
-  if (theirs.binding !== undefined) {
+  if (theirs.binding?.strength === "required" || theirs.binding?.strength === "extensible") {
     const strength = ours.binding?.strength ?? "example";
     if (strengths.indexOf(strength) > strengths.indexOf(theirs.binding.strength)) wider.push("binding");
   }
   if (!isValueKept(ours.fixed, ours.pattern, theirs.fixed, theirs.pattern)) wider.push("value");
   return wider;
+}
+
+/** Whether a required binding has codes that the one of the other profile does not have, as far as they can be listed. */
+function hasMoreCodes(
+  ours: ProfileBinding | undefined,
+  theirs: ProfileBinding | undefined,
+  { vocabulary }: ProfileRegistry,
+): boolean {
+  const own = ours?.valueSet;
+  const other = theirs?.valueSet;
+  if (ours?.strength !== "required" || own === undefined || other === undefined || own === other)
+    return false;
+  if (theirs?.strength !== "required" && theirs?.strength !== "extensible") return false;
+  const { terminology } = vocabulary;
+  const codes = terminology.listCodes(own, maxCodes);
+  return codes?.some(({ system, code }) => terminology.membership(other, system, code) === "not-in") === true;
 }
 
 function isValueKept(

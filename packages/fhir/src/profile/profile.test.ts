@@ -471,8 +471,18 @@ describe("a profile that claims to comply with another", () => {
     const other = aProfile("other", "Patient", theirs);
     const extension = [{ url: `${core}structuredefinition-compliesWithProfile`, valueCanonical: other.url }];
     const own = aProfile("own", "Patient", elements, { extension, name: "Own", status: "draft" });
-    return problems(own, [other], 0);
+    return problems(own, [other, fewer, more], 0);
   };
+  const valueSet = (name: string, ...codes: readonly string[]) => ({
+    resourceType: "ValueSet",
+    url: `https://example.vn/ValueSet/${name}`,
+    status: "active",
+    compose: { include: [{ system: "urn:codes", concept: codes.map((code) => ({ code })) }] },
+  });
+  const fewer = valueSet("fewer", "a");
+  const more = valueSet("more", "a", "b");
+  const bound = (set: { readonly url: string }, strength: string) =>
+    [["Patient.maritalStatus", { binding: { strength, valueSet: set.url } }]] as const;
   const slices = (name: string, system: string, min: number) =>
     [
       ["Patient.identifier", slicing("value", "system", "closed")],
@@ -481,6 +491,13 @@ describe("a profile that claims to comply with another", () => {
     ] as const;
 
   it.each([
+    ["and requires codes that it has", bound(fewer, "required"), bound(more, "required"), []],
+    [
+      "but requires codes that it does not have",
+      bound(more, "required"),
+      bound(fewer, "required"),
+      ["not-compliant StructureDefinition"],
+    ],
     ["and is narrower", [["Patient.name", { min: 1 }]], [["Patient.name", { min: 0 }]], []],
     [
       "but may have fewer",
