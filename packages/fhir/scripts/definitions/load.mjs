@@ -1,4 +1,5 @@
 // Reads the conformance resources of one FHIR version out of its package, whatever the layout.
+import { readFileSync } from "node:fs";
 import { packageFiles } from "./package-files.mjs";
 
 const wanted = new Set(["StructureDefinition", "ValueSet", "CodeSystem"]);
@@ -11,6 +12,25 @@ const bundles = new Set([
   "dist/fhir/r4/v3-codesystems.json",
   "dist/fhir/r4/v2-tables.json",
 ]);
+
+/**
+ * Types of R4 that the pinned package alters (fields of its own, and parts of R5), as HL7 published them in 4.0.1 and as
+ * the Maven package ca.uhn.hapi.fhir:hapi-fhir-validation-resources-r4 8.8.1 (CC0-1.0) has them. For each type its
+ * elements: the id of one that is right, or the element.
+ */
+const asPublished = JSON.parse(readFileSync(new URL("r4-as-published.json", import.meta.url), "utf8"));
+
+function restoreElements(structures) {
+  for (const [type, published] of Object.entries(asPublished)) {
+    const { snapshot } = structures.get(`http://hl7.org/fhir/StructureDefinition/${type}`);
+    const given = new Map(snapshot.element.map((element) => [element.id, element]));
+    snapshot.element = published.map((one) => {
+      const element = typeof one === "string" ? given.get(one) : one;
+      if (element === undefined) throw new Error(`the package has no element ${one}`);
+      return element;
+    });
+  }
+}
 
 /** `{ structures, valueSets, codeSystems }`, each a Map by canonical URL. */
 export function loadDefinitions(input) {
@@ -38,5 +58,6 @@ export function loadDefinitions(input) {
       }
     }
   }
+  if (input.fhirVersion === "4.0.1") restoreElements(structures);
   return { structures, valueSets, codeSystems };
 }

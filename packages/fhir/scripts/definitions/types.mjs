@@ -44,6 +44,8 @@ function typeText(name, types, shared) {
   const lines = [];
   const invariants = new Map();
   const requiredSets = new Set();
+  const uses = new Set(base === "" ? [] : [base]);
+  for (const element of elements) for (const { code } of element.type ?? []) uses.add(code);
   const note = (constraints) => {
     for (const constraint of constraints) {
       if (!invariants.has(constraint.key)) invariants.set(constraint.key, constraint);
@@ -78,6 +80,8 @@ function typeText(name, types, shared) {
     abstract: definition.abstract === true,
     text,
     requiredSets,
+    /** Names of the types that it is made of. */
+    uses,
     invariants: new Map([...invariants].map(([key, { expression }]) => [key, oneLine(expression ?? "")])),
   };
 }

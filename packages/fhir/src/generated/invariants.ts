@@ -322,10 +322,6 @@ export const eld21: InvariantTest = (v) =>
 export const eld12: InvariantTest = (v) =>
   (!has(v["valueSet"], v["_valueSet"]) || ((text(list(v["valueSet"], v["_valueSet"]))?.startsWith("http:") === true || text(list(v["valueSet"], v["_valueSet"]))?.startsWith("https") === true) || text(list(v["valueSet"], v["_valueSet"]))?.startsWith("urn:") === true));
 
-// evv-1: (definitionReference.count() + definitionCanonical.count() + definitionCodeableConcept.count() + definitionId.count() + definitionByTypeAndValue.count() + definitionByCombination.count()) < 2
-export const evv1: InvariantTest = (v) =>
-  list(v["definitionReference"]).length + list(v["definitionCanonical"], v["_definitionCanonical"]).length + list(v["definitionCodeableConcept"]).length + list(v["definitionId"], v["_definitionId"]).length + list(v["definitionByTypeAndValue"]).length + list(v["definitionByCombination"]).length < 2;
-
 // exp-1: expression.exists() or reference.exists()
 export const exp1: InvariantTest = (v) =>
   (has(v["expression"], v["_expression"]) || has(v["reference"], v["_reference"]));
@@ -1177,6 +1173,10 @@ export const enc1: InvariantTest = (v) =>
 // enc-2: actor.exists(resolve() is Patient or resolve() is Group) implies type.exists().not()
 export const enc2: InvariantTest = (v, x) =>
   (!at(v["actor"], (a1) => (isTyped(resolved([a1], x), "Patient") === true || isTyped(resolved([a1], x), "Group") === true)) || !has(v["type"]));
+
+// evv-1: (definitionReference.count() + definitionCanonical.count() + definitionCodeableConcept.count() + definitionId.count() + definitionByTypeAndValue.count() + definitionByCombination.count()) < 2
+export const evv1: InvariantTest = (v) =>
+  list(v["definitionReference"]).length + list(v["definitionCanonical"], v["_definitionCanonical"]).length + list(v["definitionCodeableConcept"]).length + list(v["definitionId"], v["_definitionId"]).length + list(v["definitionByTypeAndValue"]).length + list(v["definitionByCombination"]).length < 2;
 
 // exs-3: status='active' or status='retired' implies actor.exists()
 export const exs3: InvariantTest = (v) =>

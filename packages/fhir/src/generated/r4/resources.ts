@@ -42,7 +42,6 @@ import {
   cpl3,
   csd1,
   ctm1,
-  evv1,
   fhs1,
   fhs2,
   gol1,
@@ -143,6 +142,7 @@ import {
   vsd6,
   vsd9,
 } from "../invariants.ts";
+import { elementDefinitionType, marketingStatusType, populationType, prodCharacteristicType, productShelfLifeType, substanceAmountType } from "./data-types.ts";
 import {
   FHIRVersionSet,
   accountStatusSet,
@@ -169,13 +169,13 @@ import {
   assertResponseCodeTypesSet,
   auditEventActionSet,
   auditEventOutcomeSet,
+  bindingStrengthSet,
   bundleTypeSet,
   capabilityStatementKindSet,
   carePlanActivityKindSet,
   carePlanActivityStatusSet,
   carePlanIntentSet,
   careTeamStatusSet,
-  characteristicCombinationSet,
   chargeitemStatusSet,
   claimUseSet,
   clinicalimpressionStatusSet,
@@ -195,15 +195,16 @@ import {
   consentDataMeaningSet,
   consentProvisionTypeSet,
   consentStateCodesSet,
+  constraintSeveritySet,
   contractPublicationstatusSet,
   contractStatusSet,
   definedTypesSet,
   detectedissueSeveritySet,
-  detectedissueStatusSet,
   deviceNametypeSet,
   deviceStatementStatusSet,
   deviceStatusSet,
   diagnosticReportStatusSet,
+  discriminatorTypeSet,
   documentModeSet,
   documentReferenceStatusSet,
   documentRelationshipTypeSet,
@@ -287,6 +288,7 @@ import {
   productCategorySet,
   productStatusSet,
   productStorageScaleSet,
+  propertyRepresentationSet,
   provenanceEntityRoleSet,
   publicationStatusSet,
   qualityTypeSet,
@@ -295,6 +297,7 @@ import {
   questionnaireEnableOperatorSet,
   reactionEventSeveritySet,
   referenceHandlingPolicySet,
+  referenceVersionRulesSet,
   relationTypeSet,
   remittanceOutcomeSet,
   reportActionResultCodesSet,
@@ -309,6 +312,8 @@ import {
   researchElementTypeSet,
   researchStudyStatusSet,
   researchSubjectStatusSet,
+  resourceAggregationModeSet,
+  resourceSlicingRulesSet,
   resourceTypesSet,
   responseCodeSet,
   restfulCapabilityModeSet,
@@ -568,7 +573,7 @@ agent+ BackboneElement
  purposeOfUse* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
 source! BackboneElement
  site? string
- observer! Reference(PractitionerRole,Practitioner,Organization,Device,Patient,RelatedPerson,Subscription,https://medplum.com/fhir/StructureDefinition/Bot,https://medplum.com/fhir/StructureDefinition/ClientApplication)
+ observer! Reference(PractitionerRole,Practitioner,Organization,Device,Patient,RelatedPerson)
  type* Coding ~audit-source-type
 entity* BackboneElement #sev-1
  what? Reference
@@ -601,8 +606,7 @@ export const Binary: ResourceType = {
   type: `Binary Resource resource
 contentType! code =mimetypes
 securityContext? Reference
-data? base64Binary
-url? url`,
+data? base64Binary`,
   valueSets: [],
 };
 
@@ -690,7 +694,7 @@ entry* BackboneElement #bdl-5,bdl-8
   location? uri
   etag? string
   lastModified? instant
-  outcome? OperationOutcome
+  outcome? Resource
 signature? Signature`, [bdl1, bdl2, bdl3, bdl4, 0, bdl9, bdl10, 0, 0, bdl5, bdl8]],
   valueSets: [bundleTypeSet, httpVerbSet, searchEntryModeSet],
 };
@@ -1767,7 +1771,7 @@ export const DetectedIssue: ResourceType = {
   fhirVersion: "4.0.1",
   type: `DetectedIssue DomainResource resource
 identifier* Identifier
-status! code $ =detectedissue-status
+status! code $ =observation-status
 code? CodeableConcept -detectedissue-category
 severity? code =detectedissue-severity
 patient? Reference(Patient)
@@ -1783,7 +1787,7 @@ mitigation* BackboneElement
  action! CodeableConcept -detectedissue-mitigation-action
  date? dateTime
  author? Reference(Practitioner,PractitionerRole)`,
-  valueSets: [detectedissueSeveritySet, detectedissueStatusSet],
+  valueSets: [detectedissueSeveritySet, observationStatusSet],
 };
 
 export const Device: ResourceType = {
@@ -1873,11 +1877,8 @@ parentDevice? Reference(DeviceDefinition)
 material* BackboneElement
  substance! CodeableConcept
  alternate? boolean
- allergenicIndicator? boolean
-classification* BackboneElement
- type! CodeableConcept .device-type
- justification* RelatedArtifact
-bodySite? CodeableConcept .body-site`,
+ allergenicIndicator? boolean`,
+  types: [prodCharacteristicType, productShelfLifeType],
   valueSets: [deviceNametypeSet],
 };
 
@@ -2286,7 +2287,6 @@ export const EvidenceVariable: ResourceType = {
   fhirVersion: "4.0.1",
   type: [`EvidenceVariable DomainResource resource #evv-0
 #evv-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#evv-1	In a characteristic, at most one of these six elements shall be used: definitionReference or definitionCanonical or definitionCodeableConcept or definitionId or definitionByTypeAndValue or definitionByCombination
 url? uri
 identifier* Identifier
 version? string
@@ -2313,35 +2313,15 @@ reviewer* ContactDetail
 endorser* ContactDetail
 relatedArtifact* RelatedArtifact
 type? code =variable-type
-characteristic* BackboneElement #evv-1
- linkId? id
- description? markdown
- note* Annotation
+characteristic+ BackboneElement
+ description? string
+ definition[x]! Reference(Group)|canonical(ActivityDefinition)|CodeableConcept|Expression|DataRequirement|TriggerDefinition
+ usageContext* UsageContext
  exclude? boolean
- definitionReference? Reference(EvidenceVariable,Group,Evidence)
- definitionCanonical? canonical(EvidenceVariable,Evidence)
- definitionCodeableConcept? CodeableConcept
- definitionExpression? Expression
- definitionId? id
- definitionByTypeAndValue? BackboneElement
-  type! CodeableConcept .http://terminology.hl7.org/ValueSet/usage-context-type
-  method* CodeableConcept .definition-method
-  device? Reference(Device,DeviceMetric)
-  value[x]! CodeableConcept|boolean|Quantity|Range|Reference|id
-  offset? CodeableConcept .characteristic-offset
- definitionByCombination? BackboneElement
-  code! code =characteristic-combination|5.0.0
-  threshold? positiveInt
-  characteristic+ @characteristic
- instances[x]? Quantity|Range
- duration[x]? Quantity|Range
- timeFromEvent* BackboneElement
-  description? markdown
-  note* Annotation
-  event[x]? CodeableConcept|Reference|dateTime|id .evidence-variable-event
-  quantity? Quantity
-  range? Range`, [adf0, evv1]],
-  valueSets: [characteristicCombinationSet, publicationStatusSet, variableTypeSet],
+ participantEffective[x]? dateTime|Period|Duration|Timing
+ timeFromStart? Duration
+ groupMeasure? code =group-measure`, [adf0]],
+  valueSets: [groupMeasureSet, publicationStatusSet, variableTypeSet],
 };
 
 export const ExampleScenario: ResourceType = {
@@ -3258,7 +3238,7 @@ identifier* Identifier
 status! code $ =measure-report-status
 type! code =measure-report-type
 measure! canonical(Measure)
-subject? Reference(Patient,Practitioner,PractitionerRole,Location,Device,RelatedPerson,Organization,CareTeam,HealthcareService,Group)
+subject? Reference(Patient,Practitioner,PractitionerRole,Location,Device,RelatedPerson,Group)
 date? dateTime
 reporter? Reference(Practitioner,PractitionerRole,Location,Organization)
 period! Period
@@ -3585,6 +3565,7 @@ specialDesignation* BackboneElement
  status? CodeableConcept
  date? dateTime
  species? CodeableConcept`,
+  types: [marketingStatusType],
   valueSets: [],
 };
 
@@ -3631,6 +3612,7 @@ otherTherapy* BackboneElement
  therapyRelationshipType! CodeableConcept
  medication[x]! CodeableConcept|Reference(MedicinalProduct,Medication,Substance,SubstanceSpecification)
 population* Population`,
+  types: [populationType],
   valueSets: [],
 };
 
@@ -3648,6 +3630,7 @@ otherTherapy* BackboneElement
  medication[x]! CodeableConcept|Reference(MedicinalProduct,Medication,Substance,SubstanceSpecification)
 undesirableEffect* Reference(MedicinalProductUndesirableEffect)
 population* Population`,
+  types: [populationType],
   valueSets: [],
 };
 
@@ -3705,6 +3688,7 @@ manufacturer* Reference(Organization)
 ingredient* Reference(MedicinalProductIngredient)
 physicalCharacteristics? ProdCharacteristic
 otherCharacteristics* CodeableConcept`,
+  types: [prodCharacteristicType],
   valueSets: [],
 };
 
@@ -3734,6 +3718,7 @@ packageItem+ BackboneElement
  otherCharacteristics* CodeableConcept
  shelfLifeStorage* ProductShelfLife
  manufacturer* Reference(Organization)`,
+  types: [marketingStatusType, prodCharacteristicType, productShelfLifeType],
   valueSets: [],
 };
 
@@ -3772,6 +3757,7 @@ symptomConditionEffect? CodeableConcept
 classification? CodeableConcept
 frequencyOfOccurrence? CodeableConcept
 population* Population`,
+  types: [populationType],
   valueSets: [],
 };
 
@@ -4044,7 +4030,6 @@ component* BackboneElement
 export const ObservationDefinition: ResourceType = {
   fhirVersion: "4.0.1",
   type: `ObservationDefinition DomainResource resource
-publisher? Reference(Practitioner,PractitionerRole,Organization)
 category* CodeableConcept .observation-category
 code! CodeableConcept .observation-codes
 identifier* Identifier
@@ -4123,7 +4108,7 @@ parameter* BackboneElement #opd-1,opd-2,opd-3
 overload* BackboneElement
  parameterName* string
  comment? string`, [adf0, opd1, opd2, opd3]],
-  valueSets: [operationKindSet, publicationStatusSet, resourceTypesSet, searchParamTypeSet],
+  valueSets: [bindingStrengthSet, operationKindSet, publicationStatusSet, resourceTypesSet, searchParamTypeSet],
 };
 
 export const OperationOutcome: ResourceType = {
@@ -4742,17 +4727,12 @@ export const ResearchStudy: ResourceType = {
   fhirVersion: "4.0.1",
   type: `ResearchStudy DomainResource resource
 identifier* Identifier
-name? string
 title? string
-label* BackboneElement
- type? CodeableConcept ~title-type
- value? string
 protocol* Reference(PlanDefinition)
 partOf* Reference(ResearchStudy)
 status! code $ =research-study-status
 primaryPurposeType? CodeableConcept ~research-study-prim-purp-type
 phase? CodeableConcept .research-study-phase
-studyDesign* CodeableConcept -study-design
 category* CodeableConcept
 focus* CodeableConcept
 condition* CodeableConcept .condition-code
@@ -4760,54 +4740,21 @@ contact* ContactDetail
 relatedArtifact* RelatedArtifact
 keyword* CodeableConcept
 location* CodeableConcept ~jurisdiction
-region* CodeableConcept ~jurisdiction
-descriptionSummary? markdown
 description? markdown
 enrollment* Reference(Group)
 period? Period
 sponsor? Reference(Organization)
 principalInvestigator? Reference(Practitioner,PractitionerRole)
-site* Reference(Location,ResearchStudy,Organization)
+site* Reference(Location)
 reasonStopped? CodeableConcept .research-study-reason-stopped
 note* Annotation
 arm* BackboneElement
  name! string
  type? CodeableConcept
  description? string
-classifier* CodeableConcept .research-study-classifiers
-associatedParty* BackboneElement
- name? string
- role! CodeableConcept ~research-study-party-role
- period* Period
- classifier* CodeableConcept .research-study-party-organization-type
- party? Reference(Practitioner,PractitionerRole,Organization)
-progressStatus* BackboneElement
- state! CodeableConcept ~research-study-status
- actual? boolean
- period? Period
-whyStopped? CodeableConcept .research-study-reason-stopped
-recruitment? BackboneElement
- targetNumber? unsignedInt
- actualNumber? unsignedInt
- eligibility? Reference(Group,EvidenceVariable)
- actualGroup? Reference(Group)
-comparisonGroup* BackboneElement
- linkId? id
- name! string
- type? CodeableConcept ~research-study-arm-type
- description? markdown
- intendedExposure* Reference(EvidenceVariable)
- observedGroup? Reference(Group)
 objective* BackboneElement
  name? string
- type? CodeableConcept -research-study-objective-type
- description? markdown
-outcomeMeasure* BackboneElement
- name? string
- type* CodeableConcept -research-study-objective-type
- description? markdown
- reference? Reference(EvidenceVariable)
-result* Reference(DiagnosticReport)`,
+ type? CodeableConcept -research-study-objective-type`,
   valueSets: [researchStudyStatusSet],
 };
 
@@ -5153,7 +5100,8 @@ snapshot? BackboneElement #sdf-3,sdf-8,sdf-8b
  element+ ElementDefinition #sdf-10
 differential? BackboneElement #sdf-20,sdf-8a
  element+ ElementDefinition`, [adf0, sdf1, sdf15a, sdf4, sdf5, sdf6, sdf9, sdf11, sdf14, sdf15, sdf16, sdf17, sdf18, sdf19, sdf21, sdf22, sdf23, sdf2, sdf3, sdf8, sdf8b, sdf10, sdf20, sdf8a]],
-  valueSets: [FHIRVersionSet, extensionContextTypeSet, publicationStatusSet, structureDefinitionKindSet, typeDerivationRuleSet],
+  types: [elementDefinitionType],
+  valueSets: [FHIRVersionSet, bindingStrengthSet, constraintSeveritySet, discriminatorTypeSet, extensionContextTypeSet, propertyRepresentationSet, publicationStatusSet, referenceVersionRulesSet, resourceAggregationModeSet, resourceSlicingRulesSet, structureDefinitionKindSet, typeDerivationRuleSet],
 };
 
 export const StructureMap: ResourceType = {
@@ -5315,6 +5263,7 @@ repeat* BackboneElement
    type? CodeableConcept
    representation? string
    attachment? Attachment`,
+  types: [substanceAmountType],
   valueSets: [],
 };
 
