@@ -27,7 +27,7 @@ const withoutMarks = (name) =>
     .replaceAll("đ", "d")
     .replaceAll("Đ", "D");
 
-const _slug = ({ name }) => withoutMarks(name).toLowerCase().replaceAll(" ", "-");
+const slug = ({ name }) => withoutMarks(name).toLowerCase().replaceAll(" ", "-");
 
 /** `01*Hà Nội/Hanoi`: code, "*" for a city or "+" for one since 30 April 2026, name, English name when it is not the bare name. */
 function currentProvince({ code, name, nameEn, type, previous }) {
@@ -101,5 +101,52 @@ write(
   `/** Code of a province and the last two digits of the resolution 16../NQ-UBTVQH15 of 16 June 2025 on its communes. */
 export const resolutionColumn =
   ${JSON.stringify(specs.provinces.map(resolution).join(" "))};
+`,
+);
+
+/** One entry point a province: its own communes, and the former ones of its parts. */
+for (const one of specs.provinces) {
+  const { code, name, nameEn, type } = one;
+  const province = { code, asOf: "2026-04-30", name: name.normalize("NFC"), nameEn, type };
+  write(
+    `province/${slug(one)}`,
+    `import { type Region, createRegion } from "../../region/region.ts";
+
+export { type Region };
+
+/** ${type === "tinh" ? "Tỉnh" : "Thành phố"} ${province.name} (${code} since 1 July 2025). */
+export const region: Region = /* @__PURE__ */ createRegion(
+  ${JSON.stringify(province)},
+  ${columns(communeColumns([code])).replaceAll("\n", "\n  ")},
+  ${columns(formerColumns(one.mergedFrom)).replaceAll("\n", "\n  ")},
+);
+`,
+  );
+}
+
+/** Codes of 2008: 01 to 13 stand in two sources, 14 to 20 in one. What was inferred only is left out. */
+function ethnicRow({ code, name, aliases, code2008 }) {
+  specs.demand(code2008 === null || (code2008 >= "01" && code2008 <= "20"), `code ${code2008} of 2008`);
+  const confidence = code2008 === null ? "" : code2008 <= "13" ? "confirmed" : "single-source";
+  return [name, code, code2008 ?? "", confidence, aliases.join("|")].map((text) => text.normalize("NFC"));
+}
+
+const rowsOf = (rows) => `[\n${rows.map((row) => `  ${JSON.stringify(row)},`).join("\n")}\n]`;
+
+write(
+  "ethnic-groups",
+  `/** Name, code of 1979, code of 2008 and how sure it is, other names. */
+export const ethnicRows: readonly (readonly [string, string, string, "" | "confirmed" | "single-source", string])[] = ${rowsOf(specs.ethnicGroups.items.map(ethnicRow))};
+`,
+);
+
+write(
+  "religions",
+  `/** Code, name, other names. */
+export const religionRows: readonly (readonly [string, string, string])[] = ${rowsOf(
+    specs.religions.items.map(({ code, name, aliases }) =>
+      [code, name, aliases.join("|")].map((text) => text.normalize("NFC")),
+    ),
+  )};
 `,
 );

@@ -1,2 +1,3 @@
-export { type CommuneOptions, commune, communes } from "./unit/communes.ts";
+export { commune, communes } from "./unit/communes.ts";
+export { type CommuneOptions } from "./unit/communes-in.ts";
 export { type Commune, type CommuneType, type UnitRef } from "./unit/unit.ts";

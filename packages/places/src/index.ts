@@ -10,7 +10,8 @@ export {
   type UnitRef,
 } from "./unit/unit.ts";
 export { type ProvinceOptions, province, provinces } from "./unit/provinces.ts";
-export { type CommuneOptions, commune, communes } from "./unit/communes.ts";
+export { commune, communes } from "./unit/communes.ts";
+export { type CommuneOptions } from "./unit/communes-in.ts";
 export { formerProvince, formerProvinces } from "./unit/former-provinces.ts";
 export { district, districts, formerCommune, formerCommunes } from "./unit/former.ts";
 export { type PlaceUnit, formatUnitName, formatUnitNameEn } from "./unit/full-name.ts";

@@ -1,15 +1,14 @@
-import { type PlaceUnit, formatUnitName } from "../unit/full-name.ts";
-import { foldName, foldNameBare } from "./fold-name.ts";
+import { withoutMarks } from "../table/current-provinces.ts";
+import { type PlaceUnit, formatUnitType } from "../unit/full-name.ts";
+import { foldName } from "./fold-name.ts";
 
 /** The longest name that is looked at; the longest there is has 24 letters. */
 const longest = 100;
 
-interface NameIndex {
-  readonly folded: ReadonlyMap<string, readonly PlaceUnit[]>;
-  readonly bare: ReadonlyMap<string, readonly PlaceUnit[]>;
-}
+type NameIndex = ReadonlyMap<string, readonly PlaceUnit[]>;
 
 const indexes = new WeakMap<readonly PlaceUnit[], NameIndex>();
+const bareIndexes = new WeakMap<readonly PlaceUnit[], NameIndex>();
 
 /**
  * The units of a list that bear a name: `Quy Nhơn`, `phường Quy Nhơn`, or one of their other spellings. Case, the place of the tone mark,
@@ -19,28 +18,39 @@ const indexes = new WeakMap<readonly PlaceUnit[], NameIndex>();
 export function unitsNamed<Unit extends PlaceUnit>(units: readonly Unit[], name: unknown): readonly Unit[] {
   if (typeof name !== "string" || name.length > longest) return [];
   const wanted = foldName(name);
-  const { folded, bare } = indexOf(units);
-  const isBare = wanted === foldNameBare(name);
-  const found = folded.get(wanted) ?? (isBare ? bare.get(wanted) : undefined) ?? [];
+  const folded = indexOf(units);
+  const found =
+    folded.get(wanted) ?? (wanted === withoutMarks(wanted) ? bareIndexOf(units, folded).get(wanted) : []);
   // The index of a list holds only units of that list.
-  return found as readonly Unit[];
+  return (found ?? []) as readonly Unit[];
 }
 
 function indexOf(units: readonly PlaceUnit[]): NameIndex {
   const known = indexes.get(units);
   if (known) return known;
-  const folded = new Map<string, PlaceUnit[]>();
-  const bare = new Map<string, PlaceUnit[]>();
+  const index = new Map<string, PlaceUnit[]>();
+  const types = new Map<string, string>();
   for (const unit of units) {
     const others = "otherNames" in unit ? unit.otherNames : [];
-    for (const spelling of [unit.name, formatUnitName(unit), ...others]) {
-      add(folded, foldName(spelling), unit);
-      add(bare, foldNameBare(spelling), unit);
+    const type = types.get(unit.type) ?? foldName(formatUnitType(unit.type));
+    types.set(unit.type, type);
+    for (const spelling of [unit.name, ...others]) {
+      const key = foldName(spelling);
+      add(index, key, unit);
+      add(index, `${type} ${key}`, unit);
     }
   }
-  const made = { folded, bare };
-  indexes.set(units, made);
-  return made;
+  indexes.set(units, index);
+  return index;
+}
+
+function bareIndexOf(units: readonly PlaceUnit[], folded: NameIndex): NameIndex {
+  const known = bareIndexes.get(units);
+  if (known) return known;
+  const index = new Map<string, PlaceUnit[]>();
+  for (const [key, list] of folded) for (const unit of list) add(index, withoutMarks(key), unit);
+  bareIndexes.set(units, index);
+  return index;
 }
 
 function add(index: Map<string, PlaceUnit[]>, key: string, unit: PlaceUnit): void {

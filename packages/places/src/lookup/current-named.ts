@@ -1,4 +1,5 @@
-import { type CommuneOptions, communes } from "../unit/communes.ts";
+import { communes } from "../unit/communes.ts";
+import type { CommuneOptions } from "../unit/communes-in.ts";
 import { type ProvinceOptions, provinces } from "../unit/provinces.ts";
 import type { Commune, Province } from "../unit/unit.ts";
 import { unitsNamed } from "./by-name.ts";

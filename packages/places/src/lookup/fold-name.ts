@@ -1,4 +1,4 @@
-import { foldVietnamese, removeDiacritics } from "@lienthong/core";
+import { foldVietnamese } from "@lienthong/core";
 
 /**
  * A name to compare by: tone marks in one place, lower case, no apostrophes, dashes as spaces. Sources differ in these for about 180 of
@@ -6,9 +6,4 @@ import { foldVietnamese, removeDiacritics } from "@lienthong/core";
  */
 export function foldName(name: string): string {
   return foldVietnamese(name).replace(/'/gu, "").replace(/-/gu, " ").replace(/ +/gu, " ").trim();
-}
-
-/** {@link foldName} without marks, for a second try: ten pairs of communes in one province differ in marks alone. */
-export function foldNameBare(name: string): string {
-  return removeDiacritics(foldName(name));
 }

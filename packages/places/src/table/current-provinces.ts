@@ -14,9 +14,15 @@ export function currentProvinces(): ProvinceLists {
 
 function read(asOf: string, cities: string): readonly Province[] {
   return provinceColumn.split(";").map((entry) => {
-    const [, code = "", mark = "", name = "", nameEn] = /(\d+)([*+]?)([^/]+)\/?(.*)/u.exec(entry) ?? [];
+    const [, code = "", mark = "", name = "", nameEn = ""] = /(\d+)([*+]?)([^/]+)\/?(.*)/u.exec(entry) ?? [];
     const isCity = mark !== "" && cities.includes(mark);
-    return { code, asOf, name, nameEn: nameEn || withoutMarks(name), type: isCity ? "thanh-pho" : "tinh" };
+    return {
+      code,
+      asOf,
+      name,
+      nameEn: nameEn === "" ? withoutMarks(name) : nameEn,
+      type: isCity ? "thanh-pho" : "tinh",
+    };
   });
 }
 

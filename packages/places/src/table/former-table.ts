@@ -78,7 +78,7 @@ export function readFormer(columns: FormerColumns): FormerTable {
     ),
     rows: new Map(communes.map(({ code }, row) => [code, row])),
     districtRows: new Map(districts.map(({ code }, row) => [code, row])),
-    islands: new Map(columns.islands.split(" ").map((pair) => [pair.slice(0, 3), pair.slice(3)])),
+    islands: new Map((columns.islands.match(/\d+/gu) ?? []).map((pair) => [pair.slice(0, 3), pair.slice(3)])),
   };
 }
 

@@ -1,14 +1,6 @@
 import { allCommunes } from "../table/all-communes.ts";
-import type { CommuneTable } from "../table/commune-table.ts";
-import { otherCodes } from "../data/other-codes.ts";
-import { latestDay, listDay, twoTierDay } from "./dates.ts";
+import { type CommuneOptions, communeIn, communesIn } from "./communes-in.ts";
 import type { Commune } from "./unit.ts";
-
-/** Which list of units to use. */
-export interface CommuneOptions {
-  /** `YYYY-MM-DD`, from 1 July 2025 on. The latest list when absent. */
-  readonly asOf?: string;
-}
 
 /**
  * The communes, wards and special zones (xã, phường, đặc khu) of a province by its two-digit code, QĐ 19/2025/QĐ-TTg and the resolutions
@@ -40,21 +32,4 @@ export function communes(province?: string, options: CommuneOptions = {}): reado
  */
 export function commune(code: string, options: CommuneOptions = {}): Commune | undefined {
   return communeIn(allCommunes(), code, options.asOf);
-}
-
-/** {@link communes}, of any table. */
-export function communesIn(table: CommuneTable, province?: string, asOf?: string): readonly Commune[] {
-  const list = listOf(table, asOf);
-  return province === undefined ? list : list.filter((one) => one.province === province);
-}
-
-/** {@link commune}, of any table. */
-export function communeIn(table: CommuneTable, code: string, asOf?: string): Commune | undefined {
-  const row = table.rows.get(otherCodes[code] ?? code);
-  return row === undefined ? undefined : listOf(table, asOf)[row];
-}
-
-function listOf(table: CommuneTable, asOf: string = latestDay): readonly Commune[] {
-  const day = listDay(asOf);
-  return day === latestDay ? table.latest : day === twoTierDay ? table.first : [];
 }

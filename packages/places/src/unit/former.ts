@@ -1,5 +1,5 @@
 import { allFormer } from "../table/all-former.ts";
-import type { FormerTable } from "../table/former-table.ts";
+import { districtIn, districtsIn, formerCommuneIn, formerCommunesIn } from "./former-in.ts";
 import type { District, FormerCommune } from "./unit.ts";
 
 /**
@@ -58,28 +58,4 @@ export function formerCommunes(formerUnit?: string): readonly FormerCommune[] {
  */
 export function formerCommune(code: string): FormerCommune | undefined {
   return formerCommuneIn(allFormer(), code);
-}
-
-/** {@link districts}, of any table. */
-export function districtsIn(table: FormerTable, province?: string): readonly District[] {
-  return province === undefined
-    ? table.districts
-    : table.districts.filter((one) => one.province === province);
-}
-
-/** {@link district}, of any table. */
-export function districtIn(table: FormerTable, code: string): District | undefined {
-  return table.districts[table.districtRows.get(code) ?? -1];
-}
-
-/** {@link formerCommunes}, of any table. */
-export function formerCommunesIn(table: FormerTable, unit?: string): readonly FormerCommune[] {
-  return unit === undefined
-    ? table.communes
-    : table.communes.filter(({ province, district: own }) => province === unit || own === unit);
-}
-
-/** {@link formerCommune}, of any table. */
-export function formerCommuneIn(table: FormerTable, code: string): FormerCommune | undefined {
-  return table.communes[table.rows.get(code) ?? -1];
 }

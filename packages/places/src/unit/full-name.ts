@@ -29,7 +29,12 @@ const vietnamese = {
  * ```
  */
 export function formatUnitName(unit: PlaceUnit): string {
-  return `${vietnamese[unit.type]} ${unit.name}`;
+  return `${formatUnitType(unit.type)} ${unit.name}`;
+}
+
+/** The Vietnamese word for a type, as in front of a name. */
+export function formatUnitType(type: PlaceUnit["type"]): string {
+  return vietnamese[type];
 }
 
 const english = {
