@@ -21,3 +21,4 @@ export { questionnaireModule } from "./questionnaire/questionnaire-module.ts";
 export { createValidator } from "./validator/create-validator.ts";
 export { type EngineOptions, type Validation, type Validator } from "./validator/options.ts";
 export { type ModuleContext, type ValidatorModule } from "./validator/validator-module.ts";
+export { type TextFormat, xmlFormat } from "./xml/xml-format.ts";

@@ -36,6 +36,7 @@ describe("the public exports", () => {
       "setNumberText",
       "toOperationOutcome",
       "unitsFromUcum",
+      "xmlFormat",
     ]);
   });
 

@@ -7,6 +7,7 @@ import { conformanceModule } from "../conformance/conformance-module.ts";
 import { questionnaireModule } from "../questionnaire/questionnaire-module.ts";
 import { createValidator as createEngineValidator } from "../validator/create-validator.ts";
 import type { Validator, ValidatorOptions } from "../validator/options.ts";
+import { xmlFormat } from "../xml/xml-format.ts";
 import { coreProfilesOf } from "./core-profiles-of.ts";
 import { definitionsOf } from "./definitions-of.ts";
 import { terminologyPackOf } from "./terminology-pack-of.ts";
@@ -47,6 +48,7 @@ export function createValidator<Version extends FhirVersion>(
     ...rest,
     definitions: definitions ?? definitionsOf(fhirVersion),
     catalogues: [fhirMessages, coreMessages],
+    formats: [xmlFormat],
     terminologyPack: terminologyPackOf(fhirVersion),
     modules: [
       questionnaireModule,

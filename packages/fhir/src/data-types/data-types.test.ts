@@ -2,8 +2,13 @@ import { describe, expect, it } from "vitest";
 import { r4 } from "../r4.ts";
 import { r5 } from "../r5.ts";
 import { createValidator } from "../validator/create-validator.ts";
+import { xmlFormat } from "../xml/xml-format.ts";
 
-const validators = { R4: createValidator({ definitions: r4 }), R5: createValidator({ definitions: r5 }) };
+const formats = [xmlFormat];
+const validators = {
+  R4: createValidator({ definitions: r4, formats }),
+  R5: createValidator({ definitions: r5, formats }),
+};
 type Version = keyof typeof validators;
 
 const codes = (version: Version, json: string, format: "json" | "xml" = "json") =>

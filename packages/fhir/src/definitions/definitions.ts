@@ -22,6 +22,8 @@ export interface CommonTypes {
 export interface ResourceType {
   readonly fhirVersion: FhirVersion;
   readonly type: TypeText;
+  /** Data types that few resource types are made of, such as ElementDefinition. */
+  readonly types?: readonly TypeText[];
   readonly valueSets: readonly string[];
 }
 
@@ -69,7 +71,9 @@ export function defineDefinitions(
   }
   const typeTexts = new Map<string, TypeText>();
   for (const type of common.types) typeTexts.set(firstWord(type), type);
-  for (const { type } of resources) typeTexts.set(firstWord(type), type);
+  for (const { type, types = [] } of resources) {
+    for (const each of [...types, type]) typeTexts.set(firstWord(each), each);
+  }
   const setTexts = new Map<string, string>();
   for (const text of common.valueSets) setTexts.set(valueSetName(text), text);
   for (const { valueSets } of resources) for (const text of valueSets) setTexts.set(valueSetName(text), text);

@@ -3,8 +3,9 @@ import { bundleRules } from "../bundle/bundle-rules.ts";
 import { dataTypeRules } from "../data-types/data-type-rules.ts";
 import { bindingRules } from "../bindings/bindings.ts";
 import { rememberNumberTexts } from "../document/number-text.ts";
-import { assertFormat, readDocument } from "../document/read-document.ts";
+import { assertFormat } from "../document/read-document.ts";
 import type { FhirDocument } from "../document/document.ts";
+import { readFhirJson } from "../json/read-fhir-json.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
@@ -109,6 +110,12 @@ export function createValidator(options: EngineOptions): Validator {
     return !found.some(({ issue }) => isFailure(issue.severity));
   }
 
+  const xml = options.formats?.find(({ name }) => name === "xml");
+  const readXml = (text: string): FhirDocument => {
+    if (xml === undefined) throw new TypeError("createValidator needs formats: [xmlFormat] to read XML");
+    return xml.read(text, plans, limits);
+  };
+
   const withMessage = (issue: Issue<FhirCode>): Issue<FhirCode> =>
     locale === undefined ? issue : { ...issue, message: describeIssue(issue, locale, ...catalogues) };
   const toValidation = (
@@ -139,7 +146,7 @@ export function createValidator(options: EngineOptions): Validator {
     validateText(text, { format, profiles = [], type }) {
       if (typeof text !== "string") throw new TypeError("validateText needs a string");
       assertFormat(format);
-      const document = readDocument(text, format, plans, limits);
+      const document = format === "json" ? readFhirJson(text, limits.maxDepth) : readXml(text);
       if (document.value === undefined)
         return toValidation(document.issues, { found: [], notChecked: [] }, () => undefined);
       const findings = checkRecord(document.value, context, {

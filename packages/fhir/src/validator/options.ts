@@ -10,6 +10,7 @@ import type { TerminologyPack } from "../terminology/terminology.ts";
 import type { WrongDisplay } from "../terminology/coding-rules.ts";
 import type { TerminologyService, UnitService } from "../terminology/service.ts";
 import type { Clock } from "./clock.ts";
+import type { TextFormat } from "../xml/xml-format.ts";
 import type { NotChecked } from "./not-checked.ts";
 import type { ValidatorModule } from "./validator-module.ts";
 
@@ -93,6 +94,8 @@ export interface EngineOptions extends ValidatorOptions {
    * `resources`, `givenTerminology` the latter only. Without it, codes of required bindings are all that is checked.
    */
   readonly terminologyPack?: TerminologyPack;
+  /** Formats beside JSON that `validateText` reads: `xmlFormat`. */
+  readonly formats?: readonly TextFormat[];
   /** Checks beyond those of every validator, such as `questionnaireModule`; none unless given. */
   readonly modules?: readonly ValidatorModule[];
 }

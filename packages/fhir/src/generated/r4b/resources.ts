@@ -152,6 +152,7 @@ import {
   vsd6,
   vsd9,
 } from "../invariants.ts";
+import { elementDefinitionType, marketingStatusType, prodCharacteristicType, productShelfLifeType } from "./data-types.ts";
 import {
   FHIRVersionSet,
   accountStatusSet,
@@ -178,6 +179,7 @@ import {
   assertResponseCodeTypesSet,
   auditEventActionSet,
   auditEventOutcomeSet,
+  bindingStrengthSet,
   bundleTypeSet,
   capabilityStatementKindSet,
   carePlanActivityKindSet,
@@ -205,6 +207,7 @@ import {
   consentDataMeaningSet,
   consentProvisionTypeSet,
   consentStateCodesSet,
+  constraintSeveritySet,
   contractPublicationstatusSet,
   contractStatusSet,
   countrySet,
@@ -214,6 +217,7 @@ import {
   deviceStatementStatusSet,
   deviceStatusSet,
   diagnosticReportStatusSet,
+  discriminatorTypeSet,
   documentModeSet,
   documentReferenceStatusSet,
   documentRelationshipTypeSet,
@@ -299,6 +303,7 @@ import {
   productCategorySet,
   productStatusSet,
   productStorageScaleSet,
+  propertyRepresentationSet,
   provenanceEntityRoleSet,
   publicationStatusSet,
   qualityTypeSet,
@@ -307,6 +312,7 @@ import {
   questionnaireEnableOperatorSet,
   reactionEventSeveritySet,
   referenceHandlingPolicySet,
+  referenceVersionRulesSet,
   relationTypeSet,
   remittanceOutcomeSet,
   reportActionResultCodesSet,
@@ -322,6 +328,8 @@ import {
   researchElementTypeSet,
   researchStudyStatusSet,
   researchSubjectStatusSet,
+  resourceAggregationModeSet,
+  resourceSlicingRulesSet,
   resourceTypesSet,
   responseCodeSet,
   restfulCapabilityModeSet,
@@ -2178,6 +2186,7 @@ material* BackboneElement
  substance! CodeableConcept
  alternate? boolean
  allergenicIndicator? boolean`, [domR4b]],
+  types: [prodCharacteristicType, productShelfLifeType],
   valueSets: [deviceNametypeSet],
 };
 
@@ -4034,6 +4043,7 @@ operation* BackboneElement
 characteristic* BackboneElement
  type! CodeableConcept .product-characteristic-codes
  value[x]? CodeableConcept|Quantity|date|boolean|Attachment`, [domR4b]],
+  types: [marketingStatusType],
   valueSets: [],
 };
 
@@ -4429,7 +4439,7 @@ parameter* BackboneElement #opd-1,opd-2,opd-3
 overload* BackboneElement
  parameterName* string
  comment? string`, [cnl0, domR4b, opd1, opd2, opd3]],
-  valueSets: [operationKindSet, publicationStatusSet, resourceTypesSet, searchParamTypeSet],
+  valueSets: [bindingStrengthSet, operationKindSet, publicationStatusSet, resourceTypesSet, searchParamTypeSet],
 };
 
 export const OperationOutcome: ResourceType = {
@@ -4530,6 +4540,7 @@ package? BackboneElement
   item! CodeableReference(ManufacturedItemDefinition,DeviceDefinition,PackagedProductDefinition,BiologicallyDerivedProduct,NutritionProduct)
   amount? Quantity
  package* @package`, [domR4b]],
+  types: [marketingStatusType],
   valueSets: [],
 };
 
@@ -5491,7 +5502,8 @@ snapshot? BackboneElement #sdf-3,sdf-8,sdf-24,sdf-25,sdf-8b
  element+ ElementDefinition #sdf-10
 differential? BackboneElement #sdf-20,sdf-8a
  element+ ElementDefinition`, [cnl0, sdf1, sdf15a, sdf4, sdf5, sdf6, sdf9, sdf11, sdf14, sdf15, sdf16, sdf17, sdf18, sdf19, sdf21_2, sdf22_2, sdf23, domR4b, sdf2, sdf3, sdf8, sdf24, sdf25, sdf8b, sdf10, sdf20, sdf8a]],
-  valueSets: [FHIRVersionSet, extensionContextTypeSet, publicationStatusSet, structureDefinitionKindSet, typeDerivationRuleSet],
+  types: [elementDefinitionType],
+  valueSets: [FHIRVersionSet, bindingStrengthSet, constraintSeveritySet, discriminatorTypeSet, extensionContextTypeSet, propertyRepresentationSet, publicationStatusSet, referenceVersionRulesSet, resourceAggregationModeSet, resourceSlicingRulesSet, structureDefinitionKindSet, typeDerivationRuleSet],
 };
 
 export const StructureMap: ResourceType = {

@@ -219,6 +219,7 @@ import {
   vsd6,
   vsd9,
 } from "../invariants.ts";
+import { elementDefinitionType, marketingStatusType, monetaryComponentType, productShelfLifeType, virtualServiceDetailType } from "./data-types.ts";
 import {
   FHIRVersionSet,
   accountStatusSet,
@@ -230,6 +231,7 @@ import {
   actionRelationshipTypeSet,
   actionRequiredBehaviorSet,
   actionSelectionBehaviorSet,
+  additionalBindingPurposeSet,
   administrativeGenderSet,
   adverseEventActualitySet,
   adverseEventStatusSet,
@@ -248,6 +250,7 @@ import {
   assertResponseCodeTypesSet,
   auditEventActionSet,
   auditEventSeveritySet,
+  bindingStrengthSet,
   biologicallyderivedproductdispenseStatusSet,
   bundleTypeSet,
   capabilityStatementKindSet,
@@ -279,6 +282,7 @@ import {
   consentDataMeaningSet,
   consentProvisionTypeSet,
   consentStateCodesSet,
+  constraintSeveritySet,
   contractPublicationstatusSet,
   contractStatusSet,
   countrySet,
@@ -295,6 +299,7 @@ import {
   devicedispenseStatusSet,
   deviceusageStatusSet,
   diagnosticReportStatusSet,
+  discriminatorTypeSet,
   documentModeSet,
   documentReferenceStatusSet,
   eligibilityOutcomeSet,
@@ -387,6 +392,8 @@ import {
   permissionRuleCombiningSet,
   permissionStatusSet,
   permittedDataTypeSet,
+  priceComponentTypeSet,
+  propertyRepresentationSet,
   provenanceEntityRoleSet,
   questionnaireAnswerConstraintSet,
   questionnaireAnswersStatusSet,
@@ -395,6 +402,7 @@ import {
   questionnaireEnableOperatorSet,
   reactionEventSeveritySet,
   referenceHandlingPolicySet,
+  referenceVersionRulesSet,
   relatedArtifactTypeAllSet,
   reportActionResultCodesSet,
   reportParticipantTypeSet,
@@ -406,6 +414,8 @@ import {
   requestResourceTypesSet,
   requestStatusSet,
   researchSubjectStateSet,
+  resourceAggregationModeSet,
+  resourceSlicingRulesSet,
   resourceTypesSet,
   responseCodeSet,
   restfulCapabilityModeSet,
@@ -773,6 +783,7 @@ recurrenceTemplate* BackboneElement
   yearInterval! positiveInt
  excludingDate* date
  excludingRecurrenceId* positiveInt`, [app2, app3, app4_3, app5, app6, app7, app1]],
+  types: [virtualServiceDetailType],
   valueSets: [appointmentstatusSet, participationstatusSet, timezonesSet, weekOfMonthSet],
 };
 
@@ -1214,7 +1225,8 @@ product* CodeableReference(Device,Medication,Substance) .device-type
 account* Reference(Account)
 note* Annotation
 supportingInformation* Reference`,
-  valueSets: [chargeitemStatusSet],
+  types: [monetaryComponentType],
+  valueSets: [chargeitemStatusSet, priceComponentTypeSet],
 };
 
 export const ChargeItemDefinition: ResourceType = {
@@ -1254,7 +1266,8 @@ applicability* BackboneElement
 propertyGroup* BackboneElement
  applicability* @applicability
  priceComponent* MonetaryComponent`, [cnl0_2, cnl1]],
-  valueSets: [],
+  types: [monetaryComponentType],
+  valueSets: [priceComponentTypeSet],
 };
 
 export const Citation: ResourceType = {
@@ -2603,6 +2616,7 @@ chargeItem* BackboneElement
  count! Quantity
  effectivePeriod? Period
  useContext* UsageContext`,
+  types: [productShelfLifeType],
   valueSets: [deviceCorrectiveactionscopeSet, deviceNametypeSet, deviceProductidentifierinudiSet, devicedefinitionRegulatoryIdentifierTypeSet],
 };
 
@@ -2840,6 +2854,7 @@ location* BackboneElement
  status? code =encounter-location-status
  form? CodeableConcept .location-form
  period? Period`, [enc1, enc2]],
+  types: [virtualServiceDetailType],
   valueSets: [encounterLocationStatusSet, encounterStatusSet],
 };
 
@@ -4208,7 +4223,8 @@ totalNet? Money
 totalGross? Money
 paymentTerms? markdown
 note* Annotation`,
-  valueSets: [invoiceStatusSet],
+  types: [monetaryComponentType],
+  valueSets: [invoiceStatusSet, priceComponentTypeSet],
 };
 
 export const Library: ResourceType = {
@@ -4316,6 +4332,7 @@ characteristic* CodeableConcept .location-characteristic
 hoursOfOperation* Availability
 virtualService* VirtualServiceDetail
 endpoint* Reference(Endpoint)`,
+  types: [virtualServiceDetailType],
   valueSets: [locationModeSet, locationStatusSet],
 };
 
@@ -4345,6 +4362,7 @@ component* BackboneElement
   hasIngredient* CodeableReference(Ingredient)
  property* @property
  component* @component`,
+  types: [marketingStatusType],
   valueSets: [],
 };
 
@@ -4806,6 +4824,7 @@ operation* BackboneElement
 characteristic* BackboneElement
  type! CodeableConcept .product-characteristic-codes
  value[x]? CodeableConcept|markdown|Quantity|integer|date|boolean|Attachment`,
+  types: [marketingStatusType],
   valueSets: [],
 };
 
@@ -5281,7 +5300,7 @@ parameter* BackboneElement #opd-1,opd-2,opd-3,opd-4
 overload* BackboneElement
  parameterName* string
  comment? string`, [cnl0_2, opd5, opd6, opd7, cnl1, opd1, opd2, 0, opd4]],
-  valueSets: [operationKindSet, operationParameterScopeSet, searchParamTypeSet, versionIndependentAllResourceTypesSet],
+  valueSets: [bindingStrengthSet, operationKindSet, operationParameterScopeSet, searchParamTypeSet, versionIndependentAllResourceTypesSet],
 };
 
 export const OperationOutcome: ResourceType = {
@@ -5379,6 +5398,7 @@ packaging? BackboneElement
   amount? Quantity
  packaging* @packaging
 characteristic* @packaging.property`,
+  types: [marketingStatusType, productShelfLifeType],
   valueSets: [],
 };
 
@@ -6464,7 +6484,8 @@ snapshot? BackboneElement #sdf-3,sdf-8,sdf-24,sdf-25,sdf-26,sdf-8b
  element+ ElementDefinition #sdf-10,sdf-28
 differential? BackboneElement #sdf-20,sdf-8a
  element+ ElementDefinition`, [cnl0_2, sdf1, sdf4, sdf5, sdf6, sdf11, sdf14, sdf15, sdf15a, sdf9, sdf16, sdf17, sdf18, sdf19_2, sdf21_3, sdf22_3, sdf23, sdf27, sdf29, cnl1, sdf2, sdf3_2, sdf8, sdf24_2, sdf25_2, sdf26, sdf8b, sdf10, sdf28, sdf20, sdf8a]],
-  valueSets: [FHIRVersionSet, extensionContextTypeSet, structureDefinitionKindSet, typeDerivationRuleSet],
+  types: [elementDefinitionType],
+  valueSets: [FHIRVersionSet, additionalBindingPurposeSet, bindingStrengthSet, constraintSeveritySet, discriminatorTypeSet, extensionContextTypeSet, propertyRepresentationSet, referenceVersionRulesSet, resourceAggregationModeSet, resourceSlicingRulesSet, structureDefinitionKindSet, typeDerivationRuleSet],
 };
 
 export const StructureMap: ResourceType = {
