@@ -5,6 +5,7 @@ import { coreFacts } from "../snapshot/core-tree.ts";
 import type { ElementFacts, ElementNode } from "../snapshot/facts.ts";
 import type { Snapshots } from "../snapshot/generate.ts";
 import type { ProfileRegistry } from "./profile-registry.ts";
+import { isSameTypes, newsOf } from "./news-of.ts";
 import { slicePositions, sliceTests } from "./slice-tests.ts";
 import { valueChecks } from "./value-checks.ts";
 import type { PartPlan, SlicePlan, SlicingPlan, ValuePlan } from "./value-plan.ts";
@@ -54,17 +55,30 @@ interface Target {
   readonly base: ElementFacts;
 }
 
-function compileValue(node: ElementNode, target: Target, context: CompileContext): ValuePlan {
-  const checks = valueChecks(node, target.type, target.plan, target.base, context);
+/** `known` is the element whose demands are checked on the same values already: the one that a slice is of. */
+function compileValue(
+  node: ElementNode,
+  target: Target,
+  context: CompileContext,
+  known?: ElementNode,
+): ValuePlan {
+  const facts = newsOf(node.facts, known?.facts);
+  const checks = valueChecks(facts, target.type, target.plan, target.base, context);
   const parts: PartPlan[] = [];
   for (const child of node.children ?? []) {
-    const part = target.plan === undefined ? undefined : compilePart(child, target.plan, context);
+    const same = known?.children?.find(({ name }) => name === child.name);
+    const part = target.plan === undefined ? undefined : compilePart(child, target.plan, context, same);
     if (part !== undefined) parts.push(part);
   }
   return { checks, parts };
 }
 
-function compilePart(node: ElementNode, owner: Plan, context: CompileContext): PartPlan | undefined {
+function compilePart(
+  node: ElementNode,
+  owner: Plan,
+  context: CompileContext,
+  known?: ElementNode,
+): PartPlan | undefined {
   const stem = node.name.endsWith("[x]") ? node.name.slice(0, -3) : node.name;
   const element = owner.elements.find(({ name }) => name === stem);
   if (element === undefined) return undefined;
@@ -77,8 +91,12 @@ function compilePart(node: ElementNode, owner: Plan, context: CompileContext): P
     types.map(({ code }) => code),
     properties,
   );
-  const every = compileValues(node, properties, allowed, base, context);
-  const slicing = compileSlicing(node, node, properties, base, context);
+  const every = compileValues(node, properties, allowed, base, context, known);
+  const isKnown = known !== undefined && hasSameSlices(node, known);
+  const slicing = isKnown ? undefined : compileSlicing(node, node, properties, base, context);
+  const least = Math.max(base.min, known?.facts.min ?? 0);
+  const most = Math.min(base.max, known?.facts.max ?? Infinity);
+  const [single, ...others] = properties;
   const part: PartPlan = {
     path: node.path,
     name: stem,
@@ -87,19 +105,39 @@ function compilePart(node: ElementNode, owner: Plan, context: CompileContext): P
       properties.length > 1
         ? new Map(properties.map((property) => [property.jsonName, property]))
         : undefined,
-    min: min > base.min ? min : 0,
-    max: max < base.max ? max : Infinity,
-    types: allowed,
+    min: min > least ? min : 0,
+    max: max < most ? max : Infinity,
+    types: known !== undefined && isSameTypes(types, known.facts.types) ? undefined : allowed,
     every,
     slicing,
+    single:
+      single === undefined || others.length > 0 || single.repeats || slicing !== undefined
+        ? undefined
+        : { property: single, siblingName: `_${single.jsonName}`, plan: every.get(single) },
   };
   const asksNothing =
     part.min === 0 &&
     part.max === Infinity &&
-    allowed === undefined &&
+    part.types === undefined &&
     every.size === 0 &&
     slicing === undefined;
   return asksNothing ? undefined : part;
+}
+
+/** Whether two elements are sliced in the same way, as a slice has it from the element that it is of. */
+function hasSameSlices(node: ElementNode, known: ElementNode): boolean {
+  return (
+    node.slices.length === known.slices.length &&
+    node.facts.slicing === known.facts.slicing &&
+    node.slices.every((slice, i) => isSameNode(slice, known.slices[i]))
+  );
+}
+
+function isSameNode(node: ElementNode, known: ElementNode | undefined): boolean {
+  if (node.facts !== known?.facts || !hasSameSlices(node, known)) return false;
+  const { children = [] } = node;
+  const others = known.children ?? [];
+  return children.length === others.length && children.every((child, i) => isSameNode(child, others[i]));
 }
 
 /** The types that a choice is narrowed to; undefined when it is not. */
@@ -117,6 +155,7 @@ function compileValues(
   allowed: readonly string[] | undefined,
   base: ElementFacts,
   context: CompileContext,
+  known?: ElementNode,
 ): ReadonlyMap<Property, ValuePlan> {
   const plans = new Map<Property, ValuePlan>();
   for (const property of properties) {
@@ -124,7 +163,7 @@ function compileValues(
     const type = property.isResource ? resourceType(node.facts, context) : property.type;
     const isGeneral = type === property.type;
     const plan = isGeneral ? property.plan() : barePlans(context.definitions)(type);
-    const value = compileValue(node, { type, plan, base }, context);
+    const value = compileValue(node, { type, plan, base }, context, known);
     if (value.checks.length > 0 || value.parts.length > 0) plans.set(property, value);
   }
   return plans;
@@ -160,7 +199,14 @@ function compileSlicing(
       min,
       max: max < base.max || base.max === Infinity ? max : Infinity,
       tests: isRest(slice) ? [] : slicing && sliceTests(slice, slicing, position, context),
-      values: compileValues(slice, properties, properties.length > 1 ? allowed : undefined, base, context),
+      values: compileValues(
+        slice,
+        properties,
+        properties.length > 1 ? allowed : undefined,
+        base,
+        context,
+        owner,
+      ),
       slicing: compileSlicing(slice, element, properties, base, context),
     };
   });

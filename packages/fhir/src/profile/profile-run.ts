@@ -29,6 +29,8 @@ export class ProfileRun {
   private failures = 0;
   /** The profiles that the record claims and nobody knows. */
   unknown: Map<string, NotCheckedNote> | undefined;
+  /** The first object and profile; most records meet no second one. */
+  private first: { readonly value: object; readonly profile: Profile; state: State } | undefined;
   private states: Map<object, Map<Profile, State>> | undefined;
   private reported: Set<string> | undefined;
   private bundles: Map<object, BundleIndex> | undefined;
@@ -107,9 +109,9 @@ export class ProfileRun {
     const plan = profile.plan();
     if (plan === undefined) return;
     const { value } = item;
-    const states = typeof value === "object" && value !== null ? this.statesOf(value) : undefined;
+    const subject = typeof value === "object" && value !== null ? value : undefined;
     const isSilent = this.trials > 0;
-    switch (states?.get(profile)) {
+    switch (subject && this.stateOf(subject, profile)) {
       // In a circle a profile is taken to be followed, as nothing else says otherwise.
       case "running":
         return;
@@ -127,14 +129,15 @@ export class ProfileRun {
       case undefined:
     }
     const { profile: outer, failures } = this;
-    states?.set(profile, "running");
+    if (subject !== undefined) this.setState(subject, profile, "running");
     this.profile = profile.url;
     if (this.checkType(item, profile)) {
       runValue(this, item, plan);
       for (const url of profile.imposes) this.checkImposed(item, url);
     }
     this.profile = outer;
-    states?.set(profile, this.failures === failures ? "holds" : isSilent ? "fails-silently" : "fails");
+    const state = this.failures === failures ? "holds" : isSilent ? "fails-silently" : "fails";
+    if (subject !== undefined) this.setState(subject, profile, state);
   }
 
   private checkImposed(item: Item, url: string): void {
@@ -160,11 +163,22 @@ export class ProfileRun {
     return isObeyed;
   }
 
-  private statesOf(value: object): Map<Profile, State> {
+  private stateOf(value: object, profile: Profile): State | undefined {
+    const { first } = this;
+    if (first?.value === value && first.profile === profile) return first.state;
+    return this.states?.get(value)?.get(profile);
+  }
+
+  private setState(value: object, profile: Profile, state: State): void {
+    const first = (this.first ??= { value, profile, state });
+    if (first.value === value && first.profile === profile) {
+      first.state = state;
+      return;
+    }
     this.states ??= new Map<object, Map<Profile, State>>();
     let states = this.states.get(value);
     if (states === undefined) this.states.set(value, (states = new Map<Profile, State>()));
-    return states;
+    states.set(profile, state);
   }
 
   private checkType(item: Item, profile: Profile): boolean {

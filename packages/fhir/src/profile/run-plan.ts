@@ -32,8 +32,18 @@ function runHere(run: ProfileRun, item: Item, plan: ValuePlan): void {
 
 function runPart(run: ProfileRun, holder: JsonObject, part: PartPlan): void {
   if (run.isDecided()) return;
+  const { path, min, max, types, single } = part;
+  if (single !== undefined) {
+    const value = holder[single.property.jsonName];
+    const sibling = single.property.rule === undefined ? undefined : holder[single.siblingName];
+    const isThere = isValue(value) || isValue(sibling);
+    if (!isThere && min === 0) return;
+    if (isThere && max > 0 && !Array.isArray(value)) {
+      if (single.plan !== undefined) runSingle(run, holder, single.property, value, sibling, single.plan);
+      return;
+    }
+  }
   const items = itemsOf(holder, part);
-  const { path, min, max, types } = part;
   if (items.length < min) {
     run.report("fhir.profile.too-few", "error", {
       element: path,
@@ -80,6 +90,20 @@ function runPart(run: ProfileRun, holder: JsonObject, part: PartPlan): void {
       });
   }
   if (part.slicing !== undefined) runSlicing(run, items, part.slicing, holder);
+}
+
+function runSingle(
+  run: ProfileRun,
+  holder: JsonObject,
+  property: Property,
+  value: unknown,
+  sibling: unknown,
+  plan: ValuePlan,
+): void {
+  const { jsonName, pathName } = property;
+  run.walk.enter(holder, jsonName, pathName, -1);
+  runValue(run, newItem(property, holder, jsonName, pathName, -1, value, sibling), plan);
+  run.walk.leave();
 }
 
 const noItems: readonly Item[] = [];

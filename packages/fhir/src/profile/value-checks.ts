@@ -4,7 +4,7 @@ import { compileInvariant, modelFromDefinitions, type FhirPathModel } from "../f
 import { makePattern } from "../fhirpath/pattern.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Definitions } from "../definitions/definitions.ts";
-import type { ElementFacts, ElementNode, StatedValue } from "../snapshot/facts.ts";
+import type { ElementFacts, StatedValue } from "../snapshot/facts.ts";
 import { isObject } from "../structure/json-kind.ts";
 import { notCheckedNote } from "../validator/not-checked.ts";
 import { bindingChecks } from "./binding-checks.ts";
@@ -20,13 +20,12 @@ import type { ValueCheck } from "./value-plan.ts";
 
 /** What a profile asks of each value of an element beyond what the specification asks. */
 export function valueChecks(
-  node: ElementNode,
+  facts: ElementFacts,
   type: string,
   plan: Plan | undefined,
   base: ElementFacts,
   context: CompileContext,
 ): readonly ValueCheck[] {
-  const { facts } = node;
   return [
     ...statedCheck(facts.fixed, type, fixedCheck),
     ...statedCheck(facts.pattern, type, patternCheck),

@@ -42,6 +42,16 @@ export interface PartPlan {
   /** What every value must obey, by its JSON property. */
   readonly every: ReadonlyMap<Property, ValuePlan>;
   readonly slicing: SlicingPlan | undefined;
+  /** The quick way for an element that occurs once, in one form, without slices. */
+  readonly single: SinglePlan | undefined;
+}
+
+/** What is asked of the one value of an element. */
+export interface SinglePlan {
+  readonly property: Property;
+  /** `_birthDate` of `birthDate`. */
+  readonly siblingName: string;
+  readonly plan: ValuePlan | undefined;
 }
 
 /** How the values of an element are divided. */
