@@ -40,6 +40,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     case "check":
     case "convert":
       return work(command, io);
+    case "typegen":
+      return (await import("./commands/generate-types.ts")).generateTypes(command, io);
   }
 }
 

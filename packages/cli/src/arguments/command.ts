@@ -50,11 +50,25 @@ export interface ConvertCommand extends CommonOptions {
   readonly detail: TranscriptDetail;
 }
 
+/** `lienthong typegen` with its options; the version of FHIR is that of the packages unless it is given. */
+export interface TypegenCommand extends Omit<CommonOptions, "fhirVersion"> {
+  readonly name: "typegen";
+  readonly output: string;
+  readonly overwrite: boolean;
+  readonly fhirVersion?: FhirVersionName;
+  /** URLs, names or ids of profiles; all of them when empty. */
+  readonly profiles: readonly string[];
+}
+
+/** What help can be about. */
+export type HelpTopic = "all" | "check" | "convert" | "typegen";
+
 /** What the arguments ask for. */
 export type Command =
   | CheckCommand
   | ConvertCommand
-  | { readonly name: "help"; readonly locale: Locale; readonly topic: "all" | "check" | "convert" }
+  | TypegenCommand
+  | { readonly name: "help"; readonly locale: Locale; readonly topic: HelpTopic }
   | { readonly name: "version" }
   | { readonly name: "misuse"; readonly locale: Locale; readonly issue: Issue<CliIssueCode> };
 

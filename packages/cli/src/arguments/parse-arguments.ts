@@ -11,6 +11,7 @@ import {
   reportFormats,
   targets,
   transcriptDetails,
+  type TypegenCommand,
 } from "./command.ts";
 
 const options = {
@@ -26,9 +27,10 @@ const options = {
   grade: { type: "string" },
   to: { type: "string" },
   output: { type: "string", short: "o" },
+  out: { type: "string" },
   force: { type: "boolean", short: "f" },
   "allow-errors": { type: "boolean" },
-  profile: { type: "string" },
+  profile: { type: "string", multiple: true },
   issuer: { type: "string" },
   "issuer-name": { type: "string" },
   issued: { type: "string" },
@@ -38,6 +40,7 @@ const options = {
 const convertOnly = [
   "to",
   "output",
+  "out",
   "force",
   "allow-errors",
   "profile",
@@ -45,6 +48,18 @@ const convertOnly = [
   "issuer-name",
   "issued",
   "detail",
+] as const;
+
+/** Options that mean nothing to `typegen`. */
+const notForTypegen = [
+  "to",
+  "allow-errors",
+  "issuer",
+  "issuer-name",
+  "issued",
+  "detail",
+  "school-year",
+  "grade",
 ] as const;
 
 class Misuse extends Error {
@@ -80,11 +95,11 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
   const [word, ...files] = positionals;
   if (values.help === true || word === "help") {
     const topic = word === "help" ? files[0] : word;
-    return { name: "help", locale, topic: topic === "check" || topic === "convert" ? topic : "all" };
+    return { name: "help", locale, topic: isCommandName(topic) ? topic : "all" };
   }
   if (word === undefined) throw new Misuse("cli.usage.no-command");
-  if (word !== "check" && word !== "convert")
-    throw new Misuse("cli.usage.unknown-command", { command: word });
+  if (!isCommandName(word)) throw new Misuse("cli.usage.unknown-command", { command: word });
+  if (word === "typegen") return readTypegen(values, files, locale);
 
   const common: CommonOptions = {
     locale: oneOf("lang", values.lang, locales) ?? "vi",
@@ -104,6 +119,7 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
   }
   const to = oneOf("to", values.to, targets);
   if (to === undefined) throw new Misuse("cli.usage.no-target", { allowed: targets.join(", ") });
+  if (values.out !== undefined) throw notUsed("out", word);
   if (values.output === undefined || values.output === "") throw new Misuse("cli.usage.no-output");
   if (files.length === 0) throw new Misuse("cli.usage.no-files", { command: word });
   return {
@@ -113,10 +129,47 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
     output: values.output,
     overwrite: values.force === true,
     allowErrors: values["allow-errors"] === true,
-    profile: oneOf("profile", values.profile, fhirProfiles) ?? "r4",
+    profile: oneOf("profile", values.profile?.at(-1), fhirProfiles) ?? "r4",
     detail: oneOf("detail", values.detail, transcriptDetails) ?? "averages",
     ...issuerFacts(values),
   };
+}
+
+/** `lienthong typegen`: `--out` and `--output` are the same here. */
+function readTypegen(
+  values: ReturnType<typeof readOptions>["values"],
+  files: readonly string[],
+  locale: Locale,
+): TypegenCommand {
+  for (const name of notForTypegen) if (values[name] !== undefined) throw notUsed(name, "typegen");
+  const output = values.out ?? values.output;
+  if (output === undefined || output === "" || output === "-") throw new Misuse("cli.usage.no-folder");
+  const profiles = values.profile ?? [];
+  // Profiles of FHIR itself need no file.
+  if (files.length === 0 && profiles.length === 0)
+    throw new Misuse("cli.usage.no-files", { command: "typegen" });
+  const fhirVersion = oneOf("fhir-version", values["fhir-version"], fhirVersions);
+  return {
+    name: "typegen",
+    locale: oneOf("lang", values.lang, locales) ?? locale,
+    format: oneOf("format", values.format, reportFormats) ?? "text",
+    quiet: values.quiet === true,
+    strict: values.strict === true,
+    recursive: values.recursive === true,
+    overwrite: values.force === true,
+    ...(fhirVersion !== undefined && { fhirVersion }),
+    output,
+    profiles,
+    files,
+  };
+}
+
+function notUsed(option: string, command: string): Misuse {
+  return new Misuse("cli.usage.not-used", { option: `--${option}`, command });
+}
+
+function isCommandName(word: string | undefined): word is "check" | "convert" | "typegen" {
+  return word === "check" || word === "convert" || word === "typegen";
 }
 
 function issuerFacts(values: {

@@ -1,3 +1,6 @@
+import type { Result } from "@lienthong/core";
+import type { FhirPackage, PackageCode } from "@lienthong/fhir/node";
+
 /** A stream that a person or a program reads: standard output or standard error. */
 export interface Output {
   /** Whether a person looks at it: only then colours and a progress bar are written. */
@@ -42,6 +45,8 @@ export interface Io {
   inspect(path: string): Promise<PathKind>;
   /** All files below a folder in the order of their names; hidden ones and links to folders are left out. */
   listFiles(folder: string, most: number): Promise<readonly string[]>;
+  /** Reads a FHIR package, a .tgz file or a folder. */
+  readPackage(path: string): Promise<Result<FhirPackage, PackageCode>>;
   /** Writes all or nothing; `overwrite: false` never replaces a file that is there. */
   writeFile(
     path: string,

@@ -24,6 +24,7 @@ export function createNodeIo(): Io {
     readStandardInput: (limit) => readStream(process.stdin, limit),
     inspect,
     listFiles,
+    readPackage: async (path) => (await import("@lienthong/fhir/node")).readPackage(path),
     writeFile: writeAtomically,
   };
 }

@@ -27,20 +27,24 @@ export const en = {
   "cli.output.exists":
     "{output} exists and was not replaced. Choose another name, or add --force to replace it.",
   "cli.output.no-space": "The disk is full, {output} was not written. No unfinished file was left behind.",
+  "cli.output.not-generated":
+    "{output} was not made by typegen, so it is not replaced. Choose another folder, or add --force.",
   "cli.output.unwritable": "{output} could not be written. Check the path and the disk.",
   "cli.usage.bad-option": "Wrong use of option {option}: its value is missing, or it takes none.",
   "cli.usage.bad-value": "Option {option} does not take '{value}'. Possible values: {allowed}.",
   "cli.usage.convert-only": "Option {option} belongs to the command convert.",
   "cli.usage.no-command": "No command. Use: lienthong check FILE… or lienthong convert FILE… --to … -o …",
   "cli.usage.no-files": "No file named. Example: lienthong {command} record.xml",
+  "cli.usage.no-folder": "No folder for the result. Add --out FOLDER.",
   "cli.usage.no-output": "No place for the result. Add -o FILE, -o FOLDER/ or -o - to print it.",
   "cli.usage.no-target": "--to is missing. Choose one of: {allowed}.",
+  "cli.usage.not-used": "The option {option} is not used by the command {command}.",
   "cli.usage.output-clash":
     "Two inputs would both become {output}. Convert them one by one under names of their own.",
   "cli.usage.output-exists": "{output} exists. Choose another name, or add --force to replace it.",
   "cli.usage.output-is-input": "{output} is input and output at once. Choose another name for the output.",
   "cli.usage.output-not-folder": "With several inputs -o must be a folder, but {output} is a file.",
   "cli.usage.several-inputs": "Printing the result (-o -) needs exactly one input.",
-  "cli.usage.unknown-command": "There is no command '{command}'. Commands: check, convert, help.",
+  "cli.usage.unknown-command": "There is no command '{command}'. Commands: check, convert, typegen, help.",
   "cli.usage.unknown-option": "There is no option {option}. See: lienthong --help --lang en",
 } as const satisfies Catalogue<CliIssueCode>;

@@ -13,8 +13,10 @@ export interface FileReport {
   readonly notChecked: readonly NotChecked[];
   /** Fields that the result of a conversion cannot hold. */
   readonly unmapped: readonly Unmapped[];
-  /** Where the result of a conversion stands. */
+  /** Where the result of a conversion stands; of generated types, their folder. */
   readonly output?: string;
+  /** Number of generated files. */
+  readonly written?: number;
 }
 
 /** Numbers of issues by weight. */

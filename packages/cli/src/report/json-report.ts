@@ -4,7 +4,7 @@ import { countIssues, type FileReport, isBad } from "./file-report.ts";
 
 /** The report for programs; its schema is in the README of the package. */
 export function formatJsonReport(
-  command: "check" | "convert",
+  command: "check" | "convert" | "typegen",
   reports: readonly FileReport[],
   locale: Locale,
   strict: boolean,

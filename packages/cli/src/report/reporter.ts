@@ -1,4 +1,4 @@
-import type { CheckCommand, ConvertCommand } from "../arguments/command.ts";
+import type { CheckCommand, ConvertCommand, TypegenCommand } from "../arguments/command.ts";
 import type { Io } from "../io/io.ts";
 import { textsFor } from "../texts/texts-for.ts";
 import { paletteFor } from "./colours.ts";
@@ -13,7 +13,7 @@ export interface Reporter {
 }
 
 /** The reporter that the command asks for. A result printed with `-o -` keeps standard output to itself. */
-export function createReporter(command: CheckCommand | ConvertCommand, io: Io): Reporter {
+export function createReporter(command: CheckCommand | ConvertCommand | TypegenCommand, io: Io): Reporter {
   const output = command.name === "convert" && command.output === "-" ? io.stderr : io.stdout;
   if (command.format === "text") return createTextReporter(command, io, output);
   const reports: FileReport[] = [];
@@ -30,13 +30,17 @@ export function createReporter(command: CheckCommand | ConvertCommand, io: Io): 
   };
 }
 
-function createTextReporter(command: CheckCommand | ConvertCommand, io: Io, output: Io["stdout"]): Reporter {
+function createTextReporter(
+  command: CheckCommand | ConvertCommand | TypegenCommand,
+  io: Io,
+  output: Io["stdout"],
+): Reporter {
   const texts = textsFor(command.locale);
   const style = {
     texts,
     palette: paletteFor(io),
     quiet: command.quiet,
-    isConversion: command.name === "convert",
+    isConversion: command.name !== "check",
   };
   const total = { errors: 0, warnings: 0, notes: 0 };
   let files = 0;

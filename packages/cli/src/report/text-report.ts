@@ -57,7 +57,9 @@ function verdict(
   const failed = report.issues.some(({ severity }) => isFailure(severity));
   const counted = report.issues.length === 0 ? texts.clean : texts.counts(countIssues(report.issues));
   const parts = [failed ? counted : palette.good(counted)];
-  if (report.output === "-") parts.push(texts.printed);
+  if (report.output !== undefined && report.written !== undefined)
+    parts.push(texts.typesWritten(report.written, printable(report.output)));
+  else if (report.output === "-") parts.push(texts.printed);
   else if (report.output !== undefined) parts.push(texts.converted(printable(report.output)));
   else if (isConversion) parts.push(texts.notWritten);
   return `${palette.strong(name)}${kind}: ${parts.join("; ")}`;

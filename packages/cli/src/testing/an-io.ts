@@ -1,5 +1,6 @@
 import { dirname, normalize } from "node:path";
 import { encodeUtf8 } from "@lienthong/core";
+import type { FhirPackage } from "@lienthong/fhir/node";
 import type { Io, Output } from "../io/io.ts";
 
 /** A terminal and a disk in memory, with what was written to them. */
@@ -18,6 +19,8 @@ export interface TestIoOptions {
   readonly isTerminal?: boolean;
   /** What writing a file comes to, instead of success. */
   readonly writing?: "denied" | "no-space";
+  /** FHIR packages by path. */
+  readonly packages?: Readonly<Record<string, FhirPackage>>;
 }
 
 const bytesOf = (content: string | Uint8Array) =>
@@ -67,6 +70,12 @@ export function anIo(options: TestIoOptions = {}): TestIo {
           .sort()
           .slice(0, most),
       ),
+    readPackage(path) {
+      const value = options.packages?.[path];
+      if (value !== undefined) return Promise.resolve({ ok: true, value, issues: [] });
+      const issue = { code: "fhir.package.not-found", severity: "fatal", path: "" } as const;
+      return Promise.resolve({ ok: false, issues: [issue] });
+    },
     writeFile(path, content, { overwrite }) {
       if (options.writing !== undefined) return Promise.resolve({ ok: false, reason: options.writing });
       if (!overwrite && disk.has(normalize(path))) return Promise.resolve({ ok: false, reason: "exists" });

@@ -13,6 +13,13 @@ const common = `  --lang vi|en             language of the messages (default: vi
   -h, --help               this help
   -V, --version            the version`;
 
+const typegenCommon = `  --lang vi|en             language of the messages (default: vi)
+  --format text|json|operationoutcome
+                           how findings are printed: for people (default), JSON,
+                           or a FHIR OperationOutcome
+  --strict                 treat warnings as errors
+  -q, --quiet              print errors and warnings only`;
+
 const exitCodes = `Exit codes
   0   no error (there may be warnings)
   1   an error in a file, or a file that cannot be read or written; with --strict: a warning
@@ -28,6 +35,7 @@ identity cards
 Use
   lienthong check FILE…
   lienthong convert FILE… --to fhir|clr|json -o OUT
+  lienthong typegen FHIR_PACKAGE… --out FOLDER
 
 The kind of each file is found from its content: health-insurance claim and check-in XML
 (QĐ 3176/QĐ-BYT), FHIR R4 (JSON, XML), Excel mark sheets (.xlsx, .xls), CLR 2.0 transcripts
@@ -87,6 +95,26 @@ A result is written whole or not at all; a file with errors gives no output.
 
 ${exitCodes}
 `,
+    typegen: `lienthong typegen PACKAGE_OR_FOLDER_OR_FILE… --out FOLDER : TypeScript types from FHIR profiles
+
+Reads FHIR NPM packages (.tgz or folder), folders with JSON files, and JSON files
+(StructureDefinition, ValueSet, CodeSystem, Bundle). Each profile gives a .ts file: its type,
+functions that get and set each slice and extension, and a guard isX.
+
+Examples
+  lienthong typegen hl7.fhir.vn.core.tgz --out src/fhir
+  lienthong typegen profiles/ --out src/fhir --profile VNCorePatient
+  lienthong typegen --profile bp --out src/fhir --lang en
+
+Options
+  --out FOLDER             where to write; files that typegen made before are replaced, others are not
+  -f, --force              replace other files, too
+  --profile URL|NAME       only this profile and what it needs; may be given several times
+  --fhir-version r4|r4b|r5 version of FHIR (default: that of the package, else r4)
+${typegenCommon}
+
+${exitCodes}
+`,
   },
   kinds: {
     "claim-file": "health-insurance claim file",
@@ -110,6 +138,7 @@ ${exitCodes}
   summary: (files, wrongFiles, { errors, warnings, notes }) =>
     `Files: ${files}, of which with errors: ${wrongFiles}; errors: ${errors}, warnings: ${warnings}, notes: ${notes}.`,
   converted: (output) => `wrote ${output}`,
+  typesWritten: (count, folder) => `wrote ${count} files to ${folder}`,
   printed: "printed",
   notWritten: "no result written because the file has errors",
   more: (count) => `… and ${count} more; use --format json to see them all.`,

@@ -1,10 +1,10 @@
 import type { Severity } from "@lienthong/core";
-import type { Target } from "../arguments/command.ts";
+import type { HelpTopic, Target } from "../arguments/command.ts";
 import type { FileKind } from "../detect/kind.ts";
 
 /** What the command line says besides issues. */
 export interface Texts {
-  readonly help: Readonly<Record<"all" | "check" | "convert", string>>;
+  readonly help: Readonly<Record<HelpTopic, string>>;
   readonly kinds: Readonly<Record<FileKind, string>>;
   readonly targets: Readonly<Record<Target, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
@@ -16,6 +16,8 @@ export interface Texts {
   readonly counts: (counts: Counts) => string;
   readonly summary: (files: number, wrongFiles: number, counts: Counts) => string;
   readonly converted: (output: string) => string;
+  /** Of generated types: number of files and their folder. */
+  readonly typesWritten: (count: number, folder: string) => string;
   readonly printed: string;
   readonly notWritten: string;
   readonly more: (count: number) => string;

@@ -13,6 +13,13 @@ const common = `  --lang vi|en             ngôn ngữ của câu báo (mặc đ
   -h, --help               hướng dẫn này
   -V, --version            phiên bản`;
 
+const typegenCommon = `  --lang vi|en             ngôn ngữ của câu báo (mặc định: vi)
+  --format text|json|operationoutcome
+                           cách in kết quả: cho người đọc (mặc định), JSON,
+                           hoặc FHIR OperationOutcome
+  --strict                 coi cảnh báo như lỗi
+  -q, --quiet              chỉ in lỗi và cảnh báo`;
+
 const exitCodes = `Mã thoát
   0   không có lỗi (có thể có cảnh báo)
   1   có lỗi trong tệp, hoặc không đọc, không ghi được tệp; với --strict: có cảnh báo
@@ -27,6 +34,7 @@ export const textsVi: Texts = {
 Cách dùng
   lienthong check TỆP…
   lienthong convert TỆP… --to fhir|clr|json -o NƠI_GHI
+  lienthong typegen GÓI_FHIR… --out THƯ_MỤC
 
 Loại tệp được tự nhận ra từ nội dung: XML giám định BHYT và check-in (QĐ 3176/QĐ-BYT),
 FHIR R4 (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ CLR 2.0 (JSON), nội dung mã QR
@@ -86,6 +94,26 @@ Kết quả được ghi trọn vẹn hoặc không ghi gì; tệp có lỗi th�
 
 ${exitCodes}
 `,
+    typegen: `lienthong typegen GÓI_HAY_THƯ_MỤC_HAY_TỆP… --out THƯ_MỤC : sinh kiểu TypeScript từ hồ sơ FHIR
+
+Đọc gói FHIR NPM (.tgz hoặc thư mục), thư mục có tệp JSON, hoặc tệp JSON (StructureDefinition,
+ValueSet, CodeSystem, Bundle). Mỗi hồ sơ cho một tệp .ts: kiểu, hàm đọc và ghi từng nhóm con,
+từng phần mở rộng, và hàm kiểm tra isX.
+
+Ví dụ
+  lienthong typegen hl7.fhir.vn.core.tgz --out src/fhir
+  lienthong typegen ho-so/ --out src/fhir --profile VNCorePatient
+  lienthong typegen --profile bp --out src/fhir
+
+Tùy chọn
+  --out THƯ_MỤC            nơi ghi; tệp do typegen sinh trước đó được thay, tệp khác thì không
+  -f, --force              ghi đè cả tệp khác
+  --profile ĐỊA_CHỈ|TÊN    chỉ sinh hồ sơ này và những gì nó cần; dùng được nhiều lần
+  --fhir-version r4|r4b|r5 phiên bản FHIR (mặc định: của gói, nếu không có thì r4)
+${typegenCommon}
+
+${exitCodes}
+`,
   },
   kinds: {
     "claim-file": "hồ sơ giám định BHYT",
@@ -109,6 +137,7 @@ ${exitCodes}
   summary: (files, wrongFiles, { errors, warnings, notes }) =>
     `Tổng cộng ${files} tệp, ${wrongFiles} tệp có lỗi: ${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý.`,
   converted: (output) => `đã ghi ${output}`,
+  typesWritten: (count, folder) => `đã ghi ${count} tệp vào ${folder}`,
   printed: "đã in ra",
   notWritten: "không ghi kết quả vì tệp có lỗi",
   more: (count) => `… và ${count} mục nữa; dùng --format json để xem tất cả.`,
