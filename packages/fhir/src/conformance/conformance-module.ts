@@ -2,6 +2,7 @@ import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { ValidatorModule } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
+import { createBaseTrees } from "./base-tree.ts";
 import { checkCapabilityStatement } from "./capability-statement.ts";
 import { checkCodeSystem } from "./code-system.ts";
 import { checkConceptMap } from "./concept-map.ts";
@@ -49,7 +50,11 @@ export function conformanceModule(core?: CoreSearchParameters): ValidatorModule 
   return {
     name: "conformance resources",
     create(moduleContext) {
-      const context = { ...moduleContext, searchParameter: searchParameterFinder(moduleContext, core) };
+      const context = {
+        ...moduleContext,
+        searchParameter: searchParameterFinder(moduleContext, core),
+        trees: createBaseTrees(moduleContext),
+      };
       return {
         forType(owner) {
           const publication = publicationChecks(owner, moduleContext.publication);

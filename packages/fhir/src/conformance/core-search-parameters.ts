@@ -1,4 +1,5 @@
 import type { ModuleContext } from "../validator/validator-module.ts";
+import type { BaseTrees } from "./base-tree.ts";
 import { textIn } from "./place.ts";
 
 /**
@@ -45,5 +46,6 @@ export function searchParameterFinder(
 
 /** What the rules of conformance resources are made from. */
 export interface ConformanceContext extends ModuleContext {
+  readonly trees: BaseTrees;
   readonly searchParameter: FindSearchParameter;
 }

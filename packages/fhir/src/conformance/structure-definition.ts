@@ -5,18 +5,26 @@ import type { ModuleContext } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
 import { checkExtensionDefinition } from "./extension-definition-rules.ts";
 import { checkElements } from "./structure-elements.ts";
-import { itemsOf, rootOf, textIn } from "./place.ts";
+import { checkConstraintKeys } from "./constraint-keys.ts";
+import type { ConformanceContext } from "./core-search-parameters.ts";
+import { baseOf, checkAgainstBase } from "./differential-rules.ts";
+import { itemsOf, propertyAt, rootOf, textIn, type Placed } from "./place.ts";
 
 const base = "http://hl7.org/fhir/StructureDefinition/";
 const snapshotMatch = notCheckedNote("fhir.unchecked.module", "StructureDefinition.snapshot");
 
 /** Checks a structure definition (định nghĩa cấu trúc, hồ sơ); FHIR, "StructureDefinition" and "Profiling FHIR". */
-export function checkStructureDefinition(walk: Walk, structure: JsonObject, context: ModuleContext): void {
+export function checkStructureDefinition(
+  walk: Walk,
+  structure: JsonObject,
+  context: ConformanceContext,
+): void {
   const { definitions } = context;
   const fhirVersion = textIn(structure, "fhirVersion");
   // What belongs to a type can only be told from the definitions of its own version.
   const isOwnVersion = fhirVersion === undefined || fhirVersion === definitions.fhirVersion;
   if (isOwnVersion) {
+    checkTypeName(walk, structure, context);
     checkBase(walk, structure, context);
     checkExtensionDefinition(walk, structure, context);
   }
@@ -26,13 +34,49 @@ export function checkStructureDefinition(walk: Walk, structure: JsonObject, cont
     if (!isObject(holder)) continue;
     const elements = itemsOf(holder, "element", { path: `.${view}`, container: structure, key: view });
     checkElements(walk, structure, elements, { view, context, isOwnVersion });
+    if (view === "differential" && isOwnVersion) checkDifferential(walk, structure, elements, context);
   }
+}
+
+/** What a differential adds to its base. */
+function checkDifferential(
+  walk: Walk,
+  structure: JsonObject,
+  elements: readonly Placed[],
+  context: ConformanceContext,
+): void {
+  const canonical = baseOf(structure);
+  const root = canonical === undefined ? undefined : context.trees.rootOf(canonical);
+  const profile = { url: textIn(structure, "url"), version: textIn(structure, "version") };
+  checkConstraintKeys(walk, elements, profile, root);
+  if (root !== undefined) checkAgainstBase(walk, elements, root, context.trees, context);
+}
+
+/** Types of FHIR are only narrowed by others; types of others have a name with their address. */
+function checkTypeName(walk: Walk, structure: JsonObject, { definitions }: ModuleContext): void {
+  const type = textIn(structure, "type");
+  const kind = textIn(structure, "kind");
+  // FHIR defines a few logical models of its own.
+  if (type === undefined || kind === undefined || textIn(structure, "url") === base + type) return;
+  const place = propertyAt(rootOf(structure, "type"), structure, "type");
+  const isConstraint = structure["derivation"] === "constraint";
+  if (type.includes(":")) {
+    if (kind !== "logical") walk.reportAt(place, "fhir.conformance.type-not-logical", "error");
+  } else if (definitions.type(type) !== undefined || definitions.isResourceName(type)) {
+    if (!isConstraint) {
+      walk.reportAt(place, "fhir.conformance.type-of-fhir", "error", { type });
+    }
+  } else if (!isConstraint) walk.reportAt(place, "fhir.conformance.type-without-address", "error");
 }
 
 /** A constraint has the type and the kind of what it constrains. */
 function checkBase(walk: Walk, structure: JsonObject, { definitions, resources }: ModuleContext): void {
   const baseDefinition = textIn(structure, "baseDefinition");
-  if (baseDefinition === undefined || structure["derivation"] !== "constraint") return;
+  if (baseDefinition === undefined) return;
+  if (structure["derivation"] === undefined && structure["_derivation"] === undefined) {
+    walk.reportAt(rootOf(structure, "baseDefinition"), "fhir.conformance.derivation-missing", "error");
+  }
+  if (structure["derivation"] !== "constraint") return;
   const given = resources.findOf("StructureDefinition", baseDefinition);
   const name = baseDefinition.startsWith(base) ? baseDefinition.slice(base.length) : "";
   const core = given === undefined ? definitions.type(name) : undefined;

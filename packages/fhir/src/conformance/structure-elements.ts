@@ -3,6 +3,7 @@ import { isObject } from "../structure/json-kind.ts";
 import type { ModuleContext } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
 import { checkOrder } from "./element-order.ts";
+import { checkElementRules } from "./element-rules.ts";
 import { isValidDiscriminator } from "./discriminator.ts";
 import { itemsOf, propertyAt, textIn, type Placed } from "./place.ts";
 import { followPath } from "./type-tree.ts";
@@ -39,6 +40,7 @@ export function checkElements(
     }
     if (view === "differential" && isProfile) checkMeaning(walk, placed, path);
     if (view === "snapshot") checkValueTypes(walk, placed);
+    if (isOwnVersion) checkElementRules(walk, placed, path, context);
     if (isProfile && isOwnVersion) checkAgainstType(walk, placed, path, check);
   }
   if (view === "differential" && isProfile && isOwnVersion) checkOrder(walk, elements, context.definitions);
