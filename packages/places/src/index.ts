@@ -47,6 +47,9 @@ export {
   parsePlaceCodes,
   validatePlaceCodes,
 } from "./check/validate-place-codes.ts";
+export { type AddressOptions, type ResolvedAddress, type WrittenPlace } from "./address/resolved-address.ts";
+export { resolveAddress } from "./address/resolve-address.ts";
+export { type AddressFormat, type AddressParts, formatAddress } from "./address/format-address.ts";
 export { type PlacesIssueCode } from "./messages/codes.ts";
 export { placesMessages } from "./messages/messages.ts";
 export { PlacesError } from "./messages/places-error.ts";
