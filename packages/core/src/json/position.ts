@@ -87,7 +87,8 @@ function scanMembers(text: string, trace: JsonTrace, place: number): MemberOffse
   }
 }
 
-const fewQuestions = 8;
+/** Up to so many containers are looked for one by one; more are worth a table of all. */
+const fewQuestions = 64;
 
 /**
  * Where members of a value stand in the text that it was read from: the members of an object or array are looked for
