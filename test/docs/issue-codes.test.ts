@@ -3,6 +3,7 @@ import { bhytMessages } from "@lienthong/bhyt";
 import { emrMessages } from "@lienthong/emr";
 import { fhirMessages } from "@lienthong/fhir";
 import { identityMessages } from "@lienthong/identity";
+import { placesMessages } from "@lienthong/places";
 import { transcriptMessages } from "@lienthong/transcript";
 import { cliMessages } from "lienthong";
 import { describe, expect, it } from "vitest";
@@ -13,6 +14,7 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/fhir", fhirMessages],
   ["@lienthong/bhyt", bhytMessages],
   ["@lienthong/identity", identityMessages],
+  ["@lienthong/places", placesMessages],
   ["@lienthong/emr", emrMessages],
   ["@lienthong/transcript", transcriptMessages],
   ["lienthong", cliMessages],

@@ -14,7 +14,7 @@ import { lowerToFormer } from "./lower-to-former.ts";
  * import { toFormer } from "@lienthong/places";
  *
  * toFormer("52").units.map(({ code }) => code).join(" "); // "52 64"
- * toFormer("23575").units.length; // 6
+ * toFormer("23575").units.length; // 5
  * ```
  */
 export function toFormer(code: string, options: ConvertOptions = {}): ToFormer {

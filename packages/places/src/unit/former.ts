@@ -39,7 +39,7 @@ export function district(code: string): District | undefined {
  * ```ts
  * import { formerCommunes } from "@lienthong/places";
  *
- * formerCommunes("622").length; // 22, of Pleiku
+ * formerCommunes("622").length; // 21, of Pleiku
  * ```
  */
 export function formerCommunes(formerUnit?: string): readonly FormerCommune[] {
