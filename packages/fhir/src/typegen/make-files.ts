@@ -71,7 +71,9 @@ export function makeFiles(
   const all = withDependencies(
     selected,
     (structure) => (usable(structure) ? profilesIn(roots.get(structure)?.root) : []),
-    find,
+    // Those of FHIR itself, such as SimpleQuantity, say too little to be worth a file.
+    (canonical) =>
+      index.findOf("StructureDefinition", canonical) === undefined ? undefined : find(canonical),
   )
     .filter((structure) => roots.has(structure))
     .filter(({ type, url }) => {

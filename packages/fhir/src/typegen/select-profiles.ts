@@ -1,4 +1,4 @@
-import { coreTypeName, readStructure, type Structure } from "../snapshot/structure.ts";
+import { readStructure, type Structure } from "../snapshot/structure.ts";
 import { findCoreProfile, type CoreProfiles } from "../profile/core-profiles.ts";
 import type { ResourceIndex } from "../resources/resource-index.ts";
 import { isObject } from "../structure/json-kind.ts";
@@ -55,7 +55,7 @@ function isProfile({ url, isConstraint, kind }: Structure, report: Report): bool
   return false;
 }
 
-/** The profiles with all profiles on data types and extensions that their elements follow. */
+/** The profiles with all profiles on data types and extensions that their elements follow, as far as `find` has them. */
 export function withDependencies(
   structures: readonly Structure[],
   profilesIn: (structure: Structure) => readonly string[],
@@ -67,7 +67,6 @@ export function withDependencies(
     if (all.has(structure.url)) continue;
     all.set(structure.url, structure);
     for (const url of profilesIn(structure)) {
-      if (coreTypeName(url) !== undefined && find(url) === undefined) continue;
       const found = find(withoutVersion(url));
       if (found?.isConstraint === true && found.kind === "complex-type") queue.push(found);
     }
