@@ -8,6 +8,7 @@ import {
   formatFhir,
   parseFhir,
   type Validator,
+  xmlFormat,
 } from "@lienthong/fhir/engine";
 import type { FhirVersionName } from "../arguments/command.ts";
 import type { Conversion, ConversionOptions, Finding, KindHandler } from "./handler.ts";
@@ -34,7 +35,7 @@ function engineOf(version: FhirVersionName): Promise<Engine> {
   if (engine === undefined) {
     engine = loadDefinitions[version]().then((definitions) => ({
       definitions,
-      validator: createValidator({ definitions }),
+      validator: createValidator({ definitions, formats: [xmlFormat] }),
     }));
     engines.set(version, engine);
   }
