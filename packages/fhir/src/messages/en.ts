@@ -136,6 +136,22 @@ export const en = {
     "A profile may not state meaningWhenMissing: the base definition decides what absence means",
   "fhir.conformance.value-type":
     "A fixed or pattern value must have one of the types of the element: {types}",
+  "fhir.conformance.filter-op": "The operator {op} is not for this property of the code system",
+  "fhir.conformance.supplement-case": "A supplement does not say whether case matters: its code system does",
+  "fhir.conformance.supplement-hierarchy":
+    "The hierarchy of a supplement has the meaning that it has in its code system: {meaning}",
+  "fhir.conformance.map-no-value-set":
+    "What is mapped from or to must be a value set, and this is something else",
+  "fhir.conformance.map-property-system":
+    "A property whose values are codes needs the code system that they are from",
+  "fhir.conformance.map-property-unknown": "The map does not declare a property or attribute of this name",
+  "fhir.conformance.operation-profile":
+    "The profile of the input or output of an operation is for Parameters, not for {type}",
+  "fhir.conformance.guide-uri":
+    "The address must be that of the ImplementationGuide itself, with /ImplementationGuide/ in it",
+  "fhir.conformance.guide-version-in-uri":
+    "The version of a guide stands in version, not only after the address",
+  "fhir.conformance.guide-package": "This is not the form of a package name, such as hl7.fhir.us.core",
   "fhir.conformance.type-not-logical":
     "Only logical models have types with an address; resources and data types have those of FHIR",
   "fhir.conformance.type-of-fhir":
@@ -206,11 +222,19 @@ export const en = {
   "fhir.narrative.element":
     "A narrative must not have the element {element}: only text formatting, tables, links and images (txt-1)",
   "fhir.narrative.attribute": "A narrative must not have the attribute {attribute} (txt-1)",
+  "fhir.narrative.nesting":
+    "In a narrative, {element} must not stand inside {parent}: put it beside, or choose other elements",
+  "fhir.narrative.loose-text":
+    "In a narrative, {parent} must not hold text itself: put the text into an element that may stand in it",
+  "fhir.narrative.id-twice": "Several parts of the narrative have the same id",
   "fhir.narrative.link": "A link of a narrative must not begin with {scheme}: nothing can open it safely",
+  "fhir.narrative.link-empty": "A link or image of the narrative has an empty address",
+  "fhir.narrative.link-target":
+    "A link or image of the narrative begins with #, but nothing in the record has that id",
   "fhir.narrative.link-character":
-    "The address of a link in the narrative has a character that is not allowed, such as a brace",
+    "The address of a link in the narrative has a character that is not allowed, such as a space or brace",
   "fhir.narrative.entity":
-    "Only &amp; &lt; &gt; &quot; &apos; and numbers such as &#160; are safe in a narrative; other names are HTML",
+    "Only &amp; &lt; &gt; &quot; &apos; and numbers such as &#160; are allowed in a narrative; other names are HTML",
   "fhir.narrative.empty": "The narrative has neither text nor image (txt-2)",
   "fhir.questionnaire.none":
     "The response names no questionnaire, so its answers cannot be compared with the questions",

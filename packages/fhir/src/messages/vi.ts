@@ -136,6 +136,22 @@ export const vi = {
     "Hồ sơ không được đặt meaningWhenMissing: ý nghĩa khi thiếu do định nghĩa gốc quyết định",
   "fhir.conformance.value-type":
     "Giá trị cố định hoặc mẫu phải thuộc một trong các kiểu của phần tử: {types}",
+  "fhir.conformance.filter-op": "Không dùng được phép so sánh {op} cho thuộc tính này của hệ mã",
+  "fhir.conformance.supplement-case":
+    "Phần bổ sung không được nói về việc phân biệt chữ hoa, chữ thường: điều đó do hệ mã quy định",
+  "fhir.conformance.supplement-hierarchy":
+    "Ý nghĩa thứ bậc (hierarchyMeaning) của phần bổ sung phải giống như trong hệ mã: {meaning}",
+  "fhir.conformance.map-no-value-set":
+    "Nguồn và đích của bảng ánh xạ phải là tập giá trị, nhưng đây là thứ khác",
+  "fhir.conformance.map-property-system": "Thuộc tính có giá trị là mã phải cho biết hệ mã của các mã đó",
+  "fhir.conformance.map-property-unknown": "Bảng ánh xạ chưa khai báo thuộc tính nào mang tên này",
+  "fhir.conformance.operation-profile":
+    "Hồ sơ của đầu vào hoặc đầu ra của một thao tác phải dành cho Parameters, không phải cho {type}",
+  "fhir.conformance.guide-uri":
+    "Địa chỉ phải là của chính ImplementationGuide, tức là phải có /ImplementationGuide/",
+  "fhir.conformance.guide-version-in-uri":
+    "Phiên bản của bộ hướng dẫn phải ghi ở version, không chỉ ghi sau địa chỉ",
+  "fhir.conformance.guide-package": "Tên gói không đúng dạng; dạng đúng là như hl7.fhir.us.core",
   "fhir.conformance.type-not-logical":
     "Chỉ mô hình lô-gic (logical) mới có kiểu mang địa chỉ; tài nguyên và kiểu dữ liệu dùng kiểu của FHIR",
   "fhir.conformance.type-of-fhir":
@@ -208,12 +224,20 @@ export const vi = {
   "fhir.narrative.element":
     "Phần diễn giải không được có phần tử {element}: chỉ dùng định dạng chữ, bảng, liên kết và hình ảnh (txt-1)",
   "fhir.narrative.attribute": "Phần diễn giải không được có thuộc tính {attribute} (txt-1)",
+  "fhir.narrative.nesting":
+    "Trong phần diễn giải, {element} không được nằm trong {parent}: hãy đặt bên cạnh hoặc dùng phần tử khác",
+  "fhir.narrative.loose-text":
+    "Trong phần diễn giải, {parent} không được chứa chữ trực tiếp: hãy đặt chữ vào phần tử được phép nằm trong đó",
+  "fhir.narrative.id-twice": "Nhiều phần của phần diễn giải có cùng một id",
   "fhir.narrative.link":
     "Liên kết trong phần diễn giải không được bắt đầu bằng {scheme}: không thể mở một cách an toàn",
+  "fhir.narrative.link-empty": "Một liên kết hoặc hình ảnh trong phần diễn giải có địa chỉ rỗng",
+  "fhir.narrative.link-target":
+    "Một liên kết hoặc hình ảnh trong phần diễn giải bắt đầu bằng # nhưng trong bản ghi không có phần nào mang id đó",
   "fhir.narrative.link-character":
-    "Địa chỉ liên kết trong phần diễn giải có ký tự không được phép, ví dụ dấu ngoặc nhọn",
+    "Địa chỉ liên kết trong phần diễn giải có ký tự không được phép, ví dụ dấu cách hoặc dấu ngoặc nhọn",
   "fhir.narrative.entity":
-    "Trong phần diễn giải chỉ nên dùng &amp; &lt; &gt; &quot; &apos; và mã số như &#160;; các tên khác chỉ thuộc HTML",
+    "Trong phần diễn giải chỉ được dùng &amp; &lt; &gt; &quot; &apos; và mã số như &#160;; các tên khác chỉ thuộc HTML",
   "fhir.narrative.empty": "Phần diễn giải không có chữ cũng không có hình ảnh (txt-2)",
   "fhir.questionnaire.none":
     "Phiếu trả lời không cho biết thuộc phiếu hỏi nào nên không đối chiếu được câu trả lời với câu hỏi",

@@ -1,5 +1,4 @@
-// FHIR R4, invariant txt-1: the elements and attributes of the formal rule of Narrative.div, and those that
-// the chapters of HTML 4.0 named by it hold besides (chapter 8 bdo, chapter 9 kbd and address).
+// FHIR, invariant txt-1: the elements and attributes of chapters 7 to 11 and 15 of HTML 4.0 that its formal rule allows.
 
 /** Elements that a narrative may have. */
 export const allowedElements: ReadonlySet<string> = new Set(
@@ -10,15 +9,35 @@ export const allowedElements: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Attributes that elements of a narrative may have. */
-export const allowedAttributes: ReadonlySet<string> = new Set(
+/** Attributes that every element of a narrative may have. `xml:space` is a part of XML, though discouraged. */
+const onAll: ReadonlySet<string> = new Set(
   (
-    "abbr accesskey align alt axis bgcolor border cellhalign cellpadding cellspacing cellvalign char charoff " +
-    "charset cite class colspan compact coords dir frame headers height href hreflang hspace id lang longdesc name " +
-    "nowrap rel rev rowspan rules scope shape span src start style summary tabindex title type valign value vspace " +
-    "width xmlns xml:lang xml:space xml:base idref ismap usemap nohref"
+    "title style class id lang xml:lang dir accesskey tabindex span width align valign char charoff abbr axis headers " +
+    "scope rowspan colspan xml:space"
   ).split(" "),
 );
 
-/** Schemes that a link of a narrative must not have: nothing opens `urn:`, and the others run programs. */
-export const refusedSchemes: ReadonlySet<string> = new Set(["urn", "javascript", "vbscript"]);
+/** Attributes of single elements. */
+const onSome: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    a: "href name charset type hreflang rel rev shape coords",
+    img: "src alt border longdesc height width usemap ismap",
+    blockquote: "cite",
+    q: "cite",
+    map: "name",
+    area: "shape coords href nohref alt",
+    table: "summary width border frame rules cellspacing cellpadding",
+    pre: "space",
+    td: "nowrap",
+  }).map(([element, names]) => [element, new Set(names.split(" "))]),
+);
+
+/** Whether an element of a narrative may have an attribute. */
+export function mayHave(element: string, attribute: string): boolean {
+  return (
+    onAll.has(attribute) || attribute.startsWith("xmlns") || onSome.get(element)?.has(attribute) === true
+  );
+}
+
+/** Schemes that a link of a narrative must not have: nothing opens `urn:` and `cid:`, and the others run programs. */
+export const refusedSchemes: ReadonlySet<string> = new Set(["urn", "cid", "javascript", "vbscript"]);

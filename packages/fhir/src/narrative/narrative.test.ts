@@ -20,8 +20,8 @@ const rows: readonly (readonly [string, string, ...string[]])[] = [
     "a table, a list and marks",
     `<div ${xmlns}><table border="1"><tr><td>a</td></tr></table><ul><li><b>x</b></li></ul><br/></div>`,
   ],
-  ["an image alone", `<div ${xmlns}><img src="#pic" alt="a"/></div>`],
-  ["an image without source", `<div ${xmlns}><img alt="a"/></div>`, "error fhir.narrative.empty"],
+  ["an image alone", `<div ${xmlns}><img src="pic.png" alt="a"/></div>`],
+  ["an image without source", `<div ${xmlns}><img alt="a"/></div>`],
   ["white space alone", `<div ${xmlns}> <p> </p> </div>`, "error fhir.narrative.empty"],
   ["a comment", `<div ${xmlns}><!-- a -->x</div>`],
   ["a script", `<div ${xmlns}>x<script>1</script></div>`, "error fhir.narrative.element"],
@@ -31,6 +31,7 @@ const rows: readonly (readonly [string, string, ...string[]])[] = [
     `<div ${xmlns}>x<form><input name="a"/></form></div>`,
     "error fhir.narrative.element",
     "error fhir.narrative.element",
+    "error fhir.narrative.attribute",
   ],
   ["a link", `<div ${xmlns}><a href="https://example.vn">x</a></div>`],
   ["a link to a urn", `<div ${xmlns}><a href="urn:uuid:1">x</a></div>`, "error fhir.narrative.link"],
@@ -41,7 +42,7 @@ const rows: readonly (readonly [string, string, ...string[]])[] = [
   ],
   ["no namespace", `<div>x</div>`, "error fhir.narrative.namespace"],
   ["another root", `<p ${xmlns}>x</p>`, "error fhir.narrative.root"],
-  ["an HTML entity", `<div ${xmlns}>a&nbsp;b</div>`, "warning fhir.narrative.entity"],
+  ["an HTML entity", `<div ${xmlns}>a&nbsp;b</div>`, "error fhir.narrative.entity"],
   ["entities of XML", `<div ${xmlns}>&amp;&lt;&gt;&quot;&#160;&#xA0;</div>`],
   ["a lone ampersand", `<div ${xmlns}>a & b</div>`, "error fhir.narrative.not-xhtml"],
   ["an end tag of another element", `<div ${xmlns}><p>x</b></div>`, "error fhir.narrative.not-xhtml"],
@@ -52,6 +53,49 @@ const rows: readonly (readonly [string, string, ...string[]])[] = [
   ["an attribute without quotes", `<div ${xmlns} id=a>x</div>`, "error fhir.narrative.not-xhtml"],
   ["a DOCTYPE", `<!DOCTYPE div><div ${xmlns}>x</div>`, "error fhir.narrative.not-xhtml"],
   ["plain text", `x`, "error fhir.narrative.not-xhtml"],
+  ["an XML declaration", `<?xml version="1.0"?><div ${xmlns}>x</div>`],
+  ["a block in a paragraph", `<div ${xmlns}><p><table/></p>x</div>`, "error fhir.narrative.nesting"],
+  ["a block in a mark in a table", `<div ${xmlns}><b><ul/></b>x</div>`, "error fhir.narrative.nesting"],
+  [
+    "a paragraph in a paragraph",
+    `<div ${xmlns}><p><b><p>x</p></b></p></div>`,
+    "error fhir.narrative.nesting",
+  ],
+  ["a quotation in a heading", `<div ${xmlns}><h1><blockquote>x</blockquote></h1></div>`],
+  ["a paragraph in a cell", `<div ${xmlns}><table><tr><td><p>x</p></td></tr></table></div>`],
+  ["a mark in itself", `<div ${xmlns}><b>a<i><b>x</b></i></b></div>`, "error fhir.narrative.nesting"],
+  ["marks beside each other", `<div ${xmlns}><b>a</b><i><b>x</b></i></div>`],
+  ["sections in a section", `<div ${xmlns}><div><div>x</div></div></div>`],
+  ["a cell outside a table", `<div ${xmlns}><td>x</td></div>`, "error fhir.narrative.nesting"],
+  ["a list item outside a list", `<div ${xmlns}><li>x</li></div>`, "error fhir.narrative.nesting"],
+  ["a paragraph in a list", `<div ${xmlns}><ul><p>x</p></ul></div>`, "error fhir.narrative.nesting"],
+  ["text in a list", `<div ${xmlns}><ul>x<li>y</li></ul></div>`, "error fhir.narrative.loose-text"],
+  ["text in a line break", `<div ${xmlns}><br>x</br></div>`, "error fhir.narrative.loose-text"],
+  ["white space in a list", `<div ${xmlns}><ul> <li>y</li> </ul></div>`],
+  [
+    "an attribute of another element",
+    `<div ${xmlns}><p href="x">y</p></div>`,
+    "error fhir.narrative.attribute",
+  ],
+  [
+    "a part of another namespace",
+    `<div ${xmlns}><p xmlns="urn:x">y</p></div>`,
+    "error fhir.narrative.namespace",
+  ],
+  ["a part with the same namespace", `<div ${xmlns}><p ${xmlns}>y</p></div>`],
+  ["a link to a part of itself", `<div ${xmlns}><a href="#a">x</a><p id="a">y</p></div>`],
+  ["a link to an anchor", `<div ${xmlns}><a href="#a">x</a><a name="a">y</a></div>`],
+  ["a link to nothing", `<div ${xmlns}><a href="#a">x</a></div>`, "error fhir.narrative.link-target"],
+  ["a link to its own begin", `<div ${xmlns}><a href="#">x</a></div>`],
+  ["an image of nothing", `<div ${xmlns}><img src="#a" alt="x"/></div>`, "error fhir.narrative.link-target"],
+  ["a link to an empty address", `<div ${xmlns}><a href="">x</a></div>`, "error fhir.narrative.link-empty"],
+  [
+    "a link with a space",
+    `<div ${xmlns}><a href="https://example.vn/a b">x</a></div>`,
+    "error fhir.narrative.link-character",
+  ],
+  ["a link with a query", `<div ${xmlns}><a href="https://example.vn/?a=1&amp;b=ă|c">x</a></div>`],
+  ["an id twice", `<div ${xmlns}><p id="a">x</p><p id="a">y</p></div>`, "warning fhir.narrative.id-twice"],
 ];
 
 describe("the narrative of a resource", () => {
@@ -59,6 +103,25 @@ describe("the narrative of a resource", () => {
     "with $title",
     ({ div, expected }) => expect(problems(div)).toEqual(expected),
   );
+
+  it("may link to what the record holds elsewhere", () => {
+    const div = `<div ${xmlns}><a href="#part">x</a><img src="#pic" alt="a"/></div>`;
+    const other = `<div ${xmlns}><p id="part">y</p></div>`;
+    const resource = {
+      resourceType: "Composition",
+      status: "final",
+      type: { text: "x" },
+      date: "2026-11-23",
+      author: [{ display: "x" }],
+      title: "x",
+      contained: [{ resourceType: "Binary", id: "pic", contentType: "image/png", data: "YWJj" }],
+      text: { status: "generated", div },
+      section: [{ title: "x", text: { status: "generated", div: other } }],
+    };
+    const codes = (record: object) => validator.validate(record).issues.map(({ code }) => code);
+    expect(codes(resource)).not.toContain("fhir.narrative.link-target");
+    expect(codes({ ...resource, section: [] })).toContain("fhir.narrative.link-target");
+  });
 
   it("is scanned in time that grows with its length only", () => {
     const start = performance.now();

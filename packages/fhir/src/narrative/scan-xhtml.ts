@@ -2,8 +2,8 @@
 export interface XhtmlVisitor {
   open(name: string, depth: number): void;
   attribute(element: string, name: string, value: string): void;
-  /** Text with something other than white space. */
-  content(): void;
+  /** Text with something other than white space, in the element at this depth. */
+  content(depth: number): void;
   /** A named entity that XML does not have. */
   entity(name: string): void;
 }
@@ -26,14 +26,18 @@ export function scanXhtml(text: string, visitor: XhtmlVisitor): boolean {
     const content = text.slice(at, tag < 0 ? text.length : tag);
     if (content.trim() !== "") {
       if (open.length === 0 || content.includes("]]>") || !checkEntities(content, visitor)) return false;
-      visitor.content();
+      visitor.content(open.length - 1);
     }
     if (tag < 0) return isDone && open.length === 0;
     const second = text.charCodeAt(tag + 1);
     if (second === 0x21 /* ! */) {
-      const end = skipMarked(text, tag, open.length > 0, visitor);
+      const end = skipMarked(text, tag, open.length - 1, visitor);
       if (end < 0) return false;
       at = end;
+    } else if (second === 0x3f /* ? */) {
+      const end = text.indexOf("?>", tag + 2);
+      if (end < 0) return false;
+      at = end + 2;
     } else if (second === 0x2f /* / */) {
       const end = text.indexOf(">", tag);
       if (end < 0 || text.slice(tag + 2, end).trimEnd() !== open.pop()) return false;
@@ -50,14 +54,14 @@ export function scanXhtml(text: string, visitor: XhtmlVisitor): boolean {
 }
 
 /** After a comment or CDATA section; -1 when it has no end or is something else. */
-function skipMarked(text: string, at: number, isInside: boolean, visitor: XhtmlVisitor): number {
+function skipMarked(text: string, at: number, depth: number, visitor: XhtmlVisitor): number {
   if (text.startsWith("<!--", at)) {
     const end = text.indexOf("--", at + 4);
     return end >= 0 && text.charCodeAt(end + 2) === 0x3e ? end + 3 : -1;
   }
-  if (!isInside || !text.startsWith("<![CDATA[", at)) return -1;
+  if (depth < 0 || !text.startsWith("<![CDATA[", at)) return -1;
   const end = text.indexOf("]]>", at + 9);
-  if (end > at + 9) visitor.content();
+  if (end > at + 9) visitor.content(depth);
   return end < 0 ? -1 : end + 3;
 }
 
