@@ -1,4 +1,5 @@
 import type { Definitions } from "../definitions/definitions.ts";
+import type { ElementDefinition } from "../definitions/type-definition.ts";
 import type { Plan, Property } from "../plan/plan.ts";
 import { barePlans } from "../plan/bare-plans.ts";
 import { coreFacts } from "../snapshot/core-tree.ts";
@@ -17,21 +18,34 @@ export interface CompileContext {
   readonly registry: ProfileRegistry;
   /** Name of the type that the profile is of. */
   readonly type: string;
+  /** Parts that were made already: one of many types is gone into once, not for each type. */
+  readonly parts: WeakMap<ElementNode, Map<ElementDefinition, PartPlan | undefined>>;
   /** The plan of one element on its own; undefined when its type is not known. */
   readonly compileNode: (node: ElementNode) => ValuePlan | undefined;
 }
 
+/** What the caller gives for it. */
+export type CompileSources = Omit<CompileContext, "compileNode" | "parts">;
+
 /** The plan of a whole profile from its snapshot. */
-export function compileProfile(root: ElementNode, sources: Omit<CompileContext, "compileNode">): ValuePlan {
-  const context: CompileContext = { ...sources, compileNode: (node) => compileNode(node, context) };
+export function compileProfile(root: ElementNode, sources: CompileSources): ValuePlan {
+  const context: CompileContext = {
+    ...sources,
+    parts: new WeakMap(),
+    compileNode: (node) => compileNode(node, context),
+  };
   const plan = barePlans(context.definitions)(context.type);
   const facts = { min: 0, max: Infinity, types: [], invariants: [] };
   return compileValue(root, { type: context.type, plan, base: facts }, context);
 }
 
 /** The plan of one element of a profile, for values that are to follow what it says of that element. */
-export function compileElement(node: ElementNode, sources: Omit<CompileContext, "compileNode">): ValuePlan {
-  const context: CompileContext = { ...sources, compileNode: (inner) => compileNode(inner, context) };
+export function compileElement(node: ElementNode, sources: CompileSources): ValuePlan {
+  const context: CompileContext = {
+    ...sources,
+    parts: new WeakMap(),
+    compileNode: (inner) => compileNode(inner, context),
+  };
   let plan = barePlans(context.definitions)(context.type);
   for (const step of node.path.split(".").slice(1)) plan = plan?.properties.get(step)?.plan();
   const base = { min: 0, max: Infinity, types: node.facts.types, invariants: [] };
@@ -82,6 +96,21 @@ function compilePart(
   const stem = node.name.endsWith("[x]") ? node.name.slice(0, -3) : node.name;
   const element = owner.elements.find(({ name }) => name === stem);
   if (element === undefined) return undefined;
+  if (known !== undefined) return makePart(node, stem, element, owner, context, known);
+  let made = context.parts.get(node);
+  if (made === undefined) context.parts.set(node, (made = new Map()));
+  if (!made.has(element)) made.set(element, makePart(node, stem, element, owner, context));
+  return made.get(element);
+}
+
+function makePart(
+  node: ElementNode,
+  stem: string,
+  element: ElementDefinition,
+  owner: Plan,
+  context: CompileContext,
+  known?: ElementNode,
+): PartPlan | undefined {
   const properties = [...owner.properties.values()].filter(
     (property) => property.element === element && !property.isSibling,
   );

@@ -14,6 +14,8 @@ export type PathStep =
   | { readonly kind: "type"; readonly type: string };
 
 const maxSteps = 20;
+/** Elements that one path is followed to, where there are slices at every step. */
+const maxNodes = 1000;
 
 /** Reads the path of a discriminator; undefined when it is none. */
 export function readDiscriminatorPath(path: string): readonly PathStep[] | undefined {
@@ -45,7 +47,8 @@ export function nodesAt(
   registry: ProfileRegistry,
 ): readonly ElementNode[] {
   let nodes: readonly ElementNode[] = [slice];
-  for (const step of steps) nodes = nodes.flatMap((node) => nextNodes(node, step, snapshots, registry));
+  for (const step of steps)
+    nodes = nodes.flatMap((node) => nextNodes(node, step, snapshots, registry)).slice(0, maxNodes);
   return nodes;
 }
 

@@ -12,6 +12,9 @@ import type { Profile, ProfileRegistry } from "./profile-registry.ts";
 import { runValue } from "./run-plan.ts";
 import type { Item, ValuePlan } from "./value-plan.ts";
 
+/** Profiles that demand profiles. */
+const maxDepth = 100;
+
 /** What is known of an object and a profile; `silent` failures were not reported yet. */
 type State = "running" | "holds" | "fails" | "fails-silently";
 
@@ -27,6 +30,7 @@ export class ProfileRun {
   /** Above 0, findings are only counted: somebody asks whether a value conforms. */
   private trials = 0;
   private failures = 0;
+  private depth = 0;
   /** The profiles that the record claims and nobody knows. */
   unknown: Map<string, NotCheckedNote> | undefined;
   /** The first object and profile; most records meet no second one. */
@@ -128,7 +132,12 @@ export class ProfileRun {
         break;
       case undefined:
     }
+    if (this.depth >= maxDepth) {
+      this.walk.skipNamed("fhir.unchecked.profile", profile.url);
+      return;
+    }
     const { profile: outer, failures } = this;
+    this.depth++;
     if (subject !== undefined) this.setState(subject, profile, "running");
     this.profile = profile.url;
     if (this.checkType(item, profile)) {
@@ -136,6 +145,7 @@ export class ProfileRun {
       for (const url of profile.imposes) this.checkImposed(item, url);
     }
     this.profile = outer;
+    this.depth--;
     const state = this.failures === failures ? "holds" : isSilent ? "fails-silently" : "fails";
     if (subject !== undefined) this.setState(subject, profile, state);
   }

@@ -623,6 +623,40 @@ describe("a record", () => {
     );
   });
 
+  it.each([
+    [
+      "imposes a long chain of others",
+      (i: number) => ({
+        extension: [
+          { url: `${core}structuredefinition-imposeProfile`, valueCanonical: `${base}${String(i + 1)}` },
+        ],
+      }),
+    ],
+    ["is made from a long chain of others", (i: number) => ({ baseDefinition: `${base}${String(i + 1)}` })],
+  ])("is checked in bounded depth against a profile that %s", (_title, more) => {
+    const chain = Array.from({ length: 5000 }, (_, i) => aProfile(String(i), "Patient", [], more(i)));
+    const validator = createValidator({ definitions: r4, resources: chain, modules: [profileModule()] });
+    const { notChecked } = validator.validate(patient({}), { profiles: [`${base}0`] });
+    expect(notChecked.some(({ code }) => code === "fhir.unchecked.profile")).toBe(true);
+  });
+
+  it("is checked in bounded time against types inside types", () => {
+    const steps = Array.from({ length: 8 }, (_, i) => `Extension${".value[x].extension".repeat(i + 1)}`);
+    const deep = aProfile(
+      "deep",
+      "Extension",
+      steps.map((id) => [id, { min: 1 }] as const),
+      { kind: "complex-type" },
+    );
+    const holder = aProfile("holder", "Patient", [
+      ["Patient.extension", { type: [{ code: "Extension", profile: [deep.url] }] }],
+    ]);
+    const extension = [{ url: deep.url, valueString: "x" }];
+    expect(problems(patient({ extension }), [holder, deep])).toEqual([
+      "too-few Patient.extension[0].value.ofType(string)",
+    ]);
+  });
+
   it("is checked without an exception whatever it is", () => {
     const validator = createValidator({
       definitions: r4,

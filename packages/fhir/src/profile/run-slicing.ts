@@ -20,7 +20,7 @@ export function runSlicing(
   for (let position = 0; position < items.length; position++) {
     if (run.isDecided()) return;
     const item = items[position];
-    if (item === undefined) continue;
+    if (item === undefined || !run.walk.mayCount(slices.length)) continue;
     let first = -1;
     let isOnly = true;
     for (let i = 0; i < slices.length; i++) {
@@ -95,7 +95,8 @@ function runSlice(
     return;
   }
   if (matched.length < min) {
-    const others = all.filter((item) => !matched.includes(item));
+    const own = new Set(matched);
+    const others = all.filter((item) => !own.has(item));
     const [other] = others;
     const near = other && explain(run, other, all.indexOf(other), [slice]);
     const expected = tests.map((test) => test.expected).join("; ");

@@ -89,25 +89,39 @@ export interface ElementNode {
   slices: ElementNode[];
 }
 
+/** How many elements may still be made; definitions from anywhere must not use up the memory. */
+export interface NodeBudget {
+  left: number;
+}
+
+/** There are more elements than may be made. */
+export class TooManyNodes extends Error {}
+
 /** A copy that can be changed without changing the original, standing at another path when one is given. */
-export function copyNode(node: ElementNode, path = node.path): ElementNode {
+export function copyNode(node: ElementNode, budget: NodeBudget, path = node.path): ElementNode {
+  if (--budget.left < 0) throw new TooManyNodes();
   return {
     name: node.name,
     path,
     sliceName: node.sliceName,
     facts: node.facts,
-    children: node.children && copyChildren(node.children, path),
-    slices: node.slices.map((slice) => copyNode(slice, path)),
+    children: node.children && copyChildren(node.children, budget, path),
+    slices: node.slices.map((slice) => copyNode(slice, budget, path)),
   };
 }
 
 /** Copies of the parts of one element as parts of another. */
-export function copyChildren(children: readonly ElementNode[], path: string): ElementNode[] {
-  return children.map((child) => copyNode(child, `${path}.${child.name}`));
+export function copyChildren(
+  children: readonly ElementNode[],
+  budget: NodeBudget,
+  path: string,
+): ElementNode[] {
+  return children.map((child) => copyNode(child, budget, `${path}.${child.name}`));
 }
 
 /** The beginning of a slice: what the element is before it was sliced. */
-export function newSlice(element: ElementNode, sliceName: string): ElementNode {
+export function newSlice(element: ElementNode, sliceName: string, budget: NodeBudget): ElementNode {
   const { slicing: _, ...facts } = element.facts;
-  return { ...copyNode(element), sliceName, slices: [], facts: { ...facts, min: 0 } };
+  const copy = copyNode({ ...element, slices: [] }, budget);
+  return { ...copy, sliceName, facts: { ...facts, min: 0 } };
 }

@@ -2,12 +2,20 @@ import type { Definitions } from "../definitions/definitions.ts";
 import { coreTree } from "./core-tree.ts";
 import { readStatements, type StatedElement } from "./differential.ts";
 import { findElement } from "./find-element.ts";
-import { copyChildren, copyNode, newSlice, type ElementNode } from "./facts.ts";
+import {
+  copyChildren,
+  copyNode,
+  newSlice,
+  TooManyNodes,
+  type ElementNode,
+  type NodeBudget,
+} from "./facts.ts";
+import { maxElements } from "./place.ts";
 import { mergeFacts } from "./read-facts.ts";
 import { coreTypeName, elementOf, type Structure } from "./structure.ts";
 
 /** Why a profile cannot be used. */
-export type SnapshotFault = "unknown-base" | "unknown-element" | "circular" | "empty";
+export type SnapshotFault = "unknown-base" | "unknown-element" | "circular" | "empty" | "too-large";
 
 /** The elements of a profile in full, or why there are none. */
 export type Snapshot =
@@ -34,7 +42,12 @@ interface Source {
   readonly url: string;
   /** They are a snapshot: complete, so that parts which they name need not be known. */
   readonly isGiven: boolean;
+  readonly budget: NodeBudget;
 }
+
+const maxNodes = 500_000;
+/** Profiles made from profiles, or named by them. */
+const maxDepth = 64;
 
 class Fault extends Error {
   readonly fault: SnapshotFault;
@@ -46,6 +59,13 @@ class Fault extends Error {
   }
 }
 
+/** Why a snapshot could not be made; what is no such reason is thrown on. */
+function faultOf(error: unknown, url: string): { readonly fault: SnapshotFault; readonly about: string } {
+  if (error instanceof TooManyNodes) return { fault: "too-large", about: url };
+  if (!(error instanceof Fault)) throw error;
+  return { fault: error.fault, about: error.about };
+}
+
 /** Makes the snapshots of profiles from their differentials; FHIR, "Profiling", and ElementDefinition. */
 export function createSnapshots({ definitions, find, regenerate = false }: SnapshotOptions): Snapshots {
   // Definitions that are records themselves come and go.
@@ -53,6 +73,7 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
   const busy = new Set<Structure>();
   const coreTrees = new Map<string, ElementNode | undefined>();
   const opened = new WeakMap<ElementNode, readonly ElementNode[]>();
+  const named = new WeakMap<ElementNode, { count: number; readonly byName: Map<string, ElementNode> }>();
 
   const core = (name: string): ElementNode | undefined => {
     if (!coreTrees.has(name)) coreTrees.set(name, coreTree(definitions, name));
@@ -63,13 +84,13 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
     const known = made.get(structure);
     if (known !== undefined) return known;
     if (busy.has(structure)) return { ok: false, fault: "circular", about: structure.url };
+    if (busy.size >= maxDepth) return { ok: false, fault: "too-large", about: structure.url };
     busy.add(structure);
     let snapshot: Snapshot;
     try {
       snapshot = { ok: true, root: generate(structure) };
     } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      snapshot = { ok: false, fault: error.fault, about: error.about };
+      snapshot = { ok: false, ...faultOf(error, structure.url) };
     } finally {
       busy.delete(structure);
     }
@@ -78,8 +99,11 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
   }
 
   function generate(structure: Structure): ElementNode {
+    const { snapshot, differential } = structure;
+    if (snapshot.length > maxElements || differential.length > maxElements)
+      throw new Fault("too-large", structure.url);
     const isGiven = structure.snapshot.length > 0 && (!regenerate || structure.differential.length === 0);
-    const source: Source = { url: structure.url, isGiven };
+    const source: Source = { url: structure.url, isGiven, budget: { left: maxNodes } };
     if (isGiven) {
       const stated = readStatements(structure.snapshot);
       if (stated === undefined) throw new Fault("empty", structure.url);
@@ -89,7 +113,7 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
     }
     const base = treeOf(structure.base ?? "");
     if (base === undefined) throw new Fault("unknown-base", structure.base ?? "");
-    const root = copyNode(base);
+    const root = copyNode(base, source.budget);
     const stated = readStatements(structure.differential);
     if (stated !== undefined) apply(root, stated, source);
     return root;
@@ -109,7 +133,7 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
   }
 
   function apply(node: ElementNode, stated: StatedElement, source: Source): void {
-    const before = stated.slices.length > 0 ? newSlice(node, "") : undefined;
+    const before = stated.slices.length > 0 ? newSlice(node, "", source.budget) : undefined;
     for (const raw of stated.raws) node.facts = mergeFacts(node.facts, raw, source.url);
     const shortened = new Set<ElementNode>();
     for (const child of stated.children) {
@@ -130,7 +154,7 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
   function applyChild(node: ElementNode, stated: StatedElement, source: Source): ElementNode | undefined {
     const children = source.isGiven
       ? (node.children ??= [])
-      : (node.children ??= copyChildren(typeChildren(node), node.path));
+      : (node.children ??= copyChildren(typeChildren(node), source.budget, node.path));
     const exact = children.find(({ name }) => name === stated.name);
     if (exact !== undefined) {
       apply(exact, stated, source);
@@ -172,7 +196,7 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
     }
     let slice = choice.slices.find(({ sliceName }) => sliceName === stated.name);
     if (slice === undefined) {
-      slice = newSlice(choice, stated.name);
+      slice = newSlice(choice, stated.name, source.budget);
       slice.facts = { ...slice.facts, types: slice.facts.types.filter(({ code }) => code === type) };
       choice.slices.push(slice);
     }
@@ -186,10 +210,10 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
     const slash = sliceName.lastIndexOf("/");
     const parent = slash < 0 ? undefined : findSlice(node, sliceName.slice(0, slash));
     const owner = parent ?? node;
-    let slice = owner.slices.find((other) => other.sliceName === sliceName);
+    let slice = sliceOf(owner, sliceName);
     if (slice === undefined) {
-      const start = parent === undefined || source.isGiven ? before : newSlice(parent, "");
-      slice = newSlice(start, sliceName);
+      const start = parent === undefined || source.isGiven ? before : newSlice(parent, "", source.budget);
+      slice = newSlice(start, sliceName, source.budget);
       const type = choiceType(node, sliceName);
       if (!source.isGiven && type !== undefined) {
         slice.facts = { ...slice.facts, types: slice.facts.types.filter(({ code }) => code === type) };
@@ -201,6 +225,21 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
       }
     }
     apply(slice, stated, source);
+  }
+
+  /** A slice by its name, without looking through all of them: there may be thousands. */
+  function sliceOf(owner: ElementNode, sliceName: string): ElementNode | undefined {
+    let known = named.get(owner);
+    if (known?.count !== owner.slices.length) {
+      // Slices are only ever added, at the end.
+      known ??= { count: 0, byName: new Map<string, ElementNode>() };
+      for (const slice of owner.slices.slice(known.count)) {
+        if (!known.byName.has(slice.sliceName ?? "")) known.byName.set(slice.sliceName ?? "", slice);
+      }
+      known.count = owner.slices.length;
+      named.set(owner, known);
+    }
+    return known.byName.get(sliceName);
   }
 
   /** An extension may say itself how often it occurs at most; a slice for it does not allow more. */
@@ -253,9 +292,9 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
       let children = opened.get(node);
       if (children === undefined) {
         try {
-          children = copyChildren(typeChildren(node), node.path);
+          children = copyChildren(typeChildren(node), { left: maxNodes }, node.path);
         } catch (error) {
-          if (!(error instanceof Fault)) throw error;
+          faultOf(error, "");
           children = [];
         }
         opened.set(node, children);

@@ -12,7 +12,8 @@ export interface PlacedElement {
   readonly raw: JsonObject;
 }
 
-const maxElements = 20_000;
+/** More than that is no profile that anybody wrote. */
+export const maxElements = 20_000;
 const maxLength = 2000;
 
 /**

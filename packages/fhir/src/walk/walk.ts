@@ -252,6 +252,16 @@ export class Walk {
     return this.skipped.map(({ note, path, count }) => ({ code: note.code, about: note.about, path, count }));
   }
 
+  /** Counts work that is as much as visiting so many objects. */
+  mayCount(objects: number): boolean {
+    if (this.isStopped) return false;
+    this.objects += objects;
+    if (this.objects <= this.limits.maxObjects) return true;
+    this.report("fhir.limit.too-large", "fatal", { maximum: this.limits.maxObjects });
+    this.isStopped = true;
+    return false;
+  }
+
   /** Whether one more object may be visited; reports once when not. */
   mayVisit(): boolean {
     if (this.isStopped) return false;
