@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -10,7 +10,7 @@ import {
   type WorkspacePackage,
 } from "../support/repository.ts";
 import { budgetFaults, type Budget } from "./lib/budget.ts";
-import { measure } from "./lib/measure.ts";
+import { measure, measureProgram } from "./lib/measure.ts";
 
 const budgets = readJson<Readonly<Record<string, Budget>>>(join(root, "test/size/budgets.json"));
 const packages = publishedPackages();
@@ -30,6 +30,20 @@ describe("the size of", () => {
     const weight = await measure(one, packages, one.name);
     expect(weight.gzip).toBeGreaterThan(0);
     expect(budgetFaults(one.name, weight, { gzip: one.gzip })).toEqual([]);
+  });
+
+  const programs = entries.flatMap((entry) =>
+    Object.entries(budgets[entry.specifier]?.programs ?? {}).map(([name, gzip]) => ({
+      specifier: entry.specifier,
+      name,
+      gzip,
+      needsNode: entry.needsNode,
+    })),
+  );
+  it.each(programs)("a page as $name stays within its budget", async ({ specifier, name, gzip, needsNode }) => {
+    const text = readFileSync(join(root, "test/size/programs", name), "utf8");
+    expect(text).toContain(JSON.stringify(specifier));
+    expect(budgetFaults(name, await measureProgram(text, packages, needsNode), { gzip })).toEqual([]);
   });
 
   it.skipIf(process.env["LIENTHONG_ONLY"] !== undefined)("nothing else has a budget", () => {

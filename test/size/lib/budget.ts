@@ -7,6 +7,8 @@ export interface Budget {
   readonly without?: readonly string[];
   /** The most bytes that a page pays which imports one export only: the rest must fall away. */
   readonly alone?: Readonly<Record<string, number>>;
+  /** The most bytes that programs in test/size/programs weigh, by file name: what pages of a kind really pay. */
+  readonly programs?: Readonly<Record<string, number>>;
 }
 
 /** What is over budget: too heavy, carries what it must not, or a budget so wide that it guards nothing. */

@@ -34,18 +34,25 @@ export async function measure(
   name?: string,
 ): Promise<Weight> {
   const what = name === undefined ? "* as all" : `{ ${name} as all }`;
+  const contents = `import ${what} from ${JSON.stringify(entry.specifier)};\nglobalThis.all = all;\n`;
+  return measureProgram(contents, packages, entry.needsNode);
+}
+
+/** What a page, or a Node program, pays for the text of a module. */
+export async function measureProgram(
+  contents: string,
+  packages: readonly WorkspacePackage[],
+  needsNode = false,
+): Promise<Weight> {
   const { outputFiles, metafile } = await build({
-    stdin: {
-      contents: `import ${what} from ${JSON.stringify(entry.specifier)};\nglobalThis.all = all;\n`,
-      resolveDir: packages[0]?.path ?? ".",
-    },
+    stdin: { contents, resolveDir: packages[0]?.path ?? "." },
     bundle: true,
     minify: true,
     write: false,
     metafile: true,
     format: "esm",
     target: "es2022",
-    platform: entry.needsNode ? "node" : "browser",
+    platform: needsNode ? "node" : "browser",
     logLevel: "silent",
     // What a program loads only on demand is a file of its own, and not part of the price.
     splitting: true,
