@@ -30,6 +30,9 @@ function optionsOf(switches) {
     bestPractice: adviceLevels[rest["best-practice"]] ?? "ignore",
     forPublication: isOn(rest["for-publication"]),
     experimental: isOn(rest["no-experimental-content"]) ? "refuse" : "allow",
+    recordLanguage: rest.language ?? "en",
+    htmlInMarkdown: rest.noHtmlInMarkdown === undefined ? "ignore" : "error",
+    allowComments: isOn(rest["allow-comments"]),
     wrongDisplay: rest["wrong-displays"] === "warning" ? "warning" : "error",
     unknownExtensions: "refuse",
     allowedExtensionDomains: [

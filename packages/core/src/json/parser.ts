@@ -1,4 +1,5 @@
 import type { JsonReason } from "./codes.ts";
+import { commentEnd, isSpace } from "./comments.ts";
 import { isCanonical, numberEnd, type NumberTexts } from "./number-text.ts";
 
 /** What the parser tells its owner. */
@@ -65,7 +66,12 @@ function reasonForStart(text: string, at: number): JsonReason {
 }
 
 /** A JSON parser over one text that keeps what `JSON.parse` loses. */
-export function createJsonParser(text: string, maxDepth: number, events: JsonParserEvents): JsonParser {
+export function createJsonParser(
+  text: string,
+  maxDepth: number,
+  events: JsonParserEvents,
+  allowsComments = false,
+): JsonParser {
   const numberTexts: NumberTexts = new Map();
   const path: (string | number)[] = [];
   const containers: object[] = [];
@@ -99,7 +105,16 @@ export function createJsonParser(text: string, maxDepth: number, events: JsonPar
       at += 1;
       code = text.charCodeAt(at);
     }
-    return code;
+    return code === 0x2f && allowsComments ? nextPastComments() : code;
+  };
+
+  const nextPastComments = (): number => {
+    for (;;) {
+      const end = commentEnd(text, at);
+      if (end === at) return text.charCodeAt(at);
+      at = end;
+      while (isSpace(text.charCodeAt(at))) at += 1;
+    }
   };
 
   /** A string with escapes; `from` is its first character after the quote, `at` the first backslash. */

@@ -1,3 +1,4 @@
+import { commentEnd } from "./comments.ts";
 import type { JsonTrace } from "./parser.ts";
 
 /** Where the members of one object or array stand. */
@@ -27,15 +28,20 @@ function stringEnd(text: string, from: number): number {
   }
 }
 
-/** White space, commas, colons, and a byte order mark. */
+/** White space, commas, colons, and a byte order mark; comments where the parser let them pass. */
 function isGap(code: number): boolean {
   return code <= 0x20 || code === 0x2c || code === 0x3a || code === 0xfeff;
 }
 
 function skipGap(text: string, from: number): number {
   let at = from;
-  while (isGap(text.charCodeAt(at))) at += 1;
-  return at;
+  for (;;) {
+    while (isGap(text.charCodeAt(at))) at += 1;
+    if (text.charCodeAt(at) !== 0x2f) return at;
+    const end = commentEnd(text, at);
+    if (end === at) return at;
+    at = end;
+  }
 }
 
 /** Offset after the number or word that starts at `from`. */
@@ -43,7 +49,7 @@ function wordEnd(text: string, from: number): number {
   let at = from + 1;
   for (
     let code = text.charCodeAt(at);
-    !isGap(code) && code !== 0x5d && code !== 0x7d;
+    !isGap(code) && code !== 0x5d && code !== 0x7d && code !== 0x2f;
     code = text.charCodeAt(at)
   ) {
     if (Number.isNaN(code)) break;

@@ -414,3 +414,34 @@ describe("writing JSON", () => {
     expect(() => writeJson(make())).toThrow(TypeError);
   });
 });
+
+describe("comments", () => {
+  const text = '// a\n{ /* b */ "x" /**/ : 1.0 /* c */, // d "y": 2\n"z": [1/*,*/, 2] } // e';
+
+  it("are white space when they are allowed, and their text is no place of anything", () => {
+    const result = readJson(text, { allowComments: true });
+    expect(result).toMatchObject({ ok: true, value: { x: 1, z: [1, 2] } });
+    const value = result.value as { z: number[] };
+    expect(result.numberText(value, "x")).toBe("1.0");
+    expect(result.positionOf(value, "x")).toMatchObject({ line: 2, column: 22 });
+    expect(result.positionOfKey(value, "z")).toMatchObject({ line: 3, column: 1 });
+    expect(result.positionOf(value.z, 1)).toMatchObject({ line: 3, column: 15 });
+  });
+
+  it("are refused otherwise", () => {
+    expect(readJson(text)).toMatchObject({ ok: false, issues: [{ params: { reason: "comment" } }] });
+  });
+
+  it.each(["/", "/*", "/* *", "1 /", "[1 /* ]", "{/"])("that do not end leave %j no JSON", (broken) => {
+    expect(readJson(broken, { allowComments: true }).ok).toBe(false);
+  });
+
+  it("may follow each other without number", () => {
+    const text = `${"/**/".repeat(200_000)}[${"//\n".repeat(200_000)}1]`;
+    expect(readJson(text, { allowComments: true }).value).toEqual([1]);
+  });
+
+  it("inside a string are its text", () => {
+    expect(readJson('"// a /* b */"', { allowComments: true }).value).toBe("// a /* b */");
+  });
+});

@@ -13,6 +13,8 @@ export interface JsonReadOptions {
   readonly limits?: Partial<JsonLimits>;
   /** Name of the document, put into every position. */
   readonly document?: string;
+  /** Take comments as JavaScript has them for white space, which JSON does not; refused unless said. */
+  readonly allowComments?: boolean;
 }
 
 /** What a JSON text holds, with what `JSON.parse` would have lost. */
@@ -90,14 +92,19 @@ export function readJson(text: string, options: JsonReadOptions = {}): JsonReadR
       });
   };
 
-  const parser = createJsonParser(text, maxDepth, {
-    duplicateKey: (offset) => report("core.json.duplicate-key", "error", offset, parser.path),
-    forbiddenKey: (offset) => report("core.json.forbidden-key", "error", offset, parser.path),
-    loneSurrogate: (offset) => report("core.json.lone-surrogate", "error", offset, parser.path),
-    numberOutOfRange: (offset) => report("core.json.number-out-of-range", "warning", offset, parser.path),
-    syntax: (reason, offset) => report("core.json.syntax", "fatal", offset, parser.path, { reason }),
-    tooDeep: (offset) => report("core.json.too-deep", "fatal", offset, [], { limit: maxDepth }),
-  });
+  const parser = createJsonParser(
+    text,
+    maxDepth,
+    {
+      duplicateKey: (offset) => report("core.json.duplicate-key", "error", offset, parser.path),
+      forbiddenKey: (offset) => report("core.json.forbidden-key", "error", offset, parser.path),
+      loneSurrogate: (offset) => report("core.json.lone-surrogate", "error", offset, parser.path),
+      numberOutOfRange: (offset) => report("core.json.number-out-of-range", "warning", offset, parser.path),
+      syntax: (reason, offset) => report("core.json.syntax", "fatal", offset, parser.path, { reason }),
+      tooDeep: (offset) => report("core.json.too-deep", "fatal", offset, [], { limit: maxDepth }),
+    },
+    options.allowComments === true,
+  );
 
   const read = (): unknown => {
     if (text.length > limits.maxLength) {

@@ -2,9 +2,9 @@ import { readJson } from "@lienthong/core/json";
 import type { FhirDocument } from "../document/document.ts";
 
 /** Reads FHIR JSON (đọc FHIR dạng JSON): plain JSON with the guards and the memory of core's reader. */
-export function readFhirJson(text: string, maxDepth: number): FhirDocument {
+export function readFhirJson(text: string, maxDepth: number, allowComments = false): FhirDocument {
   // Each FHIR level is at most an object inside an array.
-  const result = readJson(text, { limits: { maxDepth: maxDepth * 2 } });
+  const result = readJson(text, { limits: { maxDepth: maxDepth * 2 }, allowComments });
   return {
     value: result.value,
     issues: result.issues.map((issue) => ({ ...issue, path: expression(result.value, issue.path) })),

@@ -14,18 +14,30 @@ import type { Terminology } from "./terminology.ts";
 /** What is done about a display that is no name of its code. */
 export type WrongDisplay = "error" | "warning" | "ignore";
 
+/** What displays are compared with, and what a wrong one gives. */
+interface DisplayRule {
+  readonly wrong: WrongDisplay;
+  /** The language of records that do not name theirs. */
+  readonly recordLanguage: string;
+}
+
 /**
  * Checks every Coding on its own, whatever it is bound to (mã trong hệ mã): an absolute system that is no value set,
  * a code that the system has and still uses, and a display that is one of its names. Units of quantities likewise.
  */
-export function codingRules(vocabulary: Vocabulary, wrongDisplay: WrongDisplay): CheckModule {
+export function codingRules(
+  vocabulary: Vocabulary,
+  wrongDisplay: WrongDisplay,
+  recordLanguage = "en",
+): CheckModule {
+  const displays = { wrong: wrongDisplay, recordLanguage };
   return {
     forProperty({ owner, element, type }) {
       if (type !== "Coding") return [];
       // Where a value set says what to choose from, a system that cannot be right is one more code from elsewhere.
       const isAlone = owner.name !== "CodeableConcept" && !isBound(element);
       const mistaken: Severity = isAlone ? "error" : "warning";
-      return [(walk, value) => checkCoding(walk, value, vocabulary, wrongDisplay, mistaken)];
+      return [(walk, value) => checkCoding(walk, value, vocabulary, displays, mistaken)];
     },
     forType({ name }) {
       if (name === "Quantity") return [(walk, value) => checkUnit(walk, value, vocabulary)];
@@ -42,7 +54,7 @@ function checkCoding(
   walk: Walk,
   value: unknown,
   vocabulary: Vocabulary,
-  wrongDisplay: WrongDisplay,
+  displays: DisplayRule,
   mistaken: Severity,
 ): void {
   if (!isObject(value)) return;
@@ -74,7 +86,7 @@ function checkCoding(
       break;
     case "found":
       if (known.isInactive) report(walk, value, "code", "fhir.code.inactive", "warning", { system });
-      checkDisplay(walk, value, system, known.displays, wrongDisplay);
+      checkDisplay(walk, value, system, known.displays, displays);
   }
 }
 
@@ -83,12 +95,12 @@ function checkDisplay(
   value: JsonObject,
   system: string,
   names: readonly string[],
-  wrongDisplay: WrongDisplay,
+  { wrong, recordLanguage }: DisplayRule,
 ): void {
   const { display } = value;
-  if (typeof display !== "string" || wrongDisplay === "ignore") return;
-  if (isName(display, names) || !speaksEnglish(walk)) return;
-  report(walk, value, "display", "fhir.code.display", wrongDisplay, { system });
+  if (typeof display !== "string" || wrong === "ignore") return;
+  if (isName(display, names) || !speaksEnglish(walk, recordLanguage)) return;
+  report(walk, value, "display", "fhir.code.display", wrong, { system });
 }
 
 function codedValue({ version, display }: JsonObject, system: string, code: string) {
@@ -148,9 +160,9 @@ function report(
 }
 
 /** The names that are known are English ones: they say nothing about a record in another language. */
-function speaksEnglish(walk: Walk): boolean {
+function speaksEnglish(walk: Walk, recordLanguage: string): boolean {
   const { language } = walk.resource as { readonly language?: unknown };
-  return typeof language !== "string" || /^en\b/iu.test(language);
+  return /^en\b/iu.test(typeof language === "string" ? language : recordLanguage);
 }
 
 /** Whether a display is one of the names, whatever the case and the number of spaces. */

@@ -72,7 +72,7 @@ export function createValidator(options: EngineOptions): Validator {
   const moduleContext = { definitions, resources: given.index, vocabulary, references, publication };
   const plans = createPlans(definitions, [
     bindingRules(definitions, vocabulary),
-    codingRules(vocabulary, options.wrongDisplay ?? "warning"),
+    codingRules(vocabulary, options.wrongDisplay ?? "warning", options.recordLanguage ?? "en"),
     dataTypeRules(definitions),
     bundleRules(definitions),
     referenceRules(definitions, {
@@ -90,7 +90,7 @@ export function createValidator(options: EngineOptions): Validator {
       hasProfile: (url) => hasProfiles && given.index.findOf("StructureDefinition", url) !== undefined,
     }),
     invariantRules(definitions, options.bestPractice ?? "ignore"),
-    narrativeRules(options.securityChecks === true),
+    narrativeRules(options.securityChecks === true, options.htmlInMarkdown ?? "ignore"),
     ...modules.map((module) => module.create(moduleContext)),
     uncheckedRules(new Set(modules.map(({ name }) => name))),
   ]);
@@ -110,7 +110,7 @@ export function createValidator(options: EngineOptions): Validator {
     return !found.some(({ issue }) => isFailure(issue.severity));
   }
 
-  const xml = options.formats?.find(({ name }) => name === "xml");
+  const [xml] = options.formats ?? [];
   const readXml = (text: string): FhirDocument => {
     if (xml === undefined) throw new TypeError("createValidator needs formats: [xmlFormat] to read XML");
     return xml.read(text, plans, limits);
@@ -146,7 +146,10 @@ export function createValidator(options: EngineOptions): Validator {
     validateText(text, { format, profiles = [], type }) {
       if (typeof text !== "string") throw new TypeError("validateText needs a string");
       assertFormat(format);
-      const document = format === "json" ? readFhirJson(text, limits.maxDepth) : readXml(text);
+      const document =
+        format === "json"
+          ? readFhirJson(text, limits.maxDepth, options.allowComments === true)
+          : readXml(text);
       if (document.value === undefined)
         return toValidation(document.issues, { found: [], notChecked: [] }, () => undefined);
       const findings = checkRecord(document.value, context, {

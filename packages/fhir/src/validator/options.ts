@@ -4,6 +4,7 @@ import type { FhirVersion } from "../definitions/type-definition.ts";
 import type { FhirResourceOf } from "../document/parse-fhir.ts";
 import type { BestPractice } from "../invariants/invariant-rules.ts";
 import type { FhirCode } from "../messages/codes.ts";
+import type { HtmlInMarkdown } from "../narrative/narrative-rules.ts";
 import type { ReferencePolicy } from "../references/reference-rules.ts";
 import type { ResolveReference } from "../references/resolve-target.ts";
 import type { TerminologyPack } from "../terminology/terminology.ts";
@@ -39,6 +40,12 @@ export interface ValidatorOptions {
   readonly units?: UnitService;
   /** What a display that is no name of its code gives, in records in English or of no language; `warning`. */
   readonly wrongDisplay?: WrongDisplay;
+  /** The language of records that do not name theirs, such as `nl`; `en`. Only English displays are compared. */
+  readonly recordLanguage?: string;
+  /** What HTML tags in markdown give, which not everybody takes away before showing it; `ignore`. */
+  readonly htmlInMarkdown?: HtmlInMarkdown;
+  /** Take comments in JSON texts for white space; FHIR does not allow them, and without this they are an error. */
+  readonly allowComments?: boolean;
   /**
    * How far references out of the record are followed: `ignore` (the default), `exist` (what `resolve` finds must be
    * there and of an allowed type), `valid` (it must be right itself). Contained and bundled ones always are.

@@ -3,6 +3,7 @@ import { conformanceModule } from "../conformance/conformance-module.ts";
 import { numberTextOf } from "../document/number-text.ts";
 import { profileModule } from "../profile/profile-module.ts";
 import { r4 } from "../r4.ts";
+import { r4Terminology } from "../r4-terminology.ts";
 import { r5 } from "../r5.ts";
 import type { TerminologyService } from "../terminology/service.ts";
 import { createValidator } from "./create-validator.ts";
@@ -121,6 +122,49 @@ describe("definitions for publication", () => {
       "fhir.conformance.experimental ValueSet.experimental",
     ]);
     expect(errors({ experimental: "refuse" }, valueSet({ experimental: false }))).toEqual([]);
+  });
+});
+
+describe("texts", () => {
+  const text = '// a\n{"resourceType":"Patient","active":true /* b */}';
+  const about = {
+    resourceType: "Library",
+    status: "draft",
+    type: { text: "a" },
+    description: "a <b>b</b> <http://a.vn>",
+  };
+
+  it("may have comments when the caller says so", () => {
+    const check = (allowComments: boolean) =>
+      createValidator({ definitions: r4, allowComments }).validateText(text, { format: "json" });
+    expect(check(true).ok).toBe(true);
+    expect(check(false).issues).toMatchObject([{ code: "core.json.syntax", params: { reason: "comment" } }]);
+  });
+
+  it("of markdown may have no HTML when the caller says so", () => {
+    expect(errors({}, about)).toEqual([]);
+    expect(errors({ htmlInMarkdown: "error" }, about)).toEqual(["fhir.text.html Library.description"]);
+    expect(errors({ htmlInMarkdown: "error" }, { ...about, description: "<http://a.vn> a < b" })).toEqual([]);
+  });
+
+  it("in other languages have displays that are not compared with English ones", () => {
+    const code = {
+      coding: [{ system: "http://hl7.org/fhir/administrative-gender", code: "male", display: "nam" }],
+    };
+    const check = (record: object, recordLanguage?: string) =>
+      errors(
+        {
+          wrongDisplay: "error",
+          terminologyPack: r4Terminology,
+          ...(recordLanguage !== undefined && { recordLanguage }),
+        },
+        record,
+      );
+    const wrong = ["fhir.code.display Basic.code.coding[0].display"];
+    expect(check({ resourceType: "Basic", code })).toEqual(wrong);
+    expect(check({ resourceType: "Basic", code }, "vi")).toEqual([]);
+    expect(check({ resourceType: "Basic", language: "en-US", code }, "vi")).toEqual(wrong);
+    expect(check({ resourceType: "Basic", language: "vi", code })).toEqual([]);
   });
 });
 
