@@ -35,8 +35,9 @@ function checkContent(
   walk: Walk,
   codeSystem: JsonObject,
   concepts: readonly Placed[],
-  { vocabulary }: ModuleContext,
+  context: ModuleContext,
 ): void {
+  const { vocabulary } = context;
   const root = rootOf(codeSystem, "content");
   const { content, count } = codeSystem;
   const supplements = textIn(codeSystem, "supplements");
@@ -52,6 +53,7 @@ function checkContent(
     walk.reportAt(propertyAt(root, codeSystem, "content"), "fhir.conformance.supplement-incomplete", "error");
   }
   if (supplements === undefined) return;
+  checkSupplement(walk, codeSystem, supplements, context);
   const [system = "", version] = supplements.split("|", 2);
   for (const { value: concept, at } of concepts) {
     const code = textIn(concept, "code");
@@ -64,6 +66,26 @@ function checkContent(
       return;
     }
   }
+}
+
+/** A supplement does not say again what its code system says, and nothing else about it. */
+function checkSupplement(
+  walk: Walk,
+  supplement: JsonObject,
+  supplements: string,
+  { resources }: ModuleContext,
+): void {
+  const at = (key: string) => propertyAt(rootOf(supplement, key), supplement, key);
+  if (supplement["caseSensitive"] !== undefined) {
+    walk.reportAt(at("caseSensitive"), "fhir.conformance.supplement-case", "error");
+  }
+  const stated = textIn(supplement, "hierarchyMeaning");
+  const base = resources.findOf("CodeSystem", supplements);
+  const meaning = base && textIn(base, "hierarchyMeaning");
+  if (stated === undefined || meaning === undefined || stated === meaning) return;
+  walk.reportAt(rootOf(supplement, "hierarchyMeaning"), "fhir.conformance.supplement-hierarchy", "error", {
+    meaning,
+  });
 }
 
 /** The value set that stands for all codes includes the whole system, and nothing else. */

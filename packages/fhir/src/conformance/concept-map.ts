@@ -1,7 +1,8 @@
 import type { JsonObject } from "../plan/plan.ts";
 import type { ModuleContext } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
-import { lookUp } from "./look-up.ts";
+import { checkTargetParts, readDeclarations } from "./concept-map-properties.ts";
+import { isNoValueSet, lookUp } from "./look-up.ts";
 import { itemsOf, propertyAt, rootOf, textIn, type Placed } from "./place.ts";
 
 /** The system and the value set of one side of a map. */
@@ -15,23 +16,37 @@ interface Side {
 export function checkConceptMap(walk: Walk, map: JsonObject, context: ModuleContext): void {
   const sourceSet = scopeOf(map, "source");
   const targetSet = scopeOf(map, "target");
+  for (const side of ["source", "target"] as const) checkScope(walk, map, side, context);
+  const declared = context.definitions.fhirVersion === "5.0.0" ? readDeclarations(walk, map) : undefined;
   for (const { value: group, at } of itemsOf(map, "group", rootOf(map, "group"))) {
     const source = sideOf(group, "source", sourceSet);
     const target = sideOf(group, "target", targetSet);
     for (const element of itemsOf(group, "element", at)) {
       checkCode(walk, element, source, context);
-      for (const to of itemsOf(element.value, "target", element.at)) checkCode(walk, to, target, context);
+      for (const to of itemsOf(element.value, "target", element.at)) {
+        checkCode(walk, to, target, context);
+        if (declared !== undefined) checkTargetParts(walk, to, declared, context);
+      }
     }
   }
 }
 
 /** `sourceCanonical` of R4, `sourceScopeCanonical` of R5, and the same as uri. */
+const scopes = ["Canonical", "Uri", "ScopeCanonical", "ScopeUri"];
+
 function scopeOf(map: JsonObject, side: "source" | "target"): string | undefined {
-  for (const key of ["Canonical", "Uri", "ScopeCanonical", "ScopeUri"]) {
-    const value = textIn(map, side + key);
-    if (value !== undefined) return value;
+  return scopes.map((key) => textIn(map, side + key)).find((value) => value !== undefined);
+}
+
+/** What a map maps from and to are value sets. */
+function checkScope(walk: Walk, map: JsonObject, side: "source" | "target", context: ModuleContext): void {
+  for (const key of scopes) {
+    const canonical = textIn(map, side + key);
+    if (canonical === undefined || !isNoValueSet(canonical, context)) continue;
+    const name = key.startsWith("Scope") ? `${side}Scope` : side;
+    const at = { path: `.${name}`, container: map, key: side + key };
+    walk.reportAt(at, "fhir.conformance.map-no-value-set", "error");
   }
-  return undefined;
 }
 
 /** R4 has `source` and `sourceVersion`, R5 `source` with the version in it. */

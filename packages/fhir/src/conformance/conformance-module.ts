@@ -11,9 +11,11 @@ import {
   type ConformanceContext,
   type CoreSearchParameters,
 } from "./core-search-parameters.ts";
+import { checkImplementationGuide } from "./implementation-guide.ts";
 import { checkMeasure } from "./measure.ts";
 import { checkMeasureReport } from "./measure-report.ts";
 import { publicationChecks } from "./publication.ts";
+import { checkOperationDefinition } from "./operation-definition.ts";
 import { checkSearchParameter } from "./search-parameter.ts";
 import { checkStructureDefinition } from "./structure-definition.ts";
 import { checkValueSet } from "./value-set.ts";
@@ -24,8 +26,10 @@ const rules: ReadonlyMap<string, Rules> = new Map<string, Rules>([
   ["CapabilityStatement", checkCapabilityStatement],
   ["CodeSystem", checkCodeSystem],
   ["ConceptMap", checkConceptMap],
+  ["ImplementationGuide", checkImplementationGuide],
   ["Measure", checkMeasure],
   ["MeasureReport", checkMeasureReport],
+  ["OperationDefinition", checkOperationDefinition],
   ["SearchParameter", checkSearchParameter],
   ["StructureDefinition", checkStructureDefinition],
   ["ValueSet", checkValueSet],
@@ -33,7 +37,8 @@ const rules: ReadonlyMap<string, Rules> = new Map<string, Rules>([
 
 /**
  * Checks resources about FHIR itself beyond their structure (tài nguyên quy chuẩn): value sets, code systems,
- * concept maps, capability statements, measures and their reports, search parameters, structure definitions. `core`
+ * concept maps, capability statements, guides, measures and their reports, operations, search parameters, structure
+ * definitions. `core`
  * holds the search parameters of FHIR itself, which others are compared with.
  *
  * @example

@@ -3,6 +3,7 @@ import { isObject } from "../structure/json-kind.ts";
 import type { ModuleContext } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
 import { isOfType, typeOf, withoutVersion } from "./derivation.ts";
+import { isNoValueSet } from "./look-up.ts";
 import { itemsOf, propertyAt, textIn, type Place, type Placed } from "./place.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -123,22 +124,11 @@ function statesModifier(definition: JsonObject): boolean | undefined {
 }
 
 /** What an element is bound to is a value set. */
-function checkValueSet(
-  walk: Walk,
-  { value: element, at }: Placed,
-  { resources, vocabulary, definitions }: ModuleContext,
-): void {
+function checkValueSet(walk: Walk, { value: element, at }: Placed, context: ModuleContext): void {
   const { binding } = element;
   const valueSet = isObject(binding) ? textIn(binding, "valueSet") : undefined;
-  if (valueSet === undefined || valueSet.length > 1000) return;
-  const { terminology } = vocabulary;
-  if (resources.findOf("ValueSet", valueSet) !== undefined || terminology.knowsValueSet(valueSet)) return;
-  const isOther =
-    resources.find(valueSet) !== undefined ||
-    terminology.knowsSystem(valueSet) ||
-    typeOf(valueSet, { definitions, resources }) !== undefined;
-  if (isOther)
-    walk.reportAt(propertyAt(at, element, "binding"), "fhir.conformance.binding-no-value-set", "error");
+  if (valueSet === undefined || !isNoValueSet(valueSet, context)) return;
+  walk.reportAt(propertyAt(at, element, "binding"), "fhir.conformance.binding-no-value-set", "error");
 }
 
 interface PlacedCanonical {

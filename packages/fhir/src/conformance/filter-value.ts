@@ -6,26 +6,46 @@ import type { CodeLookup } from "../terminology/terminology.ts";
 import type { Walk } from "../walk/walk.ts";
 import { textIn, type Placed } from "./place.ts";
 
-const hierarchical: ReadonlySet<string> = new Set([
-  "is-a",
-  "is-not-a",
-  "descendent-of",
-  "child-of",
-  "descendent-leaf",
-  "generalizes",
-]);
+const snomed = "http://snomed.info/sct";
 
-/** Checks the value of a filter against the type that the code system gives its property. */
+/** Filters that SNOMED CT has; every other property is an attribute of a relationship. */
+const snomedOps: Readonly<Record<string, string>> = {
+  concept: "is-a is-not-a in descendent-of descendent-leaf",
+  expression: "= in",
+  expressions: "= in",
+  constraint: "=",
+  inactive: "= in",
+};
+
+/** Properties that every code system has, with the type of their values; FHIR, "CodeSystem". */
+const commonTypes: Readonly<Record<string, string>> = {
+  concept: "own-code",
+  code: "own-code",
+  parent: "own-code",
+  child: "own-code",
+  inactive: "boolean",
+  notSelectable: "boolean",
+};
+
+/** Checks the operator and the value of a filter against the property of the code system. */
 export function checkFilterValue(
   walk: Walk,
   { value: filter, at }: Placed,
+  system: string,
   codeSystem: JsonObject | undefined,
   lookup: (code: string) => CodeLookup,
 ): void {
   const property = textIn(filter, "property");
   const op = textIn(filter, "op");
   const value = textIn(filter, "value");
-  if (property === undefined || op === undefined || value === undefined) return;
+  if (property === undefined || op === undefined) return;
+  const own = codeSystem && typeOf(codeSystem, property);
+  const allowed = system === snomed ? (snomedOps[property] ?? "= in").split(" ") : undefined;
+  const isMisplaced = op === "regex" && property === "concept" && own === undefined;
+  if (isMisplaced || allowed?.includes(op) === false) {
+    walk.reportAt(at, "fhir.conformance.filter-op", "error", { op });
+  }
+  if (value === undefined) return;
   const wrong = (expected: string) => {
     walk.reportAt(at, "fhir.conformance.filter-value", "error", { expected });
   };
@@ -33,15 +53,18 @@ export function checkFilterValue(
     if (value !== "true" && value !== "false") wrong("true, false");
     return;
   }
-  if (op === "regex") return;
-  const values = op === "in" || op === "not-in" ? value.split(",") : [value];
-  if (property === "concept" || hierarchical.has(op)) {
-    for (const code of values) if (lookup(code).kind === "unknown-code") wrong("code");
+  if (op === "regex") {
+    if (!isBalanced(value)) wrong("regex");
     return;
   }
-  const type = codeSystem && typeOf(codeSystem, property);
+  const type = own ?? (Object.hasOwn(commonTypes, property) ? commonTypes[property] : undefined);
   if (type === undefined) return;
-  for (const one of values) if (!fits(type, one)) wrong(type);
+  const values = op === "in" || op === "not-in" ? value.split(",") : [value];
+  for (const one of values) {
+    if (type === "own-code") {
+      if (lookup(one).kind === "unknown-code") wrong("code");
+    } else if (!fits(type, one)) wrong(type);
+  }
 }
 
 function typeOf(codeSystem: JsonObject, name: string): string | undefined {
@@ -67,7 +90,25 @@ function fits(type: string, value: string): boolean {
       return checkDecimalText(value.replace(comparison, "")) === undefined;
     case "dateTime":
       return readDateTime(value.replace(comparison, "")) !== undefined;
+    case "Coding":
+      // `system|code` of R4, `system(|version)#code` of later versions.
+      return value.length > 4096 || /[|#]\S/u.test(value);
     default:
       return true;
   }
+}
+
+/** Whether the brackets of a regular expression match; all else is left to those who use it. */
+function isBalanced(pattern: string): boolean {
+  let depth = 0;
+  let inClass = false;
+  for (let i = 0; i < pattern.length; i++) {
+    const c = pattern.charAt(i);
+    if (c === "\\") i++;
+    else if (inClass) inClass = c !== "]";
+    else if (c === "[") inClass = true;
+    else if (c === "(") depth++;
+    else if (c === ")" && --depth < 0) return false;
+  }
+  return depth === 0 && !inClass;
 }

@@ -46,7 +46,7 @@ function checkPart(
   const codeSystem = context.resources.findOf("CodeSystem", canonical);
   for (const filter of itemsOf(part, "filter", at)) {
     checkExpression(walk, filter);
-    checkFilterValue(walk, filter, codeSystem, (code) => lookUp(context, system, version, code));
+    checkFilterValue(walk, filter, system, codeSystem, (code) => lookUp(context, system, version, code));
   }
 }
 
