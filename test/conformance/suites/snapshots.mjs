@@ -159,16 +159,16 @@ const reasons = [
     "slices that must be there make their element required (ElementDefinition, slicing); the published snapshot left its min",
   ],
   [
+    /extension:\w+\.\w+(?:\[x\])?: missing$/u,
+    "the published snapshot goes into extensions that its differential leaves closed, and that are not among the definitions",
+  ],
+  [
     /\.value\[x\](?:\.\w+)?: (?:missing$|type .*published Quantity|slicing .*"closed")/u,
     "a choice named in short (valueQuantity) without min excluded other types before R4 only; the tool that published this still did so, and the definitions of the package say it outright",
   ],
   [
     /^unknown-element: /u,
     "the differential names an element that its base does not have: the published definition is at fault",
-  ],
-  [
-    /extension:\w+\.\w+(?:\[x\])?: missing$/u,
-    "the published snapshot goes into extensions that its differential leaves closed, and that are not among the definitions",
   ],
   [/: binding .*published nothing$/u, "the published snapshot lost the binding of its differential"],
   [

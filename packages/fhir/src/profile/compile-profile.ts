@@ -98,7 +98,8 @@ function compilePart(
   if (element === undefined) return undefined;
   if (known !== undefined) return makePart(node, stem, element, owner, context, known);
   let made = context.parts.get(node);
-  if (made === undefined) context.parts.set(node, (made = new Map()));
+  if (made === undefined)
+    context.parts.set(node, (made = new Map<ElementDefinition, PartPlan | undefined>()));
   if (!made.has(element)) made.set(element, makePart(node, stem, element, owner, context));
   return made.get(element);
 }
