@@ -4,9 +4,11 @@ it("exposes exactly this", async () => {
   expect(Object.keys(await import("./index.ts")).sort()).toEqual([
     "BhytError",
     "bhytMessages",
+    "catalogueNames",
     "checkClaimFile",
     "checkVisit",
     "codeList",
+    "createCatalogues",
     "createClaimFileReader",
     "createRiskCounter",
     "formatCheckIn",

@@ -14,6 +14,14 @@ export {
 } from "./check-in/check-in.ts";
 export { BhytError } from "./claim-file/bhyt-error.ts";
 export {
+  type CatalogueEntry,
+  type CatalogueName,
+  type Catalogues,
+  type DiagnosisRestriction,
+  catalogueNames,
+  createCatalogues,
+} from "./catalogues/catalogues.ts";
+export {
   type ClaimFileEnd,
   type ClaimFileReader,
   type ClaimFileReaderOptions,
@@ -55,7 +63,7 @@ export {
 } from "./generated/rows.ts";
 export { type RuleId, type RuleSource } from "./generated/rules.ts";
 export { type TableId } from "./generated/tables.ts";
-export { type BhytIssueCode, type CardIssueCode } from "./messages/codes.ts";
+export { type BhytIssueCode, type CardIssueCode, type CatalogueIssueCode } from "./messages/codes.ts";
 export { bhytMessages } from "./messages/messages.ts";
 export { type RuleIssueCode } from "./messages/rule-codes.ts";
 export {

@@ -1,3 +1,4 @@
+import type { CatalogueName } from "../catalogues/catalogues.ts";
 import type { RuleIssueCode } from "./rule-codes.ts";
 
 /** Codes about the text of a file as a whole. */
@@ -56,6 +57,16 @@ type FieldCode =
   | "bhyt.field.empty-part"
   | "bhyt.field.wrong-separator";
 
+/** Codes about values that lists of codes do not have, or have otherwise. */
+export type CatalogueIssueCode =
+  | `bhyt.catalogue.unknown-${CatalogueName}`
+  | "bhyt.catalogue.not-in-force"
+  | "bhyt.catalogue.commune-of-other-province"
+  | "bhyt.catalogue.may-not-sign"
+  | "bhyt.catalogue.different"
+  | "bhyt.catalogue.above-price"
+  | "bhyt.catalogue.restricted-diagnosis";
+
 /** Codes about a card number (mã thẻ BHYT) or the QR code of a card. */
 export type CardIssueCode =
   | "bhyt.card.not-text"
@@ -78,4 +89,4 @@ export type CardIssueCode =
 export type FileIssueCode = FileCode | EnvelopeCode | TableCode | FieldCode;
 
 /** Codes of the issues that this package reports itself; issues of the XML and text readers keep theirs. */
-export type BhytIssueCode = FileIssueCode | CardIssueCode | RuleIssueCode;
+export type BhytIssueCode = FileIssueCode | CardIssueCode | RuleIssueCode | CatalogueIssueCode;

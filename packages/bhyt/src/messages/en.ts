@@ -1,5 +1,6 @@
 import type { Catalogue } from "@lienthong/core";
 import { en as card } from "./card/en.ts";
+import { en as catalogue } from "./catalogue/en.ts";
 import type { BhytIssueCode } from "./codes.ts";
 import { en as file } from "./file/en.ts";
 import { checkInRules } from "./rules/en/check-in.ts";
@@ -19,4 +20,5 @@ export const en = /* @__PURE__ */ (() => ({
   ...moneyRules,
   ...serviceRules,
   ...paperRules,
+  ...catalogue,
 }))() satisfies Catalogue<BhytIssueCode>;

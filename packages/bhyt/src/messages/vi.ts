@@ -1,5 +1,6 @@
 import type { Catalogue } from "@lienthong/core";
 import { vi as card } from "./card/vi.ts";
+import { vi as catalogue } from "./catalogue/vi.ts";
 import type { BhytIssueCode } from "./codes.ts";
 import { vi as file } from "./file/vi.ts";
 import { checkInRules } from "./rules/vi/check-in.ts";
@@ -19,4 +20,5 @@ export const vi = /* @__PURE__ */ (() => ({
   ...moneyRules,
   ...serviceRules,
   ...paperRules,
+  ...catalogue,
 }))() satisfies Catalogue<BhytIssueCode>;

@@ -28,14 +28,14 @@ import { checkVisitRules, chooseRules } from "./check-visit-rules.ts";
 export function checkClaimFile(file: ClaimFile, options: CheckOptions = {}): ClaimFileCheck {
   if (!isClaimFile(file))
     throw new TypeError("checkClaimFile takes a claim file; read one with readClaimFile");
-  const { rules, gaps } = chooseRules(options);
+  const chosen = chooseRules(options);
   const issues = createIssueList(options.maxIssues);
-  const notChecked = [...gaps];
+  const notChecked = [...chosen.gaps];
   if (options.structure === true) checkEnvelope(file, issues);
   file.visits.forEach((visit, index) => {
     const prefix = visitPrefix(index, file.visits.length);
     if (options.structure === true) checkVisitStructure(visit, prefix, issues, positionOfVisit(file, index));
-    checkVisitRules(visit, prefix, options, rules, issues, notChecked);
+    checkVisitRules(visit, prefix, options, chosen, issues, notChecked);
   });
   const found = issues.finish();
   return { ok: !found.some((issue) => isFailure(issue.severity)), issues: found, notChecked };

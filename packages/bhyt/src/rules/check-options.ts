@@ -1,4 +1,5 @@
 import type { Issue } from "@lienthong/core";
+import type { Catalogues } from "../catalogues/catalogues.ts";
 import type { ClaimIssueCode } from "../claim-file/types.ts";
 import type { RuleId } from "../generated/rules.ts";
 import type { NotCheckedReason } from "./coverage.ts";
@@ -11,6 +12,8 @@ export interface CheckOptions {
   readonly structure?: boolean;
   /** Only these rules. */
   readonly rules?: readonly RuleId[];
+  /** Lists of codes, for the rules that need them; without a list those are named in `notChecked`. */
+  readonly catalogues?: Catalogues;
   /** Issues to report at most; 1,000 unless said. */
   readonly maxIssues?: number;
 }

@@ -28,11 +28,11 @@ export function checkVisit(visit: Visit, options: CheckVisitOptions = {}): Claim
   if (typeof given !== "object" || given === null) throw new TypeError("checkVisit takes a visit");
   const { index } = options;
   const prefix = index === undefined ? "" : `HOSO[${index}].`;
-  const { rules, gaps } = chooseRules(options);
+  const chosen = chooseRules(options);
   const issues = createIssueList(options.maxIssues);
-  const notChecked = [...gaps];
+  const notChecked = [...chosen.gaps];
   if (options.structure === true) checkVisitStructure(visit, prefix, issues);
-  checkVisitRules(visit, prefix, options, rules, issues, notChecked);
+  checkVisitRules(visit, prefix, options, chosen, issues, notChecked);
   const found = issues.finish();
   return { ok: !found.some((issue) => isFailure(issue.severity)), issues: found, notChecked };
 }

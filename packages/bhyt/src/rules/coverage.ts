@@ -2,9 +2,11 @@ import type { RuleId } from "../generated/rules.ts";
 
 /**
  * Where a rule is checked: by reading (`structure`, see `validateClaimFile`), by `checkClaimFile` (`rule`), by both,
- * by the check of the check-in file, or as part of another rule.
+ * by the check of the check-in file, as part of another rule, or by `checkClaimFile` when it is given the lists of codes
+ * that the rule needs (`catalogue`).
  */
-export type RuleHome = "structure" | "rule" | "structure and rule" | "check-in" | "other rule" | "nowhere";
+export type RuleHome =
+  "structure" | "rule" | "structure and rule" | "check-in" | "other rule" | "catalogue" | "nowhere";
 
 /** Why a rule, or a part of it, is not checked. */
 export type NotCheckedReason =
@@ -28,7 +30,7 @@ export interface RuleCoverage {
 const structure: RuleCoverage = { home: "structure" };
 const rule: RuleCoverage = { home: "rule" };
 const both: RuleCoverage = { home: "structure and rule" };
-const catalogue: RuleCoverage = { home: "nowhere", gap: "needs-catalogue" };
+const catalogue: RuleCoverage = { home: "catalogue", gap: "needs-catalogue" };
 const older: RuleCoverage = { home: "nowhere", gap: "older-standard" };
 const partly = /* @__NO_SIDE_EFFECTS__ */ (home: RuleHome, gap: NotCheckedReason): RuleCoverage => ({
   home,

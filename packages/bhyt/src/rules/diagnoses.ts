@@ -5,7 +5,7 @@ import { type RuleCheck, rowRule } from "./rule-check.ts";
 const mostOtherDiseases = 12;
 
 /** Whether a code is one of traditional medicine (y học cổ truyền): chapter U from U50 on. */
-function isTraditional(code: string): boolean {
+export function isTraditional(code: string): boolean {
   return code.startsWith("U") && digitsAt(code, 1, 3) >= 50;
 }
 

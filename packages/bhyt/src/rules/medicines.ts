@@ -9,11 +9,14 @@ const tenderParts = 4;
 
 /** Rules about medicines (DRG). */
 export const medicineRules: readonly RuleCheck[] = [
-  rowRule("DRG-004", "XML2", (row, report) => {
+  rowRule("DRG-004", "XML2", (row, report, { catalogues }) => {
     // A mixture made by the hospital joins codes with "+"; an herb has a way of processing.
     const isExempt =
       bloodGroups.includes(row.MA_NHOM) || row.MA_THUOC.includes("+") || row.MA_PP_CHEBIEN !== "";
-    if (!isExempt && row.SO_DANG_KY === "") report("SO_DANG_KY");
+    if (isExempt || row.SO_DANG_KY !== "") return;
+    // What the facility's list knows to have no registration, such as an herb, needs none.
+    const listed = catalogues?.find("medicine", row.MA_THUOC) ?? [];
+    if (!listed.some(({ registration }) => registration === "")) report("SO_DANG_KY");
   }),
   rowRule("DRG-005", "XML2", (row, report) => {
     if (row.TT_THAU === "") {

@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from "@lienthong/core";
+import type { Catalogues } from "../catalogues/catalogues.ts";
 import type { Visit } from "../claim-file/types.ts";
 import { type TableRows, type Xml1Row, makeRow } from "../generated/rows.ts";
 import { decimalsOf } from "../lib/number-text.ts";
@@ -13,6 +14,8 @@ export interface VisitFacts {
   readonly date: string;
   /** Today, `yyyy-mm-dd`, when the caller said. */
   readonly today: string | undefined;
+  /** The lists of codes that the caller has. */
+  readonly catalogues: Catalogues | undefined;
   /** The row of XML1. */
   readonly summary: Xml1Row | undefined;
   /** Rows of a table; none when the visit does not have it. */
@@ -39,7 +42,7 @@ function wholeRows<Id extends ClaimTableId>(visit: Visit, table: Id): readonly T
 }
 
 /** Gathers what the rules need of a visit; numbers are read once each. */
-export function visitFacts(visit: Visit, today: string | undefined): VisitFacts {
+export function visitFacts(visit: Visit, today: string | undefined, catalogues?: Catalogues): VisitFacts {
   const tables = new Map<ClaimTableId, readonly object[]>();
   const numbers = new Map<string, Decimal | undefined>();
   function rows<Id extends ClaimTableId>(table: Id): readonly TableRows[Id][] {
@@ -53,6 +56,7 @@ export function visitFacts(visit: Visit, today: string | undefined): VisitFacts 
   return {
     date: recordDate(visit),
     today,
+    catalogues,
     summary: rows("XML1")[0],
     rows,
     has: (table) => rowsOf(visit, table) !== undefined,
