@@ -129,6 +129,7 @@ const modules = new Map([
         "hasValue",
         "is",
         "isnt",
+        "isValue",
         "list",
         "once",
         "only",

@@ -529,9 +529,9 @@ class Translator {
     const fails = (part) => this.fails(part, scope);
     switch (operator) {
       case "and":
-        return wanted ? and([holds(left), holds(right)]) : or([fails(left), fails(right)]);
+        return wanted ? and(chain(expression).map(holds)) : or(chain(expression).map(fails));
       case "or":
-        return wanted ? or([holds(left), holds(right)]) : and([fails(left), fails(right)]);
+        return wanted ? or(chain(expression).map(holds)) : and(chain(expression).map(fails));
       case "implies":
         return wanted ? or([fails(left), holds(right)]) : and([holds(left), fails(right)]);
       case "xor":
@@ -751,8 +751,18 @@ class Translator {
         const against = source().any((item) => negate(asOperand(this.holds(args[0], { self: item }))));
         return choose(negate(asOperand(against)));
       }
-      case "hasValue":
-        return choose(`${this.use("hasValue")}(${source().list()})`);
+      case "hasValue": {
+        const path = source();
+        const isOne =
+          path.properties?.length === 1 &&
+          path.source.variable !== undefined &&
+          !this.names.repeats(path.source.types, path.properties[0].element);
+        return choose(
+          isOne
+            ? `${this.use("isValue")}(${path.source.variable}[${quote(path.properties[0].key)}])`
+            : `${this.use("hasValue")}(${path.list()})`,
+        );
+      }
       case "isDistinct": {
         const all = source();
         this.comparable(all);
@@ -846,6 +856,16 @@ class Translator {
     const source = this.names.regex(expression.value, safe);
     return `/${source}/${more}su`;
   }
+}
+
+/** The parts of `a or b or c`. */
+function chain(expression) {
+  const { operator } = expression;
+  const parts = (part) =>
+    part.kind === "binary" && part.operator === operator
+      ? [...parts(part.left), ...parts(part.right)]
+      : [part];
+  return parts(expression);
 }
 
 function literalTexts(expression) {

@@ -79,6 +79,11 @@ export function hasValue(items: Items): boolean {
   return items.length === 1 && typeof items[0] !== "object";
 }
 
+/** Whether a property that does not repeat has a value. */
+export function isValue(value: unknown): boolean {
+  return typeof value === "object" ? Array.isArray(value) && hasValue(list(value)) : value !== undefined;
+}
+
 /** Whether the only item is one of several; undefined when there is none. */
 export function within(items: Items, others: Items): boolean | undefined {
   const item = single(items);
