@@ -20,7 +20,7 @@ export function currentParts(table: FormerTable): ReadonlyMap<string, CurrentPar
     if (list) list.push(part);
     else all.set(target, [part]);
   };
-  table.communes.forEach(({ code }, row) => {
+  table.codes.forEach((code, row) => {
     for (const [target, extent] of table.moves[row]?.targets ?? [])
       add(target, { code, asOf: formerDay, extent });
   });

@@ -42,7 +42,8 @@ function communeToday(
   const now = generation === "former" ? undefined : currentParts(table).get(otherCodes[code] ?? code);
   if (before === undefined) return now && exactly(now.code, latestDay);
   const known = moved(before);
-  if (now === undefined || (known.status === "exact" && known.unit.code === code)) return known;
+  // Where both readings lead to one unit, the day need not be known.
+  if (now === undefined || (known.status !== "candidates" && known.unit.code === code)) return known;
   return eitherOf(known, now);
 }
 

@@ -8,7 +8,7 @@ import { lowerToCurrent } from "./lower-to-current.ts";
  * The unit of today for a code of a province (two digits), a former district (three) or a commune (five), by the conversion table of
  * the National Statistics Office (bảng chuyển đổi ĐVHC mới - cũ) upon Nghị quyết 202/2025/QH15 and the resolutions 1654 to
  * 1687/NQ-UBTVQH15. Never a guess: 380 former communes were split so that only the street decides, and give candidates. Without `asOf`
- * the code may be of either generation; the answer is `exact` only where both agree. Any input gives an answer.
+ * the code may be of either generation; it has one unit only where both lead there. Any input gives an answer.
  *
  * @example
  * ```ts

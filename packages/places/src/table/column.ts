@@ -1,7 +1,5 @@
 /** Letters of the codes of syllables, in the order of `scripts/lib/columns.mjs`. */
-const letters = Array.from({ length: 92 }, (_, index) => String.fromCharCode(35 + index)).filter(
-  (letter) => !"\\`|".includes(letter),
-);
+const letters = "#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{}~";
 
 /** Reads numbers back from their differences: a digit of base 36, or a number between underscores. */
 export function readDifferences(text: string): readonly number[] {
@@ -25,8 +23,7 @@ export function nameReader(syllables: string): (text: string) => string {
   const list = syllables.split(" ");
   const tails = Math.max(0, Math.ceil((list.length - letters.length) / (letters.length - 1)));
   const heads = letters.length - tails;
-  const rank = new Map(letters.map((letter, index) => [letter, index]));
-  const at = (text: string, index: number): number => rank.get(text.charAt(index)) ?? 0;
+  const at = (text: string, index: number): number => letters.indexOf(text.charAt(index));
   return (text) => {
     const words: (string | undefined)[] = [];
     for (let index = 0; index < text.length; index += 1) {

@@ -24,6 +24,8 @@ export interface FormerTable {
   readonly districts: readonly District[];
   /** By province, district and code. */
   readonly communes: readonly FormerCommune[];
+  /** Codes of the communes, row by row; here before any name is read. */
+  readonly codes: readonly string[];
   /** Where each commune went, row by row. */
   readonly moves: readonly Move[];
   /** Row of a commune by code. */
@@ -42,22 +44,45 @@ const districtTypes: Readonly<Record<string, DistrictType>> = {
 };
 const communeTypes: Readonly<Record<string, FormerCommuneType>> = { x: "xa", p: "phuong", t: "thi-tran" };
 
-/** Reads the columns. */
+/** Reads the columns; names only when they are asked for, as most of the time goes there. */
 export function readFormer(columns: FormerColumns): FormerTable {
+  const codes = readDifferences(columns.codes).map((number) => digits(number, 5));
+  const districtCodes = readDifferences(columns.districts).map((number) => digits(number, 3));
+  let units: Pick<FormerTable, "districts" | "communes"> | undefined;
+  const named = (): Pick<FormerTable, "districts" | "communes"> =>
+    (units ??= readUnits(columns, codes, districtCodes));
+  return {
+    get districts() {
+      return named().districts;
+    },
+    get communes() {
+      return named().communes;
+    },
+    codes,
+    moves: readMoves(columns, codes),
+    rows: new Map(codes.map((code, row) => [code, row])),
+    districtRows: new Map(districtCodes.map((code, row) => [code, row])),
+    islands: new Map((columns.islands.match(/\d+/gu) ?? []).map((pair) => [pair.slice(0, 3), pair.slice(3)])),
+  };
+}
+
+function readUnits(
+  columns: FormerColumns,
+  codes: readonly string[],
+  districtCodes: readonly string[],
+): Pick<FormerTable, "districts" | "communes"> {
   const name = nameReader(columns.syllables);
   const provinces = readCounts(columns.provinces);
-  const codes = readDifferences(columns.codes);
   const otherNames = readOthers(columns.others, name);
   const communes: FormerCommune[] = [];
   const names = columns.names.split("|");
-  const districts = readDifferences(columns.districts).map((number, index): District => {
-    const district = digits(number, 3);
+  const districts = districtCodes.map((district, index): District => {
     const province = provinces[index] ?? "";
     const [own = "", ...rest] = (names[index] ?? "").split("!");
     for (const text of rest) {
       const row = communes.length;
       communes.push({
-        code: digits(codes[row] ?? 0, 5),
+        code: codes[row] ?? "",
         asOf: formerDay,
         name: name(text),
         type: communeTypes[columns.types.charAt(row)] ?? "xa",
@@ -69,17 +94,7 @@ export function readFormer(columns: FormerColumns): FormerTable {
     const type = districtTypes[columns.districtTypes.charAt(index)] ?? "huyen";
     return { code: district, asOf: formerDay, name: name(own), type, province };
   });
-  return {
-    districts,
-    communes,
-    moves: readMoves(
-      columns,
-      communes.map(({ code }) => code),
-    ),
-    rows: new Map(communes.map(({ code }, row) => [code, row])),
-    districtRows: new Map(districts.map(({ code }, row) => [code, row])),
-    islands: new Map((columns.islands.match(/\d+/gu) ?? []).map((pair) => [pair.slice(0, 3), pair.slice(3)])),
-  };
+  return { districts, communes };
 }
 
 function readOthers(column: string, name: (text: string) => string): ReadonlyMap<number, readonly string[]> {
