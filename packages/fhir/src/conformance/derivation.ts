@@ -1,5 +1,6 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import type { ModuleContext } from "../validator/validator-module.ts";
+import { imposedBy } from "../snapshot/structure.ts";
 import { textIn } from "./place.ts";
 
 const core = "http://hl7.org/fhir/StructureDefinition/";
@@ -20,8 +21,8 @@ export function isOfType(definitions: Definitions, name: string, other: string):
 }
 
 /**
- * A profile or type, with all that it is made from, as canonicals without version; undefined when part of that is
- * not at hand.
+ * A profile or type, with all that it is made from and that those impose (imposeProfile), as canonicals without
+ * version; undefined when part of what it is made from is not at hand.
  */
 export function targetChain(
   canonical: string,
@@ -35,8 +36,10 @@ export function targetChain(
     const given = resources.findOf("StructureDefinition", at);
     const name = url.startsWith(core) ? url.slice(core.length) : "";
     const type = definitions.type(name);
-    if (given !== undefined) at = textIn(given, "baseDefinition");
-    else if (type !== undefined) at = type.base === undefined ? undefined : core + type.base;
+    if (given !== undefined) {
+      chain.push(...imposedBy(given).map(withoutVersion));
+      at = textIn(given, "baseDefinition");
+    } else if (type !== undefined) at = type.base === undefined ? undefined : core + type.base;
     else if (definitions.isResourceName(name)) at = `${core}DomainResource`;
     else return undefined;
   }

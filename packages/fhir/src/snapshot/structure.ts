@@ -40,7 +40,7 @@ export function readStructure(resource: unknown, fallbackUrl?: string): Structur
 }
 
 /** What the extension imposeProfile of a definition names. */
-function imposedBy({ extension }: JsonObject): readonly string[] {
+export function imposedBy({ extension }: JsonObject): readonly string[] {
   const list: readonly unknown[] = Array.isArray(extension) ? extension : [];
   return list.flatMap((item): readonly string[] => {
     if (!isObject(item) || item["url"] !== `${coreBase}structuredefinition-imposeProfile`) return [];
