@@ -48,6 +48,7 @@ export type ConformanceCode =
   | "fhir.conformance.measure-score-missing"
   | "fhir.conformance.measure-proportion"
   | "fhir.conformance.search-components"
+  | "fhir.conformance.expression"
   | "fhir.conformance.search-expression-base"
   | "fhir.conformance.search-type"
   | "fhir.conformance.search-derived"

@@ -11,6 +11,7 @@ import {
   type ConformanceContext,
   type CoreSearchParameters,
 } from "./core-search-parameters.ts";
+import { expressionCheck } from "./expression.ts";
 import { checkImplementationGuide } from "./implementation-guide.ts";
 import { checkMeasure } from "./measure.ts";
 import { checkMeasureReport } from "./measure-report.ts";
@@ -59,6 +60,7 @@ export function conformanceModule(core?: CoreSearchParameters): ValidatorModule 
         ...moduleContext,
         searchParameter: searchParameterFinder(moduleContext, core),
         trees: createBaseTrees(moduleContext),
+        isExpression: expressionCheck(moduleContext.definitions),
       };
       return {
         forType(owner) {

@@ -1,5 +1,6 @@
 import type { ModuleContext } from "../validator/validator-module.ts";
 import type { BaseTrees } from "./base-tree.ts";
+import type { ExpressionCheck } from "./expression.ts";
 import { textIn } from "./place.ts";
 
 /**
@@ -47,5 +48,6 @@ export function searchParameterFinder(
 /** What the rules of conformance resources are made from. */
 export interface ConformanceContext extends ModuleContext {
   readonly trees: BaseTrees;
+  readonly isExpression: ExpressionCheck;
   readonly searchParameter: FindSearchParameter;
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { ModuleContext } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
+import type { ConformanceContext } from "./core-search-parameters.ts";
 import { itemsOf, rootOf, textIn } from "./place.ts";
 import { followPath } from "./type-tree.ts";
 
@@ -23,9 +24,14 @@ const groups: ReadonlySet<string> = new Set([
 ]);
 
 /** Checks what only definitions of extensions have (định nghĩa phần mở rộng): url and context. */
-export function checkExtensionDefinition(walk: Walk, structure: JsonObject, context: ModuleContext): void {
+export function checkExtensionDefinition(
+  walk: Walk,
+  structure: JsonObject,
+  context: ConformanceContext,
+): void {
   const isExtension = structure["type"] === "Extension";
   if (isExtension) checkUrl(walk, structure);
+  checkInvariants(walk, structure, context);
   const root = rootOf(structure, "context");
   for (const { value: place, at } of itemsOf(structure, "context", root)) {
     if (!isExtension) {
@@ -37,6 +43,19 @@ export function checkExtensionDefinition(walk: Walk, structure: JsonObject, cont
       }
     }
   }
+}
+
+/** The expressions that must hold where an extension stands; on what, only its contexts say. */
+function checkInvariants(walk: Walk, structure: JsonObject, { isExpression }: ConformanceContext): void {
+  const list = structure["contextInvariant"];
+  if (!Array.isArray(list)) return;
+  (list as readonly unknown[]).forEach((expression, index) => {
+    if (typeof expression !== "string") return;
+    const at = { path: `.contextInvariant[${String(index)}]`, container: list, key: index };
+    if (structure["type"] !== "Extension")
+      walk.reportAt(at, "fhir.conformance.context-not-extension", "error");
+    else if (!isExpression(expression, undefined)) walk.reportAt(at, "fhir.conformance.expression", "error");
+  });
 }
 
 function checkUrl(walk: Walk, structure: JsonObject): void {

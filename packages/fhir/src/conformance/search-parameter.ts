@@ -17,8 +17,13 @@ export function checkSearchParameter(walk: Walk, parameter: JsonObject, context:
   const expression = textIn(parameter, "expression");
   if (expression !== undefined && bases.length > 0) {
     const other = foreignType(expression, bases, context);
-    if (other !== undefined) {
-      const at = propertyAt(root, parameter, "expression");
+    const at = propertyAt(root, parameter, "expression");
+    const [base, ...others] = bases;
+    if (other === undefined) {
+      if (!context.isExpression(expression, others.length > 0 ? undefined : base)) {
+        walk.reportAt(at, "fhir.conformance.expression", "error");
+      }
+    } else {
       walk.reportAt(at, "fhir.conformance.search-expression-base", "error", { type: other });
     }
   }

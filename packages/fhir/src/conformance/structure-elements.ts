@@ -1,6 +1,7 @@
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { ModuleContext } from "../validator/validator-module.ts";
+import type { ConformanceContext } from "./core-search-parameters.ts";
 import type { Walk } from "../walk/walk.ts";
 import { checkOrder } from "./element-order.ts";
 import { checkElementRules } from "./element-rules.ts";
@@ -11,7 +12,7 @@ import { followPath } from "./type-tree.ts";
 /** Where a list of elements stands, and what it is checked with. */
 export interface ElementsCheck {
   readonly view: "differential" | "snapshot";
-  readonly context: ModuleContext;
+  readonly context: ConformanceContext;
   /** Whether the definitions at hand are those of the version that the structure is for. */
   readonly isOwnVersion: boolean;
 }
@@ -39,7 +40,10 @@ export function checkElements(
       walk.reportAt(at, "fhir.conformance.root-slicing", "error");
     }
     if (view === "differential" && isProfile) checkMeaning(walk, placed, path);
-    if (view === "snapshot") checkValueTypes(walk, placed);
+    if (view === "snapshot") {
+      checkValueTypes(walk, placed);
+      if (isOwnVersion) checkExpressions(walk, placed, path, structure, context);
+    }
     if (isOwnVersion) checkElementRules(walk, placed, path, context);
     if (isProfile && isOwnVersion) checkAgainstType(walk, placed, path, check);
   }
@@ -50,6 +54,27 @@ function checkMeaning(walk: Walk, { value: element, at }: Placed, path: string):
   if (element["meaningWhenMissing"] === undefined) return;
   if (path === "Extension" || path.endsWith(".extension")) return;
   walk.reportAt(at, "fhir.conformance.meaning-when-missing", "error");
+}
+
+/** The expressions of the constraints that this structure adds, on the type that its snapshot states. */
+function checkExpressions(
+  walk: Walk,
+  { value: element, at }: Placed,
+  path: string,
+  structure: JsonObject,
+  { isExpression, definitions }: ConformanceContext,
+): void {
+  for (const { value: constraint, at: place } of itemsOf(element, "constraint", at)) {
+    const expression = textIn(constraint, "expression");
+    const source = textIn(constraint, "source");
+    if (expression === undefined || (source !== undefined && source !== structure["url"])) continue;
+    const types = itemsOf(element, "type", at).map(({ value }) => textIn(value, "code"));
+    const [type] = path.includes(".") ? types : [path];
+    const isGroup = type === "BackboneElement" || type === "Element";
+    const isPlain = types.length <= 1 && type !== undefined && definitions.type(type) !== undefined;
+    if (isExpression(expression, isGroup ? path : isPlain ? type : undefined)) continue;
+    walk.reportAt(place, "fhir.conformance.expression", "error");
+  }
 }
 
 /** In a snapshot every type is stated, so fixed and pattern values must have one of them. */

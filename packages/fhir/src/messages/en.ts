@@ -152,6 +152,8 @@ export const en = {
   "fhir.conformance.guide-version-in-uri":
     "The version of a guide stands in version, not only after the address",
   "fhir.conformance.guide-package": "This is not the form of a package name, such as hl7.fhir.us.core",
+  "fhir.conformance.expression":
+    "This FHIRPath expression is faulty, or names an element or function that does not exist",
   "fhir.conformance.type-not-logical":
     "Only logical models have types with an address; resources and data types have those of FHIR",
   "fhir.conformance.type-of-fhir":

@@ -152,6 +152,8 @@ export const vi = {
   "fhir.conformance.guide-version-in-uri":
     "Phiên bản của bộ hướng dẫn phải ghi ở version, không chỉ ghi sau địa chỉ",
   "fhir.conformance.guide-package": "Tên gói không đúng dạng; dạng đúng là như hl7.fhir.us.core",
+  "fhir.conformance.expression":
+    "Biểu thức FHIRPath này sai cú pháp, hoặc gọi tên một phần tử hay hàm không tồn tại",
   "fhir.conformance.type-not-logical":
     "Chỉ mô hình lô-gic (logical) mới có kiểu mang địa chỉ; tài nguyên và kiểu dữ liệu dùng kiểu của FHIR",
   "fhir.conformance.type-of-fhir":
