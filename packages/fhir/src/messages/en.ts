@@ -375,6 +375,9 @@ export const en = {
   "fhir.package.foreign-resources": "No resource of the package has a URL that begins with {expected}",
   "fhir.package.dependency-missing":
     "The package {package} needs the package {dependency}, version {version}, which is not there",
+  "fhir.package.other-fhir-version": "The package is made for FHIR {found}, not for {expected}",
+  "fhir.package.canonical-twice":
+    "The packages {package} and {other} both have {canonical} in the same version: leave one of them out",
   "fhir.reference.no-answer":
     "{count} references could not be followed because whoever was asked failed: they are not checked, try again later",
   "fhir.reference.contained-unused":

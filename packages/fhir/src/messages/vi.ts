@@ -368,6 +368,9 @@ export const vi = {
   "fhir.package.dependency-missing": "Gói {package} cần gói {dependency} phiên bản {version} nhưng chưa có",
   "fhir.reference.no-answer":
     "Không lần theo được {count} tham chiếu vì nơi được hỏi bị lỗi: chúng chưa được kiểm tra, hãy thử lại sau",
+  "fhir.package.other-fhir-version": "Gói dành cho FHIR {found}, không dành cho {expected}",
+  "fhir.package.canonical-twice":
+    "Hai gói {package} và {other} cùng có {canonical} với cùng một phiên bản: hãy bỏ một gói",
   "fhir.reference.contained-unused":
     "Không có chỗ nào trong tài nguyên trỏ tới tài nguyên được chứa này, và ngược lại nó cũng không trỏ ra ngoài (dom-3)",
   "fhir.reference.target-type": "Tham chiếu trỏ tới {found}; ở đây chỉ được trỏ tới: {allowed}",

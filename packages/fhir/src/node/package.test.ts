@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   checkDependencies,
   FhirPackageError,
+  indexPackages,
   loadPackage,
   readPackage,
   type ReadPackageOptions,
@@ -83,6 +84,7 @@ describe("the entry for Node", () => {
     expect(Object.keys(await import("../node.ts")).sort()).toEqual([
       "FhirPackageError",
       "checkDependencies",
+      "indexPackages",
       "loadPackage",
       "readPackage",
     ]);
@@ -260,5 +262,55 @@ describe("the dependencies of packages", () => {
     },
   ])("$title", ({ packages, expected }) => {
     expect(checkDependencies(packages).map(({ params }) => params?.["dependency"])).toEqual(expected);
+  });
+});
+
+describe("a package for another version of FHIR", () => {
+  it("is refused when the version is asked for", async () => {
+    const path = await archive();
+    expect(await codes(path, { expectedFhirVersion: "4.0.1" })).toEqual([]);
+    expect(await codes(path, { expectedFhirVersion: "5.0.0" })).toEqual(["fhir.package.other-fhir-version"]);
+  });
+});
+
+describe("the index of packages", () => {
+  const url = "http://example.vn/fhir/ValueSet/a";
+  const set = (version: string, title?: string) => ({ resourceType: "ValueSet", url, version, title });
+  const guide = (name: string, ...resources: readonly object[]) => ({
+    name,
+    version: "1.0.0",
+    canonical: undefined,
+    fhirVersions: ["4.0.1"],
+    dependencies: {},
+    resources,
+  });
+
+  it("finds a canonical in the version that it names", () => {
+    const index = indexPackages([guide("a", set("1.0.0")), guide("b", set("2.0.0"))]);
+    expect(index.find(`${url}|1.0.0`)).toMatchObject({ package: "a", version: "1.0.0" });
+    expect(index.find(`${url}|3.0.0`)).toBeUndefined();
+    expect(index.find("http://example.vn/fhir/ValueSet/b")).toBeUndefined();
+  });
+
+  it("finds the newest version of a canonical that names none", () => {
+    const index = indexPackages([guide("a", set("1.10.0"), set("1.9.0"), set("1.10.0-ballot"))]);
+    expect(index.find(url)?.version).toBe("1.10.0");
+  });
+
+  it("warns of a canonical that two packages have in the same version", () => {
+    const { issues } = indexPackages([guide("a", set("1.0.0", "x")), guide("b", set("1.0.0", "y"))]);
+    expect(issues).toEqual([
+      {
+        code: "fhir.package.canonical-twice",
+        severity: "warning",
+        path: "",
+        params: { canonical: url, package: "a", other: "b" },
+      },
+    ]);
+    expect(indexPackages([guide("a", set("1.0.0")), guide("b", set("1.0.1"))]).issues).toEqual([]);
+  });
+
+  it("leaves out what has no canonical", () => {
+    expect(indexPackages([guide("a", { resourceType: "Patient" }, [], { url })]).entries).toEqual([]);
   });
 });

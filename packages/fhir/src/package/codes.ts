@@ -11,5 +11,7 @@ export type PackageCode =
   | "fhir.package.other-name"
   | "fhir.package.other-canonical"
   | "fhir.package.no-canonical"
+  | "fhir.package.other-fhir-version"
+  | "fhir.package.canonical-twice"
   | "fhir.package.foreign-resources"
   | "fhir.package.dependency-missing";

@@ -19,6 +19,8 @@ export interface PackageExpectation {
   readonly expectedName?: string;
   /** Refuse a package of the same name that another guide published. */
   readonly expectedCanonical?: string;
+  /** Refuse a package that is made for other versions of FHIR, such as `5.0.0` where `4.0.1` is meant. */
+  readonly expectedFhirVersion?: string;
 }
 
 /** The manifest, `package/package.json`, as far as it is used here. */
@@ -57,8 +59,8 @@ function canonicalOfGuide(resources: readonly object[]): string | undefined {
 
 /** Compares a package with what the caller expects. */
 export function checkExpectation(
-  { name, canonical, resources }: Pick<FhirPackage, "name" | "canonical" | "resources">,
-  { expectedName, expectedCanonical }: PackageExpectation,
+  { name, canonical, fhirVersions, resources }: FhirPackage,
+  { expectedName, expectedCanonical, expectedFhirVersion }: PackageExpectation,
 ): readonly Issue<PackageCode>[] {
   const issues: Issue<PackageCode>[] = [];
   if (expectedName !== undefined && name !== expectedName) {
@@ -67,6 +69,19 @@ export function checkExpectation(
       severity: "error",
       path: "name",
       params: { expected: expectedName },
+    });
+  }
+  // A package that does not say its version of FHIR is taken as it is.
+  if (
+    expectedFhirVersion !== undefined &&
+    fhirVersions.length > 0 &&
+    !fhirVersions.includes(expectedFhirVersion)
+  ) {
+    issues.push({
+      code: "fhir.package.other-fhir-version",
+      severity: "error",
+      path: "fhirVersions",
+      params: { expected: expectedFhirVersion, found: fhirVersions.slice(0, 5).join(", ").slice(0, 100) },
     });
   }
   if (expectedCanonical === undefined) return issues;

@@ -22,6 +22,8 @@ describe("resources by canonical URL", () => {
     ["2.0.0", "1.99.99", 1],
     [undefined, "0.1", -1],
     ["1.0-ballot", "1.0-cibuild", -1],
+    ["1.0.0-ballot", "1.0.0", -1],
+    ["1.0", "1.0.1", -1],
   ])("compare version %s with %s", (a, b, expected) => {
     expect(Math.sign(compareVersions(a, b))).toBe(expected);
   });

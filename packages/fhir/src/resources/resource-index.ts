@@ -64,6 +64,11 @@ export function compareVersions(a: unknown, b: unknown): number {
     const x = left[i] ?? "";
     const y = right[i] ?? "";
     if (x === y) continue;
+    // A label such as `ballot` stands before the release that it prepares: 1.0.0-ballot is older than 1.0.0.
+    if (x === "" || y === "") {
+      const isLabel = !/^\d/u.test(x + y);
+      return (x === "") === isLabel ? 1 : -1;
+    }
     const areNumbers = /^\d{1,15}$/u.test(x) && /^\d{1,15}$/u.test(y);
     return areNumbers ? Number(x) - Number(y) : x < y ? -1 : 1;
   }
