@@ -1,10 +1,13 @@
+import { decodeBase64, encodeBase64 } from "@lienthong/core";
 import { isObject } from "../structure/json-kind.ts";
 import type { Walk } from "../walk/walk.ts";
+import { sha1 } from "./sha-1.ts";
 
-/** Checks that an attachment (tệp đính kèm) is as large as it says, where its data is at hand. */
+/** Checks that an attachment (tệp đính kèm) is what its size and hash say, where its data is at hand. */
 export function checkAttachment(walk: Walk, value: unknown): void {
   if (!isObject(value)) return;
-  const { data, size } = value;
+  const { data, size, hash } = value;
+  if (typeof data === "string" && typeof hash === "string") checkHash(walk, data, hash);
   // R5 writes the size as text: integer64.
   const stated = typeof size === "string" && /^\d{1,15}$/u.test(size) ? Number(size) : size;
   if (typeof data !== "string" || typeof stated !== "number") return;
@@ -12,6 +15,14 @@ export function checkAttachment(walk: Walk, value: unknown): void {
   if (found !== undefined && found !== stated) {
     walk.report("fhir.attachment.size", "error", { stated, found });
   }
+}
+
+function checkHash(walk: Walk, data: string, hash: string): void {
+  const bytes = decodeBase64(data);
+  const stated = decodeBase64(hash);
+  if (!bytes.ok || !stated.ok) return; // said elsewhere
+  if (encodeBase64(sha1(bytes.value)) !== encodeBase64(stated.value))
+    walk.report("fhir.attachment.hash", "error");
 }
 
 /** The bytes that a base64 text stands for; undefined for text that is not base64, which is said elsewhere. */

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { r4 } from "../r4.ts";
 import { r5 } from "../r5.ts";
 import { createValidator } from "../validator/create-validator.ts";
+import { sha1 } from "./sha-1.ts";
 import { xmlFormat } from "../xml/xml-format.ts";
 
 const formats = [xmlFormat];
@@ -23,6 +25,13 @@ describe("an attachment", () => {
     ["of the size that it says", '"data":"YWJj","size":3', []],
     ["with padding, of the size that it says", '"data":"YWI=","size":2', []],
     ["of another size", '"data":"YWJj","size":4', ["fhir.attachment.size Patient.photo[0]"]],
+    ["with the hash of its data", '"data":"YWJj","hash":"qZk+NkcGgWq6PiVxeFDCbJzQ2J0="', []],
+    [
+      "with another hash",
+      '"data":"YWJk","hash":"qZk+NkcGgWq6PiVxeFDCbJzQ2J0="',
+      ["fhir.attachment.hash Patient.photo[0]"],
+    ],
+    ["that is elsewhere, with a hash", '"url":"http://example.vn/a","hash":"AAAA"', []],
     ["that is elsewhere", '"url":"http://example.vn/a","size":4', []],
   ])("%s", (_, more, expected) => {
     expect(codes("R4", attachment(more))).toEqual(expected);
@@ -33,6 +42,23 @@ describe("an attachment", () => {
     expect(codes("R5", attachment('"data":"YWJj","size":"5"'))).toEqual([
       "fhir.attachment.size Patient.photo[0]",
     ]);
+  });
+});
+
+describe("SHA-1", () => {
+  const text = (bytes: Uint8Array) => Buffer.from(sha1(bytes)).toString("hex");
+  it.each([
+    ["nothing", 0, "da39a3ee5e6b4b0d3255bfef95601890afd80709"],
+    ["one million times the letter a (RFC 3174)", 1_000_000, "34aa973cd4c4daa4f61eeb2bdbad27316534016f"],
+  ])("of %s is the published one", (_, length, expected) => {
+    expect(text(new Uint8Array(length).fill(0x61))).toBe(expected);
+  });
+
+  it("has its padding right at every length around a block", () => {
+    for (let length = 50; length < 140; length++) {
+      const bytes = Uint8Array.from({ length }, (_, index) => index);
+      expect(text(bytes)).toBe(createHash("sha1").update(bytes).digest("hex"));
+    }
   });
 });
 

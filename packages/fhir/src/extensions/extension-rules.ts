@@ -76,8 +76,11 @@ function checkExtension(walk: Walk, extension: JsonObject, place: Place): void {
   const { find, refuseUnknown, allowedDomains } = place.options;
   const definition = find(url);
   if (definition === undefined) {
-    if (url.includes("|")) walk.report("fhir.extension.url-versioned", "error");
-    else if (
+    // With the version it names nothing; without, perhaps a definition that is known.
+    const isKnown = url.includes("|") && find(url.slice(0, url.indexOf("|"))) !== undefined;
+    if (url.includes("|")) walk.report("fhir.extension.url-versioned", isKnown ? "error" : "warning");
+    if (isKnown) return;
+    if (
       refuseUnknown &&
       !definedElsewhere.test(url) &&
       !allowedDomains.some((domain) => url.startsWith(domain))

@@ -118,6 +118,11 @@ const rows: readonly (readonly [string, unknown, ...string[]])[] = [
     "fhir.extension.url-versioned Patient.extension[0]",
   ],
   [
+    "an unknown address with a version",
+    patient({ extension: [{ ...religion, url: "http://example.vn/x|1" }] }),
+    "fhir.extension.url-versioned Patient.extension[0]",
+  ],
+  [
     "the caller's extension where it belongs",
     patient({ identifier: [{ extension: [{ url: own.url, valueString: "x" }] }] }),
   ],

@@ -32,7 +32,8 @@ export type StructureCode =
   | "fhir.structure.empty-object"
   | "fhir.structure.empty-array"
   | "fhir.structure.null-value"
-  | "fhir.structure.choice-twice";
+  | "fhir.structure.choice-twice"
+  | "fhir.structure.id-twice";
 
 /** Codes of the binding checks (ràng buộc tập giá trị). */
 export type BindingCode =

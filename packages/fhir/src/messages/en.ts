@@ -20,6 +20,9 @@ export const en = {
   "fhir.structure.null-value":
     "null is only allowed in an array whose other array (_name) has a value at this place",
   "fhir.structure.choice-twice": "{element} may have one value only, but {other} is present as well",
+  "fhir.structure.id-twice": "Another element of this resource has the same id: each id may occur once",
+  "fhir.attachment.hash":
+    "The hash of the attachment is not the SHA-1 hash of its data: one of them is damaged",
   "fhir.attachment.size": "The attachment says that it has {stated} bytes, but its data has {found}",
   "fhir.binding.not-in-value-set":
     "The code is not in the value set {valueSet}, and a code from it is required",
@@ -372,16 +375,17 @@ export const en = {
     "This package is of another implementation guide: its canonical URL is not {expected}",
   "fhir.package.no-canonical":
     "The package states no canonical URL, so nothing shows that it is the implementation guide {expected}",
-  "fhir.package.foreign-resources": "No resource of the package has a URL that begins with {expected}",
-  "fhir.package.dependency-missing":
-    "The package {package} needs the package {dependency}, version {version}, which is not there",
   "fhir.package.other-fhir-version": "The package is made for FHIR {found}, not for {expected}",
   "fhir.package.canonical-twice":
     "The packages {package} and {other} both have {canonical} in the same version: leave one of them out",
+  "fhir.package.foreign-resources": "No resource of the package has a URL that begins with {expected}",
+  "fhir.package.dependency-missing":
+    "The package {package} needs the package {dependency}, version {version}, which is not there",
   "fhir.reference.no-answer":
     "{count} references could not be followed because whoever was asked failed: they are not checked, try again later",
   "fhir.reference.contained-unused":
     "Nothing in the resource refers to this contained resource, nor does it refer to the one around it (dom-3)",
+  "fhir.reference.contained-twice": "Another contained resource has the same id",
   "fhir.reference.target-type": "The reference leads to {found}; allowed here: {allowed}",
   "fhir.reference.type-mismatch":
     "The type of the reference is not that of the resource it leads to ({found})",
@@ -390,6 +394,7 @@ export const en = {
   "fhir.reference.fragment-not-found": "No contained resource has the id after this #",
   "fhir.reference.query": "The search after ? must be name=value, several of them with & between",
   "fhir.reference.form": "A relative reference should be Type/id, such as Patient/123",
+  "fhir.reference.space": "A reference must not contain spaces or line breaks",
   "fhir.reference.says-nothing": "The reference has no address, identifier or name: add at least one of them",
   "fhir.reference.canonical-type": "This canonical URL is that of {found}; needed here: {allowed}",
   "fhir.reference.target-invalid":

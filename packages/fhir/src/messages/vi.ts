@@ -22,6 +22,10 @@ export const vi = {
   "fhir.structure.null-value":
     "Chỉ được dùng null trong mảng khi mảng đi kèm (_tên) có giá trị ở cùng vị trí",
   "fhir.structure.choice-twice": "{element} chỉ được có một giá trị, nhưng {other} cũng đang có mặt",
+  "fhir.structure.id-twice":
+    "Một phần tử khác của tài nguyên này đã có cùng id: mỗi id chỉ được xuất hiện một lần",
+  "fhir.attachment.hash":
+    "Giá trị băm (hash) của tệp đính kèm không phải là băm SHA-1 của dữ liệu: một trong hai đã bị hỏng",
   "fhir.attachment.size": "Tệp đính kèm ghi kích thước {stated} byte, nhưng dữ liệu có {found} byte",
   "fhir.binding.not-in-value-set":
     "Mã không thuộc tập giá trị {valueSet}, trong khi bắt buộc phải dùng mã của tập này",
@@ -364,15 +368,16 @@ export const vi = {
     "Gói này thuộc một bộ hướng dẫn khác: địa chỉ canonical không phải là {expected}",
   "fhir.package.no-canonical":
     "Gói không cho biết địa chỉ canonical nên không thể xác nhận là bộ hướng dẫn {expected}",
+  "fhir.package.other-fhir-version": "Gói dành cho FHIR {found}, không dành cho {expected}",
+  "fhir.package.canonical-twice":
+    "Hai gói {package} và {other} cùng có {canonical} với cùng một phiên bản: hãy bỏ một gói",
   "fhir.package.foreign-resources": "Không có tài nguyên nào trong gói mang địa chỉ bắt đầu bằng {expected}",
   "fhir.package.dependency-missing": "Gói {package} cần gói {dependency} phiên bản {version} nhưng chưa có",
   "fhir.reference.no-answer":
     "Không lần theo được {count} tham chiếu vì nơi được hỏi bị lỗi: chúng chưa được kiểm tra, hãy thử lại sau",
-  "fhir.package.other-fhir-version": "Gói dành cho FHIR {found}, không dành cho {expected}",
-  "fhir.package.canonical-twice":
-    "Hai gói {package} và {other} cùng có {canonical} với cùng một phiên bản: hãy bỏ một gói",
   "fhir.reference.contained-unused":
     "Không có chỗ nào trong tài nguyên trỏ tới tài nguyên được chứa này, và ngược lại nó cũng không trỏ ra ngoài (dom-3)",
+  "fhir.reference.contained-twice": "Một tài nguyên được chứa khác đã có cùng id",
   "fhir.reference.target-type": "Tham chiếu trỏ tới {found}; ở đây chỉ được trỏ tới: {allowed}",
   "fhir.reference.type-mismatch": "type của tham chiếu khác với loại của tài nguyên được trỏ tới ({found})",
   "fhir.reference.type-not-allowed": "type của tham chiếu không được phép ở đây; chỉ được dùng: {allowed}",
@@ -381,6 +386,7 @@ export const vi = {
   "fhir.reference.query":
     "Điều kiện tìm kiếm sau dấu ? phải viết theo dạng tên=giá-trị, các điều kiện cách nhau bằng dấu &",
   "fhir.reference.form": "Tham chiếu tương đối nên viết theo dạng Loại/id, ví dụ Patient/123",
+  "fhir.reference.space": "Tham chiếu không được có dấu cách hay dấu xuống dòng",
   "fhir.reference.says-nothing":
     "Tham chiếu không có địa chỉ, định danh hay tên: hãy bổ sung ít nhất một thông tin",
   "fhir.reference.canonical-type": "Địa chỉ canonical này là của {found}; ở đây cần: {allowed}",

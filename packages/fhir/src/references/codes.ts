@@ -7,8 +7,10 @@ export type ReferenceCode =
   | "fhir.reference.no-answer"
   | "fhir.reference.fragment-not-found"
   | "fhir.reference.contained-unused"
+  | "fhir.reference.contained-twice"
   | "fhir.reference.query"
   | "fhir.reference.form"
+  | "fhir.reference.space"
   | "fhir.reference.says-nothing"
   | "fhir.reference.canonical-type"
   | "fhir.reference.target-invalid";

@@ -23,14 +23,26 @@ export function containedRules(): CheckModule {
 }
 
 function checkContained(walk: Walk, resource: JsonObject, contained: readonly unknown[]): void {
-  const named = fragmentsIn(resource);
+  const { contained: _, ...around } = resource;
+  const named = fragmentsIn(around);
+  const fragments = contained.map((one) => (isObject(one) ? fragmentsIn(one) : new Set<string>()));
+  // How many of the contained resources name a fragment: one that names itself is not referred to by that.
+  const namedBy = new Map<string, number>();
+  for (const own of fragments) for (const name of own) namedBy.set(name, (namedBy.get(name) ?? 0) + 1);
+  const ids = new Set<string>();
   contained.forEach((one, index) => {
     if (!isObject(one)) return;
     const { id } = one;
-    if (typeof id === "string" && named.has(`#${id}`)) return;
-    if (fragmentsIn(one).has("#")) return;
     walk.enter(contained, index, "contained", index);
-    walk.report("fhir.reference.contained-unused", "error");
+    if (typeof id === "string") {
+      if (ids.has(id)) walk.report("fhir.reference.contained-twice", "error");
+      ids.add(id);
+    }
+    const name = typeof id === "string" ? `#${id}` : undefined;
+    const own = fragments[index];
+    const byOthers = name === undefined ? 0 : (namedBy.get(name) ?? 0) - (own?.has(name) === true ? 1 : 0);
+    if ((name === undefined || !named.has(name)) && byOthers === 0 && own?.has("#") !== true)
+      walk.report("fhir.reference.contained-unused", "error");
     walk.leave();
   });
 }

@@ -38,6 +38,7 @@ export function referenceRules(definitions: Definitions, options: ReferenceOptio
       if (isSilent(value)) walk.report("fhir.reference.says-nothing", "warning");
       return;
     }
+    if (/\s/u.test(reference)) walk.report("fhir.reference.space", "error");
     const target = resolveTarget(walk, reference);
     if (target === undefined) checkUnresolved(walk, reference);
     if (target === undefined && type === undefined && !options.trustTypes) return;

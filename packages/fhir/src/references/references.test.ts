@@ -71,6 +71,27 @@ describe("a contained resource", () => {
     );
   });
 
+  it("is not referred to by itself, but by another contained one", () => {
+    const self = {
+      resourceType: "Patient",
+      id: "p",
+      link: [{ other: { reference: "#p" }, type: "seealso" }],
+    };
+    const about = { display: "x" };
+    expect(summary(condition(about, { contained: [self] }))).toEqual([
+      "error fhir.reference.contained-unused Condition.contained[0]",
+    ]);
+    const owner = { ...patient, managingOrganization: { reference: "#o" } };
+    expect(summary(condition({ reference: "#p" }, { contained: [owner, organization] }))).toEqual([]);
+  });
+
+  it("has an id of its own", () => {
+    const contained = [patient, { ...organization, id: "p" }];
+    expect(summary(condition({ reference: "#p" }, { contained }))).toEqual([
+      "error fhir.reference.contained-twice Condition.contained[1]",
+    ]);
+  });
+
   it("may be part of data that holds itself", () => {
     const record: Record<string, unknown> = condition({ reference: "Patient/1" }, { contained: [patient] });
     record["self"] = record;
@@ -212,6 +233,10 @@ describe("the form of a reference", () => {
     { reference: "Patient/1/2", expected: ["warning fhir.reference.form Condition.subject"] },
   ])("$reference", ({ reference, expected }) => {
     expect(summary(condition({ reference }))).toEqual(expected);
+  });
+
+  it.each(["Patient/1 ", "a b", "Patient/\n1"])("has no white space: %j", (reference) => {
+    expect(summary(condition({ reference }))).toContain("error fhir.reference.space Condition.subject");
   });
 
   it("should say something", () => {

@@ -21,8 +21,10 @@ export function checkPrimitive(
     code = (text === undefined ? undefined : rule.checkText(text)) ?? rule.check(value);
   } else if (typeof value !== "boolean") return reportKind(walk, rule, value);
   if (code === undefined) return true;
-  walk.report(code, "error");
-  return false;
+  // Up to R4 FHIR said that texts SHOULD not have control characters; validators still warn only.
+  const isAdvice = code === "fhir.value.control-character";
+  walk.report(code, isAdvice ? "warning" : "error");
+  return isAdvice;
 }
 
 function reportKind(walk: Walk, rule: PrimitiveRule, value: unknown): false {

@@ -196,6 +196,38 @@ function condition(coding: unknown) {
   return { resourceType: "Condition", subject: { display: "A" }, clinicalStatus: { coding, text: "ốm" } };
 }
 
+describe("the id of an element", () => {
+  const check = (record: object) =>
+    createValidator({ definitions: r4 })
+      .validate(record)
+      .issues.map(({ code, path }) => `${code} ${path}`);
+  const named = { id: "a", text: "x" };
+
+  it.each([
+    ["beside another", { name: [named, { id: "b", text: "y" }] }, []],
+    ["that is that of the resource", { id: "a", name: [named] }, []],
+    ["of another name", { name: [named, named] }, ["fhir.structure.id-twice Patient.name[1]"]],
+    [
+      "of a part",
+      { name: [{ ...named, period: { id: "a", start: "2000" } }] },
+      ["fhir.structure.id-twice Patient.name[0].period"],
+    ],
+    [
+      "of a primitive element",
+      { birthDate: "2000", _birthDate: { id: "a" }, name: [named] },
+      ["fhir.structure.id-twice Patient.name[0]"],
+    ],
+  ])("%s", (_, more, expected) => {
+    expect(check({ resourceType: "Patient", ...more })).toEqual(expected);
+  });
+
+  it("counts in its own resource only", () => {
+    const patient = { resourceType: "Patient", name: [named] };
+    const entry = [{ resource: patient }, { resource: { ...patient } }];
+    expect(check({ resourceType: "Bundle", type: "batch-response", entry }).join()).not.toContain("id-twice");
+  });
+});
+
 describe("the structure of a resource", () => {
   it.each(rows.map(([title, resource, expected]) => ({ title, resource, expected })))(
     "with $title",

@@ -8,6 +8,7 @@ import type { FhirDocument } from "../document/document.ts";
 import { readFhirJson } from "../json/read-fhir-json.ts";
 import type { FhirCode } from "../messages/codes.ts";
 import type { JsonObject } from "../plan/plan.ts";
+import { elementIdRules } from "../structure/element-ids.ts";
 import { isObject } from "../structure/json-kind.ts";
 import { extensionFinder } from "../extensions/find-extension.ts";
 import { extensionRules } from "../extensions/extension-rules.ts";
@@ -74,6 +75,7 @@ export function createValidator(options: EngineOptions): Validator {
     bindingRules(definitions, vocabulary),
     codingRules(vocabulary, options.wrongDisplay ?? "warning", options.recordLanguage ?? "en"),
     dataTypeRules(definitions),
+    elementIdRules(),
     bundleRules(definitions),
     referenceRules(definitions, {
       ...references,
