@@ -103,7 +103,11 @@ function profileOf({ context, names }: ModuleBuilder, { facts, children }: Eleme
 }
 
 /** The value of an extension that has one type of value, to be read and written without the extension around it. */
-function valueOf({ context }: ModuleBuilder, slice: ElementNode, own: TypeRef): ValueModel | undefined {
+function valueOf(
+  { context, interfaces }: ModuleBuilder,
+  slice: ElementNode,
+  own: TypeRef,
+): ValueModel | undefined {
   const types = extensionValueTypes(slice, context);
   const [type] = types ?? [];
   if (type === undefined || types?.length !== 1) return undefined;
@@ -112,5 +116,10 @@ function valueOf({ context }: ModuleBuilder, slice: ElementNode, own: TypeRef): 
   const base: TypeRef = isPrimitive
     ? { kind: "text", alternatives: [primitiveType(type)] }
     : { kind: "fhir", name: typeScriptName(type) };
+  if (own.kind === "here") {
+    const model = interfaces.find(({ name }) => name === own.name);
+    const narrowed = model?.properties.find((property) => property.key === key)?.type;
+    return { key, base, own: narrowed ?? base };
+  }
   return { key, base, own: own.kind === "fhir" ? base : { kind: "part", owner: own, key, isList: false } };
 }

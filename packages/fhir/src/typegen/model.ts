@@ -27,12 +27,21 @@ export interface PropertyModel {
   readonly list: "none" | "one" | "some" | "any";
   readonly isRequired: boolean;
   readonly doc: readonly string[];
+  /** Of a form of a choice that may not be there: name of the choice. */
+  readonly choice?: string;
+}
+
+/** Choices of which few forms are left, so that those which may not be there are not listed. */
+export interface OnlyModel {
+  readonly stems: readonly string[];
+  readonly left: readonly string[];
 }
 
 /** An interface with the properties that are narrower than those of its base. */
 export interface InterfaceModel {
   readonly name: string;
   readonly base: TypeRef;
+  readonly only: OnlyModel | undefined;
   readonly properties: readonly PropertyModel[];
   readonly doc: readonly string[];
 }

@@ -17,6 +17,7 @@ import type {
 import { NameSpace, pascalCase, typeScriptName } from "./names.ts";
 import { isOfPrimitive, literalType, primitiveType } from "./primitive-type.ts";
 import { runtimeTypes } from "./runtime-names.ts";
+import { onlyForms } from "./only-forms.ts";
 import { absent, choiceSlice, elementPlan, isSameSet, partsOf } from "./parts-of.ts";
 import { statedValue } from "./stated-value.ts";
 
@@ -79,7 +80,7 @@ export class ModuleBuilder {
         pascalCase(...place.names),
         pascalCase(this.names.typeName, ...place.holder.names, ...place.names.slice(1)),
       );
-    this.interfaces.push({ name: taken, base, properties, doc: this.docOf(place.id) });
+    this.interfaces.push({ name: taken, base, ...onlyForms(properties, plan), doc: this.docOf(place.id) });
     return { kind: "here", name: taken };
   }
 

@@ -31,12 +31,13 @@ export function absent(
   { jsonName, rule, element }: Property,
   doc: readonly string[],
 ): readonly PropertyModel[] {
+  const about = element.isChoice ? { doc: [], choice: element.name } : { doc };
   const gone = (key: string): PropertyModel => ({
     key,
     type: undefined,
     list: "none",
     isRequired: false,
-    doc,
+    ...about,
   });
   return rule === undefined || element.isAttribute
     ? [gone(jsonName)]

@@ -1,6 +1,7 @@
 import type { Structure } from "../snapshot/structure.ts";
 import type { Report } from "./context.ts";
 import type { ProfileNames } from "./model.ts";
+import { runtimeTypes } from "./runtime-names.ts";
 import { camelCase, kebabCase, NameSpace, pascalCase } from "./names.ts";
 
 /** Gives every profile its names: of its type, file, constant, guard and group of accessors. */
@@ -9,7 +10,7 @@ export function nameProfiles(
   typeNames: ReadonlySet<string>,
   report: Report,
 ): ReadonlyMap<string, ProfileNames> {
-  const types = new NameSpace([...typeNames, "Given", "Guards", "ProfileValidator", "Slice"]);
+  const types = new NameSpace([...typeNames, "Guards", ...runtimeTypes]);
   const files = new NameSpace([], true);
   const values = new NameSpace();
   const planned = new Map<string, ProfileNames>();

@@ -21,7 +21,7 @@ function printGetter(accessor: NamedAccessor, writer: SourceWriter): string {
   const own = writer.type(value?.own ?? accessor.own);
   const returns = (type: string) => (isMany ? `${type}[]` : `${type} | undefined`);
   const signature = (owner: TypeRef, type: string, tail: string) =>
-    callable(`export function ${getter}`, [`holder: ${writer.type(owner)}`], `: ${returns(type)}${tail}`);
+    withResult(`export function ${getter}`, [`holder: ${writer.type(owner)}`], returns(type), tail);
   const isNarrower = own !== base && holder.own !== holder.base;
   const overloads = isNarrower
     ? [signature(holder.own, own, ";"), signature(holder.base, base, ";")].map((line) => `${line}\n`).join("")
@@ -46,7 +46,7 @@ function printSetter(accessor: NamedAccessor, writer: SourceWriter): string {
   const given = value !== undefined || keys === "" ? own : `${writer.runtimeType("Given")}<${own}, ${keys}>`;
   const parameter = isMany
     ? `values: readonly ${given.includes(" | ") && !given.endsWith(">") ? `(${given})` : given}[]`
-    : `value: ${given}${isRequired ? "" : " | undefined"}`;
+    : parameterLine("value", `${given}${isRequired ? "" : " | undefined"}`);
   const head = setterHead(setter, writer.type(holder.base), parameter);
   const lines: string[] = [];
   const item =
@@ -86,6 +86,25 @@ function printSetter(accessor: NamedAccessor, writer: SourceWriter): string {
   );
   const words = `A copy with another ${isMany ? "list of values" : "value"} of ${sliceName}${isRequired || isMany ? "" : ", or without one"}; see ${getter}.`;
   return `${comment([words])}${head}\n${lines.join("\n")}\n}\n`;
+}
+
+/** A signature with its result, whose alternatives stand on lines of their own where they do not fit. */
+function withResult(head: string, parameters: readonly string[], result: string, tail: string): string {
+  const whole = callable(head, parameters, `: ${result}${tail}`);
+  const last = whole.slice(whole.lastIndexOf("\n") + 1);
+  if (last.length <= lineWidth || !result.includes(" | ")) return whole;
+  const alternatives = result.split(" | ").map((one) => `\n  | ${one}`);
+  return `${whole.slice(0, whole.length - last.length)}):${alternatives.join("")}${tail}`;
+}
+
+/** A parameter, whose type goes to the next line where it does not fit. */
+function parameterLine(name: string, type: string): string {
+  if (`  ${name}: ${type},`.length <= lineWidth || !type.includes(" | ")) return `${name}: ${type}`;
+  if (`    ${type},`.length <= lineWidth) return `${name}:\n    ${type}`;
+  return `${name}:\n${type
+    .split(" | ")
+    .map((one) => `    | ${one}`)
+    .join("\n")}`;
 }
 
 function setterHead(setter: string, holder: string, parameter: string): string {

@@ -1,6 +1,6 @@
 import type { InterfaceModel, ModuleModel, PropertyModel, UnionModel } from "./model.ts";
 import type { SourceWriter } from "./source-writer.ts";
-import { comment, lineWidth, propertyKey } from "./text.ts";
+import { comment, lineWidth, propertyKey, stringLiteral } from "./text.ts";
 
 /** The interfaces and unions of a profile; its own type first. */
 export function printTypes(
@@ -19,20 +19,33 @@ export function printTypes(
   );
 }
 
-function printInterface(
-  { name, base, properties, doc }: InterfaceModel,
-  writer: SourceWriter,
-  words: readonly string[] = doc,
-): string {
-  const head = `export interface ${name} extends ${writer.type(base)} {`;
+function printInterface(model: InterfaceModel, writer: SourceWriter, words = model.doc): string {
+  const { name, properties } = model;
   const body = properties.map((property) => printProperty(property, writer)).join("");
-  return `${comment(words)}${head}\n${body}}\n`;
+  const head = `export interface ${name} extends ${baseType(model, writer)} {`;
+  // Prettier has no line of its own for what is empty.
+  return `${comment(words)}${head}${body === "" ? "}\n" : `\n${body}}\n`}`;
+}
+
+/** The type that an interface extends, with the choices of which few forms are left. */
+function baseType({ name, base, only }: InterfaceModel, writer: SourceWriter): string {
+  const type = writer.type(base);
+  if (only === undefined) return type;
+  const union = (names: readonly string[]) =>
+    names.length === 0 ? "never" : names.map(stringLiteral).join(" | ");
+  const parts = [type, union(only.stems), union(only.left)];
+  const head = writer.runtimeType("OnlyForms");
+  const line = `${head}<${parts.join(", ")}>`;
+  if (`export interface ${name} extends ${line} {`.length <= lineWidth) return line;
+  return `${head}<\n${parts.map((part) => `  ${part}`).join(",\n")}\n>`;
 }
 
 function printProperty({ key, type, list, isRequired, doc }: PropertyModel, writer: SourceWriter): string {
   const head = `  ${propertyKey(key)}${isRequired ? "" : "?"}:`;
-  const text = type === undefined ? "never" : listType(writer.type(type), list);
-  return `${comment(doc, "  ")}${head} ${text};\n`;
+  const item = type === undefined ? "never" : writer.type(type);
+  const line = `${head} ${type === undefined ? "never" : listType(item, list)};`;
+  const isLong = list === "some" && line.length > lineWidth;
+  return `${comment(doc, "  ")}${isLong ? `${head} [\n    ${item},\n    ...${item}[],\n  ];` : line}\n`;
 }
 
 function listType(item: string, list: PropertyModel["list"]): string {

@@ -8,4 +8,4 @@ export const runtimeNames = [
 ] as const;
 
 /** The types among them. */
-export const runtimeTypes = ["Given", "ProfileValidator", "Slice"] as const;
+export const runtimeTypes = ["Given", "OnlyForms", "ProfileValidator", "Slice"] as const;
