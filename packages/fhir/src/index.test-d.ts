@@ -1,7 +1,13 @@
 import type * as r4 from "fhir/r4.js";
 import type * as r5 from "fhir/r5.js";
 import { describe, expectTypeOf, it } from "vitest";
-import { createValidator, type ResourceTypeOf, type Validation, type Validator } from "./index.ts";
+import {
+  createAsyncValidator,
+  createValidator,
+  type ResourceTypeOf,
+  type Validation,
+  type Validator,
+} from "./index.ts";
 
 const validator = createValidator({ fhirVersion: "4.0.1" });
 const modern = createValidator({ fhirVersion: "5.0.0" });
@@ -40,5 +46,14 @@ describe("a validator", () => {
   it("is of the version that it was made for", () => {
     expectTypeOf(validator).toEqualTypeOf<Validator<"4.0.1">>();
     expectTypeOf(modern).toEqualTypeOf<Validator<"5.0.0">>();
+  });
+
+  it("that waits gives the same types, later", () => {
+    const later = createAsyncValidator({
+      fhirVersion: "5.0.0",
+      terminology: () => Promise.resolve(undefined),
+    });
+    const result = later.validate({}, { type: "Patient", signal: new AbortController().signal });
+    expectTypeOf(result).resolves.toEqualTypeOf<Validation<r5.Patient>>();
   });
 });

@@ -224,6 +224,24 @@ describe("giving up", () => {
     expect(server.asked).toEqual([]);
   });
 
+  it("leaves nothing behind at the signal", async () => {
+    const listeners = new Set<() => void>();
+    const signal = {
+      aborted: false,
+      addEventListener: (_: "abort", listener: () => void) => void listeners.add(listener),
+      removeEventListener: (_: "abort", listener: () => void) => void listeners.delete(listener),
+    };
+    const validator = createAsyncValidator({ definitions: r4, ...fakeServer(knowsPulse) });
+    await validator.validate(observation(coding("1"), coding("2")), { signal });
+    expect(listeners.size).toBe(0);
+  });
+
+  it("without a reason is an error all the same", async () => {
+    const signal = { aborted: true, addEventListener: () => undefined, removeEventListener: () => undefined };
+    const validator = createAsyncValidator({ definitions: r4 });
+    await expect(validator.validate({}, { signal })).rejects.toThrow("given up");
+  });
+
   it("is told to the services", async () => {
     const controller = new AbortController();
     const signals: unknown[] = [];
@@ -252,5 +270,8 @@ describe("wrong use", () => {
   it("of a call rejects", async () => {
     const validator = createAsyncValidator({ definitions: r4 });
     await expect(validator.validateText("{}", { format: "yaml" as "json" })).rejects.toThrow(TypeError);
+    await expect(validator.validateText("{}", undefined as unknown as { format: "json" })).rejects.toThrow(
+      TypeError,
+    );
   });
 });

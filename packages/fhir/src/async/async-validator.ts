@@ -171,10 +171,12 @@ export function asyncValidator<Version extends FhirVersion>(
   }
 
   return {
-    validate: (resource, { signal, ...options } = {}) =>
-      inRounds(() => validator.validate(resource, options), signal, false),
-    validateText: (text, { signal, ...options }) =>
-      inRounds(() => validator.validateText(text, options), signal, true),
+    async validate(resource, { signal, ...options } = {}) {
+      return inRounds(() => validator.validate(resource, options), signal, false);
+    },
+    async validateText(text, { signal, ...options }) {
+      return inRounds(() => validator.validateText(text, options), signal, true);
+    },
   };
 }
 
