@@ -37,7 +37,7 @@ function currentProvince({ code, name, nameEn, type, previous }) {
   return code + mark + name.normalize("NFC") + (nameEn === withoutMarks(name) ? "" : `/${nameEn}`);
 }
 
-/** `64,52Bình Định`: the former provinces of one of today, first the one whose name it bears. */
+/** `64,52Bình Định`: the former provinces of one of today, first the one whose name it bears; `46/Thừa Thiên Huế`: an earlier name. */
 function partsOfProvince({ code, name, type, previous, mergedFrom }) {
   const parts = mergedFrom.map((part) => specs.formerProvinces.find((former) => former.code === part));
   const bearer = parts.find((former) => former.name === name);
@@ -50,7 +50,12 @@ function partsOfProvince({ code, name, type, previous, mergedFrom }) {
     `parts of ${code}`,
   );
   const rest = parts.filter((former) => former !== bearer);
-  return [bearer.code, ...rest.map((former) => former.code + former.name.normalize("NFC"))].join();
+  specs.demand(
+    rest.every(({ formerNames }) => formerNames === undefined),
+    `an earlier name of a part of ${code} that it does not bear the name of`,
+  );
+  const earlier = (bearer.formerNames ?? []).map((former) => `/${former.normalize("NFC")}`).join("");
+  return [bearer.code + earlier, ...rest.map((former) => former.code + former.name.normalize("NFC"))].join();
 }
 
 write(

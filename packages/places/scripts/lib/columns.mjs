@@ -1,7 +1,7 @@
 // Columns: short texts of ASCII letters that gzip packs well, read back by src/table/.
 
 /** Letters of the codes of syllables; free of quotes, the backslash, "!" and "|". */
-export const letters = Array.from({ length: 92 }, (_, index) => String.fromCharCode(35 + index)).filter(
+const letters = Array.from({ length: 92 }, (_, index) => String.fromCharCode(35 + index)).filter(
   (letter) => !"\\`|".includes(letter),
 );
 

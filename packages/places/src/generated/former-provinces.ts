@@ -3,4 +3,4 @@
 
 /** Former provinces, in the order of those of today that they became: see scripts/generate-places.mjs. */
 export const partsColumn =
-  "01;04;08,02Hà Giang;11;12;14;10,15Yên Bái;19,06Bắc Kạn;20;22;27,24Bắc Giang;25,17Hòa Bình,26Vĩnh Phúc;31,30Hải Dương;33,34Thái Bình;37,35Hà Nam,36Nam Định;38;40;42;45,44Quảng Bình;46;48,49Quảng Nam;51,62Kon Tum;64,52Bình Định;56,58Ninh Thuận;66,54Phú Yên;68,60Bình Thuận,67Đắk Nông;75,70Bình Phước;79,74Bình Dương,77Bà Rịa - Vũng Tàu;72,80Long An;87,82Tiền Giang;86,83Bến Tre,84Trà Vinh;89,91Kiên Giang;92,93Hậu Giang,94Sóc Trăng;96,95Bạc Liêu";
+  "01;04;08,02Hà Giang;11;12;14;10,15Yên Bái;19,06Bắc Kạn;20;22;27,24Bắc Giang;25,17Hòa Bình,26Vĩnh Phúc;31,30Hải Dương;33,34Thái Bình;37,35Hà Nam,36Nam Định;38;40;42;45,44Quảng Bình;46/Thừa Thiên Huế;48,49Quảng Nam;51,62Kon Tum;64,52Bình Định;56,58Ninh Thuận;66,54Phú Yên;68,60Bình Thuận,67Đắk Nông;75,70Bình Phước;79,74Bình Dương,77Bà Rịa - Vũng Tàu;72,80Long An;87,82Tiền Giang;86,83Bến Tre,84Trà Vinh;89,91Kiên Giang;92,93Hậu Giang,94Sóc Trăng;96,95Bạc Liêu";

@@ -57,6 +57,12 @@ describe("a name", () => {
     expect(provincesNamed("Bình Định")).toEqual([]);
   });
 
+  it("that a former province had earlier finds it", () => {
+    expect(codes(formerProvincesNamed("tỉnh Thừa Thiên Huế"))).toEqual(["46"]);
+    expect(codes(formerProvincesNamed("thành phố Huế"))).toEqual(["46"]);
+    expect(provincesNamed("Thừa Thiên Huế")).toEqual([]);
+  });
+
   it("may be limited to province and district", () => {
     expect(districtsNamed("Châu Thành").length).toBeGreaterThan(5);
     expect(codes(districtsNamed("Châu Thành", { province: "80" }))).toEqual(["808"]);

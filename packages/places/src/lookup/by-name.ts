@@ -29,16 +29,22 @@ function indexOf(units: readonly PlaceUnit[]): NameIndex {
   const known = indexes.get(units);
   if (known) return known;
   const index = new Map<string, PlaceUnit[]>();
-  const types = new Map<string, string>();
+  const words = new Map<PlaceUnit["type"], string>();
+  const wordOf = (type: PlaceUnit["type"]): string => {
+    const word = words.get(type) ?? foldName(formatUnitType(type));
+    words.set(type, word);
+    return word;
+  };
   for (const unit of units) {
-    const others = "otherNames" in unit ? unit.otherNames : [];
-    const type = types.get(unit.type) ?? foldName(formatUnitType(unit.type));
-    types.set(unit.type, type);
-    for (const spelling of [unit.name, ...others]) {
+    const enter = (spelling: string, type: PlaceUnit["type"]): void => {
       const key = foldName(spelling);
       add(index, key, unit);
-      add(index, `${type} ${key}`, unit);
-    }
+      add(index, `${wordOf(type)} ${key}`, unit);
+    };
+    enter(unit.name, unit.type);
+    if ("otherNames" in unit) for (const other of unit.otherNames) enter(other, unit.type);
+    // The one earlier name there is, Thừa Thiên Huế, was that of a province; the city has another.
+    if ("formerNames" in unit) for (const earlier of unit.formerNames ?? []) enter(earlier, "tinh");
   }
   indexes.set(units, index);
   return index;

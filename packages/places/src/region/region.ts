@@ -12,17 +12,23 @@ import type { Commune, District, FormerCommune, Province } from "../unit/unit.ts
  * province. The functions do what those of the whole package do, for codes of districts and communes.
  */
 export interface Region {
+  /** Tỉnh, thành phố. */
   readonly province: Province;
   /** Xã, phường, đặc khu. */
   communes(options?: CommuneOptions): readonly Commune[];
+  /** One of them, by code. */
   commune(code: string, options?: CommuneOptions): Commune | undefined;
   /** Quận, huyện, thị xã, thành phố thuộc tỉnh; of one former province or of all that became this one. */
   districts(formerProvince?: string): readonly District[];
+  /** One of them, by code. */
   district(code: string): District | undefined;
   /** Xã, phường, thị trấn; of a former province (two digits), a district (three), or all. */
   formerCommunes(formerUnit?: string): readonly FormerCommune[];
+  /** One of them, by code. */
   formerCommune(code: string): FormerCommune | undefined;
+  /** The unit of today for a district or commune of before. */
   toCurrent(code: string, options?: ConvertOptions): ToCurrent;
+  /** The former units of a commune of today. */
   toFormer(code: string, options?: ConvertOptions): ToFormer;
 }
 

@@ -27,7 +27,15 @@ function readTable(): ProvinceTable {
       const name = place === 0 ? today.name : entry.slice(2);
       const nameEn = place === 0 ? today.nameEn : withoutMarks(name);
       const type = place === 0 ? today.type : "tinh";
-      former.push({ code, asOf: formerDay, name, nameEn, type });
+      const [, ...formerNames] = entry.split("/");
+      former.push({
+        code,
+        asOf: formerDay,
+        name,
+        nameEn,
+        type,
+        ...(formerNames.length > 0 && { formerNames }),
+      });
       return code;
     });
     parts.set(today.code, codes.sort());

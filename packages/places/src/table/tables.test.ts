@@ -121,8 +121,8 @@ describe.skipIf(!existsSync(specs))(
       ).toEqual(
         read<Row>("provinces").map((row) => [row.code, row.name, row.nameEn, row.type, row.mergedFrom]),
       );
-      expect(lists["2025-06-30"]?.map((one) => [one.code, one.name, one.type])).toEqual(
-        read<Row>("provinces-old").map((row) => [row.code, row.name, row.type]),
+      expect(lists["2025-06-30"]?.map((one) => [one.code, one.name, one.type, one.formerNames])).toEqual(
+        read<Row>("provinces-old").map((row) => [row.code, row.name, row.type, row.formerNames]),
       );
       for (const row of read<Row>("provinces-old")) expect(parts.get(row.to)).toContain(row.code);
     });

@@ -6,8 +6,8 @@
  * ```ts
  * import { toCurrent, type UnitRef } from "@lienthong/places";
  *
- * const gaLai: UnitRef = { code: "64", asOf: "2025-06-30" };
- * toCurrent(gaLai.code, gaLai).units[0]?.code; // "52"
+ * const giaLai: UnitRef = { code: "64", asOf: "2025-06-30" };
+ * toCurrent(giaLai.code, giaLai).units[0]?.code; // "52"
  * ```
  */
 export interface UnitRef {
@@ -35,6 +35,8 @@ export interface Province extends UnitRef {
   readonly name: string;
   readonly nameEn: string;
   readonly type: ProvinceType;
+  /** Names that it had before, under the same code: Huế was the province Thừa Thiên Huế until 31 December 2024. */
+  readonly formerNames?: readonly string[];
 }
 
 /** A district until 30 June 2025 (quận, huyện, thị xã, thành phố thuộc tỉnh). */
