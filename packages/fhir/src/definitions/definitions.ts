@@ -69,29 +69,53 @@ export function defineDefinitions(
       throw new TypeError(`a type of FHIR ${resource.fhirVersion} among definitions of FHIR ${fhirVersion}`);
     }
   }
-  const typeTexts = new Map<string, TypeText>();
-  for (const type of common.types) typeTexts.set(firstWord(type), type);
-  for (const { type, types = [] } of resources) {
-    for (const each of [...types, type]) typeTexts.set(firstWord(each), each);
-  }
-  const setTexts = new Map<string, string>();
-  for (const text of common.valueSets) setTexts.set(valueSetName(text), text);
-  for (const { valueSets } of resources) for (const text of valueSets) setTexts.set(valueSetName(text), text);
-
-  const resourceNames = new Set(common.resources.split(" "));
-  const openTypes = common.open
-    .split("|")
-    .map((type): TypeReference => ({ type, profiles: [], targets: [] }));
+  // A program that holds several versions pays for those that it uses.
+  const typeTexts = later(() => indexTypes(common, resources));
+  const setTexts = later(() => indexValueSets(common, resources));
+  const resourceNames = later(() => new Set(common.resources.split(" ")));
+  const openTypes = later(() =>
+    common.open.split("|").map((type): TypeReference => ({ type, profiles: [], targets: [] })),
+  );
   return {
     fhirVersion,
     type: readOnce(typeTexts, (type) =>
-      typeof type === "string" ? readType(type, [], openTypes) : readType(type[0], type[1], openTypes),
+      typeof type === "string" ? readType(type, [], openTypes()) : readType(type[0], type[1], openTypes()),
     ),
-    isResourceName: (name) => resourceNames.has(name),
+    isResourceName: (name) => resourceNames().has(name),
     valueSet: readOnce(setTexts, readValueSet),
-    extension: readOnce(lazyLines(extensions), readExtension),
-    typeNames: [...typeTexts.keys()],
+    extension: readOnce(
+      later(() => indexLines(extensions)),
+      readExtension,
+    ),
+    get typeNames() {
+      return [...typeTexts().keys()];
+    },
   };
+}
+
+/** Makes something when it is first asked for. */
+function later<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function indexTypes(common: CommonTypes, resources: readonly ResourceType[]): ReadonlyMap<string, TypeText> {
+  const texts = new Map<string, TypeText>();
+  for (const type of common.types) texts.set(firstWord(type), type);
+  for (const { type, types = [] } of resources) {
+    for (const each of [...types, type]) texts.set(firstWord(each), each);
+  }
+  return texts;
+}
+
+function indexValueSets(
+  common: CommonTypes,
+  resources: readonly ResourceType[],
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const text of common.valueSets) texts.set(valueSetName(text), text);
+  for (const { valueSets } of resources) for (const text of valueSets) texts.set(valueSetName(text), text);
+  return texts;
 }
 
 function firstWord(type: TypeText): string {
@@ -99,23 +123,17 @@ function firstWord(type: TypeText): string {
   return text.slice(0, text.indexOf(" "));
 }
 
-/** The lines by URL, split when first asked for. */
-function lazyLines(text: string): Pick<ReadonlyMap<string, string>, "get"> {
-  let lines: Map<string, string> | undefined;
-  return {
-    get(url) {
-      lines ??= new Map((text === "" ? [] : text.split("\n")).map((line) => [extensionUrl(line), line]));
-      return lines.get(url);
-    },
-  };
+/** The lines by URL. */
+function indexLines(text: string): ReadonlyMap<string, string> {
+  return new Map((text === "" ? [] : text.split("\n")).map((line) => [extensionUrl(line), line]));
 }
 
-function readOnce<Text, Value>(texts: Pick<ReadonlyMap<string, Text>, "get">, read: (text: Text) => Value) {
+function readOnce<Text, Value>(texts: () => ReadonlyMap<string, Text>, read: (text: Text) => Value) {
   const values = new Map<string, Value>();
   return (name: string): Value | undefined => {
     const known = values.get(name);
     if (known !== undefined) return known;
-    const text = texts.get(name);
+    const text = texts().get(name);
     if (text === undefined) return undefined;
     const value = read(text);
     values.set(name, value);
