@@ -65,9 +65,10 @@ function markersAt(reading: Reading, start: number): readonly MarkerAt[] {
   return found;
 }
 
-/** Whether a name would begin inside a word that is itself a marker: `ã An` of `xã An`. */
-function isInsideMarker({ letters, words, gaps }: Reading, start: number): boolean {
+/** Whether a name would begin inside a word that is itself a marker: `ã An` of `xã An`, but not `A Mú` of `XA Mú`. */
+function isInsideMarker({ letters, marks, words, gaps }: Reading, start: number, name: Reading): boolean {
   if (start >= gaps.length || (gaps[start] as number) !== parted.not) return false;
+  if (letters.charAt(start) === name.letters.charAt(0) && marks[start] === name.marks[0]) return false;
   let next = 1;
   while ((words[next] as number) <= start) next++;
   return markersBefore.has(letters.slice(words[next - 1], words[next]));
@@ -104,7 +105,7 @@ function place(
 ): Part | undefined {
   let best: Part | undefined;
   for (const { cost, start } of alignBefore(reading, end, name, limit)) {
-    if (isInsideMarker(reading, start)) continue;
+    if (isInsideMarker(reading, start, name)) continue;
     const edits = Math.floor(cost / 10);
     const isOther = edits > 0 && isSound(reading, start, end, gazetteer);
     const differs =
@@ -233,6 +234,8 @@ export function chainsOfLetters(search: Search, gazetteer: Gazetteer): Chain[] {
         unit.name.length < 6 ? 0 : undefined,
       );
       if (commune === undefined) continue;
+      // Without a district, a damaged name without marker is anything.
+      if (commune.edits > 0 && commune.marker === undefined) continue;
       const named = isPresentName ? { ...province, unit: current } : province;
       push({
         generation: "current",

@@ -48,7 +48,7 @@ function successors(
 }
 
 /** Readings whose score is nearer than this to the best are as good as it; more so when the best itself differs from the text. */
-const closeness = { base: 1.1, perDoubt: 0.8, perDoubtOfEdits: 0.5 } as const;
+const closeness = { base: 1.1, perDoubt: 0.8, perDoubtOfEdits: 0.5, mostDoubt: 4 } as const;
 /** In doubt, more readings are candidates. */
 const closenessInDoubt = 5;
 /** Lowest score at which a commune is said to be the one, by what the reading has: some doubt, but not much. */
@@ -62,68 +62,81 @@ const mostCandidates = 20;
 /** A former reading that falls short of the present one by its missing district, and not much more. */
 const costOfAssumption = costs.noDistrict + costs.otherProvince + 1;
 
+/** Below this a reading explains too little of the text to be told. */
+const lowestOfAll = 7;
+
 /** Decides between the readings of a text. A reading that is not clearly the best is not taken. */
 export function decide(all: readonly Chain[], gazetteer: Gazetteer): Verdict {
-  const { units } = gazetteer;
   const chains = [...all].sort((a, b) => b.score - a.score);
   const [first] = chains;
-  const nothing = {
-    status: "unknown",
-    commune: undefined,
-    candidates: [],
-    isWrittenSure: false,
-    isAssumed: false,
-    count: 0,
-  } as const;
-  if (first === undefined) return { ...nothing, province: undefined, chain: undefined, reason: "nothing" };
+  if (first === undefined) return unknown("nothing");
+  const written = provinceOf(first, gazetteer);
+  if (first.commune === undefined && first.district === undefined)
+    return unknown("no-commune", first, written);
+  if (first.score < lowestOfAll && first.commune !== undefined)
+    return unknown("no-commune", undefined, written);
   const isDoubtful = first.score < lowest(first);
-  const doubt = (first.commune?.doubt ?? 0) + (first.district?.doubt ?? 0) + (first.province?.doubt ?? 0);
-  const hasEdits = [first.commune, first.district, first.province].some((part) => (part?.edits ?? 0) > 0);
-  const near = isDoubtful
-    ? closenessInDoubt
-    : closeness.base + (hasEdits ? closeness.perDoubtOfEdits : closeness.perDoubt) * Math.min(doubt, 4);
-  const close = withDistrict(
-    first,
-    chains.filter(({ score }) => score > first.score - near),
-    chains,
-  );
+  const close = closeTo(first, chains, isDoubtful);
   const present = close.map((chain) => presentOf(chain, gazetteer));
   const main = present[0]?.main;
   const isOne = main !== undefined && present.every((each) => each.main === main);
   const candidates = isOne
     ? (present[0]?.candidates ?? [])
     : [...new Set(present.flatMap((each) => each.candidates))];
-  const provincesOf = new Set(candidates.map((index) => units.communes[index]?.province));
-  const writtenProvince =
-    first.province === undefined
-      ? undefined
-      : first.isFormerProvince
-        ? units.currentOf[first.province.unit]
-        : first.province.unit;
-  const province =
-    candidates.length === 0 ? writtenProvince : provincesOf.size === 1 ? [...provincesOf][0] : undefined;
-  const isWrittenSure = close.every(
-    (chain) =>
-      chain.generation === first.generation &&
-      chain.commune?.unit === first.commune?.unit &&
-      chain.district?.unit === first.district?.unit,
-  );
-  const isAssumed = isOne && first.generation === "current" && hasNamesake(first, chains, gazetteer);
-  const shared = { candidates, province, chain: first, isWrittenSure, isAssumed, count: candidates.length };
-  if (first.commune === undefined && candidates.length === 0)
-    return { ...shared, status: "unknown", commune: undefined, reason: "no-commune" };
+  const provinces = new Set(candidates.map((index) => gazetteer.units.communes[index]?.province));
+  const province = provinces.size === 1 ? [...provinces][0] : undefined;
   if (candidates.length > mostCandidates && first.commune !== undefined)
-    return { ...nothing, province, chain: first, count: candidates.length, reason: "too-many" };
+    return { ...unknown("too-many", first, province), count: candidates.length };
+  const shared = { candidates, province, chain: first, count: candidates.length };
+  const isWrittenSure = close.every((chain) => isSameWriting(chain, first));
   if (!isOne || isDoubtful) {
-    const reason = isDoubtful
-      ? "doubtful"
-      : close.length === 1 && first.commune !== undefined
-        ? "split"
-        : "several";
-    return { ...shared, status: "candidates", commune: undefined, reason };
+    const isSplit = close.length === 1 && first.commune !== undefined;
+    const reason = isDoubtful ? "doubtful" : isSplit ? "split" : "several";
+    return { ...shared, status: "candidates", commune: undefined, isWrittenSure, isAssumed: false, reason };
   }
+  const isAssumed = first.generation === "current" && hasNamesake(first, chains, gazetteer);
   const status = candidates.length === 1 ? "exact" : "default";
-  return { ...shared, status, commune: main, reason: status };
+  return { ...shared, status, commune: main, isWrittenSure, isAssumed, reason: status };
+}
+
+function unknown(reason: Verdict["reason"], chain?: Chain, province?: number): Verdict {
+  return {
+    status: "unknown",
+    commune: undefined,
+    candidates: [],
+    province,
+    chain,
+    isWrittenSure: chain !== undefined,
+    isAssumed: false,
+    count: 0,
+    reason,
+  };
+}
+
+/** The readings that are as good as the best. */
+function closeTo(first: Chain, chains: readonly Chain[], isDoubtful: boolean): readonly Chain[] {
+  const parts = [first.commune, first.district, first.province].filter((part) => part !== undefined);
+  const doubt = parts.reduce((sum, part) => sum + part.doubt, 0);
+  const perDoubt = parts.some(({ edits }) => edits > 0) ? closeness.perDoubtOfEdits : closeness.perDoubt;
+  const near = isDoubtful
+    ? closenessInDoubt
+    : closeness.base + perDoubt * Math.min(doubt, closeness.mostDoubt);
+  const close = chains.filter(({ score }) => score > first.score - near);
+  return withDistrict(first, close, chains);
+}
+
+/** The present province of the one that is named. */
+function provinceOf({ province, isFormerProvince }: Chain, { units }: Gazetteer): number | undefined {
+  if (province === undefined) return undefined;
+  return isFormerProvince ? units.currentOf[province.unit] : province.unit;
+}
+
+function isSameWriting(a: Chain, b: Chain): boolean {
+  return (
+    a.generation === b.generation &&
+    a.commune?.unit === b.commune?.unit &&
+    a.district?.unit === b.district?.unit
+  );
 }
 
 /** A name without marker that is a present commune and a former district may be either, unless a hamlet stands before it. */

@@ -29,8 +29,9 @@ export interface Gazetteer {
   readonly communesOfDistrict: readonly (readonly number[])[];
   readonly communesOfProvince: readonly (readonly number[])[];
   readonly formerProvincesOf: readonly (readonly number[])[];
-  /** Former communes of which a present commune was made. */
-  readonly parts: readonly (readonly number[])[];
+  /** Former districts in which a present commune lies, and their provinces. */
+  readonly homes: readonly (readonly number[])[];
+  readonly formerHomes: readonly (readonly number[])[];
   /** A name as it was read; kept, because few names are met. */
   readonly reading: (name: string) => Reading;
   readonly districtNames: (district: number) => readonly string[];
@@ -59,7 +60,6 @@ export function buildGazetteer(units: AddressUnits): Gazetteer {
       entry = { provinces: [], formerProvinces: [], districts: [], formerCommunes: [], communes: [] };
       byName.set(key, entry);
     }
-    // The first name with these letters is the official one; of others it has the better marks only by chance.
     entry[role].push({ unit, name });
   };
   const formerProvinceNames = (index: number): readonly string[] => {
@@ -79,9 +79,11 @@ export function buildGazetteer(units: AddressUnits): Gazetteer {
     for (const each of [unit.name, ...unit.otherNames]) add("formerCommunes", index, each);
   for (const [index, { unit }] of communes.entries()) add("communes", index, unit.name);
 
-  const parts: number[][] = communes.map(() => []);
-  for (const [index, { targets }] of formerCommunes.entries())
-    for (const target of targets) parts[target]?.push(index);
+  const homes = communes.map(() => new Set<number>());
+  for (const { targets, district } of formerCommunes)
+    for (const target of targets) homes[target]?.add(district);
+  for (const [index, { zone }] of districts.entries()) if (zone !== undefined) homes[zone]?.add(index);
+  const formerHomes = homes.map((list) => new Set([...list].map((index) => districts[index]?.province ?? 0)));
 
   let syllables: Set<string> | undefined;
   let plainSyllables: Set<string> | undefined;
@@ -101,7 +103,8 @@ export function buildGazetteer(units: AddressUnits): Gazetteer {
       communes.map(({ province }) => province),
     ),
     formerProvincesOf: group(provinces.length, units.currentOf),
-    parts,
+    homes: homes.map((list) => [...list]),
+    formerHomes: formerHomes.map((list) => [...list]),
     reading(name) {
       let reading = readings.get(name);
       if (reading === undefined) readings.set(name, (reading = readAddress(name)));

@@ -1,4 +1,4 @@
-import { type Chain } from "./chain.ts";
+import { type Chain, costs } from "./chain.ts";
 import { chainsOfLetters } from "./damaged.ts";
 import { decide, type Verdict } from "./decide.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -43,9 +43,16 @@ export function matchAddress(
   let chains = chainsOfWords(search, mentions);
   const isGood = chains.some((chain) => chain.commune !== undefined && chain.score >= good[chain.generation]);
   if (!isGood) chains = [...chains, ...chainsOfLetters(search, gazetteer)];
-  if (generation !== undefined)
-    chains = chains.map((chain) =>
-      chain.generation === generation ? { ...chain, score: chain.score + 5 } : chain,
-    );
+  if (generation !== undefined) chains = chains.map((chain) => preferred(chain, generation));
   return { reading, verdict: decide(chains, gazetteer) };
+}
+
+/** What the day of the paper is worth for a reading: more than a missing district. */
+const worthOfDay = 5;
+
+/** Prefers a reading of the generation of the day, if it is written as that generation has it. */
+function preferred(chain: Chain, generation: Chain["generation"]): Chain {
+  const { commune } = chain;
+  if (chain.generation !== generation || commune === undefined || commune.cost > costs.noMarker) return chain;
+  return { ...chain, score: chain.score + worthOfDay };
 }

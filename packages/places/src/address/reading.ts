@@ -29,6 +29,7 @@ const apostrophe = new Set(
     (mark) => mark.charCodeAt(0),
   ),
 );
+const space = 0x20;
 const zero = 0x30;
 const [c, h, k] = [0x63, 0x68, 0x6b] as const;
 const isDigit = (code: number): boolean => code >= zero && code <= 0x39;
@@ -51,7 +52,9 @@ export function readAddress(text: string): Reading {
     const unit = text.charCodeAt(at);
     const code = unit <= lastLetter ? (letter[unit] as number) : 0;
     if (code === 0) {
-      if (unit >= 0x300 && unit <= 0x36f) {
+      if (unit === space) {
+        if (gap < parted.bySpace) gap = parted.bySpace;
+      } else if (unit >= 0x300 && unit <= 0x36f) {
         if (length > 0 && gap === parted.not) {
           const mark = combiningMark(unit);
           if (mark !== 0) isMarked = true;

@@ -14,29 +14,41 @@ const overlaps = (a: Part | undefined, b: Part | undefined): boolean =>
   a !== undefined && b !== undefined && a.from < b.end && b.start < a.end;
 
 /** Takes the marker off a part where it is the end of the name before: `ha tinh` `ha tinh`. */
-function freeOf(part: Part, others: readonly (Part | undefined)[], cost: number): Part {
-  const isTaken = others.some(
-    (other) => other !== undefined && part.from < other.end && other.start < part.start,
-  );
-  return isTaken ? { ...part, from: part.start, marker: undefined, cost: part.cost + cost } : part;
+function freeOf(part: Part, a: Part | undefined, b: Part | undefined, cost: number): Part {
+  const takes = (other: Part | undefined): boolean =>
+    other !== undefined && part.from < other.end && other.start < part.start;
+  return takes(a) || takes(b)
+    ? { ...part, from: part.start, marker: undefined, cost: part.cost + cost }
+    : part;
 }
 
 /** Places of one unit that are tried, from the right: `xã Hòa Bình, thành phố Hòa Bình, tỉnh Hòa Bình` has three. */
 const mostOfUnit = 3;
 
-/** Chains of units whose names stand in the text in whole words. */
-export function chainsOfWords(search: WordSearch, mentions: readonly Mention[]): Chain[] {
-  const { gazetteer } = search;
-  const { units } = gazetteer;
+/** A reading that falls further behind the best than this is none. */
+const farBehind = 9;
+
+/** Where the units above the communes stand in the text. */
+interface Places {
+  readonly provinces: ReadonlyMap<number, readonly Part[]>;
+  readonly formerProvinces: ReadonlyMap<number, readonly Part[]>;
+  readonly districts: ReadonlyMap<number, readonly Part[]>;
+}
+
+const nowhere: readonly Part[] = [];
+
+function put(map: Map<number, Part[]>, part: Part | undefined): void {
+  if (part === undefined) return;
+  const list = map.get(part.unit);
+  if (list === undefined) map.set(part.unit, [part]);
+  else if (list.push(part) > mostOfUnit) list.shift();
+}
+
+function findPlaces(search: WordSearch, mentions: readonly Mention[]): Places {
+  const { units } = search.gazetteer;
   const provinces = new Map<number, Part[]>();
   const formerProvinces = new Map<number, Part[]>();
   const districts = new Map<number, Part[]>();
-  const put = (map: Map<number, Part[]>, part: Part | undefined): void => {
-    if (part === undefined) return;
-    const list = map.get(part.unit);
-    if (list === undefined) map.set(part.unit, [part]);
-    else if (list.push(part) > mostOfUnit) list.shift();
-  };
   for (const mention of mentions) {
     for (const named of mention.entry.provinces)
       put(provinces, provincePart(search, mention, named, units.provinces[named.unit]?.type));
@@ -44,129 +56,124 @@ export function chainsOfWords(search: WordSearch, mentions: readonly Mention[]):
       put(formerProvinces, provincePart(search, mention, named, units.formerProvinces[named.unit]?.type));
     for (const named of mention.entry.districts) put(districts, districtPart(search, mention, named));
   }
+  return { provinces, formerProvinces, districts };
+}
+
+/** Chains of units whose names stand in the text in whole words. */
+export function chainsOfWords(search: WordSearch, mentions: readonly Mention[]): Chain[] {
+  const { units, homes, formerHomes } = search.gazetteer;
+  const places = findPlaces(search, mentions);
+  const { provinces, formerProvinces, districts } = places;
   const hasProvince = provinces.size > 0 || formerProvinces.size > 0;
-  const none: readonly undefined[] = [undefined];
+  const hasAnchor = hasProvince || districts.size > 0;
   const chains: Chain[] = [];
-  const best = (made: readonly Chain[]): void => {
-    let found: Chain | undefined;
-    for (const chain of made) if (found === undefined || chain.score > found.score) found = chain;
-    if (found !== undefined) chains.push(found);
+  let top = 0;
+  const add = (chain: Chain | undefined): void => {
+    if (chain === undefined || chain.score < top - farBehind) return;
+    top = Math.max(top, chain.score);
+    chains.push(chain);
   };
+  /** Whether a commune has nothing above it in the text, where the text has something above others. */
+  const isOutside = (own: readonly Part[], other: readonly Part[], inDistrict: readonly Part[]): boolean =>
+    hasAnchor && own.length === 0 && other.length === 0 && (hasProvince || inDistrict.length === 0);
 
   for (const mention of mentions) {
     for (const named of mention.entry.formerCommunes) {
-      const { district: home } = units.formerCommunes[named.unit] as (typeof units.formerCommunes)[number];
-      const { province } = units.districts[home] as (typeof units.districts)[number];
-      const own = formerProvinces.get(province) ?? [];
-      const present = provinces.get(units.currentOf[province] as number) ?? [];
-      const inDistrict = districts.get(home) ?? [];
-      if (
-        own.length === 0 &&
-        present.length === 0 &&
-        (hasProvince || inDistrict.length === 0) &&
-        hasAnchor(hasProvince, districts)
-      )
-        continue;
-      const commune = communePart(search, mention, named, [
-        units.formerCommunes[named.unit]?.unit.type ?? "",
-      ]);
-      if (commune === undefined) continue;
-      best(
-        combine(
-          search,
-          "former",
-          commune,
-          inDistrict.length === 0 ? none : [...inDistrict, undefined],
-          own,
-          present,
-        ),
-      );
+      const { district, unit } = units.formerCommunes[named.unit] as (typeof units.formerCommunes)[number];
+      const { province } = units.districts[district] as (typeof units.districts)[number];
+      const own = formerProvinces.get(province) ?? nowhere;
+      const present = provinces.get(units.currentOf[province] as number) ?? nowhere;
+      const inDistrict = districts.get(district) ?? nowhere;
+      if (isOutside(own, present, inDistrict)) continue;
+      const commune = communePart(search, mention, named, unit.type, unit.type);
+      if (commune !== undefined) add(combine(search, "former", commune, inDistrict, own, present));
     }
     for (const named of mention.entry.communes) {
       const { province, unit, earlierType } = units.communes[named.unit] as (typeof units.communes)[number];
-      const own = provinces.get(province) ?? [];
-      const parts = gazetteer.parts[named.unit] ?? [];
-      const homes = new Set(parts.map((part) => units.formerCommunes[part]?.district ?? 0));
-      const former = [...new Set([...homes].map((home) => units.districts[home]?.province ?? 0))].flatMap(
-        (index) => formerProvinces.get(index) ?? [],
-      );
-      const inDistricts = [...homes].flatMap((home) => districts.get(home) ?? []);
-      if (
-        own.length === 0 &&
-        former.length === 0 &&
-        (hasProvince || inDistricts.length === 0) &&
-        hasAnchor(hasProvince, districts)
-      )
-        continue;
-      const commune = communePart(search, mention, named, [unit.type, earlierType]);
-      if (commune === undefined) continue;
-      best(
-        combine(
-          search,
-          "current",
-          commune,
-          inDistricts.length === 0 ? none : [...inDistricts, undefined],
-          former,
-          own,
-        ),
-      );
+      const own = provinces.get(province) ?? nowhere;
+      const former = partsOf(formerProvinces, formerHomes[named.unit]);
+      const inDistrict = partsOf(districts, homes[named.unit]);
+      if (isOutside(own, former, inDistrict)) continue;
+      const commune = communePart(search, mention, named, unit.type, earlierType);
+      if (commune !== undefined) add(combine(search, "current", commune, inDistrict, former, own));
     }
   }
   for (const [index, parts] of districts) {
     const { province } = units.districts[index] as (typeof units.districts)[number];
-    const own = formerProvinces.get(province) ?? [];
-    const present = provinces.get(units.currentOf[province] as number) ?? [];
+    const own = formerProvinces.get(province) ?? nowhere;
+    const present = provinces.get(units.currentOf[province] as number) ?? nowhere;
     if (hasProvince && own.length === 0 && present.length === 0) continue;
-    best(combine(search, "former", undefined, parts, own, present));
+    add(combine(search, "former", undefined, parts, own, present));
   }
-  for (const parts of provinces.values()) best(combine(search, "current", undefined, none, [], parts));
-  for (const parts of formerProvinces.values()) best(combine(search, "former", undefined, none, parts, []));
+  for (const parts of provinces.values()) add(combine(search, "current", undefined, nowhere, nowhere, parts));
+  for (const parts of formerProvinces.values())
+    add(combine(search, "former", undefined, nowhere, parts, nowhere));
   return chains;
 }
 
-const hasAnchor = (hasProvince: boolean, districts: ReadonlyMap<number, unknown>): boolean =>
-  hasProvince || districts.size > 0;
+/** The places of any of the units. */
+function partsOf(map: ReadonlyMap<number, readonly Part[]>, units: readonly number[] = []): readonly Part[] {
+  if (map.size === 0) return nowhere;
+  let found = nowhere;
+  for (const unit of units) {
+    const parts = map.get(unit);
+    if (parts !== undefined) found = found.length === 0 ? parts : [...found, ...parts];
+  }
+  return found;
+}
 
-/** All ways to put the parts together, each with its score. */
+/** The best way to put the parts together. */
 function combine(
   search: WordSearch,
   generation: Chain["generation"],
   commune: Part | undefined,
-  districts: readonly (Part | undefined)[],
+  inDistrict: readonly Part[],
   formerProvinces: readonly Part[],
   provinces: readonly Part[],
-): Chain[] {
-  const chains: Chain[] = [];
-  for (const each of districts) {
-    const district = each && freeOf(each, [commune], costs.noMarkerDistrict);
-    if (overlaps(commune, district)) continue;
-    const add = (found: Part | undefined, isFormerProvince: boolean): void => {
-      const province = found && freeOf(found, [commune, district], costs.noMarkerProvince);
-      if (overlaps(province, commune) || overlaps(province, district)) return;
-      const chain: Chain = { generation, commune, district, province, isFormerProvince, score: 0 };
-      if (commune === undefined && district === undefined && province === undefined) return;
-      chains.push({ ...chain, score: scoreOf(search, chain) });
-    };
-    for (const province of formerProvinces) add(province, true);
-    for (const province of provinces) add(province, false);
-    if (chains.length === 0) add(undefined, false);
-  }
-  return chains;
+): Chain | undefined {
+  let best: Chain | undefined;
+  const consider = (district: Part | undefined, found: Part | undefined, isFormerProvince: boolean): void => {
+    const province = found && freeOf(found, commune, district, costs.noMarkerProvince);
+    if (overlaps(province, commune) || overlaps(province, district)) return;
+    const chain = { generation, commune, district, province, isFormerProvince };
+    const score = scoreOf(search, chain);
+    if (best === undefined || score > best.score) best = { ...chain, score };
+  };
+  const withDistrict = (district: Part | undefined): void => {
+    if (overlaps(commune, district)) return;
+    for (const province of formerProvinces) consider(district, province, true);
+    for (const province of provinces) consider(district, province, false);
+    // A name alone without marker may be anybody's.
+    const isNamed = district !== undefined || commune?.marker !== undefined;
+    if (best === undefined && isNamed) consider(district, undefined, false);
+  };
+  for (const district of inDistrict)
+    withDistrict(freeOf(district, commune, undefined, costs.noMarkerDistrict));
+  if (commune !== undefined || inDistrict.length === 0) withDistrict(undefined);
+  return best;
 }
 
-function base(
-  search: WordSearch,
-  mention: Mention,
+/** A part of a mention. */
+function partOf(
+  { reading, gazetteer }: WordSearch,
+  { start, end, from, to, marker, followsHamlet }: Mention,
   { unit, name }: NamedUnit,
-): Omit<Part, "cost"> & { readonly marks: number } {
-  const { start, end, from, to, marker, followsHamlet } = mention;
-  const { cost } = compareMarks(
-    search.reading,
+  isMarked: boolean,
+  cost: number,
+): Part {
+  const doubt = compareMarks(reading, start, gazetteer.reading(name), reading.isMarked).cost;
+  return {
+    unit,
     start,
-    search.gazetteer.reading(name),
-    search.reading.isMarked,
-  );
-  return { unit, start, end, from, to, marker, followsHamlet, edits: 0, doubt: cost, marks: cost };
+    end,
+    from: isMarked ? from : start,
+    to,
+    marker: isMarked ? marker : undefined,
+    cost: cost + doubt,
+    doubt,
+    edits: 0,
+    followsHamlet,
+  };
 }
 
 function provincePart(
@@ -176,16 +183,13 @@ function provincePart(
   type: string | undefined,
 ): Part | undefined {
   const { marker } = mention;
-  if (marker === undefined || marker.kind === "office") {
-    const { marks, ...part } = base(search, mention, named);
-    return { ...part, marker: undefined, from: part.start, cost: marks + costs.noMarkerProvince };
-  }
-  const { marks, ...part } = base(search, mention, named);
+  if (marker === undefined || marker.kind === "office")
+    return partOf(search, mention, named, false, costs.noMarkerProvince);
   // "phố Huế" is a street, but "xã Nậm Sỏ Lai Châu" without marks looks like one
   if (marker.kind === "street" || marker.kind === "hamlet")
-    return { ...part, marker: undefined, from: part.start, cost: marks + costs.streetAsProvince };
+    return partOf(search, mention, named, false, costs.streetAsProvince);
   if (marker.kind !== "province" && marker.kind !== "city") return undefined;
-  return { ...part, cost: marks + costOfProvinceType(marker, type) };
+  return partOf(search, mention, named, true, costOfProvinceType(marker, type));
 }
 
 /** What it costs that the marker says another type of province. */
@@ -196,32 +200,28 @@ export function costOfProvinceType(marker: Marker, type: string | undefined): nu
 
 function districtPart(search: WordSearch, mention: Mention, named: NamedUnit): Part | undefined {
   const { marker } = mention;
-  if (marker === undefined || marker.kind === "office") {
-    if (mention.needsMarker || mention.followsNumber) return undefined;
-    const { marks, ...part } = base(search, mention, named);
-    return { ...part, marker: undefined, from: part.start, cost: marks + costs.noMarkerDistrict };
-  }
+  if (marker === undefined || marker.kind === "office")
+    return mention.needsMarker || mention.followsNumber
+      ? undefined
+      : partOf(search, mention, named, false, costs.noMarkerDistrict);
   if (marker.kind !== "district" && marker.kind !== "city" && marker.kind !== "town") return undefined;
-  const { marks, ...part } = base(search, mention, named);
   const type = search.gazetteer.units.districts[named.unit]?.unit.type ?? "huyen";
-  const isOther = marker.types.length > 0 && !marker.types.includes(type);
-  return { ...part, cost: marks + (isOther ? costs.otherDistrictType : 0) };
+  return partOf(search, mention, named, true, marker.types.includes(type) ? 0 : costs.otherDistrictType);
 }
 
 function communePart(
   search: WordSearch,
   mention: Mention,
   named: NamedUnit,
-  types: readonly string[],
+  type: string,
+  earlierType: string,
 ): Part | undefined {
   const { marker } = mention;
-  if (marker === undefined || marker.kind === "office") {
-    if (mention.needsMarker || mention.followsNumber) return undefined;
-    const { marks, ...part } = base(search, mention, named);
-    return { ...part, marker: undefined, from: part.start, cost: marks + costs.noMarker };
-  }
+  if (marker === undefined || marker.kind === "office")
+    return mention.needsMarker || mention.followsNumber
+      ? undefined
+      : partOf(search, mention, named, false, costs.noMarker);
   if (marker.kind !== "commune" && marker.kind !== "town") return undefined;
-  const { marks, ...part } = base(search, mention, named);
-  const isOther = !marker.types.some((type) => types.includes(type));
-  return { ...part, cost: marks + (isOther ? costs.otherCommuneType : 0) };
+  const isType = marker.types.some((one) => one === type || one === earlierType);
+  return partOf(search, mention, named, true, isType ? 0 : costs.otherCommuneType);
 }
