@@ -3,7 +3,7 @@
 const structureBase = "http://hl7.org/fhir/StructureDefinition/";
 const fhirType = "http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type";
 const maxValueSet = "http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet";
-const sigils = { required: "=", extensible: "~", preferred: "-", example: "." };
+const sigils = { required: "=", extensible: "~", preferred: "-" };
 
 /** Base types first, then the others by name: `{ name, kind, text, requiredSets }[]`. */
 export function typeTexts({ structures }, fhirVersion) {
@@ -107,7 +107,8 @@ function elementLine(element, name, context) {
   if (element.isModifier) tokens.push("$");
   if (element.representation?.includes("xmlAttr")) tokens.push("&");
   const { binding } = element;
-  if (binding?.valueSet !== undefined) {
+  // An example binding asks for nothing.
+  if (binding?.valueSet !== undefined && binding.strength !== "example") {
     tokens.push(sigils[binding.strength] + shortSet(binding.valueSet, context.fhirVersion));
     if (binding.strength === "required") context.requiredSets.add(binding.valueSet.replace(/\|.*$/, ""));
     const max = maxSet(binding);

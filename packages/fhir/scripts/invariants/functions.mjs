@@ -139,7 +139,8 @@ const modules = new Map([
     ],
   ],
   ["idioms-of-text", ["cut", "includes", "integer", "lengthOf", "matches", "starts", "text", "toInteger"]],
-  ["moments", ["orderOf", "orderWithin"]],
+  ["moments", ["orderOf"]],
+  ["moments-within", ["orderWithin"]],
   ["tree", ["below", "inside", "isContained", "isTyped", "repeated", "resolved"]],
 ]);
 

@@ -14,7 +14,7 @@ import type {
 //   #pat-1<TAB>human                                an invariant; `#key?` when it only warns
 //   identifier* Identifier                          element with cardinality ? ! * + {min,max}
 //   deceased[x]? boolean|dateTime $                 choice; $ modifier, & XML attribute
-//   gender? code =administrative-gender             binding: = required ~ extensible - preferred . example
+//   gender? code =administrative-gender             binding: = required ~ extensible - preferred; no example ones
 //   language? code -languages %all-languages        % the set that codes must come from at most
 //   subject? Reference(Patient,Group)               targets in ( ), profiles in { }, * for the open types
 //   contact* BackboneElement #pat-1                 children follow, one space deeper
@@ -24,7 +24,6 @@ const strengths: Readonly<Record<string, BindingStrength>> = {
   "=": "required",
   "~": "extensible",
   "-": "preferred",
-  ".": "example",
 };
 
 /** Reads the compact text of one type; `tests` are the functions of its invariants, in the order of their lines. */

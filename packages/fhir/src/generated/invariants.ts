@@ -3,7 +3,8 @@ import { comparable, decimalOrder, numeral, quantityOrder, quantityOrderWithin }
 import { hasChoice } from "../invariants/choices.ts";
 import { at, common, distinct, flat, has, is, isnt, isValue, list, once, only, pick, same, single, unique, within } from "../invariants/idioms.ts";
 import { cut, includes, integer, lengthOf, matches, starts, text, toInteger } from "../invariants/idioms-of-text.ts";
-import { orderOf, orderWithin } from "../invariants/moments.ts";
+import { orderOf } from "../invariants/moments.ts";
+import { orderWithin } from "../invariants/moments-within.ts";
 import { below, inside, isContained, isTyped, repeated, resolved } from "../invariants/tree.ts";
 import { openTypes as openR4 } from "./r4/open-types.ts";
 import { openTypes as openR4B } from "./r4b/open-types.ts";

@@ -54,7 +54,7 @@ function wordsOf(expression: string): { names: ReadonlySet<string>; texts: reado
   when(/children/u, "snapshot", "differential");
   when(/resolve|rootResource|contained/u, "contained", "reference", "id", "resource");
   const texts = [...quoted, ...(expression.match(/\b[A-Z][A-Za-z]+\b/gu) ?? [])];
-  const long = expression.includes('length()') ? ["x".repeat(300), "a.reference", "a.concept"] : [];
+  const long = expression.includes("length()") ? ["x".repeat(300), "a.reference", "a.concept"] : [];
   return {
     names,
     texts: [...texts, ...long, ...(/resolve|rootResource/u.test(expression) ? ["#a", "#a"] : [])],

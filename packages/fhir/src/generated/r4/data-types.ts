@@ -176,15 +176,15 @@ modifierExtension* Extension $`, [dom2, 0, dom4, dom5, dom6]],
     `Dosage BackboneElement complex
 sequence? integer
 text? string
-additionalInstruction* CodeableConcept .additional-instruction-codes
+additionalInstruction* CodeableConcept
 patientInstruction? string
 timing? Timing
-asNeeded[x]? boolean|CodeableConcept .medication-as-needed-reason
-site? CodeableConcept .approach-site-codes
-route? CodeableConcept .route-codes
-method? CodeableConcept .administration-method-codes
+asNeeded[x]? boolean|CodeableConcept
+site? CodeableConcept
+route? CodeableConcept
+method? CodeableConcept
 doseAndRate* Element
- type? CodeableConcept .dose-rate-type
+ type? CodeableConcept
  dose[x]? Range|Quantity{SimpleQuantity}
  rate[x]? Ratio|Range|Quantity{SimpleQuantity}
 maxDosePerPeriod? Ratio
@@ -229,7 +229,7 @@ lastUpdated? instant
 source? uri
 profile* canonical(StructureDefinition)
 security* Coding ~security-labels
-tag* Coding .common-tags`,
+tag* Coding`,
     `Money Element complex
 value? decimal
 currency? code =currencies`,
@@ -339,7 +339,7 @@ data* DataRequirement
 condition? Expression`, [trd1, trd2, trd3]],
     `UsageContext Element complex
 code! Coding ~usage-context-type
-value[x]! CodeableConcept|Quantity|Range|Reference(PlanDefinition,ResearchStudy,InsurancePlan,HealthcareService,Group,Location,Organization) .use-context`,
+value[x]! CodeableConcept|Quantity|Range|Reference(PlanDefinition,ResearchStudy,InsurancePlan,HealthcareService,Group,Location,Organization)`,
     `base64Binary Element primitive`,
     `boolean Element primitive`,
     `canonical uri primitive`,
@@ -390,7 +390,7 @@ representation* code =property-representation
 sliceName? string
 sliceIsConstraining? boolean
 label? string
-code* Coding .observation-codes
+code* Coding
 slicing? Element #eld-1
  discriminator* Element
   type! code =discriminator-type

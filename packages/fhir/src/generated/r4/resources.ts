@@ -356,7 +356,7 @@ export const Account: ResourceType = {
   type: `Account DomainResource resource
 identifier* Identifier
 status! code $ =account-status
-type? CodeableConcept .account-type
+type? CodeableConcept
 name? string
 subject* Reference(Patient,Device,Practitioner,PractitionerRole,Location,HealthcareService,Organization)
 servicePeriod? Period
@@ -398,7 +398,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -407,7 +407,7 @@ relatedArtifact* RelatedArtifact
 library* canonical(Library)
 kind? code =request-resource-types
 profile? canonical(StructureDefinition)
-code? CodeableConcept .procedure-code
+code? CodeableConcept
 intent? code =request-intent
 priority? code =request-priority
 doNotPerform? boolean $
@@ -415,11 +415,11 @@ timing[x]? Timing|dateTime|Age|Period|Range|Duration
 location? Reference(Location)
 participant* BackboneElement
  type! code =action-participant-type
- role? CodeableConcept .action-participant-role
-product[x]? Reference(Medication,Substance)|CodeableConcept .medication-codes
+ role? CodeableConcept
+product[x]? Reference(Medication,Substance)|CodeableConcept
 quantity? Quantity{SimpleQuantity}
 dosage* Dosage
-bodySite* CodeableConcept .body-site
+bodySite* CodeableConcept
 specimenRequirement* Reference(SpecimenDefinition)
 observationRequirement* Reference(ObservationDefinition)
 observationResultRequirement* Reference(ObservationDefinition)
@@ -436,7 +436,7 @@ export const AdverseEvent: ResourceType = {
 identifier? Identifier
 actuality! code $ =adverse-event-actuality
 category* CodeableConcept ~adverse-event-category
-event? CodeableConcept .adverse-event-type
+event? CodeableConcept
 subject! Reference(Patient,Group,Practitioner,RelatedPerson)
 encounter? Reference(Encounter)
 date? dateTime
@@ -444,7 +444,7 @@ detected? dateTime
 recordedDate? dateTime
 resultingCondition* Reference(Condition)
 location? Reference(Location)
-seriousness? CodeableConcept .adverse-event-seriousness
+seriousness? CodeableConcept
 severity? CodeableConcept =adverse-event-severity
 outcome? CodeableConcept =adverse-event-outcome
 recorder? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
@@ -452,10 +452,10 @@ contributor* Reference(Practitioner,PractitionerRole,Device)
 suspectEntity* BackboneElement
  instance! Reference(Immunization,Procedure,Substance,Medication,MedicationAdministration,MedicationStatement,Device)
  causality* BackboneElement
-  assessment? CodeableConcept .adverse-event-causality-assess
+  assessment? CodeableConcept
   productRelatedness? string
   author? Reference(Practitioner,PractitionerRole)
-  method? CodeableConcept .adverse-event-causality-method
+  method? CodeableConcept
 subjectMedicalHistory* Reference(Condition,Observation,AllergyIntolerance,FamilyMemberHistory,Immunization,Procedure,Media,DocumentReference)
 referenceDocument* Reference(DocumentReference)
 study* Reference(ResearchStudy)`,
@@ -473,7 +473,7 @@ verificationStatus? CodeableConcept $ =allergyintolerance-verification
 type? code =allergy-intolerance-type
 category* code =allergy-intolerance-category
 criticality? code =allergy-intolerance-criticality
-code? CodeableConcept .allergyintolerance-code
+code? CodeableConcept
 patient! Reference(Patient)
 encounter? Reference(Encounter)
 onset[x]? dateTime|Age|Period|Range|string
@@ -483,12 +483,12 @@ asserter? Reference(Patient,RelatedPerson,Practitioner,PractitionerRole)
 lastOccurrence? dateTime
 note* Annotation
 reaction* BackboneElement
- substance? CodeableConcept .substance-code
- manifestation+ CodeableConcept .clinical-findings
+ substance? CodeableConcept
+ manifestation+ CodeableConcept
  description? string
  onset? dateTime
  severity? code =reaction-event-severity
- exposureRoute? CodeableConcept .route-codes
+ exposureRoute? CodeableConcept
  note* Annotation`, [ait1, ait2]],
   valueSets: [allergyIntoleranceCategorySet, allergyIntoleranceCriticalitySet, allergyIntoleranceTypeSet, allergyintoleranceClinicalSet, allergyintoleranceVerificationSet, reactionEventSeveritySet],
 };
@@ -502,9 +502,9 @@ export const Appointment: ResourceType = {
 #app-1	Either the type or actor on the participant SHALL be specified
 identifier* Identifier
 status! code $ =appointmentstatus
-cancelationReason? CodeableConcept .appointment-cancellation-reason
-serviceCategory* CodeableConcept .service-category
-serviceType* CodeableConcept .service-type
+cancelationReason? CodeableConcept
+serviceCategory* CodeableConcept
+serviceType* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 appointmentType? CodeableConcept -http://terminology.hl7.org/ValueSet/v2-0276
 reasonCode* CodeableConcept -encounter-reason
@@ -559,7 +559,7 @@ outcomeDesc? string
 purposeOfEvent* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
 agent+ BackboneElement
  type? CodeableConcept ~participation-role-type
- role* CodeableConcept .security-role-type
+ role* CodeableConcept
  who? Reference(PractitionerRole,Practitioner,Organization,Device,Patient,RelatedPerson)
  altId? string
  name? string
@@ -594,7 +594,7 @@ export const Basic: ResourceType = {
   fhirVersion: "4.0.1",
   type: `Basic DomainResource resource
 identifier* Identifier
-code! CodeableConcept $ .basic-resource-type
+code! CodeableConcept $
 subject? Reference
 created? date
 author? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Organization)`,
@@ -626,7 +626,7 @@ collection? BackboneElement
  collected[x]? dateTime|Period
 processing* BackboneElement
  description? string
- procedure? CodeableConcept .procedure-code
+ procedure? CodeableConcept
  additive? Reference(Substance)
  time[x]? dateTime|Period
 manipulation? BackboneElement
@@ -645,9 +645,9 @@ export const BodyStructure: ResourceType = {
   type: `BodyStructure DomainResource resource
 identifier* Identifier
 active? boolean $
-morphology? CodeableConcept .bodystructure-code
-location? CodeableConcept .body-site
-locationQualifier* CodeableConcept .bodystructure-relative-location
+morphology? CodeableConcept
+location? CodeableConcept
+locationQualifier* CodeableConcept
 description? string
 image* Attachment
 patient! Reference(Patient)`,
@@ -809,7 +809,7 @@ replaces* Reference(CarePlan)
 partOf* Reference(CarePlan)
 status! code $ =request-status
 intent! code $ =care-plan-intent
-category* CodeableConcept .care-plan-category
+category* CodeableConcept
 title? string
 description? string
 subject! Reference(Patient,Group)
@@ -823,7 +823,7 @@ addresses* Reference(Condition)
 supportingInfo* Reference
 goal* Reference(Goal)
 activity* BackboneElement #cpl-3
- outcomeCodeableConcept* CodeableConcept .care-plan-activity-outcome
+ outcomeCodeableConcept* CodeableConcept
  outcomeReference* Reference
  progress* Annotation
  reference? Reference(Appointment,CommunicationRequest,DeviceRequest,MedicationRequest,NutritionOrder,Task,ServiceRequest,VisionPrescription,RequestGroup)
@@ -831,8 +831,8 @@ activity* BackboneElement #cpl-3
   kind? code =care-plan-activity-kind
   instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Questionnaire,Measure,OperationDefinition)
   instantiatesUri* uri
-  code? CodeableConcept .procedure-code
-  reasonCode* CodeableConcept .clinical-findings
+  code? CodeableConcept
+  reasonCode* CodeableConcept
   reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
   goal* Reference(Goal)
   status! code $ =care-plan-activity-status
@@ -841,7 +841,7 @@ activity* BackboneElement #cpl-3
   scheduled[x]? Timing|Period|string
   location? Reference(Location)
   performer* Reference(Practitioner,PractitionerRole,Organization,RelatedPerson,Patient,CareTeam,HealthcareService,Device)
-  product[x]? CodeableConcept|Reference(Medication,Substance) .medication-codes
+  product[x]? CodeableConcept|Reference(Medication,Substance)
   dailyAmount? Quantity{SimpleQuantity}
   quantity? Quantity{SimpleQuantity}
   description? string
@@ -855,17 +855,17 @@ export const CareTeam: ResourceType = {
 #ctm-1	CareTeam.participant.onBehalfOf can only be populated when CareTeam.participant.member is a Practitioner
 identifier* Identifier
 status? code $ =care-team-status
-category* CodeableConcept .care-team-category
+category* CodeableConcept
 name? string
 subject? Reference(Patient,Group)
 encounter? Reference(Encounter)
 period? Period
 participant* BackboneElement #ctm-1
- role* CodeableConcept .participant-role
+ role* CodeableConcept
  member? Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Organization,CareTeam)
  onBehalfOf? Reference(Organization)
  period? Period
-reasonCode* CodeableConcept .clinical-findings
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition)
 managingOrganization* Reference(Organization)
 telecom* ContactPoint
@@ -902,26 +902,26 @@ definitionUri* uri
 definitionCanonical* canonical(ChargeItemDefinition)
 status! code $ =chargeitem-status
 partOf* Reference(ChargeItem)
-code! CodeableConcept .chargeitem-billingcodes
+code! CodeableConcept
 subject! Reference(Patient,Group)
 context? Reference(Encounter,EpisodeOfCare)
 occurrence[x]? dateTime|Period|Timing
 performer* BackboneElement
- function? CodeableConcept .performer-role
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
 performingOrganization? Reference(Organization)
 requestingOrganization? Reference(Organization)
 costCenter? Reference(Organization)
 quantity? Quantity
-bodysite* CodeableConcept .body-site
+bodysite* CodeableConcept
 factorOverride? decimal
 priceOverride? Money
 overrideReason? string
 enterer? Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson)
 enteredDate? dateTime
-reason* CodeableConcept .icd-10
+reason* CodeableConcept
 service* Reference(DiagnosticReport,ImagingStudy,Immunization,MedicationAdministration,MedicationDispense,Observation,Procedure,SupplyDelivery)
-product[x]? Reference(Device,Medication,Substance)|CodeableConcept .device-kind
+product[x]? Reference(Device,Medication,Substance)|CodeableConcept
 account* Reference(Account)
 note* Annotation
 supportingInformation* Reference`,
@@ -951,7 +951,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-code? CodeableConcept .chargeitem-billingcodes
+code? CodeableConcept
 instance* Reference(Medication,Substance,Device)
 applicability* BackboneElement
  description? string
@@ -973,7 +973,7 @@ export const Claim: ResourceType = {
 identifier* Identifier
 status! code $ =fm-status
 type! CodeableConcept ~claim-type
-subType? CodeableConcept .claim-subtype
+subType? CodeableConcept
 use! code =claim-use
 patient! Reference(Patient)
 billablePeriod? Period
@@ -981,16 +981,16 @@ created! dateTime
 enterer? Reference(Practitioner,PractitionerRole)
 insurer? Reference(Organization)
 provider! Reference(Practitioner,PractitionerRole,Organization)
-priority! CodeableConcept .process-priority
-fundsReserve? CodeableConcept .fundsreserve
+priority! CodeableConcept
+fundsReserve? CodeableConcept
 related* BackboneElement
  claim? Reference(Claim)
- relationship? CodeableConcept .related-claim-relationship
+ relationship? CodeableConcept
  reference? Identifier
 prescription? Reference(DeviceRequest,MedicationRequest,VisionPrescription)
 originalPrescription? Reference(DeviceRequest,MedicationRequest,VisionPrescription)
 payee? BackboneElement
- type! CodeableConcept .payeetype
+ type! CodeableConcept
  party? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson)
 referral? Reference(ServiceRequest)
 facility? Reference(Location)
@@ -998,26 +998,26 @@ careTeam* BackboneElement
  sequence! positiveInt
  provider! Reference(Practitioner,PractitionerRole,Organization)
  responsible? boolean
- role? CodeableConcept .claim-careteamrole
- qualification? CodeableConcept .provider-qualification
+ role? CodeableConcept
+ qualification? CodeableConcept
 supportingInfo* BackboneElement
  sequence! positiveInt
- category! CodeableConcept .claim-informationcategory
- code? CodeableConcept .claim-exception
+ category! CodeableConcept
+ code? CodeableConcept
  timing[x]? date|Period
  value[x]? boolean|string|Quantity|Attachment|Reference
- reason? CodeableConcept .missing-tooth-reason
+ reason? CodeableConcept
 diagnosis* BackboneElement
  sequence! positiveInt
- diagnosis[x]! CodeableConcept|Reference(Condition) .icd-10
- type* CodeableConcept .ex-diagnosistype
- onAdmission? CodeableConcept .ex-diagnosis-on-admission
- packageCode? CodeableConcept .ex-diagnosisrelatedgroup
+ diagnosis[x]! CodeableConcept|Reference(Condition)
+ type* CodeableConcept
+ onAdmission? CodeableConcept
+ packageCode? CodeableConcept
 procedure* BackboneElement
  sequence! positiveInt
- type* CodeableConcept .ex-procedure-type
+ type* CodeableConcept
  date? dateTime
- procedure[x]! CodeableConcept|Reference(Procedure) .icd-10-procedures
+ procedure[x]! CodeableConcept|Reference(Procedure)
  udi* Reference(Device)
 insurance+ BackboneElement
  sequence! positiveInt
@@ -1037,28 +1037,28 @@ item* BackboneElement
  diagnosisSequence* positiveInt
  procedureSequence* positiveInt
  informationSequence* positiveInt
- revenue? CodeableConcept .ex-revenue-center
- category? CodeableConcept .ex-benefitcategory
- productOrService! CodeableConcept .service-uscls
- modifier* CodeableConcept .claim-modifiers
- programCode* CodeableConcept .ex-program-code
+ revenue? CodeableConcept
+ category? CodeableConcept
+ productOrService! CodeableConcept
+ modifier* CodeableConcept
+ programCode* CodeableConcept
  serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location) .service-place
+ location[x]? CodeableConcept|Address|Reference(Location)
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
  factor? decimal
  net? Money
  udi* Reference(Device)
- bodySite? CodeableConcept .tooth
- subSite* CodeableConcept .surface
+ bodySite? CodeableConcept
+ subSite* CodeableConcept
  encounter* Reference(Encounter)
  detail* BackboneElement
   sequence! positiveInt
-  revenue? CodeableConcept .ex-revenue-center
-  category? CodeableConcept .ex-benefitcategory
-  productOrService! CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
-  programCode* CodeableConcept .ex-program-code
+  revenue? CodeableConcept
+  category? CodeableConcept
+  productOrService! CodeableConcept
+  modifier* CodeableConcept
+  programCode* CodeableConcept
   quantity? Quantity{SimpleQuantity}
   unitPrice? Money
   factor? decimal
@@ -1066,11 +1066,11 @@ item* BackboneElement
   udi* Reference(Device)
   subDetail* BackboneElement
    sequence! positiveInt
-   revenue? CodeableConcept .ex-revenue-center
-   category? CodeableConcept .ex-benefitcategory
-   productOrService! CodeableConcept .service-uscls
-   modifier* CodeableConcept .claim-modifiers
-   programCode* CodeableConcept .ex-program-code
+   revenue? CodeableConcept
+   category? CodeableConcept
+   productOrService! CodeableConcept
+   modifier* CodeableConcept
+   programCode* CodeableConcept
    quantity? Quantity{SimpleQuantity}
    unitPrice? Money
    factor? decimal
@@ -1086,7 +1086,7 @@ export const ClaimResponse: ResourceType = {
 identifier* Identifier
 status! code $ =fm-status
 type! CodeableConcept ~claim-type
-subType? CodeableConcept .claim-subtype
+subType? CodeableConcept
 use! code =claim-use
 patient! Reference(Patient)
 created! dateTime
@@ -1097,13 +1097,13 @@ outcome! code =remittance-outcome
 disposition? string
 preAuthRef? string
 preAuthPeriod? Period
-payeeType? CodeableConcept .payeetype
+payeeType? CodeableConcept
 item* BackboneElement
  itemSequence! positiveInt
  noteNumber* positiveInt
  adjudication+ BackboneElement
-  category! CodeableConcept .adjudication
-  reason? CodeableConcept .adjudication-reason
+  category! CodeableConcept
+  reason? CodeableConcept
   amount? Money
   value? decimal
  detail* BackboneElement
@@ -1119,22 +1119,22 @@ addItem* BackboneElement
  detailSequence* positiveInt
  subdetailSequence* positiveInt
  provider* Reference(Practitioner,PractitionerRole,Organization)
- productOrService! CodeableConcept .service-uscls
- modifier* CodeableConcept .claim-modifiers
- programCode* CodeableConcept .ex-program-code
+ productOrService! CodeableConcept
+ modifier* CodeableConcept
+ programCode* CodeableConcept
  serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location) .service-place
+ location[x]? CodeableConcept|Address|Reference(Location)
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
  factor? decimal
  net? Money
- bodySite? CodeableConcept .tooth
- subSite* CodeableConcept .surface
+ bodySite? CodeableConcept
+ subSite* CodeableConcept
  noteNumber* positiveInt
  adjudication+ @item.adjudication
  detail* BackboneElement
-  productOrService! CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
+  productOrService! CodeableConcept
+  modifier* CodeableConcept
   quantity? Quantity{SimpleQuantity}
   unitPrice? Money
   factor? decimal
@@ -1142,8 +1142,8 @@ addItem* BackboneElement
   noteNumber* positiveInt
   adjudication+ @item.adjudication
   subDetail* BackboneElement
-   productOrService! CodeableConcept .service-uscls
-   modifier* CodeableConcept .claim-modifiers
+   productOrService! CodeableConcept
+   modifier* CodeableConcept
    quantity? Quantity{SimpleQuantity}
    unitPrice? Money
    factor? decimal
@@ -1152,17 +1152,17 @@ addItem* BackboneElement
    adjudication+ @item.adjudication
 adjudication* @item.adjudication
 total* BackboneElement
- category! CodeableConcept .adjudication
+ category! CodeableConcept
  amount! Money
 payment? BackboneElement
- type! CodeableConcept .ex-paymenttype
+ type! CodeableConcept
  adjustment? Money
- adjustmentReason? CodeableConcept .payment-adjustment-reason
+ adjustmentReason? CodeableConcept
  date? date
  amount! Money
  identifier? Identifier
-fundsReserve? CodeableConcept .fundsreserve
-formCode? CodeableConcept .forms
+fundsReserve? CodeableConcept
+formCode? CodeableConcept
 form? Attachment
 processNote* BackboneElement
  number? positiveInt
@@ -1180,7 +1180,7 @@ error* BackboneElement
  itemSequence? positiveInt
  detailSequence? positiveInt
  subDetailSequence? positiveInt
- code! CodeableConcept .adjudication-error`,
+ code! CodeableConcept`,
   valueSets: [claimUseSet, fmStatusSet, noteTypeSet, remittanceOutcomeSet],
 };
 
@@ -1200,15 +1200,15 @@ assessor? Reference(Practitioner,PractitionerRole)
 previous? Reference(ClinicalImpression)
 problem* Reference(Condition,AllergyIntolerance)
 investigation* BackboneElement
- code! CodeableConcept .investigation-sets
+ code! CodeableConcept
  item* Reference(Observation,QuestionnaireResponse,FamilyMemberHistory,DiagnosticReport,RiskAssessment,ImagingStudy,Media)
 protocol* uri
 summary? string
 finding* BackboneElement
- itemCodeableConcept? CodeableConcept .condition-code
+ itemCodeableConcept? CodeableConcept
  itemReference? Reference(Condition,Observation,Media)
  basis? string
-prognosisCodeableConcept* CodeableConcept .clinicalimpression-prognosis
+prognosisCodeableConcept* CodeableConcept
 prognosisReference* Reference(RiskAssessment)
 supportingInfo* Reference
 note* Annotation`,
@@ -1278,19 +1278,19 @@ basedOn* Reference
 partOf* Reference
 inResponseTo* Reference(Communication)
 status! code $ =event-status
-statusReason? CodeableConcept .communication-not-done-reason
-category* CodeableConcept .communication-category
+statusReason? CodeableConcept
+category* CodeableConcept
 priority? code =request-priority
-medium* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ParticipationMode
+medium* CodeableConcept
 subject? Reference(Patient,Group)
-topic? CodeableConcept .communication-topic
+topic? CodeableConcept
 about* Reference
 encounter? Reference(Encounter)
 sent? dateTime
 received? dateTime
 recipient* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,Group,CareTeam,HealthcareService)
 sender? Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,HealthcareService)
-reasonCode* CodeableConcept .clinical-findings
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
 payload* BackboneElement
  content[x]! string|Attachment|Reference
@@ -1307,10 +1307,10 @@ replaces* Reference(CommunicationRequest)
 groupIdentifier? Identifier
 status! code $ =request-status
 statusReason? CodeableConcept
-category* CodeableConcept .communication-category
+category* CodeableConcept
 priority? code =request-priority
 doNotPerform? boolean $
-medium* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ParticipationMode
+medium* CodeableConcept
 subject? Reference(Patient,Group)
 about* Reference
 encounter? Reference(Encounter)
@@ -1321,7 +1321,7 @@ authoredOn? dateTime
 requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
 recipient* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,Group,CareTeam,HealthcareService)
 sender? Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,HealthcareService)
-reasonCode* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActReason
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
 note* Annotation`,
   valueSets: [requestPrioritySet, requestStatusSet],
@@ -1359,7 +1359,7 @@ export const Composition: ResourceType = {
 identifier? Identifier
 status! code $ =composition-status
 type! CodeableConcept -doc-typecodes
-category* CodeableConcept .document-classcodes
+category* CodeableConcept
 subject? Reference
 encounter? Reference(Encounter)
 date! dateTime
@@ -1375,12 +1375,12 @@ relatesTo* BackboneElement
  code! code =document-relationship-type
  target[x]! Identifier|Reference(Composition)
 event* BackboneElement
- code* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActCode
+ code* CodeableConcept
  period? Period
  detail* Reference
 section* BackboneElement #cmp-1,cmp-2
  title? string
- code? CodeableConcept .doc-section-codes
+ code? CodeableConcept
  author* Reference(Practitioner,PractitionerRole,Device,Patient,RelatedPerson,Organization)
  focus? Reference
  text? Narrative
@@ -1456,8 +1456,8 @@ clinicalStatus? CodeableConcept $ =condition-clinical
 verificationStatus? CodeableConcept $ =condition-ver-status
 category* CodeableConcept ~condition-category
 severity? CodeableConcept -condition-severity
-code? CodeableConcept .condition-code
-bodySite* CodeableConcept .body-site
+code? CodeableConcept
+bodySite* CodeableConcept
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
 onset[x]? dateTime|Age|Period|Range|string
@@ -1466,11 +1466,11 @@ recordedDate? dateTime
 recorder? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson)
 asserter? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson)
 stage* BackboneElement #con-1
- summary? CodeableConcept .condition-stage
+ summary? CodeableConcept
  assessment* Reference(ClinicalImpression,DiagnosticReport,Observation)
- type? CodeableConcept .condition-stage-type
+ type? CodeableConcept
 evidence* BackboneElement #con-2
- code* CodeableConcept .manifestation-or-symptom
+ code* CodeableConcept
  detail* Reference
 note* Annotation`, [con3, con4, con5, con1, con2]],
   valueSets: [conditionClinicalSet, conditionVerStatusSet],
@@ -1507,11 +1507,11 @@ provision? BackboneElement
  actor* BackboneElement
   role! CodeableConcept ~security-role-type
   reference! Reference(Device,Group,CareTeam,Organization,Patient,Practitioner,RelatedPerson,PractitionerRole)
- action* CodeableConcept .consent-action
+ action* CodeableConcept
  securityLabel* Coding ~security-labels
  purpose* Coding ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
  class* Coding ~consent-content-class
- code* CodeableConcept .consent-content-code
+ code* CodeableConcept
  dataPeriod? Period
  data* BackboneElement
   meaning! code =consent-data-meaning
@@ -1530,10 +1530,10 @@ status? code $ =contract-status
 legalState? CodeableConcept ~contract-legalstate
 instantiatesCanonical? Reference(Contract)
 instantiatesUri? uri
-contentDerivative? CodeableConcept .contract-content-derivative
+contentDerivative? CodeableConcept
 issued? dateTime
 applies? Period
-expirationType? CodeableConcept .contract-expiration-type
+expirationType? CodeableConcept
 subject* Reference
 authority* Reference(Organization)
 domain* Reference(Location)
@@ -1543,13 +1543,13 @@ title? string
 subtitle? string
 alias* string
 author? Reference(Patient,Practitioner,PractitionerRole,Organization)
-scope? CodeableConcept .contract-scope
+scope? CodeableConcept
 topic[x]? CodeableConcept|Reference
-type? CodeableConcept .contract-type
-subType* CodeableConcept .contract-subtype
+type? CodeableConcept
+subType* CodeableConcept
 contentDefinition? BackboneElement
- type! CodeableConcept .contract-definition-type
- subType? CodeableConcept .contract-definition-subtype
+ type! CodeableConcept
+ subType? CodeableConcept
  publisher? Reference(Practitioner,PractitionerRole,Organization)
  publicationDate? dateTime
  publicationStatus! code =contract-publicationstatus
@@ -1559,40 +1559,40 @@ term* BackboneElement
  issued? dateTime
  applies? Period
  topic[x]? CodeableConcept|Reference
- type? CodeableConcept .contract-term-type
- subType? CodeableConcept .contract-term-subtype
+ type? CodeableConcept
+ subType? CodeableConcept
  text? string
  securityLabel* BackboneElement
   number* unsignedInt
-  classification! Coding .contract-security-classification
-  category* Coding .contract-security-category
-  control* Coding .contract-security-control
+  classification! Coding
+  category* Coding
+  control* Coding
  offer! BackboneElement
   identifier* Identifier
   party* BackboneElement
    reference+ Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
-   role! CodeableConcept .contract-party-role
+   role! CodeableConcept
   topic? Reference
-  type? CodeableConcept .contract-term-type
+  type? CodeableConcept
   decision? CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ActConsentDirective
-  decisionMode* CodeableConcept .contract-decision-mode
+  decisionMode* CodeableConcept
   answer* BackboneElement
    value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
   text? string
   linkId* string
   securityLabelNumber* unsignedInt
  asset* BackboneElement
-  scope? CodeableConcept .contract-assetscope
-  type* CodeableConcept .contract-assettype
+  scope? CodeableConcept
+  type* CodeableConcept
   typeReference* Reference
-  subtype* CodeableConcept .contract-assetsubtype
+  subtype* CodeableConcept
   relationship? Coding ~consent-content-class
   context* BackboneElement
    reference? Reference
-   code* CodeableConcept .contract-assetcontext
+   code* CodeableConcept
    text? string
   condition? string
-  periodType* CodeableConcept .asset-availability
+  periodType* CodeableConcept
   period* Period
   usePeriod* Period
   text? string
@@ -1616,23 +1616,23 @@ term* BackboneElement
    securityLabelNumber* unsignedInt
  action* BackboneElement
   doNotPerform? boolean $
-  type! CodeableConcept .contract-action
+  type! CodeableConcept
   subject* BackboneElement
    reference+ Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
-   role? CodeableConcept .contract-actorrole
-  intent! CodeableConcept .http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
+   role? CodeableConcept
+  intent! CodeableConcept
   linkId* string
-  status! CodeableConcept .contract-actionstatus
+  status! CodeableConcept
   context? Reference(Encounter,EpisodeOfCare)
   contextLinkId* string
   occurrence[x]? dateTime|Period|Timing
   requester* Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
   requesterLinkId* string
-  performerType* CodeableConcept .provenance-agent-type
-  performerRole? CodeableConcept .provenance-agent-role
+  performerType* CodeableConcept
+  performerRole? CodeableConcept
   performer? Reference(RelatedPerson,Patient,Practitioner,PractitionerRole,CareTeam,Device,Substance,Organization,Location)
   performerLinkId* string
-  reasonCode* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
+  reasonCode* CodeableConcept
   reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference,Questionnaire,QuestionnaireResponse)
   reason* string
   reasonLinkId* string
@@ -1679,7 +1679,7 @@ costToBeneficiary* BackboneElement
  type? CodeableConcept ~coverage-copay-type
  value[x]! Quantity{SimpleQuantity}|Money
  exception* BackboneElement
-  type! CodeableConcept .coverage-financial-exception
+  type! CodeableConcept
   period? Period
 subrogation? boolean
 contract* Reference(Contract)`,
@@ -1691,7 +1691,7 @@ export const CoverageEligibilityRequest: ResourceType = {
   type: `CoverageEligibilityRequest DomainResource resource
 identifier* Identifier
 status! code $ =fm-status
-priority? CodeableConcept .process-priority
+priority? CodeableConcept
 purpose+ code =eligibilityrequest-purpose
 patient! Reference(Patient)
 serviced[x]? date|Period
@@ -1710,15 +1710,15 @@ insurance* BackboneElement
  businessArrangement? string
 item* BackboneElement
  supportingInfoSequence* positiveInt
- category? CodeableConcept .ex-benefitcategory
- productOrService? CodeableConcept .service-uscls
- modifier* CodeableConcept .claim-modifiers
+ category? CodeableConcept
+ productOrService? CodeableConcept
+ modifier* CodeableConcept
  provider? Reference(Practitioner,PractitionerRole)
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
  facility? Reference(Location,Organization)
  diagnosis* BackboneElement
-  diagnosis[x]? CodeableConcept|Reference(Condition) .icd-10
+  diagnosis[x]? CodeableConcept|Reference(Condition)
  detail* Reference`,
   valueSets: [eligibilityrequestPurposeSet, fmStatusSet],
 };
@@ -1743,27 +1743,27 @@ insurance* BackboneElement
  inforce? boolean
  benefitPeriod? Period
  item* BackboneElement #ces-1
-  category? CodeableConcept .ex-benefitcategory
-  productOrService? CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
+  category? CodeableConcept
+  productOrService? CodeableConcept
+  modifier* CodeableConcept
   provider? Reference(Practitioner,PractitionerRole)
   excluded? boolean
   name? string
   description? string
-  network? CodeableConcept .benefit-network
-  unit? CodeableConcept .benefit-unit
-  term? CodeableConcept .benefit-term
+  network? CodeableConcept
+  unit? CodeableConcept
+  term? CodeableConcept
   benefit* BackboneElement
-   type! CodeableConcept .benefit-type
+   type! CodeableConcept
    allowed[x]? unsignedInt|string|Money
    used[x]? unsignedInt|string|Money
   authorizationRequired? boolean
-  authorizationSupporting* CodeableConcept .coverageeligibilityresponse-ex-auth-support
+  authorizationSupporting* CodeableConcept
   authorizationUrl? uri
 preAuthRef? string
-form? CodeableConcept .forms
+form? CodeableConcept
 error* BackboneElement
- code! CodeableConcept .adjudication-error`, [ces1]],
+ code! CodeableConcept`, [ces1]],
   valueSets: [eligibilityresponsePurposeSet, fmStatusSet, remittanceOutcomeSet],
 };
 
@@ -1779,7 +1779,7 @@ identified[x]? dateTime|Period
 author? Reference(Practitioner,PractitionerRole,Device)
 implicated* Reference
 evidence* BackboneElement
- code* CodeableConcept .manifestation-or-symptom
+ code* CodeableConcept
  detail* Reference
 detail? string
 reference? uri
@@ -1815,7 +1815,7 @@ deviceName* BackboneElement
  type! code =device-nametype
 modelNumber? string
 partNumber? string
-type? CodeableConcept .device-type
+type? CodeableConcept
 specialization* BackboneElement
  systemType! CodeableConcept
  version? string
@@ -1851,12 +1851,12 @@ deviceName* BackboneElement
  name! string
  type! code =device-nametype
 modelNumber? string
-type? CodeableConcept .device-kind
+type? CodeableConcept
 specialization* BackboneElement
  systemType! string
  version? string
 version* string
-safety* CodeableConcept .device-safety
+safety* CodeableConcept
 shelfLifeStorage* ProductShelfLife
 physicalCharacteristics? ProdCharacteristic
 languageCode* CodeableConcept
@@ -1913,7 +1913,7 @@ groupIdentifier? Identifier
 status? code $ =request-status
 intent! code $ =request-intent
 priority? code =request-priority
-code[x]! Reference(Device)|CodeableConcept .device-kind
+code[x]! Reference(Device)|CodeableConcept
 parameter* BackboneElement
  code? CodeableConcept
  value[x]? CodeableConcept|Quantity|Range|boolean
@@ -1922,9 +1922,9 @@ encounter? Reference(Encounter)
 occurrence[x]? dateTime|Period|Timing
 authoredOn? dateTime
 requester? Reference(Device,Practitioner,PractitionerRole,Organization)
-performerType? CodeableConcept .participant-role
+performerType? CodeableConcept
 performer? Reference(Practitioner,PractitionerRole,Organization,CareTeam,HealthcareService,Patient,Device,RelatedPerson)
-reasonCode* CodeableConcept .condition-code
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
 insurance* Reference(Coverage,ClaimResponse)
 supportingInfo* Reference
@@ -1947,7 +1947,7 @@ source? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
 device! Reference(Device)
 reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference,Media)
-bodySite? CodeableConcept .body-site
+bodySite? CodeableConcept
 note* Annotation`,
   valueSets: [deviceStatementStatusSet],
 };
@@ -1958,7 +1958,7 @@ export const DiagnosticReport: ResourceType = {
 identifier* Identifier
 basedOn* Reference(CarePlan,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
 status! code $ =diagnostic-report-status
-category* CodeableConcept .diagnostic-service-sections
+category* CodeableConcept
 code! CodeableConcept -report-codes
 subject? Reference(Patient,Group,Device,Location)
 encounter? Reference(Encounter)
@@ -1973,7 +1973,7 @@ media* BackboneElement
  comment? string
  link! Reference(Media)
 conclusion? string
-conclusionCode* CodeableConcept .clinical-findings
+conclusionCode* CodeableConcept
 presentedForm* Attachment`,
   valueSets: [diagnosticReportStatusSet],
 };
@@ -1984,7 +1984,7 @@ export const DocumentManifest: ResourceType = {
 masterIdentifier? Identifier
 identifier* Identifier
 status! code $ =document-reference-status
-type? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActCode
+type? CodeableConcept
 subject? Reference(Patient,Practitioner,Group,Device)
 created? dateTime
 author* Reference(Practitioner,PractitionerRole,Organization,Device,Patient,RelatedPerson)
@@ -2006,7 +2006,7 @@ identifier* Identifier
 status! code $ =document-reference-status
 docStatus? code =composition-status
 type? CodeableConcept -c80-doc-typecodes
-category* CodeableConcept .document-classcodes
+category* CodeableConcept
 subject? Reference(Patient,Practitioner,Group,Device)
 date? instant
 author* Reference(Practitioner,PractitionerRole,Organization,Device,Patient,RelatedPerson)
@@ -2022,10 +2022,10 @@ content+ BackboneElement
  format? Coding -formatcodes
 context? BackboneElement
  encounter* Reference(Encounter,EpisodeOfCare)
- event* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActCode
+ event* CodeableConcept
  period? Period
- facilityType? CodeableConcept .c80-facilitycodes
- practiceSetting? CodeableConcept .c80-practice-codes
+ facilityType? CodeableConcept
+ practiceSetting? CodeableConcept
  sourcePatientInfo? Reference(Patient)
  related* Reference`,
   valueSets: [compositionStatusSet, documentReferenceStatusSet, documentRelationshipTypeSet],
@@ -2052,7 +2052,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -2106,9 +2106,9 @@ class! Coding ~http://terminology.hl7.org/ValueSet/v3-ActEncounterCode
 classHistory* BackboneElement
  class! Coding ~http://terminology.hl7.org/ValueSet/v3-ActEncounterCode
  period! Period
-type* CodeableConcept .encounter-type
-serviceType? CodeableConcept .service-type
-priority? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActPriority
+type* CodeableConcept
+serviceType? CodeableConcept
+priority? CodeableConcept
 subject? Reference(Patient,Group)
 episodeOfCare* Reference(EpisodeOfCare)
 basedOn* Reference(ServiceRequest)
@@ -2130,16 +2130,16 @@ hospitalization? BackboneElement
  preAdmissionIdentifier? Identifier
  origin? Reference(Location,Organization)
  admitSource? CodeableConcept -encounter-admit-source
- reAdmission? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0092
- dietPreference* CodeableConcept .encounter-diet
+ reAdmission? CodeableConcept
+ dietPreference* CodeableConcept
  specialCourtesy* CodeableConcept -encounter-special-courtesy
  specialArrangement* CodeableConcept -encounter-special-arrangements
  destination? Reference(Location,Organization)
- dischargeDisposition? CodeableConcept .encounter-discharge-disposition
+ dischargeDisposition? CodeableConcept
 location* BackboneElement
  location! Reference(Location)
  status? code =encounter-location-status
- physicalType? CodeableConcept .location-physical-type
+ physicalType? CodeableConcept
  period? Period
 serviceProvider? Reference(Organization)
 partOf? Reference(Encounter)`,
@@ -2156,7 +2156,7 @@ name? string
 managingOrganization? Reference(Organization)
 contact* ContactPoint
 period? Period
-payloadType+ CodeableConcept .endpoint-payload-type
+payloadType+ CodeableConcept
 payloadMimeType* code =mimetypes
 address! url
 header* string`,
@@ -2198,7 +2198,7 @@ status! code $ =episode-of-care-status
 statusHistory* BackboneElement
  status! code =episode-of-care-status
  period! Period
-type* CodeableConcept .episodeofcare-type
+type* CodeableConcept
 diagnosis* BackboneElement
  condition! Reference(Condition)
  role? CodeableConcept -diagnosis-role
@@ -2238,7 +2238,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -2271,7 +2271,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -2306,7 +2306,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -2390,7 +2390,7 @@ export const ExplanationOfBenefit: ResourceType = {
 identifier* Identifier
 status! code $ =explanationofbenefit-status
 type! CodeableConcept ~claim-type
-subType? CodeableConcept .claim-subtype
+subType? CodeableConcept
 use! code =claim-use
 patient! Reference(Patient)
 billablePeriod? Period
@@ -2398,17 +2398,17 @@ created! dateTime
 enterer? Reference(Practitioner,PractitionerRole)
 insurer! Reference(Organization)
 provider! Reference(Practitioner,PractitionerRole,Organization)
-priority? CodeableConcept .http://terminology.hl7.org/CodeSystem/processpriority
-fundsReserveRequested? CodeableConcept .fundsreserve
-fundsReserve? CodeableConcept .fundsreserve
+priority? CodeableConcept
+fundsReserveRequested? CodeableConcept
+fundsReserve? CodeableConcept
 related* BackboneElement
  claim? Reference(Claim)
- relationship? CodeableConcept .related-claim-relationship
+ relationship? CodeableConcept
  reference? Identifier
 prescription? Reference(MedicationRequest,VisionPrescription)
 originalPrescription? Reference(MedicationRequest)
 payee? BackboneElement
- type? CodeableConcept .payeetype
+ type? CodeableConcept
  party? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson)
 referral? Reference(ServiceRequest)
 facility? Reference(Location)
@@ -2422,26 +2422,26 @@ careTeam* BackboneElement
  sequence! positiveInt
  provider! Reference(Practitioner,PractitionerRole,Organization)
  responsible? boolean
- role? CodeableConcept .claim-careteamrole
- qualification? CodeableConcept .provider-qualification
+ role? CodeableConcept
+ qualification? CodeableConcept
 supportingInfo* BackboneElement
  sequence! positiveInt
- category! CodeableConcept .claim-informationcategory
- code? CodeableConcept .claim-exception
+ category! CodeableConcept
+ code? CodeableConcept
  timing[x]? date|Period
  value[x]? boolean|string|Quantity|Attachment|Reference
- reason? Coding .missing-tooth-reason
+ reason? Coding
 diagnosis* BackboneElement
  sequence! positiveInt
- diagnosis[x]! CodeableConcept|Reference(Condition) .icd-10
- type* CodeableConcept .ex-diagnosistype
- onAdmission? CodeableConcept .ex-diagnosis-on-admission
- packageCode? CodeableConcept .ex-diagnosisrelatedgroup
+ diagnosis[x]! CodeableConcept|Reference(Condition)
+ type* CodeableConcept
+ onAdmission? CodeableConcept
+ packageCode? CodeableConcept
 procedure* BackboneElement
  sequence! positiveInt
- type* CodeableConcept .ex-procedure-type
+ type* CodeableConcept
  date? dateTime
- procedure[x]! CodeableConcept|Reference(Procedure) .icd-10-procedures
+ procedure[x]! CodeableConcept|Reference(Procedure)
  udi* Reference(Device)
 precedence? positiveInt
 insurance+ BackboneElement
@@ -2458,34 +2458,34 @@ item* BackboneElement
  diagnosisSequence* positiveInt
  procedureSequence* positiveInt
  informationSequence* positiveInt
- revenue? CodeableConcept .ex-revenue-center
- category? CodeableConcept .ex-benefitcategory
- productOrService! CodeableConcept .service-uscls
- modifier* CodeableConcept .claim-modifiers
- programCode* CodeableConcept .ex-program-code
+ revenue? CodeableConcept
+ category? CodeableConcept
+ productOrService! CodeableConcept
+ modifier* CodeableConcept
+ programCode* CodeableConcept
  serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location) .service-place
+ location[x]? CodeableConcept|Address|Reference(Location)
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
  factor? decimal
  net? Money
  udi* Reference(Device)
- bodySite? CodeableConcept .tooth
- subSite* CodeableConcept .surface
+ bodySite? CodeableConcept
+ subSite* CodeableConcept
  encounter* Reference(Encounter)
  noteNumber* positiveInt
  adjudication* BackboneElement
-  category! CodeableConcept .adjudication
-  reason? CodeableConcept .adjudication-reason
+  category! CodeableConcept
+  reason? CodeableConcept
   amount? Money
   value? decimal
  detail* BackboneElement
   sequence! positiveInt
-  revenue? CodeableConcept .ex-revenue-center
-  category? CodeableConcept .ex-benefitcategory
-  productOrService! CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
-  programCode* CodeableConcept .ex-program-code
+  revenue? CodeableConcept
+  category? CodeableConcept
+  productOrService! CodeableConcept
+  modifier* CodeableConcept
+  programCode* CodeableConcept
   quantity? Quantity{SimpleQuantity}
   unitPrice? Money
   factor? decimal
@@ -2495,11 +2495,11 @@ item* BackboneElement
   adjudication* @item.adjudication
   subDetail* BackboneElement
    sequence! positiveInt
-   revenue? CodeableConcept .ex-revenue-center
-   category? CodeableConcept .ex-benefitcategory
-   productOrService! CodeableConcept .service-uscls
-   modifier* CodeableConcept .claim-modifiers
-   programCode* CodeableConcept .ex-program-code
+   revenue? CodeableConcept
+   category? CodeableConcept
+   productOrService! CodeableConcept
+   modifier* CodeableConcept
+   programCode* CodeableConcept
    quantity? Quantity{SimpleQuantity}
    unitPrice? Money
    factor? decimal
@@ -2512,22 +2512,22 @@ addItem* BackboneElement
  detailSequence* positiveInt
  subDetailSequence* positiveInt
  provider* Reference(Practitioner,PractitionerRole,Organization)
- productOrService! CodeableConcept .service-uscls
- modifier* CodeableConcept .claim-modifiers
- programCode* CodeableConcept .ex-program-code
+ productOrService! CodeableConcept
+ modifier* CodeableConcept
+ programCode* CodeableConcept
  serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location) .service-place
+ location[x]? CodeableConcept|Address|Reference(Location)
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
  factor? decimal
  net? Money
- bodySite? CodeableConcept .tooth
- subSite* CodeableConcept .surface
+ bodySite? CodeableConcept
+ subSite* CodeableConcept
  noteNumber* positiveInt
  adjudication* @item.adjudication
  detail* BackboneElement
-  productOrService! CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
+  productOrService! CodeableConcept
+  modifier* CodeableConcept
   quantity? Quantity{SimpleQuantity}
   unitPrice? Money
   factor? decimal
@@ -2535,8 +2535,8 @@ addItem* BackboneElement
   noteNumber* positiveInt
   adjudication* @item.adjudication
   subDetail* BackboneElement
-   productOrService! CodeableConcept .service-uscls
-   modifier* CodeableConcept .claim-modifiers
+   productOrService! CodeableConcept
+   modifier* CodeableConcept
    quantity? Quantity{SimpleQuantity}
    unitPrice? Money
    factor? decimal
@@ -2545,16 +2545,16 @@ addItem* BackboneElement
    adjudication* @item.adjudication
 adjudication* @item.adjudication
 total* BackboneElement
- category! CodeableConcept .adjudication
+ category! CodeableConcept
  amount! Money
 payment? BackboneElement
- type? CodeableConcept .ex-paymenttype
+ type? CodeableConcept
  adjustment? Money
- adjustmentReason? CodeableConcept .payment-adjustment-reason
+ adjustmentReason? CodeableConcept
  date? date
  amount? Money
  identifier? Identifier
-formCode? CodeableConcept .forms
+formCode? CodeableConcept
 form? Attachment
 processNote* BackboneElement
  number? positiveInt
@@ -2563,15 +2563,15 @@ processNote* BackboneElement
  language? CodeableConcept -languages %all-languages
 benefitPeriod? Period
 benefitBalance* BackboneElement
- category! CodeableConcept .ex-benefitcategory
+ category! CodeableConcept
  excluded? boolean
  name? string
  description? string
- network? CodeableConcept .benefit-network
- unit? CodeableConcept .benefit-unit
- term? CodeableConcept .benefit-term
+ network? CodeableConcept
+ unit? CodeableConcept
+ term? CodeableConcept
  financial* BackboneElement
-  type! CodeableConcept .benefit-type
+  type! CodeableConcept
   allowed[x]? unsignedInt|string|Money
   used[x]? unsignedInt|Money`,
   valueSets: [claimUseSet, explanationofbenefitStatusSet, noteTypeSet, remittanceOutcomeSet],
@@ -2586,22 +2586,22 @@ identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,Questionnaire,ActivityDefinition,Measure,OperationDefinition)
 instantiatesUri* uri
 status! code $ =history-status
-dataAbsentReason? CodeableConcept .history-absent-reason
+dataAbsentReason? CodeableConcept
 patient! Reference(Patient)
 date? dateTime
 name? string
-relationship! CodeableConcept .http://terminology.hl7.org/ValueSet/v3-FamilyMember
+relationship! CodeableConcept
 sex? CodeableConcept ~administrative-gender
 born[x]? Period|date|string
 age[x]? Age|Range|string
 estimatedAge? boolean
 deceased[x]? boolean|Age|Range|date|string
-reasonCode* CodeableConcept .clinical-findings
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,AllergyIntolerance,QuestionnaireResponse,DiagnosticReport,DocumentReference)
 note* Annotation
 condition* BackboneElement
- code! CodeableConcept .condition-code
- outcome? CodeableConcept .condition-outcome
+ code! CodeableConcept
+ outcome? CodeableConcept
  contributedToDeath? boolean
  onset[x]? Age|Range|Period|string
  note* Annotation`, [fhs1, fhs2]],
@@ -2613,8 +2613,8 @@ export const Flag: ResourceType = {
   type: `Flag DomainResource resource
 identifier* Identifier
 status! code $ =flag-status
-category* CodeableConcept .flag-category
-code! CodeableConcept .flag-code
+category* CodeableConcept
+code! CodeableConcept
 subject! Reference(Patient,Location,Group,Organization,Practitioner,PlanDefinition,Medication,Procedure)
 period? Period
 encounter? Reference(Encounter)
@@ -2629,13 +2629,13 @@ export const Goal: ResourceType = {
 identifier* Identifier
 lifecycleStatus! code $ =goal-status
 achievementStatus? CodeableConcept -goal-achievement
-category* CodeableConcept .goal-category
+category* CodeableConcept
 priority? CodeableConcept -goal-priority
-description! CodeableConcept .clinical-findings
+description! CodeableConcept
 subject! Reference(Patient,Group,Organization)
-start[x]? date|CodeableConcept .goal-start-event
+start[x]? date|CodeableConcept
 target* BackboneElement #gol-1
- measure? CodeableConcept .observation-codes
+ measure? CodeableConcept
  detail[x]? Quantity|Range|CodeableConcept|string|boolean|integer|Ratio
  due[x]? date|Duration
 statusDate? date
@@ -2643,7 +2643,7 @@ statusReason? string
 expressedBy? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
 addresses* Reference(Condition,Observation,MedicationStatement,NutritionOrder,ServiceRequest,RiskAssessment)
 note* Annotation
-outcomeCode* CodeableConcept .clinical-findings
+outcomeCode* CodeableConcept
 outcomeReference* Reference(Observation)`, [gol1]],
   valueSets: [goalStatusSet],
 };
@@ -2737,8 +2737,8 @@ export const HealthcareService: ResourceType = {
 identifier* Identifier
 active? boolean $
 providedBy? Reference(Organization)
-category* CodeableConcept .service-category
-type* CodeableConcept .service-type
+category* CodeableConcept
+type* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 location* Reference(Location)
 name? string
@@ -2747,14 +2747,14 @@ extraDetails? markdown
 photo? Attachment
 telecom* ContactPoint
 coverageArea* Reference(Location)
-serviceProvisionCode* CodeableConcept .service-provision-conditions
+serviceProvisionCode* CodeableConcept
 eligibility* BackboneElement
  code? CodeableConcept
  comment? markdown
-program* CodeableConcept .program
+program* CodeableConcept
 characteristic* CodeableConcept
 communication* CodeableConcept -languages %all-languages
-referralMethod* CodeableConcept .service-referral-method
+referralMethod* CodeableConcept
 appointmentRequired? boolean
 availableTime* BackboneElement
  daysOfWeek* code =days-of-week
@@ -2787,7 +2787,7 @@ numberOfInstances? unsignedInt
 procedureReference? Reference(Procedure)
 procedureCode* CodeableConcept ~http://www.rsna.org/RadLex_Playbook.aspx
 location? Reference(Location)
-reasonCode* CodeableConcept .procedure-reason
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,Media,DiagnosticReport,DocumentReference)
 note* Annotation
 description? string
@@ -2798,8 +2798,8 @@ series* BackboneElement
  description? string
  numberOfInstances? unsignedInt
  endpoint* Reference(Endpoint)
- bodySite? Coding .body-site
- laterality? Coding .bodysite-laterality
+ bodySite? Coding
+ laterality? Coding
  specimen* Reference(Specimen)
  started? dateTime
  performer* BackboneElement
@@ -2819,36 +2819,36 @@ export const Immunization: ResourceType = {
 #imm-1	One of documentType or reference SHALL be present
 identifier* Identifier
 status! code $ =immunization-status
-statusReason? CodeableConcept .immunization-status-reason
-vaccineCode! CodeableConcept .vaccine-code
+statusReason? CodeableConcept
+vaccineCode! CodeableConcept
 patient! Reference(Patient)
 encounter? Reference(Encounter)
 occurrence[x]! dateTime|string
 recorded? dateTime
 primarySource? boolean
-reportOrigin? CodeableConcept .immunization-origin
+reportOrigin? CodeableConcept
 location? Reference(Location)
 manufacturer? Reference(Organization)
 lotNumber? string
 expirationDate? date
-site? CodeableConcept .immunization-site
-route? CodeableConcept .immunization-route
+site? CodeableConcept
+route? CodeableConcept
 doseQuantity? Quantity{SimpleQuantity}
 performer* BackboneElement
  function? CodeableConcept ~immunization-function
  actor! Reference(Practitioner,PractitionerRole,Organization)
 note* Annotation
-reasonCode* CodeableConcept .immunization-reason
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport)
 isSubpotent? boolean $
-subpotentReason* CodeableConcept .immunization-subpotent-reason
+subpotentReason* CodeableConcept
 education* BackboneElement #imm-1
  documentType? string
  reference? uri
  publicationDate? dateTime
  presentationDate? dateTime
-programEligibility* CodeableConcept .immunization-program-eligibility
-fundingSource? CodeableConcept .immunization-funding-source
+programEligibility* CodeableConcept
+fundingSource? CodeableConcept
 reaction* BackboneElement
  date? dateTime
  detail? Reference(Observation)
@@ -2856,7 +2856,7 @@ reaction* BackboneElement
 protocolApplied* BackboneElement
  series? string
  authority? Reference(Organization)
- targetDisease* CodeableConcept .immunization-target-disease
+ targetDisease* CodeableConcept
  doseNumber[x]! positiveInt|string
  seriesDoses[x]? positiveInt|string`, [imm1]],
   valueSets: [immunizationStatusSet],
@@ -2870,10 +2870,10 @@ status! code $ =immunization-evaluation-status
 patient! Reference(Patient)
 date? dateTime
 authority? Reference(Organization)
-targetDisease! CodeableConcept .immunization-evaluation-target-disease
+targetDisease! CodeableConcept
 immunizationEvent! Reference(Immunization)
-doseStatus! CodeableConcept .immunization-evaluation-dose-status
-doseStatusReason* CodeableConcept .immunization-evaluation-dose-status-reason
+doseStatus! CodeableConcept
+doseStatusReason* CodeableConcept
 description? string
 series? string
 doseNumber[x]? positiveInt|string
@@ -2890,13 +2890,13 @@ patient! Reference(Patient)
 date! dateTime
 authority? Reference(Organization)
 recommendation+ BackboneElement #imr-1
- vaccineCode* CodeableConcept .vaccine-code
- targetDisease? CodeableConcept .immunization-recommendation-target-disease
- contraindicatedVaccineCode* CodeableConcept .vaccine-code
- forecastStatus! CodeableConcept $ .immunization-recommendation-status
- forecastReason* CodeableConcept .immunization-recommendation-reason
+ vaccineCode* CodeableConcept
+ targetDisease? CodeableConcept
+ contraindicatedVaccineCode* CodeableConcept
+ forecastStatus! CodeableConcept $
+ forecastReason* CodeableConcept
  dateCriterion* BackboneElement
-  code! CodeableConcept .immunization-recommendation-date-criterion
+  code! CodeableConcept
   value! dateTime
  description? string
  series? string
@@ -2980,7 +2980,7 @@ export const InsurancePlan: ResourceType = {
 #ipn-1	The organization SHALL at least have a name or an idendtifier, and possibly more than one
 identifier* Identifier
 status? code $ =publication-status
-type* CodeableConcept .insuranceplan-type
+type* CodeableConcept
 name? string
 alias* string
 period? Period
@@ -3082,7 +3082,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -3116,7 +3116,7 @@ identifier* Identifier
 status! code $ =list-status
 mode! code $ =list-mode
 title? string
-code? CodeableConcept .list-example-codes
+code? CodeableConcept
 subject? Reference(Patient,Group,Device,Location)
 encounter? Reference(Encounter)
 date? dateTime
@@ -3124,7 +3124,7 @@ source? Reference(Practitioner,PractitionerRole,Patient,Device)
 orderedBy? CodeableConcept -list-order
 note* Annotation
 entry* BackboneElement
- flag? CodeableConcept .list-item-flag
+ flag? CodeableConcept
  deleted? boolean $
  date? dateTime
  item! Reference
@@ -3145,7 +3145,7 @@ mode? code =location-mode
 type* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ServiceDeliveryLocationRoleType
 telecom* ContactPoint
 address? Address
-physicalType? CodeableConcept .location-physical-type
+physicalType? CodeableConcept
 position? BackboneElement
  longitude! decimal
  latitude! decimal
@@ -3188,7 +3188,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -3274,15 +3274,15 @@ basedOn* Reference(ServiceRequest,CarePlan)
 partOf* Reference
 status! code $ =event-status
 type? CodeableConcept ~media-type
-modality? CodeableConcept .media-modality
-view? CodeableConcept .media-view
+modality? CodeableConcept
+view? CodeableConcept
 subject? Reference(Patient,Practitioner,PractitionerRole,Group,Device,Specimen,Location)
 encounter? Reference(Encounter)
 created[x]? dateTime|Period
 issued? instant
 operator? Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
-reasonCode* CodeableConcept .procedure-reason
-bodySite? CodeableConcept .body-site
+reasonCode* CodeableConcept
+bodySite? CodeableConcept
 deviceName? string
 device? Reference(Device,DeviceMetric,Device)
 height? positiveInt
@@ -3298,10 +3298,10 @@ export const Medication: ResourceType = {
   fhirVersion: "4.0.1",
   type: `Medication DomainResource resource
 identifier* Identifier
-code? CodeableConcept .medication-codes
+code? CodeableConcept
 status? code $ =medication-status
 manufacturer? Reference(Organization)
-form? CodeableConcept .medication-form-codes
+form? CodeableConcept
 amount? Ratio
 ingredient* BackboneElement
  item[x]! CodeableConcept|Reference(Substance,Medication)
@@ -3321,26 +3321,26 @@ identifier* Identifier
 instantiates* uri
 partOf* Reference(MedicationAdministration,Procedure)
 status! code $ =medication-admin-status
-statusReason* CodeableConcept .reason-medication-not-given-codes
+statusReason* CodeableConcept
 category? CodeableConcept -medication-admin-category
-medication[x]! CodeableConcept|Reference(Medication) .medication-codes
+medication[x]! CodeableConcept|Reference(Medication)
 subject! Reference(Patient,Group)
 context? Reference(Encounter,EpisodeOfCare)
 supportingInformation* Reference
 effective[x]! dateTime|Period
 performer* BackboneElement
- function? CodeableConcept .med-admin-perform-function
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Device)
-reasonCode* CodeableConcept .reason-medication-given-codes
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport)
 request? Reference(MedicationRequest)
 device* Reference(Device)
 note* Annotation
 dosage? BackboneElement #mad-1
  text? string
- site? CodeableConcept .approach-site-codes
- route? CodeableConcept .route-codes
- method? CodeableConcept .administration-method-codes
+ site? CodeableConcept
+ route? CodeableConcept
+ method? CodeableConcept
  dose? Quantity{SimpleQuantity}
  rate[x]? Ratio|Quantity{SimpleQuantity}
 eventHistory* Reference(Provenance)`, [mad1]],
@@ -3354,18 +3354,18 @@ export const MedicationDispense: ResourceType = {
 identifier* Identifier
 partOf* Reference(Procedure)
 status! code $ =medicationdispense-status
-statusReason[x]? CodeableConcept|Reference(DetectedIssue) .medicationdispense-status-reason
+statusReason[x]? CodeableConcept|Reference(DetectedIssue)
 category? CodeableConcept -medicationdispense-category
-medication[x]! CodeableConcept|Reference(Medication) .medication-codes
+medication[x]! CodeableConcept|Reference(Medication)
 subject? Reference(Patient,Group)
 context? Reference(Encounter,EpisodeOfCare)
 supportingInformation* Reference
 performer* BackboneElement
- function? CodeableConcept .medicationdispense-performer-function
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson)
 location? Reference(Location)
 authorizingPrescription* Reference(MedicationRequest)
-type? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActPharmacySupplyType
+type? CodeableConcept
 quantity? Quantity{SimpleQuantity}
 daysSupply? Quantity{SimpleQuantity}
 whenPrepared? dateTime
@@ -3376,8 +3376,8 @@ note* Annotation
 dosageInstruction* Dosage
 substitution? BackboneElement
  wasSubstituted! boolean
- type? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActSubstanceAdminSubstitutionCode
- reason* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-SubstanceAdminSubstitutionReason
+ type? CodeableConcept
+ reason* CodeableConcept
  responsibleParty* Reference(Practitioner,PractitionerRole)
 detectedIssue* Reference(DetectedIssue)
 eventHistory* Reference(Provenance)`, [mdd1]],
@@ -3387,10 +3387,10 @@ eventHistory* Reference(Provenance)`, [mdd1]],
 export const MedicationKnowledge: ResourceType = {
   fhirVersion: "4.0.1",
   type: `MedicationKnowledge DomainResource resource
-code? CodeableConcept .medication-codes
+code? CodeableConcept
 status? code $ =medicationknowledge-status
 manufacturer? Reference(Organization)
-doseForm? CodeableConcept .medication-form-codes
+doseForm? CodeableConcept
 amount? Quantity{SimpleQuantity}
 synonym* string
 relatedMedicationKnowledge* BackboneElement
@@ -3406,7 +3406,7 @@ ingredient* BackboneElement
  isActive? boolean
  strength? Ratio
 preparationInstruction? markdown
-intendedRoute* CodeableConcept .route-codes
+intendedRoute* CodeableConcept
 cost* BackboneElement
  type! CodeableConcept
  source? string
@@ -3426,10 +3426,10 @@ medicineClassification* BackboneElement
  type! CodeableConcept
  classification* CodeableConcept
 packaging? BackboneElement
- type? CodeableConcept .medicationknowledge-package-type
+ type? CodeableConcept
  quantity? Quantity{SimpleQuantity}
 drugCharacteristic* BackboneElement
- type? CodeableConcept .medicationknowledge-characteristic
+ type? CodeableConcept
  value[x]? CodeableConcept|string|Quantity{SimpleQuantity}|base64Binary
 contraindication* Reference(DetectedIssue)
 regulatory* BackboneElement
@@ -3454,28 +3454,28 @@ export const MedicationRequest: ResourceType = {
   type: `MedicationRequest DomainResource resource
 identifier* Identifier
 status! code $ =medicationrequest-status
-statusReason? CodeableConcept .medicationrequest-status-reason
+statusReason? CodeableConcept
 intent! code $ =medicationrequest-intent
-category* CodeableConcept .medicationrequest-category
+category* CodeableConcept
 priority? code =request-priority
 doNotPerform? boolean $
 reported[x]? boolean|Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
-medication[x]! CodeableConcept|Reference(Medication) .medication-codes
+medication[x]! CodeableConcept|Reference(Medication)
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
 supportingInformation* Reference
 authoredOn? dateTime
 requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
 performer? Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson,CareTeam)
-performerType? CodeableConcept .performer-role
+performerType? CodeableConcept
 recorder? Reference(Practitioner,PractitionerRole)
-reasonCode* CodeableConcept .condition-code
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation)
 instantiatesCanonical* canonical
 instantiatesUri* uri
 basedOn* Reference(CarePlan,MedicationRequest,ServiceRequest,ImmunizationRecommendation)
 groupIdentifier? Identifier
-courseOfTherapyType? CodeableConcept .medicationrequest-course-of-therapy
+courseOfTherapyType? CodeableConcept
 insurance* Reference(Coverage,ClaimResponse)
 note* Annotation
 dosageInstruction* Dosage
@@ -3490,8 +3490,8 @@ dispenseRequest? BackboneElement
  expectedSupplyDuration? Duration
  performer? Reference(Organization)
 substitution? BackboneElement
- allowed[x]! boolean|CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActSubstanceAdminSubstitutionCode
- reason? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-SubstanceAdminSubstitutionReason
+ allowed[x]! boolean|CodeableConcept
+ reason? CodeableConcept
 priorPrescription? Reference(MedicationRequest)
 detectedIssue* Reference(DetectedIssue)
 eventHistory* Reference(Provenance)`,
@@ -3505,16 +3505,16 @@ identifier* Identifier
 basedOn* Reference(MedicationRequest,CarePlan,ServiceRequest)
 partOf* Reference(MedicationAdministration,MedicationDispense,MedicationStatement,Procedure,Observation)
 status! code $ =medication-statement-status
-statusReason* CodeableConcept .reason-medication-status-codes
+statusReason* CodeableConcept
 category? CodeableConcept -medication-statement-category
-medication[x]! CodeableConcept|Reference(Medication) .medication-codes
+medication[x]! CodeableConcept|Reference(Medication)
 subject! Reference(Patient,Group)
 context? Reference(Encounter,EpisodeOfCare)
 effective[x]? dateTime|Period
 dateAsserted? dateTime
 informationSource? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
 derivedFrom* Reference
-reasonCode* CodeableConcept .condition-code
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport)
 note* Annotation
 dosage* Dosage`,
@@ -3784,7 +3784,7 @@ purpose? markdown
 copyright? markdown
 base? canonical(MessageDefinition)
 parent* canonical(ActivityDefinition,PlanDefinition)
-event[x]! Coding|uri .message-events
+event[x]! Coding|uri
 category? code =message-significance-category
 focus* BackboneElement #md-1
  code! code =resource-types
@@ -3802,7 +3802,7 @@ graph* canonical(GraphDefinition)`, [adf0, md1]],
 export const MessageHeader: ResourceType = {
   fhirVersion: "4.0.1",
   type: `MessageHeader DomainResource resource
-event[x]! Coding|uri .message-events
+event[x]! Coding|uri
 destination* BackboneElement
  name? string
  target? Reference(Device)
@@ -3818,7 +3818,7 @@ source! BackboneElement
  contact? ContactPoint
  endpoint! url
 responsible? Reference(Practitioner,PractitionerRole,Organization)
-reason? CodeableConcept .message-reason-encounter
+reason? CodeableConcept
 response? BackboneElement
  identifier! id
  code! code =response-code
@@ -3843,10 +3843,10 @@ device? Reference(Device)
 performer? Reference(Organization)
 quantity? Quantity
 referenceSeq? BackboneElement #msq-5,msq-6
- chromosome? CodeableConcept .chromosome-human
+ chromosome? CodeableConcept
  genomeBuild? string
  orientation? code =orientation-type
- referenceSeqId? CodeableConcept .sequence-referenceSeq
+ referenceSeqId? CodeableConcept
  referenceSeqPointer? Reference(MolecularSequence)
  referenceSeqString? string
  strand? code =strand-type
@@ -3862,11 +3862,11 @@ variant* BackboneElement
 observedSeq? string
 quality* BackboneElement
  type! code =quality-type
- standardSequence? CodeableConcept .sequence-quality-standardSequence
+ standardSequence? CodeableConcept
  start? integer
  end? integer
  score? Quantity
- method? CodeableConcept .sequence-quality-method
+ method? CodeableConcept
  truthTP? decimal
  queryTP? decimal
  truthFN? decimal
@@ -3947,29 +3947,29 @@ encounter? Reference(Encounter)
 dateTime! dateTime
 orderer? Reference(Practitioner,PractitionerRole)
 allergyIntolerance* Reference(AllergyIntolerance)
-foodPreferenceModifier* CodeableConcept .encounter-diet
-excludeFoodModifier* CodeableConcept .food-type
+foodPreferenceModifier* CodeableConcept
+excludeFoodModifier* CodeableConcept
 oralDiet? BackboneElement
- type* CodeableConcept .diet-type
+ type* CodeableConcept
  schedule* Timing
  nutrient* BackboneElement
-  modifier? CodeableConcept .nutrient-code
+  modifier? CodeableConcept
   amount? Quantity{SimpleQuantity}
  texture* BackboneElement
-  modifier? CodeableConcept .texture-code
-  foodType? CodeableConcept .modified-foodtype
- fluidConsistencyType* CodeableConcept .consistency-type
+  modifier? CodeableConcept
+  foodType? CodeableConcept
+ fluidConsistencyType* CodeableConcept
  instruction? string
 supplement* BackboneElement
- type? CodeableConcept .supplement-type
+ type? CodeableConcept
  productName? string
  schedule* Timing
  quantity? Quantity{SimpleQuantity}
  instruction? string
 enteralFormula? BackboneElement
- baseFormulaType? CodeableConcept .entformula-type
+ baseFormulaType? CodeableConcept
  baseFormulaProductName? string
- additiveType? CodeableConcept .entformula-additive
+ additiveType? CodeableConcept
  additiveProductName? string
  caloricDensity? Quantity{SimpleQuantity}
  routeofAdministration? CodeableConcept ~enteral-route
@@ -3994,7 +3994,7 @@ basedOn* Reference(CarePlan,DeviceRequest,ImmunizationRecommendation,MedicationR
 partOf* Reference(MedicationAdministration,MedicationDispense,MedicationStatement,Procedure,Immunization,ImagingStudy)
 status! code $ =observation-status
 category* CodeableConcept -observation-category
-code! CodeableConcept .observation-codes
+code! CodeableConcept
 subject? Reference(Patient,Group,Device,Location)
 focus* Reference
 encounter? Reference(Encounter)
@@ -4005,21 +4005,21 @@ value[x]? Quantity|CodeableConcept|string|boolean|integer|Range|Ratio|SampledDat
 dataAbsentReason? CodeableConcept ~data-absent-reason
 interpretation* CodeableConcept ~observation-interpretation
 note* Annotation
-bodySite? CodeableConcept .body-site
-method? CodeableConcept .observation-methods
+bodySite? CodeableConcept
+method? CodeableConcept
 specimen? Reference(Specimen)
 device? Reference(Device,DeviceMetric)
 referenceRange* BackboneElement #obs-3
  low? Quantity{SimpleQuantity}
  high? Quantity{SimpleQuantity}
  type? CodeableConcept -referencerange-meaning
- appliesTo* CodeableConcept .referencerange-appliesto
+ appliesTo* CodeableConcept
  age? Range
  text? string
 hasMember* Reference(Observation,QuestionnaireResponse,MolecularSequence)
 derivedFrom* Reference(DocumentReference,ImagingStudy,Media,QuestionnaireResponse,Observation,MolecularSequence)
 component* BackboneElement
- code! CodeableConcept .observation-codes
+ code! CodeableConcept
  value[x]? Quantity|CodeableConcept|string|boolean|integer|Range|Ratio|SampledData|time|dateTime|Period
  dataAbsentReason? CodeableConcept ~data-absent-reason
  interpretation* CodeableConcept ~observation-interpretation
@@ -4030,12 +4030,12 @@ component* BackboneElement
 export const ObservationDefinition: ResourceType = {
   fhirVersion: "4.0.1",
   type: `ObservationDefinition DomainResource resource
-category* CodeableConcept .observation-category
-code! CodeableConcept .observation-codes
+category* CodeableConcept
+code! CodeableConcept
 identifier* Identifier
 permittedDataType* code =permitted-data-type
 multipleResultsAllowed? boolean
-method? CodeableConcept .observation-methods
+method? CodeableConcept
 preferredReportName? string
 quantitativeDetails? BackboneElement
  customaryUnit? CodeableConcept ~ucum-units
@@ -4046,7 +4046,7 @@ qualifiedInterval* BackboneElement
  category? code =observation-range-category
  range? Range
  context? CodeableConcept ~referencerange-meaning
- appliesTo* CodeableConcept .referencerange-appliesto
+ appliesTo* CodeableConcept
  gender? code =administrative-gender
  age? Range
  gestationalAge? Range
@@ -4117,7 +4117,7 @@ export const OperationOutcome: ResourceType = {
 issue+ BackboneElement
  severity! code =issue-severity
  code! code =issue-type
- details? CodeableConcept .operation-outcome
+ details? CodeableConcept
  diagnostics? string
  location* string
  expression* string`,
@@ -4132,7 +4132,7 @@ export const Organization: ResourceType = {
 #org-2	An address of an organization can never be of use 'home'
 identifier* Identifier
 active? boolean $
-type* CodeableConcept .organization-type
+type* CodeableConcept
 name? string
 alias* string
 telecom* ContactPoint #org-3
@@ -4156,7 +4156,7 @@ period? Period
 organization? Reference(Organization)
 participatingOrganization? Reference(Organization)
 network* Reference(Organization)
-code* CodeableConcept .organization-role
+code* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 location* Reference(Location)
 healthcareService* Reference(HealthcareService)
@@ -4225,7 +4225,7 @@ paymentDate? date
 payee? Reference(Practitioner,PractitionerRole,Organization)
 recipient! Reference(Organization)
 amount! Money
-paymentStatus? CodeableConcept .payment-status`,
+paymentStatus? CodeableConcept`,
   valueSets: [fmStatusSet],
 };
 
@@ -4247,7 +4247,7 @@ paymentIdentifier? Identifier
 detail* BackboneElement
  identifier? Identifier
  predecessor? Identifier
- type! CodeableConcept .payment-type
+ type! CodeableConcept
  request? Reference
  submitter? Reference(Practitioner,PractitionerRole,Organization)
  response? Reference
@@ -4255,7 +4255,7 @@ detail* BackboneElement
  responsible? Reference(PractitionerRole)
  payee? Reference(Practitioner,PractitionerRole,Organization)
  amount? Money
-formCode? CodeableConcept .forms
+formCode? CodeableConcept
 processNote* BackboneElement
  type? code =note-type
  text? string`,
@@ -4306,7 +4306,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -4314,14 +4314,14 @@ endorser* ContactDetail
 relatedArtifact* RelatedArtifact
 library* canonical(Library)
 goal* BackboneElement
- category? CodeableConcept .goal-category
- description! CodeableConcept .clinical-findings
+ category? CodeableConcept
+ description! CodeableConcept
  priority? CodeableConcept -goal-priority
- start? CodeableConcept .goal-start-event
- addresses* CodeableConcept .condition-code
+ start? CodeableConcept
+ addresses* CodeableConcept
  documentation* RelatedArtifact
  target* BackboneElement
-  measure? CodeableConcept .observation-codes
+  measure? CodeableConcept
   detail[x]? Quantity|Range|CodeableConcept
   due? Duration
 action* BackboneElement
@@ -4348,7 +4348,7 @@ action* BackboneElement
  timing[x]? dateTime|Age|Period|Duration|Range|Timing
  participant* BackboneElement
   type! code =action-participant-type
-  role? CodeableConcept .action-participant-role
+  role? CodeableConcept
  type? CodeableConcept ~action-type
  groupingBehavior? code =action-grouping-behavior
  selectionBehavior? code =action-selection-behavior
@@ -4377,7 +4377,7 @@ birthDate? date
 photo* Attachment
 qualification* BackboneElement
  identifier* Identifier
- code! CodeableConcept .http://terminology.hl7.org/ValueSet/v2-2.7-0360
+ code! CodeableConcept
  period? Period
  issuer? Reference(Organization)
 communication* CodeableConcept -languages %all-languages`,
@@ -4392,7 +4392,7 @@ active? boolean
 period? Period
 practitioner? Reference(Practitioner)
 organization? Reference(Organization)
-code* CodeableConcept .practitioner-role
+code* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 location* Reference(Location)
 healthcareService* Reference(HealthcareService)
@@ -4419,33 +4419,33 @@ instantiatesUri* uri
 basedOn* Reference(CarePlan,ServiceRequest)
 partOf* Reference(Procedure,Observation,MedicationAdministration)
 status! code $ =event-status
-statusReason? CodeableConcept .procedure-not-performed-reason
-category? CodeableConcept .procedure-category
-code? CodeableConcept .procedure-code
+statusReason? CodeableConcept
+category? CodeableConcept
+code? CodeableConcept
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
 performed[x]? dateTime|Period|string|Age|Range
 recorder? Reference(Patient,RelatedPerson,Practitioner,PractitionerRole)
 asserter? Reference(Patient,RelatedPerson,Practitioner,PractitionerRole)
 performer* BackboneElement
- function? CodeableConcept .performer-role
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
  onBehalfOf? Reference(Organization)
 location? Reference(Location)
-reasonCode* CodeableConcept .procedure-reason
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,Procedure,DiagnosticReport,DocumentReference)
-bodySite* CodeableConcept .body-site
-outcome? CodeableConcept .procedure-outcome
+bodySite* CodeableConcept
+outcome? CodeableConcept
 report* Reference(DiagnosticReport,DocumentReference,Composition)
-complication* CodeableConcept .condition-code
+complication* CodeableConcept
 complicationDetail* Reference(Condition)
-followUp* CodeableConcept .procedure-followup
+followUp* CodeableConcept
 note* Annotation
 focalDevice* BackboneElement
  action? CodeableConcept -device-action
  manipulated! Reference(Device)
 usedReference* Reference(Device,Medication,Substance)
-usedCode* CodeableConcept .device-kind`,
+usedCode* CodeableConcept`,
   valueSets: [eventStatusSet],
 };
 
@@ -4461,7 +4461,7 @@ reason* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
 activity? CodeableConcept ~provenance-activity-type
 agent+ BackboneElement
  type? CodeableConcept ~provenance-agent-type
- role* CodeableConcept .security-role-type
+ role* CodeableConcept
  who! Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Device,Organization)
  onBehalfOf? Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Device,Organization)
 entity* BackboneElement
@@ -4509,18 +4509,18 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-code* Coding .questionnaire-questions
+code* Coding
 item* BackboneElement #que-1,que-3,que-4,que-5,que-6,que-8,que-9,que-10,que-11,que-12,que-13
  linkId! string
  definition? uri
- code* Coding .questionnaire-questions
+ code* Coding
  prefix? string
  text? string
  type! code =item-type
  enableWhen* BackboneElement $ #que-7
   question! string
   operator! code =questionnaire-enable-operator
-  answer[x]! boolean|decimal|integer|date|dateTime|time|string|Coding|Quantity|Reference .questionnaire-answers
+  answer[x]! boolean|decimal|integer|date|dateTime|time|string|Coding|Quantity|Reference
  enableBehavior? code =questionnaire-enable-behavior
  required? boolean
  repeats? boolean
@@ -4528,10 +4528,10 @@ item* BackboneElement #que-1,que-3,que-4,que-5,que-6,que-8,que-9,que-10,que-11,q
  maxLength? integer
  answerValueSet? canonical(ValueSet)
  answerOption* BackboneElement
-  value[x]! integer|date|time|string|Coding|Reference .questionnaire-answers
+  value[x]! integer|date|time|string|Coding|Reference
   initialSelected? boolean
  initial* BackboneElement
-  value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference .questionnaire-answers
+  value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
  item* @item`, [adf0, que2, que1, que3, que4, que5, que6, que8, que9, que10, que11, que12, que13, que7]],
   valueSets: [itemTypeSet, publicationStatusSet, questionnaireEnableBehaviorSet, questionnaireEnableOperatorSet, resourceTypesSet],
 };
@@ -4555,7 +4555,7 @@ item* BackboneElement #qrs-1
  definition? uri
  text? string
  answer* BackboneElement
-  value[x]? boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference .questionnaire-answers
+  value[x]? boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
   item* @item
  item* @item`, [qrs1]],
   valueSets: [questionnaireAnswersStatusSet],
@@ -4657,7 +4657,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -4698,7 +4698,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -4732,10 +4732,10 @@ protocol* Reference(PlanDefinition)
 partOf* Reference(ResearchStudy)
 status! code $ =research-study-status
 primaryPurposeType? CodeableConcept ~research-study-prim-purp-type
-phase? CodeableConcept .research-study-phase
+phase? CodeableConcept
 category* CodeableConcept
 focus* CodeableConcept
-condition* CodeableConcept .condition-code
+condition* CodeableConcept
 contact* ContactDetail
 relatedArtifact* RelatedArtifact
 keyword* CodeableConcept
@@ -4746,7 +4746,7 @@ period? Period
 sponsor? Reference(Organization)
 principalInvestigator? Reference(Practitioner,PractitionerRole)
 site* Reference(Location)
-reasonStopped? CodeableConcept .research-study-reason-stopped
+reasonStopped? CodeableConcept
 note* Annotation
 arm* BackboneElement
  name! string
@@ -4794,7 +4794,7 @@ basis* Reference
 prediction* BackboneElement #ras-2
  outcome? CodeableConcept
  probability[x]? decimal|Range #ras-1
- qualitativeRisk? CodeableConcept .risk-probability
+ qualitativeRisk? CodeableConcept
  relativeRisk? decimal
  when[x]? Period|Range
  rationale? string
@@ -4824,7 +4824,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -4866,8 +4866,8 @@ export const Schedule: ResourceType = {
   type: `Schedule DomainResource resource
 identifier* Identifier
 active? boolean $
-serviceCategory* CodeableConcept .service-category
-serviceType* CodeableConcept .service-type
+serviceCategory* CodeableConcept
+serviceType* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 actor+ Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Device,HealthcareService,Location)
 planningHorizon? Period
@@ -4924,28 +4924,28 @@ replaces* Reference(ServiceRequest)
 requisition? Identifier
 status! code $ =request-status
 intent! code $ =request-intent
-category* CodeableConcept .servicerequest-category
+category* CodeableConcept
 priority? code =request-priority
 doNotPerform? boolean $
-code? CodeableConcept .procedure-code
-orderDetail* CodeableConcept .servicerequest-orderdetail
+code? CodeableConcept
+orderDetail* CodeableConcept
 quantity[x]? Quantity|Ratio|Range
 subject! Reference(Patient,Group,Location,Device)
 encounter? Reference(Encounter)
 occurrence[x]? dateTime|Period|Timing
-asNeeded[x]? boolean|CodeableConcept .medication-as-needed-reason
+asNeeded[x]? boolean|CodeableConcept
 authoredOn? dateTime
 requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
-performerType? CodeableConcept .participant-role
+performerType? CodeableConcept
 performer* Reference(Practitioner,PractitionerRole,Organization,CareTeam,HealthcareService,Patient,Device,RelatedPerson)
-locationCode* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ServiceDeliveryLocationRoleType
+locationCode* CodeableConcept
 locationReference* Reference(Location)
-reasonCode* CodeableConcept .procedure-reason
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
 insurance* Reference(Coverage,ClaimResponse)
 supportingInfo* Reference
 specimen* Reference(Specimen)
-bodySite* CodeableConcept .body-site
+bodySite* CodeableConcept
 note* Annotation
 patientInstruction? string
 relevantHistory* Reference(Provenance)`, [prr1]],
@@ -4956,8 +4956,8 @@ export const Slot: ResourceType = {
   fhirVersion: "4.0.1",
   type: `Slot DomainResource resource
 identifier* Identifier
-serviceCategory* CodeableConcept .service-category
-serviceType* CodeableConcept .service-type
+serviceCategory* CodeableConcept
+serviceType* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 appointmentType? CodeableConcept -http://terminology.hl7.org/ValueSet/v2-0276
 schedule! Reference(Schedule)
@@ -4975,7 +4975,7 @@ export const Specimen: ResourceType = {
 identifier* Identifier
 accessionIdentifier? Identifier
 status? code $ =specimen-status
-type? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0487
+type? CodeableConcept
 subject? Reference(Patient,Group,Device,Substance,Location)
 receivedTime? dateTime
 parent* Reference(Specimen)
@@ -4985,21 +4985,21 @@ collection? BackboneElement
  collected[x]? dateTime|Period
  duration? Duration
  quantity? Quantity{SimpleQuantity}
- method? CodeableConcept .specimen-collection-method
- bodySite? CodeableConcept .body-site
+ method? CodeableConcept
+ bodySite? CodeableConcept
  fastingStatus[x]? CodeableConcept|Duration ~http://terminology.hl7.org/ValueSet/v2-0916
 processing* BackboneElement
  description? string
- procedure? CodeableConcept .specimen-processing-procedure
+ procedure? CodeableConcept
  additive* Reference(Substance)
  time[x]? dateTime|Period
 container* BackboneElement
  identifier* Identifier
  description? string
- type? CodeableConcept .specimen-container-type
+ type? CodeableConcept
  capacity? Quantity{SimpleQuantity}
  specimenQuantity? Quantity{SimpleQuantity}
- additive[x]? CodeableConcept|Reference(Substance) .http://terminology.hl7.org/ValueSet/v2-0371
+ additive[x]? CodeableConcept|Reference(Substance)
 condition* CodeableConcept ~http://terminology.hl7.org/ValueSet/v2-0493
 note* Annotation`,
   valueSets: [specimenStatusSet],
@@ -5009,29 +5009,29 @@ export const SpecimenDefinition: ResourceType = {
   fhirVersion: "4.0.1",
   type: `SpecimenDefinition DomainResource resource
 identifier? Identifier
-typeCollected? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0487
-patientPreparation* CodeableConcept .prepare-patient-prior-specimen-collection
+typeCollected? CodeableConcept
+patientPreparation* CodeableConcept
 timeAspect? string
-collection* CodeableConcept .specimen-collection
+collection* CodeableConcept
 typeTested* BackboneElement
  isDerived? boolean
- type? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0487
+ type? CodeableConcept
  preference! code =specimen-contained-preference
  container? BackboneElement
-  material? CodeableConcept .container-material
-  type? CodeableConcept .specimen-container-type
-  cap? CodeableConcept .container-cap
+  material? CodeableConcept
+  type? CodeableConcept
+  cap? CodeableConcept
   description? string
   capacity? Quantity{SimpleQuantity}
   minimumVolume[x]? Quantity{SimpleQuantity}|string
   additive* BackboneElement
-   additive[x]! CodeableConcept|Reference(Substance) .http://terminology.hl7.org/ValueSet/v2-0371
+   additive[x]! CodeableConcept|Reference(Substance)
   preparation? string
  requirement? string
  retentionTime? Duration
- rejectionCriterion* CodeableConcept .rejection-criteria
+ rejectionCriterion* CodeableConcept
  handling* BackboneElement
-  temperatureQualifier? CodeableConcept .handling-condition
+  temperatureQualifier? CodeableConcept
   temperatureRange? Range
   maxDuration? Duration
   instruction? string`,
@@ -5196,7 +5196,7 @@ export const Substance: ResourceType = {
 identifier* Identifier
 status? code $ =substance-status
 category* CodeableConcept ~substance-category
-code! CodeableConcept .substance-code
+code! CodeableConcept
 description? string
 instance* BackboneElement
  identifier? Identifier
@@ -5204,7 +5204,7 @@ instance* BackboneElement
  quantity? Quantity{SimpleQuantity}
 ingredient* BackboneElement
  quantity? Ratio
- substance[x]! CodeableConcept|Reference(Substance) .substance-code`,
+ substance[x]! CodeableConcept|Reference(Substance)`,
   valueSets: [substanceStatusSet],
 };
 
@@ -5449,7 +5449,7 @@ patient? Reference(Patient)
 type? CodeableConcept =supplydelivery-type
 suppliedItem? BackboneElement
  quantity? Quantity{SimpleQuantity}
- item[x]? CodeableConcept|Reference(Medication,Substance,Device) .supply-item
+ item[x]? CodeableConcept|Reference(Medication,Substance,Device)
 occurrence[x]? dateTime|Period|Timing
 supplier? Reference(Practitioner,PractitionerRole,Organization)
 destination? Reference(Location)
@@ -5462,9 +5462,9 @@ export const SupplyRequest: ResourceType = {
   type: `SupplyRequest DomainResource resource
 identifier* Identifier
 status? code $ =supplyrequest-status
-category? CodeableConcept .supplyrequest-kind
+category? CodeableConcept
 priority? code =request-priority
-item[x]! CodeableConcept|Reference(Medication,Substance,Device) .supply-item
+item[x]! CodeableConcept|Reference(Medication,Substance,Device)
 quantity! Quantity
 parameter* BackboneElement
  code? CodeableConcept
@@ -5473,7 +5473,7 @@ occurrence[x]? dateTime|Period|Timing
 authoredOn? dateTime
 requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
 supplier* Reference(Organization,HealthcareService)
-reasonCode* CodeableConcept .supplyrequest-reason
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
 deliverFrom? Reference(Organization,Location)
 deliverTo? Reference(Organization,Location,Patient)`,
@@ -5495,7 +5495,7 @@ statusReason? CodeableConcept
 businessStatus? CodeableConcept
 intent! code =task-intent
 priority? code =request-priority
-code? CodeableConcept .task-code
+code? CodeableConcept
 description? string
 focus? Reference
 for? Reference
@@ -5820,15 +5820,15 @@ need? CodeableConcept -verificationresult-need
 status! code =verificationresult-status
 statusDate? dateTime
 validationType? CodeableConcept -verificationresult-validation-type
-validationProcess* CodeableConcept .verificationresult-validation-process
+validationProcess* CodeableConcept
 frequency? Timing
 lastPerformed? dateTime
 nextScheduled? date
 failureAction? CodeableConcept -verificationresult-failure-action
 primarySource* BackboneElement
  who? Reference(Organization,Practitioner,PractitionerRole)
- type* CodeableConcept .verificationresult-primary-source-type
- communicationMethod* CodeableConcept .verificationresult-communication-method
+ type* CodeableConcept
+ communicationMethod* CodeableConcept
  validationStatus? CodeableConcept -verificationresult-validation-status
  validationDate? dateTime
  canPushUpdates? CodeableConcept -verificationresult-can-push-updates
@@ -5836,7 +5836,7 @@ primarySource* BackboneElement
 attestation? BackboneElement
  who? Reference(Practitioner,PractitionerRole,Organization)
  onBehalfOf? Reference(Organization,Practitioner,PractitionerRole)
- communicationMethod? CodeableConcept .verificationresult-communication-method
+ communicationMethod? CodeableConcept
  date? date
  sourceIdentityCertificate? string
  proxyIdentityCertificate? string
@@ -5860,7 +5860,7 @@ encounter? Reference(Encounter)
 dateWritten! dateTime
 prescriber! Reference(Practitioner,PractitionerRole)
 lensSpecification+ BackboneElement
- product! CodeableConcept .vision-product
+ product! CodeableConcept
  eye! code =vision-eye-codes
  sphere? decimal
  cylinder? decimal

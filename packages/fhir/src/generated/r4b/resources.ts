@@ -378,7 +378,7 @@ export const Account: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =account-status
-type? CodeableConcept .account-type
+type? CodeableConcept
 name? string
 subject* Reference(Patient,Device,Practitioner,PractitionerRole,Location,HealthcareService,Organization)
 servicePeriod? Period
@@ -422,7 +422,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -431,7 +431,7 @@ relatedArtifact* RelatedArtifact
 library* canonical(Library)
 kind? code =request-resource-types
 profile? canonical(StructureDefinition)
-code? CodeableConcept .procedure-code
+code? CodeableConcept
 intent? code =request-intent
 priority? code =request-priority
 doNotPerform? boolean $
@@ -439,11 +439,11 @@ timing[x]? Timing|dateTime|Age|Period|Range|Duration
 location? Reference(Location)
 participant* BackboneElement
  type! code =action-participant-type
- role? CodeableConcept .http://terminology.hl7.org/ValueSet/action-participant-role
-product[x]? Reference(Medication,Substance,Ingredient)|CodeableConcept .medication-codes
+ role? CodeableConcept
+product[x]? Reference(Medication,Substance,Ingredient)|CodeableConcept
 quantity? Quantity{SimpleQuantity}
 dosage* Dosage
-bodySite* CodeableConcept .body-site
+bodySite* CodeableConcept
 specimenRequirement* Reference(SpecimenDefinition)
 observationRequirement* Reference(ObservationDefinition)
 observationResultRequirement* Reference(ObservationDefinition)
@@ -463,26 +463,26 @@ contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =publication-status
 formOf* Reference(MedicinalProductDefinition)
-administrableDoseForm? CodeableConcept .administrable-dose-form
-unitOfPresentation? CodeableConcept .unit-of-presentation
+administrableDoseForm? CodeableConcept
+unitOfPresentation? CodeableConcept
 producedFrom* Reference(ManufacturedItemDefinition)
-ingredient* CodeableConcept .substance-codes
+ingredient* CodeableConcept
 device? Reference(DeviceDefinition)
 property* BackboneElement
- type! CodeableConcept .product-characteristic-codes
+ type! CodeableConcept
  value[x]? CodeableConcept|Quantity|date|boolean|Attachment
  status? CodeableConcept =publication-status
 routeOfAdministration+ BackboneElement
- code! CodeableConcept .route-codes
+ code! CodeableConcept
  firstDose? Quantity
  maxSingleDose? Quantity
  maxDosePerDay? Quantity
  maxDosePerTreatmentPeriod? Ratio
  maxTreatmentPeriod? Duration
  targetSpecies* BackboneElement
-  code! CodeableConcept .target-species
+  code! CodeableConcept
   withdrawalPeriod* BackboneElement
-   tissue! CodeableConcept .animal-tissue-type
+   tissue! CodeableConcept
    value! Quantity
    supportingInformation? string`, [apd1, domR4b]],
   valueSets: [publicationStatusSet],
@@ -496,7 +496,7 @@ contained* Resource #dom-r4b
 identifier? Identifier
 actuality! code $ =adverse-event-actuality
 category* CodeableConcept ~adverse-event-category
-event? CodeableConcept .adverse-event-type
+event? CodeableConcept
 subject! Reference(Patient,Group,Practitioner,RelatedPerson)
 encounter? Reference(Encounter)
 date? dateTime
@@ -504,7 +504,7 @@ detected? dateTime
 recordedDate? dateTime
 resultingCondition* Reference(Condition)
 location? Reference(Location)
-seriousness? CodeableConcept .adverse-event-seriousness
+seriousness? CodeableConcept
 severity? CodeableConcept =adverse-event-severity
 outcome? CodeableConcept =adverse-event-outcome
 recorder? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
@@ -512,10 +512,10 @@ contributor* Reference(Practitioner,PractitionerRole,Device)
 suspectEntity* BackboneElement
  instance! Reference(Immunization,Procedure,Substance,Medication,MedicationAdministration,MedicationStatement,Device)
  causality* BackboneElement
-  assessment? CodeableConcept .adverse-event-causality-assess
+  assessment? CodeableConcept
   productRelatedness? string
   author? Reference(Practitioner,PractitionerRole)
-  method? CodeableConcept .adverse-event-causality-method
+  method? CodeableConcept
 subjectMedicalHistory* Reference(Condition,Observation,AllergyIntolerance,FamilyMemberHistory,Immunization,Procedure,Media,DocumentReference)
 referenceDocument* Reference(DocumentReference)
 study* Reference(ResearchStudy)`, [domR4b]],
@@ -535,7 +535,7 @@ verificationStatus? CodeableConcept $ =allergyintolerance-verification
 type? code =allergy-intolerance-type
 category* code =allergy-intolerance-category
 criticality? code =allergy-intolerance-criticality
-code? CodeableConcept .allergyintolerance-code
+code? CodeableConcept
 patient! Reference(Patient)
 encounter? Reference(Encounter)
 onset[x]? dateTime|Age|Period|Range|string
@@ -545,12 +545,12 @@ asserter? Reference(Patient,RelatedPerson,Practitioner,PractitionerRole)
 lastOccurrence? dateTime
 note* Annotation
 reaction* BackboneElement
- substance? CodeableConcept .substance-code
- manifestation+ CodeableConcept .clinical-findings
+ substance? CodeableConcept
+ manifestation+ CodeableConcept
  description? string
  onset? dateTime
  severity? code =reaction-event-severity
- exposureRoute? CodeableConcept .route-codes
+ exposureRoute? CodeableConcept
  note* Annotation`, [ait1_2, ait2, domR4b]],
   valueSets: [allergyIntoleranceCategorySet, allergyIntoleranceCriticalitySet, allergyIntoleranceTypeSet, allergyintoleranceClinicalSet, allergyintoleranceVerificationSet, reactionEventSeveritySet],
 };
@@ -566,9 +566,9 @@ export const Appointment: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =appointmentstatus
-cancelationReason? CodeableConcept .appointment-cancellation-reason
-serviceCategory* CodeableConcept .service-category
-serviceType* CodeableConcept .service-type
+cancelationReason? CodeableConcept
+serviceCategory* CodeableConcept
+serviceType* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 appointmentType? CodeableConcept -http://terminology.hl7.org/ValueSet/v2-0276
 reasonCode* CodeableConcept -encounter-reason
@@ -627,7 +627,7 @@ outcomeDesc? string
 purposeOfEvent* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
 agent+ BackboneElement
  type? CodeableConcept ~participation-role-type
- role* CodeableConcept .security-role-type
+ role* CodeableConcept
  who? Reference(PractitionerRole,Practitioner,Organization,Device,Patient,RelatedPerson)
  altId? string
  name? string
@@ -664,7 +664,7 @@ export const Basic: ResourceType = {
 #dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
-code! CodeableConcept $ .basic-resource-type
+code! CodeableConcept $
 subject? Reference
 created? date
 author? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Organization)`, [domR4b]],
@@ -698,7 +698,7 @@ collection? BackboneElement
  collected[x]? dateTime|Period
 processing* BackboneElement
  description? string
- procedure? CodeableConcept .procedure-code
+ procedure? CodeableConcept
  additive? Reference(Substance)
  time[x]? dateTime|Period
 manipulation? BackboneElement
@@ -719,9 +719,9 @@ export const BodyStructure: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean $
-morphology? CodeableConcept .bodystructure-code
-location? CodeableConcept .body-site
-locationQualifier* CodeableConcept .bodystructure-relative-location
+morphology? CodeableConcept
+location? CodeableConcept
+locationQualifier* CodeableConcept
 description? string
 image* Attachment
 patient! Reference(Patient)`, [domR4b]],
@@ -887,7 +887,7 @@ replaces* Reference(CarePlan)
 partOf* Reference(CarePlan)
 status! code $ =request-status
 intent! code $ =care-plan-intent
-category* CodeableConcept .care-plan-category
+category* CodeableConcept
 title? string
 description? string
 subject! Reference(Patient,Group)
@@ -901,7 +901,7 @@ addresses* Reference(Condition)
 supportingInfo* Reference
 goal* Reference(Goal)
 activity* BackboneElement #cpl-3
- outcomeCodeableConcept* CodeableConcept .care-plan-activity-outcome
+ outcomeCodeableConcept* CodeableConcept
  outcomeReference* Reference
  progress* Annotation
  reference? Reference(Appointment,CommunicationRequest,DeviceRequest,MedicationRequest,NutritionOrder,Task,ServiceRequest,VisionPrescription,RequestGroup)
@@ -909,8 +909,8 @@ activity* BackboneElement #cpl-3
   kind? code =care-plan-activity-kind
   instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Questionnaire,Measure,OperationDefinition)
   instantiatesUri* uri
-  code? CodeableConcept .procedure-code
-  reasonCode* CodeableConcept .clinical-findings
+  code? CodeableConcept
+  reasonCode* CodeableConcept
   reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
   goal* Reference(Goal)
   status! code $ =care-plan-activity-status
@@ -919,7 +919,7 @@ activity* BackboneElement #cpl-3
   scheduled[x]? Timing|Period|string
   location? Reference(Location)
   performer* Reference(Practitioner,PractitionerRole,Organization,RelatedPerson,Patient,CareTeam,HealthcareService,Device)
-  product[x]? CodeableConcept|Reference(Medication,Substance) .medication-codes
+  product[x]? CodeableConcept|Reference(Medication,Substance)
   dailyAmount? Quantity{SimpleQuantity}
   quantity? Quantity{SimpleQuantity}
   description? string
@@ -935,17 +935,17 @@ export const CareTeam: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 status? code $ =care-team-status
-category* CodeableConcept .care-team-category
+category* CodeableConcept
 name? string
 subject? Reference(Patient,Group)
 encounter? Reference(Encounter)
 period? Period
 participant* BackboneElement #ctm-1
- role* CodeableConcept .careteam-participant-role
+ role* CodeableConcept
  member? Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Organization,CareTeam)
  onBehalfOf? Reference(Organization)
  period? Period
-reasonCode* CodeableConcept .clinical-findings
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition)
 managingOrganization* Reference(Organization)
 telecom* ContactPoint
@@ -986,26 +986,26 @@ definitionUri* uri
 definitionCanonical* canonical(ChargeItemDefinition)
 status! code $ =chargeitem-status
 partOf* Reference(ChargeItem)
-code! CodeableConcept .chargeitem-billingcodes
+code! CodeableConcept
 subject! Reference(Patient,Group)
 context? Reference(Encounter,EpisodeOfCare)
 occurrence[x]? dateTime|Period|Timing
 performer* BackboneElement
- function? CodeableConcept .performer-role
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
 performingOrganization? Reference(Organization)
 requestingOrganization? Reference(Organization)
 costCenter? Reference(Organization)
 quantity? Quantity
-bodysite* CodeableConcept .body-site
+bodysite* CodeableConcept
 factorOverride? decimal
 priceOverride? Money
 overrideReason? string
 enterer? Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson)
 enteredDate? dateTime
-reason* CodeableConcept .icd-10
+reason* CodeableConcept
 service* Reference(DiagnosticReport,ImagingStudy,Immunization,MedicationAdministration,MedicationDispense,Observation,Procedure,SupplyDelivery)
-product[x]? Reference(Device,Medication,Substance)|CodeableConcept .device-kind
+product[x]? Reference(Device,Medication,Substance)|CodeableConcept
 account* Reference(Account)
 note* Annotation
 supportingInformation* Reference`, [domR4b]],
@@ -1037,7 +1037,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-code? CodeableConcept .chargeitem-billingcodes
+code? CodeableConcept
 instance* Reference(Medication,Substance,Device)
 applicability* BackboneElement
  description? string
@@ -1086,16 +1086,16 @@ summary* BackboneElement
  text! markdown
 classification* BackboneElement
  type? CodeableConcept ~citation-classification-type
- classifier* CodeableConcept .citation-artifact-classifier
+ classifier* CodeableConcept
 note* Annotation
-currentState* CodeableConcept .citation-status-type
+currentState* CodeableConcept
 statusDate* BackboneElement
- activity! CodeableConcept .citation-status-type
+ activity! CodeableConcept
  actual? boolean
  period! Period
 relatesTo* BackboneElement
  relationshipType! CodeableConcept ~artifact-relationship-type
- targetClassifier* CodeableConcept .citation-artifact-classifier
+ targetClassifier* CodeableConcept
  target[x]! uri|Identifier|Reference|Attachment
 citedArtifact? BackboneElement
  identifier* Identifier
@@ -1124,7 +1124,7 @@ citedArtifact? BackboneElement
   baseCitation? Reference(Citation)
  relatesTo* BackboneElement
   relationshipType! CodeableConcept ~artifact-relationship-type
-  targetClassifier* CodeableConcept .citation-artifact-classifier
+  targetClassifier* CodeableConcept
   target[x]! uri|Identifier|Reference|Attachment
  publicationForm* BackboneElement
   publishedIn? BackboneElement
@@ -1158,7 +1158,7 @@ citedArtifact? BackboneElement
   url? uri
  classification* BackboneElement
   type? CodeableConcept ~cited-artifact-classification-type
-  classifier* CodeableConcept .citation-artifact-classifier
+  classifier* CodeableConcept
   whoClassified? BackboneElement
    person? Reference(Person,Practitioner)
    organization? Reference(Organization)
@@ -1202,7 +1202,7 @@ contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =fm-status
 type! CodeableConcept ~claim-type
-subType? CodeableConcept .claim-subtype
+subType? CodeableConcept
 use! code =claim-use
 patient! Reference(Patient)
 billablePeriod? Period
@@ -1210,16 +1210,16 @@ created! dateTime
 enterer? Reference(Practitioner,PractitionerRole)
 insurer? Reference(Organization)
 provider! Reference(Practitioner,PractitionerRole,Organization)
-priority! CodeableConcept .process-priority
-fundsReserve? CodeableConcept .fundsreserve
+priority! CodeableConcept
+fundsReserve? CodeableConcept
 related* BackboneElement
  claim? Reference(Claim)
- relationship? CodeableConcept .related-claim-relationship
+ relationship? CodeableConcept
  reference? Identifier
 prescription? Reference(DeviceRequest,MedicationRequest,VisionPrescription)
 originalPrescription? Reference(DeviceRequest,MedicationRequest,VisionPrescription)
 payee? BackboneElement
- type! CodeableConcept .payeetype
+ type! CodeableConcept
  party? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson)
 referral? Reference(ServiceRequest)
 facility? Reference(Location)
@@ -1227,26 +1227,26 @@ careTeam* BackboneElement
  sequence! positiveInt
  provider! Reference(Practitioner,PractitionerRole,Organization)
  responsible? boolean
- role? CodeableConcept .claim-careteamrole
- qualification? CodeableConcept .provider-qualification
+ role? CodeableConcept
+ qualification? CodeableConcept
 supportingInfo* BackboneElement
  sequence! positiveInt
- category! CodeableConcept .claim-informationcategory
- code? CodeableConcept .claim-exception
+ category! CodeableConcept
+ code? CodeableConcept
  timing[x]? date|Period
  value[x]? boolean|string|Quantity|Attachment|Reference
- reason? CodeableConcept .missing-tooth-reason
+ reason? CodeableConcept
 diagnosis* BackboneElement
  sequence! positiveInt
- diagnosis[x]! CodeableConcept|Reference(Condition) .icd-10
- type* CodeableConcept .ex-diagnosistype
- onAdmission? CodeableConcept .ex-diagnosis-on-admission
- packageCode? CodeableConcept .ex-diagnosisrelatedgroup
+ diagnosis[x]! CodeableConcept|Reference(Condition)
+ type* CodeableConcept
+ onAdmission? CodeableConcept
+ packageCode? CodeableConcept
 procedure* BackboneElement
  sequence! positiveInt
- type* CodeableConcept .ex-procedure-type
+ type* CodeableConcept
  date? dateTime
- procedure[x]! CodeableConcept|Reference(Procedure) .icd-10-procedures
+ procedure[x]! CodeableConcept|Reference(Procedure)
  udi* Reference(Device)
 insurance+ BackboneElement
  sequence! positiveInt
@@ -1266,28 +1266,28 @@ item* BackboneElement
  diagnosisSequence* positiveInt
  procedureSequence* positiveInt
  informationSequence* positiveInt
- revenue? CodeableConcept .ex-revenue-center
- category? CodeableConcept .ex-benefitcategory
- productOrService! CodeableConcept .service-uscls
- modifier* CodeableConcept .claim-modifiers
- programCode* CodeableConcept .ex-program-code
+ revenue? CodeableConcept
+ category? CodeableConcept
+ productOrService! CodeableConcept
+ modifier* CodeableConcept
+ programCode* CodeableConcept
  serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location) .service-place
+ location[x]? CodeableConcept|Address|Reference(Location)
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
  factor? decimal
  net? Money
  udi* Reference(Device)
- bodySite? CodeableConcept .tooth
- subSite* CodeableConcept .surface
+ bodySite? CodeableConcept
+ subSite* CodeableConcept
  encounter* Reference(Encounter)
  detail* BackboneElement
   sequence! positiveInt
-  revenue? CodeableConcept .ex-revenue-center
-  category? CodeableConcept .ex-benefitcategory
-  productOrService! CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
-  programCode* CodeableConcept .ex-program-code
+  revenue? CodeableConcept
+  category? CodeableConcept
+  productOrService! CodeableConcept
+  modifier* CodeableConcept
+  programCode* CodeableConcept
   quantity? Quantity{SimpleQuantity}
   unitPrice? Money
   factor? decimal
@@ -1295,11 +1295,11 @@ item* BackboneElement
   udi* Reference(Device)
   subDetail* BackboneElement
    sequence! positiveInt
-   revenue? CodeableConcept .ex-revenue-center
-   category? CodeableConcept .ex-benefitcategory
-   productOrService! CodeableConcept .service-uscls
-   modifier* CodeableConcept .claim-modifiers
-   programCode* CodeableConcept .ex-program-code
+   revenue? CodeableConcept
+   category? CodeableConcept
+   productOrService! CodeableConcept
+   modifier* CodeableConcept
+   programCode* CodeableConcept
    quantity? Quantity{SimpleQuantity}
    unitPrice? Money
    factor? decimal
@@ -1317,7 +1317,7 @@ contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =fm-status
 type! CodeableConcept ~claim-type
-subType? CodeableConcept .claim-subtype
+subType? CodeableConcept
 use! code =claim-use
 patient! Reference(Patient)
 created! dateTime
@@ -1328,13 +1328,13 @@ outcome! code =remittance-outcome
 disposition? string
 preAuthRef? string
 preAuthPeriod? Period
-payeeType? CodeableConcept .payeetype
+payeeType? CodeableConcept
 item* BackboneElement
  itemSequence! positiveInt
  noteNumber* positiveInt
  adjudication+ BackboneElement
-  category! CodeableConcept .adjudication
-  reason? CodeableConcept .adjudication-reason
+  category! CodeableConcept
+  reason? CodeableConcept
   amount? Money
   value? decimal
  detail* BackboneElement
@@ -1350,22 +1350,22 @@ addItem* BackboneElement
  detailSequence* positiveInt
  subdetailSequence* positiveInt
  provider* Reference(Practitioner,PractitionerRole,Organization)
- productOrService! CodeableConcept .service-uscls
- modifier* CodeableConcept .claim-modifiers
- programCode* CodeableConcept .ex-program-code
+ productOrService! CodeableConcept
+ modifier* CodeableConcept
+ programCode* CodeableConcept
  serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location) .service-place
+ location[x]? CodeableConcept|Address|Reference(Location)
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
  factor? decimal
  net? Money
- bodySite? CodeableConcept .tooth
- subSite* CodeableConcept .surface
+ bodySite? CodeableConcept
+ subSite* CodeableConcept
  noteNumber* positiveInt
  adjudication+ @item.adjudication
  detail* BackboneElement
-  productOrService! CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
+  productOrService! CodeableConcept
+  modifier* CodeableConcept
   quantity? Quantity{SimpleQuantity}
   unitPrice? Money
   factor? decimal
@@ -1373,8 +1373,8 @@ addItem* BackboneElement
   noteNumber* positiveInt
   adjudication+ @item.adjudication
   subDetail* BackboneElement
-   productOrService! CodeableConcept .service-uscls
-   modifier* CodeableConcept .claim-modifiers
+   productOrService! CodeableConcept
+   modifier* CodeableConcept
    quantity? Quantity{SimpleQuantity}
    unitPrice? Money
    factor? decimal
@@ -1383,17 +1383,17 @@ addItem* BackboneElement
    adjudication+ @item.adjudication
 adjudication* @item.adjudication
 total* BackboneElement
- category! CodeableConcept .adjudication
+ category! CodeableConcept
  amount! Money
 payment? BackboneElement
- type! CodeableConcept .ex-paymenttype
+ type! CodeableConcept
  adjustment? Money
- adjustmentReason? CodeableConcept .payment-adjustment-reason
+ adjustmentReason? CodeableConcept
  date? date
  amount! Money
  identifier? Identifier
-fundsReserve? CodeableConcept .fundsreserve
-formCode? CodeableConcept .forms
+fundsReserve? CodeableConcept
+formCode? CodeableConcept
 form? Attachment
 processNote* BackboneElement
  number? positiveInt
@@ -1411,7 +1411,7 @@ error* BackboneElement
  itemSequence? positiveInt
  detailSequence? positiveInt
  subDetailSequence? positiveInt
- code! CodeableConcept .adjudication-error`, [domR4b]],
+ code! CodeableConcept`, [domR4b]],
   valueSets: [claimUseSet, fmStatusSet, noteTypeSet, remittanceOutcomeSet],
 };
 
@@ -1433,15 +1433,15 @@ assessor? Reference(Practitioner,PractitionerRole)
 previous? Reference(ClinicalImpression)
 problem* Reference(Condition,AllergyIntolerance)
 investigation* BackboneElement
- code! CodeableConcept .investigation-sets
+ code! CodeableConcept
  item* Reference(Observation,QuestionnaireResponse,FamilyMemberHistory,DiagnosticReport,RiskAssessment,ImagingStudy,Media)
 protocol* uri
 summary? string
 finding* BackboneElement
- itemCodeableConcept? CodeableConcept .condition-code
+ itemCodeableConcept? CodeableConcept
  itemReference? Reference(Condition,Observation,Media)
  basis? string
-prognosisCodeableConcept* CodeableConcept .clinicalimpression-prognosis
+prognosisCodeableConcept* CodeableConcept
 prognosisReference* Reference(RiskAssessment)
 supportingInfo* Reference
 note* Annotation`, [domR4b]],
@@ -1460,36 +1460,36 @@ category* CodeableConcept -clinical-use-definition-category
 subject* Reference(MedicinalProductDefinition,Medication,ActivityDefinition,PlanDefinition,Device,DeviceDefinition,Substance)
 status? CodeableConcept -publication-status
 contraindication? BackboneElement
- diseaseSymptomProcedure? CodeableReference(ObservationDefinition) .disease-symptom-procedure
- diseaseStatus? CodeableReference(ObservationDefinition) .disease-status
- comorbidity* CodeableReference(ObservationDefinition) .disease-symptom-procedure
+ diseaseSymptomProcedure? CodeableReference(ObservationDefinition)
+ diseaseStatus? CodeableReference(ObservationDefinition)
+ comorbidity* CodeableReference(ObservationDefinition)
  indication* Reference(ClinicalUseDefinition)
  otherTherapy* BackboneElement
   relationshipType! CodeableConcept -therapy-relationship-type
-  therapy! CodeableReference(MedicinalProductDefinition,Medication,Substance,SubstanceDefinition,ActivityDefinition) .therapy
+  therapy! CodeableReference(MedicinalProductDefinition,Medication,Substance,SubstanceDefinition,ActivityDefinition)
 indication? BackboneElement
- diseaseSymptomProcedure? CodeableReference(ObservationDefinition) .disease-symptom-procedure
- diseaseStatus? CodeableReference(ObservationDefinition) .disease-status
- comorbidity* CodeableReference(ObservationDefinition) .disease-symptom-procedure
+ diseaseSymptomProcedure? CodeableReference(ObservationDefinition)
+ diseaseStatus? CodeableReference(ObservationDefinition)
+ comorbidity* CodeableReference(ObservationDefinition)
  intendedEffect? CodeableReference(ObservationDefinition) -product-intended-use
  duration[x]? Range|string
  undesirableEffect* Reference(ClinicalUseDefinition)
  otherTherapy* @contraindication.otherTherapy
 interaction? BackboneElement
  interactant* BackboneElement
-  item[x]! Reference(MedicinalProductDefinition,Medication,Substance,ObservationDefinition)|CodeableConcept .interactant
- type? CodeableConcept .interaction-type
- effect? CodeableReference(ObservationDefinition) .interaction-effect
- incidence? CodeableConcept .interaction-incidence
- management* CodeableConcept .interaction-management
+  item[x]! Reference(MedicinalProductDefinition,Medication,Substance,ObservationDefinition)|CodeableConcept
+ type? CodeableConcept
+ effect? CodeableReference(ObservationDefinition)
+ incidence? CodeableConcept
+ management* CodeableConcept
 population* Reference(Group)
 undesirableEffect? BackboneElement
- symptomConditionEffect? CodeableReference(ObservationDefinition) .undesirable-effect-symptom
- classification? CodeableConcept .undesirable-effect-classification
- frequencyOfOccurrence? CodeableConcept .undesirable-effect-frequency
+ symptomConditionEffect? CodeableReference(ObservationDefinition)
+ classification? CodeableConcept
+ frequencyOfOccurrence? CodeableConcept
 warning? BackboneElement
  description? markdown
- code? CodeableConcept .warning-type`, [cud1, domR4b]],
+ code? CodeableConcept`, [cud1, domR4b]],
   valueSets: [clinicalUseDefinitionTypeSet],
 };
 
@@ -1560,19 +1560,19 @@ basedOn* Reference
 partOf* Reference
 inResponseTo* Reference(Communication)
 status! code $ =event-status
-statusReason? CodeableConcept .communication-not-done-reason
-category* CodeableConcept .communication-category
+statusReason? CodeableConcept
+category* CodeableConcept
 priority? code =request-priority
-medium* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ParticipationMode
+medium* CodeableConcept
 subject? Reference(Patient,Group)
-topic? CodeableConcept .communication-topic
+topic? CodeableConcept
 about* Reference
 encounter? Reference(Encounter)
 sent? dateTime
 received? dateTime
 recipient* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,Group,CareTeam,HealthcareService)
 sender? Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,HealthcareService)
-reasonCode* CodeableConcept .clinical-findings
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
 payload* BackboneElement
  content[x]! string|Attachment|Reference
@@ -1591,10 +1591,10 @@ replaces* Reference(CommunicationRequest)
 groupIdentifier? Identifier
 status! code $ =request-status
 statusReason? CodeableConcept
-category* CodeableConcept .communication-category
+category* CodeableConcept
 priority? code =request-priority
 doNotPerform? boolean $
-medium* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ParticipationMode
+medium* CodeableConcept
 subject? Reference(Patient,Group)
 about* Reference
 encounter? Reference(Encounter)
@@ -1605,7 +1605,7 @@ authoredOn? dateTime
 requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
 recipient* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,Group,CareTeam,HealthcareService)
 sender? Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,HealthcareService)
-reasonCode* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActReason
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
 note* Annotation`, [domR4b]],
   valueSets: [requestPrioritySet, requestStatusSet],
@@ -1647,7 +1647,7 @@ contained* Resource #dom-r4b
 identifier? Identifier
 status! code $ =composition-status
 type! CodeableConcept -doc-typecodes
-category* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-LoincDocumentOntologyInternational
+category* CodeableConcept
 subject? Reference
 encounter? Reference(Encounter)
 date! dateTime
@@ -1663,12 +1663,12 @@ relatesTo* BackboneElement
  code! code =document-relationship-type
  target[x]! Identifier|Reference(Composition)
 event* BackboneElement
- code* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActCode
+ code* CodeableConcept
  period? Period
  detail* Reference
 section* BackboneElement #cmp-1,cmp-2
  title? string
- code? CodeableConcept .doc-section-codes
+ code? CodeableConcept
  author* Reference(Practitioner,PractitionerRole,Device,Patient,RelatedPerson,Organization)
  focus? Reference
  text? Narrative
@@ -1748,8 +1748,8 @@ clinicalStatus? CodeableConcept $ =condition-clinical
 verificationStatus? CodeableConcept $ =condition-ver-status
 category* CodeableConcept ~condition-category
 severity? CodeableConcept -condition-severity
-code? CodeableConcept .condition-code
-bodySite* CodeableConcept .body-site
+code? CodeableConcept
+bodySite* CodeableConcept
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
 onset[x]? dateTime|Age|Period|Range|string
@@ -1758,11 +1758,11 @@ recordedDate? dateTime
 recorder? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson)
 asserter? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson)
 stage* BackboneElement #con-1
- summary? CodeableConcept .condition-stage
+ summary? CodeableConcept
  assessment* Reference(ClinicalImpression,DiagnosticReport,Observation)
- type? CodeableConcept .condition-stage-type
+ type? CodeableConcept
 evidence* BackboneElement #con-2
- code* CodeableConcept .manifestation-or-symptom
+ code* CodeableConcept
  detail* Reference
 note* Annotation`, [con3_2, con4, con5, domR4b, con1, con2]],
   valueSets: [conditionClinicalSet, conditionVerStatusSet],
@@ -1801,11 +1801,11 @@ provision? BackboneElement
  actor* BackboneElement
   role! CodeableConcept ~security-role-type
   reference! Reference(Device,Group,CareTeam,Organization,Patient,Practitioner,RelatedPerson,PractitionerRole)
- action* CodeableConcept .consent-action
+ action* CodeableConcept
  securityLabel* Coding ~security-labels
  purpose* Coding ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
  class* Coding ~consent-content-class
- code* CodeableConcept .consent-content-code
+ code* CodeableConcept
  dataPeriod? Period
  data* BackboneElement
   meaning! code =consent-data-meaning
@@ -1826,10 +1826,10 @@ status? code $ =contract-status
 legalState? CodeableConcept ~contract-legalstate
 instantiatesCanonical? Reference(Contract)
 instantiatesUri? uri
-contentDerivative? CodeableConcept .contract-content-derivative
+contentDerivative? CodeableConcept
 issued? dateTime
 applies? Period
-expirationType? CodeableConcept .contract-expiration-type
+expirationType? CodeableConcept
 subject* Reference
 authority* Reference(Organization)
 domain* Reference(Location)
@@ -1839,13 +1839,13 @@ title? string
 subtitle? string
 alias* string
 author? Reference(Patient,Practitioner,PractitionerRole,Organization)
-scope? CodeableConcept .contract-scope
+scope? CodeableConcept
 topic[x]? CodeableConcept|Reference
-type? CodeableConcept .contract-type
-subType* CodeableConcept .contract-subtype
+type? CodeableConcept
+subType* CodeableConcept
 contentDefinition? BackboneElement
- type! CodeableConcept .contract-definition-type
- subType? CodeableConcept .contract-definition-subtype
+ type! CodeableConcept
+ subType? CodeableConcept
  publisher? Reference(Practitioner,PractitionerRole,Organization)
  publicationDate? dateTime
  publicationStatus! code =contract-publicationstatus
@@ -1855,40 +1855,40 @@ term* BackboneElement
  issued? dateTime
  applies? Period
  topic[x]? CodeableConcept|Reference
- type? CodeableConcept .contract-term-type
- subType? CodeableConcept .contract-term-subtype
+ type? CodeableConcept
+ subType? CodeableConcept
  text? string
  securityLabel* BackboneElement
   number* unsignedInt
-  classification! Coding .contract-security-classification
-  category* Coding .contract-security-category
-  control* Coding .contract-security-control
+  classification! Coding
+  category* Coding
+  control* Coding
  offer! BackboneElement
   identifier* Identifier
   party* BackboneElement
    reference+ Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
-   role! CodeableConcept .contract-party-role
+   role! CodeableConcept
   topic? Reference
-  type? CodeableConcept .contract-term-type
+  type? CodeableConcept
   decision? CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ActConsentDirective
-  decisionMode* CodeableConcept .contract-decision-mode
+  decisionMode* CodeableConcept
   answer* BackboneElement
    value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
   text? string
   linkId* string
   securityLabelNumber* unsignedInt
  asset* BackboneElement
-  scope? CodeableConcept .contract-assetscope
-  type* CodeableConcept .contract-assettype
+  scope? CodeableConcept
+  type* CodeableConcept
   typeReference* Reference
-  subtype* CodeableConcept .contract-assetsubtype
+  subtype* CodeableConcept
   relationship? Coding ~consent-content-class
   context* BackboneElement
    reference? Reference
-   code* CodeableConcept .contract-assetcontext
+   code* CodeableConcept
    text? string
   condition? string
-  periodType* CodeableConcept .asset-availability
+  periodType* CodeableConcept
   period* Period
   usePeriod* Period
   text? string
@@ -1912,23 +1912,23 @@ term* BackboneElement
    securityLabelNumber* unsignedInt
  action* BackboneElement
   doNotPerform? boolean $
-  type! CodeableConcept .contract-action
+  type! CodeableConcept
   subject* BackboneElement
    reference+ Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
-   role? CodeableConcept .contract-actorrole
-  intent! CodeableConcept .http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
+   role? CodeableConcept
+  intent! CodeableConcept
   linkId* string
-  status! CodeableConcept .contract-actionstatus
+  status! CodeableConcept
   context? Reference(Encounter,EpisodeOfCare)
   contextLinkId* string
   occurrence[x]? dateTime|Period|Timing
   requester* Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
   requesterLinkId* string
-  performerType* CodeableConcept .provenance-participant-type
-  performerRole? CodeableConcept .provenance-participant-role
+  performerType* CodeableConcept
+  performerRole? CodeableConcept
   performer? Reference(RelatedPerson,Patient,Practitioner,PractitionerRole,CareTeam,Device,Substance,Organization,Location)
   performerLinkId* string
-  reasonCode* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
+  reasonCode* CodeableConcept
   reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference,Questionnaire,QuestionnaireResponse)
   reason* string
   reasonLinkId* string
@@ -1977,7 +1977,7 @@ costToBeneficiary* BackboneElement
  type? CodeableConcept ~coverage-copay-type
  value[x]! Quantity{SimpleQuantity}|Money
  exception* BackboneElement
-  type! CodeableConcept .coverage-financial-exception
+  type! CodeableConcept
   period? Period
 subrogation? boolean
 contract* Reference(Contract)`, [domR4b]],
@@ -1991,7 +1991,7 @@ export const CoverageEligibilityRequest: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =fm-status
-priority? CodeableConcept .process-priority
+priority? CodeableConcept
 purpose+ code =eligibilityrequest-purpose
 patient! Reference(Patient)
 serviced[x]? date|Period
@@ -2010,15 +2010,15 @@ insurance* BackboneElement
  businessArrangement? string
 item* BackboneElement
  supportingInfoSequence* positiveInt
- category? CodeableConcept .ex-benefitcategory
- productOrService? CodeableConcept .service-uscls
- modifier* CodeableConcept .claim-modifiers
+ category? CodeableConcept
+ productOrService? CodeableConcept
+ modifier* CodeableConcept
  provider? Reference(Practitioner,PractitionerRole)
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
  facility? Reference(Location,Organization)
  diagnosis* BackboneElement
-  diagnosis[x]? CodeableConcept|Reference(Condition) .icd-10
+  diagnosis[x]? CodeableConcept|Reference(Condition)
  detail* Reference`, [domR4b]],
   valueSets: [eligibilityrequestPurposeSet, fmStatusSet],
 };
@@ -2045,27 +2045,27 @@ insurance* BackboneElement
  inforce? boolean
  benefitPeriod? Period
  item* BackboneElement #ces-1
-  category? CodeableConcept .ex-benefitcategory
-  productOrService? CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
+  category? CodeableConcept
+  productOrService? CodeableConcept
+  modifier* CodeableConcept
   provider? Reference(Practitioner,PractitionerRole)
   excluded? boolean
   name? string
   description? string
-  network? CodeableConcept .benefit-network
-  unit? CodeableConcept .benefit-unit
-  term? CodeableConcept .benefit-term
+  network? CodeableConcept
+  unit? CodeableConcept
+  term? CodeableConcept
   benefit* BackboneElement
-   type! CodeableConcept .benefit-type
+   type! CodeableConcept
    allowed[x]? unsignedInt|string|Money
    used[x]? unsignedInt|string|Money
   authorizationRequired? boolean
-  authorizationSupporting* CodeableConcept .coverageeligibilityresponse-ex-auth-support
+  authorizationSupporting* CodeableConcept
   authorizationUrl? uri
 preAuthRef? string
-form? CodeableConcept .forms
+form? CodeableConcept
 error* BackboneElement
- code! CodeableConcept .adjudication-error`, [domR4b, ces1]],
+ code! CodeableConcept`, [domR4b, ces1]],
   valueSets: [eligibilityresponsePurposeSet, fmStatusSet, remittanceOutcomeSet],
 };
 
@@ -2083,7 +2083,7 @@ identified[x]? dateTime|Period
 author? Reference(Practitioner,PractitionerRole,Device)
 implicated* Reference
 evidence* BackboneElement
- code* CodeableConcept .manifestation-or-symptom
+ code* CodeableConcept
  detail* Reference
 detail? string
 reference? uri
@@ -2121,7 +2121,7 @@ deviceName* BackboneElement
  type! code =device-nametype
 modelNumber? string
 partNumber? string
-type? CodeableConcept .device-type
+type? CodeableConcept
 specialization* BackboneElement
  systemType! CodeableConcept
  version? string
@@ -2159,12 +2159,12 @@ deviceName* BackboneElement
  name! string
  type! code =device-nametype
 modelNumber? string
-type? CodeableConcept .device-kind
+type? CodeableConcept
 specialization* BackboneElement
  systemType! string
  version? string
 version* string
-safety* CodeableConcept .device-safety
+safety* CodeableConcept
 shelfLifeStorage* ProductShelfLife
 physicalCharacteristics? ProdCharacteristic
 languageCode* CodeableConcept
@@ -2225,7 +2225,7 @@ groupIdentifier? Identifier
 status? code $ =request-status
 intent! code $ =request-intent
 priority? code =request-priority
-code[x]! Reference(Device)|CodeableConcept .device-kind
+code[x]! Reference(Device)|CodeableConcept
 parameter* BackboneElement
  code? CodeableConcept
  value[x]? CodeableConcept|Quantity|Range|boolean
@@ -2234,9 +2234,9 @@ encounter? Reference(Encounter)
 occurrence[x]? dateTime|Period|Timing
 authoredOn? dateTime
 requester? Reference(Device,Practitioner,PractitionerRole,Organization)
-performerType? CodeableConcept .participant-role
+performerType? CodeableConcept
 performer? Reference(Practitioner,PractitionerRole,Organization,CareTeam,HealthcareService,Patient,Device,RelatedPerson)
-reasonCode* CodeableConcept .condition-code
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
 insurance* Reference(Coverage,ClaimResponse)
 supportingInfo* Reference
@@ -2261,7 +2261,7 @@ source? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
 device! Reference(Device)
 reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference,Media)
-bodySite? CodeableConcept .body-site
+bodySite? CodeableConcept
 note* Annotation`, [domR4b]],
   valueSets: [deviceStatementStatusSet],
 };
@@ -2274,7 +2274,7 @@ contained* Resource #dom-r4b
 identifier* Identifier
 basedOn* Reference(CarePlan,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
 status! code $ =diagnostic-report-status
-category* CodeableConcept .diagnostic-service-sections
+category* CodeableConcept
 code! CodeableConcept -report-codes
 subject? Reference(Patient,Group,Device,Location,Organization,Procedure,Practitioner,Medication,Substance)
 encounter? Reference(Encounter)
@@ -2289,7 +2289,7 @@ media* BackboneElement
  comment? string
  link! Reference(Media)
 conclusion? string
-conclusionCode* CodeableConcept .clinical-findings
+conclusionCode* CodeableConcept
 presentedForm* Attachment`, [domR4b]],
   valueSets: [diagnosticReportStatusSet],
 };
@@ -2302,7 +2302,7 @@ contained* Resource #dom-r4b
 masterIdentifier? Identifier
 identifier* Identifier
 status! code $ =document-reference-status
-type? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActCode
+type? CodeableConcept
 subject? Reference(Patient,Practitioner,Group,Device)
 created? dateTime
 author* Reference(Practitioner,PractitionerRole,Organization,Device,Patient,RelatedPerson)
@@ -2326,7 +2326,7 @@ identifier* Identifier
 status! code $ =document-reference-status
 docStatus? code =composition-status
 type? CodeableConcept -doc-typecodes
-category* CodeableConcept .doc-classcodes
+category* CodeableConcept
 subject? Reference(Patient,Practitioner,Group,Device)
 date? instant
 author* Reference(Practitioner,PractitionerRole,Organization,Device,Patient,RelatedPerson)
@@ -2342,10 +2342,10 @@ content+ BackboneElement
  format? Coding -formatcodes
 context? BackboneElement
  encounter* Reference(Encounter,EpisodeOfCare)
- event* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActCode
+ event* CodeableConcept
  period? Period
- facilityType? CodeableConcept .c80-facilitycodes
- practiceSetting? CodeableConcept .c80-practice-codes
+ facilityType? CodeableConcept
+ practiceSetting? CodeableConcept
  sourcePatientInfo? Reference(Patient)
  related* Reference`, [domR4b]],
   valueSets: [compositionStatusSet, documentReferenceStatusSet, documentRelationshipTypeSet],
@@ -2365,9 +2365,9 @@ class! Coding ~http://terminology.hl7.org/ValueSet/v3-ActEncounterCode
 classHistory* BackboneElement
  class! Coding ~http://terminology.hl7.org/ValueSet/v3-ActEncounterCode
  period! Period
-type* CodeableConcept .encounter-type
-serviceType? CodeableConcept .service-type
-priority? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActPriority
+type* CodeableConcept
+serviceType? CodeableConcept
+priority? CodeableConcept
 subject? Reference(Patient,Group)
 episodeOfCare* Reference(EpisodeOfCare)
 basedOn* Reference(ServiceRequest)
@@ -2389,16 +2389,16 @@ hospitalization? BackboneElement
  preAdmissionIdentifier? Identifier
  origin? Reference(Location,Organization)
  admitSource? CodeableConcept -encounter-admit-source
- reAdmission? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0092
- dietPreference* CodeableConcept .encounter-diet
+ reAdmission? CodeableConcept
+ dietPreference* CodeableConcept
  specialCourtesy* CodeableConcept -encounter-special-courtesy
  specialArrangement* CodeableConcept -encounter-special-arrangements
  destination? Reference(Location,Organization)
- dischargeDisposition? CodeableConcept .encounter-discharge-disposition
+ dischargeDisposition? CodeableConcept
 location* BackboneElement
  location! Reference(Location)
  status? code =encounter-location-status
- physicalType? CodeableConcept .location-physical-type
+ physicalType? CodeableConcept
  period? Period
 serviceProvider? Reference(Organization)
 partOf? Reference(Encounter)`, [domR4b]],
@@ -2417,7 +2417,7 @@ name? string
 managingOrganization? Reference(Organization)
 contact* ContactPoint
 period? Period
-payloadType+ CodeableConcept .endpoint-payload-type
+payloadType+ CodeableConcept
 payloadMimeType* code =mimetypes
 address! url
 header* string`, [domR4b]],
@@ -2465,7 +2465,7 @@ status! code $ =episode-of-care-status
 statusHistory* BackboneElement
  status! code =episode-of-care-status
  period! Period
-type* CodeableConcept .episodeofcare-type
+type* CodeableConcept
 diagnosis* BackboneElement
  condition! Reference(Condition)
  role? CodeableConcept -diagnosis-role
@@ -2507,7 +2507,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -2606,7 +2606,7 @@ useContext* UsageContext
 identifier* Identifier
 relatedIdentifier* Identifier
 citeAs[x]? Reference(Citation)|markdown
-type? CodeableConcept .evidence-report-type
+type? CodeableConcept
 note* Annotation
 relatedArtifact* RelatedArtifact
 subject! BackboneElement
@@ -2671,7 +2671,7 @@ characteristicCombination? code =characteristic-combination
 characteristic* BackboneElement
  description? string
  definition[x]! Reference(Group,EvidenceVariable)|canonical|CodeableConcept|Expression
- method? CodeableConcept .characteristic-method
+ method? CodeableConcept
  device? Reference(Device,DeviceMetric)
  exclude? boolean
  timeFromStart? BackboneElement
@@ -2757,7 +2757,7 @@ contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =explanationofbenefit-status
 type! CodeableConcept ~claim-type
-subType? CodeableConcept .claim-subtype
+subType? CodeableConcept
 use! code =claim-use
 patient! Reference(Patient)
 billablePeriod? Period
@@ -2765,17 +2765,17 @@ created! dateTime
 enterer? Reference(Practitioner,PractitionerRole)
 insurer! Reference(Organization)
 provider! Reference(Practitioner,PractitionerRole,Organization)
-priority? CodeableConcept .process-priority
-fundsReserveRequested? CodeableConcept .fundsreserve
-fundsReserve? CodeableConcept .fundsreserve
+priority? CodeableConcept
+fundsReserveRequested? CodeableConcept
+fundsReserve? CodeableConcept
 related* BackboneElement
  claim? Reference(Claim)
- relationship? CodeableConcept .related-claim-relationship
+ relationship? CodeableConcept
  reference? Identifier
 prescription? Reference(MedicationRequest,VisionPrescription)
 originalPrescription? Reference(MedicationRequest)
 payee? BackboneElement
- type? CodeableConcept .payeetype
+ type? CodeableConcept
  party? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson)
 referral? Reference(ServiceRequest)
 facility? Reference(Location)
@@ -2789,26 +2789,26 @@ careTeam* BackboneElement
  sequence! positiveInt
  provider! Reference(Practitioner,PractitionerRole,Organization)
  responsible? boolean
- role? CodeableConcept .claim-careteamrole
- qualification? CodeableConcept .provider-qualification
+ role? CodeableConcept
+ qualification? CodeableConcept
 supportingInfo* BackboneElement
  sequence! positiveInt
- category! CodeableConcept .claim-informationcategory
- code? CodeableConcept .claim-exception
+ category! CodeableConcept
+ code? CodeableConcept
  timing[x]? date|Period
  value[x]? boolean|string|Quantity|Attachment|Reference
- reason? Coding .missing-tooth-reason
+ reason? Coding
 diagnosis* BackboneElement
  sequence! positiveInt
- diagnosis[x]! CodeableConcept|Reference(Condition) .icd-10
- type* CodeableConcept .ex-diagnosistype
- onAdmission? CodeableConcept .ex-diagnosis-on-admission
- packageCode? CodeableConcept .ex-diagnosisrelatedgroup
+ diagnosis[x]! CodeableConcept|Reference(Condition)
+ type* CodeableConcept
+ onAdmission? CodeableConcept
+ packageCode? CodeableConcept
 procedure* BackboneElement
  sequence! positiveInt
- type* CodeableConcept .ex-procedure-type
+ type* CodeableConcept
  date? dateTime
- procedure[x]! CodeableConcept|Reference(Procedure) .icd-10-procedures
+ procedure[x]! CodeableConcept|Reference(Procedure)
  udi* Reference(Device)
 precedence? positiveInt
 insurance+ BackboneElement
@@ -2825,34 +2825,34 @@ item* BackboneElement
  diagnosisSequence* positiveInt
  procedureSequence* positiveInt
  informationSequence* positiveInt
- revenue? CodeableConcept .ex-revenue-center
- category? CodeableConcept .ex-benefitcategory
- productOrService! CodeableConcept .service-uscls
- modifier* CodeableConcept .claim-modifiers
- programCode* CodeableConcept .ex-program-code
+ revenue? CodeableConcept
+ category? CodeableConcept
+ productOrService! CodeableConcept
+ modifier* CodeableConcept
+ programCode* CodeableConcept
  serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location) .service-place
+ location[x]? CodeableConcept|Address|Reference(Location)
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
  factor? decimal
  net? Money
  udi* Reference(Device)
- bodySite? CodeableConcept .tooth
- subSite* CodeableConcept .surface
+ bodySite? CodeableConcept
+ subSite* CodeableConcept
  encounter* Reference(Encounter)
  noteNumber* positiveInt
  adjudication* BackboneElement
-  category! CodeableConcept .adjudication
-  reason? CodeableConcept .adjudication-reason
+  category! CodeableConcept
+  reason? CodeableConcept
   amount? Money
   value? decimal
  detail* BackboneElement
   sequence! positiveInt
-  revenue? CodeableConcept .ex-revenue-center
-  category? CodeableConcept .ex-benefitcategory
-  productOrService! CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
-  programCode* CodeableConcept .ex-program-code
+  revenue? CodeableConcept
+  category? CodeableConcept
+  productOrService! CodeableConcept
+  modifier* CodeableConcept
+  programCode* CodeableConcept
   quantity? Quantity{SimpleQuantity}
   unitPrice? Money
   factor? decimal
@@ -2862,11 +2862,11 @@ item* BackboneElement
   adjudication* @item.adjudication
   subDetail* BackboneElement
    sequence! positiveInt
-   revenue? CodeableConcept .ex-revenue-center
-   category? CodeableConcept .ex-benefitcategory
-   productOrService! CodeableConcept .service-uscls
-   modifier* CodeableConcept .claim-modifiers
-   programCode* CodeableConcept .ex-program-code
+   revenue? CodeableConcept
+   category? CodeableConcept
+   productOrService! CodeableConcept
+   modifier* CodeableConcept
+   programCode* CodeableConcept
    quantity? Quantity{SimpleQuantity}
    unitPrice? Money
    factor? decimal
@@ -2879,22 +2879,22 @@ addItem* BackboneElement
  detailSequence* positiveInt
  subDetailSequence* positiveInt
  provider* Reference(Practitioner,PractitionerRole,Organization)
- productOrService! CodeableConcept .service-uscls
- modifier* CodeableConcept .claim-modifiers
- programCode* CodeableConcept .ex-program-code
+ productOrService! CodeableConcept
+ modifier* CodeableConcept
+ programCode* CodeableConcept
  serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location) .service-place
+ location[x]? CodeableConcept|Address|Reference(Location)
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
  factor? decimal
  net? Money
- bodySite? CodeableConcept .tooth
- subSite* CodeableConcept .surface
+ bodySite? CodeableConcept
+ subSite* CodeableConcept
  noteNumber* positiveInt
  adjudication* @item.adjudication
  detail* BackboneElement
-  productOrService! CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
+  productOrService! CodeableConcept
+  modifier* CodeableConcept
   quantity? Quantity{SimpleQuantity}
   unitPrice? Money
   factor? decimal
@@ -2902,8 +2902,8 @@ addItem* BackboneElement
   noteNumber* positiveInt
   adjudication* @item.adjudication
   subDetail* BackboneElement
-   productOrService! CodeableConcept .service-uscls
-   modifier* CodeableConcept .claim-modifiers
+   productOrService! CodeableConcept
+   modifier* CodeableConcept
    quantity? Quantity{SimpleQuantity}
    unitPrice? Money
    factor? decimal
@@ -2912,16 +2912,16 @@ addItem* BackboneElement
    adjudication* @item.adjudication
 adjudication* @item.adjudication
 total* BackboneElement
- category! CodeableConcept .adjudication
+ category! CodeableConcept
  amount! Money
 payment? BackboneElement
- type? CodeableConcept .ex-paymenttype
+ type? CodeableConcept
  adjustment? Money
- adjustmentReason? CodeableConcept .payment-adjustment-reason
+ adjustmentReason? CodeableConcept
  date? date
  amount? Money
  identifier? Identifier
-formCode? CodeableConcept .forms
+formCode? CodeableConcept
 form? Attachment
 processNote* BackboneElement
  number? positiveInt
@@ -2930,15 +2930,15 @@ processNote* BackboneElement
  language? CodeableConcept -languages %all-languages
 benefitPeriod? Period
 benefitBalance* BackboneElement
- category! CodeableConcept .ex-benefitcategory
+ category! CodeableConcept
  excluded? boolean
  name? string
  description? string
- network? CodeableConcept .benefit-network
- unit? CodeableConcept .benefit-unit
- term? CodeableConcept .benefit-term
+ network? CodeableConcept
+ unit? CodeableConcept
+ term? CodeableConcept
  financial* BackboneElement
-  type! CodeableConcept .benefit-type
+  type! CodeableConcept
   allowed[x]? unsignedInt|string|Money
   used[x]? unsignedInt|Money`, [domR4b]],
   valueSets: [claimUseSet, explanationofbenefitStatusSet, noteTypeSet, remittanceOutcomeSet],
@@ -2955,22 +2955,22 @@ identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,Questionnaire,ActivityDefinition,Measure,OperationDefinition)
 instantiatesUri* uri
 status! code $ =history-status
-dataAbsentReason? CodeableConcept .history-absent-reason
+dataAbsentReason? CodeableConcept
 patient! Reference(Patient)
 date? dateTime
 name? string
-relationship! CodeableConcept .http://terminology.hl7.org/ValueSet/v3-FamilyMember
+relationship! CodeableConcept
 sex? CodeableConcept ~administrative-gender
 born[x]? Period|date|string
 age[x]? Age|Range|string
 estimatedAge? boolean
 deceased[x]? boolean|Age|Range|date|string
-reasonCode* CodeableConcept .clinical-findings
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,AllergyIntolerance,QuestionnaireResponse,DiagnosticReport,DocumentReference)
 note* Annotation
 condition* BackboneElement
- code! CodeableConcept .condition-code
- outcome? CodeableConcept .condition-outcome
+ code! CodeableConcept
+ outcome? CodeableConcept
  contributedToDeath? boolean
  onset[x]? Age|Range|Period|string
  note* Annotation`, [fhs1, fhs2, domR4b]],
@@ -2984,8 +2984,8 @@ export const Flag: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =flag-status
-category* CodeableConcept .flag-category
-code! CodeableConcept .flag-code
+category* CodeableConcept
+code! CodeableConcept
 subject! Reference(Patient,Location,Group,Organization,Practitioner,PlanDefinition,Medication,Procedure)
 period? Period
 encounter? Reference(Encounter)
@@ -3002,13 +3002,13 @@ contained* Resource #dom-r4b
 identifier* Identifier
 lifecycleStatus! code $ =goal-status
 achievementStatus? CodeableConcept -goal-achievement
-category* CodeableConcept .goal-category
+category* CodeableConcept
 priority? CodeableConcept -goal-priority
-description! CodeableConcept .clinical-findings
+description! CodeableConcept
 subject! Reference(Patient,Group,Organization)
-start[x]? date|CodeableConcept .goal-start-event
+start[x]? date|CodeableConcept
 target* BackboneElement #gol-1
- measure? CodeableConcept .observation-codes
+ measure? CodeableConcept
  detail[x]? Quantity|Range|CodeableConcept|string|boolean|integer|Ratio
  due[x]? date|Duration
 statusDate? date
@@ -3016,7 +3016,7 @@ statusReason? string
 expressedBy? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
 addresses* Reference(Condition,Observation,MedicationStatement,NutritionOrder,ServiceRequest,RiskAssessment)
 note* Annotation
-outcomeCode* CodeableConcept .clinical-findings
+outcomeCode* CodeableConcept
 outcomeReference* Reference(Observation)`, [domR4b, gol1]],
   valueSets: [goalStatusSet],
 };
@@ -3118,8 +3118,8 @@ contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean $
 providedBy? Reference(Organization)
-category* CodeableConcept .service-category
-type* CodeableConcept .service-type
+category* CodeableConcept
+type* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 location* Reference(Location)
 name? string
@@ -3128,14 +3128,14 @@ extraDetails? markdown
 photo? Attachment
 telecom* ContactPoint
 coverageArea* Reference(Location)
-serviceProvisionCode* CodeableConcept .service-provision-conditions
+serviceProvisionCode* CodeableConcept
 eligibility* BackboneElement
  code? CodeableConcept
  comment? markdown
-program* CodeableConcept .program
+program* CodeableConcept
 characteristic* CodeableConcept
 communication* CodeableConcept -languages %all-languages
-referralMethod* CodeableConcept .service-referral-method
+referralMethod* CodeableConcept
 appointmentRequired? boolean
 availableTime* BackboneElement
  daysOfWeek* code =days-of-week
@@ -3170,7 +3170,7 @@ numberOfInstances? unsignedInt
 procedureReference? Reference(Procedure)
 procedureCode* CodeableConcept ~http://www.rsna.org/RadLex_Playbook.aspx
 location? Reference(Location)
-reasonCode* CodeableConcept .procedure-reason
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,Media,DiagnosticReport,DocumentReference)
 note* Annotation
 description? string
@@ -3181,8 +3181,8 @@ series* BackboneElement
  description? string
  numberOfInstances? unsignedInt
  endpoint* Reference(Endpoint)
- bodySite? Coding .body-site
- laterality? Coding .bodysite-laterality
+ bodySite? Coding
+ laterality? Coding
  specimen* Reference(Specimen)
  started? dateTime
  performer* BackboneElement
@@ -3204,36 +3204,36 @@ export const Immunization: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =immunization-status
-statusReason? CodeableConcept .immunization-status-reason
-vaccineCode! CodeableConcept .vaccine-code
+statusReason? CodeableConcept
+vaccineCode! CodeableConcept
 patient! Reference(Patient)
 encounter? Reference(Encounter)
 occurrence[x]! dateTime|string
 recorded? dateTime
 primarySource? boolean
-reportOrigin? CodeableConcept .immunization-origin
+reportOrigin? CodeableConcept
 location? Reference(Location)
 manufacturer? Reference(Organization)
 lotNumber? string
 expirationDate? date
-site? CodeableConcept .immunization-site
-route? CodeableConcept .immunization-route
+site? CodeableConcept
+route? CodeableConcept
 doseQuantity? Quantity{SimpleQuantity}
 performer* BackboneElement
  function? CodeableConcept ~immunization-function
  actor! Reference(Practitioner,PractitionerRole,Organization)
 note* Annotation
-reasonCode* CodeableConcept .immunization-reason
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport)
 isSubpotent? boolean $
-subpotentReason* CodeableConcept .immunization-subpotent-reason
+subpotentReason* CodeableConcept
 education* BackboneElement #imm-1
  documentType? string
  reference? uri
  publicationDate? dateTime
  presentationDate? dateTime
-programEligibility* CodeableConcept .immunization-program-eligibility
-fundingSource? CodeableConcept .immunization-funding-source
+programEligibility* CodeableConcept
+fundingSource? CodeableConcept
 reaction* BackboneElement
  date? dateTime
  detail? Reference(Observation)
@@ -3241,7 +3241,7 @@ reaction* BackboneElement
 protocolApplied* BackboneElement
  series? string
  authority? Reference(Organization)
- targetDisease* CodeableConcept .immunization-target-disease
+ targetDisease* CodeableConcept
  doseNumber[x]! positiveInt|string
  seriesDoses[x]? positiveInt|string`, [domR4b, imm1]],
   valueSets: [immunizationStatusSet],
@@ -3257,10 +3257,10 @@ status! code $ =immunization-evaluation-status
 patient! Reference(Patient)
 date? dateTime
 authority? Reference(Organization)
-targetDisease! CodeableConcept .immunization-evaluation-target-disease
+targetDisease! CodeableConcept
 immunizationEvent! Reference(Immunization)
-doseStatus! CodeableConcept .immunization-evaluation-dose-status
-doseStatusReason* CodeableConcept .immunization-evaluation-dose-status-reason
+doseStatus! CodeableConcept
+doseStatusReason* CodeableConcept
 description? string
 series? string
 doseNumber[x]? positiveInt|string
@@ -3279,13 +3279,13 @@ patient! Reference(Patient)
 date! dateTime
 authority? Reference(Organization)
 recommendation+ BackboneElement #imr-1
- vaccineCode* CodeableConcept .vaccine-code
- targetDisease? CodeableConcept .immunization-recommendation-target-disease
- contraindicatedVaccineCode* CodeableConcept .vaccine-code
- forecastStatus! CodeableConcept $ .immunization-recommendation-status
- forecastReason* CodeableConcept .immunization-recommendation-reason
+ vaccineCode* CodeableConcept
+ targetDisease? CodeableConcept
+ contraindicatedVaccineCode* CodeableConcept
+ forecastStatus! CodeableConcept $
+ forecastReason* CodeableConcept
  dateCriterion* BackboneElement
-  code! CodeableConcept .immunization-recommendation-date-criterion
+  code! CodeableConcept
   value! dateTime
  description? string
  series? string
@@ -3374,26 +3374,26 @@ contained* Resource #dom-r4b
 identifier? Identifier
 status! code $ =publication-status
 for* Reference(MedicinalProductDefinition,AdministrableProductDefinition,ManufacturedItemDefinition)
-role! CodeableConcept .ingredient-role
-function* CodeableConcept .ingredient-function
+role! CodeableConcept
+function* CodeableConcept
 allergenicIndicator? boolean
 manufacturer* BackboneElement
  role? code =ingredient-manufacturer-role
  manufacturer! Reference(Organization)
 substance! BackboneElement
- code! CodeableReference(SubstanceDefinition) .substance-codes
+ code! CodeableReference(SubstanceDefinition)
  strength* BackboneElement
   presentation[x]? Ratio|RatioRange
   textPresentation? string
   concentration[x]? Ratio|RatioRange
   textConcentration? string
   measurementPoint? string
-  country* CodeableConcept .country
+  country* CodeableConcept
   referenceStrength* BackboneElement
-   substance? CodeableReference(SubstanceDefinition) .substance-codes
+   substance? CodeableReference(SubstanceDefinition)
    strength[x]! Ratio|RatioRange
    measurementPoint? string
-   country* CodeableConcept .country`, [ing1, domR4b]],
+   country* CodeableConcept`, [ing1, domR4b]],
   valueSets: [ingredientManufacturerRoleSet, publicationStatusSet],
 };
 
@@ -3405,7 +3405,7 @@ export const InsurancePlan: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 status? code $ =publication-status
-type* CodeableConcept .insuranceplan-type
+type* CodeableConcept
 name? string
 alias* string
 period? Period
@@ -3511,7 +3511,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -3549,7 +3549,7 @@ identifier* Identifier
 status! code $ =list-status
 mode! code $ =list-mode
 title? string
-code? CodeableConcept .list-example-codes
+code? CodeableConcept
 subject? Reference(Patient,Group,Device,Location)
 encounter? Reference(Encounter)
 date? dateTime
@@ -3557,7 +3557,7 @@ source? Reference(Practitioner,PractitionerRole,Patient,Device)
 orderedBy? CodeableConcept -list-order
 note* Annotation
 entry* BackboneElement
- flag? CodeableConcept .list-item-flag
+ flag? CodeableConcept
  deleted? boolean $
  date? dateTime
  item! Reference
@@ -3580,7 +3580,7 @@ mode? code =location-mode
 type* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ServiceDeliveryLocationRoleType
 telecom* ContactPoint
 address? Address
-physicalType? CodeableConcept .location-physical-type
+physicalType? CodeableConcept
 position? BackboneElement
  longitude! decimal
  latitude! decimal
@@ -3604,12 +3604,12 @@ export const ManufacturedItemDefinition: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =publication-status
-manufacturedDoseForm! CodeableConcept .manufactured-dose-form
-unitOfPresentation? CodeableConcept .unit-of-presentation
+manufacturedDoseForm! CodeableConcept
+unitOfPresentation? CodeableConcept
 manufacturer* Reference(Organization)
-ingredient* CodeableConcept .substance-codes
+ingredient* CodeableConcept
 property* BackboneElement
- type! CodeableConcept .product-characteristic-codes
+ type! CodeableConcept
  value[x]? CodeableConcept|Quantity|date|boolean|Attachment`, [domR4b]],
   valueSets: [publicationStatusSet],
 };
@@ -3642,7 +3642,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -3661,22 +3661,22 @@ improvementNotation? CodeableConcept =measure-improvement-notation
 definition* markdown
 guidance? markdown
 group* BackboneElement
- code? CodeableConcept .measure-group-example
+ code? CodeableConcept
  description? string
  population* BackboneElement
   code? CodeableConcept ~measure-population
   description? string
   criteria! Expression
  stratifier* BackboneElement
-  code? CodeableConcept .measure-stratifier-example
+  code? CodeableConcept
   description? string
   criteria? Expression
   component* BackboneElement
-   code? CodeableConcept .measure-stratifier-example
+   code? CodeableConcept
    description? string
    criteria! Expression
 supplementalData* BackboneElement
- code? CodeableConcept .measure-supplemental-data-example
+ code? CodeableConcept
  usage* CodeableConcept ~measure-data-usage
  description? string
  criteria! Expression`, [cnl0, mea1, domR4b]],
@@ -3700,19 +3700,19 @@ reporter? Reference(Practitioner,PractitionerRole,Location,Organization)
 period! Period
 improvementNotation? CodeableConcept $ =measure-improvement-notation
 group* BackboneElement
- code? CodeableConcept .measure-group-example
+ code? CodeableConcept
  population* BackboneElement
   code? CodeableConcept ~measure-population
   count? integer
   subjectResults? Reference(List)
  measureScore? Quantity
  stratifier* BackboneElement
-  code* CodeableConcept .measure-stratifier-example
+  code* CodeableConcept
   stratum* BackboneElement
-   value? CodeableConcept .measurereport-stratifier-value-example
+   value? CodeableConcept
    component* BackboneElement
-    code! CodeableConcept .measure-stratifier-example
-    value! CodeableConcept .measurereport-stratifier-value-example
+    code! CodeableConcept
+    value! CodeableConcept
    population* BackboneElement
     code? CodeableConcept ~measure-population
     count? integer
@@ -3732,15 +3732,15 @@ basedOn* Reference(ServiceRequest,CarePlan)
 partOf* Reference
 status! code $ =event-status
 type? CodeableConcept ~media-type
-modality? CodeableConcept .media-modality
-view? CodeableConcept .media-view
+modality? CodeableConcept
+view? CodeableConcept
 subject? Reference(Patient,Practitioner,PractitionerRole,Group,Device,Specimen,Location)
 encounter? Reference(Encounter)
 created[x]? dateTime|Period
 issued? instant
 operator? Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
-reasonCode* CodeableConcept .procedure-reason
-bodySite? CodeableConcept .body-site
+reasonCode* CodeableConcept
+bodySite? CodeableConcept
 deviceName? string
 device? Reference(Device,DeviceMetric,Device)
 height? positiveInt
@@ -3758,10 +3758,10 @@ export const Medication: ResourceType = {
 #dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
-code? CodeableConcept .medication-codes
+code? CodeableConcept
 status? code $ =medication-status
 manufacturer? Reference(Organization)
-form? CodeableConcept .medication-form-codes
+form? CodeableConcept
 amount? Ratio
 ingredient* BackboneElement
  item[x]! CodeableConcept|Reference(Substance,Medication)
@@ -3783,26 +3783,26 @@ identifier* Identifier
 instantiates* uri
 partOf* Reference(MedicationAdministration,Procedure)
 status! code $ =medication-admin-status
-statusReason* CodeableConcept .reason-medication-not-given-codes
+statusReason* CodeableConcept
 category? CodeableConcept -medication-admin-category
-medication[x]! CodeableConcept|Reference(Medication) .medication-codes
+medication[x]! CodeableConcept|Reference(Medication)
 subject! Reference(Patient,Group)
 context? Reference(Encounter,EpisodeOfCare)
 supportingInformation* Reference
 effective[x]! dateTime|Period
 performer* BackboneElement
- function? CodeableConcept .med-admin-perform-function
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Device)
-reasonCode* CodeableConcept .reason-medication-given-codes
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport)
 request? Reference(MedicationRequest)
 device* Reference(Device)
 note* Annotation
 dosage? BackboneElement #mad-1
  text? string
- site? CodeableConcept .approach-site-codes
- route? CodeableConcept .route-codes
- method? CodeableConcept .administration-method-codes
+ site? CodeableConcept
+ route? CodeableConcept
+ method? CodeableConcept
  dose? Quantity{SimpleQuantity}
  rate[x]? Ratio|Quantity{SimpleQuantity}
 eventHistory* Reference(Provenance)`, [domR4b, mad1]],
@@ -3818,18 +3818,18 @@ contained* Resource #dom-r4b
 identifier* Identifier
 partOf* Reference(Procedure)
 status! code $ =medicationdispense-status
-statusReason[x]? CodeableConcept|Reference(DetectedIssue) .medicationdispense-status-reason
+statusReason[x]? CodeableConcept|Reference(DetectedIssue)
 category? CodeableConcept -medicationdispense-category
-medication[x]! CodeableConcept|Reference(Medication) .medication-codes
+medication[x]! CodeableConcept|Reference(Medication)
 subject? Reference(Patient,Group)
 context? Reference(Encounter,EpisodeOfCare)
 supportingInformation* Reference
 performer* BackboneElement
- function? CodeableConcept .medicationdispense-performer-function
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson)
 location? Reference(Location)
 authorizingPrescription* Reference(MedicationRequest)
-type? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActPharmacySupplyType
+type? CodeableConcept
 quantity? Quantity{SimpleQuantity}
 daysSupply? Quantity{SimpleQuantity}
 whenPrepared? dateTime
@@ -3840,8 +3840,8 @@ note* Annotation
 dosageInstruction* Dosage
 substitution? BackboneElement
  wasSubstituted! boolean
- type? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActSubstanceAdminSubstitutionCode
- reason* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-SubstanceAdminSubstitutionReason
+ type? CodeableConcept
+ reason* CodeableConcept
  responsibleParty* Reference(Practitioner,PractitionerRole)
 detectedIssue* Reference(DetectedIssue)
 eventHistory* Reference(Provenance)`, [mdd1, domR4b]],
@@ -3853,10 +3853,10 @@ export const MedicationKnowledge: ResourceType = {
   type: [`MedicationKnowledge DomainResource resource
 #dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
-code? CodeableConcept .medication-codes
+code? CodeableConcept
 status? code $ =medicationknowledge-status
 manufacturer? Reference(Organization)
-doseForm? CodeableConcept .medication-form-codes
+doseForm? CodeableConcept
 amount? Quantity{SimpleQuantity}
 synonym* string
 relatedMedicationKnowledge* BackboneElement
@@ -3872,7 +3872,7 @@ ingredient* BackboneElement
  isActive? boolean
  strength? Ratio
 preparationInstruction? markdown
-intendedRoute* CodeableConcept .route-codes
+intendedRoute* CodeableConcept
 cost* BackboneElement
  type! CodeableConcept
  source? string
@@ -3892,10 +3892,10 @@ medicineClassification* BackboneElement
  type! CodeableConcept
  classification* CodeableConcept
 packaging? BackboneElement
- type? CodeableConcept .medicationknowledge-package-type
+ type? CodeableConcept
  quantity? Quantity{SimpleQuantity}
 drugCharacteristic* BackboneElement
- type? CodeableConcept .medicationknowledge-characteristic
+ type? CodeableConcept
  value[x]? CodeableConcept|string|Quantity{SimpleQuantity}|base64Binary
 contraindication* Reference(DetectedIssue)
 regulatory* BackboneElement
@@ -3922,28 +3922,28 @@ export const MedicationRequest: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =medicationrequest-status
-statusReason? CodeableConcept .medicationrequest-status-reason
+statusReason? CodeableConcept
 intent! code $ =medicationrequest-intent
-category* CodeableConcept .medicationrequest-category
+category* CodeableConcept
 priority? code =request-priority
 doNotPerform? boolean $
 reported[x]? boolean|Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
-medication[x]! CodeableConcept|Reference(Medication) .medication-codes
+medication[x]! CodeableConcept|Reference(Medication)
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
 supportingInformation* Reference
 authoredOn? dateTime
 requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
 performer? Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson,CareTeam)
-performerType? CodeableConcept .performer-role
+performerType? CodeableConcept
 recorder? Reference(Practitioner,PractitionerRole)
-reasonCode* CodeableConcept .condition-code
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation)
 instantiatesCanonical* canonical
 instantiatesUri* uri
 basedOn* Reference(CarePlan,MedicationRequest,ServiceRequest,ImmunizationRecommendation)
 groupIdentifier? Identifier
-courseOfTherapyType? CodeableConcept .medicationrequest-course-of-therapy
+courseOfTherapyType? CodeableConcept
 insurance* Reference(Coverage,ClaimResponse)
 note* Annotation
 dosageInstruction* Dosage
@@ -3958,8 +3958,8 @@ dispenseRequest? BackboneElement
  expectedSupplyDuration? Duration
  performer? Reference(Organization)
 substitution? BackboneElement
- allowed[x]! boolean|CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActSubstanceAdminSubstitutionCode
- reason? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-SubstanceAdminSubstitutionReason
+ allowed[x]! boolean|CodeableConcept
+ reason? CodeableConcept
 priorPrescription? Reference(MedicationRequest)
 detectedIssue* Reference(DetectedIssue)
 eventHistory* Reference(Provenance)`, [domR4b]],
@@ -3975,16 +3975,16 @@ identifier* Identifier
 basedOn* Reference(MedicationRequest,CarePlan,ServiceRequest)
 partOf* Reference(MedicationAdministration,MedicationDispense,MedicationStatement,Procedure,Observation)
 status! code $ =medication-statement-status
-statusReason* CodeableConcept .reason-medication-status-codes
+statusReason* CodeableConcept
 category? CodeableConcept -medication-statement-category
-medication[x]! CodeableConcept|Reference(Medication) .medication-codes
+medication[x]! CodeableConcept|Reference(Medication)
 subject! Reference(Patient,Group)
 context? Reference(Encounter,EpisodeOfCare)
 effective[x]? dateTime|Period
 dateAsserted? dateTime
 informationSource? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
 derivedFrom* Reference
-reasonCode* CodeableConcept .condition-code
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport)
 note* Annotation
 dosage* Dosage`, [domR4b]],
@@ -3997,51 +3997,51 @@ export const MedicinalProductDefinition: ResourceType = {
 #dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
-type? CodeableConcept .medicinal-product-type
-domain? CodeableConcept .medicinal-product-domain
+type? CodeableConcept
+domain? CodeableConcept
 version? string
 status? CodeableConcept $ -publication-status
 statusDate? dateTime
 description? markdown
-combinedPharmaceuticalDoseForm? CodeableConcept .combined-dose-form
-route* CodeableConcept .route-codes
+combinedPharmaceuticalDoseForm? CodeableConcept
+route* CodeableConcept
 indication? markdown
-legalStatusOfSupply? CodeableConcept .legal-status-of-supply
-additionalMonitoringIndicator? CodeableConcept .medicinal-product-additional-monitoring
-specialMeasures* CodeableConcept .medicinal-product-special-measures
-pediatricUseIndicator? CodeableConcept .medicinal-product-pediatric-use
-classification* CodeableConcept .product-classification-codes
+legalStatusOfSupply? CodeableConcept
+additionalMonitoringIndicator? CodeableConcept
+specialMeasures* CodeableConcept
+pediatricUseIndicator? CodeableConcept
+classification* CodeableConcept
 marketingStatus* MarketingStatus
-packagedMedicinalProduct* CodeableConcept .medicinal-product-package-type
-ingredient* CodeableConcept .substance-codes
-impurity* CodeableReference(SubstanceDefinition) .substance-codes
+packagedMedicinalProduct* CodeableConcept
+ingredient* CodeableConcept
+impurity* CodeableReference(SubstanceDefinition)
 attachedDocument* Reference(DocumentReference)
 masterFile* Reference(DocumentReference)
 contact* BackboneElement
- type? CodeableConcept .medicinal-product-contact-type
+ type? CodeableConcept
  contact! Reference(Organization,PractitionerRole)
 clinicalTrial* Reference(ResearchStudy)
-code* Coding .medication-codes
+code* Coding
 name+ BackboneElement
  productName! string
- type? CodeableConcept .medicinal-product-name-type
+ type? CodeableConcept
  namePart* BackboneElement
   part! string
-  type! CodeableConcept .medicinal-product-name-part-type
+  type! CodeableConcept
  countryLanguage* BackboneElement
-  country! CodeableConcept .country
-  jurisdiction? CodeableConcept .jurisdiction
+  country! CodeableConcept
+  jurisdiction? CodeableConcept
   language! CodeableConcept -languages %all-languages
 crossReference* BackboneElement
  product! CodeableReference(MedicinalProductDefinition)
- type? CodeableConcept .medicinal-product-cross-reference-type
+ type? CodeableConcept
 operation* BackboneElement
  type? CodeableReference(ActivityDefinition,PlanDefinition)
  effectiveDate? Period
  organization* Reference(Organization)
- confidentialityIndicator? CodeableConcept .medicinal-product-confidentiality
+ confidentialityIndicator? CodeableConcept
 characteristic* BackboneElement
- type! CodeableConcept .product-characteristic-codes
+ type! CodeableConcept
  value[x]? CodeableConcept|Quantity|date|boolean|Attachment`, [domR4b]],
   types: [marketingStatusType],
   valueSets: [],
@@ -4072,7 +4072,7 @@ purpose? markdown
 copyright? markdown
 base? canonical(MessageDefinition)
 parent* canonical(ActivityDefinition,PlanDefinition)
-event[x]! Coding|uri .message-events
+event[x]! Coding|uri
 category? code =message-significance-category
 focus* BackboneElement #md-1
  code! code =resource-types
@@ -4092,7 +4092,7 @@ export const MessageHeader: ResourceType = {
   type: [`MessageHeader DomainResource resource
 #dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
-event[x]! Coding|uri .message-events
+event[x]! Coding|uri
 destination* BackboneElement
  name? string
  target? Reference(Device)
@@ -4108,7 +4108,7 @@ source! BackboneElement
  contact? ContactPoint
  endpoint! url
 responsible? Reference(Practitioner,PractitionerRole,Organization)
-reason? CodeableConcept .message-reason-encounter
+reason? CodeableConcept
 response? BackboneElement
  identifier! id
  code! code =response-code
@@ -4135,10 +4135,10 @@ device? Reference(Device)
 performer? Reference(Organization)
 quantity? Quantity
 referenceSeq? BackboneElement #msq-5,msq-6
- chromosome? CodeableConcept .chromosome-human
+ chromosome? CodeableConcept
  genomeBuild? string
  orientation? code =orientation-type
- referenceSeqId? CodeableConcept .sequence-referenceSeq
+ referenceSeqId? CodeableConcept
  referenceSeqPointer? Reference(MolecularSequence)
  referenceSeqString? string
  strand? code =strand-type
@@ -4154,11 +4154,11 @@ variant* BackboneElement
 observedSeq? string
 quality* BackboneElement
  type! code =quality-type
- standardSequence? CodeableConcept .sequence-quality-standardSequence
+ standardSequence? CodeableConcept
  start? integer
  end? integer
  score? Quantity
- method? CodeableConcept .sequence-quality-method
+ method? CodeableConcept
  truthTP? decimal
  queryTP? decimal
  truthFN? decimal
@@ -4243,29 +4243,29 @@ encounter? Reference(Encounter)
 dateTime! dateTime
 orderer? Reference(Practitioner,PractitionerRole)
 allergyIntolerance* Reference(AllergyIntolerance)
-foodPreferenceModifier* CodeableConcept .encounter-diet
-excludeFoodModifier* CodeableConcept .food-type
+foodPreferenceModifier* CodeableConcept
+excludeFoodModifier* CodeableConcept
 oralDiet? BackboneElement
- type* CodeableConcept .diet-type
+ type* CodeableConcept
  schedule* Timing
  nutrient* BackboneElement
-  modifier? CodeableConcept .nutrient-code
+  modifier? CodeableConcept
   amount? Quantity{SimpleQuantity}
  texture* BackboneElement
-  modifier? CodeableConcept .texture-code
-  foodType? CodeableConcept .modified-foodtype
- fluidConsistencyType* CodeableConcept .consistency-type
+  modifier? CodeableConcept
+  foodType? CodeableConcept
+ fluidConsistencyType* CodeableConcept
  instruction? string
 supplement* BackboneElement
- type? CodeableConcept .supplement-type
+ type? CodeableConcept
  productName? string
  schedule* Timing
  quantity? Quantity{SimpleQuantity}
  instruction? string
 enteralFormula? BackboneElement
- baseFormulaType? CodeableConcept .entformula-type
+ baseFormulaType? CodeableConcept
  baseFormulaProductName? string
- additiveType? CodeableConcept .entformula-additive
+ additiveType? CodeableConcept
  additiveProductName? string
  caloricDensity? Quantity{SimpleQuantity}
  routeofAdministration? CodeableConcept ~enteral-route
@@ -4285,18 +4285,18 @@ export const NutritionProduct: ResourceType = {
 #dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 status! code $ =nutritionproduct-status
-category* CodeableConcept .nutrition-product-category
-code? CodeableConcept .edible-substance-type
+category* CodeableConcept
+code? CodeableConcept
 manufacturer* Reference(Organization)
 nutrient* BackboneElement
- item? CodeableReference(Substance) .nutrition-product-nutrient
+ item? CodeableReference(Substance)
  amount* Ratio
 ingredient* BackboneElement
  item! CodeableReference(NutritionProduct)
  amount* Ratio
-knownAllergen* CodeableReference(Substance) .allergen-class
+knownAllergen* CodeableReference(Substance)
 productCharacteristic* BackboneElement
- type! CodeableConcept .measurement-property
+ type! CodeableConcept
  value[x]! CodeableConcept|string|Quantity{SimpleQuantity}|base64Binary|Attachment|boolean
 instance? BackboneElement
  quantity? Quantity{SimpleQuantity}
@@ -4321,7 +4321,7 @@ basedOn* Reference(CarePlan,DeviceRequest,ImmunizationRecommendation,MedicationR
 partOf* Reference(MedicationAdministration,MedicationDispense,MedicationStatement,Procedure,Immunization,ImagingStudy)
 status! code $ =observation-status
 category* CodeableConcept -observation-category
-code! CodeableConcept .observation-codes
+code! CodeableConcept
 subject? Reference(Patient,Group,Device,Location,Organization,Procedure,Practitioner,Medication,Substance)
 focus* Reference
 encounter? Reference(Encounter)
@@ -4332,21 +4332,21 @@ value[x]? Quantity|CodeableConcept|string|boolean|integer|Range|Ratio|SampledDat
 dataAbsentReason? CodeableConcept ~data-absent-reason
 interpretation* CodeableConcept ~observation-interpretation
 note* Annotation
-bodySite? CodeableConcept .body-site
-method? CodeableConcept .observation-methods
+bodySite? CodeableConcept
+method? CodeableConcept
 specimen? Reference(Specimen)
 device? Reference(Device,DeviceMetric)
 referenceRange* BackboneElement #obs-3
  low? Quantity{SimpleQuantity}
  high? Quantity{SimpleQuantity}
  type? CodeableConcept -referencerange-meaning
- appliesTo* CodeableConcept .referencerange-appliesto
+ appliesTo* CodeableConcept
  age? Range
  text? string
 hasMember* Reference(Observation,QuestionnaireResponse,MolecularSequence)
 derivedFrom* Reference(DocumentReference,ImagingStudy,Media,QuestionnaireResponse,Observation,MolecularSequence)
 component* BackboneElement
- code! CodeableConcept .observation-codes
+ code! CodeableConcept
  value[x]? Quantity|CodeableConcept|string|boolean|integer|Range|Ratio|SampledData|time|dateTime|Period
  dataAbsentReason? CodeableConcept ~data-absent-reason
  interpretation* CodeableConcept ~observation-interpretation
@@ -4359,12 +4359,12 @@ export const ObservationDefinition: ResourceType = {
   type: [`ObservationDefinition DomainResource resource
 #dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
-category* CodeableConcept .observation-category
-code! CodeableConcept .observation-codes
+category* CodeableConcept
+code! CodeableConcept
 identifier* Identifier
 permittedDataType* code =permitted-data-type
 multipleResultsAllowed? boolean
-method? CodeableConcept .observation-methods
+method? CodeableConcept
 preferredReportName? string
 quantitativeDetails? BackboneElement
  customaryUnit? CodeableConcept ~ucum-units
@@ -4375,7 +4375,7 @@ qualifiedInterval* BackboneElement
  category? code =observation-range-category
  range? Range
  context? CodeableConcept ~referencerange-meaning
- appliesTo* CodeableConcept .referencerange-appliesto
+ appliesTo* CodeableConcept
  gender? code =administrative-gender
  age? Range
  gestationalAge? Range
@@ -4450,7 +4450,7 @@ contained* Resource #dom-r4b
 issue+ BackboneElement
  severity! code =issue-severity
  code! code =issue-type
- details? CodeableConcept .operation-outcome
+ details? CodeableConcept
  diagnostics? string
  location* string
  expression* string`, [domR4b]],
@@ -4467,7 +4467,7 @@ export const Organization: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean $
-type* CodeableConcept .organization-type
+type* CodeableConcept
 name? string
 alias* string
 telecom* ContactPoint #org-3
@@ -4493,7 +4493,7 @@ period? Period
 organization? Reference(Organization)
 participatingOrganization? Reference(Organization)
 network* Reference(Organization)
-code* CodeableConcept .organization-role
+code* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 location* Reference(Location)
 healthcareService* Reference(HealthcareService)
@@ -4509,32 +4509,32 @@ export const PackagedProductDefinition: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 name? string
-type? CodeableConcept .package-type
+type? CodeableConcept
 packageFor* Reference(MedicinalProductDefinition)
 status? CodeableConcept $ -publication-status
 statusDate? dateTime
 containedItemQuantity* Quantity
 description? markdown
 legalStatusOfSupply* BackboneElement
- code? CodeableConcept .legal-status-of-supply
- jurisdiction? CodeableConcept .jurisdiction
+ code? CodeableConcept
+ jurisdiction? CodeableConcept
 marketingStatus* MarketingStatus
-characteristic* CodeableConcept .package-characteristic
+characteristic* CodeableConcept
 copackagedIndicator? boolean
 manufacturer* Reference(Organization)
 package? BackboneElement
  identifier* Identifier
- type? CodeableConcept .packaging-type
+ type? CodeableConcept
  quantity? integer
- material* CodeableConcept .package-material
- alternateMaterial* CodeableConcept .package-material
+ material* CodeableConcept
+ alternateMaterial* CodeableConcept
  shelfLifeStorage* BackboneElement
   type? CodeableConcept
   period[x]? Duration|string
   specialPrecautionsForStorage* CodeableConcept
  manufacturer* Reference(Organization)
  property* BackboneElement
-  type! CodeableConcept .product-characteristic-codes
+  type! CodeableConcept
   value[x]? CodeableConcept|Quantity|date|boolean|Attachment
  containedItem* BackboneElement
   item! CodeableReference(ManufacturedItemDefinition,DeviceDefinition,PackagedProductDefinition,BiologicallyDerivedProduct,NutritionProduct)
@@ -4608,7 +4608,7 @@ paymentDate? date
 payee? Reference(Practitioner,PractitionerRole,Organization)
 recipient! Reference(Organization)
 amount! Money
-paymentStatus? CodeableConcept .payment-status`, [domR4b]],
+paymentStatus? CodeableConcept`, [domR4b]],
   valueSets: [fmStatusSet],
 };
 
@@ -4632,7 +4632,7 @@ paymentIdentifier? Identifier
 detail* BackboneElement
  identifier? Identifier
  predecessor? Identifier
- type! CodeableConcept .payment-type
+ type! CodeableConcept
  request? Reference
  submitter? Reference(Practitioner,PractitionerRole,Organization)
  response? Reference
@@ -4640,7 +4640,7 @@ detail* BackboneElement
  responsible? Reference(PractitionerRole)
  payee? Reference(Practitioner,PractitionerRole,Organization)
  amount? Money
-formCode? CodeableConcept .forms
+formCode? CodeableConcept
 processNote* BackboneElement
  type? code =note-type
  text? string`, [domR4b]],
@@ -4695,7 +4695,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -4703,14 +4703,14 @@ endorser* ContactDetail
 relatedArtifact* RelatedArtifact
 library* canonical(Library)
 goal* BackboneElement
- category? CodeableConcept .goal-category
- description! CodeableConcept .clinical-findings
+ category? CodeableConcept
+ description! CodeableConcept
  priority? CodeableConcept -goal-priority
- start? CodeableConcept .goal-start-event
- addresses* CodeableConcept .condition-code
+ start? CodeableConcept
+ addresses* CodeableConcept
  documentation* RelatedArtifact
  target* BackboneElement
-  measure? CodeableConcept .observation-codes
+  measure? CodeableConcept
   detail[x]? Quantity|Range|CodeableConcept
   due? Duration
 action* BackboneElement
@@ -4719,8 +4719,8 @@ action* BackboneElement
  description? string
  textEquivalent? string
  priority? code =request-priority
- code* CodeableConcept .action-code
- reason* CodeableConcept .action-reason-code
+ code* CodeableConcept
+ reason* CodeableConcept
  documentation* RelatedArtifact
  goalId* id
  subject[x]? CodeableConcept|Reference(Group)|canonical ~subject-type
@@ -4737,7 +4737,7 @@ action* BackboneElement
  timing[x]? dateTime|Age|Period|Duration|Range|Timing
  participant* BackboneElement
   type! code =action-participant-type
-  role? CodeableConcept .http://terminology.hl7.org/ValueSet/action-participant-role
+  role? CodeableConcept
  type? CodeableConcept ~action-type
  groupingBehavior? code =action-grouping-behavior
  selectionBehavior? code =action-selection-behavior
@@ -4768,7 +4768,7 @@ birthDate? date
 photo* Attachment
 qualification* BackboneElement
  identifier* Identifier
- code! CodeableConcept .http://terminology.hl7.org/ValueSet/v2-2.7-0360
+ code! CodeableConcept
  period? Period
  issuer? Reference(Organization)
 communication* CodeableConcept -languages %all-languages`, [domR4b]],
@@ -4785,7 +4785,7 @@ active? boolean
 period? Period
 practitioner? Reference(Practitioner)
 organization? Reference(Organization)
-code* CodeableConcept .practitioner-role
+code* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 location* Reference(Location)
 healthcareService* Reference(HealthcareService)
@@ -4814,33 +4814,33 @@ instantiatesUri* uri
 basedOn* Reference(CarePlan,ServiceRequest)
 partOf* Reference(Procedure,Observation,MedicationAdministration)
 status! code $ =event-status
-statusReason? CodeableConcept .procedure-not-performed-reason
-category? CodeableConcept .procedure-category
-code? CodeableConcept .procedure-code
+statusReason? CodeableConcept
+category? CodeableConcept
+code? CodeableConcept
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
 performed[x]? dateTime|Period|string|Age|Range
 recorder? Reference(Patient,RelatedPerson,Practitioner,PractitionerRole)
 asserter? Reference(Patient,RelatedPerson,Practitioner,PractitionerRole)
 performer* BackboneElement
- function? CodeableConcept .performer-role
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
  onBehalfOf? Reference(Organization)
 location? Reference(Location)
-reasonCode* CodeableConcept .procedure-reason
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,Procedure,DiagnosticReport,DocumentReference)
-bodySite* CodeableConcept .body-site
-outcome? CodeableConcept .procedure-outcome
+bodySite* CodeableConcept
+outcome? CodeableConcept
 report* Reference(DiagnosticReport,DocumentReference,Composition)
-complication* CodeableConcept .condition-code
+complication* CodeableConcept
 complicationDetail* Reference(Condition)
-followUp* CodeableConcept .procedure-followup
+followUp* CodeableConcept
 note* Annotation
 focalDevice* BackboneElement
  action? CodeableConcept -device-action
  manipulated! Reference(Device)
 usedReference* Reference(Device,Medication,Substance)
-usedCode* CodeableConcept .device-kind`, [domR4b]],
+usedCode* CodeableConcept`, [domR4b]],
   valueSets: [eventStatusSet],
 };
 
@@ -4858,7 +4858,7 @@ reason* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
 activity? CodeableConcept ~provenance-activity-type
 agent+ BackboneElement
  type? CodeableConcept ~provenance-agent-type
- role* CodeableConcept .security-role-type
+ role* CodeableConcept
  who! Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Device,Organization)
  onBehalfOf? Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Device,Organization)
 entity* BackboneElement
@@ -4910,18 +4910,18 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-code* Coding .questionnaire-questions
+code* Coding
 item* BackboneElement #que-1a,que-1b,que-1c,que-3,que-4,que-5,que-6,que-8,que-9,que-10,que-11,que-12,que-13
  linkId! string
  definition? uri
- code* Coding .questionnaire-questions
+ code* Coding
  prefix? string
  text? string
  type! code =item-type
  enableWhen* BackboneElement $ #que-7
   question! string
   operator! code =questionnaire-enable-operator
-  answer[x]! boolean|decimal|integer|date|dateTime|time|string|Coding|Quantity|Reference .questionnaire-answers
+  answer[x]! boolean|decimal|integer|date|dateTime|time|string|Coding|Quantity|Reference
  enableBehavior? code =questionnaire-enable-behavior
  required? boolean
  repeats? boolean
@@ -4929,10 +4929,10 @@ item* BackboneElement #que-1a,que-1b,que-1c,que-3,que-4,que-5,que-6,que-8,que-9,
  maxLength? integer
  answerValueSet? canonical(ValueSet)
  answerOption* BackboneElement
-  value[x]! integer|date|time|string|Coding|Reference .questionnaire-answers
+  value[x]! integer|date|time|string|Coding|Reference
   initialSelected? boolean
  initial* BackboneElement
-  value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference .questionnaire-answers
+  value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
  item* @item`, [cnl0, que2, domR4b, que1a, que1b, que1c, que3, que4, que5, que6, que8, que9, que10, que11, que12, que13, que7]],
   valueSets: [itemTypeSet, publicationStatusSet, questionnaireEnableBehaviorSet, questionnaireEnableOperatorSet, resourceTypesSet],
 };
@@ -4958,7 +4958,7 @@ item* BackboneElement #qrs-1
  definition? uri
  text? string
  answer* BackboneElement
-  value[x]? boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference .questionnaire-answers
+  value[x]? boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
   item* @item
  item* @item`, [domR4b, qrs1]],
   valueSets: [questionnaireAnswersStatusSet],
@@ -4971,20 +4971,20 @@ export const RegulatedAuthorization: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 subject* Reference(MedicinalProductDefinition,BiologicallyDerivedProduct,NutritionProduct,PackagedProductDefinition,SubstanceDefinition,DeviceDefinition,ResearchStudy,ActivityDefinition,PlanDefinition,ObservationDefinition,Practitioner,Organization,Location)
-type? CodeableConcept .regulated-authorization-type
+type? CodeableConcept
 description? markdown
-region* CodeableConcept .jurisdiction
+region* CodeableConcept
 status? CodeableConcept -publication-status
 statusDate? dateTime
 validityPeriod? Period
 indication? CodeableReference(ClinicalUseDefinition)
 intendedUse? CodeableConcept -product-intended-use
-basis* CodeableConcept .regulated-authorization-basis
+basis* CodeableConcept
 holder? Reference(Organization)
 regulator? Reference(Organization)
 case? BackboneElement
  identifier? Identifier
- type? CodeableConcept .regulated-authorization-case-type
+ type? CodeableConcept
  status? CodeableConcept -publication-status
  date[x]? Period|dateTime
  application* @case`, [domR4b]],
@@ -5093,7 +5093,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -5136,7 +5136,7 @@ copyright? markdown
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -5172,10 +5172,10 @@ protocol* Reference(PlanDefinition)
 partOf* Reference(ResearchStudy)
 status! code $ =research-study-status
 primaryPurposeType? CodeableConcept ~research-study-prim-purp-type
-phase? CodeableConcept .research-study-phase
+phase? CodeableConcept
 category* CodeableConcept
 focus* CodeableConcept
-condition* CodeableConcept .condition-code
+condition* CodeableConcept
 contact* ContactDetail
 relatedArtifact* RelatedArtifact
 keyword* CodeableConcept
@@ -5186,7 +5186,7 @@ period? Period
 sponsor? Reference(Organization)
 principalInvestigator? Reference(Practitioner,PractitionerRole)
 site* Reference(Location)
-reasonStopped? CodeableConcept .research-study-reason-stopped
+reasonStopped? CodeableConcept
 note* Annotation
 arm* BackboneElement
  name! string
@@ -5238,7 +5238,7 @@ basis* Reference
 prediction* BackboneElement #ras-2
  outcome? CodeableConcept
  probability[x]? decimal|Range #ras-1
- qualitativeRisk? CodeableConcept .risk-probability
+ qualitativeRisk? CodeableConcept
  relativeRisk? decimal
  when[x]? Period|Range
  rationale? string
@@ -5254,8 +5254,8 @@ export const Schedule: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean $
-serviceCategory* CodeableConcept .service-category
-serviceType* CodeableConcept .service-type
+serviceCategory* CodeableConcept
+serviceType* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 actor+ Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Device,HealthcareService,Location)
 planningHorizon? Period
@@ -5316,28 +5316,28 @@ replaces* Reference(ServiceRequest)
 requisition? Identifier
 status! code $ =request-status
 intent! code $ =request-intent
-category* CodeableConcept .servicerequest-category
+category* CodeableConcept
 priority? code =request-priority
 doNotPerform? boolean $
-code? CodeableConcept .procedure-code
-orderDetail* CodeableConcept .servicerequest-orderdetail
+code? CodeableConcept
+orderDetail* CodeableConcept
 quantity[x]? Quantity|Ratio|Range
 subject! Reference(Patient,Group,Location,Device)
 encounter? Reference(Encounter)
 occurrence[x]? dateTime|Period|Timing
-asNeeded[x]? boolean|CodeableConcept .medication-as-needed-reason
+asNeeded[x]? boolean|CodeableConcept
 authoredOn? dateTime
 requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
-performerType? CodeableConcept .http://terminology.hl7.org/ValueSet/action-participant-role
+performerType? CodeableConcept
 performer* Reference(Practitioner,PractitionerRole,Organization,CareTeam,HealthcareService,Patient,Device,RelatedPerson)
-locationCode* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ServiceDeliveryLocationRoleType
+locationCode* CodeableConcept
 locationReference* Reference(Location)
-reasonCode* CodeableConcept .procedure-reason
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
 insurance* Reference(Coverage,ClaimResponse)
 supportingInfo* Reference
 specimen* Reference(Specimen)
-bodySite* CodeableConcept .body-site
+bodySite* CodeableConcept
 note* Annotation
 patientInstruction? string
 relevantHistory* Reference(Provenance)`, [prr1, domR4b]],
@@ -5350,8 +5350,8 @@ export const Slot: ResourceType = {
 #dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier* Identifier
-serviceCategory* CodeableConcept .service-category
-serviceType* CodeableConcept .service-type
+serviceCategory* CodeableConcept
+serviceType* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 appointmentType? CodeableConcept -http://terminology.hl7.org/ValueSet/v2-0276
 schedule! Reference(Schedule)
@@ -5371,7 +5371,7 @@ contained* Resource #dom-r4b
 identifier* Identifier
 accessionIdentifier? Identifier
 status? code $ =specimen-status
-type? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0487
+type? CodeableConcept
 subject? Reference(Patient,Group,Device,Substance,Location)
 receivedTime? dateTime
 parent* Reference(Specimen)
@@ -5381,21 +5381,21 @@ collection? BackboneElement
  collected[x]? dateTime|Period
  duration? Duration
  quantity? Quantity{SimpleQuantity}
- method? CodeableConcept .specimen-collection-method
- bodySite? CodeableConcept .body-site
+ method? CodeableConcept
+ bodySite? CodeableConcept
  fastingStatus[x]? CodeableConcept|Duration ~http://terminology.hl7.org/ValueSet/v2-0916
 processing* BackboneElement
  description? string
- procedure? CodeableConcept .specimen-processing-procedure
+ procedure? CodeableConcept
  additive* Reference(Substance)
  time[x]? dateTime|Period
 container* BackboneElement
  identifier* Identifier
  description? string
- type? CodeableConcept .specimen-container-type
+ type? CodeableConcept
  capacity? Quantity{SimpleQuantity}
  specimenQuantity? Quantity{SimpleQuantity}
- additive[x]? CodeableConcept|Reference(Substance) .http://terminology.hl7.org/ValueSet/v2-0371
+ additive[x]? CodeableConcept|Reference(Substance)
 condition* CodeableConcept ~http://terminology.hl7.org/ValueSet/v2-0493
 note* Annotation`, [domR4b]],
   valueSets: [specimenStatusSet],
@@ -5407,29 +5407,29 @@ export const SpecimenDefinition: ResourceType = {
 #dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 contained* Resource #dom-r4b
 identifier? Identifier
-typeCollected? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0487
-patientPreparation* CodeableConcept .prepare-patient-prior-specimen-collection
+typeCollected? CodeableConcept
+patientPreparation* CodeableConcept
 timeAspect? string
-collection* CodeableConcept .specimen-collection
+collection* CodeableConcept
 typeTested* BackboneElement
  isDerived? boolean
- type? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0487
+ type? CodeableConcept
  preference! code =specimen-contained-preference
  container? BackboneElement
-  material? CodeableConcept .container-material
-  type? CodeableConcept .specimen-container-type
-  cap? CodeableConcept .container-cap
+  material? CodeableConcept
+  type? CodeableConcept
+  cap? CodeableConcept
   description? string
   capacity? Quantity{SimpleQuantity}
   minimumVolume[x]? Quantity{SimpleQuantity}|string
   additive* BackboneElement
-   additive[x]! CodeableConcept|Reference(Substance) .http://terminology.hl7.org/ValueSet/v2-0371
+   additive[x]! CodeableConcept|Reference(Substance)
   preparation? string
  requirement? string
  retentionTime? Duration
- rejectionCriterion* CodeableConcept .rejection-criteria
+ rejectionCriterion* CodeableConcept
  handling* BackboneElement
-  temperatureQualifier? CodeableConcept .handling-condition
+  temperatureQualifier? CodeableConcept
   temperatureRange? Range
   maxDuration? Duration
   instruction? string`, [domR4b]],
@@ -5612,7 +5612,7 @@ notificationEvent* BackboneElement
  additionalContext* Reference
 subscription! Reference(Subscription)
 topic? canonical(SubscriptionTopic)
-error* CodeableConcept .subscription-error`, [sst1, domR4b]],
+error* CodeableConcept`, [sst1, domR4b]],
   valueSets: [subscriptionNotificationTypeSet, subscriptionStatusSet],
 };
 
@@ -5652,7 +5652,7 @@ resourceTrigger* BackboneElement
  fhirPathCriteria? string
 eventTrigger* BackboneElement
  description? markdown
- event! CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0003
+ event! CodeableConcept
  resource! uri ~defined-types
 canFilterBy* BackboneElement
  description? markdown
@@ -5675,7 +5675,7 @@ contained* Resource #dom-r4b
 identifier* Identifier
 status? code $ =substance-status
 category* CodeableConcept ~substance-category
-code! CodeableConcept .substance-code
+code! CodeableConcept
 description? string
 instance* BackboneElement
  identifier? Identifier
@@ -5683,7 +5683,7 @@ instance* BackboneElement
  quantity? Quantity{SimpleQuantity}
 ingredient* BackboneElement
  quantity? Ratio
- substance[x]! CodeableConcept|Reference(Substance) .substance-code`, [domR4b]],
+ substance[x]! CodeableConcept|Reference(Substance)`, [domR4b]],
   valueSets: [substanceStatusSet],
 };
 
@@ -5696,8 +5696,8 @@ identifier* Identifier
 version? string
 status? CodeableConcept -publication-status
 classification* CodeableConcept
-domain? CodeableConcept .medicinal-product-domain
-grade* CodeableConcept .substance-grade
+domain? CodeableConcept
+grade* CodeableConcept
 description? markdown
 informationSource* Reference(Citation)
 note* Annotation
@@ -5707,30 +5707,30 @@ moiety* BackboneElement
  role? CodeableConcept
  identifier? Identifier
  name? string
- stereochemistry? CodeableConcept .substance-stereochemistry
- opticalActivity? CodeableConcept .substance-optical-activity
+ stereochemistry? CodeableConcept
+ opticalActivity? CodeableConcept
  molecularFormula? string
  amount[x]? Quantity|string
- measurementType? CodeableConcept .substance-amount-type
+ measurementType? CodeableConcept
 property* BackboneElement
- type! CodeableConcept .product-characteristic-codes
+ type! CodeableConcept
  value[x]? CodeableConcept|Quantity|date|boolean|Attachment
 molecularWeight* BackboneElement
- method? CodeableConcept .substance-weight-method
- type? CodeableConcept .substance-weight-type
+ method? CodeableConcept
+ type? CodeableConcept
  amount! Quantity
 structure? BackboneElement
- stereochemistry? CodeableConcept .substance-stereochemistry
- opticalActivity? CodeableConcept .substance-optical-activity
+ stereochemistry? CodeableConcept
+ opticalActivity? CodeableConcept
  molecularFormula? string
  molecularFormulaByMoiety? string
  molecularWeight? @molecularWeight
- technique* CodeableConcept .substance-structure-technique
+ technique* CodeableConcept
  sourceDocument* Reference(DocumentReference)
  representation* BackboneElement
-  type? CodeableConcept .substance-representation-type
+  type? CodeableConcept
   representation? string
-  format? CodeableConcept .substance-representation-format
+  format? CodeableConcept
   document? Reference(DocumentReference)
 code* BackboneElement
  code? CodeableConcept
@@ -5740,12 +5740,12 @@ code* BackboneElement
  source* Reference(DocumentReference)
 name* BackboneElement
  name! string
- type? CodeableConcept .substance-name-type
+ type? CodeableConcept
  status? CodeableConcept -publication-status
  preferred? boolean
  language* CodeableConcept -languages %all-languages
- domain* CodeableConcept .substance-name-domain
- jurisdiction* CodeableConcept .jurisdiction
+ domain* CodeableConcept
+ jurisdiction* CodeableConcept
  synonym* @name
  translation* @name
  official* BackboneElement
@@ -5755,17 +5755,17 @@ name* BackboneElement
  source* Reference(DocumentReference)
 relationship* BackboneElement
  substanceDefinition[x]? Reference(SubstanceDefinition)|CodeableConcept
- type! CodeableConcept .substance-relationship-type
+ type! CodeableConcept
  isDefining? boolean
  amount[x]? Quantity|Ratio|string
  ratioHighLimitAmount? Ratio
- comparator? CodeableConcept .substance-amount-type
+ comparator? CodeableConcept
  source* Reference(DocumentReference)
 sourceMaterial? BackboneElement
- type? CodeableConcept .substance-source-material-type
- genus? CodeableConcept .substance-source-material-genus
- species? CodeableConcept .substance-source-material-species
- part? CodeableConcept .substance-source-material-part
+ type? CodeableConcept
+ genus? CodeableConcept
+ species? CodeableConcept
+ part? CodeableConcept
  countryOfOrigin* CodeableConcept =country`, [domR4b]],
   valueSets: [countrySet],
 };
@@ -5783,7 +5783,7 @@ patient? Reference(Patient)
 type? CodeableConcept =supplydelivery-type
 suppliedItem? BackboneElement
  quantity? Quantity{SimpleQuantity}
- item[x]? CodeableConcept|Reference(Medication,Substance,Device) .supply-item
+ item[x]? CodeableConcept|Reference(Medication,Substance,Device)
 occurrence[x]? dateTime|Period|Timing
 supplier? Reference(Practitioner,PractitionerRole,Organization)
 destination? Reference(Location)
@@ -5798,9 +5798,9 @@ export const SupplyRequest: ResourceType = {
 contained* Resource #dom-r4b
 identifier* Identifier
 status? code $ =supplyrequest-status
-category? CodeableConcept .supplyrequest-kind
+category? CodeableConcept
 priority? code =request-priority
-item[x]! CodeableConcept|Reference(Medication,Substance,Device) .supply-item
+item[x]! CodeableConcept|Reference(Medication,Substance,Device)
 quantity! Quantity
 parameter* BackboneElement
  code? CodeableConcept
@@ -5809,7 +5809,7 @@ occurrence[x]? dateTime|Period|Timing
 authoredOn? dateTime
 requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
 supplier* Reference(Organization,HealthcareService)
-reasonCode* CodeableConcept .supplyrequest-reason
+reasonCode* CodeableConcept
 reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
 deliverFrom? Reference(Organization,Location)
 deliverTo? Reference(Organization,Location,Patient)`, [domR4b]],
@@ -5833,7 +5833,7 @@ statusReason? CodeableConcept
 businessStatus? CodeableConcept
 intent! code =task-intent
 priority? code =request-priority
-code? CodeableConcept .task-code
+code? CodeableConcept
 description? string
 focus? Reference
 for? Reference
@@ -6168,15 +6168,15 @@ need? CodeableConcept -verificationresult-need
 status! code =verificationresult-status
 statusDate? dateTime
 validationType? CodeableConcept -verificationresult-validation-type
-validationProcess* CodeableConcept .verificationresult-validation-process
+validationProcess* CodeableConcept
 frequency? Timing
 lastPerformed? dateTime
 nextScheduled? date
 failureAction? CodeableConcept -verificationresult-failure-action
 primarySource* BackboneElement
  who? Reference(Organization,Practitioner,PractitionerRole)
- type* CodeableConcept .verificationresult-primary-source-type
- communicationMethod* CodeableConcept .verificationresult-communication-method
+ type* CodeableConcept
+ communicationMethod* CodeableConcept
  validationStatus? CodeableConcept -verificationresult-validation-status
  validationDate? dateTime
  canPushUpdates? CodeableConcept -verificationresult-can-push-updates
@@ -6184,7 +6184,7 @@ primarySource* BackboneElement
 attestation? BackboneElement
  who? Reference(Practitioner,PractitionerRole,Organization)
  onBehalfOf? Reference(Organization,Practitioner,PractitionerRole)
- communicationMethod? CodeableConcept .verificationresult-communication-method
+ communicationMethod? CodeableConcept
  date? date
  sourceIdentityCertificate? string
  proxyIdentityCertificate? string
@@ -6210,7 +6210,7 @@ encounter? Reference(Encounter)
 dateWritten! dateTime
 prescriber! Reference(Practitioner,PractitionerRole)
 lensSpecification+ BackboneElement
- product! CodeableConcept .vision-product
+ product! CodeableConcept
  eye! code =vision-eye-codes
  sphere? decimal
  cylinder? decimal

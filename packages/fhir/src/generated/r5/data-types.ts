@@ -245,16 +245,16 @@ modifierExtension* Extension $`, [dom2, 0, dom4, dom5, dom6]],
 #dos-1	AsNeededFor can only be set if AsNeeded is empty or true
 sequence? integer
 text? string
-additionalInstruction* CodeableConcept .additional-instruction-codes
+additionalInstruction* CodeableConcept
 patientInstruction? string
 timing? Timing
 asNeeded? boolean
-asNeededFor* CodeableConcept .medication-as-needed-reason
-site? CodeableConcept .approach-site-codes
-route? CodeableConcept .route-codes
-method? CodeableConcept .administration-method-codes
+asNeededFor* CodeableConcept
+site? CodeableConcept
+route? CodeableConcept
+method? CodeableConcept
 doseAndRate* Element
- type? CodeableConcept .http://terminology.hl7.org/ValueSet/dose-rate-type
+ type? CodeableConcept
  dose[x]? Range|Quantity{SimpleQuantity}
  rate[x]? Ratio|Range|Quantity{SimpleQuantity}
 maxDosePerPeriod* Ratio
@@ -307,7 +307,7 @@ lastUpdated? instant
 source? uri
 profile* canonical(StructureDefinition)
 security* Coding ~security-labels
-tag* Coding .common-tags`,
+tag* Coding`,
     [`MetadataResource DomainResource resource/abstract
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 language? code =all-languages
@@ -331,7 +331,7 @@ copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -388,7 +388,7 @@ identifier? Identifier
 display? string`, [ref1_2, ref2]],
     `RelatedArtifact DataType complex
 type! code =related-artifact-type
-classifier* CodeableConcept .citation-artifact-classifier
+classifier* CodeableConcept
 label? string
 display? string
 citation? markdown
@@ -463,7 +463,7 @@ data* DataRequirement
 condition? Expression`, [trd1, trd2, trd3]],
     `UsageContext DataType complex
 code! Coding ~http://terminology.hl7.org/ValueSet/usage-context-type
-value[x]! CodeableConcept|Quantity|Range|Reference(PlanDefinition,ResearchStudy,InsurancePlan,HealthcareService,Group,Location,Organization) .use-context`,
+value[x]! CodeableConcept|Quantity|Range|Reference(PlanDefinition,ResearchStudy,InsurancePlan,HealthcareService,Group,Location,Organization)`,
     `base64Binary PrimitiveType primitive`,
     `boolean PrimitiveType primitive`,
     `canonical uri primitive`,
@@ -520,7 +520,7 @@ representation* code =property-representation
 sliceName? string
 sliceIsConstraining? boolean
 label? string
-code* Coding .http://loinc.org/vs
+code* Coding
 slicing? Element
  discriminator* Element
   type! code =discriminator-type
@@ -608,7 +608,7 @@ period[x]? Duration|string
 specialPrecautionsForStorage* CodeableConcept`;
 
 export const virtualServiceDetailType: TypeText = `VirtualServiceDetail DataType complex
-channelType? Coding .virtual-service-type
+channelType? Coding
 address[x]? url|string|ContactPoint|ExtendedContactDetail
 additionalInfo* url
 maxParticipants? positiveInt

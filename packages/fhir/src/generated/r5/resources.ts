@@ -468,8 +468,8 @@ export const Account: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 status! code $ =account-status
-billingStatus? CodeableConcept .account-billing-status
-type? CodeableConcept .account-type
+billingStatus? CodeableConcept
+type? CodeableConcept
 name? string
 subject* Reference(Patient,Device,Practitioner,PractitionerRole,Location,HealthcareService,Organization)
 servicePeriod? Period
@@ -484,20 +484,20 @@ guarantor* BackboneElement
  period? Period
 diagnosis* BackboneElement #act-1
  sequence? positiveInt
- condition! CodeableReference(Condition) .condition-code
+ condition! CodeableReference(Condition)
  dateOfDiagnosis? dateTime
  type* CodeableConcept -encounter-diagnosis-use
  onAdmission? boolean
  packageCode* CodeableConcept
 procedure* BackboneElement #act-2
  sequence? positiveInt
- code! CodeableReference(Procedure) .procedure-code
+ code! CodeableReference(Procedure)
  dateOfService? dateTime
  type* CodeableConcept
  packageCode* CodeableConcept
  device* Reference(Device)
 relatedAccount* BackboneElement
- relationship? CodeableConcept .account-relationship
+ relationship? CodeableConcept
  account! Reference(Account)
 currency? CodeableConcept =currencies
 balance* BackboneElement
@@ -538,7 +538,7 @@ copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -547,23 +547,23 @@ relatedArtifact* RelatedArtifact
 library* canonical(Library)
 kind? code =request-resource-types
 profile? canonical(StructureDefinition)
-code? CodeableConcept .procedure-code
+code? CodeableConcept
 intent? code =request-intent
 priority? code =request-priority
 doNotPerform? boolean $
 timing[x]? Timing|Age|Range|Duration
-asNeeded[x]? boolean|CodeableConcept .medication-as-needed-reason
+asNeeded[x]? boolean|CodeableConcept
 location? CodeableReference(Location)
 participant* BackboneElement
  type? code =action-participant-type
  typeCanonical? canonical(CapabilityStatement)
  typeReference? Reference(CareTeam,Device,DeviceDefinition,Endpoint,Group,HealthcareService,Location,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
- role? CodeableConcept .http://terminology.hl7.org/ValueSet/action-participant-role
- function? CodeableConcept .action-participant-function
-product[x]? Reference(Medication,Ingredient,Substance,SubstanceDefinition)|CodeableConcept .medication-codes
+ role? CodeableConcept
+ function? CodeableConcept
+product[x]? Reference(Medication,Ingredient,Substance,SubstanceDefinition)|CodeableConcept
 quantity? Quantity{SimpleQuantity}
 dosage* Dosage
-bodySite* CodeableConcept .body-site
+bodySite* CodeableConcept
 specimenRequirement* canonical(SpecimenDefinition)
 observationRequirement* canonical(ObservationDefinition)
 observationResultRequirement* canonical(ObservationDefinition)
@@ -613,27 +613,27 @@ language? code =all-languages
 identifier* Identifier
 status! code $ =publication-status
 formOf* Reference(MedicinalProductDefinition)
-administrableDoseForm? CodeableConcept .administrable-dose-form
-unitOfPresentation? CodeableConcept .unit-of-presentation
+administrableDoseForm? CodeableConcept
+unitOfPresentation? CodeableConcept
 producedFrom* Reference(ManufacturedItemDefinition)
-ingredient* CodeableConcept .substance-codes
+ingredient* CodeableConcept
 device? Reference(DeviceDefinition)
 description? markdown
 property* BackboneElement
- type! CodeableConcept .product-characteristic-codes
+ type! CodeableConcept
  value[x]? CodeableConcept|Quantity|date|boolean|markdown|Attachment|Reference(Binary)
  status? CodeableConcept =publication-status
 routeOfAdministration+ BackboneElement
- code! CodeableConcept .route-codes
+ code! CodeableConcept
  firstDose? Quantity
  maxSingleDose? Quantity
  maxDosePerDay? Quantity
  maxDosePerTreatmentPeriod? Ratio
  maxTreatmentPeriod? Duration
  targetSpecies* BackboneElement
-  code! CodeableConcept .target-species
+  code! CodeableConcept
   withdrawalPeriod* BackboneElement
-   tissue! CodeableConcept .animal-tissue-type
+   tissue! CodeableConcept
    value! Quantity
    supportingInformation? string`, [apd1_2]],
   valueSets: [],
@@ -646,8 +646,8 @@ language? code =all-languages
 identifier* Identifier
 status! code $ =adverse-event-status
 actuality! code $ =adverse-event-actuality
-category* CodeableConcept .adverse-event-category
-code? CodeableConcept .adverse-event-type
+category* CodeableConcept
+code? CodeableConcept
 subject! Reference(Patient,Group,Practitioner,RelatedPerson,ResearchSubject)
 encounter? Reference(Encounter)
 occurrence[x]? dateTime|Period|Timing
@@ -655,28 +655,28 @@ detected? dateTime
 recordedDate? dateTime
 resultingEffect* Reference(Condition,Observation)
 location? Reference(Location)
-seriousness? CodeableConcept .adverse-event-seriousness
-outcome* CodeableConcept .adverse-event-outcome
+seriousness? CodeableConcept
+outcome* CodeableConcept
 recorder? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,ResearchSubject)
 participant* BackboneElement
- function? CodeableConcept .adverse-event-participant-function
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson,ResearchSubject)
 study* Reference(ResearchStudy)
 expectedInResearchStudy? boolean
 suspectEntity* BackboneElement
  instance[x]! CodeableConcept|Reference(Immunization,Procedure,Substance,Medication,MedicationAdministration,MedicationStatement,Device,BiologicallyDerivedProduct,ResearchStudy)
  causality? BackboneElement
-  assessmentMethod? CodeableConcept .adverse-event-causality-method
-  entityRelatedness? CodeableConcept .adverse-event-causality-assess
+  assessmentMethod? CodeableConcept
+  entityRelatedness? CodeableConcept
   author? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,ResearchSubject)
 contributingFactor* BackboneElement
- item[x]! Reference(Condition,Observation,AllergyIntolerance,FamilyMemberHistory,Immunization,Procedure,Device,DeviceUsage,DocumentReference,MedicationAdministration,MedicationStatement)|CodeableConcept .adverse-event-contributing-factor
+ item[x]! Reference(Condition,Observation,AllergyIntolerance,FamilyMemberHistory,Immunization,Procedure,Device,DeviceUsage,DocumentReference,MedicationAdministration,MedicationStatement)|CodeableConcept
 preventiveAction* BackboneElement
- item[x]! Reference(Immunization,Procedure,DocumentReference,MedicationAdministration,MedicationRequest)|CodeableConcept .adverse-event-preventive-action
+ item[x]! Reference(Immunization,Procedure,DocumentReference,MedicationAdministration,MedicationRequest)|CodeableConcept
 mitigatingAction* BackboneElement
- item[x]! Reference(Procedure,DocumentReference,MedicationAdministration,MedicationRequest)|CodeableConcept .adverse-event-mitigating-action
+ item[x]! Reference(Procedure,DocumentReference,MedicationAdministration,MedicationRequest)|CodeableConcept
 supportingInfo* BackboneElement
- item[x]! Reference(Condition,Observation,AllergyIntolerance,FamilyMemberHistory,Immunization,Procedure,DocumentReference,MedicationAdministration,MedicationStatement,QuestionnaireResponse)|CodeableConcept .adverse-event-supporting-info
+ item[x]! Reference(Condition,Observation,AllergyIntolerance,FamilyMemberHistory,Immunization,Procedure,DocumentReference,MedicationAdministration,MedicationStatement,QuestionnaireResponse)|CodeableConcept
 note* Annotation`,
   valueSets: [adverseEventActualitySet, adverseEventStatusSet],
 };
@@ -691,7 +691,7 @@ verificationStatus? CodeableConcept $ =allergyintolerance-verification
 type? CodeableConcept -allergy-intolerance-type
 category* code =allergy-intolerance-category
 criticality? code =allergy-intolerance-criticality
-code? CodeableConcept .allergyintolerance-code
+code? CodeableConcept
 patient! Reference(Patient)
 encounter? Reference(Encounter)
 onset[x]? dateTime|Age|Period|Range|string
@@ -702,12 +702,12 @@ participant* BackboneElement
 lastOccurrence? dateTime
 note* Annotation
 reaction* BackboneElement
- substance? CodeableConcept .substance-code
- manifestation+ CodeableReference(Observation) .clinical-findings
+ substance? CodeableConcept
+ manifestation+ CodeableReference(Observation)
  description? string
  onset? dateTime
  severity? code =reaction-event-severity
- exposureRoute? CodeableConcept .route-codes
+ exposureRoute? CodeableConcept
  note* Annotation`,
   valueSets: [allergyIntoleranceCategorySet, allergyIntoleranceCriticalitySet, allergyintoleranceClinicalSet, allergyintoleranceVerificationSet, reactionEventSeveritySet],
 };
@@ -725,14 +725,14 @@ export const Appointment: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 status! code $ =appointmentstatus
-cancellationReason? CodeableConcept .appointment-cancellation-reason
+cancellationReason? CodeableConcept
 class* CodeableConcept -http://terminology.hl7.org/ValueSet/EncounterClass
-serviceCategory* CodeableConcept .service-category
-serviceType* CodeableReference(HealthcareService) .service-type
+serviceCategory* CodeableConcept
+serviceType* CodeableReference(HealthcareService)
 specialty* CodeableConcept -c80-practice-codes
 appointmentType? CodeableConcept -http://terminology.hl7.org/ValueSet/v2-0276
 reason* CodeableReference(Condition,Procedure,Observation,ImmunizationRecommendation) -encounter-reason
-priority? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActPriority
+priority? CodeableConcept
 description? string
 replaces* Reference(Appointment)
 virtualService* VirtualServiceDetail
@@ -822,8 +822,8 @@ artifact[x]! Reference|canonical|uri
 content* BackboneElement
  informationType? code =artifactassessment-information-type
  summary? markdown
- type? CodeableConcept .certainty-type
- classifier* CodeableConcept .certainty-rating
+ type? CodeableConcept
+ classifier* CodeableConcept
  quantity? Quantity
  author? Reference(Patient,Practitioner,PractitionerRole,Organization,Device)
  path* uri
@@ -839,39 +839,39 @@ export const AuditEvent: ResourceType = {
   fhirVersion: "5.0.0",
   type: `AuditEvent DomainResource resource
 language? code =all-languages
-category* CodeableConcept .audit-event-type
-code! CodeableConcept .audit-event-sub-type
+category* CodeableConcept
+code! CodeableConcept
 action? code =audit-event-action
 severity? code =audit-event-severity
 occurred[x]? Period|dateTime
 recorded! instant
 outcome? BackboneElement
  code! Coding -audit-event-outcome
- detail* CodeableConcept .audit-event-outcome-detail
-authorization* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
+ detail* CodeableConcept
+authorization* CodeableConcept
 basedOn* Reference(CarePlan,DeviceRequest,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest,Task)
 patient? Reference(Patient)
 encounter? Reference(Encounter)
 agent+ BackboneElement
  type? CodeableConcept -participation-role-type
- role* CodeableConcept .security-role-type
+ role* CodeableConcept
  who! Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
  requestor? boolean
  location? Reference(Location)
  policy* uri
  network[x]? Reference(Endpoint)|uri|string
- authorization* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
+ authorization* CodeableConcept
 source! BackboneElement
  site? Reference(Location)
  observer! Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
  type* CodeableConcept -security-source-type
 entity* BackboneElement
  what? Reference
- role? CodeableConcept .object-role
- securityLabel* CodeableConcept .security-label-examples
+ role? CodeableConcept
+ securityLabel* CodeableConcept
  query? base64Binary
  detail* BackboneElement
-  type! CodeableConcept .audit-event-type
+  type! CodeableConcept
   value[x]! Quantity|CodeableConcept|string|boolean|integer|Range|Ratio|time|dateTime|Period|base64Binary
  agent* @agent`,
   valueSets: [auditEventActionSet, auditEventSeveritySet],
@@ -882,7 +882,7 @@ export const Basic: ResourceType = {
   type: `Basic DomainResource resource
 language? code =all-languages
 identifier* Identifier
-code! CodeableConcept $ .basic-resource-type
+code! CodeableConcept $
 subject? Reference
 created? dateTime
 author? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Organization,Device,CareTeam)`,
@@ -903,15 +903,15 @@ export const BiologicallyDerivedProduct: ResourceType = {
   fhirVersion: "5.0.0",
   type: `BiologicallyDerivedProduct DomainResource resource
 language? code =all-languages
-productCategory? Coding .product-category
-productCode? CodeableConcept .biologicallyderived-productcodes
+productCategory? Coding
+productCode? CodeableConcept
 parent* Reference(BiologicallyDerivedProduct)
 request* Reference(ServiceRequest)
 identifier* Identifier
 biologicalSourceEvent? Identifier
 processingFacility* Reference(Organization)
 division? string
-productStatus? Coding .biologicallyderived-product-status
+productStatus? Coding
 expirationDate? dateTime
 collection? BackboneElement
  collector? Reference(Practitioner,PractitionerRole)
@@ -919,7 +919,7 @@ collection? BackboneElement
  collected[x]? dateTime|Period
 storageTempRequirements? Range
 property* BackboneElement
- type! CodeableConcept .biologicallyderived-product-property-type-codes
+ type! CodeableConcept
  value[x]! boolean|integer|CodeableConcept|Period|Quantity|Range|Ratio|string|Attachment`,
   valueSets: [],
 };
@@ -932,12 +932,12 @@ identifier* Identifier
 basedOn* Reference(ServiceRequest)
 partOf* Reference(BiologicallyDerivedProductDispense)
 status! code =biologicallyderivedproductdispense-status
-originRelationshipType? CodeableConcept .biologicallyderivedproductdispense-origin-relationship
+originRelationshipType? CodeableConcept
 product! Reference(BiologicallyDerivedProduct)
 patient! Reference(Patient)
-matchStatus? CodeableConcept .biologicallyderivedproductdispense-match-status
+matchStatus? CodeableConcept
 performer* BackboneElement
- function? CodeableConcept .biologicallyderivedproductdispense-performer-function
+ function? CodeableConcept
  actor! Reference(Practitioner)
 location? Reference(Location)
 quantity? Quantity{SimpleQuantity}
@@ -955,19 +955,19 @@ export const BodyStructure: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 active? boolean $
-morphology? CodeableConcept .bodystructure-code
+morphology? CodeableConcept
 includedStructure+ BackboneElement
- structure! CodeableConcept .body-site
- laterality? CodeableConcept .bodystructure-relative-location
+ structure! CodeableConcept
+ laterality? CodeableConcept
  bodyLandmarkOrientation* BackboneElement
-  landmarkDescription* CodeableConcept .body-site
-  clockFacePosition* CodeableConcept .bodystructure-bodylandmarkorientation-clockface-position
+  landmarkDescription* CodeableConcept
+  clockFacePosition* CodeableConcept
   distanceFromLandmark* BackboneElement
-   device* CodeableReference(Device) .device-type
+   device* CodeableReference(Device)
    value* Quantity
   surfaceOrientation* CodeableConcept -bodystructure-relative-location
  spatialReference* Reference(ImagingSelection)
- qualifier* CodeableConcept .bodystructure-relative-location
+ qualifier* CodeableConcept
 excludedStructure* @includedStructure
 description? markdown
 image* Attachment
@@ -1148,7 +1148,7 @@ replaces* Reference(CarePlan)
 partOf* Reference(CarePlan)
 status! code $ =request-status
 intent! code $ =care-plan-intent
-category* CodeableConcept .care-plan-category
+category* CodeableConcept
 title? string
 description? string
 subject! Reference(Patient,Group)
@@ -1158,11 +1158,11 @@ created? dateTime
 custodian? Reference(Patient,Practitioner,PractitionerRole,Device,RelatedPerson,Organization,CareTeam)
 contributor* Reference(Patient,Practitioner,PractitionerRole,Device,RelatedPerson,Organization,CareTeam)
 careTeam* Reference(CareTeam)
-addresses* CodeableReference(Condition) .clinical-findings
+addresses* CodeableReference(Condition)
 supportingInfo* Reference
 goal* Reference(Goal)
 activity* BackboneElement
- performedActivity* CodeableReference .care-plan-activity-performed
+ performedActivity* CodeableReference
  progress* Annotation
  plannedActivityReference? Reference(Appointment,CommunicationRequest,DeviceRequest,MedicationRequest,NutritionOrder,Task,ServiceRequest,VisionPrescription,RequestOrchestration,ImmunizationRecommendation,SupplyRequest)
 note* Annotation`,
@@ -1177,16 +1177,16 @@ export const CareTeam: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 status? code $ =care-team-status
-category* CodeableConcept .care-team-category
+category* CodeableConcept
 name? string
 subject? Reference(Patient,Group)
 period? Period
 participant* BackboneElement #ctm-1,ctm-2
- role? CodeableConcept .participant-role
+ role? CodeableConcept
  member? Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Organization,CareTeam)
  onBehalfOf? Reference(Organization)
  coverage[x]? Period|Timing
-reason* CodeableReference(Condition) .clinical-findings
+reason* CodeableReference(Condition)
 managingOrganization* Reference(Organization)
 telecom* ContactPoint
 note* Annotation`, [ctm1_2, ctm2]],
@@ -1202,26 +1202,26 @@ definitionUri* uri
 definitionCanonical* canonical(ChargeItemDefinition)
 status! code $ =chargeitem-status
 partOf* Reference(ChargeItem)
-code! CodeableConcept .chargeitem-billingcodes
+code! CodeableConcept
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
 occurrence[x]? dateTime|Period|Timing
 performer* BackboneElement
- function? CodeableConcept .performer-role
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Organization,HealthcareService,CareTeam,Patient,Device,RelatedPerson)
 performingOrganization? Reference(Organization)
 requestingOrganization? Reference(Organization)
 costCenter? Reference(Organization)
 quantity? Quantity
-bodysite* CodeableConcept .body-site
+bodysite* CodeableConcept
 unitPriceComponent? MonetaryComponent
 totalPriceComponent? MonetaryComponent
 overrideReason? CodeableConcept
 enterer? Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson)
 enteredDate? dateTime
-reason* CodeableConcept .icd-10
+reason* CodeableConcept
 service* CodeableReference(DiagnosticReport,ImagingStudy,Immunization,MedicationAdministration,MedicationDispense,MedicationRequest,Observation,Procedure,ServiceRequest,SupplyDelivery)
-product* CodeableReference(Device,Medication,Substance) .device-type
+product* CodeableReference(Device,Medication,Substance)
 account* Reference(Account)
 note* Annotation
 supportingInformation* Reference`,
@@ -1257,7 +1257,7 @@ copyright? markdown
 copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
-code? CodeableConcept .chargeitem-billingcodes
+code? CodeableConcept
 instance* Reference(Medication,Substance,Device,DeviceDefinition,ActivityDefinition,PlanDefinition,HealthcareService)
 applicability* BackboneElement
  condition? Expression
@@ -1305,11 +1305,11 @@ summary* BackboneElement
  text! markdown
 classification* BackboneElement
  type? CodeableConcept ~citation-classification-type
- classifier* CodeableConcept .citation-artifact-classifier
+ classifier* CodeableConcept
 note* Annotation
-currentState* CodeableConcept .citation-status-type
+currentState* CodeableConcept
 statusDate* BackboneElement
- activity! CodeableConcept .citation-status-type
+ activity! CodeableConcept
  actual? boolean
  period! Period
 relatedArtifact* RelatedArtifact
@@ -1373,7 +1373,7 @@ citedArtifact? BackboneElement
   url? uri
  classification* BackboneElement
   type? CodeableConcept ~cited-artifact-classification-type
-  classifier* CodeableConcept .citation-artifact-classifier
+  classifier* CodeableConcept
   artifactAssessment* Reference(ArtifactAssessment)
  contributorship? BackboneElement
   complete? boolean
@@ -1405,7 +1405,7 @@ identifier* Identifier
 traceNumber* Identifier
 status! code $ =fm-status
 type! CodeableConcept ~claim-type
-subType? CodeableConcept .claim-subtype
+subType? CodeableConcept
 use! code =claim-use
 patient! Reference(Patient)
 billablePeriod? Period
@@ -1413,47 +1413,47 @@ created! dateTime
 enterer? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson)
 insurer? Reference(Organization)
 provider? Reference(Practitioner,PractitionerRole,Organization)
-priority? CodeableConcept .process-priority
-fundsReserve? CodeableConcept .fundsreserve
+priority? CodeableConcept
+fundsReserve? CodeableConcept
 related* BackboneElement
  claim? Reference(Claim)
- relationship? CodeableConcept .related-claim-relationship
+ relationship? CodeableConcept
  reference? Identifier
 prescription? Reference(DeviceRequest,MedicationRequest,VisionPrescription)
 originalPrescription? Reference(DeviceRequest,MedicationRequest,VisionPrescription)
 payee? BackboneElement
- type! CodeableConcept .payeetype
+ type! CodeableConcept
  party? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson)
 referral? Reference(ServiceRequest)
 encounter* Reference(Encounter)
 facility? Reference(Location,Organization)
-diagnosisRelatedGroup? CodeableConcept .ex-diagnosisrelatedgroup
+diagnosisRelatedGroup? CodeableConcept
 event* BackboneElement
- type! CodeableConcept .datestype
+ type! CodeableConcept
  when[x]! dateTime|Period
 careTeam* BackboneElement
  sequence! positiveInt
  provider! Reference(Practitioner,PractitionerRole,Organization)
  responsible? boolean
- role? CodeableConcept .claim-careteamrole
- specialty? CodeableConcept .provider-qualification
+ role? CodeableConcept
+ specialty? CodeableConcept
 supportingInfo* BackboneElement
  sequence! positiveInt
- category! CodeableConcept .claim-informationcategory
- code? CodeableConcept .claim-exception
+ category! CodeableConcept
+ code? CodeableConcept
  timing[x]? date|Period
  value[x]? boolean|string|Quantity|Attachment|Reference|Identifier
- reason? CodeableConcept .missing-tooth-reason
+ reason? CodeableConcept
 diagnosis* BackboneElement
  sequence! positiveInt
- diagnosis[x]! CodeableConcept|Reference(Condition) .icd-10
- type* CodeableConcept .ex-diagnosistype
- onAdmission? CodeableConcept .ex-diagnosis-on-admission
+ diagnosis[x]! CodeableConcept|Reference(Condition)
+ type* CodeableConcept
+ onAdmission? CodeableConcept
 procedure* BackboneElement
  sequence! positiveInt
- type* CodeableConcept .ex-procedure-type
+ type* CodeableConcept
  date? dateTime
- procedure[x]! CodeableConcept|Reference(Procedure) .icd-10-procedures
+ procedure[x]! CodeableConcept|Reference(Procedure)
  udi* Reference(Device)
 insurance* BackboneElement
  sequence! positiveInt
@@ -1475,15 +1475,15 @@ item* BackboneElement
  diagnosisSequence* positiveInt
  procedureSequence* positiveInt
  informationSequence* positiveInt
- revenue? CodeableConcept .ex-revenue-center
- category? CodeableConcept .ex-benefitcategory
- productOrService? CodeableConcept .service-uscls
- productOrServiceEnd? CodeableConcept .service-uscls
+ revenue? CodeableConcept
+ category? CodeableConcept
+ productOrService? CodeableConcept
+ productOrServiceEnd? CodeableConcept
  request* Reference(DeviceRequest,MedicationRequest,NutritionOrder,ServiceRequest,SupplyRequest,VisionPrescription)
- modifier* CodeableConcept .claim-modifiers
- programCode* CodeableConcept .ex-program-code
+ modifier* CodeableConcept
+ programCode* CodeableConcept
  serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location) .service-place
+ location[x]? CodeableConcept|Address|Reference(Location)
  patientPaid? Money
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
@@ -1492,18 +1492,18 @@ item* BackboneElement
  net? Money
  udi* Reference(Device)
  bodySite* BackboneElement
-  site+ CodeableReference(BodyStructure) .tooth
-  subSite* CodeableConcept .surface
+  site+ CodeableReference(BodyStructure)
+  subSite* CodeableConcept
  encounter* Reference(Encounter)
  detail* BackboneElement
   sequence! positiveInt
   traceNumber* Identifier
-  revenue? CodeableConcept .ex-revenue-center
-  category? CodeableConcept .ex-benefitcategory
-  productOrService? CodeableConcept .service-uscls
-  productOrServiceEnd? CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
-  programCode* CodeableConcept .ex-program-code
+  revenue? CodeableConcept
+  category? CodeableConcept
+  productOrService? CodeableConcept
+  productOrServiceEnd? CodeableConcept
+  modifier* CodeableConcept
+  programCode* CodeableConcept
   patientPaid? Money
   quantity? Quantity{SimpleQuantity}
   unitPrice? Money
@@ -1514,12 +1514,12 @@ item* BackboneElement
   subDetail* BackboneElement
    sequence! positiveInt
    traceNumber* Identifier
-   revenue? CodeableConcept .ex-revenue-center
-   category? CodeableConcept .ex-benefitcategory
-   productOrService? CodeableConcept .service-uscls
-   productOrServiceEnd? CodeableConcept .service-uscls
-   modifier* CodeableConcept .claim-modifiers
-   programCode* CodeableConcept .ex-program-code
+   revenue? CodeableConcept
+   category? CodeableConcept
+   productOrService? CodeableConcept
+   productOrServiceEnd? CodeableConcept
+   modifier* CodeableConcept
+   programCode* CodeableConcept
    patientPaid? Money
    quantity? Quantity{SimpleQuantity}
    unitPrice? Money
@@ -1539,7 +1539,7 @@ identifier* Identifier
 traceNumber* Identifier
 status! code $ =fm-status
 type! CodeableConcept ~claim-type
-subType? CodeableConcept .claim-subtype
+subType? CodeableConcept
 use! code =claim-use
 patient! Reference(Patient)
 created! dateTime
@@ -1547,28 +1547,28 @@ insurer? Reference(Organization)
 requestor? Reference(Practitioner,PractitionerRole,Organization)
 request? Reference(Claim)
 outcome! code =claim-outcome
-decision? CodeableConcept .claim-decision
+decision? CodeableConcept
 disposition? string
 preAuthRef? string
 preAuthPeriod? Period
 event* BackboneElement
- type! CodeableConcept .datestype
+ type! CodeableConcept
  when[x]! dateTime|Period
-payeeType? CodeableConcept .payeetype
+payeeType? CodeableConcept
 encounter* Reference(Encounter)
-diagnosisRelatedGroup? CodeableConcept .ex-diagnosisrelatedgroup
+diagnosisRelatedGroup? CodeableConcept
 item* BackboneElement
  itemSequence! positiveInt
  traceNumber* Identifier
  noteNumber* positiveInt
  reviewOutcome? BackboneElement
-  decision? CodeableConcept .claim-decision
-  reason* CodeableConcept .claim-decision-reason
+  decision? CodeableConcept
+  reason* CodeableConcept
   preAuthRef? string
   preAuthPeriod? Period
  adjudication* BackboneElement
-  category! CodeableConcept .adjudication
-  reason? CodeableConcept .adjudication-reason
+  category! CodeableConcept
+  reason? CodeableConcept
   amount? Money
   quantity? Quantity
  detail* BackboneElement
@@ -1589,31 +1589,31 @@ addItem* BackboneElement
  subdetailSequence* positiveInt
  traceNumber* Identifier
  provider* Reference(Practitioner,PractitionerRole,Organization)
- revenue? CodeableConcept .ex-revenue-center
- productOrService? CodeableConcept .service-uscls
- productOrServiceEnd? CodeableConcept .service-uscls
+ revenue? CodeableConcept
+ productOrService? CodeableConcept
+ productOrServiceEnd? CodeableConcept
  request* Reference(DeviceRequest,MedicationRequest,NutritionOrder,ServiceRequest,SupplyRequest,VisionPrescription)
- modifier* CodeableConcept .claim-modifiers
- programCode* CodeableConcept .ex-program-code
+ modifier* CodeableConcept
+ programCode* CodeableConcept
  serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location) .service-place
+ location[x]? CodeableConcept|Address|Reference(Location)
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
  factor? decimal
  tax? Money
  net? Money
  bodySite* BackboneElement
-  site+ CodeableReference(BodyStructure) .tooth
-  subSite* CodeableConcept .surface
+  site+ CodeableReference(BodyStructure)
+  subSite* CodeableConcept
  noteNumber* positiveInt
  reviewOutcome? @item.reviewOutcome
  adjudication* @item.adjudication
  detail* BackboneElement
   traceNumber* Identifier
-  revenue? CodeableConcept .ex-revenue-center
-  productOrService? CodeableConcept .service-uscls
-  productOrServiceEnd? CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
+  revenue? CodeableConcept
+  productOrService? CodeableConcept
+  productOrServiceEnd? CodeableConcept
+  modifier* CodeableConcept
   quantity? Quantity{SimpleQuantity}
   unitPrice? Money
   factor? decimal
@@ -1624,10 +1624,10 @@ addItem* BackboneElement
   adjudication* @item.adjudication
   subDetail* BackboneElement
    traceNumber* Identifier
-   revenue? CodeableConcept .ex-revenue-center
-   productOrService? CodeableConcept .service-uscls
-   productOrServiceEnd? CodeableConcept .service-uscls
-   modifier* CodeableConcept .claim-modifiers
+   revenue? CodeableConcept
+   productOrService? CodeableConcept
+   productOrServiceEnd? CodeableConcept
+   modifier* CodeableConcept
    quantity? Quantity{SimpleQuantity}
    unitPrice? Money
    factor? decimal
@@ -1638,17 +1638,17 @@ addItem* BackboneElement
    adjudication* @item.adjudication
 adjudication* @item.adjudication
 total* BackboneElement
- category! CodeableConcept .adjudication
+ category! CodeableConcept
  amount! Money
 payment? BackboneElement
- type! CodeableConcept .ex-paymenttype
+ type! CodeableConcept
  adjustment? Money
- adjustmentReason? CodeableConcept .payment-adjustment-reason
+ adjustmentReason? CodeableConcept
  date? date
  amount! Money
  identifier? Identifier
-fundsReserve? CodeableConcept .fundsreserve
-formCode? CodeableConcept .forms
+fundsReserve? CodeableConcept
+formCode? CodeableConcept
 form? Attachment
 processNote* BackboneElement
  number? positiveInt
@@ -1666,7 +1666,7 @@ error* BackboneElement
  itemSequence? positiveInt
  detailSequence? positiveInt
  subDetailSequence? positiveInt
- code! CodeableConcept .adjudication-error
+ code! CodeableConcept
  expression* string`,
   valueSets: [claimOutcomeSet, claimUseSet, fmStatusSet],
 };
@@ -1677,7 +1677,7 @@ export const ClinicalImpression: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 status! code $ =event-status
-statusReason? CodeableConcept .clinicalimpression-status-reason
+statusReason? CodeableConcept
 description? string
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
@@ -1686,13 +1686,13 @@ date? dateTime
 performer? Reference(Practitioner,PractitionerRole)
 previous? Reference(ClinicalImpression)
 problem* Reference(Condition,AllergyIntolerance)
-changePattern? CodeableConcept .clinicalimpression-change-pattern
+changePattern? CodeableConcept
 protocol* uri
 summary? string
 finding* BackboneElement
- item? CodeableReference(Condition,Observation,DocumentReference) .condition-code
+ item? CodeableReference(Condition,Observation,DocumentReference)
  basis? string
-prognosisCodeableConcept* CodeableConcept .clinicalimpression-prognosis
+prognosisCodeableConcept* CodeableConcept
 prognosisReference* Reference(RiskAssessment)
 supportingInfo* Reference
 note* Annotation`,
@@ -1710,18 +1710,18 @@ category* CodeableConcept -clinical-use-definition-category
 subject* Reference(MedicinalProductDefinition,Medication,ActivityDefinition,PlanDefinition,Device,DeviceDefinition,Substance,NutritionProduct,BiologicallyDerivedProduct)
 status? CodeableConcept -publication-status
 contraindication? BackboneElement
- diseaseSymptomProcedure? CodeableReference(ObservationDefinition) .disease-symptom-procedure
- diseaseStatus? CodeableReference(ObservationDefinition) .disease-status
- comorbidity* CodeableReference(ObservationDefinition) .disease-symptom-procedure
+ diseaseSymptomProcedure? CodeableReference(ObservationDefinition)
+ diseaseStatus? CodeableReference(ObservationDefinition)
+ comorbidity* CodeableReference(ObservationDefinition)
  indication* Reference(ClinicalUseDefinition)
  applicability? Expression
  otherTherapy* BackboneElement
   relationshipType! CodeableConcept -therapy-relationship-type
-  treatment! CodeableReference(MedicinalProductDefinition,Medication,Substance,SubstanceDefinition,NutritionProduct,BiologicallyDerivedProduct,ActivityDefinition) .therapy
+  treatment! CodeableReference(MedicinalProductDefinition,Medication,Substance,SubstanceDefinition,NutritionProduct,BiologicallyDerivedProduct,ActivityDefinition)
 indication? BackboneElement
- diseaseSymptomProcedure? CodeableReference(ObservationDefinition) .disease-symptom-procedure
- diseaseStatus? CodeableReference(ObservationDefinition) .disease-status
- comorbidity* CodeableReference(ObservationDefinition) .disease-symptom-procedure
+ diseaseSymptomProcedure? CodeableReference(ObservationDefinition)
+ diseaseStatus? CodeableReference(ObservationDefinition)
+ comorbidity* CodeableReference(ObservationDefinition)
  intendedEffect? CodeableReference(ObservationDefinition) -product-intended-use
  duration[x]? Range|string
  undesirableEffect* Reference(ClinicalUseDefinition)
@@ -1729,20 +1729,20 @@ indication? BackboneElement
  otherTherapy* @contraindication.otherTherapy
 interaction? BackboneElement
  interactant* BackboneElement
-  item[x]! Reference(MedicinalProductDefinition,Medication,Substance,NutritionProduct,BiologicallyDerivedProduct,ObservationDefinition)|CodeableConcept .interactant
- type? CodeableConcept .interaction-type
- effect? CodeableReference(ObservationDefinition) .interaction-effect
- incidence? CodeableConcept .interaction-incidence
- management* CodeableConcept .interaction-management
+  item[x]! Reference(MedicinalProductDefinition,Medication,Substance,NutritionProduct,BiologicallyDerivedProduct,ObservationDefinition)|CodeableConcept
+ type? CodeableConcept
+ effect? CodeableReference(ObservationDefinition)
+ incidence? CodeableConcept
+ management* CodeableConcept
 population* Reference(Group)
 library* canonical(Library)
 undesirableEffect? BackboneElement
- symptomConditionEffect? CodeableReference(ObservationDefinition) .undesirable-effect-symptom
- classification? CodeableConcept .undesirable-effect-classification
- frequencyOfOccurrence? CodeableConcept .undesirable-effect-frequency
+ symptomConditionEffect? CodeableReference(ObservationDefinition)
+ classification? CodeableConcept
+ frequencyOfOccurrence? CodeableConcept
 warning? BackboneElement
  description? markdown
- code? CodeableConcept .warning-type`, [cud1]],
+ code? CodeableConcept`, [cud1]],
   valueSets: [clinicalUseDefinitionTypeSet],
 };
 
@@ -1777,7 +1777,7 @@ copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -1828,19 +1828,19 @@ basedOn* Reference
 partOf* Reference
 inResponseTo* Reference(Communication)
 status! code $ =event-status
-statusReason? CodeableConcept .communication-not-done-reason
-category* CodeableConcept .communication-category
+statusReason? CodeableConcept
+category* CodeableConcept
 priority? code =request-priority
-medium* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ParticipationMode
+medium* CodeableConcept
 subject? Reference(Patient,Group)
-topic? CodeableConcept .communication-topic
+topic? CodeableConcept
 about* Reference
 encounter? Reference(Encounter)
 sent? dateTime
 received? dateTime
 recipient* Reference(CareTeam,Device,Group,HealthcareService,Location,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,Endpoint)
 sender? Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,HealthcareService,Endpoint,CareTeam)
-reason* CodeableReference .clinical-findings
+reason* CodeableReference
 payload* BackboneElement
  content[x]! Attachment|Reference|CodeableConcept
 note* Annotation`,
@@ -1856,12 +1856,12 @@ basedOn* Reference
 replaces* Reference(CommunicationRequest)
 groupIdentifier? Identifier
 status! code $ =request-status
-statusReason? CodeableConcept .communication-request-status-reason
+statusReason? CodeableConcept
 intent! code $ =request-intent
-category* CodeableConcept .communication-category
+category* CodeableConcept
 priority? code =request-priority
 doNotPerform? boolean $
-medium* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ParticipationMode
+medium* CodeableConcept
 subject? Reference(Patient,Group)
 about* Reference
 encounter? Reference(Encounter)
@@ -1872,7 +1872,7 @@ authoredOn? dateTime
 requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
 recipient* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,Group,CareTeam,HealthcareService,Endpoint)
 informationProvider* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,HealthcareService,Endpoint)
-reason* CodeableReference .http://terminology.hl7.org/ValueSet/v3-ActReason
+reason* CodeableReference
 note* Annotation`,
   valueSets: [requestIntentSet, requestPrioritySet, requestStatusSet],
 };
@@ -1918,7 +1918,7 @@ identifier* Identifier
 version? string
 status! code $ =composition-status
 type! CodeableConcept -doc-typecodes
-category* CodeableConcept .referenced-item-category
+category* CodeableConcept
 subject* Reference
 encounter? Reference(Encounter)
 date! dateTime
@@ -1935,10 +1935,10 @@ custodian? Reference(Organization)
 relatesTo* RelatedArtifact
 event* BackboneElement
  period? Period
- detail* CodeableReference .http://terminology.hl7.org/ValueSet/v3-ActCode
+ detail* CodeableReference
 section* BackboneElement #cmp-1,cmp-2
  title? string
- code? CodeableConcept .doc-section-codes
+ code? CodeableConcept
  author* Reference(Practitioner,PractitionerRole,Device,Patient,RelatedPerson,Organization)
  focus? Reference
  text? Narrative
@@ -1986,7 +1986,7 @@ copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -2049,8 +2049,8 @@ clinicalStatus! CodeableConcept $ =condition-clinical
 verificationStatus? CodeableConcept $ =condition-ver-status
 category* CodeableConcept -condition-category
 severity? CodeableConcept -condition-severity
-code? CodeableConcept .condition-code
-bodySite* CodeableConcept .body-site
+code? CodeableConcept
+bodySite* CodeableConcept
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
 onset[x]? dateTime|Age|Period|Range|string
@@ -2060,10 +2060,10 @@ participant* BackboneElement
  function? CodeableConcept ~participation-role-type
  actor! Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Device,Organization,CareTeam)
 stage* BackboneElement #con-1
- summary? CodeableConcept .condition-stage
+ summary? CodeableConcept
  assessment* Reference(ClinicalImpression,DiagnosticReport,Observation)
- type? CodeableConcept .condition-stage-type
-evidence* CodeableReference .clinical-findings
+ type? CodeableConcept
+evidence* CodeableReference
 note* Annotation`, [con2_2, con3_3, con1]],
   valueSets: [conditionClinicalSet, conditionVerStatusSet],
 };
@@ -2089,23 +2089,23 @@ contact* ContactDetail
 description? markdown
 useContext* UsageContext
 jurisdiction* CodeableConcept ~jurisdiction
-code! CodeableConcept .condition-code
+code! CodeableConcept
 severity? CodeableConcept -condition-severity
-bodySite? CodeableConcept .body-site
-stage? CodeableConcept .condition-stage
+bodySite? CodeableConcept
+stage? CodeableConcept
 hasSeverity? boolean
 hasBodySite? boolean
 hasStage? boolean
 definition* uri
 observation* BackboneElement
  category? CodeableConcept -observation-category
- code? CodeableConcept .observation-codes
+ code? CodeableConcept
 medication* BackboneElement
- category? CodeableConcept .http://terminology.hl7.org/ValueSet/medicationrequest-category
- code? CodeableConcept .medication-codes
+ category? CodeableConcept
+ code? CodeableConcept
 precondition* BackboneElement
  type! code =condition-precondition-type
- code! CodeableConcept .observation-codes
+ code! CodeableConcept
  value[x]? CodeableConcept|Quantity
 team* Reference(CareTeam)
 questionnaire* BackboneElement
@@ -2123,7 +2123,7 @@ export const Consent: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 status! code $ =consent-state-codes
-category* CodeableConcept .consent-category
+category* CodeableConcept
 subject? Reference(Patient,Practitioner,Group)
 date? date
 period? Period
@@ -2133,14 +2133,14 @@ manager* Reference(HealthcareService,Organization,Patient,Practitioner)
 controller* Reference(HealthcareService,Organization,Patient,Practitioner)
 sourceAttachment* Attachment
 sourceReference* Reference(Consent,DocumentReference,Contract,QuestionnaireResponse)
-regulatoryBasis* CodeableConcept .consent-policy
+regulatoryBasis* CodeableConcept
 policyBasis? BackboneElement
  reference? Reference
  url? url
 policyText* Reference(DocumentReference)
 verification* BackboneElement
  verified! boolean
- verificationType? CodeableConcept .consent-verification
+ verificationType? CodeableConcept
  verifiedBy? Reference(Organization,Practitioner,PractitionerRole)
  verifiedWith? Reference(Patient,RelatedPerson)
  verificationDate* dateTime
@@ -2150,12 +2150,12 @@ provision* BackboneElement
  actor* BackboneElement
   role? CodeableConcept ~participation-role-type
   reference? Reference(Device,Group,CareTeam,Organization,Patient,Practitioner,RelatedPerson,PractitionerRole)
- action* CodeableConcept .consent-action
- securityLabel* Coding .security-label-examples
+ action* CodeableConcept
+ securityLabel* Coding
  purpose* Coding ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
  documentType* Coding -consent-content-class
  resourceType* Coding ~resource-types
- code* CodeableConcept .consent-content-code
+ code* CodeableConcept
  dataPeriod? Period
  data* BackboneElement
   meaning! code =consent-data-meaning
@@ -2176,10 +2176,10 @@ status? code $ =contract-status
 legalState? CodeableConcept ~contract-legalstate
 instantiatesCanonical? Reference(Contract)
 instantiatesUri? uri
-contentDerivative? CodeableConcept .contract-content-derivative
+contentDerivative? CodeableConcept
 issued? dateTime
 applies? Period
-expirationType? CodeableConcept .contract-expiration-type
+expirationType? CodeableConcept
 subject* Reference
 authority* Reference(Organization)
 domain* Reference(Location)
@@ -2189,13 +2189,13 @@ title? string
 subtitle? string
 alias* string
 author? Reference(Patient,Practitioner,PractitionerRole,Organization)
-scope? CodeableConcept .contract-scope
+scope? CodeableConcept
 topic[x]? CodeableConcept|Reference
-type? CodeableConcept .contract-type
-subType* CodeableConcept .contract-subtype
+type? CodeableConcept
+subType* CodeableConcept
 contentDefinition? BackboneElement
- type! CodeableConcept .contract-definition-type
- subType? CodeableConcept .contract-definition-subtype
+ type! CodeableConcept
+ subType? CodeableConcept
  publisher? Reference(Practitioner,PractitionerRole,Organization)
  publicationDate? dateTime
  publicationStatus! code =contract-publicationstatus
@@ -2205,40 +2205,40 @@ term* BackboneElement
  issued? dateTime
  applies? Period
  topic[x]? CodeableConcept|Reference
- type? CodeableConcept .contract-term-type
- subType? CodeableConcept .contract-term-subtype
+ type? CodeableConcept
+ subType? CodeableConcept
  text? string
  securityLabel* BackboneElement
   number* unsignedInt
-  classification! Coding .contract-security-classification
-  category* Coding .contract-security-category
-  control* Coding .contract-security-control
+  classification! Coding
+  category* Coding
+  control* Coding
  offer! BackboneElement
   identifier* Identifier
   party* BackboneElement
    reference+ Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
-   role! CodeableConcept .contract-party-role
+   role! CodeableConcept
   topic? Reference
-  type? CodeableConcept .contract-term-type
+  type? CodeableConcept
   decision? CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ActConsentDirective
-  decisionMode* CodeableConcept .contract-decision-mode
+  decisionMode* CodeableConcept
   answer* BackboneElement
    value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
   text? string
   linkId* string
   securityLabelNumber* unsignedInt
  asset* BackboneElement
-  scope? CodeableConcept .contract-assetscope
-  type* CodeableConcept .contract-assettype
+  scope? CodeableConcept
+  type* CodeableConcept
   typeReference* Reference
-  subtype* CodeableConcept .contract-assetsubtype
+  subtype* CodeableConcept
   relationship? Coding ~consent-content-class
   context* BackboneElement
    reference? Reference
-   code* CodeableConcept .contract-assetcontext
+   code* CodeableConcept
    text? string
   condition? string
-  periodType* CodeableConcept .asset-availability
+  periodType* CodeableConcept
   period* Period
   usePeriod* Period
   text? string
@@ -2262,23 +2262,23 @@ term* BackboneElement
    securityLabelNumber* unsignedInt
  action* BackboneElement
   doNotPerform? boolean $
-  type! CodeableConcept .contract-action
+  type! CodeableConcept
   subject* BackboneElement
    reference+ Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
-   role? CodeableConcept .contract-actorrole
-  intent! CodeableConcept .http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
+   role? CodeableConcept
+  intent! CodeableConcept
   linkId* string
-  status! CodeableConcept .contract-actionstatus
+  status! CodeableConcept
   context? Reference(Encounter,EpisodeOfCare)
   contextLinkId* string
   occurrence[x]? dateTime|Period|Timing
   requester* Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
   requesterLinkId* string
-  performerType* CodeableConcept .participation-role-type
-  performerRole? CodeableConcept .security-role-type
+  performerType* CodeableConcept
+  performerRole? CodeableConcept
   performer? Reference(RelatedPerson,Patient,Practitioner,PractitionerRole,CareTeam,Device,Substance,Organization,Location)
   performerLinkId* string
-  reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference,Questionnaire,QuestionnaireResponse) .http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
+  reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference,Questionnaire,QuestionnaireResponse)
   reasonLinkId* string
   note* Annotation
   securityLabelNumber* unsignedInt
@@ -2326,13 +2326,13 @@ order? positiveInt
 network? string
 costToBeneficiary* BackboneElement
  type? CodeableConcept ~coverage-copay-type
- category? CodeableConcept .ex-benefitcategory
- network? CodeableConcept .benefit-network
- unit? CodeableConcept .benefit-unit
- term? CodeableConcept .benefit-term
+ category? CodeableConcept
+ network? CodeableConcept
+ unit? CodeableConcept
+ term? CodeableConcept
  value[x]? Quantity{SimpleQuantity}|Money
  exception* BackboneElement
-  type! CodeableConcept .coverage-financial-exception
+  type! CodeableConcept
   period? Period
 subrogation? boolean
 contract* Reference(Contract)
@@ -2346,11 +2346,11 @@ export const CoverageEligibilityRequest: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 status! code $ =fm-status
-priority? CodeableConcept .process-priority
+priority? CodeableConcept
 purpose+ code =eligibilityrequest-purpose
 patient! Reference(Patient)
 event* BackboneElement
- type! CodeableConcept .datestype
+ type! CodeableConcept
  when[x]! dateTime|Period
 serviced[x]? date|Period
 created! dateTime
@@ -2368,15 +2368,15 @@ insurance* BackboneElement
  businessArrangement? string
 item* BackboneElement
  supportingInfoSequence* positiveInt
- category? CodeableConcept .ex-benefitcategory
- productOrService? CodeableConcept .service-uscls
- modifier* CodeableConcept .claim-modifiers
+ category? CodeableConcept
+ productOrService? CodeableConcept
+ modifier* CodeableConcept
  provider? Reference(Practitioner,PractitionerRole)
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
  facility? Reference(Location,Organization)
  diagnosis* BackboneElement
-  diagnosis[x]? CodeableConcept|Reference(Condition) .icd-10
+  diagnosis[x]? CodeableConcept|Reference(Condition)
  detail* Reference`,
   valueSets: [eligibilityrequestPurposeSet, fmStatusSet],
 };
@@ -2391,7 +2391,7 @@ status! code $ =fm-status
 purpose+ code =eligibilityresponse-purpose
 patient! Reference(Patient)
 event* BackboneElement
- type! CodeableConcept .datestype
+ type! CodeableConcept
  when[x]! dateTime|Period
 serviced[x]? date|Period
 created! dateTime
@@ -2405,27 +2405,27 @@ insurance* BackboneElement
  inforce? boolean
  benefitPeriod? Period
  item* BackboneElement #ces-1
-  category? CodeableConcept .ex-benefitcategory
-  productOrService? CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
+  category? CodeableConcept
+  productOrService? CodeableConcept
+  modifier* CodeableConcept
   provider? Reference(Practitioner,PractitionerRole)
   excluded? boolean
   name? string
   description? string
-  network? CodeableConcept .benefit-network
-  unit? CodeableConcept .benefit-unit
-  term? CodeableConcept .benefit-term
+  network? CodeableConcept
+  unit? CodeableConcept
+  term? CodeableConcept
   benefit* BackboneElement
-   type! CodeableConcept .benefit-type
+   type! CodeableConcept
    allowed[x]? unsignedInt|string|Money
    used[x]? unsignedInt|string|Money
   authorizationRequired? boolean
-  authorizationSupporting* CodeableConcept .coverageeligibilityresponse-ex-auth-support
+  authorizationSupporting* CodeableConcept
   authorizationUrl? uri
 preAuthRef? string
-form? CodeableConcept .forms
+form? CodeableConcept
 error* BackboneElement
- code! CodeableConcept .adjudication-error
+ code! CodeableConcept
  expression* string`, [ces1]],
   valueSets: [eligibilityOutcomeSet, eligibilityresponsePurposeSet, fmStatusSet],
 };
@@ -2445,7 +2445,7 @@ identified[x]? dateTime|Period
 author? Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device)
 implicated* Reference
 evidence* BackboneElement
- code* CodeableConcept .manifestation-or-symptom
+ code* CodeableConcept
  detail* Reference
 detail? markdown
 reference? uri
@@ -2486,21 +2486,21 @@ name* BackboneElement
  display? boolean $
 modelNumber? string
 partNumber? string
-category* CodeableConcept .device-category
-type* CodeableConcept .device-type
+category* CodeableConcept
+type* CodeableConcept
 version* BackboneElement
- type? CodeableConcept .device-versiontype
+ type? CodeableConcept
  component? Identifier
  installDate? dateTime
  value! string
 conformsTo* BackboneElement
- category? CodeableConcept .device-specification-category
- specification! CodeableConcept .device-specification-type
+ category? CodeableConcept
+ specification! CodeableConcept
  version? string
 property* BackboneElement
- type! CodeableConcept .device-property-type
+ type! CodeableConcept
  value[x]! Quantity|CodeableConcept|string|boolean|integer|Range|Attachment
-mode? CodeableConcept .device-operation-mode
+mode? CodeableConcept
 cycle? Count
 duration? Duration
 owner? Reference(Organization)
@@ -2510,7 +2510,7 @@ url? uri
 endpoint* Reference(Endpoint)
 gateway* CodeableReference(Device)
 note* Annotation
-safety* CodeableConcept .device-safety
+safety* CodeableConcept
 parent? Reference(Device)`, [dev1]],
   valueSets: [deviceNametypeSet, deviceStatusSet, udiEntryTypeSet],
 };
@@ -2528,7 +2528,7 @@ subject? Reference(Patient,Group,Practitioner,RelatedPerson,Device)
 bodyStructure? Reference(BodyStructure)
 period? Period
 operation* BackboneElement
- status! CodeableConcept .deviceassociation-operationstatus
+ status! CodeableConcept
  operator* Reference(Patient,Practitioner,RelatedPerson)
  period? Period`,
   valueSets: [deviceassociationStatusSet, deviceassociationStatusReasonSet],
@@ -2559,11 +2559,11 @@ deviceName* BackboneElement
  type! code =device-nametype
 modelNumber? string
 classification* BackboneElement
- type! CodeableConcept .device-type
+ type! CodeableConcept
  justification* RelatedArtifact
 conformsTo* BackboneElement
- category? CodeableConcept .device-specification-category
- specification! CodeableConcept .device-specification-type
+ category? CodeableConcept
+ specification! CodeableConcept
  version* string
  source* RelatedArtifact
 hasPart* BackboneElement
@@ -2582,11 +2582,11 @@ version* BackboneElement
  type? CodeableConcept
  component? Identifier
  value! string
-safety* CodeableConcept .device-safety
+safety* CodeableConcept
 shelfLifeStorage* ProductShelfLife
 languageCode* CodeableConcept
 property* BackboneElement
- type! CodeableConcept .device-property-type
+ type! CodeableConcept
  value[x]! Quantity|CodeableConcept|string|boolean|integer|Range|Attachment
 owner? Reference(Organization)
 contact* ContactPoint
@@ -2628,7 +2628,7 @@ identifier* Identifier
 basedOn* Reference(CarePlan,DeviceRequest)
 partOf* Reference(Procedure)
 status! code $ =devicedispense-status
-statusReason? CodeableReference(DetectedIssue) .devicedispense-status-reason
+statusReason? CodeableReference(DetectedIssue)
 category* CodeableConcept
 device! CodeableReference(Device,DeviceDefinition)
 subject! Reference(Patient,Practitioner)
@@ -2683,7 +2683,7 @@ status? code $ =request-status
 intent! code $ =request-intent
 priority? code =request-priority
 doNotPerform? boolean $
-code! CodeableReference(Device,DeviceDefinition) .device-type
+code! CodeableReference(Device,DeviceDefinition)
 quantity? integer
 parameter* BackboneElement
  code? CodeableConcept
@@ -2694,7 +2694,7 @@ occurrence[x]? dateTime|Period|Timing
 authoredOn? dateTime
 requester? Reference(Device,Practitioner,PractitionerRole,Organization)
 performer? CodeableReference(Practitioner,PractitionerRole,Organization,CareTeam,HealthcareService,Patient,Device,RelatedPerson)
-reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference) .condition-code
+reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference)
 asNeeded? boolean
 asNeededFor? CodeableConcept
 insurance* Reference(Coverage,ClaimResponse)
@@ -2720,12 +2720,12 @@ dateAsserted? dateTime
 usageStatus? CodeableConcept =deviceusage-status
 usageReason* CodeableConcept
 adherence? BackboneElement
- code! CodeableConcept .deviceusage-adherence-code
- reason+ CodeableConcept .deviceusage-adherence-reason
+ code! CodeableConcept
+ reason+ CodeableConcept
 informationSource? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
 device! CodeableReference(Device,DeviceDefinition)
 reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference,Procedure)
-bodySite? CodeableReference(BodyStructure) .body-site
+bodySite? CodeableReference(BodyStructure)
 note* Annotation`,
   valueSets: [deviceusageStatusSet],
 };
@@ -2738,7 +2738,7 @@ language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
 status! code $ =diagnostic-report-status
-category* CodeableConcept .diagnostic-service-sections
+category* CodeableConcept
 code! CodeableConcept -report-codes
 subject? Reference(Patient,Group,Device,Location,Organization,Practitioner,Medication,Substance,BiologicallyDerivedProduct)
 encounter? Reference(Encounter)
@@ -2751,14 +2751,14 @@ result* Reference(Observation)
 note* Annotation
 study* Reference(GenomicStudy,ImagingStudy)
 supportingInfo* BackboneElement
- type! CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0936
+ type! CodeableConcept
  reference! Reference(Procedure,Observation,DiagnosticReport,Citation)
 media* BackboneElement
  comment? string
  link! Reference(DocumentReference)
 composition? Reference(Composition)
 conclusion? markdown
-conclusionCode* CodeableConcept .clinical-findings
+conclusionCode* CodeableConcept
 presentedForm* Attachment`, [dgr1]],
   valueSets: [diagnosticReportStatusSet],
 };
@@ -2776,13 +2776,13 @@ status! code $ =document-reference-status
 docStatus? code =composition-status
 modality* CodeableConcept ~http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_33.html
 type? CodeableConcept -doc-typecodes
-category* CodeableConcept .referenced-item-category
+category* CodeableConcept
 subject? Reference
 context* Reference(Appointment,Encounter,EpisodeOfCare)
-event* CodeableReference .http://terminology.hl7.org/ValueSet/v3-ActCode
-bodySite* CodeableReference(BodyStructure) .body-site
-facilityType? CodeableConcept .c80-facilitycodes
-practiceSetting? CodeableConcept .c80-practice-codes
+event* CodeableReference
+bodySite* CodeableReference(BodyStructure)
+facilityType? CodeableConcept
+practiceSetting? CodeableConcept
 period? Period
 date? instant
 author* Reference(Practitioner,PractitionerRole,Organization,Device,Patient,RelatedPerson,CareTeam)
@@ -2795,7 +2795,7 @@ relatesTo* BackboneElement
  code! CodeableConcept ~document-relationship-type
  target! Reference(DocumentReference)
 description? markdown
-securityLabel* CodeableConcept .security-label-examples
+securityLabel* CodeableConcept
 content+ BackboneElement
  attachment! Attachment
  profile* BackboneElement
@@ -2812,11 +2812,11 @@ language? code =all-languages
 identifier* Identifier
 status! code $ =encounter-status
 class* CodeableConcept -http://terminology.hl7.org/ValueSet/encounter-class
-priority? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActPriority
-type* CodeableConcept .encounter-type
-serviceType* CodeableReference(HealthcareService) .service-type
+priority? CodeableConcept
+type* CodeableConcept
+serviceType* CodeableReference(HealthcareService)
 subject? Reference(Patient,Group)
-subjectStatus? CodeableConcept .encounter-subject-status
+subjectStatus? CodeableConcept
 episodeOfCare* Reference(EpisodeOfCare)
 basedOn* Reference(CarePlan,DeviceRequest,MedicationRequest,ServiceRequest)
 careTeam* Reference(CareTeam)
@@ -2833,26 +2833,26 @@ plannedStartDate? dateTime
 plannedEndDate? dateTime
 length? Duration
 reason* BackboneElement
- use* CodeableConcept .encounter-reason-use
+ use* CodeableConcept
  value* CodeableReference(Condition,DiagnosticReport,Observation,ImmunizationRecommendation,Procedure) -encounter-reason
 diagnosis* BackboneElement
- condition* CodeableReference(Condition) .condition-code
+ condition* CodeableReference(Condition)
  use* CodeableConcept -encounter-diagnosis-use
 account* Reference(Account)
-dietPreference* CodeableConcept .encounter-diet
+dietPreference* CodeableConcept
 specialArrangement* CodeableConcept -encounter-special-arrangements
 specialCourtesy* CodeableConcept -encounter-special-courtesy
 admission? BackboneElement
  preAdmissionIdentifier? Identifier
  origin? Reference(Location,Organization)
  admitSource? CodeableConcept -encounter-admit-source
- reAdmission? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0092
+ reAdmission? CodeableConcept
  destination? Reference(Location,Organization)
- dischargeDisposition? CodeableConcept .encounter-discharge-disposition
+ dischargeDisposition? CodeableConcept
 location* BackboneElement
  location! Reference(Location)
  status? code =encounter-location-status
- form? CodeableConcept .location-form
+ form? CodeableConcept
  period? Period`, [enc1, enc2]],
   types: [virtualServiceDetailType],
   valueSets: [encounterLocationStatusSet, encounterStatusSet],
@@ -2866,17 +2866,17 @@ encounter? Reference(Encounter)
 identifier* Identifier
 status! code $ =encounter-status
 class! CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ActEncounterCode
-type* CodeableConcept .encounter-type
-serviceType* CodeableReference(HealthcareService) .service-type
+type* CodeableConcept
+serviceType* CodeableReference(HealthcareService)
 subject? Reference(Patient,Group)
-subjectStatus? CodeableConcept .encounter-subject-status
+subjectStatus? CodeableConcept
 actualPeriod? Period
 plannedStartDate? dateTime
 plannedEndDate? dateTime
 length? Duration
 location* BackboneElement
  location! Reference(Location)
- form? CodeableConcept .location-form`,
+ form? CodeableConcept`,
   valueSets: [encounterStatusSet],
 };
 
@@ -2886,7 +2886,7 @@ export const Endpoint: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 status! code $ =endpoint-status
-connectionType+ CodeableConcept .endpoint-connection-type
+connectionType+ CodeableConcept
 name? string
 description? string
 environmentType* CodeableConcept ~endpoint-environment
@@ -2894,7 +2894,7 @@ managingOrganization? Reference(Organization)
 contact* ContactPoint
 period? Period
 payload* BackboneElement
- type* CodeableConcept .endpoint-payload-type
+ type* CodeableConcept
  mimeType* code =mimetypes
 address! url
 header* string`,
@@ -2939,12 +2939,12 @@ status! code $ =episode-of-care-status
 statusHistory* BackboneElement
  status! code =episode-of-care-status
  period! Period
-type* CodeableConcept .episodeofcare-type
+type* CodeableConcept
 reason* BackboneElement
- use? CodeableConcept .encounter-reason-use
- value* CodeableReference(Condition,Procedure,Observation,HealthcareService) .encounter-reason
+ use? CodeableConcept
+ value* CodeableReference(Condition,Procedure,Observation,HealthcareService)
 diagnosis* BackboneElement
- condition* CodeableReference(Condition) .condition-code
+ condition* CodeableReference(Condition)
  use? CodeableConcept -encounter-diagnosis-use
 patient! Reference(Patient)
 managingOrganization? Reference(Organization)
@@ -2985,7 +2985,7 @@ copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -3089,7 +3089,7 @@ useContext* UsageContext
 identifier* Identifier
 relatedIdentifier* Identifier
 citeAs[x]? Reference(Citation)|markdown
-type? CodeableConcept .evidence-report-type
+type? CodeableConcept
 note* Annotation
 relatedArtifact* RelatedArtifact
 subject! BackboneElement
@@ -3173,11 +3173,11 @@ characteristic* BackboneElement #evv-1
  definitionExpression? Expression
  definitionId? id
  definitionByTypeAndValue? BackboneElement
-  type! CodeableConcept .http://terminology.hl7.org/ValueSet/usage-context-type
-  method* CodeableConcept .definition-method
+  type! CodeableConcept
+  method* CodeableConcept
   device? Reference(Device,DeviceMetric)
   value[x]! CodeableConcept|boolean|Quantity|Range|Reference|id
-  offset? CodeableConcept .characteristic-offset
+  offset? CodeableConcept
  definitionByCombination? BackboneElement
   code! code =characteristic-combination
   threshold? positiveInt
@@ -3187,7 +3187,7 @@ characteristic* BackboneElement #evv-1
  timeFromEvent* BackboneElement
   description? markdown
   note* Annotation
-  event[x]? CodeableConcept|Reference|dateTime|id .evidence-variable-event
+  event[x]? CodeableConcept|Reference|dateTime|id
   quantity? Quantity
   range? Range
 handling? code =variable-handling
@@ -3299,7 +3299,7 @@ identifier* Identifier
 traceNumber* Identifier
 status! code $ =explanationofbenefit-status
 type! CodeableConcept ~claim-type
-subType? CodeableConcept .claim-subtype
+subType? CodeableConcept
 use! code =claim-use
 patient! Reference(Patient)
 billablePeriod? Period
@@ -3307,20 +3307,20 @@ created! dateTime
 enterer? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson)
 insurer? Reference(Organization)
 provider? Reference(Practitioner,PractitionerRole,Organization)
-priority? CodeableConcept .process-priority
-fundsReserveRequested? CodeableConcept .fundsreserve
-fundsReserve? CodeableConcept .fundsreserve
+priority? CodeableConcept
+fundsReserveRequested? CodeableConcept
+fundsReserve? CodeableConcept
 related* BackboneElement
  claim? Reference(Claim)
- relationship? CodeableConcept .related-claim-relationship
+ relationship? CodeableConcept
  reference? Identifier
 prescription? Reference(MedicationRequest,VisionPrescription)
 originalPrescription? Reference(MedicationRequest)
 event* BackboneElement
- type! CodeableConcept .datestype
+ type! CodeableConcept
  when[x]! dateTime|Period
 payee? BackboneElement
- type? CodeableConcept .payeetype
+ type? CodeableConcept
  party? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson)
 referral? Reference(ServiceRequest)
 encounter* Reference(Encounter)
@@ -3328,34 +3328,34 @@ facility? Reference(Location,Organization)
 claim? Reference(Claim)
 claimResponse? Reference(ClaimResponse)
 outcome! code =claim-outcome
-decision? CodeableConcept .claim-decision
+decision? CodeableConcept
 disposition? string
 preAuthRef* string
 preAuthRefPeriod* Period
-diagnosisRelatedGroup? CodeableConcept .ex-diagnosisrelatedgroup
+diagnosisRelatedGroup? CodeableConcept
 careTeam* BackboneElement
  sequence! positiveInt
  provider! Reference(Practitioner,PractitionerRole,Organization)
  responsible? boolean
- role? CodeableConcept .claim-careteamrole
- specialty? CodeableConcept .provider-qualification
+ role? CodeableConcept
+ specialty? CodeableConcept
 supportingInfo* BackboneElement
  sequence! positiveInt
- category! CodeableConcept .claim-informationcategory
- code? CodeableConcept .claim-exception
+ category! CodeableConcept
+ code? CodeableConcept
  timing[x]? date|Period
  value[x]? boolean|string|Quantity|Attachment|Reference|Identifier
- reason? Coding .missing-tooth-reason
+ reason? Coding
 diagnosis* BackboneElement
  sequence! positiveInt
- diagnosis[x]! CodeableConcept|Reference(Condition) .icd-10
- type* CodeableConcept .ex-diagnosistype
- onAdmission? CodeableConcept .ex-diagnosis-on-admission
+ diagnosis[x]! CodeableConcept|Reference(Condition)
+ type* CodeableConcept
+ onAdmission? CodeableConcept
 procedure* BackboneElement
  sequence! positiveInt
- type* CodeableConcept .ex-procedure-type
+ type* CodeableConcept
  date? dateTime
- procedure[x]! CodeableConcept|Reference(Procedure) .icd-10-procedures
+ procedure[x]! CodeableConcept|Reference(Procedure)
  udi* Reference(Device)
 precedence? positiveInt
 insurance* BackboneElement
@@ -3374,15 +3374,15 @@ item* BackboneElement
  procedureSequence* positiveInt
  informationSequence* positiveInt
  traceNumber* Identifier
- revenue? CodeableConcept .ex-revenue-center
- category? CodeableConcept .ex-benefitcategory
- productOrService? CodeableConcept .service-uscls
- productOrServiceEnd? CodeableConcept .service-uscls
+ revenue? CodeableConcept
+ category? CodeableConcept
+ productOrService? CodeableConcept
+ productOrServiceEnd? CodeableConcept
  request* Reference(DeviceRequest,MedicationRequest,NutritionOrder,ServiceRequest,SupplyRequest,VisionPrescription)
- modifier* CodeableConcept .claim-modifiers
- programCode* CodeableConcept .ex-program-code
+ modifier* CodeableConcept
+ programCode* CodeableConcept
  serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location) .service-place
+ location[x]? CodeableConcept|Address|Reference(Location)
  patientPaid? Money
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
@@ -3391,29 +3391,29 @@ item* BackboneElement
  net? Money
  udi* Reference(Device)
  bodySite* BackboneElement
-  site+ CodeableReference(BodyStructure) .tooth
-  subSite* CodeableConcept .surface
+  site+ CodeableReference(BodyStructure)
+  subSite* CodeableConcept
  encounter* Reference(Encounter)
  noteNumber* positiveInt
  reviewOutcome? BackboneElement
-  decision? CodeableConcept .claim-decision
-  reason* CodeableConcept .claim-decision-reason
+  decision? CodeableConcept
+  reason* CodeableConcept
   preAuthRef? string
   preAuthPeriod? Period
  adjudication* BackboneElement
-  category! CodeableConcept .adjudication
-  reason? CodeableConcept .adjudication-reason
+  category! CodeableConcept
+  reason? CodeableConcept
   amount? Money
   quantity? Quantity
  detail* BackboneElement
   sequence! positiveInt
   traceNumber* Identifier
-  revenue? CodeableConcept .ex-revenue-center
-  category? CodeableConcept .ex-benefitcategory
-  productOrService? CodeableConcept .service-uscls
-  productOrServiceEnd? CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
-  programCode* CodeableConcept .ex-program-code
+  revenue? CodeableConcept
+  category? CodeableConcept
+  productOrService? CodeableConcept
+  productOrServiceEnd? CodeableConcept
+  modifier* CodeableConcept
+  programCode* CodeableConcept
   patientPaid? Money
   quantity? Quantity{SimpleQuantity}
   unitPrice? Money
@@ -3427,12 +3427,12 @@ item* BackboneElement
   subDetail* BackboneElement
    sequence! positiveInt
    traceNumber* Identifier
-   revenue? CodeableConcept .ex-revenue-center
-   category? CodeableConcept .ex-benefitcategory
-   productOrService? CodeableConcept .service-uscls
-   productOrServiceEnd? CodeableConcept .service-uscls
-   modifier* CodeableConcept .claim-modifiers
-   programCode* CodeableConcept .ex-program-code
+   revenue? CodeableConcept
+   category? CodeableConcept
+   productOrService? CodeableConcept
+   productOrServiceEnd? CodeableConcept
+   modifier* CodeableConcept
+   programCode* CodeableConcept
    patientPaid? Money
    quantity? Quantity{SimpleQuantity}
    unitPrice? Money
@@ -3449,14 +3449,14 @@ addItem* BackboneElement
  subDetailSequence* positiveInt
  traceNumber* Identifier
  provider* Reference(Practitioner,PractitionerRole,Organization)
- revenue? CodeableConcept .ex-revenue-center
- productOrService? CodeableConcept .service-uscls
- productOrServiceEnd? CodeableConcept .service-uscls
+ revenue? CodeableConcept
+ productOrService? CodeableConcept
+ productOrServiceEnd? CodeableConcept
  request* Reference(DeviceRequest,MedicationRequest,NutritionOrder,ServiceRequest,SupplyRequest,VisionPrescription)
- modifier* CodeableConcept .claim-modifiers
- programCode* CodeableConcept .ex-program-code
+ modifier* CodeableConcept
+ programCode* CodeableConcept
  serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location) .service-place
+ location[x]? CodeableConcept|Address|Reference(Location)
  patientPaid? Money
  quantity? Quantity{SimpleQuantity}
  unitPrice? Money
@@ -3464,17 +3464,17 @@ addItem* BackboneElement
  tax? Money
  net? Money
  bodySite* BackboneElement
-  site+ CodeableReference(BodyStructure) .tooth
-  subSite* CodeableConcept .surface
+  site+ CodeableReference(BodyStructure)
+  subSite* CodeableConcept
  noteNumber* positiveInt
  reviewOutcome? @item.reviewOutcome
  adjudication* @item.adjudication
  detail* BackboneElement
   traceNumber* Identifier
-  revenue? CodeableConcept .ex-revenue-center
-  productOrService? CodeableConcept .service-uscls
-  productOrServiceEnd? CodeableConcept .service-uscls
-  modifier* CodeableConcept .claim-modifiers
+  revenue? CodeableConcept
+  productOrService? CodeableConcept
+  productOrServiceEnd? CodeableConcept
+  modifier* CodeableConcept
   patientPaid? Money
   quantity? Quantity{SimpleQuantity}
   unitPrice? Money
@@ -3486,10 +3486,10 @@ addItem* BackboneElement
   adjudication* @item.adjudication
   subDetail* BackboneElement
    traceNumber* Identifier
-   revenue? CodeableConcept .ex-revenue-center
-   productOrService? CodeableConcept .service-uscls
-   productOrServiceEnd? CodeableConcept .service-uscls
-   modifier* CodeableConcept .claim-modifiers
+   revenue? CodeableConcept
+   productOrService? CodeableConcept
+   productOrServiceEnd? CodeableConcept
+   modifier* CodeableConcept
    patientPaid? Money
    quantity? Quantity{SimpleQuantity}
    unitPrice? Money
@@ -3501,16 +3501,16 @@ addItem* BackboneElement
    adjudication* @item.adjudication
 adjudication* @item.adjudication
 total* BackboneElement
- category! CodeableConcept .adjudication
+ category! CodeableConcept
  amount! Money
 payment? BackboneElement
- type? CodeableConcept .ex-paymenttype
+ type? CodeableConcept
  adjustment? Money
- adjustmentReason? CodeableConcept .payment-adjustment-reason
+ adjustmentReason? CodeableConcept
  date? date
  amount? Money
  identifier? Identifier
-formCode? CodeableConcept .forms
+formCode? CodeableConcept
 form? Attachment
 processNote* BackboneElement
  number? positiveInt
@@ -3519,15 +3519,15 @@ processNote* BackboneElement
  language? CodeableConcept =all-languages
 benefitPeriod? Period
 benefitBalance* BackboneElement
- category! CodeableConcept .ex-benefitcategory
+ category! CodeableConcept
  excluded? boolean
  name? string
  description? string
- network? CodeableConcept .benefit-network
- unit? CodeableConcept .benefit-unit
- term? CodeableConcept .benefit-term
+ network? CodeableConcept
+ unit? CodeableConcept
+ term? CodeableConcept
  financial* BackboneElement
-  type! CodeableConcept .benefit-type
+  type! CodeableConcept
   allowed[x]? unsignedInt|string|Money
   used[x]? unsignedInt|Money`,
   valueSets: [claimOutcomeSet, claimUseSet, explanationofbenefitStatusSet],
@@ -3544,30 +3544,30 @@ identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,Questionnaire,ActivityDefinition,Measure,OperationDefinition)
 instantiatesUri* uri
 status! code $ =history-status
-dataAbsentReason? CodeableConcept .history-absent-reason
+dataAbsentReason? CodeableConcept
 patient! Reference(Patient)
 date? dateTime
 participant* BackboneElement
  function? CodeableConcept ~participation-role-type
  actor! Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Device,Organization,CareTeam)
 name? string
-relationship! CodeableConcept .http://terminology.hl7.org/ValueSet/v3-FamilyMember
+relationship! CodeableConcept
 sex? CodeableConcept ~administrative-gender
 born[x]? Period|date|string
 age[x]? Age|Range|string
 estimatedAge? boolean
 deceased[x]? boolean|Age|Range|date|string
-reason* CodeableReference(Condition,Observation,AllergyIntolerance,QuestionnaireResponse,DiagnosticReport,DocumentReference) .clinical-findings
+reason* CodeableReference(Condition,Observation,AllergyIntolerance,QuestionnaireResponse,DiagnosticReport,DocumentReference)
 note* Annotation
 condition* BackboneElement
- code! CodeableConcept .condition-code
- outcome? CodeableConcept .condition-outcome
+ code! CodeableConcept
+ outcome? CodeableConcept
  contributedToDeath? boolean
  onset[x]? Age|Range|Period|string
  note* Annotation
 procedure* BackboneElement
- code! CodeableConcept .procedure-code
- outcome? CodeableConcept .clinical-findings
+ code! CodeableConcept
+ outcome? CodeableConcept
  contributedToDeath? boolean
  performed[x]? Age|Range|Period|string|dateTime
  note* Annotation`, [fhs1, fhs2, fhs3]],
@@ -3580,8 +3580,8 @@ export const Flag: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 status! code $ =flag-status
-category* CodeableConcept .flag-category
-code! CodeableConcept .flag-code
+category* CodeableConcept
+code! CodeableConcept
 subject! Reference(Patient,RelatedPerson,Location,Group,Organization,Practitioner,PractitionerRole,PlanDefinition,Medication,Procedure)
 period? Period
 encounter? Reference(Encounter)
@@ -3594,7 +3594,7 @@ export const FormularyItem: ResourceType = {
   type: `FormularyItem DomainResource resource
 language? code =all-languages
 identifier* Identifier
-code? CodeableConcept .medication-codes
+code? CodeableConcept
 status? code $ =formularyitem-status`,
   valueSets: [formularyitemStatusSet],
 };
@@ -3605,7 +3605,7 @@ export const GenomicStudy: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 status! code $ =genomicstudy-status
-type* CodeableConcept .genomicstudy-type
+type* CodeableConcept
 subject! Reference(Patient,Group,Substance,BiologicallyDerivedProduct,NutritionProduct)
 encounter? Reference(Encounter)
 startDate? dateTime
@@ -3619,8 +3619,8 @@ note* Annotation
 description? markdown
 analysis* BackboneElement
  identifier* Identifier
- methodType* CodeableConcept .genomicstudy-methodtype
- changeType* CodeableConcept .genomicstudy-changetype
+ methodType* CodeableConcept
+ changeType* CodeableConcept
  genomeBuild? CodeableConcept ~http://loinc.org/vs/LL1040-6
  instantiatesCanonical? canonical(PlanDefinition,ActivityDefinition)
  instantiatesUri? uri
@@ -3634,11 +3634,11 @@ analysis* BackboneElement
  regionsCalled* Reference(DocumentReference,Observation)
  input* BackboneElement
   file? Reference(DocumentReference)
-  type? CodeableConcept .genomicstudy-dataformat
+  type? CodeableConcept
   generatedBy[x]? Identifier|Reference(GenomicStudy)
  output* BackboneElement
   file? Reference(DocumentReference)
-  type? CodeableConcept .genomicstudy-dataformat
+  type? CodeableConcept
  performer* BackboneElement
   actor? Reference(Practitioner,PractitionerRole,Organization,Device)
   role? CodeableConcept
@@ -3656,14 +3656,14 @@ language? code =all-languages
 identifier* Identifier
 lifecycleStatus! code $ =goal-status
 achievementStatus? CodeableConcept -goal-achievement
-category* CodeableConcept .goal-category
+category* CodeableConcept
 continuous? boolean
 priority? CodeableConcept -goal-priority
-description! CodeableConcept .clinical-findings
+description! CodeableConcept
 subject! Reference(Patient,Group,Organization)
-start[x]? date|CodeableConcept .goal-start-event
+start[x]? date|CodeableConcept
 target* BackboneElement #gol-1
- measure? CodeableConcept .observation-codes
+ measure? CodeableConcept
  detail[x]? Quantity|Range|CodeableConcept|string|boolean|integer|Ratio
  due[x]? date|Duration
 statusDate? date
@@ -3671,7 +3671,7 @@ statusReason? string
 source? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,CareTeam)
 addresses* Reference(Condition,Observation,MedicationStatement,MedicationRequest,NutritionOrder,ServiceRequest,RiskAssessment,Procedure)
 note* Annotation
-outcome* CodeableReference(Observation) .clinical-findings`, [gol1]],
+outcome* CodeableReference(Observation)`, [gol1]],
   valueSets: [goalStatusSet],
 };
 
@@ -3753,7 +3753,7 @@ export const GuidanceResponse: ResourceType = {
 language? code =all-languages
 requestIdentifier? Identifier
 identifier* Identifier
-module[x]! uri|canonical|CodeableConcept .guidance-module-code
+module[x]! uri|canonical|CodeableConcept
 status! code $ =guidance-response-status
 subject? Reference(Patient,Group)
 encounter? Reference(Encounter)
@@ -3776,8 +3776,8 @@ identifier* Identifier
 active? boolean $
 providedBy? Reference(Organization)
 offeredIn* Reference(HealthcareService)
-category* CodeableConcept .service-category
-type* CodeableConcept .service-type
+category* CodeableConcept
+type* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 location* Reference(Location)
 name? string
@@ -3786,14 +3786,14 @@ extraDetails? markdown
 photo? Attachment
 contact* ExtendedContactDetail
 coverageArea* Reference(Location)
-serviceProvisionCode* CodeableConcept .service-provision-conditions
+serviceProvisionCode* CodeableConcept
 eligibility* BackboneElement
  code? CodeableConcept
  comment? markdown
-program* CodeableConcept .program
-characteristic* CodeableConcept .service-mode
+program* CodeableConcept
+characteristic* CodeableConcept
 communication* CodeableConcept =all-languages
-referralMethod* CodeableConcept .service-referral-method
+referralMethod* CodeableConcept
 appointmentRequired? boolean
 availability* Availability
 endpoint* Reference(Endpoint)`,
@@ -3812,15 +3812,15 @@ performer* BackboneElement
  function? CodeableConcept ~series-performer-function
  actor? Reference(Practitioner,PractitionerRole,Device,Organization,CareTeam,Patient,RelatedPerson,HealthcareService)
 basedOn* Reference(CarePlan,ServiceRequest,Appointment,AppointmentResponse,Task)
-category* CodeableConcept .http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_7010.html
-code! CodeableConcept .http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_7010.html
+category* CodeableConcept
+code! CodeableConcept
 studyUid? id
 derivedFrom* Reference(ImagingStudy,DocumentReference)
 endpoint* Reference(Endpoint)
 seriesUid? id
 seriesNumber? unsignedInt
 frameOfReferenceUid? id
-bodySite? CodeableReference(BodyStructure) .body-site
+bodySite? CodeableReference(BodyStructure)
 focus* Reference(ImagingSelection)
 instance* BackboneElement
  uid! id
@@ -3854,7 +3854,7 @@ numberOfSeries? unsignedInt
 numberOfInstances? unsignedInt
 procedure* CodeableReference(PlanDefinition,ActivityDefinition) -http://loinc.org/vs/loinc-rsna-radiology-playbook
 location? Reference(Location)
-reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference) .procedure-reason
+reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference)
 note* Annotation
 description? string
 series* BackboneElement
@@ -3864,8 +3864,8 @@ series* BackboneElement
  description? string
  numberOfInstances? unsignedInt
  endpoint* Reference(Endpoint)
- bodySite? CodeableReference(BodyStructure) .body-site
- laterality? CodeableConcept .http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_244.html
+ bodySite? CodeableReference(BodyStructure)
+ laterality? CodeableConcept
  specimen* Reference(Specimen)
  started? dateTime
  performer* BackboneElement
@@ -3886,8 +3886,8 @@ language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan,MedicationRequest,ServiceRequest,ImmunizationRecommendation)
 status! code $ =immunization-status
-statusReason? CodeableConcept .immunization-status-reason
-vaccineCode! CodeableConcept .vaccine-code
+statusReason? CodeableConcept
+vaccineCode! CodeableConcept
 administeredProduct? CodeableReference(Medication)
 manufacturer? CodeableReference(Organization)
 lotNumber? string
@@ -3897,22 +3897,22 @@ encounter? Reference(Encounter)
 supportingInformation* Reference
 occurrence[x]! dateTime|string
 primarySource? boolean
-informationSource? CodeableReference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization) .immunization-origin
+informationSource? CodeableReference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
 location? Reference(Location)
-site? CodeableConcept .immunization-site
-route? CodeableConcept .immunization-route
+site? CodeableConcept
+route? CodeableConcept
 doseQuantity? Quantity{SimpleQuantity}
 performer* BackboneElement
  function? CodeableConcept ~immunization-function
  actor! Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson)
 note* Annotation
-reason* CodeableReference(Condition,Observation,DiagnosticReport) .immunization-reason
+reason* CodeableReference(Condition,Observation,DiagnosticReport)
 isSubpotent? boolean $
-subpotentReason* CodeableConcept .immunization-subpotent-reason
+subpotentReason* CodeableConcept
 programEligibility* BackboneElement
- program! CodeableConcept .immunization-vaccine-funding-program
- programStatus! CodeableConcept .immunization-program-eligibility
-fundingSource? CodeableConcept .immunization-funding-source
+ program! CodeableConcept
+ programStatus! CodeableConcept
+fundingSource? CodeableConcept
 reaction* BackboneElement
  date? dateTime
  manifestation? CodeableReference(Observation)
@@ -3920,7 +3920,7 @@ reaction* BackboneElement
 protocolApplied* BackboneElement
  series? string
  authority? Reference(Organization)
- targetDisease* CodeableConcept .immunization-target-disease
+ targetDisease* CodeableConcept
  doseNumber! string
  seriesDoses? string`,
   valueSets: [immunizationStatusSet],
@@ -3935,10 +3935,10 @@ status! code $ =immunization-evaluation-status
 patient! Reference(Patient)
 date? dateTime
 authority? Reference(Organization)
-targetDisease! CodeableConcept .immunization-target-disease
+targetDisease! CodeableConcept
 immunizationEvent! Reference(Immunization)
-doseStatus! CodeableConcept .immunization-evaluation-dose-status
-doseStatusReason* CodeableConcept .immunization-evaluation-dose-status-reason
+doseStatus! CodeableConcept
+doseStatusReason* CodeableConcept
 description? markdown
 series? string
 doseNumber? string
@@ -3956,13 +3956,13 @@ patient! Reference(Patient)
 date! dateTime
 authority? Reference(Organization)
 recommendation+ BackboneElement #imr-1
- vaccineCode* CodeableConcept .vaccine-code
- targetDisease* CodeableConcept .immunization-target-disease
- contraindicatedVaccineCode* CodeableConcept .vaccine-code
- forecastStatus! CodeableConcept $ .immunization-recommendation-status
- forecastReason* CodeableConcept .immunization-recommendation-reason
+ vaccineCode* CodeableConcept
+ targetDisease* CodeableConcept
+ contraindicatedVaccineCode* CodeableConcept
+ forecastStatus! CodeableConcept $
+ forecastReason* CodeableConcept
  dateCriterion* BackboneElement
-  code! CodeableConcept .immunization-recommendation-date-criterion
+  code! CodeableConcept
   value! dateTime
  description? markdown
  series? string
@@ -4059,8 +4059,8 @@ language? code =all-languages
 identifier? Identifier
 status! code $ =publication-status
 for* Reference(MedicinalProductDefinition,AdministrableProductDefinition,ManufacturedItemDefinition)
-role! CodeableConcept .ingredient-role
-function* CodeableConcept .ingredient-function
+role! CodeableConcept
+function* CodeableConcept
 group? CodeableConcept
 allergenicIndicator? boolean
 comment? markdown
@@ -4068,7 +4068,7 @@ manufacturer* BackboneElement
  role? code =ingredient-manufacturer-role
  manufacturer! Reference(Organization)
 substance! BackboneElement
- code! CodeableReference(SubstanceDefinition) .substance-codes
+ code! CodeableReference(SubstanceDefinition)
  strength* BackboneElement
   presentation[x]? Ratio|RatioRange|CodeableConcept|Quantity
   textPresentation? string
@@ -4076,12 +4076,12 @@ substance! BackboneElement
   textConcentration? string
   basis? CodeableConcept
   measurementPoint? string
-  country* CodeableConcept .country
+  country* CodeableConcept
   referenceStrength* BackboneElement
-   substance! CodeableReference(SubstanceDefinition) .substance-codes
+   substance! CodeableReference(SubstanceDefinition)
    strength[x]! Ratio|RatioRange|Quantity
    measurementPoint? string
-   country* CodeableConcept .country`, [ing1_2]],
+   country* CodeableConcept`, [ing1_2]],
   valueSets: [ingredientManufacturerRoleSet],
 };
 
@@ -4092,7 +4092,7 @@ export const InsurancePlan: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 status? code $ =publication-status
-type* CodeableConcept .insuranceplan-type
+type* CodeableConcept
 name? string
 alias* string
 period? Period
@@ -4257,7 +4257,7 @@ copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -4291,7 +4291,7 @@ identifier* Identifier
 status! code $ =list-status
 mode! code $ =list-mode
 title? string
-code? CodeableConcept .list-example-codes
+code? CodeableConcept
 subject* Reference
 encounter? Reference(Encounter)
 date? dateTime
@@ -4299,7 +4299,7 @@ source? Reference(Practitioner,PractitionerRole,Patient,Device,Organization,Rela
 orderedBy? CodeableConcept -list-order
 note* Annotation
 entry* BackboneElement
- flag? CodeableConcept .list-item-flag
+ flag? CodeableConcept
  deleted? boolean $
  date? dateTime
  item! Reference
@@ -4321,14 +4321,14 @@ mode? code =location-mode
 type* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ServiceDeliveryLocationRoleType
 contact* ExtendedContactDetail
 address? Address
-form? CodeableConcept .location-form
+form? CodeableConcept
 position? BackboneElement
  longitude! decimal
  latitude! decimal
  altitude? decimal
 managingOrganization? Reference(Organization)
 partOf? Reference(Location)
-characteristic* CodeableConcept .location-characteristic
+characteristic* CodeableConcept
 hoursOfOperation* Availability
 virtualService* VirtualServiceDetail
 endpoint* Reference(Endpoint)`,
@@ -4343,13 +4343,13 @@ language? code =all-languages
 identifier* Identifier
 status! code $ =publication-status
 name? string
-manufacturedDoseForm! CodeableConcept .manufactured-dose-form
-unitOfPresentation? CodeableConcept .unit-of-presentation
+manufacturedDoseForm! CodeableConcept
+unitOfPresentation? CodeableConcept
 manufacturer* Reference(Organization)
 marketingStatus* MarketingStatus
-ingredient* CodeableConcept .substance-codes
+ingredient* CodeableConcept
 property* BackboneElement
- type! CodeableConcept .product-characteristic-codes
+ type! CodeableConcept
  value[x]? CodeableConcept|Quantity|date|boolean|markdown|Attachment|Reference(Binary)
 component* BackboneElement
  type! CodeableConcept
@@ -4402,7 +4402,7 @@ copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -4411,7 +4411,7 @@ relatedArtifact* RelatedArtifact
 library* canonical(Library)
 disclaimer? markdown
 scoring? CodeableConcept ~http://terminology.hl7.org/ValueSet/measure-scoring
-scoringUnit? CodeableConcept .measure-scoring-unit
+scoringUnit? CodeableConcept
 compositeScoring? CodeableConcept ~composite-measure-scoring
 type* CodeableConcept ~measure-type
 riskAdjustment? markdown
@@ -4420,18 +4420,18 @@ rationale? markdown
 clinicalRecommendationStatement? markdown
 improvementNotation? CodeableConcept =measure-improvement-notation
 term* BackboneElement
- code? CodeableConcept .measure-definition-example
+ code? CodeableConcept
  definition? markdown
 guidance? markdown
 group* BackboneElement
  linkId? string #mea-2
- code? CodeableConcept .measure-group-example
+ code? CodeableConcept
  description? markdown
  type* CodeableConcept ~measure-type
  subject[x]? CodeableConcept|Reference(Group) ~participant-resource-types
  basis? code =fhir-types
  scoring? CodeableConcept ~http://terminology.hl7.org/ValueSet/measure-scoring
- scoringUnit? CodeableConcept .measure-scoring-unit
+ scoringUnit? CodeableConcept
  rateAggregation? markdown
  improvementNotation? CodeableConcept =measure-improvement-notation
  library* canonical(Library)
@@ -4445,19 +4445,19 @@ group* BackboneElement
   aggregateMethod? CodeableConcept ~measure-aggregate-method
  stratifier* BackboneElement
   linkId? string #mea-4
-  code? CodeableConcept .measure-stratifier-example
+  code? CodeableConcept
   description? markdown
   criteria? Expression
   groupDefinition? Reference(Group)
   component* BackboneElement
    linkId? string #mea-5
-   code? CodeableConcept .measure-stratifier-example
+   code? CodeableConcept
    description? markdown
    criteria? Expression
    groupDefinition? Reference(Group)
 supplementalData* BackboneElement
  linkId? string #mea-6
- code? CodeableConcept .measure-supplemental-data-example
+ code? CodeableConcept
  usage* CodeableConcept ~measure-data-usage
  description? markdown
  criteria! Expression`, [cnl0_2, mea1, cnl1, mea2, mea2, mea2, mea2, mea2]],
@@ -4486,7 +4486,7 @@ scoring? CodeableConcept $ ~http://terminology.hl7.org/ValueSet/measure-scoring
 improvementNotation? CodeableConcept $ =measure-improvement-notation
 group* BackboneElement
  linkId? string
- code? CodeableConcept .measure-group-example
+ code? CodeableConcept
  subject? Reference(CareTeam,Device,Group,HealthcareService,Location,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
  population* BackboneElement
   linkId? string
@@ -4498,13 +4498,13 @@ group* BackboneElement
  measureScore[x]? Quantity|dateTime|CodeableConcept|Period|Range|Duration
  stratifier* BackboneElement
   linkId? string
-  code? CodeableConcept .measure-stratifier-example
+  code? CodeableConcept
   stratum* BackboneElement
-   value[x]? CodeableConcept|boolean|Quantity|Range|Reference .measurereport-stratifier-value-example
+   value[x]? CodeableConcept|boolean|Quantity|Range|Reference
    component* BackboneElement
     linkId? string
-    code! CodeableConcept .measure-stratifier-example
-    value[x]! CodeableConcept|boolean|Quantity|Range|Reference .measurereport-stratifier-value-example
+    code! CodeableConcept
+    value[x]! CodeableConcept|boolean|Quantity|Range|Reference
    population* BackboneElement
     linkId? string
     code? CodeableConcept ~measure-population
@@ -4523,13 +4523,13 @@ export const Medication: ResourceType = {
   type: `Medication DomainResource resource
 language? code =all-languages
 identifier* Identifier
-code? CodeableConcept .medication-codes
+code? CodeableConcept
 status? code $ =medication-status
 marketingAuthorizationHolder? Reference(Organization)
-doseForm? CodeableConcept .medication-form-codes
+doseForm? CodeableConcept
 totalVolume? Quantity
 ingredient* BackboneElement
- item! CodeableReference(Substance,Medication) .medication-codes
+ item! CodeableReference(Substance,Medication)
  isActive? boolean
  strength[x]? Ratio|CodeableConcept|Quantity -medication-ingredientstrength
 batch? BackboneElement
@@ -4548,28 +4548,28 @@ identifier* Identifier
 basedOn* Reference(CarePlan)
 partOf* Reference(MedicationAdministration,Procedure,MedicationDispense)
 status! code $ =medication-admin-status
-statusReason* CodeableConcept .reason-medication-not-given-codes
-category* CodeableConcept .medication-admin-location
-medication! CodeableReference(Medication) .medication-codes
+statusReason* CodeableConcept
+category* CodeableConcept
+medication! CodeableReference(Medication)
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
 supportingInformation* Reference
 occurence[x]! dateTime|Period|Timing
 recorded? dateTime
 isSubPotent? boolean
-subPotentReason* CodeableConcept .administration-subpotent-reason
+subPotentReason* CodeableConcept
 performer* BackboneElement
- function? CodeableConcept .med-admin-perform-function
+ function? CodeableConcept
  actor! CodeableReference(Practitioner,PractitionerRole,Patient,RelatedPerson,Device)
-reason* CodeableReference(Condition,Observation,DiagnosticReport) .reason-medication-given-codes
+reason* CodeableReference(Condition,Observation,DiagnosticReport)
 request? Reference(MedicationRequest)
 device* CodeableReference(Device)
 note* Annotation
 dosage? BackboneElement #mad-1
  text? string
- site? CodeableConcept .approach-site-codes
- route? CodeableConcept .route-codes
- method? CodeableConcept .administration-method-codes
+ site? CodeableConcept
+ route? CodeableConcept
+ method? CodeableConcept
  dose? Quantity{SimpleQuantity}
  rate[x]? Ratio|Quantity{SimpleQuantity}
 eventHistory* Reference(Provenance)`, [mad1_2]],
@@ -4585,19 +4585,19 @@ identifier* Identifier
 basedOn* Reference(CarePlan)
 partOf* Reference(Procedure,MedicationAdministration)
 status! code $ =medicationdispense-status
-notPerformedReason? CodeableReference(DetectedIssue) .medicationdispense-status-reason
+notPerformedReason? CodeableReference(DetectedIssue)
 statusChanged? dateTime
-category* CodeableConcept .medicationdispense-admin-location
-medication! CodeableReference(Medication) .medication-codes
+category* CodeableConcept
+medication! CodeableReference(Medication)
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
 supportingInformation* Reference
 performer* BackboneElement
- function? CodeableConcept .medicationdispense-performer-function
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson,CareTeam)
 location? Reference(Location)
 authorizingPrescription* Reference(MedicationRequest)
-type? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActPharmacySupplyType
+type? CodeableConcept
 quantity? Quantity{SimpleQuantity}
 daysSupply? Quantity{SimpleQuantity}
 recorded? dateTime
@@ -4610,8 +4610,8 @@ renderedDosageInstruction? markdown
 dosageInstruction* Dosage
 substitution? BackboneElement
  wasSubstituted! boolean
- type? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-ActSubstanceAdminSubstitutionCode
- reason* CodeableConcept .http://terminology.hl7.org/ValueSet/v3-SubstanceAdminSubstitutionReason
+ type? CodeableConcept
+ reason* CodeableConcept
  responsibleParty? Reference(Practitioner,PractitionerRole,Organization)
 eventHistory* Reference(Provenance)`, [mdd1]],
   valueSets: [medicationdispenseStatusSet],
@@ -4622,7 +4622,7 @@ export const MedicationKnowledge: ResourceType = {
   type: `MedicationKnowledge DomainResource resource
 language? code =all-languages
 identifier* Identifier
-code? CodeableConcept .medication-codes
+code? CodeableConcept
 status? code $ =medicationknowledge-status
 author? Reference(Organization)
 intendedJurisdiction* CodeableConcept
@@ -4640,7 +4640,7 @@ cost* BackboneElement
  effectiveDate* Period
  type! CodeableConcept
  source? string
- cost[x]! Money|CodeableConcept .medication-cost-category
+ cost[x]! Money|CodeableConcept
 monitoringProgram* BackboneElement
  type? CodeableConcept
  name? string
@@ -4681,14 +4681,14 @@ regulatory* BackboneElement
   period? Duration
 definitional? BackboneElement
  definition* Reference(MedicinalProductDefinition)
- doseForm? CodeableConcept .medication-form-codes
- intendedRoute* CodeableConcept .route-codes
+ doseForm? CodeableConcept
+ intendedRoute* CodeableConcept
  ingredient* BackboneElement
   item! CodeableReference(Substance)
-  type? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-RoleClassIngredientEntity
-  strength[x]? Ratio|CodeableConcept|Quantity .medication-ingredientstrength
+  type? CodeableConcept
+  strength[x]? Ratio|CodeableConcept|Quantity
  drugCharacteristic* BackboneElement
-  type? CodeableConcept .medicationknowledge-characteristic
+  type? CodeableConcept
   value[x]? CodeableConcept|string|Quantity{SimpleQuantity}|base64Binary|Attachment`,
   valueSets: [medicationknowledgeStatusSet],
 };
@@ -4702,13 +4702,13 @@ basedOn* Reference(CarePlan,MedicationRequest,ServiceRequest,ImmunizationRecomme
 priorPrescription? Reference(MedicationRequest)
 groupIdentifier? Identifier
 status! code $ =medicationrequest-status
-statusReason? CodeableConcept .medicationrequest-status-reason
+statusReason? CodeableConcept
 statusChanged? dateTime
 intent! code $ =medicationrequest-intent
-category* CodeableConcept .medicationrequest-admin-location
+category* CodeableConcept
 priority? code =request-priority
 doNotPerform? boolean $
-medication! CodeableReference(Medication) .medication-codes
+medication! CodeableReference(Medication)
 subject! Reference(Patient,Group)
 informationSource* Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
 encounter? Reference(Encounter)
@@ -4720,7 +4720,7 @@ performerType? CodeableConcept ~medication-intended-performer-role
 performer* Reference(Practitioner,PractitionerRole,Organization,Patient,DeviceDefinition,RelatedPerson,CareTeam,HealthcareService)
 device* CodeableReference(DeviceDefinition)
 recorder? Reference(Practitioner,PractitionerRole)
-reason* CodeableReference(Condition,Observation) .condition-code
+reason* CodeableReference(Condition,Observation)
 courseOfTherapyType? CodeableConcept ~medicationrequest-course-of-therapy
 insurance* Reference(Coverage,ClaimResponse)
 note* Annotation
@@ -4738,10 +4738,10 @@ dispenseRequest? BackboneElement
  expectedSupplyDuration? Duration
  dispenser? Reference(Organization)
  dispenserInstruction* Annotation
- doseAdministrationAid? CodeableConcept .medication-dose-aid
+ doseAdministrationAid? CodeableConcept
 substitution? BackboneElement
  allowed[x]! boolean|CodeableConcept -http://terminology.hl7.org/ValueSet/v3-ActSubstanceAdminSubstitutionCode
- reason? CodeableConcept .http://terminology.hl7.org/ValueSet/v3-SubstanceAdminSubstitutionReason
+ reason? CodeableConcept
 eventHistory* Reference(Provenance)`,
   valueSets: [medicationrequestIntentSet, medicationrequestStatusSet, requestPrioritySet],
 };
@@ -4753,22 +4753,22 @@ language? code =all-languages
 identifier* Identifier
 partOf* Reference(Procedure,MedicationStatement)
 status! code $ =medication-statement-status
-category* CodeableConcept .medicationrequest-admin-location
-medication! CodeableReference(Medication) .medication-codes
+category* CodeableConcept
+medication! CodeableReference(Medication)
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
 effective[x]? dateTime|Period|Timing
 dateAsserted? dateTime
 informationSource* Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
 derivedFrom* Reference
-reason* CodeableReference(Condition,Observation,DiagnosticReport) .condition-code
+reason* CodeableReference(Condition,Observation,DiagnosticReport)
 note* Annotation
 relatedClinicalInformation* Reference(Observation,Condition)
 renderedDosageInstruction? markdown
 dosage* Dosage
 adherence? BackboneElement
- code! CodeableConcept .medication-statement-adherence
- reason? CodeableConcept .reason-medication-status-codes`,
+ code! CodeableConcept
+ reason? CodeableConcept`,
   valueSets: [medicationStatementStatusSet],
 };
 
@@ -4777,52 +4777,52 @@ export const MedicinalProductDefinition: ResourceType = {
   type: `MedicinalProductDefinition DomainResource resource
 language? code =all-languages
 identifier* Identifier
-type? CodeableConcept .medicinal-product-type
-domain? CodeableConcept .medicinal-product-domain
+type? CodeableConcept
+domain? CodeableConcept
 version? string
 status? CodeableConcept $ -publication-status
 statusDate? dateTime
 description? markdown
-combinedPharmaceuticalDoseForm? CodeableConcept .combined-dose-form
-route* CodeableConcept .route-codes
+combinedPharmaceuticalDoseForm? CodeableConcept
+route* CodeableConcept
 indication? markdown
-legalStatusOfSupply? CodeableConcept .legal-status-of-supply
-additionalMonitoringIndicator? CodeableConcept .medicinal-product-additional-monitoring
-specialMeasures* CodeableConcept .medicinal-product-special-measures
-pediatricUseIndicator? CodeableConcept .medicinal-product-pediatric-use
-classification* CodeableConcept .medicinal-product-classification
+legalStatusOfSupply? CodeableConcept
+additionalMonitoringIndicator? CodeableConcept
+specialMeasures* CodeableConcept
+pediatricUseIndicator? CodeableConcept
+classification* CodeableConcept
 marketingStatus* MarketingStatus
-packagedMedicinalProduct* CodeableConcept .medicinal-product-package-type
+packagedMedicinalProduct* CodeableConcept
 comprisedOf* Reference(ManufacturedItemDefinition,DeviceDefinition)
-ingredient* CodeableConcept .substance-codes
-impurity* CodeableReference(SubstanceDefinition) .substance-codes
+ingredient* CodeableConcept
+impurity* CodeableReference(SubstanceDefinition)
 attachedDocument* Reference(DocumentReference)
 masterFile* Reference(DocumentReference)
 contact* BackboneElement
- type? CodeableConcept .medicinal-product-contact-type
+ type? CodeableConcept
  contact! Reference(Organization,PractitionerRole)
 clinicalTrial* Reference(ResearchStudy)
-code* Coding .medication-codes
+code* Coding
 name+ BackboneElement
  productName! string
- type? CodeableConcept .medicinal-product-name-type
+ type? CodeableConcept
  part* BackboneElement
   part! string
-  type! CodeableConcept .medicinal-product-name-part-type
+  type! CodeableConcept
  usage* BackboneElement
-  country! CodeableConcept .country
-  jurisdiction? CodeableConcept .jurisdiction
+  country! CodeableConcept
+  jurisdiction? CodeableConcept
   language! CodeableConcept =all-languages
 crossReference* BackboneElement
  product! CodeableReference(MedicinalProductDefinition)
- type? CodeableConcept .medicinal-product-cross-reference-type
+ type? CodeableConcept
 operation* BackboneElement
  type? CodeableReference(ActivityDefinition,PlanDefinition)
  effectiveDate? Period
  organization* Reference(Organization)
- confidentialityIndicator? CodeableConcept .medicinal-product-confidentiality
+ confidentialityIndicator? CodeableConcept
 characteristic* BackboneElement
- type! CodeableConcept .product-characteristic-codes
+ type! CodeableConcept
  value[x]? CodeableConcept|markdown|Quantity|integer|date|boolean|Attachment`,
   types: [marketingStatusType],
   valueSets: [],
@@ -4855,7 +4855,7 @@ copyright? markdown
 copyrightLabel? string
 base? canonical(MessageDefinition)
 parent* canonical(ActivityDefinition,PlanDefinition)
-event[x]! Coding|uri .message-events
+event[x]! Coding|uri
 category? code =message-significance-category
 focus* BackboneElement #md-1
  code! code =resource-types
@@ -4889,7 +4889,7 @@ source! BackboneElement
  version? string
  contact? ContactPoint
 responsible? Reference(Practitioner,PractitionerRole,Organization)
-reason? CodeableConcept .message-reason-encounter
+reason? CodeableConcept
 response? BackboneElement
  identifier! Identifier
  code! code =response-code
@@ -4966,7 +4966,7 @@ copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -4993,30 +4993,30 @@ instantiatesUri* uri
 basedOn* Reference(NutritionOrder,CarePlan,ServiceRequest)
 partOf* Reference(NutritionIntake,Procedure,Observation)
 status! code $ =event-status
-statusReason* CodeableConcept .clinicalimpression-status-reason
-code? CodeableConcept .diet-type
+statusReason* CodeableConcept
+code? CodeableConcept
 subject! Reference(Patient,Group)
 encounter? Reference(Encounter)
 occurrence[x]? dateTime|Period
 recorded? dateTime
 reported[x]? boolean|Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Organization)
 consumedItem+ BackboneElement
- type! CodeableConcept .edible-substance-type
- nutritionProduct! CodeableReference(NutritionProduct) .food-type
+ type! CodeableConcept
+ nutritionProduct! CodeableReference(NutritionProduct)
  schedule? Timing
  amount? Quantity{SimpleQuantity}
  rate? Quantity{SimpleQuantity}
  notConsumed? boolean
- notConsumedReason? CodeableConcept .not-consumed-reason
+ notConsumedReason? CodeableConcept
 ingredientLabel* BackboneElement
- nutrient! CodeableReference(Substance) .nutrient-code
+ nutrient! CodeableReference(Substance)
  amount! Quantity{SimpleQuantity}
 performer* BackboneElement
- function? CodeableConcept .performer-role
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
 location? Reference(Location)
 derivedFrom* Reference
-reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference) .condition-code
+reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference)
 note* Annotation`,
   valueSets: [eventStatusSet],
 };
@@ -5042,38 +5042,38 @@ dateTime! dateTime
 orderer? Reference(Practitioner,PractitionerRole)
 performer* CodeableReference(CareTeam,Practitioner,PractitionerRole,RelatedPerson,Patient,Organization)
 allergyIntolerance* Reference(AllergyIntolerance)
-foodPreferenceModifier* CodeableConcept .encounter-diet
-excludeFoodModifier* CodeableConcept .food-type
+foodPreferenceModifier* CodeableConcept
+excludeFoodModifier* CodeableConcept
 outsideFoodAllowed? boolean
 oralDiet? BackboneElement
- type* CodeableConcept .diet-type
+ type* CodeableConcept
  schedule? BackboneElement
   timing* Timing
   asNeeded? boolean
-  asNeededFor? CodeableConcept .medication-as-needed-reason
+  asNeededFor? CodeableConcept
  nutrient* BackboneElement
-  modifier? CodeableConcept .nutrient-code
+  modifier? CodeableConcept
   amount? Quantity{SimpleQuantity}
  texture* BackboneElement
-  modifier? CodeableConcept .texture-code
-  foodType? CodeableConcept .modified-foodtype
- fluidConsistencyType* CodeableConcept .consistency-type
+  modifier? CodeableConcept
+  foodType? CodeableConcept
+ fluidConsistencyType* CodeableConcept
  instruction? string
 supplement* BackboneElement
- type? CodeableReference(NutritionProduct) .supplement-type
+ type? CodeableReference(NutritionProduct)
  productName? string
  schedule? BackboneElement
   timing* Timing
   asNeeded? boolean
-  asNeededFor? CodeableConcept .medication-as-needed-reason
+  asNeededFor? CodeableConcept
  quantity? Quantity{SimpleQuantity}
  instruction? string
 enteralFormula? BackboneElement
- baseFormulaType? CodeableReference(NutritionProduct) .entformula-type
+ baseFormulaType? CodeableReference(NutritionProduct)
  baseFormulaProductName? string
  deliveryDevice* CodeableReference(DeviceDefinition)
  additive* BackboneElement
-  type? CodeableReference(NutritionProduct) .entformula-additive
+  type? CodeableReference(NutritionProduct)
   productName? string
   quantity? Quantity{SimpleQuantity}
  caloricDensity? Quantity{SimpleQuantity}
@@ -5082,7 +5082,7 @@ enteralFormula? BackboneElement
   schedule? BackboneElement
    timing* Timing
    asNeeded? boolean
-   asNeededFor? CodeableConcept .medication-as-needed-reason
+   asNeededFor? CodeableConcept
   quantity? Quantity{SimpleQuantity}
   rate[x]? Quantity{SimpleQuantity}|Ratio
  maxVolumeToDeliver? Quantity{SimpleQuantity}
@@ -5095,19 +5095,19 @@ export const NutritionProduct: ResourceType = {
   fhirVersion: "5.0.0",
   type: `NutritionProduct DomainResource resource
 language? code =all-languages
-code? CodeableConcept .edible-substance-type
+code? CodeableConcept
 status! code $ =nutritionproduct-status
-category* CodeableConcept .nutrition-product-category
+category* CodeableConcept
 manufacturer* Reference(Organization)
 nutrient* BackboneElement
- item? CodeableReference(Substance) .nutrition-product-nutrient
+ item? CodeableReference(Substance)
  amount* Ratio
 ingredient* BackboneElement
  item! CodeableReference(NutritionProduct)
  amount* Ratio
-knownAllergen* CodeableReference(Substance) .allergen-class
+knownAllergen* CodeableReference(Substance)
 characteristic* BackboneElement
- type! CodeableConcept .measurement-property
+ type! CodeableConcept
  value[x]! CodeableConcept|string|Quantity{SimpleQuantity}|base64Binary|Attachment|boolean
 instance* BackboneElement
  quantity? Quantity{SimpleQuantity}
@@ -5140,7 +5140,7 @@ triggeredBy* BackboneElement
 partOf* Reference(MedicationAdministration,MedicationDispense,MedicationStatement,Procedure,Immunization,ImagingStudy,GenomicStudy)
 status! code $ =observation-status
 category* CodeableConcept -observation-category
-code! CodeableConcept .observation-codes
+code! CodeableConcept
 subject? Reference(Patient,Group,Device,Location,Organization,Procedure,Practitioner,Medication,Substance,BiologicallyDerivedProduct,NutritionProduct)
 focus* Reference
 encounter? Reference(Encounter)
@@ -5151,9 +5151,9 @@ value[x]? Quantity|CodeableConcept|string|boolean|integer|Range|Ratio|SampledDat
 dataAbsentReason? CodeableConcept ~data-absent-reason
 interpretation* CodeableConcept ~observation-interpretation
 note* Annotation
-bodySite? CodeableConcept .body-site
+bodySite? CodeableConcept
 bodyStructure? Reference(BodyStructure)
-method? CodeableConcept .observation-methods
+method? CodeableConcept
 specimen? Reference(Specimen,Group) #obs-9
 device? Reference(Device,DeviceMetric)
 referenceRange* BackboneElement #obs-3
@@ -5161,13 +5161,13 @@ referenceRange* BackboneElement #obs-3
  high? Quantity{SimpleQuantity}
  normalValue? CodeableConcept ~observation-referencerange-normalvalue
  type? CodeableConcept -referencerange-meaning
- appliesTo* CodeableConcept .referencerange-appliesto
+ appliesTo* CodeableConcept
  age? Range
  text? markdown
 hasMember* Reference(Observation,QuestionnaireResponse,MolecularSequence)
 derivedFrom* Reference(DocumentReference,ImagingStudy,ImagingSelection,QuestionnaireResponse,Observation,MolecularSequence,GenomicStudy)
 component* BackboneElement
- code! CodeableConcept .observation-codes
+ code! CodeableConcept
  value[x]? Quantity|CodeableConcept|string|boolean|integer|Range|Ratio|SampledData|time|dateTime|Period|Attachment|Reference(MolecularSequence)
  dataAbsentReason? CodeableConcept ~data-absent-reason
  interpretation* CodeableConcept ~observation-interpretation
@@ -5206,19 +5206,19 @@ derivedFromCanonical* canonical(ObservationDefinition)
 derivedFromUri* uri
 subject* CodeableConcept
 performerType? CodeableConcept
-category* CodeableConcept .observation-category
-code! CodeableConcept .observation-codes
+category* CodeableConcept
+code! CodeableConcept
 permittedDataType* code =permitted-data-type
 multipleResultsAllowed? boolean
-bodySite? CodeableConcept .body-site
-method? CodeableConcept .observation-methods
+bodySite? CodeableConcept
+method? CodeableConcept
 specimen* Reference(SpecimenDefinition)
 device* Reference(DeviceDefinition,Device)
 preferredReportName? string
 permittedUnit* Coding -ucum-units
 qualifiedValue* BackboneElement
  context? CodeableConcept ~referencerange-meaning
- appliesTo* CodeableConcept .referencerange-appliesto
+ appliesTo* CodeableConcept
  gender? code =administrative-gender
  age? Range
  gestationalAge? Range
@@ -5231,7 +5231,7 @@ qualifiedValue* BackboneElement
  criticalCodedValueSet? canonical(ValueSet)
 hasMember* Reference(ObservationDefinition,Questionnaire)
 component* BackboneElement #obd-1
- code! CodeableConcept .observation-codes
+ code! CodeableConcept
  permittedDataType* code =permitted-data-type
  permittedUnit* Coding -ucum-units
  qualifiedValue* @qualifiedValue`, [cnl0_2, obd0, obd0]],
@@ -5310,7 +5310,7 @@ language? code =all-languages
 issue+ BackboneElement
  severity! code =issue-severity
  code! code =issue-type
- details? CodeableConcept .operation-outcome
+ details? CodeableConcept
  diagnostics? string
  location* string
  expression* string`,
@@ -5326,7 +5326,7 @@ export const Organization: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 active? boolean $
-type* CodeableConcept .organization-type
+type* CodeableConcept
 name? string
 alias* string
 description? markdown
@@ -5353,7 +5353,7 @@ period? Period
 organization? Reference(Organization)
 participatingOrganization? Reference(Organization)
 network* Reference(Organization)
-code* CodeableConcept .organization-role
+code* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 location* Reference(Location)
 healthcareService* Reference(HealthcareService)
@@ -5368,30 +5368,30 @@ export const PackagedProductDefinition: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 name? string
-type? CodeableConcept .package-type
+type? CodeableConcept
 packageFor* Reference(MedicinalProductDefinition)
 status? CodeableConcept $ -publication-status
 statusDate? dateTime
 containedItemQuantity* Quantity
 description? markdown
 legalStatusOfSupply* BackboneElement
- code? CodeableConcept .legal-status-of-supply
- jurisdiction? CodeableConcept .jurisdiction
+ code? CodeableConcept
+ jurisdiction? CodeableConcept
 marketingStatus* MarketingStatus
 copackagedIndicator? boolean
 manufacturer* Reference(Organization)
 attachedDocument* Reference(DocumentReference)
 packaging? BackboneElement
  identifier* Identifier
- type? CodeableConcept .packaging-type
+ type? CodeableConcept
  componentPart? boolean
  quantity? integer
- material* CodeableConcept .package-material
- alternateMaterial* CodeableConcept .package-material
+ material* CodeableConcept
+ alternateMaterial* CodeableConcept
  shelfLifeStorage* ProductShelfLife
  manufacturer* Reference(Organization)
  property* BackboneElement
-  type! CodeableConcept .product-characteristic-codes
+  type! CodeableConcept
   value[x]? CodeableConcept|Quantity|date|boolean|Attachment
  containedItem* BackboneElement
   item! CodeableReference(ManufacturedItemDefinition,DeviceDefinition,PackagedProductDefinition,BiologicallyDerivedProduct,NutritionProduct)
@@ -5465,7 +5465,7 @@ paymentDate? date
 payee? Reference(Practitioner,PractitionerRole,Organization)
 recipient! Reference(Organization)
 amount! Money
-paymentStatus? CodeableConcept .payment-status`,
+paymentStatus? CodeableConcept`,
   valueSets: [fmStatusSet],
 };
 
@@ -5513,7 +5513,7 @@ allocation* BackboneElement
  responsible? Reference(PractitionerRole)
  payee? Reference(Practitioner,PractitionerRole,Organization)
  amount? Money
-formCode? CodeableConcept .forms
+formCode? CodeableConcept
 processNote* BackboneElement
  type? code =note-type
  text? string`,
@@ -5529,7 +5529,7 @@ asserter? Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,
 date* dateTime
 validity? Period
 justification? BackboneElement
- basis* CodeableConcept .consent-policy
+ basis* CodeableConcept
  evidence* Reference
 combining! code $ =permission-rule-combining
 rule* BackboneElement
@@ -5543,9 +5543,9 @@ rule* BackboneElement
   expression? Expression
  activity* BackboneElement
   actor* Reference(Device,Group,CareTeam,Organization,Patient,Practitioner,RelatedPerson,PractitionerRole)
-  action* CodeableConcept .consent-action
+  action* CodeableConcept
   purpose* CodeableConcept -http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
- limit* CodeableConcept .security-label-event-examples`,
+ limit* CodeableConcept`,
   valueSets: [consentDataMeaningSet, consentProvisionTypeSet, permissionRuleCombiningSet, permissionStatusSet],
 };
 
@@ -5607,7 +5607,7 @@ copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -5615,14 +5615,14 @@ endorser* ContactDetail
 relatedArtifact* RelatedArtifact
 library* canonical(Library)
 goal* BackboneElement
- category? CodeableConcept .goal-category
- description! CodeableConcept .clinical-findings
+ category? CodeableConcept
+ description! CodeableConcept
  priority? CodeableConcept -goal-priority
- start? CodeableConcept .goal-start-event
- addresses* CodeableConcept .condition-code
+ start? CodeableConcept
+ addresses* CodeableConcept
  documentation* RelatedArtifact
  target* BackboneElement
-  measure? CodeableConcept .observation-codes
+  measure? CodeableConcept
   detail[x]? Quantity|Range|CodeableConcept|string|boolean|integer|Ratio
   due? Duration
 actor* BackboneElement
@@ -5632,7 +5632,7 @@ actor* BackboneElement
   type? code =action-participant-type
   typeCanonical? canonical(CapabilityStatement)
   typeReference? Reference(CareTeam,Device,DeviceDefinition,Endpoint,Group,HealthcareService,Location,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-  role? CodeableConcept .http://terminology.hl7.org/ValueSet/action-participant-role
+  role? CodeableConcept
 action* BackboneElement
  linkId? string
  prefix? string
@@ -5640,8 +5640,8 @@ action* BackboneElement
  description? markdown
  textEquivalent? markdown
  priority? code =request-priority
- code? CodeableConcept .action-code
- reason* CodeableConcept .action-reason-code
+ code? CodeableConcept
+ reason* CodeableConcept
  documentation* RelatedArtifact
  goalId* id
  subject[x]? CodeableConcept|Reference(Group)|canonical ~participant-resource-types
@@ -5669,8 +5669,8 @@ action* BackboneElement
   type? code =action-participant-type
   typeCanonical? canonical(CapabilityStatement)
   typeReference? Reference(CareTeam,Device,DeviceDefinition,Endpoint,Group,HealthcareService,Location,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-  role? CodeableConcept .http://terminology.hl7.org/ValueSet/action-participant-role
-  function? CodeableConcept .action-participant-function
+  role? CodeableConcept
+  function? CodeableConcept
  type? CodeableConcept ~action-type
  groupingBehavior? code =action-grouping-behavior
  selectionBehavior? code =action-selection-behavior
@@ -5683,7 +5683,7 @@ action* BackboneElement
   path? string
   expression? Expression
  action* @action
-asNeeded[x]? boolean|CodeableConcept .medication-as-needed-reason`, [cnl0_2, pld3, pld4, cnl1, pld0, pld0]],
+asNeeded[x]? boolean|CodeableConcept`, [cnl0_2, pld3, pld4, cnl1, pld0, pld0]],
   valueSets: [actionCardinalityBehaviorSet, actionConditionKindSet, actionGroupingBehaviorSet, actionParticipantTypeSet, actionPrecheckBehaviorSet, actionRelationshipTypeSet, actionRequiredBehaviorSet, actionSelectionBehaviorSet, requestPrioritySet],
 };
 
@@ -5702,7 +5702,7 @@ address* Address
 photo* Attachment
 qualification* BackboneElement
  identifier* Identifier
- code! CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0360
+ code! CodeableConcept
  period? Period
  issuer? Reference(Organization)
 communication* BackboneElement
@@ -5720,12 +5720,12 @@ active? boolean
 period? Period
 practitioner? Reference(Practitioner)
 organization? Reference(Organization)
-code* CodeableConcept .practitioner-role
+code* CodeableConcept
 specialty* CodeableConcept -c80-practice-codes
 location* Reference(Location)
 healthcareService* Reference(HealthcareService)
 contact* ExtendedContactDetail
-characteristic* CodeableConcept .service-mode
+characteristic* CodeableConcept
 communication* CodeableConcept =all-languages
 availability* Availability
 endpoint* Reference(Endpoint)`,
@@ -5743,9 +5743,9 @@ instantiatesUri* uri
 basedOn* Reference(CarePlan,ServiceRequest)
 partOf* Reference(Procedure,Observation,MedicationAdministration)
 status! code $ =event-status
-statusReason? CodeableConcept .procedure-not-performed-reason
-category* CodeableConcept .procedure-category
-code? CodeableConcept .procedure-code
+statusReason? CodeableConcept
+category* CodeableConcept
+code? CodeableConcept
 subject! Reference(Patient,Group,Device,Practitioner,Organization,Location)
 focus? Reference(Patient,Group,RelatedPerson,Practitioner,Organization,CareTeam,PractitionerRole,Specimen)
 encounter? Reference(Encounter)
@@ -5754,22 +5754,22 @@ recorded? dateTime
 recorder? Reference(Patient,RelatedPerson,Practitioner,PractitionerRole)
 reported[x]? boolean|Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Organization)
 performer* BackboneElement #prc-1
- function? CodeableConcept .performer-role
+ function? CodeableConcept
  actor! Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device,CareTeam,HealthcareService)
  onBehalfOf? Reference(Organization)
  period? Period
 location? Reference(Location)
-reason* CodeableReference(Condition,Observation,Procedure,DiagnosticReport,DocumentReference) .procedure-reason
-bodySite* CodeableConcept .body-site
-outcome? CodeableConcept .procedure-outcome
+reason* CodeableReference(Condition,Observation,Procedure,DiagnosticReport,DocumentReference)
+bodySite* CodeableConcept
+outcome? CodeableConcept
 report* Reference(DiagnosticReport,DocumentReference,Composition)
-complication* CodeableReference(Condition) .condition-code
-followUp* CodeableConcept .procedure-followup
+complication* CodeableReference(Condition)
+followUp* CodeableConcept
 note* Annotation
 focalDevice* BackboneElement
  action? CodeableConcept -device-action
  manipulated! Reference(Device)
-used* CodeableReference(Device,Medication,Substance,BiologicallyDerivedProduct) .device-type
+used* CodeableReference(Device,Medication,Substance,BiologicallyDerivedProduct)
 supportingInfo* Reference`, [prc1]],
   valueSets: [eventStatusSet],
 };
@@ -5786,14 +5786,14 @@ occurred[x]? Period|dateTime
 recorded? instant
 policy* uri
 location? Reference(Location)
-authorization* CodeableReference .http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
-activity? CodeableConcept .provenance-activity-type
+authorization* CodeableReference
+activity? CodeableConcept
 basedOn* Reference(CarePlan,DeviceRequest,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest,Task)
 patient? Reference(Patient)
 encounter? Reference(Encounter)
 agent+ BackboneElement #prov-1,prov-2,prov-3
- type? CodeableConcept .participation-role-type
- role* CodeableConcept .security-role-type
+ type? CodeableConcept
+ role* CodeableConcept
  who! Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
  onBehalfOf? Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient)
 entity* BackboneElement
@@ -5849,18 +5849,18 @@ copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-code* Coding .questionnaire-questions
+code* Coding
 item* BackboneElement #que-1a,que-1b,que-1c,que-3,que-4,que-5,que-6,que-8,que-9,que-10,que-11,que-12,que-13,que-14
  linkId! string #que-15
  definition? uri
- code* Coding .questionnaire-questions
+ code* Coding
  prefix? string
  text? string
  type! code =item-type
  enableWhen* BackboneElement $ #que-7
   question! string
   operator! code =questionnaire-enable-operator
-  answer[x]! boolean|decimal|integer|date|dateTime|time|string|Coding|Quantity|Reference .questionnaire-answers
+  answer[x]! boolean|decimal|integer|date|dateTime|time|string|Coding|Quantity|Reference
  enableBehavior? code =questionnaire-enable-behavior
  disabledDisplay? code =questionnaire-disabled-display
  required? boolean
@@ -5870,10 +5870,10 @@ item* BackboneElement #que-1a,que-1b,que-1c,que-3,que-4,que-5,que-6,que-8,que-9,
  answerConstraint? code =questionnaire-answer-constraint
  answerValueSet? canonical(ValueSet)
  answerOption* BackboneElement
-  value[x]! integer|date|time|string|Coding|Reference .questionnaire-answers
+  value[x]! integer|date|time|string|Coding|Reference
   initialSelected? boolean
  initial* BackboneElement
-  value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference .questionnaire-answers
+  value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
  item* @item`, [cnl0_2, que2, cnl1, que1a, que1b, que1c, que3, que4, que5_2, que6, que8, que9, que10_2, que11, que12, que13, que14, mea2, que7]],
   valueSets: [itemTypeSet, questionnaireAnswerConstraintSet, questionnaireDisabledDisplaySet, questionnaireEnableBehaviorSet, questionnaireEnableOperatorSet, resourceTypesSet],
 };
@@ -5899,7 +5899,7 @@ item* BackboneElement #qrs-1,qrs-2
  definition? uri
  text? string
  answer* BackboneElement
-  value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity{SimpleQuantity}|Reference .questionnaire-answers
+  value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity{SimpleQuantity}|Reference
   item* @item
  item* @item`, [qrs1, qrs2]],
   valueSets: [questionnaireAnswersStatusSet],
@@ -5911,21 +5911,21 @@ export const RegulatedAuthorization: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 subject* Reference(MedicinalProductDefinition,BiologicallyDerivedProduct,NutritionProduct,PackagedProductDefinition,ManufacturedItemDefinition,Ingredient,SubstanceDefinition,DeviceDefinition,ResearchStudy,ActivityDefinition,PlanDefinition,ObservationDefinition,Practitioner,Organization,Location)
-type? CodeableConcept .regulated-authorization-type
+type? CodeableConcept
 description? markdown
-region* CodeableConcept .jurisdiction
+region* CodeableConcept
 status? CodeableConcept -publication-status
 statusDate? dateTime
 validityPeriod? Period
 indication* CodeableReference(ClinicalUseDefinition)
 intendedUse? CodeableConcept -product-intended-use
-basis* CodeableConcept .regulated-authorization-basis
+basis* CodeableConcept
 holder? Reference(Organization)
 regulator? Reference(Organization)
 attachedDocument* Reference(DocumentReference)
 case? BackboneElement
  identifier? Identifier
- type? CodeableConcept .regulated-authorization-case-type
+ type? CodeableConcept
  status? CodeableConcept -publication-status
  date[x]? Period|dateTime
  application* @case`,
@@ -5969,12 +5969,12 @@ groupIdentifier? Identifier
 status! code $ =request-status
 intent! code $ =request-intent
 priority? code =request-priority
-code? CodeableConcept .action-code
+code? CodeableConcept
 subject? Reference(CareTeam,Device,Group,HealthcareService,Location,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
 encounter? Reference(Encounter)
 authoredOn? dateTime
 author? Reference(Device,Practitioner,PractitionerRole)
-reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference) .action-reason-code
+reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference)
 goal* Reference(Goal)
 note* Annotation
 action* BackboneElement #rqg-1
@@ -5984,7 +5984,7 @@ action* BackboneElement #rqg-1
  description? markdown
  textEquivalent? markdown
  priority? code =request-priority
- code* CodeableConcept .action-code
+ code* CodeableConcept
  documentation* RelatedArtifact
  goal* Reference(Goal)
  condition* BackboneElement
@@ -6009,8 +6009,8 @@ action* BackboneElement #rqg-1
   type? code =action-participant-type
   typeCanonical? canonical(CapabilityStatement)
   typeReference? Reference(CareTeam,Device,DeviceDefinition,Endpoint,Group,HealthcareService,Location,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-  role? CodeableConcept .http://terminology.hl7.org/ValueSet/action-participant-role
-  function? CodeableConcept .action-participant-function
+  role? CodeableConcept
+  function? CodeableConcept
   actor[x]? canonical(CapabilityStatement)|Reference(CareTeam,Device,DeviceDefinition,Endpoint,Group,HealthcareService,Location,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
  type? CodeableConcept ~action-type
  groupingBehavior? code =action-grouping-behavior
@@ -6086,10 +6086,10 @@ relatedArtifact* RelatedArtifact
 date? dateTime
 status! code $ =publication-status
 primaryPurposeType? CodeableConcept -research-study-prim-purp-type
-phase? CodeableConcept .research-study-phase
+phase? CodeableConcept
 studyDesign* CodeableConcept -study-design
-focus* CodeableReference(Medication,MedicinalProductDefinition,SubstanceDefinition,EvidenceVariable) .research-study-focus-type
-condition* CodeableConcept .condition-code
+focus* CodeableReference(Medication,MedicinalProductDefinition,SubstanceDefinition,EvidenceVariable)
+condition* CodeableConcept
 keyword* CodeableConcept
 region* CodeableConcept ~jurisdiction
 descriptionSummary? markdown
@@ -6097,18 +6097,18 @@ description? markdown
 period? Period
 site* Reference(Location,ResearchStudy,Organization)
 note* Annotation
-classifier* CodeableConcept .research-study-classifiers
+classifier* CodeableConcept
 associatedParty* BackboneElement
  name? string
  role! CodeableConcept ~research-study-party-role
  period* Period
- classifier* CodeableConcept .research-study-party-organization-type
+ classifier* CodeableConcept
  party? Reference(Practitioner,PractitionerRole,Organization)
 progressStatus* BackboneElement
  state! CodeableConcept ~research-study-status
  actual? boolean
  period? Period
-whyStopped? CodeableConcept .research-study-reason-stopped
+whyStopped? CodeableConcept
 recruitment? BackboneElement
  targetNumber? unsignedInt
  actualNumber? unsignedInt
@@ -6141,10 +6141,10 @@ language? code =all-languages
 identifier* Identifier
 status! code $ =publication-status
 progress* BackboneElement
- type? CodeableConcept .research-subject-state-type
+ type? CodeableConcept
  subjectState? CodeableConcept =research-subject-state
- milestone? CodeableConcept .research-subject-milestone
- reason? CodeableConcept .http://terminology.hl7.org/ValueSet/state-change-reason
+ milestone? CodeableConcept
+ reason? CodeableConcept
  startDate? dateTime
  endDate? dateTime
 period? Period
@@ -6178,7 +6178,7 @@ basis* Reference
 prediction* BackboneElement #ras-2
  outcome? CodeableConcept
  probability[x]? decimal|Range #ras-1
- qualitativeRisk? CodeableConcept .risk-probability
+ qualitativeRisk? CodeableConcept
  relativeRisk? decimal
  when[x]? Period|Range
  rationale? string
@@ -6193,8 +6193,8 @@ export const Schedule: ResourceType = {
 language? code =all-languages
 identifier* Identifier
 active? boolean $
-serviceCategory* CodeableConcept .service-category
-serviceType* CodeableReference(HealthcareService) .service-type
+serviceCategory* CodeableConcept
+serviceType* CodeableReference(HealthcareService)
 specialty* CodeableConcept -c80-practice-codes
 name? string
 actor+ Reference(Patient,Practitioner,PractitionerRole,CareTeam,RelatedPerson,Device,HealthcareService,Location)
@@ -6262,31 +6262,31 @@ replaces* Reference(ServiceRequest)
 requisition? Identifier
 status! code $ =request-status
 intent! code $ =request-intent
-category* CodeableConcept .servicerequest-category
+category* CodeableConcept
 priority? code =request-priority
 doNotPerform? boolean $
-code? CodeableReference(ActivityDefinition,PlanDefinition) .procedure-code
+code? CodeableReference(ActivityDefinition,PlanDefinition)
 orderDetail* BackboneElement
  parameterFocus? CodeableReference(Device,DeviceDefinition,DeviceRequest,SupplyRequest,Medication,MedicationRequest,BiologicallyDerivedProduct,Substance)
  parameter+ BackboneElement
-  code! CodeableConcept .servicerequest-orderdetail-parameter-code
+  code! CodeableConcept
   value[x]! Quantity|Ratio|Range|boolean|CodeableConcept|string|Period
 quantity[x]? Quantity|Ratio|Range
 subject! Reference(Patient,Group,Location,Device)
 focus* Reference
 encounter? Reference(Encounter)
 occurrence[x]? dateTime|Period|Timing
-asNeeded[x]? boolean|CodeableConcept .medication-as-needed-reason
+asNeeded[x]? boolean|CodeableConcept
 authoredOn? dateTime
 requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
-performerType? CodeableConcept .participant-role
+performerType? CodeableConcept
 performer* Reference(Practitioner,PractitionerRole,Organization,CareTeam,HealthcareService,Patient,Device,RelatedPerson)
-location* CodeableReference(Location) .http://terminology.hl7.org/ValueSet/v3-ServiceDeliveryLocationRoleType
-reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference,DetectedIssue) .procedure-reason
+location* CodeableReference(Location)
+reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference,DetectedIssue)
 insurance* Reference(Coverage,ClaimResponse)
 supportingInfo* CodeableReference
 specimen* Reference(Specimen)
-bodySite* CodeableConcept .body-site
+bodySite* CodeableConcept
 bodyStructure? Reference(BodyStructure)
 note* Annotation
 patientInstruction* BackboneElement
@@ -6300,8 +6300,8 @@ export const Slot: ResourceType = {
   type: `Slot DomainResource resource
 language? code =all-languages
 identifier* Identifier
-serviceCategory* CodeableConcept .service-category
-serviceType* CodeableReference(HealthcareService) .service-type
+serviceCategory* CodeableConcept
+serviceType* CodeableReference(HealthcareService)
 specialty* CodeableConcept -c80-practice-codes
 appointmentType* CodeableConcept -http://terminology.hl7.org/ValueSet/v2-0276
 schedule! Reference(Schedule)
@@ -6320,7 +6320,7 @@ language? code =all-languages
 identifier* Identifier
 accessionIdentifier? Identifier
 status? code $ =specimen-status
-type? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0487
+type? CodeableConcept
 subject? Reference(Patient,Group,Device,BiologicallyDerivedProduct,Substance,Location)
 receivedTime? dateTime
 parent* Reference(Specimen)
@@ -6328,21 +6328,21 @@ request* Reference(ServiceRequest)
 combined? code =specimen-combined
 role* CodeableConcept -specimen-role
 feature* BackboneElement
- type! CodeableConcept .body-site
+ type! CodeableConcept
  description! string
 collection? BackboneElement
  collector? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson)
  collected[x]? dateTime|Period
  duration? Duration
  quantity? Quantity{SimpleQuantity}
- method? CodeableConcept .specimen-collection-method
+ method? CodeableConcept
  device? CodeableReference(Device)
  procedure? Reference(Procedure)
- bodySite? CodeableReference(BodyStructure) .body-site
+ bodySite? CodeableReference(BodyStructure)
  fastingStatus[x]? CodeableConcept|Duration ~http://terminology.hl7.org/ValueSet/v2-0916
 processing* BackboneElement
  description? string
- method? CodeableConcept .specimen-processing-method
+ method? CodeableConcept
  additive* Reference(Substance)
  time[x]? dateTime|Period
 container* BackboneElement
@@ -6381,34 +6381,34 @@ copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-typeCollected? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0487
-patientPreparation* CodeableConcept .prepare-patient-prior-specimen-collection
+typeCollected? CodeableConcept
+patientPreparation* CodeableConcept
 timeAspect? string
-collection* CodeableConcept .specimen-collection
+collection* CodeableConcept
 typeTested* BackboneElement
  isDerived? boolean
- type? CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0487
+ type? CodeableConcept
  preference! code =specimen-contained-preference
  container? BackboneElement
-  material? CodeableConcept .container-material
-  type? CodeableConcept .specimen-container-type
-  cap? CodeableConcept .container-cap
+  material? CodeableConcept
+  type? CodeableConcept
+  cap? CodeableConcept
   description? markdown
   capacity? Quantity{SimpleQuantity}
   minimumVolume[x]? Quantity{SimpleQuantity}|string
   additive* BackboneElement
-   additive[x]! CodeableConcept|Reference(SubstanceDefinition) .http://terminology.hl7.org/ValueSet/v2-0371
+   additive[x]! CodeableConcept|Reference(SubstanceDefinition)
   preparation? markdown
  requirement? markdown
  retentionTime? Duration
  singleUse? boolean
- rejectionCriterion* CodeableConcept .rejection-criteria
+ rejectionCriterion* CodeableConcept
  handling* BackboneElement
-  temperatureQualifier? CodeableConcept .handling-condition
+  temperatureQualifier? CodeableConcept
   temperatureRange? Range
   maxDuration? Duration
   instruction? markdown
- testingDestination* CodeableConcept .diagnostic-service-sections`,
+ testingDestination* CodeableConcept`,
   valueSets: [specimenContainedPreferenceSet],
 };
 
@@ -6610,7 +6610,7 @@ notificationEvent* BackboneElement
  additionalContext* Reference
 subscription! Reference(Subscription)
 topic? canonical(SubscriptionTopic)
-error* CodeableConcept .subscription-error`, [sst1_2, sst2]],
+error* CodeableConcept`, [sst1_2, sst2]],
   valueSets: [subscriptionNotificationTypeSet, subscriptionStatusSet],
 };
 
@@ -6652,7 +6652,7 @@ resourceTrigger* BackboneElement
  fhirPathCriteria? string
 eventTrigger* BackboneElement
  description? markdown
- event! CodeableConcept .http://terminology.hl7.org/ValueSet/v2-0003
+ event! CodeableConcept
  resource! uri ~subscription-types
 canFilterBy* BackboneElement
  description? markdown
@@ -6676,13 +6676,13 @@ identifier* Identifier
 instance! boolean $
 status? code $ =substance-status
 category* CodeableConcept ~substance-category
-code! CodeableReference(SubstanceDefinition) .substance-code
+code! CodeableReference(SubstanceDefinition)
 description? markdown
 expiry? dateTime
 quantity? Quantity{SimpleQuantity}
 ingredient* BackboneElement
  quantity? Ratio
- substance[x]! CodeableConcept|Reference(Substance) .substance-code`,
+ substance[x]! CodeableConcept|Reference(Substance)`,
   valueSets: [substanceStatusSet],
 };
 
@@ -6694,8 +6694,8 @@ identifier* Identifier
 version? string
 status? CodeableConcept -publication-status
 classification* CodeableConcept
-domain? CodeableConcept .medicinal-product-domain
-grade* CodeableConcept .substance-grade
+domain? CodeableConcept
+grade* CodeableConcept
 description? markdown
 informationSource* Reference(Citation)
 note* Annotation
@@ -6705,36 +6705,36 @@ moiety* BackboneElement
  role? CodeableConcept
  identifier? Identifier
  name? string
- stereochemistry? CodeableConcept .substance-stereochemistry
- opticalActivity? CodeableConcept .substance-optical-activity
+ stereochemistry? CodeableConcept
+ opticalActivity? CodeableConcept
  molecularFormula? string
  amount[x]? Quantity|string
- measurementType? CodeableConcept .substance-amount-type
+ measurementType? CodeableConcept
 characterization* BackboneElement
- technique? CodeableConcept .substance-structure-technique
- form? CodeableConcept .substance-form
+ technique? CodeableConcept
+ form? CodeableConcept
  description? markdown
  file* Attachment
 property* BackboneElement
- type! CodeableConcept .product-characteristic-codes
+ type! CodeableConcept
  value[x]? CodeableConcept|Quantity|date|boolean|Attachment
 referenceInformation? Reference(SubstanceReferenceInformation)
 molecularWeight* BackboneElement
- method? CodeableConcept .substance-weight-method
- type? CodeableConcept .substance-weight-type
+ method? CodeableConcept
+ type? CodeableConcept
  amount! Quantity
 structure? BackboneElement
- stereochemistry? CodeableConcept .substance-stereochemistry
- opticalActivity? CodeableConcept .substance-optical-activity
+ stereochemistry? CodeableConcept
+ opticalActivity? CodeableConcept
  molecularFormula? string
  molecularFormulaByMoiety? string
  molecularWeight? @molecularWeight
- technique* CodeableConcept .substance-structure-technique
+ technique* CodeableConcept
  sourceDocument* Reference(DocumentReference)
  representation* BackboneElement
-  type? CodeableConcept .substance-representation-type
+  type? CodeableConcept
   representation? string
-  format? CodeableConcept .substance-representation-format
+  format? CodeableConcept
   document? Reference(DocumentReference)
 code* BackboneElement
  code? CodeableConcept
@@ -6744,12 +6744,12 @@ code* BackboneElement
  source* Reference(DocumentReference)
 name* BackboneElement
  name! string
- type? CodeableConcept .substance-name-type
+ type? CodeableConcept
  status? CodeableConcept -publication-status
  preferred? boolean
  language* CodeableConcept =all-languages
- domain* CodeableConcept .substance-name-domain
- jurisdiction* CodeableConcept .jurisdiction
+ domain* CodeableConcept
+ jurisdiction* CodeableConcept
  synonym* @name
  translation* @name
  official* BackboneElement
@@ -6759,20 +6759,20 @@ name* BackboneElement
  source* Reference(DocumentReference)
 relationship* BackboneElement
  substanceDefinition[x]? Reference(SubstanceDefinition)|CodeableConcept
- type! CodeableConcept .substance-relationship-type
+ type! CodeableConcept
  isDefining? boolean
  amount[x]? Quantity|Ratio|string
  ratioHighLimitAmount? Ratio
- comparator? CodeableConcept .substance-amount-type
+ comparator? CodeableConcept
  source* Reference(DocumentReference)
 nucleicAcid? Reference(SubstanceNucleicAcid)
 polymer? Reference(SubstancePolymer)
 protein? Reference(SubstanceProtein)
 sourceMaterial? BackboneElement
- type? CodeableConcept .substance-source-material-type
- genus? CodeableConcept .substance-source-material-genus
- species? CodeableConcept .substance-source-material-species
- part? CodeableConcept .substance-source-material-part
+ type? CodeableConcept
+ genus? CodeableConcept
+ species? CodeableConcept
+ part? CodeableConcept
  countryOfOrigin* CodeableConcept =country`,
   valueSets: [countrySet],
 };
@@ -6939,7 +6939,7 @@ patient? Reference(Patient)
 type? CodeableConcept =supplydelivery-supplyitemtype
 suppliedItem* BackboneElement
  quantity? Quantity{SimpleQuantity}
- item[x]? CodeableConcept|Reference(Medication,Substance,Device,BiologicallyDerivedProduct,NutritionProduct,InventoryItem) .supplydelivery-supplyitemtype
+ item[x]? CodeableConcept|Reference(Medication,Substance,Device,BiologicallyDerivedProduct,NutritionProduct,InventoryItem)
 occurrence[x]? dateTime|Period|Timing
 supplier? Reference(Practitioner,PractitionerRole,Organization)
 destination? Reference(Location)
@@ -6954,10 +6954,10 @@ language? code =all-languages
 identifier* Identifier
 status? code $ =supplyrequest-status
 basedOn* Reference
-category? CodeableConcept .supplyrequest-kind
+category? CodeableConcept
 priority? code =request-priority
 deliverFor? Reference(Patient)
-item! CodeableReference(Medication,Substance,Device,DeviceDefinition,BiologicallyDerivedProduct,NutritionProduct,InventoryItem) .supply-item
+item! CodeableReference(Medication,Substance,Device,DeviceDefinition,BiologicallyDerivedProduct,NutritionProduct,InventoryItem)
 quantity! Quantity
 parameter* BackboneElement
  code? CodeableConcept
@@ -6966,7 +6966,7 @@ occurrence[x]? dateTime|Period|Timing
 authoredOn? dateTime
 requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device,CareTeam)
 supplier* Reference(Organization,HealthcareService)
-reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference) .supplyrequest-reason
+reason* CodeableReference(Condition,Observation,DiagnosticReport,DocumentReference)
 deliverFrom? Reference(Organization,Location)
 deliverTo? Reference(Organization,Location,Patient,RelatedPerson)`,
   valueSets: [requestPrioritySet, supplyrequestStatusSet],
@@ -6985,12 +6985,12 @@ basedOn* Reference
 groupIdentifier? Identifier
 partOf* Reference(Task)
 status! code $ =task-status
-statusReason? CodeableReference .task-status-reason
+statusReason? CodeableReference
 businessStatus? CodeableConcept
 intent! code =task-intent
 priority? code =request-priority
 doNotPerform? boolean $
-code? CodeableConcept .task-code
+code? CodeableConcept
 description? string
 focus? Reference
 for? Reference
@@ -7116,7 +7116,7 @@ jurisdiction* CodeableConcept ~jurisdiction
 purpose? markdown
 copyright? markdown
 copyrightLabel? string
-category* CodeableConcept .testscript-scope-phase-codes
+category* CodeableConcept
 scope* Reference
 testTools? markdown
 dependency* BackboneElement
@@ -7333,10 +7333,10 @@ basedOn* Reference
 groupIdentifier? Identifier
 partOf* Reference(Transport)
 status? code $ =transport-status
-statusReason? CodeableConcept .transport-status-reason
+statusReason? CodeableConcept
 intent! code =transport-intent
 priority? code =request-priority
-code? CodeableConcept .transport-code
+code? CodeableConcept
 description? string
 focus? Reference
 for? Reference
@@ -7402,7 +7402,7 @@ copyrightLabel? string
 approvalDate? date
 lastReviewDate? date
 effectivePeriod? Period
-topic* CodeableConcept .definition-topic
+topic* CodeableConcept
 author* ContactDetail
 editor* ContactDetail
 reviewer* ContactDetail
@@ -7473,15 +7473,15 @@ need? CodeableConcept -verificationresult-need
 status! code =verificationresult-status
 statusDate? dateTime
 validationType? CodeableConcept -verificationresult-validation-type
-validationProcess* CodeableConcept .verificationresult-validation-process
+validationProcess* CodeableConcept
 frequency? Timing
 lastPerformed? dateTime
 nextScheduled? date
 failureAction? CodeableConcept -verificationresult-failure-action
 primarySource* BackboneElement
  who? Reference(Organization,Practitioner,PractitionerRole)
- type* CodeableConcept .verificationresult-primary-source-type
- communicationMethod* CodeableConcept .verificationresult-communication-method
+ type* CodeableConcept
+ communicationMethod* CodeableConcept
  validationStatus? CodeableConcept -verificationresult-validation-status
  validationDate? dateTime
  canPushUpdates? CodeableConcept -verificationresult-can-push-updates
@@ -7489,7 +7489,7 @@ primarySource* BackboneElement
 attestation? BackboneElement
  who? Reference(Practitioner,PractitionerRole,Organization)
  onBehalfOf? Reference(Organization,Practitioner,PractitionerRole)
- communicationMethod? CodeableConcept .verificationresult-communication-method
+ communicationMethod? CodeableConcept
  date? date
  sourceIdentityCertificate? string
  proxyIdentityCertificate? string
@@ -7514,7 +7514,7 @@ encounter? Reference(Encounter)
 dateWritten! dateTime
 prescriber! Reference(Practitioner,PractitionerRole)
 lensSpecification+ BackboneElement
- product! CodeableConcept .vision-product
+ product! CodeableConcept
  eye! code =vision-eye-codes
  sphere? decimal
  cylinder? decimal
