@@ -40,6 +40,52 @@ const rows: readonly (readonly [string, unknown, readonly string[]])[] = [
     collection([{ fullUrl: `${server}/Patient/1`, resource: patient("1") }]),
     [],
   ],
+  [
+    "a reference without version to a record of which two versions are there",
+    collection([
+      ...["1", "2"].map((versionId) => ({
+        fullUrl: `${server}/Patient/1`,
+        resource: { ...patient("1"), meta: { versionId } },
+      })),
+      { fullUrl: uuid, resource: reference(`${server}/Patient/1`) },
+      { fullUrl: uuid2, resource: reference(`${server}/Patient/1/_history/2`) },
+    ]),
+    ["error fhir.bundle.reference-ambiguous Bundle.entry[2].resource.subject"],
+  ],
+  [
+    "a history with two changes that led to one version",
+    {
+      resourceType: "Bundle",
+      type: "history",
+      entry: [1, 2].map(() => ({
+        fullUrl: `${server}/Patient/1`,
+        resource: { ...patient("1"), active: true },
+        request: { method: "PUT", url: "Patient/1" },
+        response: { status: "200" },
+      })),
+    },
+    [],
+  ],
+  [
+    "a search in place of a reference, outside a transaction",
+    collection([{ fullUrl: uuid, resource: reference("Patient?identifier=1") }]),
+    ["error fhir.bundle.reference-form Bundle.entry[0].resource.subject"],
+  ],
+  [
+    "a search in place of a reference, in a transaction",
+    {
+      resourceType: "Bundle",
+      type: "transaction",
+      entry: [
+        {
+          fullUrl: uuid,
+          resource: reference("Patient?identifier=1"),
+          request: { method: "POST", url: "Basic" },
+        },
+      ],
+    },
+    [],
+  ],
   ["a collection with urn addresses", collection([{ fullUrl: uuid, resource: patient() }]), []],
   [
     "an entry without fullUrl",

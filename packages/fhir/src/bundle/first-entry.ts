@@ -77,6 +77,5 @@ function checkInside(
     const { kind } = resolveReference(reference, first, index);
     const at = { path: place, container: item, key: "reference" };
     if (kind === "not-found") walk.reportAt(at, "fhir.bundle.reference-not-found", "error");
-    if (kind === "ambiguous") walk.reportAt(at, "fhir.bundle.reference-ambiguous", "error");
   });
 }

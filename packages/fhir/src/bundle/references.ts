@@ -46,6 +46,8 @@ export function checkReferenceInBundle(walk: Walk, reference: string): void {
       break;
     case "ambiguous":
       for (const target of resolution.entries) link(bundle, from, target);
+      // The history of a record has all its versions.
+      if (index.type !== "history") walk.report("fhir.bundle.reference-ambiguous", "error");
       break;
     case "no-base":
       // A server resolves these against itself when it carries out a transaction.
@@ -59,6 +61,10 @@ export function checkReferenceInBundle(walk: Walk, reference: string): void {
       break;
     case "not-found":
       if (reference.startsWith("urn:")) walk.report("fhir.bundle.urn-not-found", "warning");
+      break;
+    case "search":
+      // What the search finds is only put in its place when a server carries out a transaction.
+      if (!isTransaction.has(index.type)) walk.report("fhir.bundle.reference-form", "error");
       break;
     case "elsewhere":
       break;

@@ -9,7 +9,9 @@ export type Resolution =
   | { readonly kind: "no-base" }
   /** Neither `Type/id` nor a search. */
   | { readonly kind: "bad-form" }
-  /** Not for a Bundle to resolve: a fragment or a search. */
+  /** A search for the resource that is meant. */
+  | { readonly kind: "search" }
+  /** Not for a Bundle to resolve: a fragment. */
   | { readonly kind: "elsewhere" };
 
 const longest = 4096;
@@ -22,7 +24,7 @@ export function resolveReference(reference: string, from: BundleEntry, index: Bu
   const plain = history < 0 ? reference : reference.slice(0, history);
   const version = history < 0 ? undefined : reference.slice(history + 10).split("/_history/", 1)[0];
   if (absolute.test(reference)) return match(plain, version, index);
-  if (reference.includes("?")) return { kind: "elsewhere" };
+  if (reference.includes("?")) return { kind: "search" };
   if (from.fullUrl === undefined) return { kind: "no-base" };
   const parts = plain.split("/");
   const id = parts[1];
