@@ -60,5 +60,4 @@ export async function run(folder) {
 }
 
 /** Why a case is missed, for the list of known gaps. */
-export const reasonFor = () =>
-  "what is left of the damaged name is a sound name too: candidates are given";
+export const reasonFor = () => "what is left of the damaged name is a sound name too: candidates are given";
