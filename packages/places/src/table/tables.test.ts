@@ -114,6 +114,7 @@ describe.skipIf(!existsSync(specs))(
         readonly type: string;
         readonly mergedFrom: readonly string[];
         readonly to: string;
+        readonly formerNames?: readonly string[];
       }
       const { lists, parts } = provinceTable();
       expect(
