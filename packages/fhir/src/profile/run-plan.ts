@@ -73,6 +73,7 @@ function runPart(run: ProfileRun, holder: JsonObject, part: PartPlan): void {
       });
     }
   }
+  let refused: Set<Item> | undefined;
   for (const item of items) {
     if (run.isDecided()) return;
     if (types !== undefined && item.property !== undefined && !types.includes(item.property.type)) {
@@ -81,6 +82,7 @@ function runPart(run: ProfileRun, holder: JsonObject, part: PartPlan): void {
         types: types.join(", "),
         profile: run.profile,
       });
+      (refused ??= new Set<Item>()).add(item);
       continue;
     }
     const plan = item.property && part.every.get(item.property);
@@ -89,7 +91,10 @@ function runPart(run: ProfileRun, holder: JsonObject, part: PartPlan): void {
         runValue(run, item, plan);
       });
   }
-  if (part.slicing !== undefined) runSlicing(run, items, part.slicing, holder);
+  if (part.slicing === undefined) return;
+  // Values of a type that is not allowed at all are not told so once more by the slices.
+  const rest = refused === undefined ? items : items.filter((item) => !refused.has(item));
+  runSlicing(run, rest, part.slicing, holder);
 }
 
 function runSingle(
