@@ -42,13 +42,19 @@ const groups = {
         "encoding",
       ),
   nameSplit: () => "splitting names: no such function yet",
-  addressLevels: () => "addresses: the package places is not there yet",
+  addressLevels:
+    (row, { places }) =>
+    () => {
+      const { written } = places.resolveAddress(row.in);
+      return differences(row.levels, written && { former: 3, current: 2 }[written.generation], "levels");
+    },
 };
 
 export async function run(folder) {
   const packages = {
     core: await loadPackage("@lienthong/core"),
     identity: await loadPackage("@lienthong/identity"),
+    places: await loadPackage("@lienthong/places"),
   };
   const results = namedFiles(folder, ["cases.json"]).flatMap(({ path }) =>
     Object.entries(readJsonFile(path))
