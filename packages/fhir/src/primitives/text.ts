@@ -48,7 +48,8 @@ function isWideSpace(c: number): boolean {
   return c === 0xa0 || c === 0x3000 || c === 0x202f || c === 0x205f || (c >= 0x2000 && c <= 0x200a);
 }
 
-const idPattern = /^[A-Za-z0-9\-.]{1,64}$/u;
+// The length is looked at first: a counted repetition is slow to match.
+const idPattern = /^[A-Za-z0-9\-.]+$/u;
 
 /** Checks a FHIR `id`: 1 to 64 letters, digits, `-` and `.`. */
 export function checkId(text: string): PrimitiveCode | undefined {
