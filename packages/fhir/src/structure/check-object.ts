@@ -89,6 +89,9 @@ function itemAt(list: unknown, index: number): unknown {
 /** Checks a primitive that has extensions only: its value is missing. */
 function checkBare(walk: Walk, value: unknown, sibling: unknown, { checks }: Property): void {
   if (value !== undefined && value !== null) return;
+  // An id alone says nothing: ele-1.
+  if (isObject(sibling) && sibling["id"] !== undefined && Object.keys(sibling).length === 1)
+    walk.report("fhir.structure.empty-object", "error");
   for (const check of checks) check(walk, sibling);
 }
 

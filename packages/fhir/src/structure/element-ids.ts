@@ -1,11 +1,20 @@
+import type { Definitions } from "../definitions/definitions.ts";
 import type { CheckModule } from "../plan/build-plans.ts";
 import type { Walk } from "../walk/walk.ts";
 
+/** Types whose ids are any text: those of ElementDefinition are paths with names of slices. */
+const hasFreeIds: ReadonlySet<string> = new Set(["ElementDefinition", "Element", "BackboneElement"]);
+
+function checkForm(walk: Walk, value: unknown): void {
+  if (typeof value === "string" && !/^[A-Za-z0-9\-.]{1,64}$/u.test(value))
+    walk.report("fhir.value.id-format", "error");
+}
+
 /**
  * Ids of elements (mã phần tử) are for references within a resource, so there each may occur once: FHIR, "Element.id". A
- * contained resource counts for itself; so does the id of a resource.
+ * contained resource counts for itself; so does the id of a resource. From R4B on, those of data types have the form of `id`.
  */
-export function elementIdRules(): CheckModule {
+export function elementIdRules({ fhirVersion }: Definitions): CheckModule {
   const known = new WeakMap<object, Set<string>>();
   const check = (walk: Walk, value: unknown): void => {
     if (typeof value !== "string" || value === "") return;
@@ -16,8 +25,14 @@ export function elementIdRules(): CheckModule {
   };
   return {
     forProperty({ owner, element }) {
-      const isElement = owner.group !== undefined || owner.definition.kind !== "resource";
-      return isElement && element.name === "id" ? [check] : [];
+      const { group, definition } = owner;
+      if (element.name !== "id" || (group === undefined && definition.kind === "resource")) return [];
+      const hasForm =
+        fhirVersion !== "4.0.1" &&
+        group === undefined &&
+        !hasFreeIds.has(definition.name) &&
+        !definition.isAbstract;
+      return hasForm ? [checkForm, check] : [check];
     },
   };
 }

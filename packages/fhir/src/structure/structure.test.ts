@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createValidator } from "../validator/create-validator.ts";
 import { r4 } from "../r4.ts";
+import { r5 } from "../r5.ts";
 
 const validator = createValidator({ definitions: r4 });
 
@@ -219,6 +220,24 @@ describe("the id of an element", () => {
     ],
   ])("%s", (_, more, expected) => {
     expect(check({ resourceType: "Patient", ...more })).toEqual(expected);
+  });
+
+  it("of a data type has the form of id from R4B on", () => {
+    const name = { resourceType: "Patient", name: [{ id: "a b", text: "x" }] };
+    const contact = { resourceType: "Patient", contact: [{ id: "a_b", name: { text: "x" } }] };
+    expect(check(name)).toEqual([]);
+    const later = createValidator({ definitions: r5 });
+    expect(later.validate(name).issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      "fhir.value.id-format Patient.name[0].id",
+    ]);
+    expect(later.validate(contact).ok).toBe(true);
+  });
+
+  it("alone says nothing", () => {
+    expect(check({ resourceType: "Patient", _birthDate: { id: "a" } })).toContain(
+      "fhir.structure.empty-object Patient.birthDate",
+    );
+    expect(check({ resourceType: "Patient", birthDate: "2000", _birthDate: { id: "a" } })).toEqual([]);
   });
 
   it("counts in its own resource only", () => {

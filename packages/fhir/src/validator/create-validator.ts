@@ -75,7 +75,7 @@ export function createValidator(options: EngineOptions): Validator {
     bindingRules(definitions, vocabulary),
     codingRules(vocabulary, options.wrongDisplay ?? "warning", options.recordLanguage ?? "en"),
     dataTypeRules(definitions),
-    elementIdRules(),
+    elementIdRules(definitions),
     bundleRules(definitions),
     referenceRules(definitions, {
       ...references,
@@ -97,8 +97,9 @@ export function createValidator(options: EngineOptions): Validator {
     uncheckedRules(new Set(modules.map(({ name }) => name))),
   ]);
   const context = { definitions, plans, givenTypes: given.index.definedTypes(), ignoresContained };
-  const outside = (): Pick<CheckOptions, "remote" | "clock"> => ({
+  const outside = (): Pick<CheckOptions, "remote" | "clock" | "units"> => ({
     ...(clock && { clock }),
+    ...(options.units && { units: options.units }),
     ...(policy !== "ignore" && { remote: remoteResources(options.resolve ?? (() => undefined)) }),
   });
   function isValidTarget(resource: JsonObject, remote: RemoteResources | undefined): boolean {
@@ -108,6 +109,7 @@ export function createValidator(options: EngineOptions): Validator {
       profiles: [],
       remote,
       ...(clock && { clock }),
+      ...(options.units && { units: options.units }),
     });
     return !found.some(({ issue }) => isFailure(issue.severity));
   }
