@@ -9,10 +9,12 @@ export function sessionOf(walk: Walk): FhirPathSession {
 /** What the walk tells all FHIRPath on the current resource. */
 export function environmentOf(walk: Walk): FhirPathEnvironment {
   const now = walk.now();
+  const { units } = walk;
   return {
     resource: walk.resource,
     rootResource: walk.rootResource,
     ...(walk.numberText && { numberText: walk.numberText }),
     ...(now !== undefined && { now }),
+    ...(units && { convertUnit: (value, from, to) => units.convert(value, from, to) }),
   };
 }

@@ -25,8 +25,7 @@ export function checkChoice(check: ResponseCheck, given: GivenAnswer): void {
   // Answers with a code stand at the answer, others at their value, as the options do.
   const place = type === "Coding" ? at : valueAt;
   if (option === undefined) {
-    const isFree =
-      openness === "or-type" || (openness === "or-string" && (type === "String" || isTextOnly(value)));
+    const isFree = openness === "or-type" || (openness === "or-string" && type === "String");
     if (!isFree) report(walk, place, "fhir.questionnaire.not-an-option", "error", { linkId });
   } else if (count > 1 && extensionOf(option, exclusive)?.["valueBoolean"] === true) {
     report(walk, place, "fhir.questionnaire.exclusive", "error", { linkId });
@@ -44,16 +43,6 @@ function isSame(type: string, value: unknown, offered: unknown): boolean {
   return value === offered;
 }
 
-/** A coding with nothing but its display: free text in the place of a code. */
-function isTextOnly(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    value["code"] === undefined &&
-    value["system"] === undefined &&
-    value["display"] !== undefined
-  );
-}
-
 function checkValueSet(check: ResponseCheck, { question, at, valueAt, value, type }: GivenAnswer): void {
   const { walk } = check;
   const { valueSet, openness, linkId } = question;
@@ -61,7 +50,7 @@ function checkValueSet(check: ResponseCheck, { question, at, valueAt, value, typ
   const isText = type === "String";
   if (isText && openness === "or-string") return;
   if (isText ? question.type === "coding" : type !== "Coding") return;
-  if (openness === "or-string" && isTextOnly(value)) return;
+
   const membership = membershipOf(check, valueSet, value);
   if (membership === "not-in") {
     report(walk, isText ? valueAt : at, "fhir.questionnaire.not-in-value-set", "error", { linkId, valueSet });
@@ -75,10 +64,15 @@ function membershipOf(
 ): "in" | "not-in" | "unknown" {
   const system = isObject(value) ? value["system"] : undefined;
   const code: unknown = isObject(value) ? value["code"] : value;
-  if (typeof code !== "string") return "unknown";
-  if (isObject(value) && typeof system !== "string") return "unknown";
-  const known = typeof system === "string" ? system : undefined;
   const { vocabulary } = context;
+  if (typeof code !== "string" || (isObject(value) && typeof system !== "string")) {
+    // A coding without its system, or without a code, is in no value set.
+    const isKnown = valueSet.startsWith("#")
+      ? contained(valueSet) !== undefined
+      : vocabulary.terminology.knowsValueSet(valueSet);
+    return isKnown ? "not-in" : "unknown";
+  }
+  const known = typeof system === "string" ? system : undefined;
   if (!valueSet.startsWith("#")) {
     return vocabulary.membership(valueSet, { system: known, code, version: undefined, display: undefined });
   }

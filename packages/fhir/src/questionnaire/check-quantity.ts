@@ -4,6 +4,7 @@ import { isObject } from "../structure/json-kind.ts";
 import type { Walk } from "../walk/walk.ts";
 import type { GivenAnswer } from "./check-answers.ts";
 import type { ResponseCheck } from "./check-items.ts";
+import type { UnitService } from "../terminology/service.ts";
 import { extensionOf, extensionsOf } from "./form.ts";
 import { inBaseUnit } from "./metric-units.ts";
 import { report } from "./report.ts";
@@ -25,7 +26,7 @@ export function checkQuantity(check: ResponseCheck, given: GivenAnswer): void {
     ["maxQuantity", "fhir.questionnaire.above-maximum", 1],
   ] as const) {
     const bound = extensionOf(question.source, sdc + name)?.["valueQuantity"];
-    if (isObject(bound)) checkBound(walk, given, quantity, bound, code, wrong);
+    if (isObject(bound)) checkBound(check, given, quantity, bound, code, wrong);
   }
   checkUnit(check, given, quantity);
 }
@@ -48,7 +49,7 @@ export function checkDecimalPlaces(walk: Walk, given: GivenAnswer, holder: JsonO
 }
 
 function checkBound(
-  walk: Walk,
+  { walk, context }: ResponseCheck,
   { question, valueAt }: GivenAnswer,
   quantity: JsonObject,
   bound: JsonObject,
@@ -64,7 +65,7 @@ function checkBound(
     report(walk, valueAt, "fhir.questionnaire.not-comparable", "error", { linkId });
     return;
   }
-  const order = compareQuantities(quantity, bound);
+  const order = compareQuantities(quantity, bound) ?? orderByUnits(quantity, bound, context.vocabulary.units);
   if (order === wrong) {
     report(walk, valueAt, code, "error", {
       linkId,
@@ -80,6 +81,20 @@ function compareQuantities(a: JsonObject, b: JsonObject): number | undefined {
   const right = isSame ? numberOf(b) : inBase(b);
   if (left?.unit !== right?.unit) return undefined;
   return left === undefined || right === undefined ? undefined : compareDecimals(left.value, right.value);
+}
+
+/** The order of quantities in units that take a library to compare; undefined when they are not of one kind. */
+function orderByUnits(a: JsonObject, b: JsonObject, units: UnitService | undefined): number | undefined {
+  const { code: from, value } = a;
+  const { code: to, value: bound } = b;
+  if (units === undefined || a["system"] !== ucum || typeof from !== "string" || typeof to !== "string") {
+    return undefined;
+  }
+  if (typeof value !== "number" || typeof bound !== "number") return undefined;
+  const converted = units.convert(String(value), from, to);
+  const left = converted === undefined ? undefined : decimal(converted);
+  const right = decimal(String(bound));
+  return left === undefined || right === undefined ? undefined : compareDecimals(left, right);
 }
 
 interface Measure {

@@ -361,6 +361,12 @@ const rows: readonly Row[] = [
     [],
   ],
   [
+    "free text as the name of a code, where the choice is open",
+    [{ ...smoking, type: "open-choice" }],
+    [answers("smoking", { valueCoding: { display: "x" } })],
+    [`error not-an-option ${answer}`],
+  ],
+  [
     "a number that is no option",
     [{ linkId: "a", type: "choice", answerOption: [{ valueInteger: 1 }, { valueInteger: 2 }] }],
     [answers("a", { valueInteger: 3 })],
@@ -371,6 +377,18 @@ const rows: readonly Row[] = [
     [{ linkId: "a", type: "choice", answerValueSet: "http://hl7.org/fhir/ValueSet/administrative-gender" }],
     [answers("a", { valueCoding: { system: "http://hl7.org/fhir/administrative-gender", code: "nam" } })],
     [`error not-in-value-set ${answer}`],
+  ],
+  [
+    "a code of the value set without its system",
+    [{ linkId: "a", type: "choice", answerValueSet: "http://hl7.org/fhir/ValueSet/administrative-gender" }],
+    [answers("a", { valueCoding: { code: "male" } })],
+    [`error not-in-value-set ${answer}`],
+  ],
+  [
+    "a code without its system for a value set that is not known",
+    [{ linkId: "a", type: "choice", answerValueSet: "http://example.vn/ValueSet/khong-biet" }],
+    [answers("a", { valueCoding: { code: "male" } })],
+    [],
   ],
   [
     "a code of the value set",

@@ -3,6 +3,7 @@ import { resourcePlan, type StructureContext } from "../structure/check-resource
 import { isObject } from "../structure/json-kind.ts";
 import type { RemoteResources } from "../references/remote.ts";
 import { Walk, type FoundIssue, type NumberText, type WalkLimits } from "../walk/walk.ts";
+import type { UnitService } from "../terminology/service.ts";
 import type { Clock } from "./clock.ts";
 import type { NotChecked } from "./not-checked.ts";
 
@@ -22,6 +23,7 @@ export interface CheckOptions {
   readonly isXml?: boolean;
   readonly remote?: RemoteResources;
   readonly clock?: Clock;
+  readonly units?: UnitService;
 }
 
 /** Checks one record from its root. */

@@ -6,6 +6,7 @@ import type { FhirCode } from "../messages/codes.ts";
 import type { ContainedIndex } from "../references/resolve-target.ts";
 import type { RemoteResources } from "../references/remote.ts";
 import type { ProfileRun } from "../profile/profile-run.ts";
+import type { UnitService } from "../terminology/service.ts";
 import type { Clock } from "../validator/clock.ts";
 import type { NotChecked, NotCheckedCode, NotCheckedNote } from "../validator/not-checked.ts";
 
@@ -44,6 +45,8 @@ export interface WalkOptions {
   readonly remote?: RemoteResources;
   /** Tells the present, when the caller does. */
   readonly clock?: Clock;
+  /** Knows units, when the caller does. */
+  readonly units?: UnitService;
 }
 
 /** The text of a number as it was written, when {@link String} would not give it back. */
@@ -63,6 +66,8 @@ export class Walk {
   /** Profiles that the caller asks the record to follow. */
   readonly profiles: readonly string[];
   private readonly clock: Clock | undefined;
+  /** Knows units of measure, when the caller does. */
+  readonly units: UnitService | undefined;
   private moment: string | undefined;
   readonly found: FoundIssue[] = [];
   private readonly skipped: { readonly note: NotCheckedNote; readonly path: string; count: number }[] = [];
@@ -77,6 +82,10 @@ export class Walk {
   contained: ContainedIndex | undefined;
   /** The checks against profiles, once there are any; here because a table by walks would cost more than they do. */
   profileRun: ProfileRun | undefined;
+  /** Ids of elements that were met, by resource; with the walk, as the next one may see the same record. */
+  elementIds: Map<object, Set<string>> | undefined;
+  /** What links inside the record may lead to, once one was met. */
+  linkTargets: ReadonlySet<string> | undefined;
   depth = 0;
   objects = 0;
   /** Set when a limit was reached: everything after is unchecked. */
@@ -102,6 +111,7 @@ export class Walk {
     this.profiles = options.profiles ?? [];
     this.remote = options.remote;
     this.clock = options.clock;
+    this.units = options.units;
     this.names[0] = name;
   }
 
