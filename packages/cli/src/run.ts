@@ -5,13 +5,14 @@ import { checkFile } from "./commands/check-file.ts";
 import { convertFile } from "./commands/convert-file.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { listInputs } from "./files/list-inputs.ts";
-import { planOutputs } from "./files/plan-outputs.ts";
+import { freePlaces, planOutputs } from "./files/plan-outputs.ts";
 import type { Io } from "./io/io.ts";
 import { cliMessages } from "./messages/catalogues.ts";
 import { createProgress } from "./progress.ts";
 import { type FileReport, isBad } from "./report/file-report.ts";
 import { printable } from "./report/printable.ts";
 import { createReporter } from "./report/reporter.ts";
+import { writeReports } from "./report/write-reports.ts";
 import { textsFor } from "./texts/texts-for.ts";
 import { version } from "./version.ts";
 
@@ -40,6 +41,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     case "check":
     case "convert":
       return work(command, io);
+    case "places":
+      return (await import("./commands/resolve-places.ts")).resolvePlaces(command, io);
     case "typegen":
       return (await import("./commands/generate-types.ts")).generateTypes(command, io);
   }
@@ -53,10 +56,15 @@ async function work(command: CheckCommand | ConvertCommand, io: Io): Promise<Exi
     const plan = await planOutputs(names, command, io);
     if (!plan.ok) return misuse({ name: "misuse", locale: command.locale, issue: plan.issue }, io);
     outputs = plan.outputs;
+  } else {
+    const plan = await freePlaces(command.reports, names, command.overwrite, io);
+    if (!plan.ok) return misuse({ name: "misuse", locale: command.locale, issue: plan.issue }, io);
   }
   const reporter = createReporter(command, io);
   const progress = createProgress(io.stderr, inputs.length, textsFor(command.locale).reading, !command.quiet);
   let bad = false;
+  const found: FileReport[] = [];
+  const isKept = command.name === "check" && command.reports.length > 0;
   for (const [index, input] of inputs.entries()) {
     progress.start(printable(input.name));
     let report: FileReport;
@@ -66,8 +74,10 @@ async function work(command: CheckCommand | ConvertCommand, io: Io): Promise<Exi
     progress.done();
     progress.clear();
     reporter.add(report);
+    if (isKept) found.push(report);
   }
   await reporter.end();
+  if (isKept && !(await writeReports(found, command, io))) bad = true;
   return bad ? exitCodes.issues : exitCodes.clean;
 }
 

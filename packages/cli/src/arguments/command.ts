@@ -34,6 +34,9 @@ export interface CommonOptions {
 /** `lienthong check` with its options. */
 export interface CheckCommand extends CommonOptions {
   readonly name: "check";
+  /** Files that the findings are written to, as a page (`.html`) or a table (`.csv`). */
+  readonly reports: readonly string[];
+  readonly overwrite: boolean;
 }
 
 /** `lienthong convert` with its options. */
@@ -60,13 +63,30 @@ export interface TypegenCommand extends Omit<CommonOptions, "fhirVersion"> {
   readonly profiles: readonly string[];
 }
 
+/** `lienthong places` with its options. */
+export interface PlacesCommand {
+  readonly name: "places";
+  readonly locale: Locale;
+  readonly quiet: boolean;
+  /** Whether addresses that are left open make the exit code 1. */
+  readonly strict: boolean;
+  readonly file: string;
+  /** Header of the column that holds the addresses. */
+  readonly column: string;
+  /** The day of the addresses, `YYYY-MM-DD`. */
+  readonly asOf?: string;
+  readonly output: string;
+  readonly overwrite: boolean;
+}
+
 /** What help can be about. */
-export type HelpTopic = "all" | "check" | "convert" | "typegen";
+export type HelpTopic = "all" | "check" | "convert" | "places" | "typegen";
 
 /** What the arguments ask for. */
 export type Command =
   | CheckCommand
   | ConvertCommand
+  | PlacesCommand
   | TypegenCommand
   | { readonly name: "help"; readonly locale: Locale; readonly topic: HelpTopic }
   | { readonly name: "version" }

@@ -16,6 +16,8 @@ describe("the arguments of the command line", () => {
       name: "check",
       ...common,
       files: ["a.xml", "b.json"],
+      reports: [],
+      overwrite: false,
     });
   });
 
@@ -32,6 +34,9 @@ describe("the arguments of the command line", () => {
         "--strict",
         "-r",
         "--fhir-version=r5",
+        "--report",
+        "a.html",
+        "--report=b.CSV",
       ]),
     ).toEqual({
       name: "check",
@@ -42,6 +47,8 @@ describe("the arguments of the command line", () => {
       recursive: true,
       fhirVersion: "r5",
       files: ["a.xml", "b.xml"],
+      reports: ["a.html", "b.CSV"],
+      overwrite: false,
     });
   });
 

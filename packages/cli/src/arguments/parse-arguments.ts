@@ -8,6 +8,7 @@ import {
   fhirProfiles,
   fhirVersions,
   locales,
+  type PlacesCommand,
   reportFormats,
   targets,
   transcriptDetails,
@@ -35,13 +36,15 @@ const options = {
   "issuer-name": { type: "string" },
   issued: { type: "string" },
   detail: { type: "string" },
+  report: { type: "string", multiple: true },
+  column: { type: "string" },
+  "as-of": { type: "string" },
 } as const;
 
 const convertOnly = [
   "to",
   "output",
   "out",
-  "force",
   "allow-errors",
   "profile",
   "issuer",
@@ -60,7 +63,21 @@ const notForTypegen = [
   "detail",
   "school-year",
   "grade",
+  "report",
 ] as const;
+
+/** Options that mean nothing to `places`. */
+const notForPlaces = [
+  ...notForTypegen,
+  "format",
+  "recursive",
+  "fhir-version",
+  "out",
+  "profile",
+] as const satisfies readonly (keyof typeof options)[];
+
+/** Options that only `places` has. */
+const placesOnly = ["column", "as-of"] as const;
 
 class Misuse extends Error {
   readonly code: CliIssueCode;
@@ -99,6 +116,8 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
   }
   if (word === undefined) throw new Misuse("cli.usage.no-command");
   if (!isCommandName(word)) throw new Misuse("cli.usage.unknown-command", { command: word });
+  if (word === "places") return readPlaces(values, files, locale);
+  for (const name of placesOnly) if (values[name] !== undefined) throw notUsed(name, word);
   if (word === "typegen") return readTypegen(values, files, locale);
 
   const common: CommonOptions = {
@@ -114,12 +133,22 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
   if (word === "check") {
     for (const name of convertOnly)
       if (values[name] !== undefined) throw new Misuse("cli.usage.convert-only", { option: `--${name}` });
+    const reports = values.report ?? [];
+    for (const report of reports)
+      if (!/\.(?:html|csv)$/iu.test(report))
+        throw new Misuse("cli.usage.bad-value", {
+          option: "--report",
+          value: report,
+          allowed: "….html, ….csv",
+        });
+    if (values.force === true && reports.length === 0)
+      throw new Misuse("cli.usage.convert-only", { option: "--force" });
     if (files.length === 0) throw new Misuse("cli.usage.no-files", { command: word });
-    return { name: "check", ...common };
+    return { name: "check", ...common, reports, overwrite: values.force === true };
   }
   const to = oneOf("to", values.to, targets);
   if (to === undefined) throw new Misuse("cli.usage.no-target", { allowed: targets.join(", ") });
-  if (values.out !== undefined) throw notUsed("out", word);
+  for (const name of ["out", "report"] as const) if (values[name] !== undefined) throw notUsed(name, word);
   if (values.output === undefined || values.output === "") throw new Misuse("cli.usage.no-output");
   if (files.length === 0) throw new Misuse("cli.usage.no-files", { command: word });
   return {
@@ -164,12 +193,40 @@ function readTypegen(
   };
 }
 
+/** `lienthong places`: one table, printed unless `--output` says where it goes. */
+function readPlaces(
+  values: ReturnType<typeof readOptions>["values"],
+  files: readonly string[],
+  locale: Locale,
+): PlacesCommand {
+  for (const name of notForPlaces) if (values[name] !== undefined) throw notUsed(name, "places");
+  const { column, output = "-", "as-of": asOf } = values;
+  const [file] = files;
+  if (file === undefined) throw new Misuse("cli.usage.no-files", { command: "places" });
+  if (files.length > 1) throw new Misuse("cli.usage.one-table", { command: "places" });
+  if (column === undefined || column === "") throw new Misuse("cli.usage.no-column");
+  if (output === "") throw new Misuse("cli.usage.no-output");
+  if (asOf !== undefined && parseIsoDate(asOf)?.day === undefined)
+    throw new Misuse("cli.usage.bad-value", { option: "--as-of", value: asOf, allowed: "2025-06-30, …" });
+  return {
+    name: "places",
+    locale: oneOf("lang", values.lang, locales) ?? locale,
+    quiet: values.quiet === true,
+    strict: values.strict === true,
+    file,
+    column,
+    ...(asOf !== undefined && { asOf }),
+    output,
+    overwrite: values.force === true,
+  };
+}
+
 function notUsed(option: string, command: string): Misuse {
   return new Misuse("cli.usage.not-used", { option: `--${option}`, command });
 }
 
-function isCommandName(word: string | undefined): word is "check" | "convert" | "typegen" {
-  return word === "check" || word === "convert" || word === "typegen";
+function isCommandName(word: string | undefined): word is "check" | "convert" | "places" | "typegen" {
+  return word === "check" || word === "convert" || word === "places" || word === "typegen";
 }
 
 function issuerFacts(values: {

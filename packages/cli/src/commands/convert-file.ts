@@ -2,20 +2,13 @@ import { type Issue, isFailure } from "@lienthong/core";
 import type { ConvertCommand } from "../arguments/command.ts";
 import type { FileKind } from "../detect/kind.ts";
 import type { InputName } from "../files/list-inputs.ts";
-import type { Io, WriteFailure } from "../io/io.ts";
+import type { Io } from "../io/io.ts";
+import { writeFailureCodes } from "../io/write-failure-codes.ts";
 import type { KindHandler } from "../kinds/handler.ts";
 import { handlerOf } from "../kinds/handlers.ts";
-import type { CliIssueCode } from "../messages/codes.ts";
 import type { FileReport } from "../report/file-report.ts";
 import { textsFor } from "../texts/texts-for.ts";
 import { checkOptionsOf, joinFindings, openInput, reportOf } from "./examine.ts";
-
-const writeCodes = {
-  exists: "cli.output.exists",
-  denied: "cli.output.denied",
-  "no-space": "cli.output.no-space",
-  unwritable: "cli.output.unwritable",
-} as const satisfies Record<WriteFailure, CliIssueCode>;
 
 /** Checks one file and writes its conversion; nothing is written when the file has errors. */
 export async function convertFile(
@@ -52,7 +45,12 @@ export async function convertFile(
   }
   const written = await io.writeFile(output, converted.content, { overwrite: command.overwrite });
   if (written.ok) return { ...report, output };
-  const issue: Issue = { code: writeCodes[written.reason], severity: "fatal", path: "", params: { output } };
+  const issue: Issue = {
+    code: writeFailureCodes[written.reason],
+    severity: "fatal",
+    path: "",
+    params: { output },
+  };
   return {
     ...reportOf(input.name, joinFindings(found, { issues: [issue], catalogues: [] }), locale),
     kind,

@@ -5,7 +5,7 @@ import type { InputDocument } from "../detect/kind.ts";
 import type { InputName } from "../files/list-inputs.ts";
 import { readInput } from "../files/read-input.ts";
 import type { Io } from "../io/io.ts";
-import type { CheckOptions, Finding } from "../kinds/handler.ts";
+import type { CheckOptions, Finding, Risk } from "../kinds/handler.ts";
 import { cliMessages } from "../messages/catalogues.ts";
 import type { FileReport } from "../report/file-report.ts";
 
@@ -28,12 +28,30 @@ export async function openInput(input: InputName, locale: Locale, io: Io): Promi
 
 /** A report whose issues carry their sentence in the language of the user. */
 export function reportOf(file: string, finding: Finding, locale: Locale): FileReport {
+  const { risk } = finding;
+  const issues = withMessages(finding.issues, locale, finding.catalogues);
   return {
     file,
-    issues: withMessages(finding.issues, locale, finding.catalogues),
+    issues,
     notChecked: finding.notChecked ?? [],
     unmapped: [],
+    ...(risk && { risk: risk.totals, amounts: amountsOf(risk, finding.issues, issues) }),
   };
+}
+
+/** Amounts by the issues that carry their sentence, which are others than those that were found. */
+function amountsOf(
+  { amounts }: Risk,
+  found: readonly Issue[],
+  told: readonly Issue[],
+): ReadonlyMap<Issue, string> {
+  const byTold = new Map<Issue, string>();
+  told.forEach((issue, index) => {
+    const original = found[index];
+    const amount = original && amounts.get(original);
+    if (amount !== undefined) byTold.set(issue, amount);
+  });
+  return byTold;
 }
 
 function withMessages(
@@ -53,6 +71,7 @@ export function joinFindings(first: Finding, second: Finding): Finding {
     issues: [...first.issues, ...second.issues],
     catalogues: [...first.catalogues, ...second.catalogues],
     notChecked: [...(first.notChecked ?? []), ...(second.notChecked ?? [])],
+    ...((first.risk ?? second.risk) && { risk: first.risk ?? second.risk }),
   };
 }
 

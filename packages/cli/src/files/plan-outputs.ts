@@ -25,6 +25,16 @@ export async function planOutputs(
   if (isFolder && there === "file") return refused("cli.usage.output-not-folder", output);
   const outputs = isFolder ? inputs.map((name) => join(output, outputName(name, command))) : [output];
 
+  return freePlaces(outputs, inputs, overwrite, io);
+}
+
+/** Whether results can go to these places: no two to one, none over an input, none over a file that shall stay. */
+export async function freePlaces(
+  outputs: readonly string[],
+  inputs: readonly string[],
+  overwrite: boolean,
+  io: Io,
+): Promise<OutputPlan> {
   const taken = new Set<string>();
   const sources = new Set(inputs.filter((name) => name !== "-").map((name) => resolve(name)));
   for (const each of outputs) {

@@ -1,4 +1,4 @@
-import { bhytMessages, checkClaimFile, type ClaimFile, readClaimFile } from "@lienthong/bhyt";
+import { bhytMessages, checkClaimFile, type ClaimFile, moneyAtRisk, readClaimFile } from "@lienthong/bhyt";
 import { coreMessages } from "@lienthong/core";
 import { writeValue } from "./json-of.ts";
 import type { CheckOptions, Conversion, Finding, KindHandler } from "./handler.ts";
@@ -22,10 +22,13 @@ function read(text: string, { today }: CheckOptions): { file?: ClaimFile; findin
   const { file, issues } = readClaimFile(text);
   if (file === undefined) return { finding: { issues, catalogues } };
   const rules = checkClaimFile(file, { today });
+  const found = [...issues, ...rules.issues];
+  const { risks, ...totals } = moneyAtRisk(file, found);
   return {
     file,
     finding: {
-      issues: [...issues, ...rules.issues],
+      issues: found,
+      risk: { totals, amounts: new Map(risks.map(({ issue, amount }) => [issue, amount])) },
       catalogues,
       notChecked: rules.notChecked.map(({ rule, reason }) => ({
         code: `bhyt.unchecked.${reason}`,

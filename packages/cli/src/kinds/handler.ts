@@ -1,3 +1,4 @@
+import type { MoneyAtRisk } from "@lienthong/bhyt";
 import type { Catalogues, Issue } from "@lienthong/core";
 import type { FhirProfile, FhirVersionName, Target, TranscriptDetail } from "../arguments/command.ts";
 import type { InputDocument } from "../detect/kind.ts";
@@ -8,6 +9,15 @@ export interface Finding {
   readonly catalogues: readonly Catalogues[];
   /** What could not be checked, said rather than passed in silence. */
   readonly notChecked?: readonly NotChecked[];
+  /** Money at risk, of a file that speaks of money. */
+  readonly risk?: Risk;
+}
+
+/** Money at risk because of what was found. */
+export interface Risk {
+  readonly totals: MoneyAtRisk;
+  /** What the fund pays for the rows that an issue touches, in đồng. */
+  readonly amounts: ReadonlyMap<Issue, string>;
 }
 
 /** A check that was left out, such as codes that only a terminology server knows. */

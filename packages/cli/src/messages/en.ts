@@ -6,6 +6,11 @@ export const en = {
   "cli.clr.no-issuer":
     "The issuing school is not known, so an unknown issuer stands in. Add --issuer URI-OF-THE-SCHOOL before you issue.",
   "cli.convert.impossible": "Cannot convert {kind} to '{to}'. This kind of file converts to: {possible}.",
+  "cli.csv.no-column": "The table has no column '{column}'. Its columns: {columns}.",
+  "cli.csv.no-header": "The table has no row. Its first row must hold the names of the columns.",
+  "cli.csv.too-many-cells":
+    "Line {line} has {count} cells, more than the {expected} of the header. A cell with the delimiter in it must be quoted.",
+  "cli.csv.unclosed-quote": "The quoted cell on line {line} has no closing quote.",
   "cli.input.denied":
     "No permission to read the file. Check its access rights or use an account that may read it.",
   "cli.input.directory":
@@ -33,18 +38,22 @@ export const en = {
   "cli.usage.bad-option": "Wrong use of option {option}: its value is missing, or it takes none.",
   "cli.usage.bad-value": "Option {option} does not take '{value}'. Possible values: {allowed}.",
   "cli.usage.convert-only": "Option {option} belongs to the command convert.",
+  "cli.usage.no-column":
+    "The column of the addresses is missing. Example: lienthong places list.csv --column address",
   "cli.usage.no-command": "No command. Use: lienthong check FILE… or lienthong convert FILE… --to … -o …",
   "cli.usage.no-files": "No file named. Example: lienthong {command} record.xml",
   "cli.usage.no-folder": "No folder for the result. Add --out FOLDER.",
   "cli.usage.no-output": "No place for the result. Add -o FILE, -o FOLDER/ or -o - to print it.",
   "cli.usage.no-target": "--to is missing. Choose one of: {allowed}.",
   "cli.usage.not-used": "The option {option} is not used by the command {command}.",
+  "cli.usage.one-table": "The command {command} reads one table at a time.",
   "cli.usage.output-clash":
     "Two inputs would both become {output}. Convert them one by one under names of their own.",
   "cli.usage.output-exists": "{output} exists. Choose another name, or add --force to replace it.",
   "cli.usage.output-is-input": "{output} is input and output at once. Choose another name for the output.",
   "cli.usage.output-not-folder": "With several inputs -o must be a folder, but {output} is a file.",
   "cli.usage.several-inputs": "Printing the result (-o -) needs exactly one input.",
-  "cli.usage.unknown-command": "There is no command '{command}'. Commands: check, convert, typegen, help.",
+  "cli.usage.unknown-command":
+    "There is no command '{command}'. Commands: check, convert, places, typegen, help.",
   "cli.usage.unknown-option": "There is no option {option}. See: lienthong --help --lang en",
 } as const satisfies Catalogue<CliIssueCode>;

@@ -7,6 +7,11 @@ export const vi = {
     "Chưa biết trường cấp học bạ nên tạm ghi nơi cấp chưa rõ. Thêm --issuer ĐỊA_CHỈ_CỦA_TRƯỜNG trước khi cấp thật.",
   "cli.convert.impossible":
     "Không chuyển được {kind} sang «{to}». Loại tệp này chuyển được sang: {possible}.",
+  "cli.csv.no-column": "Bảng không có cột «{column}». Các cột: {columns}.",
+  "cli.csv.no-header": "Bảng không có dòng nào. Dòng đầu phải là tên các cột.",
+  "cli.csv.too-many-cells":
+    "Dòng {line} có {count} ô, nhiều hơn {expected} ô của dòng tên cột. Ô có dấu phân cách phải đặt trong ngoặc kép.",
+  "cli.csv.unclosed-quote": "Ô bắt đầu bằng ngoặc kép ở dòng {line} không có ngoặc kép đóng.",
   "cli.input.denied":
     "Không có quyền đọc tệp. Kiểm tra quyền truy cập hoặc chạy bằng tài khoản được phép đọc.",
   "cli.input.directory":
@@ -32,17 +37,19 @@ export const vi = {
   "cli.usage.bad-option": "Dùng sai tùy chọn {option}: thiếu giá trị, hoặc tùy chọn không nhận giá trị.",
   "cli.usage.bad-value": "Tùy chọn {option} không nhận «{value}». Giá trị dùng được: {allowed}.",
   "cli.usage.convert-only": "Tùy chọn {option} chỉ dùng với lệnh convert.",
+  "cli.usage.no-column": "Thiếu tên cột địa chỉ. Ví dụ: lienthong places danh-sach.csv --column dia_chi",
   "cli.usage.no-command": "Thiếu lệnh. Dùng: lienthong check TỆP… hoặc lienthong convert TỆP… --to … -o …",
   "cli.usage.no-files": "Thiếu tên tệp. Ví dụ: lienthong {command} ho-so.xml",
   "cli.usage.no-folder": "Thiếu thư mục ghi kết quả. Thêm --out THƯ_MỤC.",
   "cli.usage.no-output": "Thiếu nơi ghi kết quả. Thêm -o TỆP, -o THƯ_MỤC/ hoặc -o - để in ra màn hình.",
   "cli.usage.no-target": "Thiếu --to. Chọn một trong: {allowed}.",
   "cli.usage.not-used": "Tùy chọn {option} không dùng với lệnh {command}.",
+  "cli.usage.one-table": "Lệnh {command} mỗi lần chỉ đọc một bảng.",
   "cli.usage.output-clash": "Hai tệp vào cùng cho ra {output}. Chuyển từng tệp với tên riêng.",
   "cli.usage.output-exists": "{output} đã có. Chọn tên khác, hoặc thêm --force để ghi đè.",
   "cli.usage.output-is-input": "{output} vừa là tệp vào vừa là tệp ra. Chọn tên khác cho tệp ra.",
   "cli.usage.output-not-folder": "Có nhiều tệp vào nên -o phải là thư mục, nhưng {output} là tệp.",
   "cli.usage.several-inputs": "Chỉ in ra màn hình (-o -) được khi có một tệp vào.",
-  "cli.usage.unknown-command": "Không có lệnh «{command}». Các lệnh: check, convert, typegen, help.",
+  "cli.usage.unknown-command": "Không có lệnh «{command}». Các lệnh: check, convert, places, typegen, help.",
   "cli.usage.unknown-option": "Không có tùy chọn {option}. Xem: lienthong --help",
 } as const satisfies Catalogue<CliIssueCode>;

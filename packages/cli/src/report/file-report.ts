@@ -1,4 +1,5 @@
 import { type Issue, isFailure } from "@lienthong/core";
+import type { MoneyAtRisk } from "@lienthong/bhyt";
 import type { FileKind } from "../detect/kind.ts";
 import type { NotChecked, Unmapped } from "../kinds/handler.ts";
 import type { Counts } from "../texts/texts.ts";
@@ -13,6 +14,10 @@ export interface FileReport {
   readonly notChecked: readonly NotChecked[];
   /** Fields that the result of a conversion cannot hold. */
   readonly unmapped: readonly Unmapped[];
+  /** Money at risk, of a file that speaks of money. */
+  readonly risk?: MoneyAtRisk;
+  /** What the fund pays for the rows that an issue touches, in đồng. */
+  readonly amounts?: ReadonlyMap<Issue, string>;
   /** Where the result of a conversion stands; of generated types, their folder. */
   readonly output?: string;
   /** Number of generated files. */

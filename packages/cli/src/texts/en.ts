@@ -35,6 +35,7 @@ identity cards
 Use
   lienthong check FILE…
   lienthong convert FILE… --to fhir|clr|json -o OUT
+  lienthong places FILE.csv --column COLUMN
   lienthong typegen FHIR_PACKAGE… --out FOLDER
 
 The kind of each file is found from its content: health-insurance claim and check-in XML
@@ -60,9 +61,13 @@ Examples
   lienthong check claim.xml --lang en
   lienthong check *.xml --quiet
   lienthong check --recursive july/ --format json > findings.json
+  lienthong check july/*.xml --report report.html --report report.csv
   cat claim.xml | lienthong check -
 
 Options
+  --report FILE.html|.csv  write a report: a page with charts, filters and the money at
+                           risk, fit to print; or a table; may be given several times
+  -f, --force              replace a report that is there
 ${common}
 
 ${exitCodes}
@@ -92,6 +97,30 @@ Options
 ${common}
 
 A result is written whole or not at all; a file with errors gives no output.
+
+${exitCodes}
+`,
+    places: `lienthong places FILE.csv --column COLUMN : find the unit of today of each address
+
+Reads addresses of three levels (before 1 July 2025) or two, abbreviated, without marks, glued,
+damaged. Nothing is guessed: an address that does not decide gives candidates. No network.
+
+A CSV table in UTF-8 with comma, semicolon or tab; its first row names the columns. Adds the columns
+lt_status (exact, default, candidates, unknown, empty), lt_commune_code, lt_commune,
+lt_province_code, lt_province, lt_candidates, lt_address, lt_confidence, lt_reasons.
+
+Examples
+  lienthong places list.csv --column address --lang en > found.csv
+  lienthong places list.csv --column address --as-of 2025-06-30 -o found.csv
+
+Options
+  --column COLUMN          the column that holds the addresses
+  --as-of 2025-06-30       the day of the addresses, where a name is a former and a present unit
+  -o, --output OUT         a file, or '-' to print (default)
+  -f, --force              replace a file that exists
+  --strict                 exit code 1 when an address is left open
+  --lang vi|en             language of the messages (default: vi)
+  -q, --quiet              do not print the totals
 
 ${exitCodes}
 `,
@@ -139,6 +168,8 @@ ${exitCodes}
     `Files: ${files}, of which with errors: ${wrongFiles}; errors: ${errors}, warnings: ${warnings}, notes: ${notes}.`,
   converted: (output) => `wrote ${output}`,
   typesWritten: (count, folder) => `wrote ${count} files to ${folder}`,
+  placesFound: (counts) =>
+    `exact: ${counts.exact}, by default: ${counts.default}, candidates: ${counts.candidates}, unknown: ${counts.unknown}, without address: ${counts.empty}`,
   printed: "printed",
   notWritten: "no result written because the file has errors",
   more: (count) => `… and ${count} more; use --format json to see them all.`,

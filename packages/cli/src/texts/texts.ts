@@ -18,6 +18,8 @@ export interface Texts {
   readonly converted: (output: string) => string;
   /** Of generated types: number of files and their folder. */
   readonly typesWritten: (count: number, folder: string) => string;
+  /** How the addresses of a table came out. */
+  readonly placesFound: (counts: PlaceCounts) => string;
   readonly printed: string;
   readonly notWritten: string;
   readonly more: (count: number) => string;
@@ -31,6 +33,15 @@ export interface Texts {
   readonly cardFields: Readonly<Record<string, string>>;
   readonly table: string;
   readonly field: string;
+}
+
+/** Numbers of addresses by what was found. */
+export interface PlaceCounts {
+  readonly exact: number;
+  readonly default: number;
+  readonly candidates: number;
+  readonly unknown: number;
+  readonly empty: number;
 }
 
 /** Numbers of issues by weight; `errors` includes fatal ones. */

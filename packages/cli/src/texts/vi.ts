@@ -34,6 +34,7 @@ export const textsVi: Texts = {
 Cách dùng
   lienthong check TỆP…
   lienthong convert TỆP… --to fhir|clr|json -o NƠI_GHI
+  lienthong places TỆP.csv --column CỘT
   lienthong typegen GÓI_FHIR… --out THƯ_MỤC
 
 Loại tệp được tự nhận ra từ nội dung: XML giám định BHYT và check-in (QĐ 3176/QĐ-BYT),
@@ -59,9 +60,13 @@ Ví dụ
   lienthong check ho-so.xml
   lienthong check *.xml --quiet
   lienthong check --recursive thang-7/ --format json > ket-qua.json
+  lienthong check thang-7/*.xml --report bao-cao.html --report bao-cao.csv
   cat ho-so.xml | lienthong check -
 
 Tùy chọn
+  --report TỆP.html|.csv   ghi báo cáo: trang có biểu đồ, bộ lọc và số tiền có nguy cơ
+                           bị từ chối, in được; hoặc bảng; dùng được nhiều lần
+  -f, --force              ghi đè báo cáo đã có
 ${common}
 
 ${exitCodes}
@@ -91,6 +96,30 @@ Tùy chọn
 ${common}
 
 Kết quả được ghi trọn vẹn hoặc không ghi gì; tệp có lỗi thì không có tệp ra.
+
+${exitCodes}
+`,
+    places: `lienthong places TỆP.csv --column CỘT : tìm đơn vị hành chính hiện nay của từng địa chỉ
+
+Đọc địa chỉ ba cấp (trước 01/7/2025) hoặc hai cấp, viết tắt, không dấu, dính chữ, sai chữ.
+Không đoán: địa chỉ chưa đủ rõ thì ghi các khả năng. Không dùng mạng.
+
+Bảng CSV, UTF-8, phân cách bằng dấu phẩy, chấm phẩy hoặc tab; dòng đầu là tên cột. Thêm các cột
+lt_status (exact, default, candidates, unknown, empty), lt_commune_code, lt_commune,
+lt_province_code, lt_province, lt_candidates, lt_address, lt_confidence, lt_reasons.
+
+Ví dụ
+  lienthong places danh-sach.csv --column dia_chi > ket-qua.csv
+  lienthong places danh-sach.csv --column dia_chi --as-of 2025-06-30 -o ket-qua.csv
+
+Tùy chọn
+  --column CỘT             tên cột có địa chỉ
+  --as-of 2025-06-30       ngày của các địa chỉ, khi tên thuộc cả đơn vị cũ lẫn mới
+  -o, --output NƠI_GHI     tệp, hoặc «-» để in ra màn hình (mặc định)
+  -f, --force              ghi đè tệp đã có
+  --strict                 mã thoát 1 khi có địa chỉ chưa rõ
+  --lang vi|en             ngôn ngữ của câu báo (mặc định: vi)
+  -q, --quiet              không in số liệu tổng hợp
 
 ${exitCodes}
 `,
@@ -138,6 +167,8 @@ ${exitCodes}
     `Tổng cộng ${files} tệp, ${wrongFiles} tệp có lỗi: ${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý.`,
   converted: (output) => `đã ghi ${output}`,
   typesWritten: (count, folder) => `đã ghi ${count} tệp vào ${folder}`,
+  placesFound: (counts) =>
+    `${counts.exact} chính xác, ${counts.default} theo mặc định, ${counts.candidates} có nhiều khả năng, ${counts.unknown} không rõ, ${counts.empty} không có địa chỉ`,
   printed: "đã in ra",
   notWritten: "không ghi kết quả vì tệp có lỗi",
   more: (count) => `… và ${count} mục nữa; dùng --format json để xem tất cả.`,
