@@ -323,6 +323,8 @@ export const en = {
   "fhir.profile.below-minimum": "The value is below the minimum of the profile {profile}: {limit}",
   "fhir.profile.above-maximum": "The value is above the maximum of the profile {profile}: {limit}",
   "fhir.profile.binding": "A code from the value set {valueSet} is required by the profile {profile}",
+  "fhir.profile.binding-no-value-set":
+    "The profile {profile} binds this element to {valueSet}, which is a code system and no value set",
   "fhir.profile.binding-extensible":
     "A code from the value set {valueSet} should be used where it has one (profile {profile})",
   "fhir.profile.invariant": "Rule {key} of the profile {profile} is broken: {human}",

@@ -319,6 +319,8 @@ export const vi = {
   "fhir.profile.below-minimum": "Giá trị nhỏ hơn mức tối thiểu của hồ sơ {profile}: {limit}",
   "fhir.profile.above-maximum": "Giá trị lớn hơn mức tối đa của hồ sơ {profile}: {limit}",
   "fhir.profile.binding": "Hồ sơ {profile} bắt buộc dùng mã thuộc tập giá trị {valueSet}",
+  "fhir.profile.binding-no-value-set":
+    "Hồ sơ {profile} ràng buộc phần tử này với {valueSet}, nhưng đó là hệ mã chứ không phải tập giá trị",
   "fhir.profile.binding-extensible":
     "Nên dùng mã thuộc tập giá trị {valueSet} nếu tập này có mã phù hợp (hồ sơ {profile})",
   "fhir.profile.invariant": "Vi phạm quy tắc {key} của hồ sơ {profile}: {human}",

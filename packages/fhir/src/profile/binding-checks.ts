@@ -42,8 +42,14 @@ function oneCheck(valueSet: string, isRequired: boolean, type: string, vocabular
   const note = notCheckedNote("fhir.unchecked.value-set", valueSet);
   return (run, item) => {
     const membership = memberOf(vocabulary, valueSet, type, item);
-    if (membership === "unknown") run.walk.skip(note);
-    else if (membership === "not-in") {
+    if (membership === "unknown") {
+      const { terminology } = vocabulary;
+      // A code system in the place of a value set binds to nothing.
+      const isSystem = !terminology.knowsValueSet(valueSet) && terminology.knowsSystem(valueSet);
+      if (isSystem)
+        run.report("fhir.profile.binding-no-value-set", "error", { valueSet, profile: run.profile });
+      else run.walk.skip(note);
+    } else if (membership === "not-in") {
       run.report(
         isRequired ? "fhir.profile.binding" : "fhir.profile.binding-extensible",
         isRequired ? "error" : "warning",

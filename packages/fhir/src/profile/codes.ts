@@ -21,6 +21,7 @@ export type ProfileCode =
   | "fhir.profile.above-maximum"
   | "fhir.profile.binding"
   | "fhir.profile.binding-extensible"
+  | "fhir.profile.binding-no-value-set"
   | "fhir.profile.invariant"
   | "fhir.profile.narrative-language"
   | "fhir.profile.narrative-source"
