@@ -387,6 +387,29 @@ describe("a profile", () => {
   );
 });
 
+describe("an implementation guide", () => {
+  const named = aProfile("named", "Patient", [["Patient.name", { min: 1 }]]);
+  const guide = (profile: string) => ({
+    resourceType: "ImplementationGuide",
+    url: "https://example.vn/ImplementationGuide/g",
+    global: [{ type: "Patient", profile }],
+  });
+
+  it("may demand a profile of all resources of a type", () => {
+    expect(problems(patient({ name: [{ text: "An" }] }), [guide(named.url), named], 0)).toEqual([]);
+    expect(problems(patient({}), [guide(named.url), named], 0)).toEqual(["too-few Patient"]);
+    expect(problems(observation({}), [guide(named.url), named], 0)).toEqual([]);
+  });
+
+  it("that demands a profile which nobody knows is named in notChecked", () => {
+    const resources = [guide(named.url)];
+    const validator = createValidator({ definitions: r4, resources, modules: [profileModule()] });
+    const { ok, notChecked } = validator.validate(patient({}));
+    expect(ok).toBe(true);
+    expect(notChecked).toContainEqual(expect.objectContaining({ about: named.url }));
+  });
+});
+
 describe("the sentences of profiles", () => {
   it("exist in both languages for every reason", () => {
     for (const key of Object.keys(fhirMessages.vi).filter((code) => code.startsWith("fhir.profile."))) {

@@ -93,6 +93,7 @@ function profileRules(
       if (definition.kind !== "resource" || group !== undefined) return [];
       const isObservation = name === "Observation";
       const isDefinition = name === "StructureDefinition";
+      const global = resources.globalProfiles(name);
       return [
         (walk, value) => {
           if (!isObject(value)) return;
@@ -108,6 +109,7 @@ function profileRules(
               checkClaimed(runOf(walk), value, url, { claimed, index }, registry);
             }
           }
+          for (const url of global) checkGlobal(runOf(walk), value, url, registry);
           if (isDefinition) checkComplianceClaims(runOf(walk), value, registry);
           const implied = isObservation ? vitalSignProfile(value) : undefined;
           const profile = implied === undefined ? undefined : registry.find(implied);
@@ -150,6 +152,12 @@ function checkAsked(run: ProfileRun, value: JsonObject, url: string, registry: P
   if (problem === undefined) checkAgainst(run, value, url, registry);
   else run.report(problem.code, problem.severity, problem.params);
   if (problem?.severity === "warning") run.walk.skipNamed("fhir.unchecked.profile", url);
+}
+
+/** A profile that an implementation guide demands of all resources of a type. */
+function checkGlobal(run: ProfileRun, value: JsonObject, url: string, registry: ProfileRegistry): void {
+  if (problemWith(url, value, registry) === undefined) checkAgainst(run, value, url, registry);
+  else run.walk.skipNamed("fhir.unchecked.profile", url);
 }
 
 interface Claim {

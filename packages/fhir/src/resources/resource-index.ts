@@ -9,18 +9,24 @@ export interface ResourceIndex {
   findOf(type: string, canonical: string): JsonObject | undefined;
   /** Resource types that its StructureDefinitions define. */
   definedTypes(): ReadonlySet<string>;
+  /** Profiles that its implementation guides demand of all resources of a type (ImplementationGuide.global). */
+  globalProfiles(type: string): readonly string[];
 }
+
+const maxGlobal = 100;
 
 /** Indexes resources by their `url`; those without one are left out. */
 export function indexResources(resources: readonly unknown[]): ResourceIndex {
   const byUrl = new Map<string, JsonObject[]>();
   const types = new Set<string>();
+  const global = new Map<string, Set<string>>();
   for (const resource of resources) {
     if (!isObject(resource)) continue;
     const { url, type } = resource;
     if (resource["kind"] === "resource" && resource["derivation"] === "specialization") {
       if (typeof type === "string") types.add(type);
     }
+    if (resource["resourceType"] === "ImplementationGuide") addGlobal(global, resource["global"]);
     if (typeof url !== "string") continue;
     const known = byUrl.get(url);
     if (known === undefined) byUrl.set(url, [resource]);
@@ -39,10 +45,22 @@ export function indexResources(resources: readonly unknown[]): ResourceIndex {
 
   return {
     definedTypes: () => types,
+    globalProfiles: (of) => [...(global.get(of) ?? [])],
     find: (canonical) => newest(candidates(canonical)),
     findOf: (type, canonical) =>
       newest(candidates(canonical).filter(({ resourceType }) => resourceType === type)),
   };
+}
+
+function addGlobal(found: Map<string, Set<string>>, list: unknown): void {
+  for (const item of Array.isArray(list) ? (list as readonly unknown[]).slice(0, maxGlobal) : []) {
+    if (!isObject(item)) continue;
+    const { type, profile } = item;
+    if (typeof type !== "string" || typeof profile !== "string") continue;
+    const known = found.get(type);
+    if (known === undefined) found.set(type, new Set([profile]));
+    else if (known.size < maxGlobal) known.add(profile);
+  }
 }
 
 function newest(resources: readonly JsonObject[]): JsonObject | undefined {
