@@ -18,7 +18,7 @@ import { NameSpace, pascalCase, typeScriptName } from "./names.ts";
 import { isOfPrimitive, literalType, primitiveType } from "./primitive-type.ts";
 import { runtimeTypes } from "./runtime-names.ts";
 import { onlyForms } from "./only-forms.ts";
-import { absent, choiceSlice, elementPlan, isSameSet, partsOf } from "./parts-of.ts";
+import { absent, choiceSlice, elementPlan, isSameSet, partsOf, withBoundCode } from "./parts-of.ts";
 import { statedValue } from "./stated-value.ts";
 
 const maxInterfaces = 2000;
@@ -232,13 +232,14 @@ export class ModuleBuilder {
 
   /** The type of an object below: that of its profile where nothing more is said. */
   #nested(
-    node: ElementNode,
+    given: ElementNode,
     property: Property,
     plan: Plan,
     base: TypeRef,
     key: string,
     place: Place,
   ): TypeRef {
+    const node = withBoundCode(given, property);
     const { repeats } = property;
     const [type] = node.facts.types;
     const [profile] = type?.profiles ?? [];

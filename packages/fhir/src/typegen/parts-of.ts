@@ -21,6 +21,25 @@ export function partsOf(node: ElementNode, plan: Plan): readonly ElementNode[] {
   return [...children, ...stated];
 }
 
+/** A Coding or Quantity with a required binding of the profile, as one whose code has that binding. */
+export function withBoundCode(node: ElementNode, { type, element }: Property): ElementNode {
+  const { binding } = node.facts;
+  if ((type !== "Coding" && type !== "Quantity") || binding?.strength !== "required") return node;
+  if (element.binding?.strength === "required" && isSameSet(element.binding.valueSet, binding.valueSet))
+    return node;
+  if (node.children?.some(({ name }) => name === "code") === true) return node;
+  const types = [{ code: "code", profiles: [], targetProfiles: [], aggregation: [] }];
+  const code: ElementNode = {
+    name: "code",
+    path: `${node.path}.code`,
+    sliceName: undefined,
+    facts: { min: 0, max: 1, types, binding, invariants: [] },
+    children: undefined,
+    slices: [],
+  };
+  return { ...node, children: [...(node.children ?? []), code] };
+}
+
 /** The slice of a choice that is of the type of a property. */
 export function choiceSlice(node: ElementNode, { type }: Property): ElementNode | undefined {
   return node.slices.find(({ facts }) => facts.types.length === 1 && facts.types[0]?.code === type);

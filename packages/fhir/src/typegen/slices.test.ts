@@ -243,6 +243,18 @@ describe("extensions", () => {
     expect(text).toContain('export type MucValueCode =\n  | "muc-a"\n');
   });
 
+  it("that bind a Coding give the codes that it may have", async () => {
+    const set = {
+      resourceType: "ValueSet",
+      url: "http://example.vn/ValueSet/muc",
+      compose: { include: [{ system: "http://example.vn/muc", concept: [{ code: "a" }, { code: "b" }] }] },
+    };
+    const bound = anExtension("muc", { code: "Coding" }, { strength: "required", valueSet: set.url });
+    const { text } = await make([set, bound], "muc");
+    expect(text).toContain("  valueCoding: MucValueCoding;\n");
+    expect(text).toContain('interface MucValueCoding extends Coding {\n  code?: "a" | "b";\n}');
+  });
+
   it("of which nothing is known are read whole", async () => {
     const { functions } = await make(
       [
