@@ -1,5 +1,7 @@
 // Writes extension definitions in the compact lines that src/extensions/read-extension.ts reads:
-//   name TAB [$] TAB value types TAB contexts TAB nested extensions
+//   name TAB [$] TAB value types[=value set that codes must be of] TAB contexts TAB nested extensions
+import { shortSet } from "./types.mjs";
+
 const structureBase = "http://hl7.org/fhir/StructureDefinition/";
 
 /** One line for each extension definition, by URL. */
@@ -42,13 +44,18 @@ function extensionText(definition, openTypes, fhirVersion) {
   const contexts = contextsIn(definition.context ?? [], fhirVersion).map(({ type, expression }) =>
     type === "element" ? expression : `${type.charAt(0)}:${expression}`,
   );
+  const value = elements.find(
+    ({ id, path }) => path === "Extension.value[x]" && id.startsWith("Extension.value[x]"),
+  );
+  const { binding } = value ?? {};
+  const set =
+    binding?.strength === "required" && binding.valueSet !== undefined && value.max !== "0"
+      ? `=${shortSet(binding.valueSet, fhirVersion).replace(/\|.*$/, "")}`
+      : "";
   const line = [
     definition.url.replace(structureBase, ""),
     root.isModifier ? "$" : "",
-    valueTypes(
-      elements.find(({ id, path }) => path === "Extension.value[x]" && id.startsWith("Extension.value[x]")),
-      openTypes,
-    ),
+    valueTypes(value, openTypes) + set,
     contexts.join(";"),
     nested.join(";"),
   ].join("\t");

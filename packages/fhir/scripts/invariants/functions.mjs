@@ -116,25 +116,11 @@ export class InvariantFunctions {
 
 const modules = new Map([
   ["amounts", ["comparable", "decimalOrder", "numeral", "quantityOrder", "quantityOrderWithin"]],
-  ["choices", ["choices", "hasChoice"]],
+  ["choices", ["hasChoice"]],
   [
     "idioms",
     [
-      ...[
-        "at",
-        "common",
-        "distinct",
-        "flat",
-        "has",
-        "hasValue",
-        "is",
-        "isnt",
-        "isValue",
-        "list",
-        "once",
-        "only",
-        "pick",
-      ],
+      ...["at", "common", "distinct", "flat", "has", "is", "isnt", "isValue", "list", "once", "only", "pick"],
       ...["same", "single", "unique", "within"],
     ],
   ],

@@ -224,7 +224,7 @@ class Translator {
     const types = [...new Set(properties.flatMap((property) => property.types))];
     const isChoice = properties.length > 4;
     const arrays = (variable) => {
-      if (isChoice) return `${this.use("choices")}(${variable}, ${this.choice(properties)})`;
+      if (isChoice) return refuse("items of an element of many types");
       const lists = properties.map((property) => this.listOf(variable, property));
       return lists.length === 1 ? lists[0] : `[${lists.map((list) => `...${list}`).join(", ")}]`;
     };
@@ -757,11 +757,8 @@ class Translator {
           path.properties?.length === 1 &&
           path.source.variable !== undefined &&
           !this.names.repeats(path.source.types, path.properties[0].element);
-        return choose(
-          isOne
-            ? `${this.use("isValue")}(${path.source.variable}[${quote(path.properties[0].key)}])`
-            : `${this.use("hasValue")}(${path.list()})`,
-        );
+        if (!isOne) return refuse("hasValue() of several items");
+        return choose(`${this.use("isValue")}(${path.source.variable}[${quote(path.properties[0].key)}])`);
       }
       case "isDistinct": {
         const all = source();

@@ -1,4 +1,4 @@
-import { has, list } from "./idioms.ts";
+import { has } from "./idioms.ts";
 import type { Json } from "./scene.ts";
 
 // By types first: there are a handful of lists, and their texts are constants.
@@ -23,12 +23,4 @@ export function hasChoice(owner: Json, name: string, types: string): boolean {
   const keys = keysOf(name, types);
   for (const property in owner) if (keys.has(property) && has(owner[property])) return true;
   return false;
-}
-
-/** The items of an element of many types. */
-export function choices(owner: Json, name: string, types: string): readonly unknown[] {
-  const keys = keysOf(name, types);
-  return Object.keys(owner)
-    .filter((property) => keys.has(property) && !property.startsWith("_"))
-    .flatMap((property) => list(owner[property], owner[`_${property}`]));
 }

@@ -75,7 +75,7 @@ export function isnt(items: Items, unwanted: unknown): boolean {
 }
 
 /** Whether there is one item with a value. */
-export function hasValue(items: Items): boolean {
+function hasValue(items: Items): boolean {
   return items.length === 1 && typeof items[0] !== "object";
 }
 
@@ -92,7 +92,7 @@ export function within(items: Items, others: Items): boolean | undefined {
 }
 
 /** The JSON of a value with its properties in a fixed order. */
-export function key(value: unknown): string {
+function key(value: unknown): string {
   if (Array.isArray(value)) return `[${(value as Items).map(key).join()}]`;
   if (!isRecord(value)) return `${typeof value} ${String(value)}`;
   const names = Object.keys(value).sort();

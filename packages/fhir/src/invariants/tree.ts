@@ -38,34 +38,37 @@ export function repeated(items: Items, step: (item: Json) => Items): Items {
   return [...found];
 }
 
-const indexes = new WeakMap<object, ReadonlyMap<string, unknown>>();
+// By scene, not by resource: the next check may see the same record with other contents.
+const indexes = new WeakMap<Scene, { readonly root: Json; readonly byId: ReadonlyMap<string, unknown> }>();
 
 /** Contained resources by id; the first one of an id. */
-function containedIn(resource: object): ReadonlyMap<string, unknown> {
-  const known = indexes.get(resource);
-  if (known !== undefined) return known;
+function containedIn(scene: Scene): ReadonlyMap<string, unknown> {
+  const root = scene.rootResource;
+  const known = indexes.get(scene);
+  if (known?.root === root) return known.byId;
   const index = new Map<string, unknown>();
-  for (const each of list((resource as Json)["contained"])) {
+  for (const each of list(root["contained"])) {
     const id = typeof each === "object" && each !== null ? (each as Json)["id"] : undefined;
     if (typeof id === "string" && !index.has(id)) index.set(id, each);
   }
-  indexes.set(resource, index);
+  indexes.set(scene, { root, byId: index });
   return index;
 }
 
 /** Whether a contained resource has the id; undefined when there is none to ask for. */
-export function isContained(id: string | undefined, { rootResource }: Scene): boolean | undefined {
-  return id === undefined ? undefined : containedIn(rootResource).has(id);
+export function isContained(id: string | undefined, scene: Scene): boolean | undefined {
+  return id === undefined ? undefined : containedIn(scene).has(id);
 }
 
 /** What references lead to inside the resource; others lead nowhere. */
-export function resolved(items: Items, { rootResource }: Scene): Items {
+export function resolved(items: Items, scene: Scene): Items {
+  const { rootResource } = scene;
   const hasContained = Array.isArray(rootResource["contained"]);
   return items.flatMap((item) => {
     const reference = typeof item === "object" && item !== null ? (item as Json)["reference"] : item;
     if (typeof reference !== "string" || !reference.startsWith("#")) return [];
     if (reference === "#") return [rootResource];
-    return hasContained ? list(containedIn(rootResource).get(reference.slice(1))) : [];
+    return hasContained ? list(containedIn(scene).get(reference.slice(1))) : [];
   });
 }
 
