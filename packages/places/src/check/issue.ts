@@ -38,4 +38,8 @@ export const formerList: LegalSource = {
 };
 
 /** Whether a former unit is not on the list for having ended earlier cannot be told. */
-export const formerListState: LegalSource = { ...formerList, confidence: "single-source" };
+export const formerListState: LegalSource = {
+  document: "QĐ 124/2004/QĐ-TTg",
+  confidence: "single-source",
+  to: "2025-06-30",
+};

@@ -50,7 +50,8 @@ const ministries = { "97": "Bộ Quốc phòng", "98": "Bộ Công an" } as cons
  * ```
  */
 export function provinceOfPrefix(system: ProvincePrefixSystem, code: string): ProvincePrefix | undefined {
-  if (typeof code !== "string" || !Object.hasOwn(sources, system)) return undefined;
+  if (typeof code !== "string" || typeof system !== "string" || !Object.hasOwn(sources, system))
+    return undefined;
   const source = sources[system];
   const isPersonal = system === "personal-number";
   if (code.length !== (isPersonal ? 3 : 2) || (isPersonal && !code.startsWith("0"))) return undefined;

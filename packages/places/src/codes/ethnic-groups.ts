@@ -81,6 +81,7 @@ export function ethnicGroups(): readonly EthnicGroup[] {
  * ```
  */
 export function ethnicGroup(code: string, system: EthnicCodeSystem): EthnicGroup | undefined {
+  if (typeof system !== "string" || !Object.hasOwn(ethnicCodeLists, system)) return undefined;
   return ethnicGroups().find(({ codes }) => codes[system]?.code === code);
 }
 

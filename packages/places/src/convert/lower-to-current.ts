@@ -39,7 +39,7 @@ function communeToday(
   generation: Generation | undefined,
 ): ToCurrent | undefined {
   const before = generation === "current" ? undefined : table.moves[table.rows.get(code) ?? -1];
-  const now = generation === "former" ? undefined : currentParts(table).get(otherCodes[code] ?? code);
+  const now = generation === "former" ? undefined : currentParts(table).get(otherCodes.get(code) ?? code);
   if (before === undefined) return now && exactly(now.code, latestDay);
   const known = moved(before);
   // Where both readings lead to one unit, the day need not be known.

@@ -13,7 +13,7 @@ export function lowerToFormer(table: FormerTable, code: unknown, asOf: unknown =
     const isKnown = table.rows.has(code) || table.districtRows.has(code);
     return isKnown ? exactly(code, formerDay) : unknown("not-on-the-list");
   }
-  const units = currentParts(table).get(otherCodes[code] ?? code)?.parts;
+  const units = currentParts(table).get(otherCodes.get(code) ?? code)?.parts;
   const [first, second] = units ?? [];
   if (units === undefined || first === undefined) return unknown("not-on-the-list");
   return second === undefined && first.extent === "whole"

@@ -3,4 +3,4 @@
  * the statistics office, its conversion table and a third list; 06978 in a copy that is said to follow the printed QĐ 19/2025/QĐ-TTg
  * (single source). No unit of before has it.
  */
-export const otherCodes: Readonly<Record<string, string>> = { "06978": "06970" };
+export const otherCodes: ReadonlyMap<string, string> = new Map([["06978", "06970"]]);

@@ -17,7 +17,7 @@ export function communesIn(table: CommuneTable, province?: string, asOf?: string
 
 /** The commune of a code. */
 export function communeIn(table: CommuneTable, code: string, asOf?: string): Commune | undefined {
-  const row = table.rows.get(otherCodes[code] ?? code);
+  const row = table.rows.get(otherCodes.get(code) ?? code);
   return row === undefined ? undefined : listOf(table, asOf)[row];
 }
 

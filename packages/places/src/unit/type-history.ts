@@ -28,6 +28,7 @@ export interface TypePeriod {
  * ```
  */
 export function typeHistory(code: string): readonly TypePeriod[] {
+  if (typeof code !== "string") return [];
   const find = code.length === 2 ? province : commune;
   const first = find(code, { asOf: twoTierDay });
   const latest = find(code);

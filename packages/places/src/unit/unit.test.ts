@@ -7,6 +7,7 @@ import { formerProvince, formerProvinces } from "./former-provinces.ts";
 import { unitLists } from "./lists.ts";
 import { province, provinces } from "./provinces.ts";
 import { typeHistory } from "./type-history.ts";
+import { rubbish } from "../testing/rubbish.ts";
 
 describe("the list of a day", () => {
   it.each([
@@ -114,12 +115,12 @@ describe("single units", () => {
 
   it("of any kind of code and day give an answer", () => {
     fc.assert(
-      fc.property(fc.anything(), fc.anything(), (code, asOf) => {
+      fc.property(rubbish, rubbish, (code, asOf) => {
         const options = { asOf } as { asOf: string };
         const text = code as string;
         for (const find of [province, commune]) expect(() => find(text, options)).not.toThrow();
         for (const find of [formerProvince, district, formerCommune]) expect(find(text)).toBeUndefined();
-        expect(() => [provinces(options), communes(text, options)]).not.toThrow();
+        expect(() => [provinces(options), communes(text, options), typeHistory(text)]).not.toThrow();
       }),
     );
   });
