@@ -2,12 +2,14 @@ import type { JsonObject } from "../plan/plan.ts";
 import type { ElementFacts, ElementNode } from "../snapshot/facts.ts";
 import { placeElements, type Step } from "../snapshot/place.ts";
 import { isObject } from "../structure/json-kind.ts";
-import { valueSetFromResource } from "../terminology/value-set.ts";
 import type { ModuleContext } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
 import type { BaseElement, BaseTrees } from "./base-tree.ts";
 import { isOfType, targetChain, withoutVersion } from "./derivation.ts";
 import { itemsOf, propertyAt, textIn, type Placed } from "./place.ts";
+
+/** Longer value sets are not compared code by code. */
+const mostCodes = 1000;
 
 /** What the elements of one differential are compared with. */
 interface Comparison {
@@ -127,31 +129,11 @@ function checkBinding(
   const valueSet = textIn(binding, "valueSet");
   const { valueSet: set } = base;
   if (valueSet === undefined || withoutVersion(valueSet) === withoutVersion(set)) return;
-  const isWider = codesOf(valueSet, context).some(
-    (coded) =>
-      context.vocabulary.membership(set, { ...coded, version: undefined, display: undefined }) === "not-in",
-  );
-  if (isWider) walk.reportAt(place, "fhir.conformance.binding-wider", "error", { valueSet: set });
-}
-
-interface Code {
-  readonly system: string | undefined;
-  readonly code: string;
-}
-
-/** The codes that a value set lists; none for what it takes from code systems or other sets. */
-function codesOf(valueSet: string, { definitions, resources }: ModuleContext): readonly Code[] {
-  const given = resources.findOf("ValueSet", valueSet);
-  if (given !== undefined) {
-    const rules = valueSetFromResource(given)?.includes ?? [];
-    return rules.flatMap(({ system, codes, valueSets }) =>
-      valueSets.length > 0 ? [] : [...(codes ?? [])].map((code): Code => ({ system, code })),
-    );
-  }
-  const short = withoutVersion(valueSet).replace("http://hl7.org/fhir/ValueSet/", "");
-  const listed = definitions.valueSet(short);
-  if (listed === undefined || !("codes" in listed)) return [];
-  return [...listed.systems].flatMap(([system, codes]) => [...codes].map((code): Code => ({ system, code })));
+  const { terminology } = context.vocabulary;
+  const isWider = terminology
+    .listCodes(valueSet, mostCodes)
+    ?.some(({ system, code }) => terminology.membership(set, system, code) === "not-in");
+  if (isWider === true) walk.reportAt(place, "fhir.conformance.binding-wider", "error", { valueSet: set });
 }
 
 /** A slice needs to be told apart: the base or this differential says how. */
