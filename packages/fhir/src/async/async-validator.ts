@@ -160,14 +160,7 @@ export function asyncValidator<Version extends FhirVersion>(
     if (issues.length === result.issues.length) return result;
     const { notChecked } = result;
     if (!result.ok) return { ok: false, issues, notChecked };
-    return {
-      ok: true,
-      issues,
-      notChecked,
-      get value() {
-        return result.value;
-      },
-    };
+    return { ok: true, issues, notChecked, value: result.value };
   }
 
   return {

@@ -2,16 +2,14 @@ import { isObject } from "../structure/json-kind.ts";
 import type { Walk } from "../walk/walk.ts";
 
 const target = /\s(?:id|name)\s*=\s*(?:"([^"<]{1,200})"|'([^'<]{1,200})')/gu;
-const known = new WeakMap<object, ReadonlySet<string>>();
 
 /**
  * Whether something in the record has this id, so that a link such as `#x` leads to it: an element, or a part of a
  * narrative. All ids are gathered once for a record that has such a link.
  */
 export function hasTarget(walk: Walk, id: string): boolean {
-  let ids = known.get(walk.root);
-  if (ids === undefined) known.set(walk.root, (ids = idsOf(walk.root, walk.limits.maxObjects)));
-  return ids.has(id);
+  walk.linkTargets ??= idsOf(walk.root, walk.limits.maxObjects);
+  return walk.linkTargets.has(id);
 }
 
 function idsOf(root: object, maxObjects: number): ReadonlySet<string> {

@@ -15,9 +15,9 @@ function checkForm(walk: Walk, value: unknown): void {
  * contained resource counts for itself; so does the id of a resource. From R4B on, those of data types have the form of `id`.
  */
 export function elementIdRules({ fhirVersion }: Definitions): CheckModule {
-  const known = new WeakMap<object, Set<string>>();
   const check = (walk: Walk, value: unknown): void => {
     if (typeof value !== "string" || value === "") return;
+    const known = (walk.elementIds ??= new Map<object, Set<string>>());
     const ids = known.get(walk.resource);
     if (ids === undefined) known.set(walk.resource, new Set([value]));
     else if (ids.has(value)) walk.reportParent("fhir.structure.id-twice", "error");

@@ -1,7 +1,7 @@
 import { describeIssue, isFailure, type Issue } from "@lienthong/core";
 import { bundleRules } from "../bundle/bundle-rules.ts";
 import { dataTypeRules } from "../data-types/data-type-rules.ts";
-import { bindingRules } from "../bindings/bindings.ts";
+import { bindingRules, requiredBindings } from "../bindings/bindings.ts";
 import { rememberNumberTexts } from "../document/number-text.ts";
 import { assertFormat } from "../document/read-document.ts";
 import type { FhirDocument } from "../document/document.ts";
@@ -28,9 +28,10 @@ import { codingRules } from "../terminology/coding-rules.ts";
 import { definitionsTerminology } from "../terminology/terminology.ts";
 import { uncheckedRules } from "../unchecked/unchecked-rules.ts";
 import type { FoundIssue } from "../walk/walk.ts";
-import { checkRecord, type CheckOptions, type Findings } from "./check.ts";
+import { checkRecord, type CheckOptions } from "./check.ts";
 import { clockOf } from "./clock.ts";
-import type { EngineOptions, Validation, Validator, ValidatorLimits } from "./options.ts";
+import type { NotChecked } from "./not-checked.ts";
+import type { EngineOptions, ValidRecord, Validator, ValidatorLimits } from "./options.ts";
 
 const defaultLimits: ValidatorLimits = { maxDepth: 100, maxObjects: 10_000_000, maxIssues: 1000 };
 
@@ -88,6 +89,7 @@ export function createValidator(options: EngineOptions): Validator {
       find: extensionFinder(definitions, options.resources ?? []),
       refuseUnknown: options.unknownExtensions === "refuse",
       allowedDomains: options.allowedExtensionDomains ?? [],
+      boundTo: requiredBindings(definitions, vocabulary),
       paths: modules.find(({ contextPaths }) => contextPaths !== undefined)?.contextPaths?.(definitions),
       hasProfile: (url) => hasProfiles && given.index.findOf("StructureDefinition", url) !== undefined,
     }),
@@ -122,30 +124,17 @@ export function createValidator(options: EngineOptions): Validator {
 
   const withMessage = (issue: Issue<FhirCode>): Issue<FhirCode> =>
     locale === undefined ? issue : { ...issue, message: describeIssue(issue, locale, ...catalogues) };
-  const toValidation = (
-    issues: readonly Issue<FhirCode>[],
-    { notChecked }: Findings,
-    value: () => unknown,
-  ): Validation<never> => {
-    const found = { issues: issues.map(withMessage), notChecked };
-    if (issues.some(({ severity }) => isFailure(severity))) return { ok: false, ...found };
-    return {
-      ok: true,
-      ...found,
-      get value() {
-        return value() as never;
-      },
-    };
-  };
+  const isRight = (issues: readonly Issue<FhirCode>[]) => !issues.some(({ severity }) => isFailure(severity));
 
   return {
     validate(resource, { profiles = [], type } = {}) {
       const findings = checkRecord(resource, context, { limits, profiles, type, ...outside() });
-      return toValidation(
-        findings.found.map(({ issue }) => issue),
-        findings,
-        () => resource,
-      );
+      const { notChecked } = findings;
+      const issues = findings.found.map(({ issue }) => withMessage(issue));
+      // What has no error is what it was checked as.
+      return isRight(issues)
+        ? { ok: true, issues, notChecked, value: resource as never }
+        : { ok: false, issues, notChecked };
     },
     validateText(text, { format, profiles = [], type }) {
       if (typeof text !== "string") throw new TypeError("validateText needs a string");
@@ -155,7 +144,7 @@ export function createValidator(options: EngineOptions): Validator {
           ? readFhirJson(text, limits.maxDepth, options.allowComments === true)
           : readXml(text);
       if (document.value === undefined)
-        return toValidation(document.issues, { found: [], notChecked: [] }, () => undefined);
+        return { ok: false, issues: document.issues.map(withMessage), notChecked: [] };
       const findings = checkRecord(document.value, context, {
         limits,
         profiles,
@@ -164,20 +153,44 @@ export function createValidator(options: EngineOptions): Validator {
         numberText: (container, key) => document.numberText(container, key),
         isXml: format === "xml",
       });
-      return toValidation(
-        [...document.issues, ...findings.found.map((found) => withPosition(found, document))],
-        findings,
-        () => valueOf(document),
-      );
+      const { notChecked } = findings;
+      const issues = [
+        ...document.issues,
+        ...findings.found.map((found) => withPosition(found, document)),
+      ].map(withMessage);
+      return isRight(issues)
+        ? new ValidText<never>(issues, notChecked, document)
+        : { ok: false, issues, notChecked };
     },
   };
 }
 
-/** The data of a text; the text of its numbers stays beside it, as `parseFhir` keeps it. */
-function valueOf(document: FhirDocument): unknown {
-  const { value } = document;
-  if (isObject(value)) rememberNumberTexts(value, (container, key) => document.numberText(container, key));
-  return value;
+/**
+ * A text that is right. The text of its numbers is kept beside its data, as `parseFhir` does, once the data is asked
+ * for. A class, as a getter of an object of its own would make the engine keep each of them for long.
+ */
+class ValidText<Value> implements ValidRecord<Value> {
+  readonly ok = true;
+  readonly issues: readonly Issue<FhirCode>[];
+  readonly notChecked: readonly NotChecked[];
+  readonly #document: FhirDocument;
+  #isRemembered = false;
+
+  constructor(issues: readonly Issue<FhirCode>[], notChecked: readonly NotChecked[], document: FhirDocument) {
+    this.issues = issues;
+    this.notChecked = notChecked;
+    this.#document = document;
+  }
+
+  get value(): Value {
+    const document = this.#document;
+    const { value } = document;
+    if (!this.#isRemembered && isObject(value)) {
+      rememberNumberTexts(value, (container, key) => document.numberText(container, key));
+    }
+    this.#isRemembered = true;
+    return value as Value;
+  }
 }
 
 function withPosition({ issue, anchor }: FoundIssue, document: FhirDocument): Issue<FhirCode> {
