@@ -141,6 +141,8 @@ export function createRegistry({
         plan: () => plan,
         fault: () => (plan === undefined ? fault : undefined),
       };
+      // Data decides how many fragments there are.
+      if (elementProfiles.size >= maxFound) elementProfiles.clear();
       elementProfiles.set(canonical, profile);
     }
     return profile;

@@ -623,6 +623,51 @@ describe("a record", () => {
     );
   });
 
+  it("is checked without an exception whatever stands in a definition", () => {
+    const url = `${base}odd`;
+    const noise = fc.oneof(
+      { maxDepth: 3 },
+      fc.jsonValue({ maxDepth: 3 }),
+      fc.constantFrom<unknown>(url, `${core}Patient`, `${core}Extension`, "Patient", "constraint", []),
+      fc.record({
+        element: fc.array(
+          fc.record({ id: fc.constant("Patient.name"), path: fc.jsonValue(), type: fc.jsonValue() }),
+        ),
+      }),
+      fc.array(
+        fc.record({
+          url: fc.constantFrom(`${core}structuredefinition-imposeProfile`, "x"),
+          valueCanonical: fc.constant(url),
+        }),
+      ),
+    );
+    const fields = [
+      "type",
+      "kind",
+      "version",
+      "abstract",
+      "baseDefinition",
+      "derivation",
+      "differential",
+      "snapshot",
+      "extension",
+      "contained",
+      "id",
+    ];
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...fields), noise), (odd) => {
+        const validator = createValidator({
+          definitions: r4,
+          resources: [{ ...aProfile("odd", "Patient", []), ...odd }],
+          modules: [profileModule(coreProfiles)],
+        });
+        const record = patient({ meta: { profile: [url, `${url}#x`, `${url}|1`] }, name: [{ text: "A" }] });
+        expect(Array.isArray(validator.validate(record).issues)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it.each([
     [
       "imposes a long chain of others",
