@@ -120,9 +120,13 @@ export function pageTextsFor(locale: Locale): PageTexts {
 
 /** An exact amount with the digits grouped as the language does it: `1.234.567,5` or `1,234,567.5`. */
 export function groupDigits(amount: string, locale: Locale): string {
-  const [whole = "", fraction = ""] = amount.replace(/^-/u, "").split(".");
+  const isNegative = amount.startsWith("-");
+  const [whole = "", fraction = ""] = (isNegative ? amount.slice(1) : amount).split(".");
   const [group, point] = locale === "vi" ? [".", ","] : [",", "."];
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, group);
-  const rest = fraction.replace(/0+$/u, "");
-  return `${amount.startsWith("-") ? "-" : ""}${grouped}${rest === "" ? "" : `${point}${rest}`}`;
+  const parts: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) parts.unshift(whole.slice(Math.max(0, end - 3), end));
+  let digits = fraction.length;
+  while (digits > 0 && fraction[digits - 1] === "0") digits -= 1;
+  const rest = digits === 0 ? "" : `${point}${fraction.slice(0, digits)}`;
+  return `${isNegative ? "-" : ""}${parts.join(group)}${rest}`;
 }
