@@ -1,6 +1,5 @@
 import { decimalBoundary } from "../fhirpath/boundary.ts";
-import { compareDecimals, decimalOf, readDecimal, type Decimal } from "../fhirpath/decimal.ts";
-import { compareQuantities, Quantity } from "../fhirpath/quantity.ts";
+import { compareDecimals, Decimal, decimalOf, multiplyDecimals, readDecimal } from "../fhirpath/decimal.ts";
 import { list, single } from "./idioms.ts";
 import { fault, type Json, type Scene } from "./scene.ts";
 
@@ -32,6 +31,12 @@ export function numeral(owner: Json, name: string, scene: Scene): string | undef
   return decimalIn(owner, name, scene)?.toString();
 }
 
+interface Quantity {
+  readonly value: Decimal;
+  /** UCUM code, or system and code of another system, or the unit in words. */
+  readonly unit: string;
+}
+
 function quantityOf(items: Items, scene: Scene): Quantity | undefined {
   const item = single(items);
   if (typeof item !== "object" || item === null) return undefined;
@@ -39,18 +44,38 @@ function quantityOf(items: Items, scene: Scene): Quantity | undefined {
   const value = typeof quantity["value"] === "number" ? decimalIn(quantity, "value", scene) : undefined;
   if (value === undefined) return undefined;
   const { system, code, unit } = quantity;
-  if (typeof code !== "string") return new Quantity(value, typeof unit === "string" ? unit : "1");
-  if (system === undefined || system === ucum) return new Quantity(value, code);
-  return new Quantity(value, `${typeof system === "string" ? system : ""}|${code}`);
+  if (typeof code !== "string") return { value, unit: typeof unit === "string" ? unit : "1" };
+  if (system === undefined || system === ucum) return { value, unit: code };
+  return { value, unit: `${typeof system === "string" ? system : ""}|${code}` };
 }
 
 function edgeOf(quantity: Quantity | undefined, side: "low" | "high"): Quantity | undefined {
   const edge = quantity && decimalBoundary(quantity.value, side);
-  return quantity && edge && new Quantity(edge, quantity.unit);
+  return quantity && edge && { value: edge, unit: quantity.unit };
 }
 
+/** Units of time of one fixed length in milliseconds, and in months; in UCUM and in words. */
+const week = 604_800_000;
+const day = 86_400_000;
+const lengths: readonly Readonly<Record<string, number>>[] = [
+  {
+    ...{ week, wk: week, day, d: day, hour: 3_600_000, h: 3_600_000 },
+    ...{ minute: 60_000, min: 60_000, second: 1000, s: 1000, millisecond: 1, ms: 1 },
+  },
+  { year: 12, month: 1 },
+];
+
 function order(a: Quantity | undefined, b: Quantity | undefined): number {
-  return (a && b && compareQuantities(a, b)) ?? NaN;
+  if (a === undefined || b === undefined) return NaN;
+  if (a.unit === b.unit) return compareDecimals(a.value, b.value);
+  for (const table of lengths) {
+    const [left, right] = [a, b].map(({ value, unit }) => {
+      const length = Object.hasOwn(table, unit) ? table[unit] : undefined;
+      return length && multiplyDecimals(value, new Decimal(BigInt(length), 0));
+    });
+    if (left && right) return compareDecimals(left, right);
+  }
+  return NaN;
 }
 
 /** The order of two quantities; NaN when one is missing or the units do not compare. */
@@ -66,5 +91,5 @@ export function quantityOrderWithin(a: Items, b: Items, scene: Scene): number {
 /** Whether the units of two quantities compare; undefined when one is missing. */
 export function comparable(a: Items, b: Items, scene: Scene): boolean | undefined {
   const [left, right] = [quantityOf(a, scene), quantityOf(b, scene)];
-  return left && right && compareQuantities(left, right) !== undefined;
+  return left && right && !Number.isNaN(order(left, right));
 }
