@@ -24,9 +24,9 @@ const marksCost = (have: number, want: number): number => {
 };
 
 let rows: readonly [Int32Array, Int32Array, Int32Array] = [
-  new Int32Array(64),
-  new Int32Array(64),
-  new Int32Array(64),
+  /* @__PURE__ */ new Int32Array(64),
+  /* @__PURE__ */ new Int32Array(64),
+  /* @__PURE__ */ new Int32Array(64),
 ];
 
 /**

@@ -16,6 +16,8 @@ export interface Part {
   /** Letters that differ: 0 when the name is written in full. */
   readonly edits: number;
   readonly followsHamlet: boolean;
+  /** A province whose name no district has: named twice, `TP Huế, Thừa Thiên Huế`, it is still the province. */
+  readonly isOnlyProvince?: boolean;
 }
 
 /** A way to read the text: units that belong together. */
@@ -28,6 +30,8 @@ export interface Chain {
   /** Province by the name written: `unit` is an index of former provinces when `isFormerProvince`. */
   readonly province: Part | undefined;
   readonly isFormerProvince: boolean;
+  /** Another place of the province. */
+  readonly repeated?: Part;
   readonly score: number;
 }
 

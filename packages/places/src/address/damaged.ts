@@ -61,6 +61,8 @@ function markersAt(reading: Reading, start: number): readonly MarkerAt[] {
     const { marker } = known;
     const isGlued = (gaps[from] as number) === parted.not;
     if (!isGlued || (marker.isFull && length > 1)) found.push({ marker, from, isGlued });
+    // The "xã" of "thị xã" says nothing.
+    if (!isGlued) break;
   }
   return found;
 }

@@ -60,7 +60,7 @@ function lowest({ generation, commune, district, province }: Chain): number {
 }
 const mostCandidates = 20;
 /** A former reading that falls short of the present one by its missing district, and not much more. */
-const costOfAssumption = costs.noDistrict + costs.otherProvince + 1;
+const costOfAssumption = /* @__PURE__ */ (() => costs.noDistrict + costs.otherProvince + 1)();
 
 /** Below this a reading explains too little of the text to be told. */
 const lowestOfAll = 7;

@@ -4,8 +4,8 @@ import { formerCommune } from "../unit/former.ts";
 import { formatAddress } from "./format-address.ts";
 import { resolveAddress } from "./resolve-address.ts";
 
-const quyNhon = commune("21583");
-const ward12 = formerCommune("27172");
+const quyNhon = commune("21583")!;
+const ward12 = formerCommune("27172")!;
 
 describe("an address on one line", () => {
   it.each([

@@ -18,7 +18,7 @@ const marker = (kind: Marker["kind"], types: readonly UnitType[], isFull: boolea
   isFull,
 });
 
-const vietnamese: readonly (readonly [string, Marker])[] = [
+const vietnamese: readonly (readonly [string, Marker])[] = /* @__PURE__ */ (() => [
   ["tỉnh", marker("province", ["tinh"], true)],
   ["t", marker("province", ["tinh"], false)],
   ["thành phố", marker("city", ["thanh-pho"], true)],
@@ -28,6 +28,7 @@ const vietnamese: readonly (readonly [string, Marker])[] = [
   ["q", marker("district", ["quan"], false)],
   ["huyện", marker("district", ["huyen"], true)],
   ["h", marker("district", ["huyen"], false)],
+  ["huyện đảo", marker("district", ["huyen"], true)],
   ["thị xã", marker("district", ["thi-xa"], true)],
   ["tx", marker("district", ["thi-xa"], true)],
   ["t x", marker("district", ["thi-xa"], false)],
@@ -41,6 +42,7 @@ const vietnamese: readonly (readonly [string, Marker])[] = [
   ["xã", marker("commune", ["xa"], true)],
   ["x", marker("commune", ["xa"], false)],
   ["commune", marker("commune", ["xa"], true)],
+  ["xã đảo", marker("commune", ["xa"], true)],
   ["thị trấn", marker("commune", ["thi-tran"], true)],
   ["tt", marker("commune", ["thi-tran"], false)],
   ["t t", marker("commune", ["thi-tran"], false)],
@@ -48,7 +50,7 @@ const vietnamese: readonly (readonly [string, Marker])[] = [
   ["đặc khu", marker("commune", ["dac-khu"], true)],
   ["đk", marker("commune", ["dac-khu"], false)],
   ["special zone", marker("commune", ["dac-khu"], true)],
-];
+])();
 const streets =
   "đường,phố,ngõ,ngách,hẻm,kiệt,đại lộ,quốc lộ,ql,tỉnh lộ,tl,hương lộ,đt,đl,đg,số,số nhà,nhà,street,st,road,rd,chung cư,tòa nhà,toà,tầng,căn hộ,block,lô,kdc,khu đô thị,kđt,khu công nghiệp,kcn,lầu,phòng";
 const hamlets =
@@ -57,7 +59,7 @@ const offices =
   "ubnd,ủy ban nhân dân,ủy ban,trường,trường tiểu học,tiểu học,thcs,thpt,mầm non,trạm y tế,công an,hội,bệnh viện,trung tâm,chi nhánh,công ty,bưu điện,nhà văn hóa";
 
 /** Markers of English, which stand after the name. */
-const english: readonly (readonly [string, Marker])[] = [
+const english: readonly (readonly [string, Marker])[] = /* @__PURE__ */ (() => [
   ["ward", marker("commune", ["phuong"], true)],
   ["commune", marker("commune", ["xa"], true)],
   ["township", marker("commune", ["thi-tran"], true)],
@@ -67,7 +69,7 @@ const english: readonly (readonly [string, Marker])[] = [
   ["city", marker("city", ["thanh-pho"], true)],
   ["province", marker("province", ["tinh"], true)],
   ["special zone", marker("commune", ["dac-khu"], true)],
-];
+])();
 
 const list = (words: string, made: Marker): [string, Marker][] =>
   words.split(",").map((word) => [word, made]);
@@ -79,45 +81,46 @@ export interface MarkerWord {
 }
 
 /** Markers before a name, by their letters. Words that mark a unit win over those of streets and hamlets. */
-export const markersBefore: ReadonlyMap<string, MarkerWord> = new Map(
-  [
-    ...list(offices, marker("office", [], false)),
-    ...list(streets, marker("street", [], false)),
-    ...list(hamlets, marker("hamlet", [], false)),
-    ...vietnamese,
-  ].map(([word, made]) => {
-    const reading = readAddress(word);
-    return [reading.letters, { marker: made, reading }];
-  }),
-);
+export const markersBefore: ReadonlyMap<string, MarkerWord> = /* @__PURE__ */ (() =>
+  new Map(
+    [
+      ...list(offices, marker("office", [], false)),
+      ...list(streets, marker("street", [], false)),
+      ...list(hamlets, marker("hamlet", [], false)),
+      ...vietnamese,
+    ].map(([word, made]) => {
+      const reading = readAddress(word);
+      return [reading.letters, { marker: made, reading }];
+    }),
+  ))();
 
 /** Markers after a name, by their letters. */
-export const markersAfter: ReadonlyMap<string, Marker> = new Map(
-  english.map(([word, made]) => [foldName(word), made]),
-);
+export const markersAfter: ReadonlyMap<string, Marker> = /* @__PURE__ */ (() =>
+  new Map(english.map(([word, made]) => [foldName(word), made])))();
 
 /** Words at the end that say nothing of the unit: the country and what comes before a telephone number. */
-export const noiseWords: ReadonlySet<string> = new Set(
-  [
-    "việt nam",
-    "vietnam",
-    "vn",
-    "việt",
-    "nam",
-    "đt",
-    "sđt",
-    "đtdđ",
-    "tel",
-    "phone",
-    "điện thoại",
-    "fax",
-    "mobile",
-    "zip",
-    "postal",
-    "code",
-    "mã bưu chính",
-    "bưu",
-    "chính",
-    "mã",
-  ].map(foldName),
-);
+export const noiseWords: ReadonlySet<string> = /* @__PURE__ */ (() =>
+  new Set(
+    [
+      "việt nam",
+      "vietnam",
+      "vn",
+      "việt",
+      "nam",
+      "đt",
+      "sđt",
+      "đtdđ",
+      "tel",
+      "phone",
+      "điện thoại",
+      "fax",
+      "mobile",
+      "zip",
+      "postal",
+      "code",
+      "mã bưu chính",
+      "bưu",
+      "chính",
+      "mã",
+    ].map(foldName),
+  ))();

@@ -16,4 +16,5 @@ export const provinceOtherNames: Readonly<Record<string, readonly string[]>> = {
 export const districtOtherNames: Readonly<Record<string, readonly string[]>> = {
   // Nghị quyết 1111/NQ-UBTVQH14: quận 2, quận 9 and quận Thủ Đức became thành phố Thủ Đức on 1/1/2021.
   "769": ["2", "9"],
+  "643": ["BMT"],
 };

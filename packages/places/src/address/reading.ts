@@ -21,17 +21,19 @@ export interface Reading {
   readonly isMarked: boolean;
 }
 
-const comma = new Set(
-  Array.from("\n\r,;|/\\()[]{}:•·\t\u2028\u2029\u3001\uff0c").map((mark) => mark.charCodeAt(0)),
-);
-const apostrophe = new Set(
-  Array.from("'\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc`´\uff07\u200b\u200c\u200d\u00ad\ufeff").map(
-    (mark) => mark.charCodeAt(0),
-  ),
-);
+const comma = /* @__PURE__ */ (() =>
+  new Set(Array.from("\n\r,;|/\\()[]{}:•·\t\u2028\u2029\u3001\uff0c").map((mark) => mark.charCodeAt(0))))();
+const apostrophe = /* @__PURE__ */ (() =>
+  new Set(
+    Array.from("'\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc`´\uff07\u200b\u200c\u200d\u00ad\ufeff").map(
+      (mark) => mark.charCodeAt(0),
+    ),
+  ))();
 const space = 0x20;
 const zero = 0x30;
-const [c, h, k] = [0x63, 0x68, 0x6b] as const;
+const c = 0x63;
+const h = 0x68;
+const k = 0x6b;
 const isDigit = (code: number): boolean => code >= zero && code <= 0x39;
 
 /** Reads a text into plain letters. Composed, decomposed and mixed forms of a letter are read the same. */

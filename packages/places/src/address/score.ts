@@ -29,7 +29,11 @@ export function scoreOf(search: Search, chain: Omit<Chain, "score">): number {
   const parts: Part[] = [];
   if (commune !== undefined) parts.push(commune);
   if (district !== undefined) parts.push(district);
-  if (province !== undefined) parts.push(province);
+  if (province !== undefined) {
+    const { repeated } = chain;
+    if (repeated === undefined) parts.push(province);
+    else parts.push(...(repeated.from < province.from ? [repeated, province] : [province, repeated]));
+  }
   return (
     score -
     costOfOrder(search, parts, commune) -
@@ -118,10 +122,10 @@ function costOfLeft({ reading, markers }: Search, part: Part | undefined, parts:
 }
 
 /** Score of an address that is complete and written as the lists have it. */
-const whole = {
+const whole = /* @__PURE__ */ (() => ({
   former: worth.commune + worth.district + worth.province,
   current: worth.commune + worth.province,
-};
+}))();
 const lossPerCost = 0.06;
 const mostOfCandidates = 0.5;
 

@@ -135,7 +135,16 @@ function combine(
   const consider = (district: Part | undefined, found: Part | undefined, isFormerProvince: boolean): void => {
     const province = found && freeOf(found, commune, district, costs.noMarkerProvince);
     if (overlaps(province, commune) || overlaps(province, district)) return;
-    const chain = { generation, commune, district, province, isFormerProvince };
+    const others = isFormerProvince ? formerProvinces : provinces;
+    const repeated = province && others.find((other) => isRepeated(other, province, commune, district));
+    const chain = {
+      generation,
+      commune,
+      district,
+      province,
+      isFormerProvince,
+      ...(repeated && { repeated }),
+    };
     const score = scoreOf(search, chain);
     if (best === undefined || score > best.score) best = { ...chain, score };
   };
@@ -153,10 +162,21 @@ function combine(
   return best;
 }
 
+/** Whether a part names the province of a chain once more. */
+function isRepeated(
+  part: Part,
+  province: Part,
+  commune: Part | undefined,
+  district: Part | undefined,
+): boolean {
+  if (part.isOnlyProvince !== true || part.unit !== province.unit) return false;
+  return !overlaps(part, province) && !overlaps(part, commune) && !overlaps(part, district);
+}
+
 /** A part of a mention. */
 function partOf(
   { reading, gazetteer }: WordSearch,
-  { start, end, from, to, marker, followsHamlet }: Mention,
+  { start, end, from, to, marker, followsHamlet, entry }: Mention,
   { unit, name }: NamedUnit,
   isMarked: boolean,
   cost: number,
@@ -173,6 +193,7 @@ function partOf(
     doubt,
     edits: 0,
     followsHamlet,
+    isOnlyProvince: entry.districts.length === 0,
   };
 }
 
