@@ -66,6 +66,46 @@ export function bindingRules(definitions: Definitions, vocabulary: Vocabulary): 
   }
 }
 
+/** Prepares, once for each, the checks of values of a type that must be of a value set. */
+export function requiredBindings(
+  definitions: Definitions,
+  vocabulary: Vocabulary,
+): (type: string, valueSet: string) => readonly Check[] {
+  const rules = bindingRules(definitions, vocabulary);
+  const known = new Map<string, readonly Check[]>();
+  return (type, valueSet) => {
+    const key = `${type} ${valueSet}`;
+    let checks = known.get(key);
+    if (checks === undefined) {
+      const element = { ...bare, types: [], binding: { strength: "required", valueSet } } as const;
+      checks =
+        rules.forProperty?.({ owner: { name: "Extension", definition: extension }, element, type }) ?? [];
+      known.set(key, checks);
+    }
+    return checks;
+  };
+}
+
+const extension = {
+  name: "Extension",
+  base: "Element",
+  kind: "complex",
+  isAbstract: false,
+  invariantKeys: [],
+  invariants: new Map<string, never>(),
+  elements: [],
+} as const;
+const bare = {
+  name: "value",
+  isChoice: true,
+  min: 0,
+  max: 1,
+  isModifier: false,
+  isAttribute: false,
+  invariants: [],
+  children: [],
+} as const;
+
 /** The quick way for value sets that the definitions list. */
 function listTest(
   set: ValueSetCodes | UnlistedValueSet | undefined,

@@ -9,6 +9,8 @@ export interface ExtensionPart {
 export interface ExtensionValue {
   readonly isRequired: boolean;
   readonly types: readonly string[] | undefined;
+  /** The value set that a code must be of. */
+  readonly valueSet?: string;
 }
 
 /** Where an extension may stand. */
@@ -40,15 +42,23 @@ export function extensionUrl(line: string): string {
 
 const kinds: Readonly<Record<string, ExtensionContext["kind"]>> = { e: "extension", f: "fhirpath" };
 
-/** Reads a compact line: `name TAB [$] TAB value TAB contexts TAB parts`. */
+/** Reads a compact line: `name TAB [$] TAB value[=value set] TAB contexts TAB parts`. */
 export function readExtension(line: string): ExtensionDefinition {
   const [, modifier = "", value = "-", contexts = "", parts = ""] = line.split("\t");
   const isRequired = value.startsWith("!");
-  const types = isRequired ? value.slice(1) : value;
+  const set = value.indexOf("=");
+  const types = value.slice(isRequired ? 1 : 0, set < 0 ? undefined : set);
   return {
     url: extensionUrl(line),
     isModifier: modifier === "$",
-    value: types === "-" ? undefined : { isRequired, types: types === "*" ? undefined : types.split("|") },
+    value:
+      types === "-"
+        ? undefined
+        : {
+            isRequired,
+            types: types === "*" ? undefined : types.split("|"),
+            ...(set >= 0 && { valueSet: value.slice(set + 1) }),
+          },
     contexts: contexts === "" ? [] : contexts.split(";").map(readContext),
     parts: parts === "" ? [] : parts.split(";").map(readPart),
     contextInvariants: [],

@@ -1,7 +1,7 @@
 import type { Definitions } from "../definitions/definitions.ts";
 import type { ExtensionDefinition } from "../definitions/extension-definition.ts";
 import type { CheckModule } from "../plan/build-plans.ts";
-import type { JsonObject } from "../plan/plan.ts";
+import type { Check, JsonObject } from "../plan/plan.ts";
 import { isAbsoluteUri } from "../primitives/text.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { Walk } from "../walk/walk.ts";
@@ -18,6 +18,8 @@ export interface ExtensionOptions {
   readonly allowedDomains: readonly string[];
   /** Whether value and parts of an extension are checked against its definition as a profile. */
   readonly hasProfile: (url: string) => boolean;
+  /** The checks of a value of this type that must be of a value set. */
+  readonly boundTo: (type: string, valueSet: string) => readonly Check[];
   /** Judges places that are said in FHIRPath; without it they are named in `notChecked`. */
   readonly paths: ContextPaths | undefined;
 }
@@ -100,7 +102,7 @@ function checkExtension(walk: Walk, extension: JsonObject, place: Place): void {
       walk.reportParent("fhir.extension.context-invariant", "error", { url });
   }
   if (place.options.hasProfile(url)) return;
-  checkValue(walk, extension, definition);
+  checkValue(walk, extension, definition, place.options);
   checkParts(walk, extension, definition);
 }
 
@@ -137,7 +139,12 @@ function valueProperty(extension: JsonObject): string | undefined {
   return undefined;
 }
 
-function checkValue(walk: Walk, extension: JsonObject, { value, url, parts }: ExtensionDefinition): void {
+function checkValue(
+  walk: Walk,
+  extension: JsonObject,
+  { value, url, parts }: ExtensionDefinition,
+  options: ExtensionOptions,
+): void {
   const property = valueProperty(extension);
   if (property === undefined) {
     if (value?.isRequired === true && (extension["extension"] === undefined || parts.length === 0)) {
@@ -150,7 +157,21 @@ function checkValue(walk: Walk, extension: JsonObject, { value, url, parts }: Ex
     const type = property.slice("value".length);
     const isAllowed = value.types.some((name) => name.charAt(0).toUpperCase() + name.slice(1) === type);
     if (!isAllowed) walk.report("fhir.extension.value-type", "error", { url, types: value.types.join(", ") });
+    else if (value.valueSet !== undefined) {
+      const name = value.types.find((one) => one.charAt(0).toUpperCase() + one.slice(1) === type) ?? type;
+      checkCode(walk, extension, name, options.boundTo(name, value.valueSet));
+    }
   }
+}
+
+/** Checks the code of a value at its own place. */
+function checkCode(walk: Walk, extension: JsonObject, type: string, checks: readonly Check[]): void {
+  const property = `value${type.charAt(0).toUpperCase()}${type.slice(1)}`;
+  const value = extension[property];
+  if (value === undefined) return;
+  walk.enter(extension, property, `value.ofType(${type})`, -1);
+  for (const check of checks) check(walk, value);
+  walk.leave();
 }
 
 function checkParts(walk: Walk, extension: JsonObject, { parts, url }: ExtensionDefinition): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { r4 } from "../r4.ts";
+import { r4Terminology } from "../r4-terminology.ts";
 import { createValidator } from "../validator/create-validator.ts";
 import { elementNames } from "./element-names.ts";
 
@@ -180,5 +181,28 @@ describe("the names of an element", () => {
       ...Array.from({ length: 60 }, (_, i) => (i % 2 === 0 ? "extension" : "value.ofType(Annotation)")),
     ];
     expect(elementNames(r4, steps).size).toBeLessThan(500);
+  });
+});
+
+describe("the code of an extension", () => {
+  const knowing = createValidator({ definitions: r4, terminologyPack: r4Terminology });
+  const reason = (valueCode: string) => ({
+    resourceType: "Patient",
+    _birthDate: { extension: [{ url: `${core}data-absent-reason`, valueCode }] },
+  });
+  const found = (code: string) =>
+    knowing.validate(reason(code)).issues.map((issue) => `${issue.code} ${issue.path}`);
+
+  it("is of the value set that the definition demands", () => {
+    expect(found("masked")).toEqual([]);
+    expect(found("secret")).toEqual([
+      "fhir.binding.not-in-value-set Patient.birthDate.extension[0].value.ofType(code)",
+    ]);
+  });
+
+  it("is named as not checked where its value set is not at hand", () => {
+    const { issues, notChecked } = validator.validate(reason("secret"));
+    expect(issues).toEqual([]);
+    expect(notChecked.map(({ code }) => code)).toContain("fhir.unchecked.value-set");
   });
 });

@@ -24,11 +24,21 @@ export function extensionFromStructure(structure: JsonObject): ExtensionDefiniti
     value:
       value?.["max"] === "0" || (value === undefined && parts.length > 0)
         ? undefined
-        : { isRequired: value?.["min"] === 1, types: codes.length > 0 ? codes : undefined },
+        : {
+            isRequired: value?.["min"] === 1,
+            types: codes.length > 0 ? codes : undefined,
+            ...requiredSet(value?.["binding"]),
+          },
     contexts: contextsOf(structure),
     contextInvariants: textsIn(structure["contextInvariant"]),
     parts,
   };
+}
+
+function requiredSet(binding: unknown): { readonly valueSet?: string } {
+  if (!isObject(binding) || binding["strength"] !== "required") return {};
+  const { valueSet } = binding;
+  return typeof valueSet === "string" ? { valueSet } : {};
 }
 
 function elementsOf(structure: JsonObject): readonly JsonObject[] {

@@ -10,7 +10,7 @@ DiagnosticReport-geneticsAssessedCondition		!Reference	DiagnosticReport
 DiagnosticReport-geneticsFamilyMemberHistory		!Reference	DiagnosticReport	
 DiagnosticReport-geneticsReferences		-	DiagnosticReport	description? !string;reference* !uri;type? !CodeableConcept
 _datatype		!string	Base	
-additional-language		code	Composition	
+additional-language		code=all-languages	Composition	
 additional-resource-compartment		-	StructureDefinition	compartment! !canonical;param+ !string;documentation? !string
 additionalIdentifier		!Identifier	Reference	
 address-official		boolean|CodeableConcept	Address	
@@ -54,7 +54,7 @@ artifact-relatedArtifact		!RelatedArtifact	CapabilityStatement;ClinicalUseDefini
 artifact-releaseDescription		!markdown	ArtifactAssessment;ActivityDefinition;CapabilityStatement;ClinicalUseDefinition;CodeSystem;CompartmentDefinition;ConditionDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;SubstanceDefinition;SubscriptionTopic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
 artifact-releaseLabel		!string	ArtifactAssessment;ActivityDefinition;CapabilityStatement;ClinicalUseDefinition;CodeSystem;CompartmentDefinition;ConditionDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;SubstanceDefinition;SubscriptionTopic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
 artifact-reviewer		!ContactDetail	ArtifactAssessment;CapabilityStatement;ClinicalUseDefinition;CodeSystem;CompartmentDefinition;ConditionDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;SubstanceDefinition;SubscriptionTopic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
-artifact-status	$	!code	ArtifactAssessment;ClinicalUseDefinition;ConditionDefinition;DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance;SubstanceDefinition;SubscriptionTopic	
+artifact-status	$	!code=publication-status	ArtifactAssessment;ClinicalUseDefinition;ConditionDefinition;DeviceDefinition;Group;Medication;MedicationKnowledge;ObservationDefinition;SpecimenDefinition;Substance;SubstanceDefinition;SubscriptionTopic	
 artifact-title		!string	ClinicalUseDefinition;CompartmentDefinition;ConditionDefinition;DeviceDefinition;ExampleScenario;GraphDefinition;Group;Medication;MedicationKnowledge;NamingSystem;ObservationDefinition;SearchParameter;SpecimenDefinition;Substance;SubstanceDefinition;SubscriptionTopic	
 artifact-topic		!CodeableConcept	ArtifactAssessment;CapabilityStatement;ClinicalUseDefinition;CodeSystem;CompartmentDefinition;ConditionDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;SubstanceDefinition;SubscriptionTopic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
 artifact-uriReference		!uri	Reference;canonical	
@@ -65,8 +65,8 @@ artifact-version		!string	ArtifactAssessment;ClinicalUseDefinition;ConditionDefi
 artifact-versionAlgorithm		!string|Coding	ArtifactAssessment;ActivityDefinition;CapabilityStatement;ClinicalUseDefinition;CodeSystem;CompartmentDefinition;ConditionDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;SubstanceDefinition;SubscriptionTopic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
 artifact-versionPolicy		!CodeableConcept	ActivityDefinition;ArtifactAssessment;CapabilityStatement;ClinicalUseDefinition;CodeSystem;CompartmentDefinition;ConditionDefinition;ConceptMap;DeviceDefinition;ExampleScenario;GraphDefinition;Group;ImplementationGuide;Library;Measure;Medication;MedicationKnowledge;MessageDefinition;NamingSystem;ObservationDefinition;OperationDefinition;PlanDefinition;Questionnaire;SearchParameter;SpecimenDefinition;Substance;SubstanceDefinition;SubscriptionTopic;StructureDefinition;StructureMap;TerminologyCapabilities;ValueSet	
 artifactassessment-content		*	Basic	informationType? code;summary? markdown;type? CodeableConcept;classifier* CodeableConcept;quantity? Quantity;author? Reference;path* uri;relatedArtifact* RelatedArtifact;freeToShare? boolean;component* *
-artifactassessment-disposition		code	Resource	
-artifactassessment-workflowStatus		code	Resource	
+artifactassessment-disposition		code=artifactassessment-disposition	Resource	
+artifactassessment-workflowStatus		code=artifactassessment-workflow-status	Resource	
 auditevent-Accession		!Identifier	AuditEvent.entity	
 auditevent-AlternativeUserID		!Identifier	AuditEvent.agent	
 auditevent-Anonymized		!boolean	AuditEvent.entity	
@@ -85,9 +85,9 @@ bodySite		!Reference	Condition.bodySite;Observation.bodySite;Procedure.bodySite;
 businessEvent		-	DiagnosticReport;ServiceRequest	value! !CodeableConcept;date? !dateTime
 canonicalresource-short-description		!string	CanonicalResource	
 capabilitystatement-declared-profile		!canonical	CapabilityStatement.rest.resource	
-capabilitystatement-expectation		!code	CapabilityStatement.acceptLanguage;CapabilityStatement.document;CapabilityStatement.format;CapabilityStatement.implementationGuide;CapabilityStatement.imports;CapabilityStatement.patchFormat;CapabilityStatement.rest.interaction;CapabilityStatement.rest.operation;CapabilityStatement.rest.resource;CapabilityStatement.rest.resource.extension;CapabilityStatement.rest.resource.conditionalCreate;CapabilityStatement.rest.resource.conditionalDelete;CapabilityStatement.rest.resource.conditionalRead;CapabilityStatement.rest.resource.conditionalUpdate;CapabilityStatement.rest.resource.conditionalPatch;CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.operation;CapabilityStatement.rest.resource.readHistory;CapabilityStatement.rest.resource.referencePolicy;CapabilityStatement.rest.resource.searchInclude;CapabilityStatement.rest.resource.searchParam;CapabilityStatement.rest.resource.searchRevInclude;CapabilityStatement.rest.resource.supportedProfile;CapabilityStatement.rest.resource.updateCreate;CapabilityStatement.rest.resource.versioning;CapabilityStatement.rest.searchParam;CapabilityStatement.rest.security;CapabilityStatement.rest.security.cors;CapabilityStatement.rest.security.service;CapabilityStatement.messaging.reliableCache;CapabilityStatement.messaging.supportedMessage;e:http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination	
+capabilitystatement-expectation		!code=http://terminology.hl7.org/ValueSet/conformance-expectation	CapabilityStatement.acceptLanguage;CapabilityStatement.document;CapabilityStatement.format;CapabilityStatement.implementationGuide;CapabilityStatement.imports;CapabilityStatement.patchFormat;CapabilityStatement.rest.interaction;CapabilityStatement.rest.operation;CapabilityStatement.rest.resource;CapabilityStatement.rest.resource.extension;CapabilityStatement.rest.resource.conditionalCreate;CapabilityStatement.rest.resource.conditionalDelete;CapabilityStatement.rest.resource.conditionalRead;CapabilityStatement.rest.resource.conditionalUpdate;CapabilityStatement.rest.resource.conditionalPatch;CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.operation;CapabilityStatement.rest.resource.readHistory;CapabilityStatement.rest.resource.referencePolicy;CapabilityStatement.rest.resource.searchInclude;CapabilityStatement.rest.resource.searchParam;CapabilityStatement.rest.resource.searchRevInclude;CapabilityStatement.rest.resource.supportedProfile;CapabilityStatement.rest.resource.updateCreate;CapabilityStatement.rest.resource.versioning;CapabilityStatement.rest.searchParam;CapabilityStatement.rest.security;CapabilityStatement.rest.security.cors;CapabilityStatement.rest.security.service;CapabilityStatement.messaging.reliableCache;CapabilityStatement.messaging.supportedMessage;e:http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination	
 capabilitystatement-prohibited	$	!boolean	CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.searchParam;CapabilityStatement.rest.searchParam;CapabilityStatement.rest.operation;CapabilityStatement.document;CapabilityStatement.rest.interaction	
-capabilitystatement-search-mode		!code	CapabilityStatement.rest.resource	
+capabilitystatement-search-mode		!code=capabilitystatement-search-mode	CapabilityStatement.rest.resource	
 capabilitystatement-search-parameter-combination		-	CapabilityStatement.rest.resource	required* !string;optional* !string
 capabilitystatement-search-parameter-use		-	CapabilityStatement.rest.resource	allow-standalone! !boolean;allow-include! !boolean;allow-revinclude! !boolean
 capabilitystatement-supported-system		!uri	CapabilityStatement	
@@ -110,7 +110,7 @@ codesystem-keyWord		!string	CodeSystem
 codesystem-label		!string	CodeSystem.concept	
 codesystem-map		!canonical	CodeSystem	
 codesystem-otherName		-	CodeSystem	name! !string;preferred? !boolean
-codesystem-properties-mode		!code	CodeSystem	
+codesystem-properties-mode		!code=codesystem-properties-mode	CodeSystem	
 codesystem-property-valueset		!canonical	CodeSystem.property	
 codesystem-replacedby		!Coding	CodeSystem.concept	
 codesystem-sourceReference		!uri	CodeSystem	
@@ -148,7 +148,7 @@ contactpoint-comment		!string	ContactPoint;ExtendedContactDetail
 contactpoint-country		!string	ContactPoint.value	
 contactpoint-extension		!string	ContactPoint.value	
 contactpoint-local		!string	ContactPoint.value	
-contactpoint-multiple-use	$	!code	ContactPoint	
+contactpoint-multiple-use	$	!code=contact-point-use	ContactPoint	
 contactpoint-purpose		!CodeableConcept	ContactPoint	
 cqf-alternativeExpression		!Expression	Expression	
 cqf-artifactComment		-	Resource	type! !code;text! !markdown;target* !uri;reference* !uri;user? !string;authoredOn? !dateTime
@@ -159,7 +159,7 @@ cqf-citation		!string	Resource
 cqf-contactAddress		!Address	ContactDetail	
 cqf-contactReference		!Reference	ContactDetail	
 cqf-contributionTime		!dateTime	ContactDetail	
-cqf-cqlAccessModifier		!code	ParameterDefinition	
+cqf-cqlAccessModifier		!code=http://terminology.hl7.org/ValueSet/cql-access-modifier	ParameterDefinition	
 cqf-cqlOptions		!Reference	Library	
 cqf-cqlType		!string	ParameterDefinition;Parameters.parameter;Parameters.parameter.part	
 cqf-criteriaReference		string	Measure.group.population;Measure.group.stratifier;MeasureReport.supplementalData;MeasureReport.evaluatedResource;Reference	
@@ -181,8 +181,8 @@ cqf-isEmptyTuple		!boolean	Parameters.parameter.value;Parameters.parameter.part.
 cqf-isPrefetchToken		!boolean	ParameterDefinition	
 cqf-isPrimaryCitation		!boolean	RelatedArtifact	
 cqf-isSelective		!boolean	DataRequirement	
-cqf-knowledgeCapability		!code	DomainResource	
-cqf-knowledgeRepresentationLevel		!code	DomainResource	
+cqf-knowledgeCapability		!code=knowledge-capability	DomainResource	
+cqf-knowledgeRepresentationLevel		!code=knowledge-representation-level	DomainResource	
 cqf-library		!canonical	DomainResource	
 cqf-libraryAlias		!string	ActivityDefinition.library;PlanDefinition.library;Measure.library;e:http://hl7.org/fhir/StructureDefinition/cqf-library	
 cqf-logicDefinition		-	DomainResource	libraryName! !string;name! !string;statement! !string;displayCategory? !string;displaySequence? !integer
@@ -197,37 +197,37 @@ cqf-notDoneValueSet		!canonical	CodeableConcept
 cqf-parameterDefinition		!ParameterDefinition	TriggerDefinition;ParameterDefinition	
 cqf-partOf		canonical	Library	
 cqf-publicationDate		!date	RelatedArtifact	
-cqf-publicationStatus		!code	RelatedArtifact	
+cqf-publicationStatus		!code=publication-status	RelatedArtifact	
 cqf-qualityOfEvidence		!CodeableConcept	PlanDefinition.action	
 cqf-receivingOrganization		!Reference	Basic	
 cqf-receivingPerson		!Reference	Basic	
-cqf-recipientLanguage		!CodeableConcept	Basic	
+cqf-recipientLanguage		!CodeableConcept=all-languages	Basic	
 cqf-recipientType		!CodeableConcept	Basic	
 cqf-relatedRequirement		-	DataRequirement	targetId! string;targetPath? string;targetSearchParam? string
 cqf-relativeDateTime		-	Element	target! !Reference;targetPath! !string;relationship! !code;offset! !Duration|Range
-cqf-resourceType		!code	canonical	
+cqf-resourceType		!code=all-resource-types	canonical	
 cqf-scope		string	Resource	
 cqf-shouldTraceDependency		!boolean	StructureDefinition;ElementDefinition	
 cqf-strengthOfRecommendation		!CodeableConcept	PlanDefinition.action	
 cqf-supportedCqlVersion		!string	CapabilityStatement.rest	
-cqf-systemUserLanguage		!CodeableConcept	Basic	
+cqf-systemUserLanguage		!CodeableConcept=all-languages	Basic	
 cqf-systemUserTaskContext		!CodeableConcept	Basic	
 cqf-systemUserType		!CodeableConcept	Basic	
 cqf-targetInvariant		-	ActivityDefinition;ActivityDefinition.code;ActivityDefinition.intent;ActivityDefinition.priority;ActivityDefinition.doNotPerform;ActivityDefinition.timing[x];ActivityDefinition.asNeeded[x];ActivityDefinition.location;ActivityDefinition.participant;ActivityDefinition.product[x];ActivityDefinition.quantity;ActivityDefinition.dosage;ActivityDefinition.bodySite;ActivityDefinition.dynamicValue;Measure;Measure.group;Measure.group.population;Measure.group.stratifier;Measure.supplementalData;PlanDefinition;PlanDefinition.goal;PlanDefinition.goal.target;PlanDefinition.actor;PlanDefinition.action;Questionnaire;Questionnaire.item	key! !id;requirements? !string;severity! !code;expression! !Expression
 cqf-testArtifact		!canonical|uri	Group;Library	
 cqf-valueFilter		-	DataRequirement	path? string;searchParam? string;comparator! code;value? boolean|string|integer|Quantity|Ratio|Range
 cqm-ValidityPeriod		!dateTime	Composition	
-data-absent-reason		!code	Element	
+data-absent-reason		!code=data-absent-reason	Element	
 datatype-short-string		!string	string;markdown	
 derivation-reference		-	Resource;Element	reference? !Reference;path? !string;offset? !integer;length? !integer
 designNote		!markdown	Questionnaire;Questionnaire.item;ElementDefinition	
-detectedissue-doseType		!code	DetectedIssue	
+detectedissue-doseType		!code=detectedissue-doseType	DetectedIssue	
 device-alertDetection		-	DeviceMetric;Device	alertCode? !CodeableConcept;priority? !code;effective? !dateTime|instant|Period;activationState! !code;limitRange? !Range
 device-commercialBrand		!string	Device;DeviceDefinition	
 device-conformsTo		-	Device	category? CodeableConcept;specification! CodeableConcept;version* string;source* RelatedArtifact
 device-endpoint		Reference	Device	
 device-gateway		CodeableReference	Device;Observation	
-device-implantStatus		!code	Device	
+device-implantStatus		!code=implantStatus	Device	
 device-lastmaintenancetime		dateTime	Device	
 device-maintenanceresponsibility		-	Device	person? Reference;organization? Reference
 device-operation-cycle		Count	Device	
@@ -249,13 +249,13 @@ documentreference-thumbnail		!boolean	DocumentReference.content
 dosage-conditions		-	Dosage	meetGoal* -;whenTrigger* -;precondition* -
 dosage-minimumGapBetweenDose		-	Dosage	meetGoal* -;whenTrigger* -;precondition* -
 elementSource		!uri	Element	
-elementdefinition-allowedUnits		!CodeableConcept|canonical	ElementDefinition	
+elementdefinition-allowedUnits		!CodeableConcept|canonical=ucum-units	ElementDefinition	
 elementdefinition-bestpractice		!boolean|CodeableConcept	ElementDefinition.constraint;e:http://hl7.org/fhir/StructureDefinition/targetConstraint	
 elementdefinition-bestpractice-explanation		!markdown	ElementDefinition.constraint;e:http://hl7.org/fhir/StructureDefinition/targetConstraint	
 elementdefinition-bindingName		!string	ElementDefinition.binding;OperationDefinition.parameter.binding	
 elementdefinition-conceptmap		!canonical	StructureDefinition.snapshot.element.binding.valueSet;StructureDefinition.differential.element.binding.valueSet;Questionnaire.item.answerValueSet	
 elementdefinition-defaulttype		!canonical	ElementDefinition	
-elementdefinition-equivalence		!code	ElementDefinition.mapping	
+elementdefinition-equivalence		!code=concept-map-equivalence	ElementDefinition.mapping	
 elementdefinition-graphConstraint		!canonical	ElementDefinition.type.targetProfile	
 elementdefinition-identifier		!Identifier	ElementDefinition	
 elementdefinition-inheritedExtensibleValueSet		!uri|canonical	ElementDefinition.binding	
@@ -273,7 +273,7 @@ elementdefinition-type-must-support		!boolean	ElementDefinition.type;ElementDefi
 encounter-associatedEncounter		!Reference	Encounter	
 encounter-modeOfArrival		!Coding	Encounter	
 encounter-reasonCancelled		!CodeableConcept	Encounter	
-endpoint-fhir-version		code	Endpoint	
+endpoint-fhir-version		code=FHIR-version	Endpoint	
 entryFormat		!string	Questionnaire.item;ElementDefinition	
 event-basedOn		!Reference	Condition;ChargeItem;ClinicalImpression;Composition;Consent;Coverage;EpisodeOfCare;ExplanationOfBenefit;FamilyMemberHistory;ImmunizationEvaluation;InventoryReport;MedicationStatement;PaymentNotice;PaymentReconciliation	
 event-eventHistory		!Reference	Observation;DiagnosticReport;Task;SupplyDelivery;DeviceUsage	
@@ -305,18 +305,18 @@ hla-genotyping-results-glstring		-	DiagnosticReport	url? !uri;text? !string
 hla-genotyping-results-haploid		-	DiagnosticReport	locus? !CodeableConcept;type? !CodeableConcept;method? !CodeableConcept
 hla-genotyping-results-method		!CodeableConcept	DiagnosticReport	
 http-response-header		!string	Bundle.entry.response	
-http://fhir-registry.smarthealthit.org/StructureDefinition/capabilities		!code	CapabilityStatement.rest.security	
+http://fhir-registry.smarthealthit.org/StructureDefinition/capabilities		!code=http://terminology.hl7.org/ValueSet/smart-capabilities	CapabilityStatement.rest.security	
 http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris		-	CapabilityStatement.rest.security	authorize! !uri;token! !uri;register? !uri;introspect? !uri;revoke? !uri;manage? !uri
 http://terminology.hl7.org/StructureDefinition/ext-mif-assocConceptProp		-	CodeSystem.property;ValueSet	name! !string;value! !string
 http://terminology.hl7.org/StructureDefinition/ext-mif-relationship-inverseName		string	CodeSystem.property	
 http://terminology.hl7.org/StructureDefinition/ext-mif-relationship-isNavigable		boolean	CodeSystem.property	
-http://terminology.hl7.org/StructureDefinition/ext-mif-relationship-reflexivity		code	CodeSystem.property	
-http://terminology.hl7.org/StructureDefinition/ext-mif-relationship-relationshipKind		code	CodeSystem.property	
-http://terminology.hl7.org/StructureDefinition/ext-mif-relationship-symmetry		code	CodeSystem.property	
-http://terminology.hl7.org/StructureDefinition/ext-mif-relationship-transitivity		code	CodeSystem.property	
+http://terminology.hl7.org/StructureDefinition/ext-mif-relationship-reflexivity		code=http://terminology.hl7.org/ValueSet/mif-conceptRelationshipReflexivity	CodeSystem.property	
+http://terminology.hl7.org/StructureDefinition/ext-mif-relationship-relationshipKind		code=http://terminology.hl7.org/ValueSet/mif-conceptRelationshipKind	CodeSystem.property	
+http://terminology.hl7.org/StructureDefinition/ext-mif-relationship-symmetry		code=http://terminology.hl7.org/ValueSet/mif-conceptRelationshipSymmetry	CodeSystem.property	
+http://terminology.hl7.org/StructureDefinition/ext-mif-relationship-transitivity		code=http://terminology.hl7.org/ValueSet/mif-conceptRelationshipTransitivity	CodeSystem.property	
 http://terminology.hl7.org/StructureDefinition/ext-namingsystem-title		string	NamingSystem	
 http://terminology.hl7.org/StructureDefinition/ext-namingsystem-version		string	NamingSystem	
-humanname-assembly-order		!code	HumanName	
+humanname-assembly-order		!code=name-assembly-order	HumanName	
 humanname-fathers-family		!string	HumanName.family	
 humanname-mothers-family		!string	HumanName.family	
 humanname-own-name		!string	HumanName.family	
@@ -333,7 +333,7 @@ individual-pronouns		-	Patient;RelatedPerson;Person;Practitioner	value! !Codeabl
 individual-recordedSexOrGender		-	Patient;RelatedPerson;Person;Practitioner	value! !CodeableConcept;type? !CodeableConcept;effectivePeriod? Period;acquisitionDate? !dateTime;source? !CodeableConcept|Reference;sourceDocument? !CodeableConcept|Reference;sourceField? !string;jurisdiction? !CodeableConcept;comment? !string;genderElementQualifier? !boolean
 inherit-obligations		!canonical	StructureDefinition	
 intended-context		-	StructureDefinition	type? !code;expression? !string
-iso21090-AD-use		!code	Address	
+iso21090-AD-use		!code=postal-address-use	Address	
 iso21090-ADXP-additionalLocator		!string	Address.line	
 iso21090-ADXP-buildingNumberSuffix		!string	Address.line	
 iso21090-ADXP-careOf		!string	Address.line	
@@ -356,28 +356,28 @@ iso21090-ADXP-streetNameBase		!string	Address.line
 iso21090-ADXP-streetNameType		!string	Address.line	
 iso21090-ADXP-unitID		!string	Address.line	
 iso21090-ADXP-unitType		!string	Address.line	
-iso21090-EN-qualifier		!code	HumanName.family;HumanName.given;HumanName.prefix;HumanName.suffix	
-iso21090-EN-representation		!code	HumanName	
-iso21090-EN-use		!code	HumanName	
+iso21090-EN-qualifier		!code=name-part-qualifier	HumanName.family;HumanName.given;HumanName.prefix;HumanName.suffix	
+iso21090-EN-representation		!code=name-v3-representation	HumanName	
+iso21090-EN-use		!code=http://terminology.hl7.org/ValueSet/v3-EntityNameUseR2	HumanName	
 iso21090-PQ-translation		!Quantity	Quantity	
 iso21090-SC-coding		!Coding	string	
 iso21090-TEL-address		!url	ContactPoint	
 iso21090-codedString		!Coding	string	
-iso21090-nullFlavor		!code	Element	
+iso21090-nullFlavor		!code=http://terminology.hl7.org/ValueSet/v3-NullFlavor	Element	
 iso21090-preferred		!boolean	Address;ContactPoint;ExtendedContactDetail	
 iso21090-uncertainty		!decimal	Quantity	
-iso21090-uncertaintyType		!code	Quantity	
+iso21090-uncertaintyType		!code=probability-distribution-type	Quantity	
 itemWeight		!decimal	Coding;Questionnaire.item.answerOption;QuestionnaireResponse.item.answer.value	
-language		!code	HumanName;Address;Annotation;string;markdown	
+language		!code=all-languages	HumanName;Address;Annotation;string;markdown	
 largeValue		!decimal	integer	
 lastSourceSync		!dateTime	Meta	
 list-category		!CodeableConcept	List	
 list-changeBase		!Reference	List	
 list-for		!Reference	List	
 location-boundary-geojson		!Attachment	Location	
-location-communication		!CodeableConcept	Location;ExtendedContactDetail;Organization;OrganizationAffiliation	
+location-communication		!CodeableConcept=all-languages	Location;ExtendedContactDetail;Organization;OrganizationAffiliation	
 location-distance		!Distance	Bundle.entry.search	
-match-grade		!code	Bundle.entry.search	
+match-grade		!code=match-grade	Bundle.entry.search	
 maxDecimalPlaces		!integer|Quantity	Questionnaire.item;ElementDefinition	
 maxSize		!decimal	Questionnaire.item;ElementDefinition	
 maxValue		!date|dateTime|time|decimal|integer|Quantity	Questionnaire.item	
@@ -389,14 +389,14 @@ medication-manufacturingBatch		-	Medication.batch;Substance	manufacturingDate? !
 medication-type		!CodeableConcept	Medication;Medication.code.coding	
 medicationdispense-quantityRemaining		!Quantity	MedicationDispense	
 medicationdispense-refillsRemaining		!integer	MedicationDispense	
-messageheader-response-request		!code	MessageHeader	
+messageheader-response-request		!code=messageheader-response-request	MessageHeader	
 metadataresource-publish-date		!date	MetadataResource	
-mimeType		!code	Questionnaire.item;ElementDefinition	
+mimeType		!code=mimetypes	Questionnaire.item;ElementDefinition	
 minLength		!integer	Questionnaire.item;ElementDefinition	
 minValue		!date|dateTime|time|decimal|integer|Quantity	Questionnaire.item	
 namingsystem-checkDigit		!string	NamingSystem	
-narrative-language-control		!code	Reference;canonical	
-narrative-source-control		!code	ElementDefinition	
+narrative-language-control		!code=narrative-language-control	Reference;canonical	
+narrative-source-control		!code=issue-severity	ElementDefinition	
 narrativeLink		!url	Element	
 no-fixed-address		!boolean	Address	
 note		!Annotation	Resource;Composition.section;Observation.component	
@@ -429,7 +429,7 @@ observation-secondaryFinding		!CodeableConcept	Observation
 observation-sequelTo		!Reference	Observation	
 observation-specimenCode		!CodeableConcept	Observation	
 observation-structure-type		!CodeableConcept	Observation	
-observation-structureLaterality		!CodeableConcept	Observation.bodySite	
+observation-structureLaterality		!CodeableConcept=structure-laterality-vs	Observation.bodySite	
 observation-timeOffset		!integer	Observation.component	
 observation-v2-subid		-	Observation	original-sub-identifier? !string;group? !decimal;sequence? !decimal;identifier? !string
 openEHR-administration		!Reference	AllergyIntolerance.reaction	
@@ -464,13 +464,13 @@ patient-adoptionInfo		!CodeableConcept	Patient
 patient-animal		-	Patient	species! !CodeableConcept;breed? !CodeableConcept;genderStatus? !CodeableConcept
 patient-birthPlace		!Address	Patient	
 patient-birthTime		!dateTime	Patient.birthDate;Person.birthDate;RelatedPerson.birthDate;Practitioner.birthDate	
-patient-bornStatus		!code	Patient	
+patient-bornStatus		!code=patient-bornstatus	Patient	
 patient-cadavericDonor		!boolean	Patient	
 patient-citizenship		-	Patient;RelatedPerson;Person	code? !CodeableConcept;period? !Period
 patient-congregation		!string	Patient	
 patient-contactPriority		!positiveInt	Patient.contact	
 patient-disability		!CodeableConcept	Patient;RelatedPerson;Practitioner;Person	
-patient-fetalStatus		!code	Patient	
+patient-fetalStatus		!code=patient-fetalstatus	Patient	
 patient-genderIdentity		!CodeableConcept	Patient	
 patient-importance		!CodeableConcept	Patient	
 patient-interpreterRequired		!boolean	Patient;RelatedPerson;Encounter;Practitioner	
@@ -504,8 +504,8 @@ profile-mapping		*	CapabilityStatement.rest.resource	search! string;profile+ !ca
 quantity-accuracy		Quantity	Observation.value[x];Observation.component.value[x];DeviceMetric.measurementFrequency	
 quantity-confidenceInterval		*	Observation.value[x];Observation.component.value[x]	confidence! !decimal;interval! Range
 quantity-precision		!integer	decimal	
-questionnaire-baseType		!code	Questionnaire.item;ElementDefinition	
-questionnaire-choiceOrientation		!code	Questionnaire.item;ElementDefinition	
+questionnaire-baseType		!code=data-types	Questionnaire.item;ElementDefinition	
+questionnaire-choiceOrientation		!code=choice-list-orientation	Questionnaire.item;ElementDefinition	
 questionnaire-constraint		-	Questionnaire;Questionnaire.item;ElementDefinition	key! !id;requirements? !string;severity! !code;expression! !string;human! !string;location* !string
 questionnaire-definitionBased		!boolean	Questionnaire	
 questionnaire-derivationType		!Coding	Questionnaire.derivedFrom	
@@ -521,7 +521,7 @@ questionnaire-optionPrefix		!string	Questionnaire.item.answerOption
 questionnaire-optionRestriction		*	Questionnaire.item;ElementDefinition	option+ !integer|date|time|string|Coding|Reference;requirements! !Expression
 questionnaire-referenceFilter		!string	Questionnaire.item;ElementDefinition	
 questionnaire-referenceProfile		!canonical	Questionnaire.item;ElementDefinition	
-questionnaire-referenceResource		!code	Questionnaire.item;ElementDefinition	
+questionnaire-referenceResource		!code=resource-types	Questionnaire.item;ElementDefinition	
 questionnaire-signatureRequired		!CodeableConcept	Questionnaire;Questionnaire.item;ElementDefinition	
 questionnaire-sliderStepValue		!integer	Questionnaire.item;ElementDefinition	
 questionnaire-supportHyperlink		-	Questionnaire.item	label! !string;link! !uri
@@ -529,10 +529,10 @@ questionnaire-supportLink		!uri	Questionnaire.item;ElementDefinition
 questionnaire-unit		!Coding	Questionnaire.item;ElementDefinition	
 questionnaire-unitOption		!Coding	Questionnaire.item;ElementDefinition	
 questionnaire-unitValueSet		!canonical	Questionnaire.item;ElementDefinition	
-questionnaire-usageMode		!code	Questionnaire.item;ElementDefinition	
+questionnaire-usageMode		!code=questionnaire-usage-mode	Questionnaire.item;ElementDefinition	
 questionnaireresponse-attester		-	QuestionnaireResponse	mode! !code;time? !dateTime;party? !Reference
 questionnaireresponse-author		!Reference	QuestionnaireResponse.item;QuestionnaireResponse.item.item	
-questionnaireresponse-completionMode		!CodeableConcept	QuestionnaireResponse	
+questionnaireresponse-completionMode		!CodeableConcept=questionnaireresponse-mode	QuestionnaireResponse	
 questionnaireresponse-reason		!CodeableConcept	QuestionnaireResponse	
 questionnaireresponse-reviewer		!Reference	QuestionnaireResponse	
 questionnaireresponse-signature		!Signature	QuestionnaireResponse;QuestionnaireResponse.item;QuestionnaireResponse.item.item	
@@ -579,7 +579,7 @@ specimen-sequenceNumber		!integer	Specimen.container
 specimen-specialHandling		!CodeableConcept	Specimen.collection	
 statistic-model-include-if		-	Evidence.statistic.modelCharacteristic;Evidence.statistic.modelCharacteristic.variable	attribute! CodeableConcept;value! !boolean|CodeableConcept|Quantity|Range|Expression
 structuredefinition-ancestor		!uri	StructureDefinition	
-structuredefinition-applicable-version		!code	StructureDefinition	
+structuredefinition-applicable-version		!code=FHIR-version	StructureDefinition	
 structuredefinition-category		!string	StructureDefinition	
 structuredefinition-codegen-super		!string	StructureDefinition.baseDefinition	
 structuredefinition-compliesWithProfile		!canonical	StructureDefinition	
@@ -588,28 +588,28 @@ structuredefinition-dependencies		!canonical	StructureDefinition
 structuredefinition-display-hint		!string	ElementDefinition	
 structuredefinition-explicit-type-name		!string	ElementDefinition	
 structuredefinition-extension-meaning		!CodeableConcept	Extension;Extension.value	
-structuredefinition-fhir-type		!url	ElementDefinition.type	
+structuredefinition-fhir-type		!url=data-types	ElementDefinition.type	
 structuredefinition-fmm		!integer	DomainResource;Resource	
 structuredefinition-fmm-no-warnings		!integer	StructureDefinition	
 structuredefinition-fmm-support		!markdown	DomainResource	
 structuredefinition-hierarchy		!boolean	ElementDefinition.type	
 structuredefinition-imposeProfile		!canonical	StructureDefinition	
-structuredefinition-inheritance-control		!code	StructureDefinition	
+structuredefinition-inheritance-control		!code=inheritance-control-code	StructureDefinition	
 structuredefinition-interface		!boolean	StructureDefinition	
-structuredefinition-normative-version		!code	CanonicalResource;ElementDefinition	
-structuredefinition-security-category		!code	StructureDefinition	
-structuredefinition-standards-status		!code	CanonicalResource;CodeSystem.concept;StructureDefinition.context;SearchParameter.base;ElementDefinition;ElementDefinition.type;ElementDefinition.type.targetProfile;OperationDefinition.parameter;OperationDefinition.parameter.type;OperationDefinition.parameter.allowedType;OperationDefinition.parameter.targetProfile;ImplementationGuide.definition.page	
+structuredefinition-normative-version		!code=FHIR-version	CanonicalResource;ElementDefinition	
+structuredefinition-security-category		!code=resource-security-category	StructureDefinition	
+structuredefinition-standards-status		!code=standards-status	CanonicalResource;CodeSystem.concept;StructureDefinition.context;SearchParameter.base;ElementDefinition;ElementDefinition.type;ElementDefinition.type.targetProfile;OperationDefinition.parameter;OperationDefinition.parameter.type;OperationDefinition.parameter.allowedType;OperationDefinition.parameter.targetProfile;ImplementationGuide.definition.page	
 structuredefinition-standards-status-reason		!markdown	e:http://hl7.org/fhir/StructureDefinition/structuredefinition-standards-status	
 structuredefinition-summary		!markdown	StructureDefinition	
 structuredefinition-table-name		!string	StructureDefinition.mapping	
-structuredefinition-template-status		!code	StructureDefinition	
-structuredefinition-type-characteristics		!code	StructureDefinition	
-structuredefinition-wg		!code	DomainResource	
+structuredefinition-template-status		!code=template-status-code	StructureDefinition	
+structuredefinition-type-characteristics		!code=type-characteristics-code	StructureDefinition	
+structuredefinition-wg		!code=hl7-work-group	DomainResource	
 structuredefinition-xml-no-order		!boolean	StructureDefinition	
 subject-locationClassification		!CodeableConcept	Encounter.location;EncounterHistory.location	
 subscription-best-effort		!boolean	Subscription	
 supplydelivery-previousDelivery		Reference	SupplyDelivery	
-synchronicity-control		!uri	CapabilityStatement.rest.operation;CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.operation	
+synchronicity-control		!uri=synchronicity-control	CapabilityStatement.rest.operation;CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.operation	
 targetConstraint		-	ActivityDefinition;ActivityDefinition.participant;ActivityDefinition.dosage;Measure;Measure.group;Measure.group.population;Measure.group.stratifier;Measure.supplementalData;PlanDefinition;PlanDefinition.goal;PlanDefinition.goal.target;PlanDefinition.actor;PlanDefinition.action;Questionnaire;Questionnaire.item	key! !id;requirements? !markdown;severity! !code;expression! !Expression;human! !string;location* !string
 targetElement		!uri	Reference;canonical	
 targetPath		!string	Reference;canonical	
@@ -617,8 +617,8 @@ task-candidateList		!Reference	Task
 task-replaces		!Reference	Task	
 terminology-resource-identifier-metadata		-	CodeSystem.identifier;ValueSet.identifier;ConceptMap.identifier	preferred? !boolean;authoritative? !boolean;comment? !string
 textLink		-	Narrative	htmlid+ !string;data! !uri;selector? !string
-time-precision		!code	instant;dateTime;time	
-timezone		!code	date;dateTime;instant;Meta;time	
+time-precision		!code=time-duration-units	instant;dateTime;time	
+timezone		!code=timezones	date;dateTime;instant;Meta;time	
 timing-dayOfMonth		!positiveInt	Timing.repeat	
 timing-daysOfCycle		-	PlanDefinition.action;RequestOrchestration.action	day+ !integer
 timing-exact		!boolean	Timing.repeat	
@@ -651,7 +651,7 @@ valueset-label		!string	ValueSet.compose.include.concept;ValueSet.expansion.cont
 valueset-map		!canonical	ValueSet	
 valueset-otherName		-	ValueSet	name! !string;preferred? !boolean
 valueset-otherTitle		-	ValueSet	title! !string;preferred? !boolean;language? !code
-valueset-parameterSource		!code	ValueSet.expansion.parameter	
+valueset-parameterSource		!code=expansion-parameter-source	ValueSet.expansion.parameter	
 valueset-reference		!uri	Coding	
 valueset-rules-text		!markdown	ValueSet	
 valueset-select-by-map		-	ValueSet.compose.include;ValueSet.compose.exclude	map! !canonical;filter* !code
