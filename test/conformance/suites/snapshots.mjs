@@ -147,8 +147,11 @@ function typesText(types, id) {
 
 const statedText = (stated) => (stated === undefined ? "" : `${stated.type} ${JSON.stringify(stated.value)}`);
 
+/** Bindings that are examples bind nothing; the definitions leave them out. */
 const bindingText = (binding) =>
-  binding?.valueSet === undefined ? "" : `${binding.strength} ${binding.valueSet.split("|", 1)[0]}`;
+  binding?.valueSet === undefined || binding.strength === "example"
+    ? ""
+    : `${binding.strength} ${binding.valueSet.split("|", 1)[0]}`;
 
 const shortened = (text = "nothing") => (text.length > 100 ? `${text.slice(0, 97)}…` : text || "nothing");
 
