@@ -30,8 +30,11 @@ export function presentOf(
     const { targets = [], hasDefault = false } = units.formerCommunes[commune.unit] ?? {};
     return { candidates: targets, main: targets.length === 1 || hasDefault ? targets[0] : undefined };
   }
-  if (district !== undefined)
-    return { candidates: successors(district.unit, { units, communesOfDistrict }), main: undefined };
+  if (district !== undefined) {
+    const candidates = successors(district.unit, { units, communesOfDistrict });
+    // An island district became one special zone.
+    return { candidates, main: candidates.length === 1 ? units.districts[district.unit]?.zone : undefined };
+  }
   return { candidates: [], main: undefined };
 }
 
@@ -73,8 +76,10 @@ export function decide(all: readonly Chain[], gazetteer: Gazetteer): Verdict {
   const written = provinceOf(first, gazetteer);
   if (first.commune === undefined && first.district === undefined)
     return unknown("no-commune", first, written);
-  if (first.score < lowestOfAll && first.commune !== undefined)
-    return unknown("no-commune", undefined, written);
+  if (first.score < lowestOfAll && first.commune !== undefined) {
+    const above = chains.find(({ commune }) => commune === undefined);
+    return unknown("no-commune", above, above && provinceOf(above, gazetteer));
+  }
   const isDoubtful = first.score < lowest(first);
   const close = closeTo(first, chains, isDoubtful);
   const present = close.map((chain) => presentOf(chain, gazetteer));

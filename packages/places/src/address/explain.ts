@@ -38,12 +38,14 @@ export function explain(verdict: Verdict, { units }: Gazetteer): readonly Issue<
     issues.push(addressIssue(code, params));
   if (reason === "nothing") add("places.address.no-unit");
   else if (reason === "too-many") add("places.address.ambiguous", { count: verdict.count });
-  else if (chain?.commune === undefined) add("places.address.no-commune");
+  else if (status === "unknown" || (chain?.commune === undefined && status === "candidates"))
+    add("places.address.no-commune");
   else if (reason === "doubtful") add("places.address.doubtful");
   else if (reason === "split") add("places.address.split", { count: candidates.length });
   else if (reason === "several") add("places.address.ambiguous", { count: candidates.length });
   if (chain === undefined || status === "unknown") return issues;
   const { commune, district, province, generation, isFormerProvince } = chain;
+  if (generation === "former" && commune === undefined && status === "exact") add("places.address.converted");
   if (generation === "former" && commune !== undefined) {
     if (status === "exact") add("places.address.converted");
     if (status === "default") add("places.address.split-default", { count: candidates.length });

@@ -125,6 +125,25 @@ describe("what decides between namesakes", () => {
   });
 });
 
+describe("units of earlier papers", () => {
+  it.each([
+    [
+      "a district that had the name of its province",
+      "P. Phú Hội, TP Huế, Thừa Thiên Huế",
+      "Thuận Hóa",
+      "Huế",
+    ],
+    ["districts merged in 2021", "P. Linh Trung, Quận Thủ Đức, TP.HCM", "Linh Xuân", "Hồ Chí Minh"],
+    ["a province merged in 2008", "xã Phụng Châu, huyện Chương Mỹ, Hà Tây", "Chương Mỹ", "Hà Nội"],
+    ["an island district without communes", "huyện đảo Lý Sơn, Quảng Ngãi", "Lý Sơn", "Quảng Ngãi"],
+    ["a name of two generations of one island", "Côn Đảo, Bà Rịa - Vũng Tàu", "Côn Đảo", "Hồ Chí Minh"],
+    ["a city by its initials", "phường Tân Lợi, TP BMT, Đắk Lắk", "Buôn Ma Thuột", "Đắk Lắk"],
+  ])("are known: %s", (_, text, commune, province) => {
+    expect(names(text)).toEqual(["exact", commune, province]);
+    expect(resolveAddress(text).rest).toBe("");
+  });
+});
+
 describe("what is left open", () => {
   it.each([
     ["a commune that was split without default", "P. Yên Hòa, Q. Cầu Giấy, Hà Nội", "candidates", "split"],

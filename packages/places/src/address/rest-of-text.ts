@@ -7,7 +7,9 @@ const country: ReadonlySet<string> = new Set(["vietnam", "viet", "nam", "vn"]);
 /** The text without the units: each piece as it was written, without the separators at its ends. */
 export function restOfText(text: string, reading: Reading, chain: Chain | undefined): string {
   const { offsets, ends, letters } = reading;
-  const parts = [chain?.commune, chain?.district, chain?.province].filter((part) => part !== undefined);
+  const parts = [chain?.commune, chain?.district, chain?.province, chain?.repeated].filter(
+    (part) => part !== undefined,
+  );
   parts.sort((a, b) => a.from - b.from);
   const pieces: string[] = [];
   let at = 0;
