@@ -69,7 +69,7 @@ const rows: readonly (readonly [string, unknown, readonly string[]])[] = [
   [
     "a search in place of a reference, outside a transaction",
     collection([{ fullUrl: uuid, resource: reference("Patient?identifier=1") }]),
-    ["error fhir.bundle.reference-form Bundle.entry[0].resource.subject"],
+    ["warning fhir.bundle.reference-form Bundle.entry[0].resource.subject"],
   ],
   [
     "a search in place of a reference, in a transaction",

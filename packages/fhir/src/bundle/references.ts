@@ -63,8 +63,9 @@ export function checkReferenceInBundle(walk: Walk, reference: string): void {
       if (reference.startsWith("urn:")) walk.report("fhir.bundle.urn-not-found", "warning");
       break;
     case "search":
-      // What the search finds is only put in its place when a server carries out a transaction.
-      if (!isTransaction.has(index.type)) walk.report("fhir.bundle.reference-form", "error");
+      // What the search finds is only put in its place when a server carries out a transaction. A warning: parts of
+      // transactions are passed on as collections.
+      if (!isTransaction.has(index.type)) walk.report("fhir.bundle.reference-form", "warning");
       break;
     case "elsewhere":
       break;
