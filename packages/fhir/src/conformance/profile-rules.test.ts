@@ -264,6 +264,16 @@ describe("what an element of a profile names", () => {
   });
 });
 
+describe("a definition with a snapshot and a differential", () => {
+  it("names the same elements in both", () => {
+    const elements = [
+      { id: "Patient", path: "Patient", min: 0, max: "*", base: { path: "Patient", min: 0, max: "*" } },
+    ];
+    const found = errors(profile([], { snapshot: { element: elements } }));
+    expect(found.filter((one) => one.includes("id-twice"))).toEqual([]);
+  });
+});
+
 describe("the type of a definition", () => {
   const { derivation: _, ...underived } = profile([]);
   const model = (more: object) =>

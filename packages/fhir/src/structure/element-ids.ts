@@ -27,6 +27,8 @@ export function elementIdRules({ fhirVersion }: Definitions): CheckModule {
     forProperty({ owner, element }) {
       const { group, definition } = owner;
       if (element.name !== "id" || (group === undefined && definition.kind === "resource")) return [];
+      // A snapshot and a differential of one definition name the same elements.
+      if (definition.name === "ElementDefinition") return [];
       const hasForm =
         fhirVersion !== "4.0.1" &&
         group === undefined &&
