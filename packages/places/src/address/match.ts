@@ -42,7 +42,7 @@ export function matchAddress(
   const search = { reading, markers, end, gazetteer };
   let chains = chainsOfWords(search, mentions);
   const isGood = chains.some((chain) => chain.commune !== undefined && chain.score >= good[chain.generation]);
-  if (!isGood) chains = [...chains, ...chainsOfLetters(search, gazetteer)];
+  if (!isGood) chains = [...chains, ...chainsOfLetters(search)];
   if (generation !== undefined) chains = chains.map((chain) => preferred(chain, generation));
   return { reading, verdict: decide(chains, gazetteer) };
 }

@@ -1,11 +1,13 @@
 import { type Chain, costs, type Part, worth } from "./chain.ts";
 import type { Verdict } from "./decide.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import type { MarkerPlace } from "./mention.ts";
 import { parted, type Reading } from "./reading.ts";
 
 /** All that the searches need of a text. */
 export interface Search {
   readonly reading: Reading;
+  readonly gazetteer: Gazetteer;
   /** The marker that ends before each word, by index of the word. */
   readonly markers: readonly (MarkerPlace | undefined)[];
   /** Where the address ends, before country, postal code and telephone number. */

@@ -1,14 +1,9 @@
 import { type Chain, costs, type Part } from "./chain.ts";
-import type { Gazetteer, NamedUnit } from "./gazetteer.ts";
+import type { NamedUnit } from "./gazetteer.ts";
 import type { Marker } from "./markers.ts";
 import { compareMarks } from "./marks.ts";
 import type { Mention } from "./mention.ts";
 import { type Search, scoreOf } from "./score.ts";
-
-/** A search in whole words. */
-export interface WordSearch extends Search {
-  readonly gazetteer: Gazetteer;
-}
 
 const overlaps = (a: Part | undefined, b: Part | undefined): boolean =>
   a !== undefined && b !== undefined && a.from < b.end && b.start < a.end;
@@ -44,7 +39,7 @@ function put(map: Map<number, Part[]>, part: Part | undefined): void {
   else if (list.push(part) > mostOfUnit) list.shift();
 }
 
-function findPlaces(search: WordSearch, mentions: readonly Mention[]): Places {
+function findPlaces(search: Search, mentions: readonly Mention[]): Places {
   const { units } = search.gazetteer;
   const provinces = new Map<number, Part[]>();
   const formerProvinces = new Map<number, Part[]>();
@@ -60,7 +55,7 @@ function findPlaces(search: WordSearch, mentions: readonly Mention[]): Places {
 }
 
 /** Chains of units whose names stand in the text in whole words. */
-export function chainsOfWords(search: WordSearch, mentions: readonly Mention[]): Chain[] {
+export function chainsOfWords(search: Search, mentions: readonly Mention[]): Chain[] {
   const { units, homes, formerHomes } = search.gazetteer;
   const places = findPlaces(search, mentions);
   const { provinces, formerProvinces, districts } = places;
@@ -124,7 +119,7 @@ function partsOf(map: ReadonlyMap<number, readonly Part[]>, units: readonly numb
 
 /** The best way to put the parts together. */
 function combine(
-  search: WordSearch,
+  search: Search,
   generation: Chain["generation"],
   commune: Part | undefined,
   inDistrict: readonly Part[],
@@ -175,7 +170,7 @@ function isRepeated(
 
 /** A part of a mention. */
 function partOf(
-  { reading, gazetteer }: WordSearch,
+  { reading, gazetteer }: Search,
   { start, end, from, to, marker, followsHamlet, entry }: Mention,
   { unit, name }: NamedUnit,
   isMarked: boolean,
@@ -198,7 +193,7 @@ function partOf(
 }
 
 function provincePart(
-  search: WordSearch,
+  search: Search,
   mention: Mention,
   named: NamedUnit,
   type: string | undefined,
@@ -219,7 +214,7 @@ export function costOfProvinceType(marker: Marker, type: string | undefined): nu
   return type === "tinh" ? 0 : costs.provinceForCity;
 }
 
-function districtPart(search: WordSearch, mention: Mention, named: NamedUnit): Part | undefined {
+function districtPart(search: Search, mention: Mention, named: NamedUnit): Part | undefined {
   const { marker } = mention;
   if (marker === undefined || marker.kind === "office")
     return mention.needsMarker || mention.followsNumber
@@ -231,7 +226,7 @@ function districtPart(search: WordSearch, mention: Mention, named: NamedUnit): P
 }
 
 function communePart(
-  search: WordSearch,
+  search: Search,
   mention: Mention,
   named: NamedUnit,
   type: string,
