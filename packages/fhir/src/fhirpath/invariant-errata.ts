@@ -87,6 +87,15 @@ export const invariantErrata: readonly InvariantErratum[] = [
     reason: "Without a probability the result is empty, which fails, though the probability is optional.",
   },
   {
+    key: "eld-11",
+    published:
+      "binding.empty() or type.code.empty() or type.code.contains(\":\") or type.select((code = 'code') or (code = 'Coding') or (code='CodeableConcept') or (code = 'Quantity') or (code = 'string') or (code = 'uri') or (code = 'Duration')).exists()",
+    corrected:
+      "binding.empty() or type.code.empty() or type.code.where(contains(':')).exists() or type.select((code = 'code') or (code = 'Coding') or (code='CodeableConcept') or (code = 'Quantity') or (code = 'string') or (code = 'uri') or (code = 'Duration')).exists()",
+    reason:
+      "contains() takes one text, so the rule fails on every element of several types; any of the types may be a URL.",
+  },
+  {
     key: "eld-19",
     published:
       "path.matches('[^\\\\s\\\\.,:;\\\\\\'\"\\\\/|?!@#$%&*()\\\\[\\\\]{}]{1,64}(\\\\.[^\\\\s\\\\.,:;\\\\\\'\"\\\\/|?!@#$%&*()\\\\[\\\\]{}]{1,64}(\\\\[x\\\\])?(\\\\:[^\\\\s\\\\.]+)?)*')",

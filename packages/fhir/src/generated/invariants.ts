@@ -2,7 +2,7 @@
 import { comparable, decimalOrder, numeral, quantityOrder, quantityOrderWithin } from "../invariants/amounts.ts";
 import { hasChoice } from "../invariants/choices.ts";
 import { at, common, distinct, flat, has, is, isnt, isValue, list, once, only, pick, same, single, unique, within } from "../invariants/idioms.ts";
-import { cut, includes, integer, lengthOf, matches, starts, text, toInteger } from "../invariants/idioms-of-text.ts";
+import { cut, integer, lengthOf, matches, starts, text, toInteger } from "../invariants/idioms-of-text.ts";
 import { orderOf } from "../invariants/moments.ts";
 import { orderWithin } from "../invariants/moments-within.ts";
 import { below, inside, isContained, isTyped, repeated, resolved } from "../invariants/tree.ts";
@@ -1129,7 +1129,7 @@ export const eld8_3: InvariantTest = (v) =>
 
 // eld-11: binding.empty() or type.code.empty() or type.code.contains(":") or type.select((code = 'code') or (code = 'Coding') or (code='CodeableConcept') or (code = 'Quantity') or (code = 'string') or (code = 'uri') or (code = 'Duration')).exists()
 export const eld11_3: InvariantTest = (v) =>
-  (!has(v["binding"]) || !at(v["type"], (a1) => has(a1["code"], a1["_code"])) || includes(flat(list(v["type"]), (a1) => list(a1["code"], a1["_code"])), text([])) === true || at(v["type"], (a1) => ((is(a1["code"], "code") || is(a1["code"], "Coding") || is(a1["code"], "CodeableConcept") || is(a1["code"], "Quantity") || is(a1["code"], "string") || is(a1["code"], "uri") || is(a1["code"], "Duration")) || (isnt(list(a1["code"], a1["_code"]), "code") && isnt(list(a1["code"], a1["_code"]), "Coding") && isnt(list(a1["code"], a1["_code"]), "CodeableConcept") && isnt(list(a1["code"], a1["_code"]), "Quantity") && isnt(list(a1["code"], a1["_code"]), "string") && isnt(list(a1["code"], a1["_code"]), "uri") && isnt(list(a1["code"], a1["_code"]), "Duration")))));
+  (!has(v["binding"]) || !at(v["type"], (a1) => has(a1["code"], a1["_code"])) || at(v["type"], (a1) => list(a1["code"], a1["_code"]).some((a2) => text([a2])?.includes(":") === true)) || at(v["type"], (a1) => ((is(a1["code"], "code") || is(a1["code"], "Coding") || is(a1["code"], "CodeableConcept") || is(a1["code"], "Quantity") || is(a1["code"], "string") || is(a1["code"], "uri") || is(a1["code"], "Duration")) || (isnt(list(a1["code"], a1["_code"]), "code") && isnt(list(a1["code"], a1["_code"]), "Coding") && isnt(list(a1["code"], a1["_code"]), "CodeableConcept") && isnt(list(a1["code"], a1["_code"]), "Quantity") && isnt(list(a1["code"], a1["_code"]), "string") && isnt(list(a1["code"], a1["_code"]), "uri") && isnt(list(a1["code"], a1["_code"]), "Duration")))));
 
 // eld-15: defaultValue.empty() or meaningWhenMissing.empty()
 export const eld15_3: InvariantTest = (v) =>
