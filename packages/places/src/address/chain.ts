@@ -50,6 +50,8 @@ export const costs = {
   noMarkerDistrict: 0.5,
   noMarkerProvince: 0.2,
   streetAsProvince: 2,
+  /** `Bến Quan Quảng Trị` without marks looks like a `quận`. */
+  otherLevelAsProvince: 4,
   /** `Thành phố` before a province, which then is its capital; `tỉnh` before a city. */
   cityForProvince: 3,
   provinceForCity: 0.5,
@@ -63,6 +65,10 @@ export const costs = {
   mostWords: 4.5,
   otherOrder: 1.5,
   otherOrderOfBare: 5,
+  /** Part of the levels from below, part from above: `district, commune, province`. */
+  mixedOrder: 4,
+  /** Another spelling of the official table, which may be the name of a neighbour. */
+  otherName: 1.2,
   /** A word right before a name without marker. */
   nameOnTheLeft: 4,
   /** A marker with a name that the chain leaves unexplained, by what the chain has at that level. */

@@ -15,7 +15,7 @@ describe("the letters of an address", () => {
     ["TPHà Nội", ["tp", "ha", "noi"]],
     ["P12Q10", ["p", "12", "q", "10"]],
     ["Phường 05", ["phuong", "5"]],
-    ["Ea H'Leo, Ea H’leo", ["ea", "h", "leo", "ea", "h", "leo"]],
+    ["Ea H'Leo, Ea H’leo", ["ea", "h", "leo", "ea", "hleo"]],
     ["Quy Nhơn, Qui Nhơn", ["qui", "nhon", "qui", "nhon"]],
     ["Đắk Lắk, Đắc Lắc", ["dac", "lac", "dac", "lac"]],
     ["Bình Khánh, Bình Chánh", ["binh", "khanh", "binh", "chanh"]],

@@ -49,14 +49,19 @@ export function scoreOf(search: Search, chain: Omit<Chain, "score">): number {
 function costOfOrder({ reading, end }: Search, parts: readonly Part[], commune: Part | undefined): number {
   let cost = 0;
   let isReversed = false;
+  let isStraight = false;
   for (let index = 1; index < parts.length; index++) {
     const a = parts[index - 1] as Part;
     const b = parts[index] as Part;
     if (b.from < a.from) {
       isReversed = true;
       cost += costOfWords(reading, b.to, a.from, parts);
-    } else cost += costOfWords(reading, a.to, b.from, parts);
+    } else {
+      isStraight = true;
+      cost += costOfWords(reading, a.to, b.from, parts);
+    }
   }
+  if (isReversed && isStraight) cost += costs.mixedOrder;
   const last = parts[isReversed ? 0 : parts.length - 1];
   if (last === undefined) return cost;
   if (!isReversed) return cost + costOfWords(reading, last.to, end, parts);

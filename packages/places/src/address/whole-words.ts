@@ -80,8 +80,11 @@ export function chainsOfWords(search: Search, mentions: readonly Mention[]): Cha
       const present = provinces.get(units.currentOf[province] as number) ?? nowhere;
       const inDistrict = districts.get(district) ?? nowhere;
       if (isOutside(own, present, inDistrict)) continue;
-      const commune = communePart(search, mention, named, unit.type, unit.type);
-      if (commune !== undefined) add(combine(search, "former", commune, inDistrict, own, present));
+      const found = communePart(search, mention, named, unit.type, unit.type);
+      if (found === undefined) continue;
+      const isOther = named.name !== unit.name;
+      const commune = isOther ? { ...found, cost: found.cost + costs.otherName } : found;
+      add(combine(search, "former", commune, inDistrict, own, present));
     }
     for (const named of mention.entry.communes) {
       const { province, unit, earlierType } = units.communes[named.unit] as (typeof units.communes)[number];
@@ -192,19 +195,15 @@ function partOf(
   };
 }
 
-function provincePart(
-  search: Search,
-  mention: Mention,
-  named: NamedUnit,
-  type: string | undefined,
-): Part | undefined {
+function provincePart(search: Search, mention: Mention, named: NamedUnit, type: string | undefined): Part {
   const { marker } = mention;
   if (marker === undefined || marker.kind === "office")
     return partOf(search, mention, named, false, costs.noMarkerProvince);
   // "phố Huế" is a street, but "xã Nậm Sỏ Lai Châu" without marks looks like one
   if (marker.kind === "street" || marker.kind === "hamlet")
     return partOf(search, mention, named, false, costs.streetAsProvince);
-  if (marker.kind !== "province" && marker.kind !== "city") return undefined;
+  if (marker.kind !== "province" && marker.kind !== "city")
+    return partOf(search, mention, named, false, costs.otherLevelAsProvince);
   return partOf(search, mention, named, true, costOfProvinceType(marker, type));
 }
 
