@@ -6,6 +6,8 @@ it("exposes exactly this", async () => {
     "bhytMessages",
     "catalogueNames",
     "checkClaimFile",
+    "checkRow",
+    "checkTable",
     "checkVisit",
     "codeList",
     "createCatalogues",

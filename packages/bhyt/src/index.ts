@@ -76,6 +76,7 @@ export {
   moneyAtRisk,
 } from "./risk/money-at-risk.ts";
 export { checkClaimFile } from "./rules/check-claim-file.ts";
+export { type CheckRowsOptions, type SomeRow, checkRow, checkTable } from "./rules/check-rows-alone.ts";
 export { type CheckOptions, type ClaimFileCheck, type NotChecked } from "./rules/check-options.ts";
 export { type CheckVisitOptions, checkVisit } from "./rules/check-visit.ts";
 export { type NotCheckedReason, type RuleCoverage, type RuleHome, ruleCoverage } from "./rules/coverage.ts";

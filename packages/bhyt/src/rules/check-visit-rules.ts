@@ -35,7 +35,7 @@ export interface ChosenRules {
 const rulesFrom = "2024-07-01";
 
 /** A place where a rule is broken. */
-interface Breach {
+export interface Breach {
   readonly table: ClaimTableId;
   readonly row: number;
   readonly field: string;
@@ -45,6 +45,29 @@ interface Breach {
 }
 
 const rank: Readonly<Record<Severity, number>> = { information: 0, warning: 1, error: 2, fatal: 3 };
+
+/** Whether the rules do not hold for a visit of this day. */
+export function isBeforeRules(date: string): boolean {
+  return date !== "" && date < rulesFrom;
+}
+
+/** Adds the issue of a rule that is broken at a field of a visit. */
+export function addBreach(visit: Visit, prefix: string, issues: IssueList, id: RuleId, breach: Breach): void {
+  const { table, row, field, atMost, code, params } = breach;
+  const { severity, source, confidence } = ruleInfo(id);
+  const rows = rowsOf(visit, table);
+  const position: Position | undefined = rows && placeOf(rows, tableSpec(table), row, field);
+  issues.add(
+    makeIssue({
+      code,
+      severity: atMost !== undefined && rank[atMost] < rank[severity] ? atMost : severity,
+      path: `${rowPath(prefix, table, row)}.${field}`,
+      params: { rule: id, table, field, ...params },
+      source: { ...source, document: source.document || decision, table, field, confidence },
+      position,
+    }),
+  );
+}
 
 /** Runs rules on one visit, each by the day of the visit. */
 export function checkVisitRules(
@@ -57,7 +80,7 @@ export function checkVisitRules(
 ): void {
   const path = prefix === "" ? "" : prefix.slice(0, -1);
   const date = recordDate(visit);
-  if (date !== "" && date < rulesFrom) {
+  if (isBeforeRules(date)) {
     for (const { id } of rules) notChecked.push({ rule: id, reason: "other-version", isPartly: false, path });
     return;
   }
@@ -68,20 +91,8 @@ export function checkVisitRules(
     notChecked.push({ rule: id, reason: "unread-table", isPartly, path });
     return false;
   };
-  const add = (id: RuleId, { table, row, field, atMost, code, params }: Breach): void => {
-    const { severity, source, confidence } = ruleInfo(id);
-    const rows = rowsOf(visit, table);
-    const position: Position | undefined = rows && placeOf(rows, tableSpec(table), row, field);
-    issues.add(
-      makeIssue({
-        code,
-        severity: atMost !== undefined && rank[atMost] < rank[severity] ? atMost : severity,
-        path: `${rowPath(prefix, table, row)}.${field}`,
-        params: { rule: id, table, field, ...params },
-        source: { ...source, document: source.document || decision, table, field, confidence },
-        position,
-      }),
-    );
+  const add = (id: RuleId, breach: Breach): void => {
+    addBreach(visit, prefix, issues, id, breach);
   };
   for (const { id, needs, check } of rules) {
     if (!canRun(id, needs, false)) continue;
@@ -107,8 +118,7 @@ export function checkVisitRules(
 /** The rules of which something is never checked, and why. */
 function gapsOf(options: CheckOptions, chosen: ReadonlySet<RuleId>): NotChecked[] {
   const found: NotChecked[] = [];
-  for (const rule of ruleIds) {
-    if (!chosen.has(rule)) continue;
+  for (const rule of chosen) {
     const { home, gap } = ruleCoverage[rule];
     if (gap === "needs-catalogue") {
       const lists = listsOf(rule);
@@ -143,14 +153,17 @@ function canCheck({ lists }: CatalogueCheck, catalogues: Catalogues | undefined)
   return catalogues !== undefined && lists.every((list) => catalogues.has(list));
 }
 
-/** The rules that the options choose, and what of them is never checked. Throws a TypeError for options that are wrong. */
-export function chooseRules(options: CheckOptions): ChosenRules {
+/**
+ * The rules that the options choose, and what of them is never checked. Throws a TypeError for options that are wrong.
+ * `among` narrows the rules without the caller's asking.
+ */
+export function chooseRules(options: CheckOptions, among: readonly RuleId[] = ruleIds): ChosenRules {
   const { today, rules: only, catalogues } = options;
   if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(today))
     throw new TypeError("today is a day of the form yyyy-mm-dd");
-  const chosen = new Set<RuleId>(only ?? ruleIds);
-  for (const id of chosen) ruleInfo(id);
-  const rules = only === undefined ? allRules : allRules.filter((rule) => chosen.has(rule.id));
+  only?.forEach(ruleInfo);
+  const chosen = new Set(only === undefined ? among : among.filter((id) => only.includes(id)));
+  const rules = chosen.size === ruleIds.length ? allRules : allRules.filter(({ id }) => chosen.has(id));
   const catalogueChecks = allCatalogueChecks.filter(
     (check) => chosen.has(check.id) && canCheck(check, catalogues),
   );

@@ -18,7 +18,9 @@ export type NotCheckedReason =
   | "not-in-claim-file"
   | "not-yet"
   | "other-version"
-  | "unread-table";
+  | "unread-table"
+  | "needs-summary"
+  | "needs-visit";
 
 /** Where a rule is checked, and why what is left of it is not. */
 export interface RuleCoverage {

@@ -26,6 +26,7 @@ export const dischargePaperRules: readonly RuleCheck[] = [
   {
     id: "DOC-002",
     needs: ["XML1", "XML8"],
+    perRow: ["XML8"],
     check(facts, report) {
       const kind = facts.summary?.MA_LOAI_KCB ?? "";
       if (kind === "" || ["03", "04", "06"].includes(kind)) return;
@@ -37,6 +38,7 @@ export const dischargePaperRules: readonly RuleCheck[] = [
   {
     id: "DOC-003",
     needs: ["XML1", "XML7", "XML11"],
+    perRow: ["XML7", "XML11"],
     check(facts, report) {
       facts.rows("XML7").forEach((row, index) => {
         if (row.MA_DINH_CHI_THAI !== "1") return;

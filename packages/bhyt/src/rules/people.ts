@@ -25,6 +25,7 @@ function repeated(
   return {
     id,
     needs,
+    perRow: tables,
     check(facts, report) {
       const { summary } = facts;
       if (summary === undefined) return;

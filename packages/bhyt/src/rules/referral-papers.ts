@@ -6,6 +6,7 @@ export const referralPaperRules: readonly RuleCheck[] = [
   {
     id: "DOC-013",
     needs: ["XML1", "XML13"],
+    perRow: ["XML13"],
     check(facts, report) {
       const type = facts.summary?.MA_LOAI_RV ?? "";
       if (type === "" || type === "2" || type === "5") return;

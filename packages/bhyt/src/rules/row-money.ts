@@ -132,6 +132,7 @@ export const rowMoneyRules: readonly RuleCheck[] = [
   {
     id: "MON-023",
     needs: ["XML1", "XML2", "XML3"],
+    perRow: ["XML2", "XML3"],
     check(facts, report) {
       const price = (value: string): boolean => {
         const number = facts.number(value);

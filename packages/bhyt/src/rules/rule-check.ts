@@ -15,6 +15,11 @@ export interface RuleCheck {
   readonly id: CheckedRuleId;
   /** The rule is not run on a visit in which one of these tables could not be read. */
   readonly needs: readonly ClaimTableId[];
+  /**
+   * Tables each row of which the rule looks at by itself, beside the row of XML1; absent for a rule about several rows
+   * or tables at once.
+   */
+  readonly perRow?: readonly ClaimTableId[];
   readonly check: (facts: VisitFacts, report: Report) => void;
 }
 
@@ -31,6 +36,7 @@ export function rowRule<Id extends ClaimTableId>(
   return {
     id,
     needs: table === "XML1" ? ["XML1"] : ["XML1", table],
+    perRow: [table],
     check(facts, report) {
       facts.rows(table).forEach((row, index) => {
         check(row, (field, atMost) => report(table, index, field, atMost), facts);
@@ -56,6 +62,7 @@ export function rowRules(
   return {
     id,
     needs: ["XML1", ...tables],
+    perRow: tables,
     check(facts, report) {
       for (const table of tables)
         facts.rows(table).forEach((row, index) => {

@@ -47,6 +47,15 @@ function totalRule(
   };
 }
 
+/**
+ * A rule that a field of XML1 is a number computed from others of XML1.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function ownTotalRule(...args: Parameters<typeof totalRule>): RuleCheck {
+  return { ...totalRule(...args), perRow: ["XML1"] };
+}
+
 /** Rules about the totals of a visit in XML1 (MON-011 to MON-019). */
 export const totalMoneyRules: readonly RuleCheck[] = [
   totalRule("MON-011", [
@@ -72,7 +81,7 @@ export const totalMoneyRules: readonly RuleCheck[] = [
     ["T_NGUONKHAC", (facts) => sumOf(facts, "T_NGUONKHAC")],
   ),
   totalRule("MON-016", ["T_BHTT", (facts) => sumOf(facts, "T_BHTT")]),
-  totalRule("MON-017", [
+  ownTotalRule("MON-017", [
     "T_BHTT",
     (facts, row) => {
       const [covered, copaid, other] = [row.T_TONGCHI_BH, row.T_BNCCT, row.T_NGUONKHAC].map(facts.number);
@@ -81,7 +90,7 @@ export const totalMoneyRules: readonly RuleCheck[] = [
       return subtractDecimals(covered, copaid);
     },
   ]),
-  totalRule("MON-018", [
+  ownTotalRule("MON-018", [
     "T_TONGCHI_BV",
     (facts, row) => total([row.T_BNTT, row.T_BNCCT, row.T_BHTT, row.T_NGUONKHAC].map(facts.number)),
   ]),

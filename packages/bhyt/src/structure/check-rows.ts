@@ -31,6 +31,22 @@ export function checkRows(
   date: string,
   issues: IssueList,
 ): void {
+  checkRowValues(spec, rows, prefix, date, issues);
+  checkNumbering(spec, rows, prefix, issues);
+}
+
+/**
+ * Checks the values of rows of a table.
+ *
+ * @param date day of the record, `yyyy-mm-dd`, or `""`
+ */
+export function checkRowValues(
+  spec: TableSpec,
+  rows: readonly object[],
+  prefix: string,
+  date: string,
+  issues: IssueList,
+): void {
   const { id: table } = spec;
   rows.forEach((row, index) => {
     for (const field of spec.fields) {
@@ -54,11 +70,16 @@ export function checkRows(
       });
     }
   });
-  if (spec.item !== "" && spec.fieldIndex.has("STT")) checkNumbering(spec, rows, prefix, issues);
 }
 
 /** STR-007: the first row whose STT is not its number; those after it would only repeat the news. */
-function checkNumbering(spec: TableSpec, rows: readonly object[], prefix: string, issues: IssueList): void {
+export function checkNumbering(
+  spec: TableSpec,
+  rows: readonly object[],
+  prefix: string,
+  issues: IssueList,
+): void {
+  if (spec.item === "" || !spec.fieldIndex.has("STT")) return;
   const { id: table } = spec;
   const wrong = rows.findIndex((row, index) => {
     const stt = fieldValue(row, "STT");

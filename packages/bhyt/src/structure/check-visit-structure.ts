@@ -22,7 +22,7 @@ export function rowsOf(visit: Visit, table: TableId): readonly object[] | undefi
 }
 
 /** STR-001: MA_LK of every row is that of the visit. */
-function checkKeys(visit: Visit, prefix: string, issues: IssueList): void {
+export function checkKeys(visit: Visit, prefix: string, issues: IssueList): void {
   const { severity, source } = ruleInfo("STR-001");
   let key = "";
   for (const table of claimTableOrder) {
