@@ -31,7 +31,7 @@ export interface Chain {
   readonly province: Part | undefined;
   readonly isFormerProvince: boolean;
   /** Another place of the province. */
-  readonly repeated?: Part;
+  readonly repeated?: Part | undefined;
   readonly score: number;
 }
 

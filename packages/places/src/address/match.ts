@@ -5,6 +5,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { noiseWords } from "./markers.ts";
 import { findMarkers, findMentions } from "./mention.ts";
 import { readAddress, type Reading } from "./reading.ts";
+import { namedMarkers } from "./score.ts";
 import { chainsOfWords } from "./whole-words.ts";
 
 /** The end of the address in letters: without country, postal code and telephone number. */
@@ -39,7 +40,7 @@ export function matchAddress(
   const markers = findMarkers(reading);
   const end = endOfAddress(reading);
   const mentions = findMentions(reading, markers, gazetteer);
-  const search = { reading, markers, end, gazetteer };
+  const search = { reading, markers, named: namedMarkers(reading, markers), end, gazetteer };
   let chains = chainsOfWords(search, mentions);
   const isGood = chains.some((chain) => chain.commune !== undefined && chain.score >= good[chain.generation]);
   if (!isGood) chains = [...chains, ...chainsOfLetters(search)];

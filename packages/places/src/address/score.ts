@@ -10,6 +10,8 @@ export interface Search {
   readonly gazetteer: Gazetteer;
   /** The marker that ends before each word, by index of the word. */
   readonly markers: readonly (MarkerPlace | undefined)[];
+  /** The markers that ask for a unit. */
+  readonly named: readonly NamedMarker[];
   /** Where the address ends, before country, postal code and telephone number. */
   readonly end: number;
 }
@@ -88,25 +90,38 @@ function costOfWords({ words, gaps }: Reading, from: number, to: number, parts: 
   return Math.min(cost, costs.mostWords);
 }
 
-/** What markers cost that have a name after them and that no part takes. */
-function costOfMarkers(
-  { reading, markers }: Search,
-  chain: Omit<Chain, "score">,
-  parts: readonly Part[],
-): number {
-  const { words, gaps, letters } = reading;
-  const { commune, district, generation } = chain;
-  let cost = 0;
+/** A marker of a unit that has a name after it. */
+export interface NamedMarker {
+  readonly kind: "commune" | "district" | "city";
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The markers of a text that ask for a unit. */
+export function namedMarkers(
+  { words, gaps, letters }: Reading,
+  markers: readonly (MarkerPlace | undefined)[],
+): readonly NamedMarker[] {
+  const found: NamedMarker[] = [];
   for (const place of markers) {
     if (place === undefined) continue;
     const { kind, isFull } = place.marker;
     if (kind !== "commune" && kind !== "district" && kind !== "city") continue;
-    const start = words[place.word] as number;
     const end = words[place.next] as number;
     if (end === letters.length || (gaps[end] as number) === parted.byComma) continue;
     // "P. 302" is a room
     if (!isFull && (words[place.next + 1] as number) - end > 2 && letters.charCodeAt(end) <= 0x39) continue;
-    if (parts.some((part) => start < part.to && end > part.from)) continue;
+    found.push({ kind, start: words[place.word] as number, end });
+  }
+  return found;
+}
+
+/** What markers cost that no part takes. */
+function costOfMarkers({ named }: Search, chain: Omit<Chain, "score">, parts: readonly Part[]): number {
+  const { commune, district, generation } = chain;
+  let cost = 0;
+  for (const { kind, start, end } of named) {
+    if (isTaken(start, end, parts)) continue;
     if (kind === "commune") {
       if (commune === undefined) cost += costs.unexplained.communeOfNone;
       else cost += commune.marker === undefined ? costs.unexplained.communeOfBare : costs.unexplained.other;
@@ -114,6 +129,11 @@ function costOfMarkers(
     else cost += costs.unexplained.other;
   }
   return cost;
+}
+
+function isTaken(start: number, end: number, parts: readonly Part[]): boolean {
+  for (const part of parts) if (start < part.to && end > part.from) return true;
+  return false;
 }
 
 /** What it costs that a name without marker before it goes on to the left: `Tây Nha Trang` is not `Nha Trang`. */

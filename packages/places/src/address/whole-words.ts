@@ -134,17 +134,13 @@ function combine(
     const province = found && freeOf(found, commune, district, costs.noMarkerProvince);
     if (overlaps(province, commune) || overlaps(province, district)) return;
     const others = isFormerProvince ? formerProvinces : provinces;
-    const repeated = province && others.find((other) => isRepeated(other, province, commune, district));
-    const chain = {
-      generation,
-      commune,
-      district,
-      province,
-      isFormerProvince,
-      ...(repeated && { repeated }),
-    };
-    const score = scoreOf(search, chain);
-    if (best === undefined || score > best.score) best = { ...chain, score };
+    const repeated =
+      province !== undefined && others.length > 1
+        ? others.find((other) => isRepeated(other, province, commune, district))
+        : undefined;
+    const chain = { generation, commune, district, province, isFormerProvince, repeated, score: 0 };
+    chain.score = scoreOf(search, chain);
+    if (best === undefined || chain.score > best.score) best = chain;
   };
   const withDistrict = (district: Part | undefined): void => {
     if (overlaps(commune, district)) return;
