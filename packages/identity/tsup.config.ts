@@ -1,3 +1,3 @@
 import { library } from "../../tsup.base.ts";
 
-export default library({ index: "src/index.ts", card: "src/card.ts" });
+export default library({ index: "src/index.ts", card: "src/card.ts", chip: "src/chip.ts" });

@@ -1,0 +1,14 @@
+export { type ChipIssueCode } from "./chip/messages/codes.ts";
+export { type ChipIssue } from "./chip/chip-issue.ts";
+export { chipMessages } from "./chip/messages/messages.ts";
+
+export { type EfCom, validateEfCom } from "./chip/ef-com.ts";
+export {
+  type CertificateSummary,
+  type ChipFiles,
+  type ChipOptions,
+  type ChipProof,
+  type NotChecked,
+  chipAssurance,
+} from "./chip/security-object/chip-proof.ts";
+export { validateChip } from "./chip/security-object/validate-chip.ts";

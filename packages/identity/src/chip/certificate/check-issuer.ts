@@ -1,0 +1,79 @@
+import type { IssueParams } from "@lienthong/core";
+import { equalBytes } from "../asn1/bytes.ts";
+import { ChipFault, readAs } from "../chip-fault.ts";
+import type { ChipIssueCode } from "../messages/codes.ts";
+import { readPublicKey } from "../crypto/public-key.ts";
+import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
+import { verifySignature } from "../crypto/verify-signature.ts";
+import { type Certificate, nameKey } from "./certificate.ts";
+import { keyUsageBits } from "./extensions.ts";
+
+/** Takes note of an issue while a check goes on. */
+export type Report = (code: ChipIssueCode, params?: IssueParams) => void;
+
+/** Whether the holder of `issuer` signed `certificate`. */
+export function isSignedBy(certificate: Certificate, issuer: Certificate, role = "signer"): boolean {
+  const scheme = readSignatureScheme(certificate.signatureAlgorithm, role);
+  const key = readAs("identity.certificate.structure", { certificate: "issuer" }, () =>
+    readPublicKey(issuer.publicKey, "issuer"),
+  );
+  return verifySignature(key, scheme, certificate.signed, certificate.signature);
+}
+
+/** Reports what forbids to use a certificate in its role at a time (RFC 5280 section 6.1.3, ICAO Doc 9303-12 section 7). */
+export function checkCertificate(
+  { notBefore, notAfter, extensions }: Certificate,
+  role: "signer" | "issuer",
+  time: number,
+  report: Report,
+): void {
+  const certificate = role;
+  if (time < notBefore) report("identity.certificate.not-yet-valid", { certificate });
+  if (time > notAfter) report("identity.certificate.expired", { certificate });
+  const needed = role === "issuer" ? keyUsageBits.keyCertSign : keyUsageBits.digitalSignature;
+  if (!extensions.keyUsage?.has(needed)) report("identity.certificate.key-usage", { certificate });
+  if (extensions.isAuthority !== (role === "issuer")) report("identity.certificate.role", { certificate });
+  for (const extension of extensions.unknownCritical)
+    report("identity.certificate.critical-extension", { certificate, extension });
+}
+
+/**
+ * The configured authority that signed a certificate. Those with its issuer's name or key identifier are tried; the signature decides.
+ * Reports and gives `undefined` when there is none.
+ */
+export function findIssuer(
+  certificate: Certificate,
+  anchors: readonly Certificate[],
+  report: Report,
+): Certificate | undefined {
+  const name = readAs("identity.certificate.structure", { certificate: "signer" }, () =>
+    nameKey(certificate.issuer),
+  );
+  const keyId = certificate.extensions.authorityKeyId;
+  const hasName = (anchor: Certificate): boolean =>
+    readAs("identity.certificate.structure", { certificate: "issuer" }, () => nameKey(anchor.subject)) ===
+    name;
+  const hasKeyId = ({ extensions: { subjectKeyId } }: Certificate): boolean =>
+    keyId !== undefined && subjectKeyId !== undefined && equalBytes(keyId, subjectKeyId);
+  const candidates = anchors.filter((anchor) => hasName(anchor) || hasKeyId(anchor));
+  if (candidates.length === 0) {
+    report("identity.certificate.unknown-issuer");
+    return undefined;
+  }
+  const faults: ChipFault[] = [];
+  const issuer = candidates.find((candidate) => {
+    try {
+      return isSignedBy(certificate, candidate);
+    } catch (error) {
+      // One anchor with a key of an unknown kind must not hide another that fits.
+      if (!(error instanceof ChipFault)) throw error;
+      faults.push(error);
+      return false;
+    }
+  });
+  if (issuer) {
+    if (!hasName(issuer)) report("identity.certificate.issuer-name-differs");
+  } else if (faults[0]) report(faults[0].code, faults[0].params);
+  else report("identity.certificate.signature");
+  return issuer;
+}

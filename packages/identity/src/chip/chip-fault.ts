@@ -1,0 +1,30 @@
+import type { IssueParams } from "@lienthong/core";
+import { DerFault } from "./asn1/der-fault.ts";
+import type { ChipIssueCode } from "./messages/codes.ts";
+
+/** Why a file of the chip cannot be used; becomes an issue at the border of this folder. */
+export class ChipFault extends Error {
+  override readonly name = "ChipFault";
+  readonly code: ChipIssueCode;
+  readonly params: IssueParams | undefined;
+
+  constructor(code: ChipIssueCode, params?: IssueParams) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** Runs a reader of DER; bytes that are not what it expects become a fault of this code. */
+export function readAs<Value>(
+  code: ChipIssueCode,
+  params: IssueParams | undefined,
+  read: () => Value,
+): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DerFault) throw new ChipFault(code, params);
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import { type Issue, type IssueParams, type LegalSource, type Severity, severityFor } from "@lienthong/core";
+import { ChipFault } from "./chip-fault.ts";
+import type { ChipIssueCode } from "./messages/codes.ts";
+
+/** An issue of `@lienthong/identity/chip`. */
+export type ChipIssue = Issue<ChipIssueCode>;
+
+const document = (name: string, article: string): LegalSource => ({
+  document: name,
+  article,
+  confidence: "confirmed",
+});
+
+/** Where the rules of each topic stand; the second part of a code names the topic. */
+const sources: Readonly<Record<string, LegalSource>> = {
+  sod: document("ICAO Doc 9303-10", "4.6.2"),
+  "data-group": document("ICAO Doc 9303-11", "5.1"),
+  certificate: document("ICAO Doc 9303-12", "7"),
+  com: document("ICAO Doc 9303-10", "4.6.1"),
+  access: document("ICAO Doc 9303-11", "4"),
+};
+
+const severities: Partial<Record<ChipIssueCode, Severity>> = {
+  "identity.sod.signing-time": "warning",
+  "identity.sod.unsigned-parts": "information",
+  "identity.data-group.none-given": "warning",
+  "identity.certificate.issuer-not-checked": "warning",
+  "identity.certificate.issuer-name-differs": "warning",
+  "identity.com.unknown-tag": "information",
+  "identity.com.differs": "warning",
+};
+
+/** Builds an issue with the source and severity of its code. */
+export function chipIssue(code: ChipIssueCode, params?: IssueParams, path = ""): ChipIssue {
+  const source = sources[code.split(".")[1] ?? ""];
+  return {
+    code,
+    severity: severityFor(source?.confidence ?? "confirmed", severities[code] ?? "error"),
+    path,
+    ...(params && { params }),
+    ...(source && { source }),
+  };
+}
+
+/** The issue of a fault; anything else that was thrown is a mistake of ours and goes on. */
+export function issueOf(error: unknown): ChipIssue {
+  if (error instanceof ChipFault) return chipIssue(error.code, error.params);
+  throw error;
+}

@@ -1,0 +1,73 @@
+import type { Catalogue } from "@lienthong/core";
+import type { ChipIssueCode } from "./codes.ts";
+
+/** Sentences in English. */
+export const en = {
+  "identity.sod.not-bytes": "The chip's file EF.SOD is missing or not bytes (Uint8Array).",
+  "identity.sod.too-long": "The file EF.SOD is longer than {limit} bytes.",
+  "identity.sod.wrong-file": "This is not the file EF.SOD of the chip.",
+  "identity.sod.structure":
+    "The file EF.SOD is damaged or not built as ICAO Doc 9303-10 says. Read the chip again.",
+  "identity.sod.content-type": "What EF.SOD has signed is not a list of hashes of data groups.",
+  "identity.sod.signers": "EF.SOD must have exactly one signature.",
+  "identity.sod.signer-certificate-missing": "EF.SOD does not bring the certificate of its signer.",
+  "identity.sod.algorithm-unsupported":
+    "The algorithm {algorithm} ({part}) is not supported; the signature cannot be checked.",
+  "identity.sod.algorithm-weak": "The algorithm {algorithm} ({part}) is no longer safe and is not accepted.",
+  "identity.sod.algorithms-differ": "The algorithms named in EF.SOD contradict each other.",
+  "identity.sod.digest": "The list of hashes in EF.SOD was changed after signing: the data is not genuine.",
+  "identity.sod.signature":
+    "The signature of the security object (EF.SOD) is not that of its signer: the data is not genuine.",
+  "identity.sod.signing-time":
+    "The signing time in EF.SOD lies outside the validity of the signer's certificate.",
+  "identity.sod.unsigned-parts": "EF.SOD has parts that are not signed; they were not used.",
+  "identity.data-group.unknown": "This names no data group; it must be a number from 1 to 16.",
+  "identity.data-group.not-bytes": "The data group DG{dataGroup} is not bytes (Uint8Array).",
+  "identity.data-group.too-long": "The data group DG{dataGroup} is longer than {limit} bytes.",
+  "identity.data-group.not-signed":
+    "The data group DG{dataGroup} is not in the signed list: nothing proves it.",
+  "identity.data-group.changed":
+    "The data group DG{dataGroup} differs from what was signed: it was changed or badly read.",
+  "identity.data-group.none-given": "No data group was given; only the signature of EF.SOD was checked.",
+  "identity.certificate.structure": "The certificate ({certificate}) cannot be read by RFC 5280.",
+  "identity.certificate.key-unsupported":
+    "The kind of key {algorithm} of the certificate ({certificate}) is not supported.",
+  "identity.certificate.key-invalid": "The public key of the certificate ({certificate}) is not valid.",
+  "identity.certificate.key-weak":
+    "The RSA key of {bits} bits of the certificate ({certificate}) is too short; at least 2048 are needed.",
+  "identity.certificate.curve-unknown":
+    "The elliptic curve of the certificate ({certificate}) is none of the recognised ones; this may be a forgery.",
+  "identity.certificate.not-yet-valid":
+    "The certificate ({certificate}) was not yet valid at the time of the check.",
+  "identity.certificate.expired": "The certificate ({certificate}) had expired at the time of the check.",
+  "identity.certificate.key-usage": "The certificate ({certificate}) was not issued for this use.",
+  "identity.certificate.role":
+    "The certificate ({certificate}) has the wrong role: a signer must not be an authority, an issuer must be one.",
+  "identity.certificate.critical-extension":
+    "The certificate ({certificate}) has the critical extension {extension}, which is not supported.",
+  "identity.certificate.signature":
+    "The signer's certificate was not signed by the authority of that name: a forgery, or a newer CSCA certificate is missing.",
+  "identity.certificate.unknown-issuer":
+    "The signer's certificate was issued by none of the configured authorities. Check the list of CSCA certificates.",
+  "identity.certificate.issuer-not-checked":
+    "No CSCA certificate is configured: the data is unchanged since it was signed, but nobody knows who signed it.",
+  "identity.certificate.issuer-name-differs":
+    "The signer's certificate names its issuer otherwise than the CSCA certificate does; the signature is right.",
+  "identity.com.not-bytes": "The file EF.COM is not bytes (Uint8Array).",
+  "identity.com.too-long": "The file EF.COM is longer than {limit} bytes.",
+  "identity.com.wrong-file": "This is not the file EF.COM of the chip.",
+  "identity.com.structure": "The file EF.COM is not built as ICAO Doc 9303-10 says.",
+  "identity.com.unknown-tag": "EF.COM names the tag {tag}, which is no data group; it was ignored.",
+  "identity.com.differs":
+    "EF.COM (not signed) lists other data groups than EF.SOD, as for DG{dataGroup}; only EF.SOD counts.",
+  "identity.access.answer":
+    "The chip's answer is malformed at the step {step}. Place the card again and read again.",
+  "identity.access.status": "The chip refused the step {step} with {status}.",
+  "identity.access.denied":
+    "The chip did not accept the access key. Check the CAN or the machine-readable zone.",
+  "identity.access.mac":
+    "The chip's answer has a wrong authentication code at the step {step}: a bad connection or tampering. Start again.",
+  "identity.access.file-too-long": "The file on the chip is longer than {limit} bytes and was not read.",
+  "identity.access.unsupported": "The chip only offers ways of access that are not supported ({algorithm}).",
+  "identity.access.point": "The chip sent a public key that is not valid; the reading was stopped.",
+} satisfies Catalogue<ChipIssueCode>;

@@ -1,0 +1,70 @@
+import type { Catalogue } from "@lienthong/core";
+import type { ChipIssueCode } from "./codes.ts";
+
+/** Các câu thông báo bằng tiếng Việt. */
+export const vi = {
+  "identity.sod.not-bytes": "Thiếu tệp EF.SOD của chip, hoặc tệp không phải là dãy byte (Uint8Array).",
+  "identity.sod.too-long": "Tệp EF.SOD dài hơn {limit} byte.",
+  "identity.sod.wrong-file": "Đây không phải tệp EF.SOD của chip.",
+  "identity.sod.structure": "Tệp EF.SOD hỏng hoặc không có cấu trúc theo ICAO Doc 9303-10. Hãy đọc lại chip.",
+  "identity.sod.content-type":
+    "Nội dung được ký trong EF.SOD không phải danh sách giá trị băm của các nhóm dữ liệu.",
+  "identity.sod.signers": "EF.SOD phải có đúng một chữ ký.",
+  "identity.sod.signer-certificate-missing": "EF.SOD không kèm chứng thư của bên ký.",
+  "identity.sod.algorithm-unsupported":
+    "Chưa hỗ trợ thuật toán {algorithm} ({part}); không thể kiểm tra chữ ký.",
+  "identity.sod.algorithm-weak":
+    "Thuật toán {algorithm} ({part}) không còn an toàn nên không được chấp nhận.",
+  "identity.sod.algorithms-differ": "Các thuật toán ghi trong EF.SOD không khớp nhau.",
+  "identity.sod.digest":
+    "Danh sách giá trị băm trong EF.SOD đã bị thay đổi sau khi ký: dữ liệu không xác thực.",
+  "identity.sod.signature": "Chữ ký của EF.SOD không đúng là của bên ký: dữ liệu không xác thực.",
+  "identity.sod.signing-time": "Thời điểm ký ghi trong EF.SOD nằm ngoài thời hạn của chứng thư bên ký.",
+  "identity.sod.unsigned-parts": "EF.SOD có phần không được ký; phần đó không được dùng.",
+  "identity.data-group.unknown": "Tên nhóm dữ liệu không hợp lệ; phải là số từ 1 đến 16.",
+  "identity.data-group.not-bytes": "Nhóm dữ liệu DG{dataGroup} không phải là dãy byte (Uint8Array).",
+  "identity.data-group.too-long": "Nhóm dữ liệu DG{dataGroup} dài hơn {limit} byte.",
+  "identity.data-group.not-signed":
+    "Nhóm dữ liệu DG{dataGroup} không có trong danh sách được ký: không xác thực được.",
+  "identity.data-group.changed":
+    "Nhóm dữ liệu DG{dataGroup} khác với dữ liệu được ký: đã bị thay đổi hoặc đọc lỗi.",
+  "identity.data-group.none-given":
+    "Chưa đưa nhóm dữ liệu nào để kiểm tra; chỉ kiểm tra được chữ ký của EF.SOD.",
+  "identity.certificate.structure": "Chứng thư ({certificate}) không đọc được theo RFC 5280.",
+  "identity.certificate.key-unsupported": "Chưa hỗ trợ loại khóa {algorithm} của chứng thư ({certificate}).",
+  "identity.certificate.key-invalid": "Khóa công khai của chứng thư ({certificate}) không hợp lệ.",
+  "identity.certificate.key-weak":
+    "Khóa RSA {bits} bit của chứng thư ({certificate}) quá ngắn; phải từ 2048 bit.",
+  "identity.certificate.curve-unknown":
+    "Đường cong elliptic của chứng thư ({certificate}) không phải đường cong được công nhận; có thể là giả mạo.",
+  "identity.certificate.not-yet-valid": "Chứng thư ({certificate}) chưa có hiệu lực vào thời điểm kiểm tra.",
+  "identity.certificate.expired": "Chứng thư ({certificate}) đã hết hạn vào thời điểm kiểm tra.",
+  "identity.certificate.key-usage": "Chứng thư ({certificate}) không được cấp cho mục đích này.",
+  "identity.certificate.role":
+    "Chứng thư ({certificate}) không đúng vai trò: bên ký không được là cơ quan cấp chứng thư, cơ quan cấp phải là.",
+  "identity.certificate.critical-extension":
+    "Chứng thư ({certificate}) có phần mở rộng bắt buộc {extension} chưa được hỗ trợ.",
+  "identity.certificate.signature":
+    "Chứng thư bên ký không do cơ quan mang tên đó ký: có thể là giả mạo, hoặc thiếu chứng thư CSCA mới.",
+  "identity.certificate.unknown-issuer":
+    "Chứng thư bên ký không do cơ quan nào trong cấu hình tin cậy cấp. Hãy kiểm tra danh sách CSCA.",
+  "identity.certificate.issuer-not-checked":
+    "Chưa cấu hình chứng thư CSCA nào: chỉ biết dữ liệu không đổi từ khi ký, không biết ai đã ký.",
+  "identity.certificate.issuer-name-differs":
+    "Tên cơ quan cấp ghi trong chứng thư bên ký khác với tên trong chứng thư CSCA; chữ ký vẫn đúng.",
+  "identity.com.not-bytes": "Tệp EF.COM không phải là dãy byte (Uint8Array).",
+  "identity.com.too-long": "Tệp EF.COM dài hơn {limit} byte.",
+  "identity.com.wrong-file": "Đây không phải tệp EF.COM của chip.",
+  "identity.com.structure": "Tệp EF.COM không có cấu trúc theo ICAO Doc 9303-10.",
+  "identity.com.unknown-tag": "EF.COM nêu thẻ {tag} không phải là nhóm dữ liệu nào; đã bỏ qua.",
+  "identity.com.differs":
+    "EF.COM (không được ký) nêu các nhóm dữ liệu khác với EF.SOD ở DG{dataGroup}; chỉ tin EF.SOD.",
+  "identity.access.answer": "Chip trả lời không đúng khuôn dạng ở bước {step}. Hãy đặt lại thẻ và đọc lại.",
+  "identity.access.status": "Chip từ chối bước {step} với mã {status}.",
+  "identity.access.denied": "Chip không chấp nhận khóa truy cập. Hãy kiểm tra lại số CAN hoặc dòng MRZ.",
+  "identity.access.mac":
+    "Trả lời của chip ở bước {step} sai mã xác thực: đường truyền lỗi hoặc bị can thiệp. Hãy đọc lại từ đầu.",
+  "identity.access.file-too-long": "Tệp trên chip dài hơn {limit} byte nên không đọc.",
+  "identity.access.unsupported": "Chip chỉ có cách truy cập chưa được hỗ trợ ({algorithm}).",
+  "identity.access.point": "Chip gửi khóa công khai không hợp lệ; đã dừng lại.",
+} satisfies Catalogue<ChipIssueCode>;

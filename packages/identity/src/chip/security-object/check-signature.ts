@@ -1,0 +1,37 @@
+import { equalBytes } from "../asn1/bytes.ts";
+import { ChipFault, readAs } from "../chip-fault.ts";
+import { type Certificate, readCertificate } from "../certificate/certificate.ts";
+import type { Report } from "../certificate/check-issuer.ts";
+import { readPublicKey } from "../crypto/public-key.ts";
+import { readDigest, readSignatureScheme } from "../crypto/signature-algorithm.ts";
+import { verifySignature } from "../crypto/verify-signature.ts";
+import type { SignedData } from "./signed-data.ts";
+
+/** The certificate in the security object that its signer names. */
+export function signerCertificate({ certificates, signer: { id } }: SignedData): Certificate {
+  for (const bytes of certificates) {
+    const certificate = readCertificate(bytes, "signer");
+    const isNamed =
+      id.kind === "key-id"
+        ? certificate.extensions.subjectKeyId !== undefined &&
+          equalBytes(id.keyId, certificate.extensions.subjectKeyId)
+        : equalBytes(id.issuer, certificate.issuer) && equalBytes(id.serialNumber, certificate.serialNumber);
+    if (isNamed) return certificate;
+  }
+  throw new ChipFault("identity.sod.signer-certificate-missing");
+}
+
+/** Checks that the holder of the certificate signed the content (RFC 5652 sections 5.4 and 5.6). */
+export function checkSignature(data: SignedData, certificate: Certificate, report: Report): void {
+  const { signer } = data;
+  const digest = readDigest(signer.digestAlgorithm, "signer");
+  const scheme = readSignatureScheme(signer.signatureAlgorithm, "signer", digest);
+  if (scheme.digest.oid !== digest.oid) throw new ChipFault("identity.sod.algorithms-differ");
+  if (!data.digestAlgorithms.some(({ oid }) => oid === digest.oid))
+    throw new ChipFault("identity.sod.algorithms-differ");
+  if (!equalBytes(digest.hash(data.content), signer.messageDigest)) report("identity.sod.digest");
+  const key = readAs("identity.certificate.structure", { certificate: "signer" }, () =>
+    readPublicKey(certificate.publicKey, "signer"),
+  );
+  if (!verifySignature(key, scheme, signer.signed, signer.signature)) report("identity.sod.signature");
+}

@@ -1,0 +1,42 @@
+import { DerFault } from "../asn1/der-fault.ts";
+import { DerReader, content, derTags } from "../asn1/der-reader.ts";
+import { readAlgorithm, smallUnsigned } from "../asn1/der-values.ts";
+import type { Digest } from "../crypto/digests.ts";
+import { readDigest } from "../crypto/signature-algorithm.ts";
+
+/** The hashes of the data groups that were signed (ICAO Doc 9303-10 section 4.6.2.3). */
+export interface LdsSecurityObject {
+  readonly digest: Digest;
+  /** Hash by number of data group. */
+  readonly hashes: ReadonlyMap<number, Uint8Array>;
+}
+
+/** Reads LDSSecurityObject: version, hash function, the hash of each data group. */
+export function readLdsSecurityObject(bytes: Uint8Array): LdsSecurityObject {
+  const outer = new DerReader(bytes);
+  const reader = outer.enter(derTags.sequence);
+  outer.finish();
+  const version = smallUnsigned(reader.next(derTags.integer));
+  if (version > 1) throw new DerFault("version");
+  const digest = readDigest(readAlgorithm(reader), "data-groups");
+  const list = reader.enter(derTags.sequence);
+  const hashes = new Map<number, Uint8Array>();
+  while (!list.done) {
+    const row = list.enter(derTags.sequence);
+    const number = smallUnsigned(row.next(derTags.integer));
+    const hash = content(row.next(derTags.octetString));
+    row.finish();
+    if (number < 1 || number > 16 || hashes.has(number) || hash.length !== digest.length)
+      throw new DerFault("data group");
+    hashes.set(number, hash);
+  }
+  if (hashes.size === 0) throw new DerFault("no data group");
+  if (version === 1) {
+    const versions = reader.enter(derTags.sequence);
+    versions.next(derTags.printable);
+    versions.next(derTags.printable);
+    versions.finish();
+  }
+  reader.finish();
+  return { digest, hashes };
+}

@@ -1,0 +1,80 @@
+import { type Result, isFailure } from "@lienthong/core";
+import { toHex } from "../asn1/bytes.ts";
+import type { Certificate } from "../certificate/certificate.ts";
+import { type Report, checkCertificate, findIssuer } from "../certificate/check-issuer.ts";
+import { readTrustAnchors } from "../certificate/trust-anchor.ts";
+import { type ChipIssue, chipIssue, issueOf } from "../chip-issue.ts";
+import { digestByName } from "../crypto/digests.ts";
+import type { ChipIssueCode } from "../messages/codes.ts";
+import type { CertificateSummary, ChipOptions, ChipProof } from "./chip-proof.ts";
+import { checkSignature, signerCertificate } from "./check-signature.ts";
+import { checkDataGroups } from "./data-groups.ts";
+import { type SecurityObject, readSecurityObject } from "./security-object.ts";
+import { instantOf } from "./instant.ts";
+
+/**
+ * Proves that the files of a chip are genuine (passive authentication, xác thực thụ động, ICAO Doc 9303-11 section 5.1): every data group
+ * given has the hash that the security object (EF.SOD) lists, the document signer signed that list, and a configured authority (CSCA)
+ * issued the signer's certificate. No authority is built in. Success with `trust: "unknown-issuer"` exists only when `trustAnchors`
+ * is empty on purpose. `proof.notChecked` names what no one looked at.
+ *
+ * @example
+ * ```ts
+ * import { validateChip } from "@lienthong/identity/chip";
+ *
+ * const files = { sod: new Uint8Array([0x77, 0x00]), dataGroups: {} };
+ * const options = { trustAnchors: [], time: "2026-03-01T08:30:00+07:00" };
+ * validateChip(files, options).issues[0]?.code; // "identity.sod.structure"
+ * ```
+ */
+export function validateChip(input: unknown, options: ChipOptions): Result<ChipProof, ChipIssueCode> {
+  const anchors = readTrustAnchors(options.trustAnchors);
+  const time = instantOf(options.time);
+  const issues: ChipIssue[] = [];
+  const report: Report = (code, params) => void issues.push(chipIssue(code, params));
+  try {
+    const fields = typeof input === "object" && input !== null ? input : {};
+    const object = readSecurityObject("sod" in fields ? fields.sod : undefined);
+    const groups = checkDataGroups("dataGroups" in fields ? fields.dataGroups : {}, object.lds, report);
+    const signer = signerCertificate(object.data);
+    checkSignature(object.data, signer, report);
+    reportUnsigned(object, report);
+    checkCertificate(signer, "signer", time, report);
+    const issuer = anchors.length > 0 ? findIssuer(signer, anchors, report) : undefined;
+    if (anchors.length === 0) report("identity.certificate.issuer-not-checked");
+    if (issuer) checkCertificate(issuer, "issuer", time, report);
+    const signedAt = object.data.signer.signingTime;
+    if (signedAt !== undefined && (signedAt < signer.notBefore || signedAt > signer.notAfter))
+      report("identity.sod.signing-time");
+    if (issues.some(({ severity }) => isFailure(severity))) return { ok: false, issues };
+    const value: ChipProof = {
+      trust: issuer ? "trusted-issuer" : "unknown-issuer",
+      ...groups,
+      notChecked: issuer ? ["revocation", "copied-chip"] : ["issuer", "revocation", "copied-chip"],
+      time: new Date(time).toISOString(),
+      signedAt: signedAt === undefined ? null : new Date(signedAt).toISOString(),
+      signer: summary(signer),
+      issuer: issuer ? summary(issuer) : null,
+    };
+    return { ok: true, value, issues };
+  } catch (error) {
+    issues.push(issueOf(error));
+    return { ok: false, issues };
+  }
+}
+
+/** Whatever a signature does not cover is said, so that no one takes it for signed. */
+function reportUnsigned({ data, lds }: SecurityObject, report: Report): void {
+  const used = new Set([lds.digest.oid, data.signer.digestAlgorithm.oid]);
+  const hasMore = data.certificates.length > 1 || data.digestAlgorithms.some(({ oid }) => !used.has(oid));
+  if (data.hasUnsignedParts || hasMore) report("identity.sod.unsigned-parts");
+}
+
+function summary({ bytes, serialNumber, notBefore, notAfter }: Certificate): CertificateSummary {
+  return {
+    serialNumber: toHex(serialNumber),
+    sha256: toHex(digestByName("SHA-256").hash(bytes)),
+    notBefore: new Date(notBefore).toISOString(),
+    notAfter: new Date(notAfter).toISOString(),
+  };
+}
