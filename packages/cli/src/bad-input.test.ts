@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { encodeUtf8 } from "@lienthong/core";
 import { describe, expect, it } from "vitest";
 import { run } from "./run.ts";
@@ -127,9 +128,15 @@ describe("bad input", () => {
     const large = anIo({ files: {} });
     const tooLarge = {
       ...large,
-      readFile: () => Promise.resolve({ ok: false, reason: "too-large" } as const),
+      open: () => {
+        const pieces = [encodeUtf8("[1, 2"), encodeUtf8(", 3]")];
+        return Promise.resolve({
+          ok: true,
+          source: { size: 1 << 30, pieces: Readable.from(pieces) },
+        } as const);
+      },
     };
-    expect(await run(["check", "a.xml"], tooLarge)).toBe(1);
+    expect(await run(["check", "a.json"], tooLarge)).toBe(1);
     expect(large.out()).toContain("256 MB");
   });
 });

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { run } from "./run.ts";
 import { anIo } from "./testing/an-io.ts";
-import { aClaimFile } from "./testing/a-claim-file.ts";
+import { aClaimFile, aCleanClaimFile } from "./testing/a-claim-file.ts";
 
 const examples = new URL("../../../examples/data/", import.meta.url);
 const example = (path: string) => new Uint8Array(readFileSync(new URL(path, examples)));
 
 const files = {
-  "ho-so.xml": aClaimFile(),
+  "ho-so.xml": aCleanClaimFile(),
   "loi.xml": aClaimFile("10-loi-ngay-ra-truoc-ngay-vao.xml"),
   "check-in.xml": aClaimFile("05-checkin-xml0.xml"),
   "lop.xlsx": example("hocba/lop-6a.xlsx"),

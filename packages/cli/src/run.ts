@@ -2,6 +2,7 @@ import { describeIssue } from "@lienthong/core";
 import type { CheckCommand, Command, ConvertCommand } from "./arguments/command.ts";
 import { parseArguments } from "./arguments/parse-arguments.ts";
 import { checkFile } from "./commands/check-file.ts";
+import { checkOptionsOf } from "./commands/examine.ts";
 import { convertFile } from "./commands/convert-file.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { listInputs } from "./files/list-inputs.ts";
@@ -62,13 +63,15 @@ async function work(command: CheckCommand | ConvertCommand, io: Io): Promise<Exi
   }
   const reporter = createReporter(command, io);
   const progress = createProgress(io.stderr, inputs.length, textsFor(command.locale).reading, !command.quiet);
+  const options = checkOptionsOf(command, io);
   let bad = false;
   const found: FileReport[] = [];
   const isKept = command.name === "check" && command.reports.length > 0;
   for (const [index, input] of inputs.entries()) {
     progress.start(printable(input.name));
     let report: FileReport;
-    if (command.name === "check") report = await checkFile(input, command, io);
+    if (command.name === "check")
+      report = await checkFile(input, command, options, io, (bytes, size) => progress.read(bytes, size));
     else report = await convertFile(input, outputs[index] ?? "-", command, io);
     bad ||= isBad(report, command.strict);
     progress.done();

@@ -6,6 +6,7 @@ import type { InputName } from "../files/list-inputs.ts";
 import { readInput } from "../files/read-input.ts";
 import type { Io } from "../io/io.ts";
 import type { CheckOptions, Finding, Risk } from "../kinds/handler.ts";
+import type { VisitLists } from "../kinds/visit-lists.ts";
 import { cliMessages } from "../messages/catalogues.ts";
 import type { FileReport } from "../report/file-report.ts";
 
@@ -35,6 +36,7 @@ export function reportOf(file: string, finding: Finding, locale: Locale): FileRe
     issues,
     notChecked: finding.notChecked ?? [],
     unmapped: [],
+    ...(finding.leftOut && { leftOut: finding.leftOut }),
     ...(risk && { risk: risk.totals, amounts: amountsOf(risk, finding.issues, issues) }),
   };
 }
@@ -72,10 +74,11 @@ export function joinFindings(first: Finding, second: Finding): Finding {
     catalogues: [...first.catalogues, ...second.catalogues],
     notChecked: [...(first.notChecked ?? []), ...(second.notChecked ?? [])],
     ...((first.risk ?? second.risk) && { risk: first.risk ?? second.risk }),
+    ...((first.leftOut ?? second.leftOut) && { leftOut: first.leftOut ?? second.leftOut }),
   };
 }
 
-/** What the user says about the files, and the day of today. */
+/** What the user says about the files, the day of today, and the lists that come with the program. */
 export function checkOptionsOf(command: CommonOptions, io: Io): CheckOptions {
   const { fhirVersion, schoolYear, grade } = command;
   return {
@@ -83,5 +86,12 @@ export function checkOptionsOf(command: CommonOptions, io: Io): CheckOptions {
     fhirVersion,
     ...(schoolYear !== undefined && { schoolYear }),
     ...(grade !== undefined && { grade }),
+    visitLists: visitListsOf(),
   };
+}
+
+/** Loads the lists when the first claim file is met, and once. */
+function visitListsOf(): () => Promise<VisitLists> {
+  let loading: Promise<VisitLists> | undefined;
+  return () => (loading ??= import("../kinds/visit-lists.ts").then((all) => all.createVisitLists()));
 }

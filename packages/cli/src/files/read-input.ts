@@ -14,17 +14,20 @@ const codes = {
   denied: "cli.input.denied",
   "too-large": "cli.input.too-large",
   unreadable: "cli.input.unreadable",
-} as const satisfies Record<ReadFailure, CliIssueCode>;
+  empty: "cli.input.empty",
+} as const satisfies Record<ReadFailure | "empty", CliIssueCode>;
 
 /** Reads a file, or standard input for `-`. */
 export async function readInput(name: string, io: Io): Promise<Input> {
   const outcome =
     name === "-" ? await io.readStandardInput(largestFile) : await io.readFile(name, largestFile);
-  if (!outcome.ok) return { ok: false, issue: inputIssue(codes[outcome.reason]) };
-  if (outcome.bytes.length === 0) return { ok: false, issue: inputIssue("cli.input.empty") };
+  if (!outcome.ok) return { ok: false, issue: inputIssue(outcome.reason) };
+  if (outcome.bytes.length === 0) return { ok: false, issue: inputIssue("empty") };
   return { ok: true, bytes: outcome.bytes };
 }
 
-function inputIssue(code: CliIssueCode): Issue<CliIssueCode> {
+/** The issue that says why there is no input. */
+export function inputIssue(reason: keyof typeof codes): Issue<CliIssueCode> {
+  const code = codes[reason];
   return { code, severity: "fatal", path: "", params: { limit: largestFileMegabytes } };
 }

@@ -18,6 +18,27 @@ export type ReadFailure = "missing" | "directory" | "denied" | "too-large" | "un
 export type ReadOutcome =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: ReadFailure };
 
+/** The bytes of a file or of standard input, piece by piece. */
+export interface Source {
+  /** Size in bytes, when it is known before reading. */
+  readonly size?: number;
+  /** To be read once; a disk that fails meanwhile throws a {@link ReadError}. */
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
+/** A file that is open, or why it is not. */
+export type OpenOutcome =
+  { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly reason: ReadFailure };
+
+/** A file that was open and cannot be read to its end. */
+export class ReadError extends Error {
+  readonly reason: ReadFailure;
+  constructor(reason: ReadFailure) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
 /** Why a result could not be written. */
 export type WriteFailure = "exists" | "denied" | "no-space" | "unwritable";
 
@@ -41,6 +62,8 @@ export interface Io {
   readFile(path: string, limit: number): Promise<ReadOutcome>;
   /** Reads standard input to its end, at most `limit` bytes. */
   readStandardInput(limit: number): Promise<ReadOutcome>;
+  /** Opens a file, or standard input for `-`, to be read piece by piece whatever its size. */
+  open(name: string): Promise<OpenOutcome>;
   /** Tells what stands under a path. */
   inspect(path: string): Promise<PathKind>;
   /** All files below a folder in the order of their names; hidden ones and links to folders are left out. */

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Io, Output, PathKind } from "./io.ts";
+import { openFile, openStream } from "./open-source.ts";
 import { readLimited, readStream } from "./read-limited.ts";
 import { errorCode, writeAtomically } from "./write-atomically.ts";
 
@@ -22,6 +23,7 @@ export function createNodeIo(): Io {
     today: () => todayInVietnam(new Date()),
     readFile: readLimited,
     readStandardInput: (limit) => readStream(process.stdin, limit),
+    open: (name) => (name === "-" ? openStream(process.stdin) : openFile(name)),
     inspect,
     listFiles,
     readPackage: async (path) => (await import("@lienthong/fhir/node")).readPackage(path),

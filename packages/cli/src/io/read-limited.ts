@@ -60,7 +60,8 @@ export async function readStream(
   return { ok: true, bytes: all };
 }
 
-function readFailure(error: unknown): ReadFailure {
+/** Why reading failed, by the code of the system; any other error is a fault of the program. */
+export function readFailure(error: unknown): ReadFailure {
   switch (errorCode(error)) {
     case "ENOENT":
     case "ENOTDIR":

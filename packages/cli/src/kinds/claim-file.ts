@@ -1,5 +1,6 @@
-import { bhytMessages, checkClaimFile, type ClaimFile, moneyAtRisk, readClaimFile } from "@lienthong/bhyt";
+import { bhytMessages, checkVisit, moneyAtRisk, readClaimFile, type ClaimFile } from "@lienthong/bhyt";
 import { coreMessages } from "@lienthong/core";
+import { checkClaimPieces } from "./check-claim-pieces.ts";
 import { writeValue } from "./json-of.ts";
 import type { CheckOptions, Conversion, Finding, KindHandler } from "./handler.ts";
 
@@ -8,9 +9,9 @@ const catalogues = [coreMessages, bhytMessages];
 /** Claim files, GIAMDINHHS of QĐ 3176/QĐ-BYT. */
 export const claimFile: KindHandler = {
   targets: ["fhir", "json"],
-  check: ({ text }, options) => read(text, options).finding,
+  check: ({ bytes }, options) => checkClaimPieces([bytes], options),
   async convert({ text }, options): Promise<Conversion> {
-    const { file, finding } = read(text, options);
+    const { file, finding } = await read(text, options);
     if (file === undefined) return finding;
     if (options.to === "json") return { ...finding, content: writeValue(file) };
     const { claimFileToFhir } = await import("./to-fhir.ts");
@@ -18,22 +19,38 @@ export const claimFile: KindHandler = {
   },
 };
 
-function read(text: string, { today }: CheckOptions): { file?: ClaimFile; finding: Finding } {
+async function read(
+  text: string,
+  { today, visitLists }: CheckOptions,
+): Promise<{ file?: ClaimFile; finding: Finding }> {
   const { file, issues } = readClaimFile(text);
   if (file === undefined) return { finding: { issues, catalogues } };
-  const rules = checkClaimFile(file, { today });
-  const found = [...issues, ...rules.issues];
+  const lists = await visitLists?.();
+  const checks = file.visits.map((visit, index) => {
+    const ofVisit = lists?.(visit);
+    return checkVisit(visit, {
+      today,
+      ...(file.visits.length > 1 && { index }),
+      ...(ofVisit && { catalogues: ofVisit }),
+    });
+  });
+  const found = [...issues, ...checks.flatMap((check) => check.issues)];
   const { risks, ...totals } = moneyAtRisk(file, found);
+  const notChecked = new Map(
+    checks.flatMap((check) =>
+      check.notChecked.map(({ rule, reason }) => [
+        `${reason} ${rule}`,
+        { code: `bhyt.unchecked.${reason}`, about: rule },
+      ]),
+    ),
+  );
   return {
     file,
     finding: {
       issues: found,
       risk: { totals, amounts: new Map(risks.map(({ issue, amount }) => [issue, amount])) },
       catalogues,
-      notChecked: rules.notChecked.map(({ rule, reason }) => ({
-        code: `bhyt.unchecked.${reason}`,
-        about: rule,
-      })),
+      notChecked: [...notChecked.values()],
     },
   };
 }

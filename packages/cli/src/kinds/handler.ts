@@ -2,6 +2,8 @@ import type { MoneyAtRisk } from "@lienthong/bhyt";
 import type { Catalogues, Issue } from "@lienthong/core";
 import type { FhirProfile, FhirVersionName, Target, TranscriptDetail } from "../arguments/command.ts";
 import type { InputDocument } from "../detect/kind.ts";
+import type { LeftOut } from "./kept-issues.ts";
+import type { VisitLists } from "./visit-lists.ts";
 
 /** What was found in a document, with the catalogues that hold the sentences of its issues. */
 export interface Finding {
@@ -11,6 +13,8 @@ export interface Finding {
   readonly notChecked?: readonly NotChecked[];
   /** Money at risk, of a file that speaks of money. */
   readonly risk?: Risk;
+  /** Issues that were counted and not kept. */
+  readonly leftOut?: LeftOut;
 }
 
 /** Money at risk because of what was found. */
@@ -48,6 +52,8 @@ export interface CheckOptions {
   /** What a workbook itself does not say. */
   readonly schoolYear?: string;
   readonly grade?: number;
+  /** Loads the lists of codes that hold for a visit. */
+  readonly visitLists?: () => Promise<VisitLists>;
 }
 
 /** How a conversion shall come out. */

@@ -1,5 +1,6 @@
 /** Every issue code that the command line itself reports; the other codes come from the packages it calls. */
 export type CliIssueCode =
+  | "cli.check.left-out"
   | "cli.clr.no-issuer"
   | "cli.convert.impossible"
   | "cli.csv.no-column"

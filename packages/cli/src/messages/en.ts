@@ -3,6 +3,8 @@ import type { CliIssueCode } from "./codes.ts";
 
 /** Sentences of the command line, English. */
 export const en = {
+  "cli.check.left-out":
+    "The file has more than {kept} findings, so the rest is counted, not listed: {errors} errors, {warnings} warnings, {notes} notes. Put the listed ones right and check again.",
   "cli.clr.no-issuer":
     "The issuing school is not known, so an unknown issuer stands in. Add --issuer URI-OF-THE-SCHOOL before you issue.",
   "cli.convert.impossible": "Cannot convert {kind} to '{to}'. This kind of file converts to: {possible}.",

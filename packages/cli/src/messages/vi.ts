@@ -3,6 +3,8 @@ import type { CliIssueCode } from "./codes.ts";
 
 /** Câu báo của dòng lệnh, tiếng Việt. */
 export const vi = {
+  "cli.check.left-out":
+    "Tệp có nhiều hơn {kept} mục nên phần còn lại chỉ được đếm, không liệt kê: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý. Sửa các mục đã nêu rồi kiểm tra lại.",
   "cli.clr.no-issuer":
     "Chưa biết trường cấp học bạ nên tạm ghi nơi cấp chưa rõ. Thêm --issuer ĐỊA_CHỈ_CỦA_TRƯỜNG trước khi cấp thật.",
   "cli.convert.impossible":

@@ -1,8 +1,8 @@
 import type { Locale } from "@lienthong/core";
 import { textsFor } from "../texts/texts-for.ts";
 import type { FileReport } from "./file-report.ts";
+import { ruleOf, tableOf } from "./issue-keys.ts";
 import { pageTextsFor } from "./page/page-texts.ts";
-import { ruleOf, tableOf } from "./page/html-report.ts";
 import { citation, outermost, placeInRecord } from "./place.ts";
 import { printable } from "./printable.ts";
 

@@ -2,6 +2,7 @@ import { type Issue, isFailure } from "@lienthong/core";
 import type { MoneyAtRisk } from "@lienthong/bhyt";
 import type { FileKind } from "../detect/kind.ts";
 import type { NotChecked, Unmapped } from "../kinds/handler.ts";
+import type { LeftOut } from "../kinds/kept-issues.ts";
 import type { Counts } from "../texts/texts.ts";
 
 /** What was found in one file; the issues carry their sentence. */
@@ -10,6 +11,8 @@ export interface FileReport {
   readonly file: string;
   readonly kind?: FileKind;
   readonly issues: readonly Issue[];
+  /** Issues that were counted and not kept; the last of `issues` says so. */
+  readonly leftOut?: LeftOut;
   /** What the check could not look at, such as code systems that need a server. */
   readonly notChecked: readonly NotChecked[];
   /** Fields that the result of a conversion cannot hold. */
@@ -24,19 +27,26 @@ export interface FileReport {
   readonly written?: number;
 }
 
-/** Numbers of issues by weight. */
-export function countIssues(issues: readonly Issue[]): Counts {
+/** Numbers of issues by weight, those that were not kept too. */
+export function countIssues(reports: Iterable<Pick<FileReport, "issues" | "leftOut">>): Counts {
   let errors = 0;
   let warnings = 0;
-  for (const { severity } of issues) {
-    if (isFailure(severity)) errors++;
-    else if (severity === "warning") warnings++;
+  let notes = 0;
+  for (const { issues, leftOut } of reports) {
+    for (const { severity } of issues) {
+      if (isFailure(severity)) errors++;
+      else if (severity === "warning") warnings++;
+      else notes++;
+    }
+    errors += leftOut?.errors ?? 0;
+    warnings += leftOut?.warnings ?? 0;
+    notes += leftOut?.notes ?? 0;
   }
-  return { errors, warnings, notes: issues.length - errors - warnings };
+  return { errors, warnings, notes };
 }
 
 /** Whether a report makes the command end with exit code 1. */
-export function isBad({ issues }: FileReport, strict: boolean): boolean {
-  const { errors, warnings } = countIssues(issues);
+export function isBad(report: FileReport, strict: boolean): boolean {
+  const { errors, warnings } = countIssues([report]);
   return errors > 0 || (strict && warnings > 0);
 }

@@ -9,7 +9,7 @@ export function formatJsonReport(
   locale: Locale,
   strict: boolean,
 ): string {
-  const { errors, warnings, notes } = countIssues(reports.flatMap(({ issues }) => issues));
+  const { errors, warnings, notes } = countIssues(reports);
   const document = {
     tool: "lienthong",
     version,
@@ -17,11 +17,16 @@ export function formatJsonReport(
     language: locale,
     ok: !reports.some((report) => isBad(report, strict)),
     summary: { files: reports.length, errors, warnings, notes },
-    files: reports.map(({ file, kind, issues, notChecked, unmapped, output }) => ({
+    files: reports.map(({ file, kind, issues, leftOut, notChecked, unmapped, output }) => ({
       file,
       kind: kind ?? null,
-      ok: countIssues(issues).errors === 0,
+      ok: countIssues([leftOut ? { issues, leftOut } : { issues }]).errors === 0,
       output: output ?? null,
+      leftOut: {
+        errors: leftOut?.errors ?? 0,
+        warnings: leftOut?.warnings ?? 0,
+        notes: leftOut?.notes ?? 0,
+      },
       notChecked,
       unmapped,
       issues,

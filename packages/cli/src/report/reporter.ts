@@ -48,7 +48,7 @@ function createTextReporter(
   return {
     add(report) {
       output.write(formatFileReport(report, style));
-      const { errors, warnings, notes } = countIssues(report.issues);
+      const { errors, warnings, notes } = countIssues([report]);
       total.errors += errors;
       total.warnings += warnings;
       total.notes += notes;

@@ -1,4 +1,4 @@
-import { type Issue, isFailure } from "@lienthong/core";
+import type { Issue } from "@lienthong/core";
 import type { Texts } from "../texts/texts.ts";
 import type { Palette } from "./colours.ts";
 import { countIssues, type FileReport } from "./file-report.ts";
@@ -20,9 +20,16 @@ export interface TextStyle {
 export function formatFileReport(report: FileReport, style: TextStyle): string {
   const { texts, palette, quiet } = style;
   const name = report.file === "-" ? texts.standardInput : printable(report.file);
-  const shown = report.issues.filter(({ severity }) => !quiet || severity !== "information");
+  const shown = report.issues.filter(
+    (issue) => !quiet || issue.severity !== "information" || isAboutRest(report, issue),
+  );
   const lines = shown.slice(0, mostPrinted).map((issue) => formatIssue(name, issue, style));
-  if (shown.length > mostPrinted) lines.push(`  ${texts.more(shown.length - mostPrinted)}`);
+  if (shown.length > mostPrinted) {
+    lines.push(`  ${texts.more(shown.length - mostPrinted)}`);
+    // The note about what was not even kept would be among those.
+    const last = shown.at(-1);
+    if (report.leftOut !== undefined && last !== undefined) lines.push(formatIssue(name, last, style));
+  }
   if (!quiet) {
     lines.push(verdict(name, report, texts, palette, style.isConversion));
     const { notChecked, unmapped } = report;
@@ -30,6 +37,11 @@ export function formatFileReport(report: FileReport, style: TextStyle): string {
     if (unmapped.length > 0) lines.push(palette.faint(`  ${texts.unmapped(unmapped.length)}`));
   }
   return lines.map((line) => `${line}\n`).join("");
+}
+
+/** Whether an issue tells of issues that were counted and not kept. */
+function isAboutRest({ issues, leftOut }: FileReport, issue: Issue): boolean {
+  return leftOut !== undefined && issue === issues.at(-1);
 }
 
 function formatIssue(name: string, issue: Issue, { texts, palette }: TextStyle): string {
@@ -54,8 +66,8 @@ function verdict(
   isConversion: boolean,
 ): string {
   const kind = report.kind === undefined ? "" : ` (${texts.kinds[report.kind]})`;
-  const failed = report.issues.some(({ severity }) => isFailure(severity));
-  const counted = report.issues.length === 0 ? texts.clean : texts.counts(countIssues(report.issues));
+  const failed = countIssues([report]).errors > 0;
+  const counted = report.issues.length === 0 ? texts.clean : texts.counts(countIssues([report]));
   const parts = [failed ? counted : palette.good(counted)];
   if (report.output !== undefined && report.written !== undefined)
     parts.push(texts.typesWritten(report.written, printable(report.output)));

@@ -1,7 +1,7 @@
 import { dirname, normalize } from "node:path";
 import { encodeUtf8 } from "@lienthong/core";
 import type { FhirPackage } from "@lienthong/fhir/node";
-import type { Io, Output } from "../io/io.ts";
+import type { Io, Output, Source } from "../io/io.ts";
 
 /** A terminal and a disk in memory, with what was written to them. */
 export interface TestIo extends Io {
@@ -59,6 +59,12 @@ export function anIo(options: TestIoOptions = {}): TestIo {
       return Promise.resolve({ ok: false, reason });
     },
     readStandardInput: () => Promise.resolve({ ok: true, bytes: bytesOf(stdin) }),
+    open(name) {
+      const bytes = name === "-" ? bytesOf(stdin) : disk.get(normalize(name));
+      if (bytes !== undefined) return Promise.resolve({ ok: true, source: sourceOf(bytes, name === "-") });
+      const reason = folders().has(normalize(name)) ? "directory" : "missing";
+      return Promise.resolve({ ok: false, reason });
+    },
     inspect(path) {
       if (disk.has(normalize(path))) return Promise.resolve("file");
       return Promise.resolve(folders().has(normalize(path)) ? "directory" : "missing");
@@ -81,6 +87,21 @@ export function anIo(options: TestIoOptions = {}): TestIo {
       if (!overwrite && disk.has(normalize(path))) return Promise.resolve({ ok: false, reason: "exists" });
       disk.set(normalize(path), bytesOf(content));
       return Promise.resolve({ ok: true });
+    },
+  };
+}
+
+/** Pieces that are cut in the middle of letters. */
+const pieceLength = 40_007;
+
+function sourceOf(bytes: Uint8Array, isStream: boolean): Source {
+  return {
+    ...(!isStream && { size: bytes.length }),
+    pieces: {
+      async *[Symbol.asyncIterator]() {
+        for (let at = 0; at < bytes.length; at += pieceLength)
+          yield await Promise.resolve(bytes.subarray(at, at + pieceLength));
+      },
     },
   };
 }

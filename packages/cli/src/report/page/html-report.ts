@@ -3,6 +3,7 @@ import type { Issue, Locale, Severity } from "@lienthong/core";
 import { textsFor } from "../../texts/texts-for.ts";
 import { version } from "../../version.ts";
 import { countIssues, type FileReport, isBad } from "../file-report.ts";
+import { ruleOf, tableOf } from "../issue-keys.ts";
 import { citation, placeInFile, placeInRecord } from "../place.ts";
 import { printable } from "../printable.ts";
 import { barChart } from "./chart.ts";
@@ -20,18 +21,6 @@ export interface PageOptions {
   readonly strict: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-}
-
-/** The rule that an issue is about, or its code when it names none. */
-export function ruleOf({ code, params }: Issue): string {
-  const rule = params?.["rule"];
-  return typeof rule === "string" ? rule : code;
-}
-
-/** The table that an issue is about (XML1 … XML15), when it is about one. */
-export function tableOf({ params, path }: Issue): string | undefined {
-  const table = params?.["table"];
-  return typeof table === "string" ? table : /\bXML\d{1,2}\b/u.exec(path)?.[0];
 }
 
 /**
@@ -66,7 +55,7 @@ ${uncheckedList(reports, words)}
 }
 
 function summary(reports: readonly FileReport[], { locale, strict }: PageOptions, words: PageTexts): string {
-  const { errors, warnings, notes } = countIssues(reports.flatMap(({ issues }) => issues));
+  const { errors, warnings, notes } = countIssues(reports);
   const wrong = reports.filter((report) => isBad(report, strict)).length;
   const risk = totalRisk(reports);
   const cards: (readonly [string, string])[] = [
@@ -89,8 +78,8 @@ function charts(reports: readonly FileReport[], locale: Locale, words: PageTexts
   const counts = { format: (value: string) => value, none: words.none, others: words.others };
   const money = { ...counts, format: (value: string) => groupDigits(value, locale) };
   const drawn = [
-    barChart(words.byRule, countBy(reports, ruleOf), counts),
-    barChart(words.byTable, countBy(reports, tableOf), counts),
+    barChart(words.byRule, countBy(reports, "byRule"), counts),
+    barChart(words.byTable, countBy(reports, "byTable"), counts),
     barChart(words.moneyByRule, moneyBy(reports, "byRule"), money),
     barChart(words.moneyByDepartment, moneyBy(reports, "byDepartment"), money),
     barChart(words.moneyByDoctor, moneyBy(reports, "byDoctor"), money),
@@ -142,8 +131,8 @@ function issueList(reports: readonly FileReport[], locale: Locale, words: PageTe
       words.all,
       severities.map((severity) => [severity, texts.severities[severity]] as const),
     ),
-    choice("rule", words.rule, words.all, asChoices(countBy(reports, ruleOf))),
-    choice("table", words.table, words.all, asChoices(countBy(reports, tableOf))),
+    choice("rule", words.rule, words.all, asChoices(countBy(reports, "byRule"))),
+    choice("table", words.table, words.all, asChoices(countBy(reports, "byTable"))),
     `<p class="soft">${escapeHtml(words.shown)} <span id="shown">${rows.length}</span></p>`,
   ];
   const rest = all.length - rows.length;

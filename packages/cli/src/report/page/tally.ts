@@ -1,6 +1,7 @@
 import { addDecimals, compareDecimals, decimal, formatDecimal } from "@lienthong/core";
 import type { MoneyAtRisk } from "@lienthong/bhyt";
 import type { FileReport } from "../file-report.ts";
+import { ruleOf, tableOf } from "../issue-keys.ts";
 
 /** One bar of a chart. */
 export interface Bar {
@@ -22,22 +23,26 @@ function compareTexts(a: string, b: string): number {
 }
 
 /** Adds two exact amounts. */
-export function addAmounts(a: string, b: string): string {
+function addAmounts(a: string, b: string): string {
   const [first, second] = [decimal(a), decimal(b)];
   return first && second ? formatDecimal(addDecimals(first, second)) : a;
 }
 
-/** How many issues have each value of a key; those without one are left out. */
-export function countBy(
-  reports: readonly FileReport[],
-  keyOf: (issue: FileReport["issues"][number]) => string | undefined,
-): readonly Bar[] {
+const keys = { byRule: ruleOf, byTable: tableOf } as const;
+
+/** How many issues, kept or not, have each rule or table; those without one are not counted. */
+export function countBy(reports: readonly FileReport[], part: keyof typeof keys): readonly Bar[] {
   const counts = new Map<string, number>();
-  for (const { issues } of reports)
+  const add = (key: string, count: number): void => {
+    counts.set(key, (counts.get(key) ?? 0) + count);
+  };
+  for (const { issues, leftOut } of reports) {
     for (const issue of issues) {
-      const key = keyOf(issue);
-      if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+      const key = keys[part](issue);
+      if (key !== undefined) add(key, 1);
     }
+    for (const [key, count] of leftOut?.[part] ?? []) add(key, count);
+  }
   return sorted(new Map([...counts].map(([key, count]) => [key, String(count)])));
 }
 
