@@ -40,11 +40,14 @@ describe("the size of", () => {
       needsNode: entry.needsNode,
     })),
   );
-  it.each(programs)("a page as $name stays within its budget", async ({ specifier, name, gzip, needsNode }) => {
-    const text = readFileSync(join(root, "test/size/programs", name), "utf8");
-    expect(text).toContain(JSON.stringify(specifier));
-    expect(budgetFaults(name, await measureProgram(text, packages, needsNode), { gzip })).toEqual([]);
-  });
+  it.each(programs)(
+    "a page as $name stays within its budget",
+    async ({ specifier, name, gzip, needsNode }) => {
+      const text = readFileSync(join(root, "test/size/programs", name), "utf8");
+      expect(text).toContain(JSON.stringify(specifier));
+      expect(budgetFaults(name, await measureProgram(text, packages, needsNode), { gzip })).toEqual([]);
+    },
+  );
 
   it.skipIf(process.env["LIENTHONG_ONLY"] !== undefined)("nothing else has a budget", () => {
     const names = new Set(entries.map(({ specifier }) => specifier));

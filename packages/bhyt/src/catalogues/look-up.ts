@@ -1,7 +1,7 @@
 import type { CatalogueEntry, CatalogueName, Catalogues } from "./catalogues.ts";
 
 /** Whether a row of a list holds on a day, `yyyy-mm-dd`; on an unknown day (`""`) every row does. */
-export function holdsOn({ from, to }: CatalogueEntry, day: string): boolean {
+function holdsOn({ from, to }: CatalogueEntry, day: string): boolean {
   if (day === "") return true;
   return (from === undefined || from === "" || from <= day) && (to === undefined || to === "" || day <= to);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createUtf8Decoder, decodeUtf8, encodeUtf8 } from "../index.ts";
+import { createUtf8Decoder, decodeUtf8, encodeUtf8, isWellFormedText } from "../index.ts";
 
 /** Decodes bytes cut at the given places. */
 function inPieces(bytes: Uint8Array, cuts: readonly number[]) {
@@ -25,7 +25,7 @@ describe("UTF-8 in pieces", () => {
   it("gives the text of the whole wherever it is cut", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), cuts, (text, at) => {
-        fc.pre(text.isWellFormed() && !text.includes("\0") && !text.startsWith("\uFEFF"));
+        fc.pre(isWellFormedText(text) && !text.includes("\0") && !text.startsWith("\uFEFF"));
         expect(inPieces(encodeUtf8(text), at)).toEqual({ text, issues: [] });
       }),
     );

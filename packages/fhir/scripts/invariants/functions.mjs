@@ -124,7 +124,7 @@ const modules = new Map([
       ...["same", "single", "unique", "within"],
     ],
   ],
-  ["idioms-of-text", ["cut", "includes", "integer", "lengthOf", "matches", "starts", "text", "toInteger"]],
+  ["idioms-of-text", ["cut", "integer", "lengthOf", "matches", "starts", "text", "toInteger"]],
   ["moments", ["orderOf"]],
   ["moments-within", ["orderWithin"]],
   ["tree", ["below", "inside", "isContained", "isTyped", "repeated", "resolved"]],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createValidator, type ValidatorOptions } from "../index.ts";
 
-const errors = (resource: object, options: ValidatorOptions = {}) =>
+const errors = (
+  resource: object,
+  options: ValidatorOptions & { readonly fhirVersion?: "4.0.1" | "5.0.0" } = {},
+) =>
   createValidator({ fhirVersion: "4.0.1", ...options })
     .validate(resource)
     .issues.filter(({ severity }) => severity === "error")

@@ -24,11 +24,6 @@ export function starts(items: readonly unknown[], part: string | undefined): boo
   return single(items) === undefined || part === undefined ? undefined : text(items)?.startsWith(part);
 }
 
-/** Whether the only text has another in it; undefined when one is not there. */
-export function includes(items: readonly unknown[], part: string | undefined): boolean | undefined {
-  return single(items) === undefined || part === undefined ? undefined : text(items)?.includes(part);
-}
-
 const longest = 100_000;
 
 /** Whether a text has a part like the pattern, which is one of linear time; a text beyond measure is a fault. */

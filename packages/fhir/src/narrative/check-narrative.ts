@@ -73,7 +73,8 @@ export function checkNarrative(walk: Walk, text: string): void {
     }
     const scheme = /^([A-Za-z][A-Za-z0-9+.-]{0,31}):/u.exec(address)?.[1]?.toLowerCase();
     if (scheme === "data") return;
-    if (notInLinks.test(address.replaceAll(/&(?:amp|#\d{1,7}|#x[0-9A-Fa-f]{1,6});/gu, ""))) seen.badLink = true;
+    if (notInLinks.test(address.replaceAll(/&(?:amp|#\d{1,7}|#x[0-9A-Fa-f]{1,6});/gu, "")))
+      seen.badLink = true;
     if (name === "href" && scheme !== undefined && refusedSchemes.has(scheme)) wrongSchemes.add(scheme);
   }
 

@@ -19,7 +19,7 @@ export interface Verdict {
 }
 
 /** Where the reading of a chain leads today. */
-export function presentOf(
+function presentOf(
   chain: Chain,
   { units, communesOfDistrict }: Gazetteer,
 ): { candidates: readonly number[]; main: number | undefined } {

@@ -2,9 +2,6 @@ import type { AddressUnits } from "./address-units.ts";
 import { districtOtherNames, provinceOtherNames } from "./other-names.ts";
 import { type Reading, readAddress } from "./reading.ts";
 
-/** What a unit can be in an address. */
-export type Role = "province" | "formerProvince" | "district" | "formerCommune" | "commune";
-
 /** One name of one unit. */
 export interface NamedUnit {
   readonly unit: number;

@@ -9,7 +9,7 @@ import { namedMarkers } from "./score.ts";
 import { chainsOfWords } from "./whole-words.ts";
 
 /** The end of the address in letters: without country, postal code and telephone number. */
-export function endOfAddress({ letters, words }: Reading): number {
+function endOfAddress({ letters, words }: Reading): number {
   let end = words.length - 1;
   let digits = 0;
   for (let word = end - 1; word >= 0; word--) {

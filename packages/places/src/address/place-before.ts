@@ -14,7 +14,7 @@ const editCost = 2.4;
 const insideWord: Readonly<Record<Level, number>> = { province: 2, district: 2, commune: 6 };
 
 /** Letters that may differ, by the length of the name. */
-export function mostEdits(length: number): number {
+function mostEdits(length: number): number {
   return length <= 3 ? 0 : length <= 8 ? 1 : 2;
 }
 

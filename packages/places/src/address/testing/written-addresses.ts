@@ -60,7 +60,7 @@ const streets = ["Số 12 đường Trần Phú", "123 Nguyễn Huệ", "Tổ d�
 const withHouse = (units: readonly string[], random: Random, separator = ", "): string =>
   [pick([...houses, ...streets], random), ...units].filter((part) => part !== "").join(separator);
 
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
@@ -129,7 +129,7 @@ export const bareNames = (levels: Levels, random: Random): string =>
   );
 
 /** One letter lost, added, changed, or swapped with the next. */
-export function damage(text: string, random: Random): string {
+function damage(text: string, random: Random): string {
   const characters = Array.from(text);
   const at = pick(
     characters.flatMap((character, index) => (/\p{L}/u.test(character) ? [index] : [])),
