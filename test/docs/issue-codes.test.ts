@@ -1,5 +1,6 @@
 import { coreMessages, type Catalogues } from "@lienthong/core";
 import { bhytMessages } from "@lienthong/bhyt";
+import { catalogueFileMessages } from "@lienthong/bhyt/catalogues";
 import { emrMessages } from "@lienthong/emr";
 import { fhirMessages } from "@lienthong/fhir";
 import { identityMessages } from "@lienthong/identity";
@@ -13,6 +14,7 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/core", coreMessages],
   ["@lienthong/fhir", fhirMessages],
   ["@lienthong/bhyt", bhytMessages],
+  ["@lienthong/bhyt/catalogues", catalogueFileMessages],
   ["@lienthong/identity", identityMessages],
   ["@lienthong/places", placesMessages],
   ["@lienthong/emr", emrMessages],

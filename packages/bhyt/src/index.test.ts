@@ -36,6 +36,11 @@ it("exposes exactly this", async () => {
     "validateCardNumber",
     "validateCardQr",
   ]);
+  expect(Object.keys(await import("./catalogues.ts")).sort()).toEqual([
+    "catalogueFileMessages",
+    "readCatalogueFile",
+    "readCatalogueFiles",
+  ]);
   expect(Object.keys(await import("./check-in.ts")).sort()).toEqual([
     "BhytError",
     "checkInMessages",
