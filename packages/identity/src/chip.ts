@@ -12,3 +12,8 @@ export {
   chipAssurance,
 } from "./chip/security-object/chip-proof.ts";
 export { validateChip } from "./chip/security-object/validate-chip.ts";
+
+export { type Transceive } from "./chip/access/apdu.ts";
+export { type ChipPassword, type MrzPassword } from "./chip/access/password.ts";
+export { type RandomBytes } from "./chip/access/random.ts";
+export { type ReadChip, type ReadChipOptions, readChip } from "./chip/access/read-chip.ts";

@@ -42,4 +42,14 @@ describe("public exports", () => {
       "validatePersonalNumber",
     ]);
   });
+
+  it("are exactly these for a program that reads chips", async () => {
+    expect(Object.keys(await import("./chip.ts")).sort()).toEqual([
+      "chipAssurance",
+      "chipMessages",
+      "readChip",
+      "validateChip",
+      "validateEfCom",
+    ]);
+  });
 });

@@ -87,7 +87,8 @@ export class DerReader {
     const tag = this.#byte();
     if ((tag & 0x1f) !== 0x1f) return tag;
     const low = this.#byte();
-    if (low > 0x7f || low < 0x1f) throw new DerFault("tag");
+    // 5F01 of EF.COM would fit one byte: tags of ISO/IEC 7816-6 do not keep to the shortest form.
+    if (low > 0x7f) throw new DerFault("tag");
     return tag * 256 + low;
   }
 

@@ -1,0 +1,71 @@
+import { DerReader, derTags, inside } from "../asn1/der-reader.ts";
+import { oidText, smallUnsigned } from "../asn1/der-values.ts";
+import { ChipFault, readAs } from "../chip-fault.ts";
+import { type Curve, type CurveName, curves } from "../crypto/curves.ts";
+import { type CipherSuite, cipherSuites } from "./cipher-suite.ts";
+
+/** A way of PACE that a chip offers and that is supported. */
+export interface PaceWay {
+  readonly oid: string;
+  readonly parameterId: number;
+  readonly suite: CipherSuite;
+  readonly curve: Curve;
+}
+
+const pace = "0.4.0.127.0.7.2.2.4.";
+const ecdhGenericMapping = `${pace}2.`;
+
+/** PACE with ECDH and generic mapping (ICAO Doc 9303-11 section 4.4.1). */
+const suites: Readonly<Record<string, CipherSuite>> = {
+  [`${ecdhGenericMapping}1`]: cipherSuites.tripleDes,
+  [`${ecdhGenericMapping}2`]: cipherSuites.aes128,
+  [`${ecdhGenericMapping}3`]: cipherSuites.aes192,
+  [`${ecdhGenericMapping}4`]: cipherSuites.aes256,
+};
+
+/** Standardized domain parameters (ICAO Doc 9303-11 table 6), as far as supported. */
+const standardized: Readonly<Record<number, CurveName>> = {
+  12: "P-256",
+  13: "brainpoolP256r1",
+  15: "P-384",
+  16: "brainpoolP384r1",
+  17: "brainpoolP512r1",
+  18: "P-521",
+};
+
+/**
+ * The way of PACE to take out of EF.CardAccess (SecurityInfos, ICAO Doc 9303-11 section 9.2): the first that is supported. `undefined` when
+ * the chip offers no PACE at all; a fault when it offers only others (integrated mapping, chip authentication mapping, plain
+ * Diffie-Hellman, parameters of its own).
+ */
+export function choosePace(cardAccess: Uint8Array): PaceWay | undefined {
+  const offered = readAs("identity.access.answer", { step: "pace" }, () => readPaceInfos(cardAccess));
+  if (offered.length === 0) return undefined;
+  for (const { oid, parameterId } of offered) {
+    const suite = suites[oid];
+    const name = parameterId === undefined ? undefined : standardized[parameterId];
+    const curve = curves.find((one) => one.name === name);
+    if (suite && curve && parameterId !== undefined) return { oid, parameterId, suite, curve };
+  }
+  const algorithm = offered.map(({ oid, parameterId }) => `${oid}/${parameterId ?? "-"}`).join(", ");
+  throw new ChipFault("identity.access.unsupported", { algorithm });
+}
+
+function readPaceInfos(
+  bytes: Uint8Array,
+): readonly { readonly oid: string; readonly parameterId: number | undefined }[] {
+  const infos: { oid: string; parameterId: number | undefined }[] = [];
+  const outer = new DerReader(bytes);
+  const set = inside(outer.next(derTags.set));
+  outer.finish();
+  while (!set.done) {
+    const info = set.enter(derTags.sequence);
+    const oid = oidText(info.next(derTags.oid));
+    // PACEInfo has one more arc than PACEDomainParameterInfo.
+    if (!oid.startsWith(pace) || oid.split(".").length !== 11 || infos.length === 16) continue;
+    const version = smallUnsigned(info.next(derTags.integer));
+    const parameter = info.optional(derTags.integer);
+    if (version === 2) infos.push({ oid, parameterId: parameter && smallUnsigned(parameter) });
+  }
+  return infos;
+}

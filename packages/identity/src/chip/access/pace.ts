@@ -1,0 +1,128 @@
+import { equalBytes, fromBigint, joinBytes, toBigint } from "../asn1/bytes.ts";
+import { DerReader, content } from "../asn1/der-reader.ts";
+import { ChipFault, readAs } from "../chip-fault.ts";
+import { type Curve, pointOf } from "../crypto/curves.ts";
+import { type Transceive, commandBytes, send, sendPlain, statusFault } from "./apdu.ts";
+import type { PaceWay } from "./card-access.ts";
+import { type ChipPassword, paceSecret } from "./password.ts";
+import { type RandomBytes, drawScalar } from "./random.ts";
+import type { SecureSession } from "./secure-messaging.ts";
+
+type Point = InstanceType<Curve["ecdsa"]["Point"]>;
+
+/**
+ * Password authenticated connection establishment (PACE, ICAO Doc 9303-11 section 4.4) with ECDH and generic mapping: strong session keys
+ * out of a short password, which a listener cannot try out.
+ */
+export async function openPace(
+  transceive: Transceive,
+  way: PaceWay,
+  password: ChipPassword,
+  random: RandomBytes,
+): Promise<SecureSession> {
+  const { suite, curve } = way;
+  const { reference, secret } = paceSecret(password);
+  const oid = oidBytes(way.oid);
+  const choice = joinBytes(object(0x80, oid), object(0x83, Uint8Array.of(reference)));
+  const parameters = object(0x84, Uint8Array.of(way.parameterId));
+  await sendPlain(
+    transceive,
+    { header: [0x00, 0x22, 0xc1, 0xa4], data: joinBytes(choice, parameters) },
+    "pace",
+  );
+
+  const encryptedNonce = await step(transceive, 0x10, new Uint8Array(0), 0x80);
+  const isNonce = encryptedNonce.length > 0 && encryptedNonce.length % suite.block === 0;
+  if (!isNonce || encryptedNonce.length > 64) throw new ChipFault("identity.access.answer", { step: "pace" });
+  const nonce = suite.decrypt(suite.deriveKey(secret, 3), encryptedNonce);
+
+  const base = await mapBase(transceive, curve, toBigint(nonce), random);
+  const scalar = drawScalar(random, curve.ecdsa.Point.CURVE().n);
+  const own = pointBytes(curve, base.multiply(scalar));
+  const theirs = await step(transceive, 0x10, object(0x83, own), 0x84);
+  if (equalBytes(own, theirs)) throw new ChipFault("identity.access.point");
+  const shared = multiplied(receivedPoint(curve, theirs), scalar);
+  const sharedX = pointBytes(curve, shared).subarray(1, 1 + curve.length);
+  const encryptionKey = suite.deriveKey(sharedX, 1);
+  const macKey = suite.deriveKey(sharedX, 2);
+
+  const token = (point: Uint8Array): Uint8Array =>
+    suite.macToken(macKey, object(0x7f49, object(0x06, oid), object(0x86, point)));
+  const answer = await step(transceive, 0x00, object(0x85, token(theirs)), 0x86);
+  if (!equalBytes(answer, token(own))) throw new ChipFault("identity.access.mac", { step: "pace" });
+  return { suite, encryptionKey, macKey, counter: 0n };
+}
+
+/** Generic mapping (ICAO Doc 9303-11 section 4.4.3.3.1): a base point that depends on nonce and both sides. */
+async function mapBase(
+  transceive: Transceive,
+  curve: Curve,
+  nonce: bigint,
+  random: RandomBytes,
+): Promise<Point> {
+  const { Point } = curve.ecdsa;
+  const { n } = Point.CURVE();
+  const scalar = drawScalar(random, n);
+  const own = pointBytes(curve, Point.BASE.multiply(scalar));
+  const theirs = await step(transceive, 0x10, object(0x81, own), 0x82);
+  if (equalBytes(own, theirs)) throw new ChipFault("identity.access.point");
+  const agreed = multiplied(receivedPoint(curve, theirs), scalar);
+  const reduced = nonce % n;
+  const base = reduced === 0n ? agreed : Point.BASE.multiply(reduced).add(agreed);
+  if (base.is0()) throw new ChipFault("identity.access.point");
+  return base;
+}
+
+function multiplied(point: Point, scalar: bigint): Point {
+  const result = point.multiply(scalar);
+  if (result.is0()) throw new ChipFault("identity.access.point");
+  return result;
+}
+
+function receivedPoint(curve: Curve, bytes: Uint8Array): Point {
+  const point = pointOf(curve, bytes);
+  if (!point) throw new ChipFault("identity.access.point");
+  return point;
+}
+
+/** Uncompressed (BSI TR-03111 section 3.2.1). */
+function pointBytes({ length }: Curve, point: Point): Uint8Array {
+  const { x, y } = point.toAffine();
+  return joinBytes(Uint8Array.of(4), fromBigint(x, length), fromBigint(y, length));
+}
+
+/** One GENERAL AUTHENTICATE: dynamic authentication data in tag 7C both ways (ICAO Doc 9303-11 section 4.4.4.2). */
+async function step(
+  transceive: Transceive,
+  cla: 0x00 | 0x10,
+  request: Uint8Array,
+  tag: number,
+): Promise<Uint8Array> {
+  const command = commandBytes({
+    header: [cla, 0x86, 0x00, 0x00],
+    data: object(0x7c, request),
+    expected: 256,
+  });
+  const answer = await send(transceive, command, "pace");
+  const isDenied = answer.status === 0x6300 || (answer.status & 0xfff0) === 0x63c0;
+  if (isDenied) throw new ChipFault("identity.access.denied");
+  if (answer.status !== 0x9000) throw statusFault(answer.status, "pace");
+  return readAs("identity.access.answer", { step: "pace" }, () => {
+    const outer = new DerReader(answer.data);
+    const inner = outer.enter(0x7c);
+    outer.finish();
+    return content(inner.next(tag));
+  });
+}
+
+function object(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
+  const value = joinBytes(...parts);
+  const tags = tag > 255 ? [tag >> 8, tag & 255] : [tag];
+  return joinBytes(Uint8Array.of(...tags, ...(value.length < 128 ? [] : [0x81]), value.length), value);
+}
+
+/** Content of an object identifier whose arcs are all below 128 after the first two, as those of PACE are. */
+function oidBytes(oid: string): Uint8Array {
+  const [first = 0, second = 0, ...rest] = oid.split(".").map(Number);
+  return Uint8Array.of(first * 40 + second, ...rest);
+}

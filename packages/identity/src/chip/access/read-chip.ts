@@ -1,0 +1,105 @@
+import type { Result } from "@lienthong/core";
+import { ChipFault } from "../chip-fault.ts";
+import { type ChipIssue, issueOf } from "../chip-issue.ts";
+import type { ChipIssueCode } from "../messages/codes.ts";
+import type { Transceive } from "./apdu.ts";
+import { openBac } from "./bac.ts";
+import { choosePace } from "./card-access.ts";
+import { openPace } from "./pace.ts";
+import type { ChipPassword } from "./password.ts";
+import type { RandomBytes } from "./random.ts";
+import { type Channel, readFile, selectApplication } from "./read-file.ts";
+
+/** How to open a chip and what to read from it. */
+export interface ReadChipOptions {
+  readonly password: ChipPassword;
+  /** Numbers of the data groups to read; read no more than the purpose needs. */
+  readonly dataGroups: readonly number[];
+  readonly random: RandomBytes;
+}
+
+/** Files as they stand on the chip; nothing of them is proved yet, see `validateChip`. */
+export interface ReadChip {
+  readonly access: "PACE" | "BAC";
+  readonly com: Uint8Array | null;
+  readonly sod: Uint8Array;
+  readonly dataGroups: Readonly<Record<number, Uint8Array>>;
+  /** Data groups that were asked for and that the chip does not have. */
+  readonly missing: readonly number[];
+}
+
+const files = { cardAccess: 0x011c, com: 0x011e, sod: 0x011d, firstDataGroup: 0x0100 } as const;
+
+/**
+ * Opens a chip with PACE, or with BAC where it has no PACE, and reads files under secure messaging (ICAO Doc 9303-11). The reader is what
+ * `transceive` makes of it; its rejections pass through. Keys and files stay in memory only.
+ *
+ * @example
+ * ```ts
+ * import { readChip } from "@lienthong/identity/chip";
+ *
+ * const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+ * const noCard = async () => new Uint8Array([0x6a, 0x82]);
+ * const read = await readChip(noCard, { password: { can: "000017" }, dataGroups: [1, 13], random });
+ * read.issues[0]?.code; // "identity.access.unsupported"
+ * ```
+ */
+export async function readChip(
+  transceive: Transceive,
+  options: ReadChipOptions,
+): Promise<Result<ReadChip, ChipIssueCode>> {
+  if (options.dataGroups.some((one) => !Number.isInteger(one) || one < 1 || one > 16))
+    throw new TypeError("dataGroups holds numbers from 1 to 16");
+  try {
+    const opened = await openChip(transceive, options);
+    return { ok: true, value: await readFiles(opened, options.dataGroups), issues: [] };
+  } catch (error) {
+    const issues: readonly ChipIssue[] = [issueOf(error)];
+    return { ok: false, issues };
+  }
+}
+
+interface Opened {
+  readonly access: "PACE" | "BAC";
+  readonly channel: Channel;
+}
+
+async function openChip(transceive: Transceive, { password, random }: ReadChipOptions): Promise<Opened> {
+  const plain: Channel = { transceive, session: undefined };
+  const cardAccess = await readCardAccess(plain);
+  const way = cardAccess && choosePace(cardAccess);
+  if (way) {
+    const session = await openPace(transceive, way, password, random);
+    return { access: "PACE", channel: await selectApplication({ transceive, session }) };
+  }
+  // The CAN opens PACE only.
+  if ("can" in password) throw new ChipFault("identity.access.unsupported", { algorithm: "BAC" });
+  await selectApplication(plain);
+  return { access: "BAC", channel: { transceive, session: await openBac(transceive, password.mrz, random) } };
+}
+
+/** EF.CardAccess; chips without PACE refuse to select it, with one status or another. */
+async function readCardAccess(plain: Channel): Promise<Uint8Array | undefined> {
+  try {
+    return (await readFile(plain, files.cardAccess)).bytes;
+  } catch (error) {
+    if (error instanceof ChipFault && error.code === "identity.access.status") return undefined;
+    throw error;
+  }
+}
+
+async function readFiles({ access, channel }: Opened, numbers: readonly number[]): Promise<ReadChip> {
+  const com = await readFile(channel, files.com);
+  const sod = await readFile(com.channel, files.sod);
+  if (!sod.bytes) throw new ChipFault("identity.sod.not-bytes");
+  const dataGroups: Record<number, Uint8Array> = {};
+  const missing: number[] = [];
+  let current = sod.channel;
+  for (const number of numbers) {
+    const read = await readFile(current, files.firstDataGroup + number);
+    current = read.channel;
+    if (read.bytes) dataGroups[number] = read.bytes;
+    else missing.push(number);
+  }
+  return { access, com: com.bytes ?? null, sod: sod.bytes, dataGroups, missing };
+}
