@@ -1,8 +1,9 @@
+import type { Catalogues } from "@lienthong/bhyt";
 import { describeIssue } from "@lienthong/core";
 import type { CheckCommand, Command, ConvertCommand } from "./arguments/command.ts";
 import { parseArguments } from "./arguments/parse-arguments.ts";
 import { checkFile } from "./commands/check-file.ts";
-import { checkOptionsOf } from "./commands/examine.ts";
+import { checkOptionsOf, reportOf } from "./commands/examine.ts";
 import { convertFile } from "./commands/convert-file.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { listInputs } from "./files/list-inputs.ts";
@@ -62,9 +63,24 @@ async function work(command: CheckCommand | ConvertCommand, io: Io): Promise<Exi
     if (!plan.ok) return misuse({ name: "misuse", locale: command.locale, issue: plan.issue }, io);
   }
   const reporter = createReporter(command, io);
-  const progress = createProgress(io.stderr, inputs.length, textsFor(command.locale).reading, !command.quiet);
-  const options = checkOptionsOf(command, io);
   let bad = false;
+  let lists: Catalogues | undefined;
+  if (command.catalogues !== undefined) {
+    const { readLists } = await import("./files/read-lists.ts");
+    const { catalogues, findings } = await readLists(command.catalogues, io);
+    for (const { file, finding } of findings) {
+      const report = reportOf(file, finding, command.locale);
+      bad ||= isBad(report, command.strict);
+      reporter.add(report);
+    }
+    if (catalogues === undefined) {
+      await reporter.end();
+      return exitCodes.issues;
+    }
+    lists = catalogues;
+  }
+  const options = checkOptionsOf(command, io, lists);
+  const progress = createProgress(io.stderr, inputs.length, textsFor(command.locale).reading, !command.quiet);
   const found: FileReport[] = [];
   const isKept = command.name === "check" && command.reports.length > 0;
   for (const [index, input] of inputs.entries()) {
@@ -72,7 +88,7 @@ async function work(command: CheckCommand | ConvertCommand, io: Io): Promise<Exi
     let report: FileReport;
     if (command.name === "check")
       report = await checkFile(input, command, options, io, (bytes, size) => progress.read(bytes, size));
-    else report = await convertFile(input, outputs[index] ?? "-", command, io);
+    else report = await convertFile(input, outputs[index] ?? "-", command, options, io);
     bad ||= isBad(report, command.strict);
     progress.done();
     progress.clear();

@@ -28,13 +28,15 @@ export interface CommonOptions {
   readonly schoolYear?: string;
   /** 1 to 12, for workbooks that do not say it. */
   readonly grade?: number;
+  /** Folder with lists of codes, for the rules of claim files that need them. */
+  readonly catalogues?: string;
   readonly files: readonly string[];
 }
 
 /** `lienthong check` with its options. */
 export interface CheckCommand extends CommonOptions {
   readonly name: "check";
-  /** Files that the findings are written to, as a page (`.html`) or a table (`.csv`). */
+  /** Files that the findings are written to, as a page (`.html`), a workbook (`.xlsx`) or a table (`.csv`). */
   readonly reports: readonly string[];
   readonly overwrite: boolean;
 }
@@ -54,7 +56,7 @@ export interface ConvertCommand extends CommonOptions {
 }
 
 /** `lienthong typegen` with its options; the version of FHIR is that of the packages unless it is given. */
-export interface TypegenCommand extends Omit<CommonOptions, "fhirVersion"> {
+export interface TypegenCommand extends Omit<CommonOptions, "fhirVersion" | "catalogues"> {
   readonly name: "typegen";
   readonly output: string;
   readonly overwrite: boolean;

@@ -37,6 +37,7 @@ const options = {
   issued: { type: "string" },
   detail: { type: "string" },
   report: { type: "string", multiple: true },
+  catalogues: { type: "string" },
   column: { type: "string" },
   "as-of": { type: "string" },
 } as const;
@@ -64,6 +65,7 @@ const notForTypegen = [
   "school-year",
   "grade",
   "report",
+  "catalogues",
 ] as const;
 
 /** Options that mean nothing to `places`. */
@@ -128,6 +130,7 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
     recursive: values.recursive === true,
     fhirVersion: oneOf("fhir-version", values["fhir-version"], fhirVersions) ?? "r4",
     ...classFacts(values["school-year"], values.grade),
+    ...(values.catalogues !== undefined && { catalogues: values.catalogues }),
     files,
   };
   if (word === "check") {
@@ -135,11 +138,11 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
       if (values[name] !== undefined) throw new Misuse("cli.usage.convert-only", { option: `--${name}` });
     const reports = values.report ?? [];
     for (const report of reports)
-      if (!/\.(?:html|csv)$/iu.test(report))
+      if (!/\.(?:html|xlsx|csv)$/iu.test(report))
         throw new Misuse("cli.usage.bad-value", {
           option: "--report",
           value: report,
-          allowed: "….html, ….csv",
+          allowed: "….html, ….xlsx, ….csv",
         });
     if (values.force === true && reports.length === 0)
       throw new Misuse("cli.usage.convert-only", { option: "--force" });

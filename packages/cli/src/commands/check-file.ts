@@ -58,7 +58,11 @@ async function checkSource(
   options: CheckOptions,
   onRead: (bytes: number, size: number | undefined) => void,
 ): Promise<Checked> {
-  const { head, pieces } = await readHead(counted(read, (bytes) => onRead(bytes, size)));
+  const { head, pieces } = await readHead(
+    counted(read, (bytes) => {
+      onRead(bytes, size);
+    }),
+  );
   if (beginsLikeClaimFile(head)) {
     const { checkClaimPieces } = await import("../kinds/check-claim-pieces.ts");
     return { kind: "claim-file", finding: await checkClaimPieces(pieces, options) };

@@ -4,17 +4,18 @@ import type { FileKind } from "../detect/kind.ts";
 import type { InputName } from "../files/list-inputs.ts";
 import type { Io } from "../io/io.ts";
 import { writeFailureCodes } from "../io/write-failure-codes.ts";
-import type { KindHandler } from "../kinds/handler.ts";
+import type { CheckOptions, KindHandler } from "../kinds/handler.ts";
 import { handlerOf } from "../kinds/handlers.ts";
 import type { FileReport } from "../report/file-report.ts";
 import { textsFor } from "../texts/texts-for.ts";
-import { checkOptionsOf, joinFindings, openInput, reportOf } from "./examine.ts";
+import { joinFindings, openInput, reportOf } from "./examine.ts";
 
 /** Checks one file and writes its conversion; nothing is written when the file has errors. */
 export async function convertFile(
   input: InputName,
   output: string,
   command: ConvertCommand,
+  options: CheckOptions,
   io: Io,
 ): Promise<FileReport> {
   const { locale } = command;
@@ -28,7 +29,7 @@ export async function convertFile(
     return { ...reportOf(input.name, { issues: [issue], catalogues: [] }, locale), kind };
   }
   const converted = await handler.convert(document, {
-    ...checkOptionsOf(command, io),
+    ...options,
     to: command.to,
     syntax: command.to === "fhir" && output.toLowerCase().endsWith(".xml") ? "xml" : "json",
     ...conversionOptionsOf(command),

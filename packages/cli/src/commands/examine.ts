@@ -1,3 +1,4 @@
+import type { Catalogues as BhytCatalogues } from "@lienthong/bhyt";
 import type { CommonOptions } from "../arguments/command.ts";
 import { type Catalogues, type Issue, type Locale, describeIssue } from "@lienthong/core";
 import { detectKind } from "../detect/detect-kind.ts";
@@ -79,19 +80,19 @@ export function joinFindings(first: Finding, second: Finding): Finding {
 }
 
 /** What the user says about the files, the day of today, and the lists that come with the program. */
-export function checkOptionsOf(command: CommonOptions, io: Io): CheckOptions {
+export function checkOptionsOf(command: CommonOptions, io: Io, lists?: BhytCatalogues): CheckOptions {
   const { fhirVersion, schoolYear, grade } = command;
   return {
     today: io.today(),
     fhirVersion,
     ...(schoolYear !== undefined && { schoolYear }),
     ...(grade !== undefined && { grade }),
-    visitLists: visitListsOf(),
+    visitLists: visitListsOf(lists),
   };
 }
 
 /** Loads the lists when the first claim file is met, and once. */
-function visitListsOf(): () => Promise<VisitLists> {
+function visitListsOf(lists: BhytCatalogues | undefined): () => Promise<VisitLists> {
   let loading: Promise<VisitLists> | undefined;
-  return () => (loading ??= import("../kinds/visit-lists.ts").then((all) => all.createVisitLists()));
+  return () => (loading ??= import("../kinds/visit-lists.ts").then((all) => all.createVisitLists(lists)));
 }

@@ -2,7 +2,7 @@ import { open, type FileHandle } from "node:fs/promises";
 import { type OpenOutcome, ReadError } from "./io.ts";
 import { readFailure } from "./read-limited.ts";
 
-const pieceSize = 1 << 18;
+const pieceSize = 1 << 16;
 
 /** Opens a file; it is closed when its pieces have been read, or are no longer wanted. */
 export async function openFile(path: string): Promise<OpenOutcome> {

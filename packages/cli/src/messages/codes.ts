@@ -1,5 +1,8 @@
 /** Every issue code that the command line itself reports; the other codes come from the packages it calls. */
 export type CliIssueCode =
+  | "cli.catalogues.no-folder"
+  | "cli.catalogues.no-list"
+  | "cli.catalogues.unknown-file"
   | "cli.check.left-out"
   | "cli.clr.no-issuer"
   | "cli.convert.impossible"

@@ -3,6 +3,11 @@ import type { CliIssueCode } from "./codes.ts";
 
 /** Sentences of the command line, English. */
 export const en = {
+  "cli.catalogues.no-folder":
+    "There is no such folder of lists of codes. Give --catalogues a folder with the files {names}.",
+  "cli.catalogues.no-list": "The folder has no file of a list of codes. Names that are read: {names}.",
+  "cli.catalogues.unknown-file":
+    "It is not known which list of codes this file is, so it is not used. Rename it to one of: {names}.",
   "cli.check.left-out":
     "The file has more than {kept} findings, so the rest is counted, not listed: {errors} errors, {warnings} warnings, {notes} notes. Put the listed ones right and check again.",
   "cli.clr.no-issuer":

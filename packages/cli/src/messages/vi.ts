@@ -3,6 +3,11 @@ import type { CliIssueCode } from "./codes.ts";
 
 /** Câu báo của dòng lệnh, tiếng Việt. */
 export const vi = {
+  "cli.catalogues.no-folder":
+    "Không có thư mục danh mục này. Sau --catalogues là thư mục có các tệp {names}.",
+  "cli.catalogues.no-list": "Thư mục không có tệp danh mục nào. Tên tệp dùng được: {names}.",
+  "cli.catalogues.unknown-file":
+    "Không biết tệp này là danh mục gì nên không dùng. Đổi tên thành một trong: {names}.",
   "cli.check.left-out":
     "Tệp có nhiều hơn {kept} mục nên phần còn lại chỉ được đếm, không liệt kê: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý. Sửa các mục đã nêu rồi kiểm tra lại.",
   "cli.clr.no-issuer":

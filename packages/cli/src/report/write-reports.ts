@@ -12,14 +12,19 @@ async function contentOf(
   found: readonly FileReport[],
   command: CheckCommand,
   io: Io,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const { locale, strict } = command;
   if (/\.csv$/iu.test(place)) {
     const { formatCsvReport } = await import("./csv-report.ts");
     return formatCsvReport(found, locale);
   }
+  const options = { locale, strict, today: io.today() };
+  if (/\.xlsx$/iu.test(place)) {
+    const { formatWorkbookReport } = await import("./workbook/workbook-report.ts");
+    return formatWorkbookReport(found, options);
+  }
   const { formatHtmlReport } = await import("./page/html-report.ts");
-  return formatHtmlReport(found, { locale, strict, today: io.today() });
+  return formatHtmlReport(found, options);
 }
 
 /** Writes the findings to the files that the user named; tells whether all of them stand. */

@@ -8,6 +8,10 @@ const common = `  --lang vi|en             language of the messages (default: vi
   -r, --recursive          read every file of the folders named
   --school-year 2025-2026  school year, when the mark sheet does not say it
   --grade 1…12             grade, when the mark sheet does not say it
+  --catalogues FOLDER      lists for the insurance rules that need them: thuoc.csv,
+                           dich-vu.csv, nhan-vien.csv, co-so.csv, khoa.csv, may.csv,
+                           icd10.csv, benh-yhct.csv, quoc-tich.csv, tinh.csv, xa.csv,
+                           tinh-the.csv
   --fhir-version r4|r4b|r5 version of FHIR files (default: r4)
   -q, --quiet              print errors and warnings only
   -h, --help               this help
@@ -61,12 +65,15 @@ Examples
   lienthong check claim.xml --lang en
   lienthong check *.xml --quiet
   lienthong check --recursive july/ --format json > findings.json
-  lienthong check july/*.xml --report report.html --report report.csv
+  lienthong check july/*.xml --report report.html --report report.xlsx
+  lienthong check july.xml --catalogues lists/
   cat claim.xml | lienthong check -
 
 Options
-  --report FILE.html|.csv  write a report: a page with charts, filters and the money at
-                           risk, fit to print; or a table; may be given several times
+  --report FILE            write a report, its kind by the ending: .html is a page with
+                           charts, filters and the money at risk, fit to print; .xlsx a
+                           workbook for accountants; .csv one table; may be given several
+                           times
   -f, --force              replace a report that is there
 ${common}
 

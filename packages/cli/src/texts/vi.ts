@@ -8,6 +8,9 @@ const common = `  --lang vi|en             ngôn ngữ của câu báo (mặc đ
   -r, --recursive          đọc mọi tệp trong thư mục được ghi tên
   --school-year 2025-2026  năm học, khi bảng điểm không ghi
   --grade 1…12             khối lớp, khi bảng điểm không ghi
+  --catalogues THƯ_MỤC     danh mục cho quy tắc BHYT cần danh mục: thuoc.csv, dich-vu.csv,
+                           nhan-vien.csv, co-so.csv, khoa.csv, may.csv, icd10.csv,
+                           benh-yhct.csv, quoc-tich.csv, tinh.csv, xa.csv, tinh-the.csv
   --fhir-version r4|r4b|r5 phiên bản của tệp FHIR (mặc định: r4)
   -q, --quiet              chỉ in lỗi và cảnh báo
   -h, --help               hướng dẫn này
@@ -60,12 +63,14 @@ Ví dụ
   lienthong check ho-so.xml
   lienthong check *.xml --quiet
   lienthong check --recursive thang-7/ --format json > ket-qua.json
-  lienthong check thang-7/*.xml --report bao-cao.html --report bao-cao.csv
+  lienthong check thang-7/*.xml --report bao-cao.html --report bao-cao.xlsx
+  lienthong check thang-7.xml --catalogues danh-muc/
   cat ho-so.xml | lienthong check -
 
 Tùy chọn
-  --report TỆP.html|.csv   ghi báo cáo: trang có biểu đồ, bộ lọc và số tiền có nguy cơ
-                           bị từ chối, in được; hoặc bảng; dùng được nhiều lần
+  --report TỆP             ghi báo cáo, loại theo đuôi tệp: .html là trang có biểu đồ, bộ lọc,
+                           số tiền có nguy cơ bị từ chối, in được; .xlsx là bảng tính cho
+                           kế toán; .csv là một bảng; dùng được nhiều lần
   -f, --force              ghi đè báo cáo đã có
 ${common}
 

@@ -61,7 +61,7 @@ describe("lienthong check --report", () => {
   it("refuses other kinds of file, and belongs to check alone", async () => {
     const { exitCode, io } = await checked("--report", "kq.pdf");
     expect(exitCode).toBe(2);
-    expect(io.err()).toContain("….html, ….csv");
+    expect(io.err()).toContain("….html, ….xlsx, ….csv");
     expect(await run(["convert", "a.xml", "--to", "json", "-o", "x", "--report", "y.html"], anIo())).toBe(2);
     expect((await checked("--force")).exitCode).toBe(2);
   });

@@ -46,16 +46,42 @@ export function countBy(reports: readonly FileReport[], part: keyof typeof keys)
   return sorted(new Map([...counts].map(([key, count]) => [key, String(count)])));
 }
 
+/** What money at risk is counted by. */
+export type RiskPart = "byRule" | "byDepartment" | "byDoctor" | "byMonth";
+
 /** Money at risk of all files, by a key of the counts of each. */
-export function moneyBy(
-  reports: readonly FileReport[],
-  part: "byRule" | "byDepartment" | "byDoctor" | "byMonth",
-): readonly Bar[] {
-  const sums = new Map<string, string>();
+export function moneyBy(reports: readonly FileReport[], part: RiskPart): readonly Bar[] {
+  const bars = riskBy(reports, part).map(({ label, amount }) => ({ label, value: amount }));
+  return bars.filter(({ value }) => !isZero(value));
+}
+
+/** Money at risk under one key. */
+export interface Risk {
+  readonly label: string;
+  /** Exact amount in đồng, as a decimal text. */
+  readonly amount: string;
+  readonly rows: number;
+  readonly issues: number;
+}
+
+/** Money at risk of all files with its rows and issues, by a key of the counts of each; the largest amount first. */
+export function riskBy(reports: readonly FileReport[], part: RiskPart): readonly Risk[] {
+  const sums = new Map<string, Risk>();
   for (const { risk } of reports)
-    for (const [key, { amount }] of risk?.[part] ?? [])
-      sums.set(key, addAmounts(sums.get(key) ?? "0", amount));
-  return sorted(sums).filter(({ value }) => value !== "0");
+    for (const [label, { amount, rows, issues }] of risk?.[part] ?? []) {
+      const known = sums.get(label) ?? { amount: "0", rows: 0, issues: 0 };
+      sums.set(label, {
+        label,
+        amount: addAmounts(known.amount, amount),
+        rows: known.rows + rows,
+        issues: known.issues + issues,
+      });
+    }
+  return [...sums.values()].sort((a, b) => compareTexts(b.amount, a.amount) || (a.label < b.label ? -1 : 1));
+}
+
+function isZero(amount: string): boolean {
+  return compareTexts(amount, "0") === 0;
 }
 
 /** Money at risk of all files together; undefined when none of them holds money. */
