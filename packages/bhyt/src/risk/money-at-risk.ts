@@ -54,6 +54,7 @@ export interface RiskOptions {
 export interface RiskCounter {
   /** Adds a visit with the issues found in it, and tells what each of them touches. */
   add(visit: Visit, issues: readonly ClaimIssue[], index?: number): readonly IssueRisk[];
+  /** What was counted so far. */
   totals(): MoneyAtRisk;
 }
 

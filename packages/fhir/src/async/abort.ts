@@ -2,7 +2,9 @@
 export interface AbortSignalLike {
   readonly aborted: boolean;
   readonly reason?: unknown;
+  /** Has a function called when the signal is given. */
   addEventListener(type: "abort", listener: () => void): void;
+  /** Has the function called no more. */
   removeEventListener(type: "abort", listener: () => void): void;
 }
 

@@ -5,6 +5,7 @@ import { readFhirXml } from "./read-fhir-xml.ts";
 /** A format that a validator of the engine reads beside JSON (định dạng văn bản). */
 export interface TextFormat {
   readonly name: "xml";
+  /** Reads a text into the model that the validator checks. */
   readonly read: (
     text: string,
     plans: Plans,

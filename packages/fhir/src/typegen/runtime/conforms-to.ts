@@ -3,6 +3,7 @@ import { isRecord } from "./slice.ts";
 
 /** What a guard needs of a validator, of `@lienthong/fhir` or of its engine. */
 export interface ProfileValidator {
+  /** Checks a resource against profiles. */
   validate(
     resource: unknown,
     options: { readonly profiles: readonly string[] },
