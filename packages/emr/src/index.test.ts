@@ -6,6 +6,7 @@ const placeholders = (text: string): readonly string[] => (text.match(/\{[a-zA-Z
 describe("the package", () => {
   it("exports exactly these", async () => {
     expect(Object.keys(await import("./index.ts")).sort()).toEqual([
+      "bundleToClaimFile",
       "claimFileToBundle",
       "defaultNamespace",
       "emrMessages",

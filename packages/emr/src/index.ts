@@ -8,6 +8,11 @@ export { type Basis, type UnmappedReason } from "./mapping/row.ts";
 export { type MapOverrides } from "./mapping/apply.ts";
 
 export { claimFileToBundle } from "./claim/claim-file-to-bundle.ts";
+export {
+  type BundleClaimFile,
+  type BundleToClaimOptions,
+  bundleToClaimFile,
+} from "./claim/bundle-to-claim-file.ts";
 export { type ClaimBundle, type ClaimToBundleOptions, type UnmappedField } from "./claim/types.ts";
 export { type MappingLine, mappingLines } from "./claim/mapping-table.ts";
 

@@ -267,12 +267,31 @@ describe("claimFileToBundle", () => {
     expect(lost(result)).toContain("XML7[0].CHAN_DOAN_RV no-element");
   });
 
-  it("lists tables that are not converted, and carries nothing of them: XML6 is about HIV", () => {
-    const file = aFile({ XML1: [summary], XML6: [{ MA_LK: "MLK1", MA_THE_BHYT: "5220000017" }] });
-    const result = claimFileToBundle(file, { target: "vn-core" });
-    expect(result.unmapped.filter(({ table }) => table === "XML6").map(({ isCarried }) => isCarried)).toEqual(
-      [false, false],
+  it("carries tables that are not converted in resources of their own, XML6 (HIV) as restricted", () => {
+    const row = { MA_LK: "MLK1", MA_THE_BHYT: "5220000017" };
+    const { bundle } = claimFileToBundle(aFile({ XML1: [summary], XML6: [row], XML9: [{ MA_LK: "MLK1" }] }), {
+      target: "vn-core",
+    });
+    const [hiv, birth] = all(bundle, "Basic");
+    expect([hiv?.meta?.security?.[0]?.code, birth?.meta]).toEqual(["R", undefined]);
+    expect(JSON.stringify(bundle.entry?.filter(({ resource }) => resource !== hiv))).not.toContain(
+      "5220000017",
     );
+    expect(JSON.stringify(hiv)).toContain("5220000017");
+    expect(errorsOf(bundle)).toEqual([]);
+  });
+
+  it("carries nothing of tables that the caller withholds, and lists them", () => {
+    const file = aFile({ XML1: [summary], XML6: [{ MA_LK: "MLK1", MA_THE_BHYT: "5220000017" }] });
+    const result = claimFileToBundle(file, { target: "vn-core", withhold: ["XML6"] });
+    expect(
+      result.unmapped
+        .filter(({ table }) => table === "XML6")
+        .map(({ field, reason, isCarried }) => [field, reason, isCarried]),
+    ).toEqual([
+      ["MA_LK", "withheld", false],
+      ["MA_THE_BHYT", "withheld", false],
+    ]);
     expect(JSON.stringify(result.bundle)).not.toContain("5220000017");
     expect(result.issues.map(({ code }) => code)).toEqual(["emr.claim.table-not-mapped"]);
   });
@@ -436,7 +455,7 @@ describe("any claim file, however wrong", () => {
           if (one === undefined || one.isCarried) expect({ path, isThere }).toEqual({ path, isThere: true });
         }
         for (const path of listed.keys())
-          expect(words.has(path) || /^(?:MACSKCB|NGAYLAP|CHUKYDONVI)$/u.test(path)).toBe(true);
+          expect(words.has(path) || /^(?:MACSKCB|NGAYLAP|SOLUONGHOSO|CHUKYDONVI)$/u.test(path)).toBe(true);
       }),
       { numRuns: 150 },
     );

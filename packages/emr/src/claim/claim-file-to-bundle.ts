@@ -1,15 +1,18 @@
 import type { ClaimFile, Visit } from "@lienthong/bhyt";
 import type { Bundle } from "fhir/r4.js";
-import { type MapOverrides, followFields, hasText, markUnused, noOverrides } from "../mapping/apply.ts";
+import { type MapOverrides, hasText, markUnused, noOverrides } from "../mapping/apply.ts";
 import { cleanText } from "../mapping/codecs.ts";
-import { steps } from "../mapping/draft.ts";
+import { type Draft, steps } from "../mapping/draft.ts";
 import { isObject } from "../lib/is-object.ts";
+import { createNames } from "../target/names.ts";
 import { createTerms } from "../target/terms.ts";
 import { addClaim } from "./claim-resource.ts";
-import { type FileContext, report, settleRow } from "./context.ts";
+import { type FileContext, addEntry, readerOf, report, settleRow } from "./context.ts";
 import { mappingLines } from "./mapping-table.ts";
 import { addCourse, addMedicines, addResults, addServices } from "./details.ts";
-import { addPapers, listUnconverted } from "./papers.ts";
+import { addBasic, addPapers, carryRow, carryUnread, listUnconverted } from "./papers.ts";
+import { readSummary } from "./read-summary.ts";
+import { carriedEmpty, carriedText, isHeld, rowExtension } from "./residue.ts";
 import { addConditions, addCoverages, addFindings, startVisit } from "./summary.ts";
 import type { ClaimBundle, ClaimToBundleOptions } from "./types.ts";
 import { claimTables } from "./tables.ts";
@@ -31,13 +34,14 @@ import { rowsOf } from "./visit.ts";
 export function claimFileToBundle(file: ClaimFile, options: ClaimToBundleOptions): ClaimBundle {
   if (!isObject(file) || !isObject(file.visits))
     throw new TypeError("claimFileToBundle takes a claim file as readClaimFile gives it");
-  const { base, visit: only, residue = "extension", overrides = noOverrides } = options;
+  const { base, visit: only, residue = "extension", overrides = noOverrides, withhold = [] } = options;
   if (base !== undefined && !/^https?:\/\/[^\s?#]+[^\s?#/]$/u.test(base))
     throw new TypeError("base must be the address of a FHIR server, without a slash at its end");
   if (only !== undefined && !(only in file.visits)) throw new TypeError("there is no such visit");
   checkOverrides(overrides);
 
   const terms = createTerms(options);
+  const byReference = new Map<string, Draft>();
   const context: FileContext = {
     terms,
     overrides,
@@ -48,13 +52,19 @@ export function claimFileToBundle(file: ClaimFile, options: ClaimToBundleOptions
     issues: [],
     unmapped: [],
     used: new Set(),
+    withheld: new Set(withhold),
+    byReference,
+    back: readerOf(createNames(options), byReference),
   };
   if (file.visits.length === 0) report(context, "emr.claim.no-visit", "error", "");
   const keys = new Set<string>();
+  let firstClaim: Draft | undefined;
   file.visits.forEach((visit, index) => {
-    if (only === undefined || only === index) convertVisit(context, file, visit, index, keys);
+    if (only !== undefined && only !== index) return;
+    const claim = convertVisit(context, file, visit, index, keys);
+    firstClaim ??= claim;
   });
-  listEnvelope(context, file);
+  settleEnvelope(context, file, firstClaim, only === undefined);
   return { bundle: toBundle(context, file, only), issues: context.issues, unmapped: context.unmapped };
 }
 
@@ -64,13 +74,16 @@ function convertVisit(
   visit: Visit,
   index: number,
   keys: Set<string>,
-): void {
-  const prefix = file.visits.length > 1 ? `HOSO[${index}].` : "";
+): Draft | undefined {
+  const isOneOf = file.visits.length > 1;
+  const prefix = isOneOf ? `HOSO[${index}].` : "";
+  const visitIndex = isOneOf ? index : undefined;
   const [summary, ...others] = rowsOf(visit, "XML1");
   if (summary === undefined) {
     report(context, "emr.claim.no-summary", "error", `${prefix}XML1`);
-    listAll(context, visit, prefix);
-    return;
+    const key = [cleanText(file.MACSKCB) ?? "unknown", `visit-${index}`];
+    carryAll({ file: context, prefix, key, visitIndex }, visit);
+    return undefined;
   }
   const own = cleanText(summary["MA_CSKCB"]);
   const facility = own ?? cleanText(file.MACSKCB) ?? "unknown";
@@ -82,50 +95,109 @@ function convertVisit(
   }
   keys.add(name);
 
-  const started = startVisit(context, prefix, key, summary, facility);
+  const started = startVisit(context, prefix, visitIndex, key, summary, facility);
   if (own !== undefined) started.summaryUse.used.add("MA_CSKCB");
   else if (hasText(summary, "MA_CSKCB")) markUnused(started.summaryUse, "MA_CSKCB", "bad-value");
   const coverages = addCoverages(started);
   addConditions(started);
-  addFindings(started);
+  const findings = addFindings(started);
   const medicines = addMedicines(started, visit);
   const { items, orders } = addServices(started, visit);
   addResults(started, visit, orders);
   addCourse(started, visit);
   addPapers(started, visit);
-  addClaim(started, coverages, [...medicines, ...items], file.NGAYLAP);
-  settleRow(context, "XML1", 0, prefix, summary, started.summaryUse, started.encounter.resource);
+  const claim = addClaim(started, coverages, [...medicines, ...items], file.NGAYLAP);
+  const summaryParts = {
+    encounter: started.encounter.resource,
+    patient: started.patient.resource,
+    claim,
+    coverages: coverages.map(({ resource }) => resource),
+    ...findings,
+  };
+  settleRow(context, {
+    table: "XML1",
+    index: 0,
+    prefix,
+    row: summary,
+    use: started.summaryUse,
+    texts: readSummary(summaryParts, context.back),
+    holder: started.encounter.resource,
+    visit: visitIndex,
+    more: emptyTables(visit),
+  });
   if (others.length > 0) {
     const count = others.length + 1;
     report(context, "emr.claim.several-summaries", "warning", `${prefix}XML1`, { count });
     others.forEach((row, at) => {
-      settleRow(context, "XML1", at + 1, prefix, row, followFields(), undefined);
+      carryRow(started, "XML1", at + 1, row, "no-element", summary["MA_LK"] ?? "");
     });
   }
   listUnconverted(started, visit);
+  return claim;
 }
 
-/** Fields of the envelope that no resource holds: the signature covers the XML and proves nothing of a Bundle. */
-function listEnvelope(context: FileContext, file: ClaimFile): void {
-  const facilities = file.visits.map(({ XML1 }) => cleanText(XML1?.[0]?.MA_CSKCB) ?? cleanText(file.MACSKCB));
-  const lost = {
-    MACSKCB: file.MACSKCB.trim() !== "" && !facilities.every((code) => code === cleanText(file.MACSKCB)),
-    NGAYLAP: file.NGAYLAP.trim() !== "" && !context.used.has("NGAYLAP"),
-    CHUKYDONVI: file.CHUKYDONVI.trim() !== "",
+/** Says which tables the visit has without a row. */
+function emptyTables(visit: Visit): readonly object[] {
+  return claimTables
+    .filter((table) => visit[table]?.length === 0)
+    .map((table) => ({ url: "empty-table", valueCode: table }));
+}
+
+/**
+ * The envelope rides with the first claim: day, facility and number of visits where they say more than the visits do, and
+ * the signature, which covers the XML and proves nothing of a Bundle. One visit of several goes without it.
+ */
+function settleEnvelope(
+  context: FileContext,
+  file: ClaimFile,
+  claim: Draft | undefined,
+  isWhole: boolean,
+): void {
+  const row: Record<string, string> = { NGAYLAP: file.NGAYLAP, MACSKCB: file.MACSKCB };
+  if (isWhole) Object.assign(row, { SOLUONGHOSO: file.SOLUONGHOSO, CHUKYDONVI: file.CHUKYDONVI });
+  const texts = {
+    MACSKCB: file.visits.map(({ XML1 }) => XML1?.[0]?.MA_CSKCB).find((code) => code !== undefined) ?? "",
+    SOLUONGHOSO: String(file.visits.length),
   };
-  for (const [field, isLost] of Object.entries(lost)) {
-    const reason = "not-a-record-field";
-    if (isLost) context.unmapped.push({ path: field, table: "GIAMDINHHS", field, reason, isCarried: false });
+  const isHeldAnyway = Object.keys(row).every((field) => isHeld(row, field, texts));
+  if (!isWhole && file.CHUKYDONVI.trim() !== "") listEnvelope(context, "CHUKYDONVI", false);
+  if (isHeldAnyway) return;
+  const parts: object[] = [];
+  for (const [field, value] of Object.entries(row)) {
+    if (isHeld(row, field, texts)) continue;
+    const part = !context.carry ? undefined : value === "" ? carriedEmpty(field) : carriedText(field, value);
+    if (part) parts.push(part);
+    if (value.trim() !== "" && !context.used.has(field)) listEnvelope(context, field, part !== undefined);
   }
+  if (parts.length === 0) return;
+  const holder =
+    claim ??
+    addEntry(context, "Basic", [file.MACSKCB, "GIAMDINHHS"], { code: { text: "GIAMDINHHS" } }).resource;
+  const extension = (holder["extension"] ??= []) as unknown[];
+  extension.push(rowExtension(context.terms.claimRow, { table: "GIAMDINHHS", row: 0, parts }));
 }
 
-/** A visit without a patient: everything in it is lost, and listed. */
-function listAll(context: FileContext, visit: Visit, prefix: string): void {
+function listEnvelope(context: FileContext, field: string, isCarried: boolean): void {
+  const reason = "not-a-record-field";
+  context.unmapped.push({ path: field, table: "GIAMDINHHS", field, reason, isCarried });
+}
+
+/** A visit without a patient: its rows ride along, and are listed. */
+function carryAll(place: Parameters<typeof carryRow>[0], visit: Visit): void {
+  const empty = emptyTables(visit);
+  if (place.file.carry) {
+    const holder = addBasic(place, "HOSO", 0);
+    const { claimRow } = place.file.terms;
+    holder["extension"] = [
+      rowExtension(claimRow, { table: "HOSO", row: 0, visit: place.visitIndex, parts: empty }),
+    ];
+  }
   for (const table of claimTables) {
     rowsOf(visit, table).forEach((row, index) => {
-      settleRow(context, table, index, prefix, row, followFields(), undefined);
+      carryRow(place, table, index, row, "no-element", "");
     });
   }
+  carryUnread(place, visit);
 }
 
 function toBundle(context: FileContext, file: ClaimFile, only: number | undefined): Bundle {

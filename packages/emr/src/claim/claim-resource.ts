@@ -12,7 +12,7 @@ export function addClaim(
   coverages: readonly Entry[],
   items: readonly Draft[],
   fileDay: string,
-): void {
+): Draft {
   const { resource } = addOfVisit(visit, "Claim", "0", {
     ...visit.file.terms.profile("claim"),
     status: "active",
@@ -36,6 +36,7 @@ export function addClaim(
   const month = settlementMonth(visit);
   if (month !== undefined) resource["billablePeriod"] = { start: month, end: month };
   if (items.length > 0) resource["item"] = items.map((item, at) => numbered(item, at + 1));
+  return resource;
 }
 
 /** The sequence number first; the item itself stays, as its numbers keep their text by identity. */

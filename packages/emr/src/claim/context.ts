@@ -2,11 +2,15 @@ import type { Issue, IssueParams } from "@lienthong/core";
 import { severityFor, type Severity } from "@lienthong/core";
 import type { Reference } from "fhir/r4.js";
 import { uuidBytes, uuidV5 } from "../lib/uuid-v5.ts";
-import { type FieldUse, type MapOverrides, leftovers } from "../mapping/apply.ts";
+import { type FieldUse, type MapOverrides, type RowScope, hasText } from "../mapping/apply.ts";
 import type { Draft } from "../mapping/draft.ts";
-import type { Scope, SourceRow } from "../mapping/row.ts";
+import { type Part, partOf } from "../mapping/places.ts";
+import { type BackScope, type Texts, backScope } from "../mapping/read-back.ts";
+import type { SourceRow } from "../mapping/row.ts";
 import type { EmrIssueCode } from "../messages/codes.ts";
+import type { Names } from "../target/names.ts";
 import type { Terms } from "../target/terms.ts";
+import { carriedEmpty, carriedText, isHeld, rowExtension } from "./residue.ts";
 import type { UnmappedField } from "./types.ts";
 
 /** Namespace of the UUIDs of converted claim files: version 5 of the URL namespace and `urn:lienthong:claim-file`. */
@@ -31,6 +35,11 @@ export interface FileContext {
   readonly shared: Map<string, Entry>;
   readonly issues: Issue<EmrIssueCode>[];
   readonly unmapped: UnmappedField[];
+  /** Tables that are neither converted nor carried. */
+  readonly withheld: ReadonlySet<string>;
+  readonly byReference: Map<string, Draft>;
+  /** Reads back what was written, to see whether each text is there as it was. */
+  readonly back: BackScope;
   /** Fields of the envelope that went somewhere. */
   readonly used: Set<string>;
 }
@@ -42,6 +51,7 @@ export function addEntry(context: FileContext, type: string, key: readonly strin
   const reference = { reference: context.base === undefined ? fullUrl : `${type}/${id}` };
   const entry = { fullUrl, resource: { resourceType: type, id, ...start }, reference };
   context.entries.push(entry);
+  context.byReference.set(reference.reference, entry.resource);
   return entry;
 }
 
@@ -65,12 +75,15 @@ export function organization(context: FileContext, code: string): Entry {
 }
 
 /** What codecs may ask for while they read one row. */
-export function scopeOf(context: FileContext, row: SourceRow): Scope {
+export function scopeOf(context: FileContext, row: SourceRow): RowScope {
   const { terms } = context;
   return {
     terms,
     row,
-    partial: () => undefined,
+    isPartial: false,
+    partial() {
+      this.isPartial = true;
+    },
     practitioner: (licence) => {
       // The field holds an old certificate (CCHN) or a licence (GPHN); only the text can tell.
       const kind = licence.includes("CCHN") ? "cchn" : licence.includes("GPHN") ? "gphn" : "practitioner";
@@ -98,39 +111,70 @@ export function report(
   });
 }
 
-/** Lists what of a row is in no element, and lets it ride in our extension of `holder`. */
-export function settleRow(
-  context: FileContext,
-  table: string,
-  index: number,
-  prefix: string,
-  row: SourceRow,
-  use: FieldUse,
-  holder: Draft | undefined,
-): void {
-  const path = `${prefix}${table}[${index}]`;
-  const canCarry = context.carry && holder !== undefined;
-  const carried: object[] = [];
-  for (const { field, reason, to = "" } of leftovers(row, use)) {
-    const isCarried = canCarry && isCarriable(row[field]);
-    if (isCarried) carried.push({ url: field, valueString: row[field] });
-    context.unmapped.push({ path: `${path}.${field}`, table, field, reason, isCarried });
-    if (reason === "bad-value")
-      report(context, "emr.claim.value-not-mapped", "warning", `${path}.${field}`, { table, field, to });
-    if (reason === "period-order")
-      report(context, "emr.claim.period-order", "warning", `${path}.${field}`, { table, field });
-  }
-  if (holder === undefined || carried.length === 0) return;
-  const extension = (holder["extension"] ??= []) as unknown[];
-  const place = [
-    { url: "table", valueCode: table },
-    { url: "row", valueInteger: index },
-  ];
-  extension.push({ url: context.terms.claimRow, extension: [...place, ...carried] });
+/** A reader of the resources made so far. */
+export function readerOf(names: Names, byReference: ReadonlyMap<string, Part>): BackScope {
+  return backScope(names, (reference) => {
+    const name = partOf(reference)?.["reference"];
+    return typeof name === "string" ? byReference.get(name) : undefined;
+  });
 }
 
-/** FHIR's `string` cannot hold every text: no control characters, at most 1 MiB. */
-function isCarriable(text: string | undefined): boolean {
-  if (text === undefined || text.length > 1_000_000) return false;
-  return !/(?![\t\r\n])\p{Cc}|\p{Cs}/u.test(text);
+/** A row of the source, and where what it says went. */
+export interface SettledRow {
+  readonly table: string;
+  readonly index: number;
+  /** `""`, or `HOSO[1].` when the file has several visits. */
+  readonly prefix: string;
+  readonly row: SourceRow;
+  readonly use: FieldUse;
+  /** What the elements give back. */
+  readonly texts: Texts;
+  /** The resource, or part of one, that the rest rides in. */
+  readonly holder: Draft | undefined;
+  /** Which visit of the file; only in files of several. */
+  readonly visit?: number | undefined;
+  /** More parts of the extension. */
+  readonly more?: readonly object[];
+}
+
+/**
+ * Lists what of a row is in no element as it is, and lets it ride in our extension of the holder, so that the way back
+ * gives the same row.
+ */
+export function settleRow(context: FileContext, settled: SettledRow): void {
+  const { table, index, row, texts, holder, visit, more = [] } = settled;
+  const canCarry = context.carry && holder !== undefined;
+  const carried: object[] = [...more];
+  for (const field of Object.keys(row)) {
+    if (isHeld(row, field, texts)) continue;
+    const value = row[field] ?? "";
+    const part = !canCarry ? undefined : value === "" ? carriedEmpty(field) : carriedText(field, value);
+    if (part) carried.push(part);
+    if (hasText(row, field)) listField(context, settled, field, part !== undefined);
+  }
+  if (!canCarry) return;
+  const extension = (holder["extension"] ??= []) as unknown[];
+  extension.push(rowExtension(context.terms.claimRow, { table, row: index, visit, parts: carried }));
+}
+
+function listField(
+  context: FileContext,
+  { table, index, prefix, use }: SettledRow,
+  field: string,
+  isCarried: boolean,
+): void {
+  const path = `${prefix}${table}[${index}].${field}`;
+  const failed = use.failed.get(field);
+  const reason = failed?.reason ?? (use.used.has(field) ? "text-changed" : "no-element");
+  context.unmapped.push({ path, table, field, reason, isCarried });
+  if (reason === "bad-value")
+    report(context, "emr.claim.value-not-mapped", "warning", path, { table, field, to: failed?.to ?? "" });
+  if (reason === "period-order") report(context, "emr.claim.period-order", "warning", path, { table, field });
+}
+
+/** Says which row a second resource, or part of one, was made from. */
+export function markRow(context: FileContext, table: string, index: number, holder: Draft): void {
+  if (!context.carry) return;
+  const extension = (holder["extension"] ??= []) as unknown[];
+  extension.push(rowExtension(context.terms.claimRow, { table, row: index, parts: [] }));
 }

@@ -8,7 +8,7 @@ import { medicineItemMap, serviceItemMap } from "./maps/claim.ts";
 import { medicationAdministrationMap, medicationRequestMap } from "./maps/medication.ts";
 import { diagnosticReportMap, observationMap } from "./maps/observation.ts";
 import { procedureMap, serviceRequestMap } from "./maps/service.ts";
-import type { Entry } from "./context.ts";
+import { type Entry, markRow } from "./context.ts";
 import {
   type VisitContext,
   aboutVisit,
@@ -25,7 +25,8 @@ const notServices: ReadonlySet<string> = new Set(["12", "14", "15", "16", "17"])
 /** Medicines (XML2): an order, its administration when it was carried out, and a line of the claim. */
 export function addMedicines(visit: VisitContext, rows: Visit): readonly Draft[] {
   return rowsOf(rows, "XML2").map((row, index) => {
-    const use = startRow(visit, "XML2", index, row);
+    const start = startRow(visit, "XML2", index, row);
+    const { use } = start;
     const isDone = hasText(row, "NGAY_TH_YL");
     const request = addOfVisit(visit, "MedicationRequest", `XML2-${index}`, {
       ...visit.file.terms.profile("medication-request"),
@@ -35,9 +36,12 @@ export function addMedicines(visit: VisitContext, rows: Visit): readonly Draft[]
     });
     fill(visit, medicationRequestMap, request.resource, row, use);
     request.resource["medicationCodeableConcept"] ??= unknownConcept(hl7.dataAbsentReason);
-    if (isDone) addAdministration(visit, row, index, use, request);
+    const resources = [request.resource];
+    const done = isDone ? addAdministration(visit, row, index, use, request) : undefined;
+    if (done) resources.push(done.resource);
     const item = claimItem(visit, medicineItemMap, row, use);
-    endRow(visit, "XML2", index, row, use, request.resource);
+    endRow(visit, start, { resources, item }, request.resource);
+    markRow(visit.file, "XML2", index, item);
     return item;
   });
 }
@@ -48,11 +52,11 @@ function addAdministration(
   index: number,
   use: FieldUse,
   request: Entry,
-): void {
+): Entry | undefined {
   const draft: Draft = {};
   fill(visit, medicationAdministrationMap, draft, row, use);
-  if (draft["effectiveDateTime"] === undefined) return;
-  addOfVisit(visit, "MedicationAdministration", `XML2-${index}`, {
+  if (draft["effectiveDateTime"] === undefined) return undefined;
+  return addOfVisit(visit, "MedicationAdministration", `XML2-${index}`, {
     status: "completed",
     medicationCodeableConcept: request.resource["medicationCodeableConcept"],
     subject: visit.patient.reference,
@@ -80,26 +84,34 @@ export function addServices(
 ): { readonly items: readonly Draft[]; readonly orders: Orders } {
   const orders = new Map<string, Entry[]>();
   const items = rowsOf(rows, "XML3").map((row, index) => {
-    const use = startRow(visit, "XML3", index, row);
+    const start = startRow(visit, "XML3", index, row);
+    const { use } = start;
     const isService =
       hasText(row, "MA_DICH_VU") &&
       !hasText(row, "MA_VAT_TU") &&
       !notServices.has(row["MA_NHOM"]?.trim() ?? "");
-    let holder: Draft | undefined;
+    const resources: Draft[] = [];
     if (isService) {
-      const order = addService(visit, row, index, use);
-      holder = order.resource;
+      const { order, procedure } = addService(visit, row, index, use);
+      resources.push(order.resource, procedure.resource);
       const code = row["MA_DICH_VU"]?.trim() ?? "";
       orders.set(code, [...(orders.get(code) ?? []), order]);
     }
     const item = claimItem(visit, serviceItemMap, row, use);
-    endRow(visit, "XML3", index, row, use, holder ?? item);
+    const [holder] = resources;
+    endRow(visit, start, { resources, item }, holder ?? item);
+    if (holder) markRow(visit.file, "XML3", index, item);
     return item;
   });
   return { items, orders };
 }
 
-function addService(visit: VisitContext, row: SourceRow, index: number, use: FieldUse): Entry {
+function addService(
+  visit: VisitContext,
+  row: SourceRow,
+  index: number,
+  use: FieldUse,
+): { readonly order: Entry; readonly procedure: Entry } {
   const isDone = hasText(row, "NGAY_TH_YL") || hasText(row, "NGAY_KQ");
   const status = isDone ? "completed" : "unknown";
   const order = addOfVisit(visit, "ServiceRequest", `XML3-${index}`, {
@@ -114,13 +126,14 @@ function addService(visit: VisitContext, row: SourceRow, index: number, use: Fie
     ...aboutVisit(visit),
   });
   fill(visit, procedureMap, procedure.resource, row, use);
-  return order;
+  return { order, procedure };
 }
 
 /** Results (XML4): an Observation for a value, a DiagnosticReport for words alone. */
 export function addResults(visit: VisitContext, rows: Visit, orders: Orders): void {
   rowsOf(rows, "XML4").forEach((row, index) => {
-    const use = startRow(visit, "XML4", index, row);
+    const start = startRow(visit, "XML4", index, row);
+    const { use } = start;
     const isObservation = hasText(row, "MA_CHI_SO") || hasText(row, "GIA_TRI");
     const type = isObservation ? "Observation" : "DiagnosticReport";
     const isLab = isObservation && hasText(row, "MA_CHI_SO");
@@ -138,25 +151,31 @@ export function addResults(visit: VisitContext, rows: Visit, orders: Orders): vo
     });
     fill(visit, isObservation ? observationMap : diagnosticReportMap, resource, row, use);
     resource["code"] ??= unknownConcept(hl7.dataAbsentReason);
-    endRow(visit, "XML4", index, row, use, resource);
+    endRow(visit, start, { resources: [resource] }, resource);
   });
 }
 
 /** The course of the disease (XML5). */
 export function addCourse(visit: VisitContext, rows: Visit): void {
   rowsOf(rows, "XML5").forEach((row, index) => {
-    const use = startRow(visit, "XML5", index, row);
+    const start = startRow(visit, "XML5", index, row);
+    const { use } = start;
     const { resource } = addOfVisit(visit, "ClinicalImpression", `XML5-${index}`, {
       status: "completed",
       ...aboutVisit(visit),
     });
     fill(visit, clinicalImpressionMap, resource, row, use);
+    const resources = [resource];
     if (hasText(row, "PHAU_THUAT")) {
       const draft: Draft = {};
       fill(visit, surgeryNoteMap, draft, row, use);
-      const start = { status: "completed", ...aboutVisit(visit) };
-      if (use.used.has("PHAU_THUAT")) addOfVisit(visit, "Procedure", `XML5-${index}`, { ...start, ...draft });
+      if (use.used.has("PHAU_THUAT")) {
+        const about = { status: "completed", ...aboutVisit(visit) };
+        const surgery = addOfVisit(visit, "Procedure", `XML5-${index}`, { ...about, ...draft });
+        markRow(visit.file, "XML5", index, surgery.resource);
+        resources.push(surgery.resource);
+      }
     }
-    endRow(visit, "XML5", index, row, use, resource);
+    endRow(visit, start, { resources }, resource);
   });
 }

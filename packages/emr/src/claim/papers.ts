@@ -2,8 +2,12 @@ import type { Visit } from "@lienthong/bhyt";
 import { claimTables } from "./tables.ts";
 import { followFields } from "../mapping/apply.ts";
 import type { Draft } from "../mapping/draft.ts";
-import { report, settleRow } from "./context.ts";
+import type { SourceRow, UnmappedReason } from "../mapping/row.ts";
+import { hl7 } from "../target/hl7.ts";
+import { type Entry, type FileContext, addEntry, report, settleRow } from "./context.ts";
 import { paperMaps } from "./maps/composition.ts";
+import { readRow } from "./read-rows.ts";
+import { carriedText, rowExtension } from "./residue.ts";
 import {
   type VisitContext,
   aboutVisit,
@@ -11,6 +15,7 @@ import {
   checkPeriod,
   endRow,
   fill,
+  noParts,
   rowsOf,
   startRow,
 } from "./visit.ts";
@@ -19,14 +24,15 @@ import {
 export function addPapers(visit: VisitContext, rows: Visit): void {
   for (const map of paperMaps) {
     rowsOf(rows, map.table).forEach((row, index) => {
-      const use = startRow(visit, map.table, index, row);
+      const start = startRow(visit, map.table, index, row);
+      const { use } = start;
       const draft: Draft = { author: [visit.provider.reference] };
       fill(visit, map, draft, row, use);
       const [event] = (draft["event"] ?? []) as Draft[];
       checkPeriod(event?.["period"], use, row["DEN_NGAY"] === undefined ? "NGAY_RA" : "DEN_NGAY");
       if (draft["date"] === undefined) {
         // A Composition needs a date; none may be invented.
-        endRow(visit, map.table, index, row, followFields(), visit.encounter.resource);
+        endRow(visit, { ...start, use: followFields() }, noParts, visit.encounter.resource);
         return;
       }
       const { resource } = addOfVisit(visit, "Composition", `${map.table}-${index}`, {
@@ -37,7 +43,7 @@ export function addPapers(visit: VisitContext, rows: Visit): void {
         ...aboutVisit(visit),
         ...draft,
       });
-      endRow(visit, map.table, index, row, use, resource);
+      endRow(visit, start, { resources: [resource] }, resource);
     });
   }
 }
@@ -51,7 +57,30 @@ const converted: ReadonlySet<string> = new Set([
   ...paperMaps.map(({ table }) => table),
 ]);
 
-/** Lists the tables that are not converted, field by field; they are not carried, for some are sensitive (XML6). */
+/** Tables about infection with HIV: kept apart, marked as restricted. */
+const restricted: ReadonlySet<string> = new Set(["XML6"]);
+
+/** Carries a row that becomes no resource of its own kind in a Basic, so that it can be kept apart from the rest. */
+export function addBasic(visit: VisitOrFile, table: string, index: number): Draft {
+  const { file, key, patient } = visit;
+  const security = [{ system: hl7.confidentiality, code: "R" }];
+  return addEntry(file, "Basic", [...key, `${table}-${index}`], {
+    ...(restricted.has(table) && { meta: { security } }),
+    code: { text: table },
+    ...(patient && { subject: patient.reference }),
+  }).resource;
+}
+
+/** A visit, or one that has no summary and so no patient. */
+interface VisitOrFile {
+  readonly file: FileContext;
+  readonly prefix: string;
+  readonly key: readonly string[];
+  readonly visitIndex: number | undefined;
+  readonly patient?: Entry;
+}
+
+/** Lists the tables that are not converted, field by field, and carries their rows. */
 export function listUnconverted(visit: VisitContext, rows: Visit): void {
   const { file, prefix } = visit;
   for (const table of claimTables.filter((name) => !converted.has(name))) {
@@ -61,14 +90,46 @@ export function listUnconverted(visit: VisitContext, rows: Visit): void {
       table,
       count: found.length,
     });
+    const reason = file.withheld.has(table) ? "withheld" : "table-not-mapped";
     found.forEach((row, index) => {
-      const use = followFields();
-      for (const field of Object.keys(row)) use.failed.set(field, { reason: "table-not-mapped" });
-      settleRow(file, table, index, prefix, row, use, undefined);
+      carryRow(visit, table, index, row, reason, visit.summary["MA_LK"] ?? "");
     });
   }
-  rows.unread?.forEach((_, index) => {
+  carryUnread(visit, rows);
+}
+
+/** Lets a row that is not converted ride in a Basic. */
+export function carryRow(
+  visit: VisitOrFile,
+  table: string,
+  index: number,
+  row: SourceRow,
+  reason: UnmappedReason,
+  key: string,
+): void {
+  const { file, prefix, visitIndex } = visit;
+  const use = followFields();
+  for (const field of Object.keys(row)) use.failed.set(field, { reason });
+  const canCarry = file.carry && !file.withheld.has(table);
+  const holder = canCarry ? addBasic(visit, table, index) : undefined;
+  // A row that is withheld is in no element at all.
+  const texts = canCarry ? readRow(table, index, key, noParts, file.back) : {};
+  settleRow(file, { table, index, prefix, row, use, texts, holder, visit: visitIndex });
+}
+
+/** Lets the tables that could not be read ride along. */
+export function carryUnread(visit: VisitOrFile, rows: Visit): void {
+  const { file, prefix } = visit;
+  rows.unread?.forEach(({ LOAIHOSO, NOIDUNGFILE }, index) => {
+    const parts = [carriedText("LOAIHOSO", LOAIHOSO), carriedText("NOIDUNGFILE", NOIDUNGFILE)];
+    const isCarried = file.carry && !parts.includes(undefined);
+    if (isCarried) {
+      const holder = addBasic(visit, "unread", index);
+      const found = parts.filter((part) => part !== undefined);
+      const place = { table: "unread", row: index, visit: visit.visitIndex, parts: found };
+      holder["extension"] = [rowExtension(file.terms.claimRow, place)];
+    }
     const path = `${prefix}unread[${index}]`;
-    file.unmapped.push({ path, table: "unread", field: "", reason: "table-not-mapped", isCarried: false });
+    file.unmapped.push({ path, table: "unread", field: "", reason: "table-not-mapped", isCarried });
   });
 }

@@ -1,5 +1,5 @@
 import { followFields, hasText, markUnused, type FieldUse } from "../mapping/apply.ts";
-import { codeText, diagnosis, parts, text } from "../mapping/codecs.ts";
+import { cleanText, codeText, diagnosis, parts } from "../mapping/codecs.ts";
 import type { Draft } from "../mapping/draft.ts";
 import type { SourceRow } from "../mapping/row.ts";
 import { hl7 } from "../target/hl7.ts";
@@ -7,7 +7,7 @@ import { unknownIdentifier } from "../target/terms.ts";
 import { type Entry, addEntry, organization, scopeOf } from "./context.ts";
 import { cardFields, coverageMap } from "./maps/coverage.ts";
 import { encounterClasses, encounterMap } from "./maps/encounter.ts";
-import { bloodGroupMap, weightMap } from "./maps/observation.ts";
+import { bloodGroupMap, bloodGroupName, weightCode, weightMap } from "./maps/observation.ts";
 import { patientMap } from "./maps/patient.ts";
 import { icd9Coding } from "./maps/service.ts";
 import { type VisitContext, aboutVisit, addOfVisit, checkPeriod, fill, fillFromSummary } from "./visit.ts";
@@ -16,6 +16,7 @@ import { type VisitContext, aboutVisit, addOfVisit, checkPeriod, fill, fillFromS
 export function startVisit(
   file: VisitContext["file"],
   prefix: string,
+  visitIndex: number | undefined,
   key: readonly string[],
   summary: SourceRow,
   facility: string,
@@ -25,7 +26,17 @@ export function startVisit(
   const patient = addEntry(file, "Patient", [...key, "0"], { ...file.terms.profile("patient") });
   const provider = organization(file, facility);
   const encounter = addEntry(file, "Encounter", [...key, "0"], { ...file.terms.profile("encounter") });
-  const visit: VisitContext = { file, prefix, key, summary, summaryUse, patient, provider, encounter };
+  const visit: VisitContext = {
+    file,
+    prefix,
+    visitIndex,
+    key,
+    summary,
+    summaryUse,
+    patient,
+    provider,
+    encounter,
+  };
   fillPatient(visit);
   fillEncounter(visit);
   return visit;
@@ -110,8 +121,8 @@ export function addConditions(visit: VisitContext): void {
   const { summary, summaryUse } = visit;
   const scope = scopeOf(visit.file, summary);
   const words = (field: string): string | undefined => {
-    const found = text(summary[field] ?? "", scope);
-    if (typeof found !== "string") return undefined;
+    const found = cleanText(summary[field]);
+    if (found === undefined) return undefined;
     summaryUse.used.add(field);
     return found;
   };
@@ -122,7 +133,7 @@ export function addConditions(visit: VisitContext): void {
     else if (read1.length > 0) markUnused(summaryUse, field, "bad-value");
     return good;
   };
-  const icd = (code: string): object | undefined => diagnosis(code, scope);
+  const icd = (code: string): object | undefined => diagnosis.to(code, scope) as object | undefined;
   const traditional = (code: string): object | undefined => {
     const clean = codeText(code);
     return clean === undefined ? undefined : { coding: [visit.file.terms.coding("ma-benh-yhct", clean)] };
@@ -158,47 +169,57 @@ function addCondition(visit: VisitContext, place: string, code: object, role?: R
   });
 }
 
+/** What the summary alone tells of. */
+interface SummaryFindings {
+  readonly observations: readonly Draft[];
+  readonly procedures: readonly Draft[];
+}
+
 /** Adds what the summary measured: weight and blood group; and the procedures it names. */
-export function addFindings(visit: VisitContext): void {
+export function addFindings(visit: VisitContext): SummaryFindings {
   const { summary, summaryUse, file } = visit;
+  const observations: Draft[] = [];
+  const procedures: Draft[] = [];
   if (hasText(summary, "CAN_NANG")) {
     const draft: Draft = { valueQuantity: {} };
     fillFromSummary(visit, weightMap, draft);
-    if (summaryUse.used.has("CAN_NANG")) addWeight(visit, draft);
+    const weight = summaryUse.used.has("CAN_NANG") ? addWeight(visit, draft) : undefined;
+    if (weight) observations.push(weight.resource);
   }
   if (hasText(summary, "NHOM_MAU")) {
     const draft: Draft = {};
     fillFromSummary(visit, bloodGroupMap, draft);
-    const start = { status: "final", code: { text: "Nhóm máu" }, ...aboutVisit(visit) };
+    const start = { status: "final", code: { text: bloodGroupName }, ...aboutVisit(visit) };
     if (summaryUse.used.has("NHOM_MAU"))
-      addOfVisit(visit, "Observation", "blood-group", { ...start, ...draft });
+      observations.push(addOfVisit(visit, "Observation", "blood-group", { ...start, ...draft }).resource);
   }
   const scope = scopeOf(file, summary);
-  const all = parts(summary["MA_PTTT_QT"] ?? "").map((code) => icd9Coding(code, scope));
+  const all = parts(summary["MA_PTTT_QT"] ?? "").map((code) => icd9Coding.to(code, scope));
   if (all.includes(undefined)) markUnused(summaryUse, "MA_PTTT_QT", "bad-value");
   else if (all.length > 0) {
     summaryUse.used.add("MA_PTTT_QT");
     all.forEach((coding, at) => {
       const start = { status: "completed", code: { coding: [coding] }, ...aboutVisit(visit) };
-      addOfVisit(visit, "Procedure", `summary-${at}`, start);
+      procedures.push(addOfVisit(visit, "Procedure", `summary-${at}`, start).resource);
     });
   }
+  return { observations, procedures };
 }
 
-function addWeight(visit: VisitContext, { valueQuantity }: Draft): void {
+function addWeight(visit: VisitContext, { valueQuantity }: Draft): Entry | undefined {
   const { period } = visit.encounter.resource;
   // FHIR wants every vital sign to say when it was measured; the visit is all that the table knows.
   if (typeof period !== "object" || period === null) {
     markUnused(visit.summaryUse, "CAN_NANG", "no-time");
-    return;
+    return undefined;
   }
   // The number inside keeps its text by identity, so the object is completed, not copied.
   const quantity = Object.assign(valueQuantity as Draft, { unit: "kg", system: hl7.units, code: "kg" });
-  addOfVisit(visit, "Observation", "weight", {
+  return addOfVisit(visit, "Observation", "weight", {
     ...visit.file.terms.profile("observation-vital-signs"),
     status: "final",
     category: [{ coding: [{ system: hl7.observationCategory, code: "vital-signs" }] }],
-    code: { coding: [{ system: hl7.loinc, code: "29463-7" }] },
+    code: { coding: [{ system: hl7.loinc, code: weightCode }] },
     ...aboutVisit(visit),
     effectivePeriod: { ...period },
     valueQuantity: quantity,

@@ -1,4 +1,5 @@
 import type { Issue } from "@lienthong/core";
+import type { ClaimTableId } from "@lienthong/bhyt";
 import type { Bundle } from "fhir/r4.js";
 import type { EmrIssueCode } from "../messages/codes.ts";
 import type { MapOverrides } from "../mapping/apply.ts";
@@ -19,6 +20,8 @@ export interface ClaimToBundleOptions extends TermOptions {
    * `none` leaves them out. They are listed in `unmapped` in any case.
    */
   readonly residue?: "extension" | "none";
+  /** Tables that are not carried, such as `["XML6"]` (HIV) where the receiver has no right to them; they are listed. */
+  readonly withhold?: readonly ClaimTableId[];
   /** Other places for defaults: `{ "XML1.MA_KHOA": null, "XML2.SO_DANG_KY": "MedicationRequest.note[+].text" }`. */
   readonly overrides?: MapOverrides;
 }

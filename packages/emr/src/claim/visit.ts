@@ -2,7 +2,9 @@ import type { Visit } from "@lienthong/bhyt";
 import { applyMap, type FieldUse, followFields, hasText, markUnused } from "../mapping/apply.ts";
 import type { Draft } from "../mapping/draft.ts";
 import type { ResourceMap, SourceRow } from "../mapping/row.ts";
+import type { Part } from "../mapping/places.ts";
 import { type Entry, type FileContext, addEntry, report, scopeOf, settleRow } from "./context.ts";
+import { type RowParts, readRow } from "./read-rows.ts";
 import { dropDoubtfulEnd } from "./period.ts";
 
 /** One visit while it is being converted. */
@@ -10,6 +12,8 @@ export interface VisitContext {
   readonly file: FileContext;
   /** `""`, or `HOSO[1].` when the file has several visits. */
   readonly prefix: string;
+  /** Place of the visit in the file, when the file has several. */
+  readonly visitIndex: number | undefined;
   /** What makes ids of this visit its own. */
   readonly key: readonly string[];
   readonly summary: SourceRow;
@@ -54,7 +58,7 @@ export function checkPeriod(period: unknown, use: FieldUse, field: string): void
 /**
  * Starts to follow a row of a detail table: its MA_LK and STT say where it belongs, which the Bundle says by itself.
  */
-export function startRow(visit: VisitContext, table: string, index: number, row: SourceRow): FieldUse {
+export function startRow(visit: VisitContext, table: string, index: number, row: SourceRow): RowStart {
   const use = followFields();
   if (!hasText(row, "MA_LK") || row["MA_LK"]?.trim() === visit.summary["MA_LK"]?.trim())
     use.used.add("MA_LK");
@@ -63,20 +67,26 @@ export function startRow(visit: VisitContext, table: string, index: number, row:
       table,
     });
   if (row["STT"]?.trim() === String(index + 1)) use.used.add("STT");
-  return use;
+  return { table, index, row, use };
 }
 
-/** Lists what of a row is in no element. */
-export function endRow(
-  visit: VisitContext,
-  table: string,
-  index: number,
-  row: SourceRow,
-  use: FieldUse,
-  holder: Draft | undefined,
-): void {
-  settleRow(visit.file, table, index, visit.prefix, row, use, holder);
+/** One row of a detail table while it is being converted. */
+export interface RowStart {
+  readonly table: string;
+  readonly index: number;
+  readonly row: SourceRow;
+  readonly use: FieldUse;
 }
+
+/** Lists what of a row is in no element, and lets it ride in `holder`. */
+export function endRow(visit: VisitContext, start: RowStart, parts: RowParts, holder: Draft): void {
+  const key = visit.summary["MA_LK"] ?? "";
+  const texts = readRow(start.table, start.index, key, parts, visit.file.back);
+  settleRow(visit.file, { ...start, prefix: visit.prefix, texts, holder });
+}
+
+/** Nothing was made of the row. */
+export const noParts: { readonly resources: readonly Part[] } = { resources: [] };
 
 /** The parts that every resource about a visit has. */
 export function aboutVisit(visit: VisitContext): { readonly subject: object; readonly encounter: object } {

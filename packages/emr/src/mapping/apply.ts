@@ -7,6 +7,7 @@ import {
   type UnmappedReason,
   skip,
 } from "./row.ts";
+import { type Line, linesOf } from "./lines.ts";
 
 /** What became of the fields of one source row. */
 export interface FieldUse {
@@ -21,8 +22,8 @@ export type MapOverrides = Readonly<Record<string, string | null>>;
 /** No overrides at all. */
 export const noOverrides: MapOverrides = {};
 
-/** What a codec said while it read one line. */
-interface Reading {
+/** A scope that remembers whether a codec used a part of the text alone. */
+export interface RowScope extends Scope {
   isPartial: boolean;
 }
 
@@ -33,37 +34,31 @@ export function followFields(): FieldUse {
 
 /** Whether a field says anything. */
 export function hasText(row: SourceRow, field: string): boolean {
-  return (row[field] ?? "").trim() !== "";
+  const value = row[field];
+  return value !== undefined && value !== "" && value.trim() !== "";
 }
 
 /** Fills a resource from one row by the lines of a map, and notes what became of each field. */
 export function applyMap(
   map: ResourceMap,
   draft: Draft,
-  scope: Scope,
+  scope: RowScope,
   use: FieldUse,
   overrides: MapOverrides,
 ): void {
-  const reading: Reading = { isPartial: false };
-  const own: Scope = {
-    ...scope,
-    partial: () => {
-      reading.isPartial = true;
-    },
-  };
-  for (const line of map.rows) {
-    if (line.only !== undefined && line.only !== scope.terms.target) continue;
-    if (!hasText(scope.row, line.field)) continue;
-    const to = pathOf(line, map, overrides);
+  for (const line of linesOf(map)) {
+    const { row } = line;
+    if (row.only !== undefined && row.only !== scope.terms.target) continue;
+    if (!hasText(scope.row, row.field)) continue;
+    const to = overrides === noOverrides ? row.to : pathOf(row, map, overrides);
     if (to === undefined) continue;
-    reading.isPartial = false;
-    applyLine(line, to, map.resource, draft, own, use, reading);
+    applyLine(line, to, map.resource, draft, scope, use);
   }
 }
 
 function pathOf(line: FieldRow, map: ResourceMap, overrides: MapOverrides): string | undefined {
   const isDefault = line.basis === "proposal" || line.basis === "own";
-  if (!isDefault || overrides === noOverrides) return line.to;
+  if (!isDefault) return line.to;
   const key = `${map.table}.${line.field}`;
   if (!Object.hasOwn(overrides, key)) return line.to;
   const other = overrides[key];
@@ -73,53 +68,31 @@ function pathOf(line: FieldRow, map: ResourceMap, overrides: MapOverrides): stri
 }
 
 function applyLine(
-  line: FieldRow,
+  { row: { field, as } }: Line,
   to: string,
   resource: string,
   draft: Draft,
-  scope: Scope,
+  scope: RowScope,
   use: FieldUse,
-  reading: Reading,
 ): void {
-  const value = line.as(scope.row[line.field] ?? "", scope);
+  scope.isPartial = false;
+  const value = as.to(scope.row[field] ?? "", scope);
   if (value === skip) return;
   if (value === undefined) {
-    if (!use.used.has(line.field))
-      use.failed.set(line.field, { reason: "bad-value", to: `${resource}.${to}` });
+    if (!use.used.has(field)) use.failed.set(field, { reason: "bad-value", to: `${resource}.${to}` });
   } else if (!put(draft, to, value, scope.terms)) {
-    if (!use.used.has(line.field)) use.failed.set(line.field, { reason: "no-name-in-target" });
+    if (!use.used.has(field)) use.failed.set(field, { reason: "no-name-in-target" });
   } else {
-    use.used.add(line.field);
-    if (reading.isPartial) use.failed.set(line.field, { reason: "only-first", to: `${resource}.${to}` });
-    else use.failed.delete(line.field);
+    use.used.add(field);
+    if (usedPart(scope)) use.failed.set(field, { reason: "only-first", to: `${resource}.${to}` });
+    else if (use.failed.size > 0) use.failed.delete(field);
   }
 }
+
+const usedPart = ({ isPartial }: RowScope): boolean => isPartial;
 
 /** Takes back the use of a field. */
 export function markUnused(use: FieldUse, field: string, reason: UnmappedReason): void {
   use.used.delete(field);
   use.failed.set(field, { reason });
-}
-
-/** A field with text that is in no element, or only in part, and why. */
-interface Leftover {
-  readonly field: string;
-  readonly reason: UnmappedReason;
-  readonly to?: string;
-}
-
-/** Fields with text that are in no element, or only in part. */
-export function leftovers(row: SourceRow, use: FieldUse): readonly Leftover[] {
-  const found: Leftover[] = [];
-  for (const field of Object.keys(row)) {
-    if (!hasText(row, field)) continue;
-    const failed = use.failed.get(field);
-    if (use.used.has(field) && failed?.reason !== "only-first") continue;
-    found.push({
-      field,
-      reason: failed?.reason ?? "no-element",
-      ...(failed?.to !== undefined && { to: failed.to }),
-    });
-  }
-  return found;
 }

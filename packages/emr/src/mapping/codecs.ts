@@ -4,26 +4,31 @@ import {
   formatVietnamDateTime,
   isWellFormedText,
   parseCompactDate,
-  toNfc,
 } from "@lienthong/core";
+import { numberTextOf } from "@lienthong/fhir";
 import { hl7 } from "../target/hl7.ts";
 import type { CodeKey, IdentifierKey } from "../target/keys.ts";
+import { compactText } from "./date-text.ts";
 import { ExactNumber, Several } from "./draft.ts";
-import type { Codec, Scope } from "./row.ts";
+import { listIn, partOf } from "./places.ts";
+import type { Codec, ReadScope, Scope } from "./row.ts";
 
 const longestText = 1_000_000;
 const longestCode = 255;
 
 /** Text that FHIR's `string` can hold, NFC, without outer white space; `undefined` when there is none. */
 export function cleanText(value: string | undefined): string | undefined {
-  const clean = toNfc(value ?? "").trim();
+  const clean = (value ?? "").normalize("NFC").trim();
   if (clean === "" || clean.length > longestText || !isWellFormedText(clean)) return undefined;
   // FHIR strings hold no control characters but tab and line ends (R4 2.24.0.1).
   return /(?![\t\r\n])\p{Cc}/u.test(clean) ? undefined : clean;
 }
 
+/** Text that is there, and a text. */
+export const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
 /** Free text. */
-export const text: Codec = (value) => cleanText(value);
+export const text: Codec = { to: (value) => cleanText(value), from: textOf };
 
 /** A text that FHIR's `code` can hold: no white space at either end, none doubled. */
 export function codeText(value: string): string | undefined {
@@ -32,111 +37,201 @@ export function codeText(value: string): string | undefined {
   return isCode && !/[\p{Cc}\p{Cs}]/u.test(clean) ? clean : undefined;
 }
 
+/** The code of a Coding of that list. */
+export function codeOf(key: CodeKey, value: unknown, { names }: ReadScope): string | undefined {
+  const found = partOf(value);
+  return found && names.isCodeOf(key, found["system"]) ? textOf(found["code"]) : undefined;
+}
+
+/** The first text that a reader finds in a list. */
+export function firstText(list: unknown, read: (value: unknown) => string | undefined): string | undefined {
+  for (const one of listIn(list)) {
+    const found = read(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** A code of a list, as Coding. */
-export const coding =
-  (key: CodeKey): Codec =>
-  (value, { terms }) => {
+export const coding = (key: CodeKey): Codec => ({
+  to: (value, { terms }) => {
     const code = codeText(value);
     return code === undefined ? undefined : terms.coding(key, code);
-  };
+  },
+  from: (value, scope) => codeOf(key, value, scope),
+});
 
 /** A code of a list, as CodeableConcept. */
-export const concept =
-  (key: CodeKey): Codec =>
-  (value, { terms }) => {
+export const concept = (key: CodeKey): Codec => ({
+  to: (value, { terms }) => {
     const code = codeText(value);
     return code === undefined ? undefined : { coding: [terms.coding(key, code)] };
-  };
+  },
+  from: (value, scope) => firstText(partOf(value)?.["coding"], (one) => codeOf(key, one, scope)),
+});
 
 /** A code that goes through a small table. */
-export const oneOf =
-  (table: Readonly<Record<string, string>>): Codec =>
-  (value) => {
-    const code = value.trim();
-    return Object.hasOwn(table, code) ? table[code] : undefined;
+export function oneOf(table: Readonly<Record<string, string>>): Codec {
+  const back = new Map(Object.entries(table).map(([code, value]): [unknown, string] => [value, code]));
+  return {
+    to: (value) => {
+      const code = value.trim();
+      return Object.hasOwn(table, code) ? table[code] : undefined;
+    },
+    from: (value) => back.get(value),
   };
+}
+
+/** The value of an Identifier of that kind. */
+export function identifierOf(key: IdentifierKey, value: unknown, { names }: ReadScope): string | undefined {
+  const found = partOf(value);
+  return found && names.isIdentifierOf(key, found) ? textOf(found["value"]) : undefined;
+}
 
 /** An identifier of a kind. */
-export const identifier =
-  (key: IdentifierKey): Codec =>
-  (value, scope) => {
-    const clean = text(value, scope);
-    return typeof clean === "string" ? scope.terms.identifier(key, clean) : undefined;
-  };
+export const identifier = (key: IdentifierKey): Codec => ({
+  to: (value, { terms }) => {
+    const clean = cleanText(value);
+    return clean === undefined ? undefined : terms.identifier(key, clean);
+  },
+  from: (value, scope) => identifierOf(key, value, scope),
+});
+
+/** The facility code (mã CSKCB) of an Organization. */
+export function facilityCode(organization: unknown, scope: ReadScope): string | undefined {
+  return firstText(partOf(organization)?.["identifier"], (one) => identifierOf("ma-cskcb", one, scope));
+}
 
 /** A reference by identifier alone, to a facility that has no resource here. */
-export const facility: Codec = (value, scope) => {
-  const found = identifier("ma-cskcb")(value, scope);
-  return found === undefined ? undefined : { identifier: found };
+export const facility: Codec = {
+  to: (value, scope) => {
+    const found = identifier("ma-cskcb").to(value, scope);
+    return found === undefined ? undefined : { identifier: found };
+  },
+  from: (value, scope) =>
+    identifierOf("ma-cskcb", partOf(value)?.["identifier"], scope) ??
+    facilityCode(scope.resolve(value), scope),
 };
 
 /** A day, month or year (`yyyymmdd`, zeros for what is not known). */
-export const date: Codec = (value) => {
-  const found = parseCompactDate(value.trim());
-  return found && formatIsoDate(found);
+export const date: Codec = {
+  to: (value) => {
+    const found = parseCompactDate(value.trim());
+    return found && formatIsoDate(found);
+  },
+  from: (value, { form }) => compactText(value, form),
 };
 
 /** A day or minute, in Vietnam's time. */
-export const dateTime: Codec = (value) => {
-  const found = parseCompactDate(value.trim());
-  return found && formatVietnamDateTime(found);
+export const dateTime: Codec = {
+  to: (value) => {
+    const found = parseCompactDate(value.trim());
+    return found && formatVietnamDateTime(found);
+  },
+  from: (value, { form }) => compactText(value, form),
 };
 
 /** A minute; FHIR's `instant` holds nothing less. */
-export const instant: Codec = (value) => {
-  const found = parseCompactDate(value.trim());
-  return found?.minute === undefined ? undefined : formatVietnamDateTime(found);
+export const instant: Codec = {
+  to: (value) => {
+    const found = parseCompactDate(value.trim());
+    return found?.minute === undefined ? undefined : formatVietnamDateTime(found);
+  },
+  from: (value, { form }) => compactText(value, form),
 };
 
 /** An exact number, its text kept. */
-export const number: Codec = (value) => {
-  const clean = value.trim();
-  if (clean.length > 40 || /e/iu.test(clean)) return undefined;
-  const found = decimal(clean);
-  return found && new ExactNumber(found);
+export const number: Codec = {
+  to: (value) => {
+    const clean = value.trim();
+    if (clean.length > 40 || /e/iu.test(clean)) return undefined;
+    const found = decimal(clean);
+    return found && new ExactNumber(found);
+  },
+  from: (value, _scope, place, name) => {
+    if (typeof value !== "number") return undefined;
+    const digits = numberTextOf(place, name) ?? String(value);
+    return /e/iu.test(digits) ? undefined : digits;
+  },
 };
 
-/** A percentage as a factor would lose its text; a count of days and the like stays whole. */
-export const wholeNumber: Codec = (value) => {
+/** A count of days and the like, that stays whole. */
+export function wholeNumber(value: string): number | undefined {
   const clean = value.trim();
   return /^[0-9]{1,9}$/u.test(clean) ? Number(clean) : undefined;
-};
+}
 
 /** Each part of a list `a;b;c`, through another codec; fails as a whole when one part fails. */
-export const each =
-  (codec: Codec): Codec =>
-  (value, scope) => {
-    const values = parts(value).map((part) => codec(part, scope));
+export const each = (codec: Codec): Codec => ({
+  to: (value, scope) => {
+    const values = parts(value).map((part) => codec.to(part, scope));
     return values.length === 0 || values.includes(undefined) ? undefined : new Several(values);
-  };
+  },
+  from: codec.from,
+  isList: true,
+});
 
 /** The first part of a list `a;b;c`, through another codec. */
-export const firstOf =
-  (codec: Codec): Codec =>
-  (value, scope) => {
+export const firstOf = (codec: Codec): Codec => ({
+  to: (value, scope) => {
     const [first, ...others] = parts(value);
     if (first === undefined) return undefined;
     if (others.length > 0) scope.partial();
-    return codec(first, scope);
-  };
+    return codec.to(first, scope);
+  },
+  from: codec.from,
+});
+
+const licences = ["cchn", "gphn", "practitioner"] as const;
+
+function licenceOf(value: unknown, scope: ReadScope): string | undefined {
+  for (const key of licences) {
+    const found = identifierOf(key, value, scope);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /** The practitioner with that licence number (số CCHN, GPHN). */
-export const practitioner: Codec = (value, scope) => {
-  const clean = text(value, scope);
-  return typeof clean === "string" ? scope.practitioner(clean) : undefined;
+export const practitioner: Codec = {
+  to: (value, scope) => {
+    const clean = cleanText(value);
+    return clean === undefined ? undefined : scope.practitioner(clean);
+  },
+  from: (value, scope) => {
+    const named = scope.resolve(value);
+    if (named?.["resourceType"] === "Practitioner")
+      return firstText(named["identifier"], (one) => licenceOf(one, scope));
+    return licenceOf(partOf(value)?.["identifier"], scope);
+  },
 };
 
 /** A diagnosis code; VN Core names its own list and the international one. */
-export function diagnosis(value: string, { terms }: Pick<Scope, "terms">): { coding: unknown[] } | undefined {
-  const code = codeText(value);
-  if (code === undefined) return undefined;
-  const international = { system: hl7.icd10, code };
-  const own = terms.coding("icd-10", code);
-  return { coding: terms.target === "vn-core" ? [own, international] : [international] };
-}
+export const diagnosis: Codec = {
+  to: (value, { terms }: Pick<Scope, "terms">): { coding: unknown[] } | undefined => {
+    const code = codeText(value);
+    if (code === undefined) return undefined;
+    const international = { system: hl7.icd10, code };
+    const own = terms.coding("icd-10", code);
+    return { coding: terms.target === "vn-core" ? [own, international] : [international] };
+  },
+  from: (value, scope) => {
+    const codings = partOf(value)?.["coding"];
+    return (
+      firstText(codings, (one) => codeOf("icd-10", one, scope)) ??
+      firstText(codings, (one) =>
+        partOf(one)?.["system"] === hl7.icd10 ? textOf(partOf(one)?.["code"]) : undefined,
+      )
+    );
+  },
+};
 
 /** The parts of a list `a;b;c` that are not empty. */
 export function parts(value: string): readonly string[] {
+  if (!value.includes(";")) {
+    const only = value.trim();
+    return only === "" ? [] : [only];
+  }
   return value
     .split(";")
     .map((part) => part.trim())

@@ -24,7 +24,8 @@ export class ExactNumber {
   }
 }
 
-interface Step {
+/** One step of a path. */
+export interface Step {
   readonly name: string;
   readonly kind: "one" | "first" | "append" | "extension";
 }

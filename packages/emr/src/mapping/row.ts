@@ -1,4 +1,6 @@
+import type { FieldForm } from "@lienthong/bhyt";
 import type { Reference } from "fhir/r4.js";
+import type { Names } from "../target/names.ts";
 import type { Target } from "../target/keys.ts";
 import type { Terms } from "../target/terms.ts";
 
@@ -15,7 +17,7 @@ export type Basis = "confirmed" | "single-source" | "proposal" | "own";
 /** One row of a source table, by field name; all values are texts. */
 export type SourceRow = Readonly<Record<string, string>>;
 
-/** What a codec may ask for. */
+/** What a codec may ask for on the way to FHIR. */
 export interface Scope {
   readonly terms: Terms;
   readonly row: SourceRow;
@@ -28,8 +30,34 @@ export interface Scope {
 /** Given by a codec for a text that belongs elsewhere: no failure, only not this line. */
 export const skip = Symbol("skip");
 
-/** Text of the source to a value of FHIR; `undefined` when the element cannot hold it. */
-export type Codec = (text: string, scope: Scope) => unknown;
+/** What a codec may ask for on the way back. */
+export interface ReadScope {
+  readonly names: Names;
+  /** Form of the field that is read. */
+  readonly form: FieldForm;
+  /** What is read as a whole: the resource, or the line of a claim. */
+  readonly root: Readonly<Record<string, unknown>>;
+  /** The resource of the Bundle that a Reference names. */
+  readonly resolve: (reference: unknown) => Readonly<Record<string, unknown>> | undefined;
+}
+
+/** One value both ways: a text of the source, and a value of FHIR. */
+export interface Codec {
+  /** Text of the source to a value of FHIR; `undefined` when the element cannot hold it. */
+  readonly to: (text: string, scope: Scope) => unknown;
+  /**
+   * Value of FHIR to a text of the source; `undefined` when it is not one of this line. `place[name]` is where the value
+   * stands, or the list that it stands in.
+   */
+  readonly from: (
+    value: unknown,
+    scope: ReadScope,
+    place: Readonly<Record<string, unknown>>,
+    name: string,
+  ) => string | undefined;
+  /** All values of the place make one list `a;b;c` of the source. */
+  readonly isList?: true;
+}
 
 /** One line of a mapping: this field, to this path of the resource, read this way, for this reason. */
 export interface FieldRow {
@@ -55,6 +83,8 @@ export type UnmappedReason =
   | "no-name-in-target"
   | "bad-value"
   | "only-first"
+  | "text-changed"
+  | "withheld"
   | "period-order"
   | "no-time"
   | "table-not-mapped"

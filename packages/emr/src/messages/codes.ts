@@ -18,5 +18,8 @@ export type EmrIssueCode =
   | "emr.claim.value-not-mapped"
   | "emr.claim.table-not-mapped"
   | "emr.claim.period-order"
+  | "emr.bundle.not-a-bundle"
+  | "emr.bundle.field-missing"
+  | "emr.bundle.not-read"
   | "emr.patient.no-identifier"
   | "emr.patient.no-name";

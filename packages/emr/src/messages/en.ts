@@ -13,9 +13,15 @@ export const en = {
     "This row of {table} has another MA_LK than the summary; it was converted with the visit it stands in.",
   "emr.claim.value-not-mapped":
     "The value of {field} in {table} has a form that FHIR cannot hold in {to}; correct it in the claim file.",
-  "emr.claim.table-not-mapped": "{table} ({count} rows) is not converted to FHIR yet.",
+  "emr.claim.table-not-mapped":
+    "{table} ({count} rows) is not converted to resources of FHIR; its texts can ride along in the extension only.",
   "emr.claim.period-order":
     "{field} in {table} is before the start it belongs to, or cannot be compared with it; it was left out of the period.",
+  "emr.bundle.not-a-bundle": "This is no FHIR Bundle; there is nothing to make a claim file of.",
+  "emr.bundle.field-missing":
+    "{table} requires {field}, and the Bundle does not say it ({count} rows); fill it in before sending the claim file.",
+  "emr.bundle.not-read":
+    "{count} resources {resource} have no place in a claim file, or belong to no visit; they were not read.",
   "emr.patient.no-identifier":
     "Nothing identifies the person; the Patient says that the identifier is unknown.",
   "emr.patient.no-name": "The person has no full name.",

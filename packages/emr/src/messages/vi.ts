@@ -12,9 +12,15 @@ export const vi = {
     "Dòng này của {table} có MA_LK khác bảng tổng hợp; đã chuyển đổi cùng lượt chứa nó.",
   "emr.claim.value-not-mapped":
     "Giá trị của {field} trong {table} không đúng dạng để ghi vào {to} của FHIR; hãy sửa trong tệp hồ sơ.",
-  "emr.claim.table-not-mapped": "{table} ({count} dòng) chưa được chuyển sang FHIR.",
+  "emr.claim.table-not-mapped":
+    "{table} ({count} dòng) không được chuyển thành tài nguyên FHIR; nội dung chỉ có thể đi kèm trong phần mở rộng.",
   "emr.claim.period-order":
     "{field} trong {table} trước thời điểm bắt đầu hoặc không so sánh được với thời điểm bắt đầu; đã bỏ khỏi khoảng thời gian.",
+  "emr.bundle.not-a-bundle": "Dữ liệu không phải là Bundle của FHIR nên không lập được tệp hồ sơ.",
+  "emr.bundle.field-missing":
+    "{table} bắt buộc có {field} nhưng Bundle không có thông tin này ({count} dòng); hãy bổ sung trước khi gửi tệp hồ sơ.",
+  "emr.bundle.not-read":
+    "{count} tài nguyên {resource} không có chỗ trong tệp hồ sơ hoặc không thuộc lượt nào; đã bỏ qua.",
   "emr.patient.no-identifier": "Không có gì định danh người này; Patient ghi rõ là chưa biết định danh.",
   "emr.patient.no-name": "Người này không có họ và tên.",
 } satisfies Catalogue<EmrIssueCode>;

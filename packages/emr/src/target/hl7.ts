@@ -3,6 +3,7 @@ export const hl7 = {
   actCode: "http://terminology.hl7.org/CodeSystem/v3-ActCode",
   claimType: "http://terminology.hl7.org/CodeSystem/claim-type",
   conditionCategory: "http://terminology.hl7.org/CodeSystem/condition-category",
+  confidentiality: "http://terminology.hl7.org/CodeSystem/v3-Confidentiality",
   coverageSelfPay: "http://terminology.hl7.org/CodeSystem/coverage-selfpay",
   dataAbsentReason: "http://terminology.hl7.org/CodeSystem/data-absent-reason",
   dataAbsentReasonExtension: "http://hl7.org/fhir/StructureDefinition/data-absent-reason",

@@ -37,6 +37,12 @@ const hl7Types: Readonly<Partial<Record<IdentifierKey, string>>> = { cccd: "NI",
 
 const targets: ReadonlySet<string> = new Set<Target>(["vn-core", "none"]);
 
+/** A name of our own. */
+export function ownName(namespace: string, kind: string, key: string): string {
+  const separator = namespace.startsWith("urn:") ? ":" : "/";
+  return namespace + separator + kind + separator + key;
+}
+
 /** The names of a target. */
 export function createTerms(options: TermOptions): Terms {
   const { target, namespace = defaultNamespace, systems = {} } = options;
@@ -45,8 +51,7 @@ export function createTerms(options: TermOptions): Terms {
     throw new TypeError(
       "namespace must be the start of a URI, such as urn:example or https://example.org/fhir",
     );
-  const separator = namespace.startsWith("urn:") ? ":" : "/";
-  const own = (kind: string, key: string): string => [namespace, kind, key].join(separator);
+  const own = (kind: string, key: string): string => ownName(namespace, kind, key);
   const isVnCore = target === "vn-core";
 
   const type = (key: IdentifierKey): CodeableConcept | undefined => {

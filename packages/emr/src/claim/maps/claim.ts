@@ -1,24 +1,76 @@
-import { coding, concept, dateTime, identifier, number, text } from "../../mapping/codecs.ts";
+import {
+  cleanText,
+  codeOf,
+  coding,
+  concept,
+  dateTime,
+  firstText,
+  identifier,
+  number,
+  text,
+  textOf,
+} from "../../mapping/codecs.ts";
 import { setNumberText } from "@lienthong/fhir";
 import { ExactNumber } from "../../mapping/draft.ts";
-import { type Codec, type ResourceMap, skip } from "../../mapping/row.ts";
+import { partOf } from "../../mapping/places.ts";
+import { type Codec, type ReadScope, type ResourceMap, skip } from "../../mapping/row.ts";
 
 /** An amount in đồng, its digits kept. */
-const money: Codec = (value, scope) => {
-  const amount = number(value, scope);
-  if (!(amount instanceof ExactNumber)) return undefined;
-  const made = { currency: "VND" };
-  setNumberText(made, "value", amount.text);
-  return made;
+const money: Codec = {
+  to: (value, scope) => {
+    const amount = number.to(value, scope);
+    if (!(amount instanceof ExactNumber)) return undefined;
+    const made = { currency: "VND" };
+    setNumberText(made, "value", amount.text);
+    return made;
+  },
+  from: (value, scope) => {
+    const amount = partOf(value);
+    if (amount === undefined || (amount["currency"] ?? "VND") !== "VND") return undefined;
+    return number.from(amount["value"], scope, amount, "value");
+  },
 };
 
-/** A supply may name the service it was used in; its own name stands for the item. */
-const serviceName: Codec = (value, scope) =>
-  (scope.row["TEN_VAT_TU"] ?? "").trim() === "" ? text(value, scope) : skip;
+/** Groups of MA_NHOM that are supplies: where no address tells a supply's code from a service's, the group does. */
+const supplyGroups: ReadonlySet<string> = new Set(["10", "11"]);
 
-const referral: Codec = (value, scope) => {
-  const paper = text(value, scope);
-  return paper === undefined ? undefined : { identifier: { value: paper } };
+function isSupply(scope: ReadScope): boolean {
+  const { root } = scope;
+  return supplyGroups.has(concept("ma-nhom").from(root["category"], scope, root, "category") ?? "");
+}
+
+/** A code of XML3: where no address tells codes of supplies from those of services, the group does. */
+const itemCode = (key: "ma-vat-tu" | "ma-dich-vu"): Codec => ({
+  to: coding(key).to,
+  from: (value, scope) => {
+    const code = codeOf(key, value, scope);
+    if (partOf(value)?.["system"] !== undefined) return code;
+    return isSupply(scope) === (key === "ma-vat-tu") ? code : undefined;
+  },
+});
+const supplyCode = itemCode("ma-vat-tu");
+
+/** A supply may name the service it was used in; its own name stands for the item. */
+const serviceName: Codec = {
+  to: (value, scope) => ((scope.row["TEN_VAT_TU"] ?? "").trim() === "" ? cleanText(value) : skip),
+  from: textOf,
+};
+
+const supplyName: Codec = {
+  to: text.to,
+  from: (value, scope, place) => {
+    const isNamed =
+      firstText(place["coding"], (one) => supplyCode.from(one, scope, place, "coding")) !== undefined;
+    return isNamed ? textOf(value) : undefined;
+  },
+};
+
+const referral: Codec = {
+  to: (value) => {
+    const paper = cleanText(value);
+    return paper === undefined ? undefined : { identifier: { value: paper } };
+  },
+  from: (value) => textOf(partOf(partOf(value)?.["identifier"])?.["value"]),
 };
 
 /** XML1 to Claim. */
@@ -55,9 +107,9 @@ export const serviceItemMap: ResourceMap = {
   resource: "Claim.item",
   rows: [
     { field: "MA_NHOM", to: "category", as: concept("ma-nhom"), basis: "own" },
-    { field: "MA_DICH_VU", to: "productOrService.coding[+]", as: coding("ma-dich-vu"), basis: "proposal" },
-    { field: "MA_VAT_TU", to: "productOrService.coding[+]", as: coding("ma-vat-tu"), basis: "proposal" },
-    { field: "TEN_VAT_TU", to: "productOrService.text", as: text, basis: "own" },
+    { field: "MA_DICH_VU", to: "productOrService.coding[+]", as: itemCode("ma-dich-vu"), basis: "proposal" },
+    { field: "MA_VAT_TU", to: "productOrService.coding[+]", as: supplyCode, basis: "proposal" },
+    { field: "TEN_VAT_TU", to: "productOrService.text", as: supplyName, basis: "own" },
     { field: "TEN_DICH_VU", to: "productOrService.text", as: serviceName, basis: "own" },
     { field: "SO_LUONG", to: "quantity.value", as: number, basis: "proposal" },
     { field: "DON_VI_TINH", to: "quantity.unit", as: text, basis: "own" },

@@ -1,4 +1,6 @@
-import { dateTime, firstOf, practitioner, text } from "../../mapping/codecs.ts";
+import { cleanText, dateTime, firstOf, practitioner, textOf } from "../../mapping/codecs.ts";
+import { narrativeText } from "../../mapping/narrative-text.ts";
+import { partOf } from "../../mapping/places.ts";
 import type { Codec, FieldRow, ResourceMap } from "../../mapping/row.ts";
 
 /** A paper of a visit and how it becomes a Composition. */
@@ -12,23 +14,33 @@ interface PaperMap extends ResourceMap {
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** A section with a title and the words of the field, escaped. */
-const section =
-  (title: string): Codec =>
-  (value, scope) => {
-    const words = text(value, scope);
-    if (typeof words !== "string") return undefined;
+const section = (title: string): Codec => ({
+  to: (value) => {
+    const words = cleanText(value);
+    if (words === undefined) return undefined;
     const safe = words.replace(/[&<>"]/gu, (character) => escapes[character] ?? "");
     const div = `<div xmlns="http://www.w3.org/1999/xhtml"><p>${safe.replace(/\r\n?|\n/gu, "<br/>")}</p></div>`;
     return { title, text: { status: "generated", div } };
-  };
+  },
+  from: (value) => {
+    const found = partOf(value);
+    return found?.["title"] === title ? narrativeText(partOf(found["text"])?.["div"]) : undefined;
+  },
+});
 
-const number: Codec = (value, scope) => {
-  const words = text(value, scope);
-  return words === undefined ? undefined : { value: words };
+const number: Codec = {
+  to: (value) => {
+    const words = cleanText(value);
+    return words === undefined ? undefined : { value: words };
+  },
+  from: (value) => textOf(partOf(value)?.["value"]),
 };
-const signer: Codec = (value, scope) => {
-  const party = firstOf(practitioner)(value, scope);
-  return party === undefined ? undefined : { mode: "legal", party };
+const signer: Codec = {
+  to: (value, scope) => {
+    const party = firstOf(practitioner).to(value, scope);
+    return party === undefined ? undefined : { mode: "legal", party };
+  },
+  from: (value, scope, place, name) => practitioner.from(partOf(value)?.["party"], scope, place, name),
 };
 
 const own = (field: string, to: string, as: Codec): FieldRow => ({ field, to, as, basis: "own" });

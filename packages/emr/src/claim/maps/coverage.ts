@@ -2,9 +2,13 @@ import { date, facility, identifier, text } from "../../mapping/codecs.ts";
 import { type Codec, type ResourceMap, skip } from "../../mapping/row.ts";
 
 /** The two letters in front of a card number of 15 characters say whose card it is (đối tượng tham gia). */
-const cardType: Codec = (value, { terms }) => {
-  const letters = /^([A-Z]{2})[0-9]{13}$/u.exec(value.trim())?.[1];
-  return letters === undefined ? skip : { coding: [terms.coding("doi-tuong-the", letters)] };
+const cardType: Codec = {
+  to: (value, { terms }) => {
+    const letters = /^([A-Z]{2})[0-9]{13}$/u.exec(value.trim())?.[1];
+    return letters === undefined ? skip : { coding: [terms.coding("doi-tuong-the", letters)] };
+  },
+  // Two letters are no card number.
+  from: () => undefined,
 };
 
 /** One card of XML1 to Coverage; cards, their facilities and days stand in lists of the same length. */

@@ -1,16 +1,37 @@
 import { hl7 } from "../../target/hl7.ts";
-import { concept, dateTime, each, facility, identifier, text, wholeNumber } from "../../mapping/codecs.ts";
+import {
+  cleanText,
+  concept,
+  dateTime,
+  each,
+  facility,
+  identifier,
+  text,
+  textOf,
+  wholeNumber,
+} from "../../mapping/codecs.ts";
+import { partOf } from "../../mapping/places.ts";
 import type { Codec, ResourceMap } from "../../mapping/row.ts";
 
-const days: Codec = (value, scope) => {
-  const count = wholeNumber(value, scope);
-  return count === undefined ? undefined : { value: count, unit: "d", system: hl7.units, code: "d" };
+const days: Codec = {
+  to: (value) => {
+    const count = wholeNumber(value);
+    return count === undefined ? undefined : { value: count, unit: "d", system: hl7.units, code: "d" };
+  },
+  from: (value) => {
+    const found = partOf(value);
+    const count = found?.["code"] === "d" ? found["value"] : undefined;
+    return typeof count === "number" && Number.isSafeInteger(count) && count >= 0 ? String(count) : undefined;
+  },
 };
 
 /** A department that has no resource here, by its code. */
-const department: Codec = (value, scope) => {
-  const code = text(value, scope);
-  return code === undefined ? undefined : { identifier: { value: code } };
+const department: Codec = {
+  to: (value) => {
+    const code = cleanText(value);
+    return code === undefined ? undefined : { identifier: { value: code } };
+  },
+  from: (value) => textOf(partOf(partOf(value)?.["identifier"])?.["value"]),
 };
 
 /** XML1 to Encounter. */

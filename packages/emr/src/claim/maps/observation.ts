@@ -1,37 +1,72 @@
-import { encodeBase64, encodeUtf8 } from "@lienthong/core";
+import { decodeBase64, decodeUtf8, encodeBase64, encodeUtf8 } from "@lienthong/core";
 import { hl7 } from "../../target/hl7.ts";
-import { codeText, firstOf, instant, number, practitioner, text } from "../../mapping/codecs.ts";
+import {
+  cleanText,
+  codeOf,
+  codeText,
+  firstOf,
+  instant,
+  number,
+  practitioner,
+  text,
+  textOf,
+} from "../../mapping/codecs.ts";
 import { ExactNumber } from "../../mapping/draft.ts";
+import { partOf } from "../../mapping/places.ts";
 import { type Codec, type ResourceMap, skip } from "../../mapping/row.ts";
 
 /** MA_CHI_SO names LOINC only when it has LOINC's form; the national list maps to LOINC elsewhere (QĐ 1227/QĐ-BYT). */
-const indicator: Codec = (value, { terms }) => {
-  const code = codeText(value);
-  if (code === undefined) return undefined;
-  return /^[0-9]{1,5}-[0-9]$/u.test(code) ? { system: hl7.loinc, code } : terms.coding("ma-chi-so", code);
+const indicator: Codec = {
+  to: (value, { terms }) => {
+    const code = codeText(value);
+    if (code === undefined) return undefined;
+    return /^[0-9]{1,5}-[0-9]$/u.test(code) ? { system: hl7.loinc, code } : terms.coding("ma-chi-so", code);
+  },
+  from: (value, scope) => {
+    const found = partOf(value);
+    return found?.["system"] === hl7.loinc ? textOf(found["code"]) : codeOf("ma-chi-so", value, scope);
+  },
 };
 
 /** A number only; words go to `valueString` by the line after. */
-const onlyNumber: Codec = (value, scope) => {
-  const found = number(value, scope);
-  return found instanceof ExactNumber ? found : skip;
+const onlyNumber: Codec = {
+  to: (value, scope) => {
+    const found = number.to(value, scope);
+    return found instanceof ExactNumber ? found : skip;
+  },
+  from: number.from,
 };
 
-const words: Codec = (value, scope) => (onlyNumber(value, scope) === skip ? text(value, scope) : skip);
+const words: Codec = {
+  to: (value, scope) => (onlyNumber.to(value, scope) === skip ? cleanText(value) : skip),
+  from: textOf,
+};
 
 /** A unit belongs to a number. */
-const unit: Codec = (value, scope) =>
-  onlyNumber(scope.row["GIA_TRI"] ?? "", scope) === skip ? skip : text(value, scope);
+const unit: Codec = {
+  to: (value, scope) => (onlyNumber.to(scope.row["GIA_TRI"] ?? "", scope) === skip ? skip : cleanText(value)),
+  from: textOf,
+};
 
 /** The words of the reader as a text of their own. */
-const attachment: Codec = (value, scope) => {
-  const description = text(value, scope);
-  if (typeof description !== "string") return undefined;
-  return {
-    contentType: "text/plain; charset=utf-8",
-    language: "vi",
-    data: encodeBase64(encodeUtf8(description)),
-  };
+const attachment: Codec = {
+  to: (value) => {
+    const description = cleanText(value);
+    if (description === undefined) return undefined;
+    return {
+      contentType: "text/plain; charset=utf-8",
+      language: "vi",
+      data: encodeBase64(encodeUtf8(description)),
+    };
+  },
+  from: (value) => {
+    const found = partOf(value);
+    const [type, data] = [textOf(found?.["contentType"]), textOf(found?.["data"])];
+    if (data === undefined || !type?.startsWith("text/plain")) return undefined;
+    const bytes = decodeBase64(data);
+    const description = bytes.ok ? decodeUtf8(bytes.value) : bytes;
+    return description.ok ? description.value : undefined;
+  },
 };
 
 /** XML4 to Observation, for rows with an indicator or a value. */
@@ -64,12 +99,18 @@ export const diagnosticReportMap: ResourceMap = {
   ],
 };
 
+/** LOINC of body weight. */
+export const weightCode = "29463-7";
+
 /** XML1 to Observation: body weight. */
 export const weightMap: ResourceMap = {
   table: "XML1",
   resource: "Observation",
   rows: [{ field: "CAN_NANG", to: "valueQuantity.value", as: number, basis: "proposal" }],
 };
+
+/** What an Observation of a blood group is of. */
+export const bloodGroupName = "Nhóm máu";
 
 /** XML1 to Observation: blood group, by its name alone. */
 export const bloodGroupMap: ResourceMap = {

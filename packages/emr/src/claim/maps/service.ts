@@ -8,13 +8,21 @@ import {
   firstOf,
   practitioner,
   text,
+  textOf,
 } from "../../mapping/codecs.ts";
+import { partOf } from "../../mapping/places.ts";
 import type { Codec, ResourceMap } from "../../mapping/row.ts";
 
 /** A code of ICD-9-CM, Volume 3 (QĐ 4440/QĐ-BYT). */
-export const icd9Coding: Codec = (value) => {
-  const code = codeText(value);
-  return code === undefined ? undefined : { system: hl7.icd9Procedures, code };
+export const icd9Coding: Codec = {
+  to: (value) => {
+    const code = codeText(value);
+    return code === undefined ? undefined : { system: hl7.icd9Procedures, code };
+  },
+  from: (value) => {
+    const found = partOf(value);
+    return found?.["system"] === hl7.icd9Procedures ? textOf(found["code"]) : undefined;
+  },
 };
 
 /** XML3 to ServiceRequest: what was ordered, by whom, why. */

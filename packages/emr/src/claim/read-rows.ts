@@ -1,0 +1,57 @@
+import { type BackScope, type Texts, readMap } from "../mapping/read-back.ts";
+import type { Part } from "../mapping/places.ts";
+import { clinicalImpressionMap, surgeryNoteMap } from "./maps/clinical-impression.ts";
+import { medicineItemMap, serviceItemMap } from "./maps/claim.ts";
+import { paperMaps } from "./maps/composition.ts";
+import { medicationAdministrationMap, medicationRequestMap } from "./maps/medication.ts";
+import { diagnosticReportMap, observationMap } from "./maps/observation.ts";
+import { procedureMap, serviceRequestMap } from "./maps/service.ts";
+import type { ResourceMap } from "../mapping/row.ts";
+
+/** The resources, and the line of the claim, that one row became. */
+export interface RowParts {
+  readonly resources: readonly Part[];
+  readonly item?: Part | undefined;
+}
+
+/** The map of each kind of resource for rows of a table; the first that has a text for a field gives it. */
+const detailMaps: Readonly<Record<string, Readonly<Record<string, ResourceMap>>>> = {
+  XML2: { MedicationRequest: medicationRequestMap, MedicationAdministration: medicationAdministrationMap },
+  XML3: { ServiceRequest: serviceRequestMap, Procedure: procedureMap },
+  XML4: { Observation: observationMap, DiagnosticReport: diagnosticReportMap },
+  XML5: { ClinicalImpression: clinicalImpressionMap, Procedure: surgeryNoteMap },
+  ...Object.fromEntries(paperMaps.map((map) => [map.table, { Composition: map }])),
+};
+
+const itemMaps: Readonly<Record<string, ResourceMap>> = { XML2: medicineItemMap, XML3: serviceItemMap };
+
+/** What the elements say of one row of a detail table: its place and visit by where it stands, the rest by the maps. */
+export function readRow(
+  table: string,
+  index: number,
+  key: string,
+  { resources, item }: RowParts,
+  scope: BackScope,
+): Texts {
+  const texts: Texts = { MA_LK: key, STT: String(index + 1) };
+  const maps = detailMaps[table];
+  for (const resource of resources) {
+    const map = maps?.[String(resource["resourceType"])];
+    if (map) readMap(map, resource, scope, texts);
+  }
+  const map = itemMaps[table];
+  if (map) readMap(map, item, scope, texts);
+  if (table === "XML4") readOrder(resources, scope, texts);
+  return texts;
+}
+
+/** The service code of a result is that of the order it answers. */
+function readOrder(resources: readonly Part[], scope: BackScope, texts: Texts): void {
+  for (const resource of resources) {
+    const orders = resource["basedOn"];
+    if (!Array.isArray(orders)) continue;
+    const found: Texts = {};
+    readMap(serviceRequestMap, scope.resolve(orders[0]), scope, found);
+    if (found["MA_DICH_VU"] !== undefined) texts["MA_DICH_VU"] ??= found["MA_DICH_VU"];
+  }
+}

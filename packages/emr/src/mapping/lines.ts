@@ -1,0 +1,29 @@
+import { type FieldForm, type TableId, tableSpec } from "@lienthong/bhyt";
+import { type Step, steps } from "./draft.ts";
+import type { FieldRow, ResourceMap } from "./row.ts";
+
+/** A line of a map made ready to be read back. */
+export interface Line {
+  readonly row: FieldRow;
+  readonly steps: readonly Step[];
+  readonly form: FieldForm;
+  /** Whether another line of the map has the same place; each value then belongs to one of them. */
+  readonly isShared: boolean;
+}
+
+const ready = new WeakMap<ResourceMap, readonly Line[]>();
+
+/** The lines of a map, made ready once. */
+export function linesOf(map: ResourceMap): readonly Line[] {
+  const known = ready.get(map);
+  if (known) return known;
+  const { fields, fieldIndex } = tableSpec(map.table as TableId);
+  const made = map.rows.map((row): Line => {
+    const spec = fields[fieldIndex.get(row.field) ?? -1];
+    if (spec === undefined) throw new TypeError(`${map.table} has no ${row.field}`);
+    const isShared = map.rows.some((other) => other !== row && other.to === row.to);
+    return { row, steps: steps(row.to), form: spec.form, isShared };
+  });
+  ready.set(map, made);
+  return made;
+}

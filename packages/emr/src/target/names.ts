@@ -1,0 +1,52 @@
+import type { CodeKey, ExtensionKey, IdentifierKey } from "./keys.ts";
+import { hl7 } from "./hl7.ts";
+import { type TermOptions, defaultNamespace, ownName } from "./terms.ts";
+import { vnCoreCodeSystems, vnCoreExtensions, vnCoreIdentifiers } from "./vn-core.ts";
+
+/** Which names are read as which kind, whatever target wrote them. */
+export interface Names {
+  /** Address of our extension that says which row of the claim file a resource was made from. */
+  readonly claimRow: string;
+  isIdentifierOf(key: IdentifierKey, identifier: Readonly<Record<string, unknown>>): boolean;
+  isCodeOf(key: CodeKey, system: unknown): boolean;
+  isExtensionOf(key: ExtensionKey, url: unknown): boolean;
+}
+
+/** Kinds of identifier that may stand without a system when their type says so. */
+const types: Readonly<Partial<Record<IdentifierKey, string>>> = { mrn: "MR" };
+
+/** The names that VN Core, plain R4 and the caller use. */
+export function createNames({
+  namespace = defaultNamespace,
+  systems = {},
+}: Omit<TermOptions, "target">): Names {
+  const kept = new Map<string, readonly unknown[]>();
+  const known = (name: string, make: () => readonly unknown[]): readonly unknown[] => {
+    const found = kept.get(name);
+    if (found) return found;
+    const made = make();
+    kept.set(name, made);
+    return made;
+  };
+  // Where no address of VN Core was seen, a code or identifier of that kind stands without a system.
+  const identifiers = (key: IdentifierKey): readonly unknown[] =>
+    known(`sid ${key}`, () => [systems[key] ?? vnCoreIdentifiers[key]?.url, ownName(namespace, "sid", key)]);
+  const codes = (key: CodeKey): readonly unknown[] =>
+    known(`cs ${key}`, () => [systems[key] ?? vnCoreCodeSystems[key]?.url, ownName(namespace, "cs", key)]);
+  return {
+    claimRow: ownName(namespace, "ext", "claim-row"),
+    isIdentifierOf(key, { system, type }) {
+      if (!identifiers(key).includes(system)) return false;
+      return system !== undefined || typeCode(type) === types[key];
+    },
+    isCodeOf: (key, system) => codes(key).includes(system),
+    isExtensionOf: (key, url) => url === vnCoreExtensions[key].url || url === ownName(namespace, "ext", key),
+  };
+}
+
+function typeCode(type: unknown): unknown {
+  if (typeof type !== "object" || type === null) return undefined;
+  const { coding } = type as { coding?: unknown };
+  const [first] = (Array.isArray(coding) ? coding : []) as { system?: unknown; code?: unknown }[];
+  return first?.system === hl7.identifierType ? first.code : (first?.code ?? "");
+}
