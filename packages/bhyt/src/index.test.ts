@@ -26,6 +26,7 @@ it("exposes exactly this", async () => {
     "ruleInfo",
     "tableIds",
     "tableSpec",
+    "tableSpecOn",
     "validateCardNumber",
     "validateCardQr",
     "validateCheckIn",

@@ -81,6 +81,7 @@ export { type CheckOptions, type ClaimFileCheck, type NotChecked } from "./rules
 export { type CheckVisitOptions, checkVisit } from "./rules/check-visit.ts";
 export { type NotCheckedReason, type RuleCoverage, type RuleHome, ruleCoverage } from "./rules/coverage.ts";
 export { type RuleInfo, ruleIds, ruleInfo } from "./rules/rule-info.ts";
+export { tableSpecOn } from "./tables/former-spec.ts";
 export { type CodeList, codeList } from "./tables/code-list.ts";
 export { type FieldForm, type FieldSpec, type Requirement } from "./tables/field-spec.ts";
 export {

@@ -3,7 +3,9 @@ import type { TableRows } from "../generated/rows.ts";
 import { fieldValue } from "../lib/field-value.ts";
 import { makeIssue } from "../lib/make-issue.ts";
 import { rowPath, visitPrefix } from "../lib/path.ts";
-import { type ClaimTableId, claimTableOrder, tableSpec } from "../tables/table-spec.ts";
+import { recordDate } from "../lib/record-date.ts";
+import { tableSpecOn } from "../tables/former-spec.ts";
+import { type ClaimTableId, claimTableOrder } from "../tables/table-spec.ts";
 import { isClaimFile } from "./is-claim-file.ts";
 import { BhytError } from "./bhyt-error.ts";
 import { formatTable } from "./format-table.ts";
@@ -31,8 +33,10 @@ function tableElement<Id extends ClaimTableId>(
   id: Id,
   rows: readonly TableRows[Id][],
   prefix: string,
+  date: string,
 ): string {
-  const { fields, item } = tableSpec(id);
+  const spec = tableSpecOn(id, date);
+  const { fields, item } = spec;
   // A table without list element holds exactly one row.
   if (item === "" && rows.length !== 1) refuse(`${prefix}${id}`, { table: id });
   rows.forEach((row, index) => {
@@ -40,14 +44,15 @@ function tableElement<Id extends ClaimTableId>(
       if (!isWritable(fieldValue(row, name)))
         refuse(`${rowPath(prefix, id, index)}.${name}`, { table: id, field: name });
   });
-  return fileElement(id, encodeBase64(encodeUtf8(formatTable(tableSpec(id), rows))));
+  return fileElement(id, encodeBase64(encodeUtf8(formatTable(spec, rows))));
 }
 
 function visitElement(visit: Visit, prefix: string): string {
+  const date = recordDate(visit);
   let text = "   <HOSO>\n";
   for (const id of claimTableOrder) {
     const rows = visit[id];
-    if (rows !== undefined) text += tableElement(id, rows, prefix);
+    if (rows !== undefined) text += tableElement(id, rows, prefix, date);
   }
   for (const { LOAIHOSO, NOIDUNGFILE } of visit.unread ?? [])
     text += fileElement(written(LOAIHOSO, `${prefix}LOAIHOSO`), written(NOIDUNGFILE, `${prefix}NOIDUNGFILE`));

@@ -68,11 +68,11 @@ describe("a visit of an older version", () => {
   it("has its faults of fields as warnings, and is said to be older", () => {
     const old = (ngayRa: string): string =>
       formatClaimFile(aFile(aVisit({ XML1: [{ NGAY_RA: ngayRa, NGAY_VAO: ngayRa, GIOI_TINH: "4" }] })));
-    expect(found(old("202412312359"))).toEqual([
+    expect(found(old("202406302359"))).toEqual([
       "warning bhyt.visit.older-version XML1.NGAY_RA",
       "warning bhyt.field.not-in-list XML1.GIOI_TINH",
     ]);
-    expect(found(old("202501010000"))).toEqual(["error bhyt.field.not-in-list XML1.GIOI_TINH"]);
+    expect(found(old("202407010000"))).toEqual(["error bhyt.field.not-in-list XML1.GIOI_TINH"]);
   });
 });
 

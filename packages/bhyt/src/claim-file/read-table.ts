@@ -3,7 +3,7 @@ import { type XmlElement, type XmlPlace, readXml } from "@lienthong/core/xml";
 import type { TableRows } from "../generated/rows.ts";
 import type { TableId } from "../generated/tables.ts";
 import type { IssueList } from "../lib/issue-list.ts";
-import { decision, makeIssue, showName } from "../lib/make-issue.ts";
+import { makeIssue, showName } from "../lib/make-issue.ts";
 import { rowPath } from "../lib/path.ts";
 import { ruleInfo } from "../rules/rule-info.ts";
 import type { TableSpec } from "../tables/table-spec.ts";
@@ -85,7 +85,7 @@ export function readTable<Id extends TableId>(
         path: fieldName === "" ? path : `${path}.${fieldName}`,
         params: { table: id, ...params },
         source: {
-          document: decision,
+          document: spec.decision,
           table: id,
           ...(fieldName && { field: fieldName }),
           confidence: "confirmed",
@@ -118,7 +118,7 @@ export function readTable<Id extends TableId>(
       const spec = fields[index];
       if (spec === undefined || fieldOffsets[rowStart + index] !== -1 || rowPlace === undefined) continue;
       // A required field that is missing is reported by the check of required values.
-      if (spec.requirement === "required") continue;
+      if (spec.requirement === "required" || spec.isUncertain === true) continue;
       issues.add(
         makeIssue({
           code: "bhyt.row.missing-field",
@@ -153,7 +153,9 @@ export function readTable<Id extends TableId>(
       skipped = depth;
       return;
     }
-    if (index < expected)
+    if (known.isUncertain === true) {
+      // Its place is not known.
+    } else if (index < expected)
       report("bhyt.row.misplaced-field", "warning", place, { field: name, rule: "STR-010" }, name);
     else expected = index + 1;
     fieldOffsets[rowStart + index] = place.offset;

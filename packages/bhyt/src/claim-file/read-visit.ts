@@ -3,15 +3,31 @@ import { type TableRows, makeRow } from "../generated/rows.ts";
 import type { IssueList } from "../lib/issue-list.ts";
 import { envelopeLetter, makeIssue, showName } from "../lib/make-issue.ts";
 import { ruleInfo } from "../rules/rule-info.ts";
-import { type ClaimTableId, isClaimTableId, tableSpec } from "../tables/table-spec.ts";
+import { recordDate } from "../lib/record-date.ts";
+import { tableSpecOn } from "../tables/former-spec.ts";
+import { type ClaimTableId, type TableSpec, isClaimTableId, tableSpec } from "../tables/table-spec.ts";
 import type { RawTable, RawVisit } from "./envelope-reader.ts";
 import { type TableText, readTable } from "./read-table.ts";
 import type { ClaimIssueCode, UnreadTable, Visit } from "./types.ts";
 
 type Tables = { [Id in ClaimTableId]?: readonly TableRows[Id][] };
 
+/**
+ * How a row is made from its values: one of a former version holds its own fields beside those of the present one, which
+ * are empty where they had another name.
+ */
+function rowMaker<Id extends ClaimTableId>(id: Id, spec: TableSpec): (v: readonly string[]) => TableRows[Id] {
+  const { fields } = tableSpec(id);
+  if (spec.fields.every(({ name }, index) => name === fields[index]?.name)) return makeRow[id];
+  return (values) => ({
+    ...makeRow[id](fields.map(({ name }) => values[spec.fieldIndex.get(name) ?? -1] ?? "")),
+    ...Object.fromEntries(spec.fields.map(({ name }, index) => [name, values[index] ?? ""])),
+  });
+}
+
 function readInto(tables: Tables, id: ClaimTableId, source: TableText, issues: IssueList): boolean {
-  const rows = readTable({ id, spec: tableSpec(id), make: makeRow[id] }, source, issues)?.rows;
+  const spec = tableSpecOn(id, recordDate(tables));
+  const rows = readTable({ id, spec, make: rowMaker(id, spec) }, source, issues)?.rows;
   if (rows !== undefined) Object.assign(tables, { [id]: rows });
   return rows !== undefined;
 }
@@ -19,12 +35,13 @@ function readInto(tables: Tables, id: ClaimTableId, source: TableText, issues: I
 /** Decodes and reads the tables of one HOSO. What cannot be read is kept as it was. */
 export function readVisit(raw: RawVisit, prefix: string, issues: IssueList): Visit {
   const tables: Tables = {};
-  const unread: UnreadTable[] = [];
-  for (const table of raw.tables) {
-    const { LOAIHOSO, NOIDUNGFILE } = table;
-    const isRead = readKnownTable(table, tables, prefix, issues);
-    if (!isRead) unread.push({ LOAIHOSO, NOIDUNGFILE });
-  }
+  // The day of discharge, which stands in XML1, says which version the others follow.
+  const isSummary = ({ LOAIHOSO }: RawTable): boolean => LOAIHOSO === "XML1";
+  const inOrder = [...raw.tables.filter(isSummary), ...raw.tables.filter((table) => !isSummary(table))];
+  const failed = new Set(inOrder.filter((table) => !readKnownTable(table, tables, prefix, issues)));
+  const unread = raw.tables
+    .filter((table) => failed.has(table))
+    .map(({ LOAIHOSO, NOIDUNGFILE }): UnreadTable => ({ LOAIHOSO, NOIDUNGFILE }));
   return { ...tables, ...(unread.length > 0 && { unread }) };
 }
 

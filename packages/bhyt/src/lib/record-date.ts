@@ -13,10 +13,10 @@ export function recordDate(visit: Dated): string {
   return typeof value === "string" ? isoDayOf(value) : "";
 }
 
-/** From this day the tables are those of QĐ 3176/QĐ-BYT. */
-export const presentVersionFrom = "2025-01-01";
+/** From this day the tables are those of QĐ 4750/QĐ-BYT or later, whose fields this package knows. */
+export const knownVersionFrom = "2024-07-01";
 
-/** Whether a visit belongs to an older version (QĐ 130, QĐ 4750, QĐ 4210), whose tables this package does not hold. */
+/** Whether a visit belongs to a version (QĐ 130, QĐ 4210) of whose tables this package knows only a part. */
 export function isOlderVersion(date: string): boolean {
-  return date !== "" && date < presentVersionFrom;
+  return date !== "" && date < knownVersionFrom;
 }

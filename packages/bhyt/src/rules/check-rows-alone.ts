@@ -9,7 +9,8 @@ import { isFailure } from "@lienthong/core";
 import { recordDate } from "../lib/record-date.ts";
 import { checkKeys } from "../structure/check-visit-structure.ts";
 import { checkNumbering, checkRowValues } from "../structure/check-rows.ts";
-import { type ClaimTableId, isClaimTableId, tableSpec } from "../tables/table-spec.ts";
+import { tableSpecOn } from "../tables/former-spec.ts";
+import { type ClaimTableId, isClaimTableId } from "../tables/table-spec.ts";
 import { allRules } from "./all-rules.ts";
 import type { CheckOptions, ClaimFileCheck, NotChecked } from "./check-options.ts";
 import { addBreach, chooseRules, isBeforeRules } from "./check-visit-rules.ts";
@@ -137,7 +138,7 @@ function checkPart(
   // Rows are read by the names of their fields; what is absent or no text counts as empty.
   const visit = { ...(summary && { XML1: [summary] }), [table]: rows } as Visit;
   const date = recordDate(visit);
-  const spec = tableSpec(table);
+  const spec = tableSpecOn(table, date);
   checkKeys(visit, "", issues);
   checkRowValues(spec, rows, "", date, issues);
   if (isWhole) checkNumbering(spec, rows, "", issues);

@@ -1,4 +1,5 @@
 import { dayOf } from "../lib/day-number.ts";
+import { tableSpecOn } from "../tables/former-spec.ts";
 import { type RuleCheck, rowRule } from "./rule-check.ts";
 
 /** Rules about the referral and the follow-up paper (XML13, XML14). */
@@ -15,9 +16,12 @@ export const referralPaperRules: readonly RuleCheck[] = [
       });
     },
   },
-  rowRule("DOC-015", "XML13", (row, report) => {
-    const texts = ["DAU_HIEU_LS", "QT_BENHLY", "HUONG_DIEU_TRI", "PHUONGTIEN_VC", "TINH_TRANG_CT"] as const;
+  rowRule("DOC-015", "XML13", (row, report, { date }) => {
+    const texts = ["DAU_HIEU_LS", "QT_BENHLY", "HUONG_DIEU_TRI", "PHUONGTIEN_VC"] as const;
     for (const field of texts) if (row[field] === "") report(field);
+    // QĐ 4750 had PP_DIEU_TRI in its place.
+    const hasCondition = tableSpecOn("XML13", date).fieldIndex.has("TINH_TRANG_CT");
+    if (hasCondition && row.TINH_TRANG_CT === "") report("TINH_TRANG_CT");
   }),
   rowRule("DOC-016", "XML14", (row, report, facts) => {
     if (row.MA_DOITUONG_KCB === "") report("MA_DOITUONG_KCB");

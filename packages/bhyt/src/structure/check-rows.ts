@@ -2,7 +2,7 @@ import type { Position } from "@lienthong/core";
 import { positionOfField } from "../claim-file/origin.ts";
 import { fieldValue } from "../lib/field-value.ts";
 import type { IssueList } from "../lib/issue-list.ts";
-import { decision, makeIssue } from "../lib/make-issue.ts";
+import { makeIssue } from "../lib/make-issue.ts";
 import { withoutLeadingZeros } from "../lib/number-text.ts";
 import { rowPath } from "../lib/path.ts";
 import { ruleInfo } from "../rules/rule-info.ts";
@@ -59,7 +59,7 @@ export function checkRowValues(
             path: `${rowPath(prefix, table, index)}.${field.name}`,
             params,
             source: {
-              document: decision,
+              document: spec.decision,
               table,
               field: field.name,
               confidence: rule === undefined ? field.detailConfidence : ruleInfo(rule).confidence,

@@ -6,8 +6,9 @@ import { fieldValue } from "../lib/field-value.ts";
 import type { IssueList } from "../lib/issue-list.ts";
 import { makeIssue } from "../lib/make-issue.ts";
 import { rowPath } from "../lib/path.ts";
-import { isOlderVersion, presentVersionFrom, recordDate } from "../lib/record-date.ts";
+import { isOlderVersion, knownVersionFrom, recordDate } from "../lib/record-date.ts";
 import { ruleInfo } from "../rules/rule-info.ts";
+import { tableSpecOn } from "../tables/former-spec.ts";
 import { claimTableOrder, tableSpec } from "../tables/table-spec.ts";
 import { checkRows, placeOf } from "./check-rows.ts";
 
@@ -81,7 +82,7 @@ function checkTables(visit: Visit, prefix: string, issues: IssueList, place: Pos
 
 function checkVersion(date: string, prefix: string, issues: IssueList): void {
   const path = `${prefix}XML1.NGAY_RA`;
-  const params = { table: "XML1", field: "NGAY_RA", from: presentVersionFrom };
+  const params = { table: "XML1", field: "NGAY_RA", from: knownVersionFrom };
   if (date === "")
     issues.add(makeIssue({ code: "bhyt.visit.no-date", severity: "information", path, params }));
   else if (isOlderVersion(date))
@@ -96,6 +97,6 @@ export function checkVisitStructure(visit: Visit, prefix: string, issues: IssueL
   checkKeys(visit, prefix, issues);
   for (const table of claimTableOrder) {
     const rows = rowsOf(visit, table);
-    if (rows) checkRows(tableSpec(table), rows, prefix, date, issues);
+    if (rows) checkRows(tableSpecOn(table, date), rows, prefix, date, issues);
   }
 }

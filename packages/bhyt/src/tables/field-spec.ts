@@ -38,6 +38,8 @@ export interface FieldSpec {
   readonly detailConfidence: Confidence;
   /** The decision that brought the field or its present form. */
   readonly since: "130" | "4750" | "3176" | "1931";
+  /** No source tells whether the version of the record had this field, or where. */
+  readonly isUncertain?: true;
 }
 
 const forms: Readonly<Record<string, FieldForm>> = {

@@ -1,4 +1,5 @@
 import { type TableId, claimTableIds, tableElements, tableFields } from "../generated/tables.ts";
+import { decision } from "../lib/make-issue.ts";
 import { type FieldSpec, readFieldSpec } from "./field-spec.ts";
 
 /** One table (bảng chỉ tiêu) of QĐ 3176/QĐ-BYT. */
@@ -10,6 +11,8 @@ export interface TableSpec {
   readonly list: string;
   /** Element of a row; `""` when the root is the only row. */
   readonly item: string;
+  /** The decision whose form of the table this is. */
+  readonly decision: string;
   readonly fields: readonly FieldSpec[];
   /** Place of each field in `fields`. */
   readonly fieldIndex: ReadonlyMap<string, number>;
@@ -47,7 +50,7 @@ export function readTableSpec(id: TableId, fieldLines: string): TableSpec {
   const [root, list, item] = tableElements[id];
   const fields = fieldLines.split(";").map(readFieldSpec);
   const fieldIndex = new Map(fields.map((field, index) => [field.name, index]));
-  return { id, root, list, item, fields, fieldIndex };
+  return { id, root, list, item, decision, fields, fieldIndex };
 }
 
 /**

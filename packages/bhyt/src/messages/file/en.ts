@@ -45,7 +45,7 @@ export const en = {
   "bhyt.visit.other-key":
     "MA_LK in {table} is not that of the visit. All tables of a visit must have the same MA_LK. See whether the row belongs to another visit, and correct it.",
   "bhyt.visit.older-version":
-    "A visit discharged before {from} follows an older version (QĐ 130, 4750 or 4210). It was checked against the tables of QĐ 3176, so faults of fields are only warnings.",
+    "A visit discharged before {from} follows QĐ 130 or 4210, of which only a part is known. Fields that QĐ 4750 added or changed were not checked, and faults of others are only warnings.",
   "bhyt.visit.no-date":
     "The day of discharge (NGAY_RA) is unknown, so code lists and rules that hold from a day on were not checked.",
   "bhyt.field.nested-element": "Field {field} holds an element {element}; a field may hold text only.",

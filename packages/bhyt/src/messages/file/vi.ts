@@ -45,7 +45,7 @@ export const vi = {
   "bhyt.visit.other-key":
     "MA_LK ở {table} khác MA_LK của hồ sơ. Mọi bảng của một lượt phải có cùng MA_LK. Hãy xem dòng này có thuộc lượt khác không rồi sửa.",
   "bhyt.visit.older-version":
-    "Hồ sơ ra viện trước ngày {from} theo phiên bản cũ (QĐ 130, QĐ 4750 hoặc QĐ 4210). Tệp được kiểm tra theo bảng của QĐ 3176 nên lỗi về trường chỉ là cảnh báo.",
+    "Hồ sơ ra viện trước ngày {from} theo QĐ 130 hoặc QĐ 4210, là các bảng chỉ biết một phần. Trường mà QĐ 4750 đã thêm hoặc đổi không được kiểm tra, lỗi ở các trường khác chỉ là cảnh báo.",
   "bhyt.visit.no-date":
     "Không xác định được ngày ra viện (NGAY_RA), nên các danh mục và quy tắc có hiệu lực theo ngày không được kiểm tra.",
   "bhyt.field.nested-element": "Trường {field} chứa phần tử con {element}; trường chỉ được chứa văn bản.",
