@@ -4,6 +4,7 @@ import { catalogueFileMessages } from "@lienthong/bhyt/catalogues";
 import { emrMessages } from "@lienthong/emr";
 import { fhirMessages } from "@lienthong/fhir";
 import { identityMessages } from "@lienthong/identity";
+import { chipMessages } from "@lienthong/identity/chip";
 import { placesMessages } from "@lienthong/places";
 import { transcriptMessages } from "@lienthong/transcript";
 import { cliMessages } from "lienthong";
@@ -16,6 +17,7 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/bhyt", bhytMessages],
   ["@lienthong/bhyt/catalogues", catalogueFileMessages],
   ["@lienthong/identity", identityMessages],
+  ["@lienthong/identity/chip", chipMessages],
   ["@lienthong/places", placesMessages],
   ["@lienthong/emr", emrMessages],
   ["@lienthong/transcript", transcriptMessages],
