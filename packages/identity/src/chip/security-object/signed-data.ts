@@ -100,7 +100,8 @@ function readSigner(reader: DerReader): SignerInfo & { readonly hasUnsigned: boo
   const signature = content(reader.next(derTags.octetString));
   const unsignedAttributes = reader.optional(derTags.context1);
   reader.finish();
-  const signed = whole(attributes).slice();
+  // Not slice(): that of Node's Buffer is a view, and the caller's file would change.
+  const signed = Uint8Array.from(whole(attributes));
   signed[0] = derTags.set;
   return {
     id,

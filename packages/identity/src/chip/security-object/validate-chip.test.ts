@@ -232,6 +232,19 @@ describe("passive authentication", () => {
     expect(codes(result)).toEqual([expected]);
   });
 
+  it("leaves the files as they are, also those in Buffers of Node", () => {
+    const { anchor, sod, dataGroups } = testDocument();
+    const file = Buffer.from(sod);
+    for (let run = 0; run < 2; run += 1)
+      expect(
+        validateChip({ sod: file, dataGroups }, { trustAnchors: [Buffer.from(anchor)], time }),
+      ).toMatchObject({
+        ok: true,
+        issues: [],
+      });
+    expect(file.equals(sod)).toBe(true);
+  });
+
   it("is valid from the first second of a certificate to its last", () => {
     const options = { certificate: { from: "260101000000Z", to: "261231235959Z" } };
     expect(check(options, "2025-12-31T23:59:59Z").ok).toBe(false);
