@@ -6,6 +6,7 @@ import { codeList } from "../tables/code-list.ts";
 import type { FieldSpec } from "../tables/field-spec.ts";
 import { type ClaimTableId, claimTableOrder, tableSpec } from "../tables/table-spec.ts";
 import { type Changes, aVisit } from "../testing.cases.ts";
+import { inpatient } from "./cases/rule-case.cases.ts";
 
 type Row = Record<string, string>;
 type Rows = Partial<Record<ClaimTableId, Row[]>>;
@@ -130,6 +131,39 @@ export function rightVisit(changes: Changes, rule?: RuleId): Visit {
   }
   // Rows of texts by the published names, as every visit has them.
   return rows as Visit;
+}
+
+/** Every table of a claim file, each with one right row. */
+export const everyTable = Object.fromEntries(
+  (["XML4", "XML5", "XML6", "XML7", "XML9", "XML10", "XML11", "XML13", "XML14", "XML15"] as const).map(
+    (table) => [table, [{}]],
+  ),
+);
+
+/** The whole visit with one value changed. */
+export function withValue(table: ClaimTableId, field: string, value: string): Visit {
+  // A summary of the record belongs to those who stay.
+  const changes = table === "XML8" ? { XML1: [inpatient], XML8: [{ MA_LOAI_KCB: "03" }] } : everyTable;
+  const visit = rightVisit(changes);
+  const rows = (visit[table] ?? []).map((row, index) => (index === 0 ? { ...row, [field]: value } : row));
+  return { ...visit, [table]: rows };
+}
+
+/** A value that breaks a check of one field. */
+export function wrongValue(kind: string, table: ClaimTableId, field: string): string {
+  const spec = tableSpec(table).fields.find(({ name }) => name === field);
+  switch (kind) {
+    case "required":
+      return "";
+    case "date":
+      return "2026023".padEnd(spec?.form === "minute" || spec?.form === "birth-minute" ? 12 : 8, "1");
+    case "length":
+      return "x".repeat((spec?.maxLength ?? 0) + 1);
+    default:
+      return spec?.form === "integer"
+        ? "9".repeat(Math.max(1, spec.maxLength))
+        : "~".repeat(Math.min(Math.max(1, spec?.maxLength ?? 1), 2));
+  }
 }
 
 /** Why a break of one rule breaks others of the same values. */

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Visit } from "../claim-file/types.ts";
 import { type RuleId, structureRules } from "../generated/rules.ts";
-import { type ClaimTableId, isClaimTableId, tableSpec } from "../tables/table-spec.ts";
+import { isClaimTableId } from "../tables/table-spec.ts";
 import { aFile } from "../testing.cases.ts";
 import { ruleCases } from "./cases/rules.cases.ts";
-import { inpatient } from "./cases/rule-case.cases.ts";
 import { checkClaimFile } from "./check-claim-file.ts";
 import { ruleCoverage } from "./coverage.ts";
-import { related, rightVisit } from "./mutation.cases.ts";
+import { everyTable, related, rightVisit, withValue, wrongValue } from "./mutation.cases.ts";
 import { ruleIds } from "./rule-info.ts";
 
 const today = "2026-08-01";
@@ -15,22 +14,6 @@ const today = "2026-08-01";
 function rulesBroken(visit: Visit): readonly string[] {
   const { issues } = checkClaimFile(aFile(visit), { structure: true, today });
   return [...new Set(issues.map(({ code, params }) => String(params?.["rule"] ?? code)))];
-}
-
-/** Every table of a claim file, each with one right row. */
-const everyTable = Object.fromEntries(
-  (["XML4", "XML5", "XML6", "XML7", "XML9", "XML10", "XML11", "XML13", "XML14", "XML15"] as const).map(
-    (table) => [table, [{}]],
-  ),
-);
-
-/** The whole visit with one value changed. */
-function withValue(table: ClaimTableId, field: string, value: string): Visit {
-  // A summary of the record belongs to those who stay.
-  const changes = table === "XML8" ? { XML1: [inpatient], XML8: [{ MA_LOAI_KCB: "03" }] } : everyTable;
-  const visit = rightVisit(changes);
-  const rows = (visit[table] ?? []).map((row, index) => (index === 0 ? { ...row, [field]: value } : row));
-  return { ...visit, [table]: rows };
 }
 
 describe("a right visit with all tables", () => {
@@ -68,23 +51,6 @@ describe("a visit in which one rule is broken", () => {
     }
   });
 });
-
-/** A value that breaks a check of one field. */
-function wrongValue(kind: string, table: ClaimTableId, field: string): string {
-  const spec = tableSpec(table).fields.find(({ name }) => name === field);
-  switch (kind) {
-    case "required":
-      return "";
-    case "date":
-      return "2026023".padEnd(spec?.form === "minute" || spec?.form === "birth-minute" ? 12 : 8, "1");
-    case "length":
-      return "x".repeat((spec?.maxLength ?? 0) + 1);
-    default:
-      return spec?.form === "integer"
-        ? "9".repeat(Math.max(1, spec.maxLength))
-        : "~".repeat(Math.min(Math.max(1, spec?.maxLength ?? 1), 2));
-  }
-}
 
 describe("a visit in which one value is wrong", () => {
   const fields = Object.entries(structureRules).flatMap(([key, rule]) => {
