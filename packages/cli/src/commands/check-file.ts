@@ -68,7 +68,11 @@ async function checkSource(
     return { kind: "claim-file", finding: await checkClaimPieces(pieces, options) };
   }
   // Other kinds are read whole; a size that is known saves the reading.
-  const bytes = size !== undefined && size > largestFile ? await close(pieces) : await readWhole(pieces);
+  if (size !== undefined && size > largestFile) {
+    await pieces[Symbol.asyncIterator]().return?.();
+    return nothingRead("too-large");
+  }
+  const bytes = await readWhole(pieces);
   if (bytes === undefined) return nothingRead("too-large");
   if (bytes.length === 0) return nothingRead("empty");
   const { document, finding } = detectKind(bytes);
@@ -86,12 +90,6 @@ async function* counted(
     onRead(piece.length);
     yield piece;
   }
-}
-
-/** Ends the reading of a file that is not wanted. */
-async function close(pieces: AsyncIterable<Uint8Array>): Promise<undefined> {
-  await pieces[Symbol.asyncIterator]().return?.();
-  return undefined;
 }
 
 /** A head that is no UTF-8, or whose root stands far behind, is left to the reading of whole files. */

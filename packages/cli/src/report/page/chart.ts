@@ -3,10 +3,7 @@ import { escapeHtml } from "./escape-html.ts";
 
 /** Bars that are drawn; the rest is said in one line. */
 const mostBars = 12;
-const barWidth = 300;
-const rowHeight = 24;
-const labelWidth = 150;
-const valueWidth = 130;
+const longestLabel = 200;
 
 /** How a chart writes its values and names what it leaves out. */
 export interface ChartStyle {
@@ -15,20 +12,20 @@ export interface ChartStyle {
   readonly others: (count: number) => string;
 }
 
-/** A chart of horizontal bars as SVG, with its title; nothing when there are no bars. */
+/**
+ * A chart of horizontal bars with its title; nothing when there are no bars. It is a table with a drawn column, so that its
+ * words are as large as others on every screen and a screen reader reads them.
+ */
 export function barChart(title: string, bars: readonly Bar[], style: ChartStyle): string {
   if (bars.length === 0) return "";
   const shown = bars.slice(0, mostBars);
   const largest = Math.max(...shown.map(({ value }) => Number(value)), 1);
-  const rows = shown.map(({ label, value }, index) => {
-    const y = index * rowHeight;
-    const width = Math.max(1, Math.round((Number(value) / largest) * barWidth));
-    const name = label === "" ? style.none : label;
-    const short = name.length > 22 ? `${name.slice(0, 21)}…` : name;
-    return `<g><title>${escapeHtml(name)}: ${escapeHtml(style.format(value))}</title><text x="${labelWidth - 8}" y="${y + 16}" text-anchor="end">${escapeHtml(short)}</text><rect x="${labelWidth}" y="${y + 4}" width="${width}" height="16"/><text x="${labelWidth + width + 6}" y="${y + 16}">${escapeHtml(style.format(value))}</text></g>`;
+  const rows = shown.map(({ label, value }) => {
+    const width = Math.max(0.5, Math.round((Number(value) / largest) * 1000) / 10);
+    const name = (label === "" ? style.none : label).slice(0, longestLabel);
+    const bar = `<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="10"/></svg>`;
+    return `<tr><th scope="row">${escapeHtml(name)}</th><td class="bar">${bar}</td><td class="number">${escapeHtml(style.format(value))}</td></tr>`;
   });
-  const height = shown.length * rowHeight + 4;
-  const width = labelWidth + barWidth + valueWidth;
   const rest = bars.length - shown.length;
-  return `<figure><figcaption>${escapeHtml(title)}</figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">${rows.join("")}</svg>${rest > 0 ? `<p>${escapeHtml(style.others(rest))}</p>` : ""}</figure>`;
+  return `<figure><table class="bars"><caption>${escapeHtml(title)}</caption><tbody>${rows.join("")}</tbody></table>${rest > 0 ? `<p>${escapeHtml(style.others(rest))}</p>` : ""}</figure>`;
 }

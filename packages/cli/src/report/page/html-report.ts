@@ -9,11 +9,13 @@ import { printable } from "../printable.ts";
 import { barChart } from "./chart.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { pageScript, pageStyle } from "./page-parts.ts";
-import { groupDigits, type PageTexts, pageTextsFor } from "./page-texts.ts";
+import { dayOf, groupDigits, type PageTexts, pageTextsFor } from "./page-texts.ts";
 import { type Bar, countBy, moneyBy, totalRisk } from "./tally.ts";
 
 /** Issues that the page lists; a browser grows slow with more, and the CSV report has them all. */
 const mostRows = 5000;
+/** Files that the page offers as a filter. */
+const mostFiles = 500;
 
 /** When and how a report is made. */
 export interface PageOptions {
@@ -43,7 +45,7 @@ export function formatHtmlReport(reports: readonly FileReport[], options: PageOp
 </head>
 <body>
 <h1>${escapeHtml(words.title)}</h1>
-<p class="soft">${escapeHtml(words.made(options.today, version))}</p>
+<p class="soft">${escapeHtml(words.made(dayOf(options.today, locale), version))}</p>
 ${summary(reports, options, words)}
 ${charts(reports, locale, words)}
 ${issueList(reports, locale, words)}
@@ -104,11 +106,15 @@ const severities: readonly Severity[] = ["fatal", "error", "warning", "informati
 
 function issueList(reports: readonly FileReport[], locale: Locale, words: PageTexts): string {
   const texts = textsFor(locale);
+  const nameOf = ({ file }: FileReport): string => (file === "-" ? texts.standardInput : printable(file));
   const all = reports.flatMap((report) => report.issues.map((issue) => ({ report, issue })));
   if (all.length === 0) return `<p>${escapeHtml(words.noIssue)}</p>`;
   const hasMoney = reports.some(({ risk }) => risk !== undefined);
+  const files = [...new Set(reports.filter(({ issues }) => issues.length > 0).map(nameOf))];
+  // A list of thousands of files is no choice; the search finds a name, too.
+  const hasFiles = files.length > 1 && files.length <= mostFiles;
   const rows = all.slice(0, mostRows).map(({ report, issue }) => {
-    const name = report.file === "-" ? texts.standardInput : printable(report.file);
+    const name = nameOf(report);
     const cells = [
       `<td class="file">${escapeHtml(name)}<small>${escapeHtml(placeInFile(issue.position).slice(1))}</small></td>`,
       `<td class="severity">${escapeHtml(texts.severities[issue.severity])}</td>`,
@@ -116,8 +122,11 @@ function issueList(reports: readonly FileReport[], locale: Locale, words: PageTe
       `<td>${escapeHtml(printable(issue.message ?? issue.code))}${issue.source === undefined ? "" : `<small>${escapeHtml(citation(issue.source, texts))}</small>`}</td>`,
       `<td class="rule">${escapeHtml(printable(ruleOf(issue)))}</td>`,
     ];
-    if (hasMoney) cells.push(`<td class="number">${escapeHtml(moneyOf(report, issue, locale))}</td>`);
-    return `<tr data-severity="${issue.severity}" data-rule="${escapeHtml(printable(ruleOf(issue)))}" data-table="${escapeHtml(tableOf(issue) ?? "")}">${cells.join("")}</tr>`;
+    if (hasMoney)
+      cells.push(
+        `<td class="number" data-head="${escapeHtml(words.money)}">${escapeHtml(moneyOf(report, issue, locale))}</td>`,
+      );
+    return `<tr data-severity="${issue.severity}" data-rule="${escapeHtml(printable(ruleOf(issue)))}" data-table="${escapeHtml(tableOf(issue) ?? "")}"${hasFiles ? ` data-file="${escapeHtml(name)}"` : ""}>${cells.join("")}</tr>`;
   });
   const heads = [words.file, words.severity, words.place, words.what, words.rule];
   if (hasMoney) heads.push(words.money);
@@ -133,13 +142,24 @@ function issueList(reports: readonly FileReport[], locale: Locale, words: PageTe
     ),
     choice("rule", words.rule, words.all, asChoices(countBy(reports, "byRule"))),
     choice("table", words.table, words.all, asChoices(countBy(reports, "byTable"))),
-    `<p class="soft">${escapeHtml(words.shown)} <span id="shown">${rows.length}</span></p>`,
+    ...(hasFiles
+      ? [
+          choice(
+            "file",
+            words.file,
+            words.all,
+            files.map((file) => [file, file] as const),
+          ),
+        ]
+      : []),
+    `<button id="reset" type="button">${escapeHtml(words.reset)}</button>`,
+    `<p class="soft" role="status">${escapeHtml(words.shown)} <span id="shown">${rows.length}</span></p>`,
   ];
   const rest = all.length - rows.length;
   return `<h2>${escapeHtml(words.issues)}</h2>
-<div class="filters">${filters.join("")}</div>
+<div class="filters" role="search" aria-label="${escapeHtml(words.search)}" hidden>${filters.join("")}</div>
 ${rest > 0 ? `<p>${escapeHtml(words.omitted(rest))}</p>` : ""}
-<table><thead><tr>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join("")}</tr></thead>
+<table class="findings"><thead><tr>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join("")}</tr></thead>
 <tbody class="issues">
 ${rows.join("\n")}
 </tbody></table>`;

@@ -30,6 +30,7 @@ export interface PageTexts {
   readonly search: string;
   readonly all: string;
   readonly shown: string;
+  readonly reset: string;
   readonly omitted: (count: number) => string;
   readonly notChecked: string;
   readonly notCheckedNote: string;
@@ -67,6 +68,7 @@ const vi: PageTexts = {
   search: "Tìm trong danh sách",
   all: "Tất cả",
   shown: "Đang hiện",
+  reset: "Bỏ lọc",
   omitted: (count) => `Còn ${count} mục không có trong trang này; xem đủ bằng --report với tệp .csv.`,
   notChecked: "Chưa kiểm tra",
   notCheckedNote: "Những phần cần danh mục, máy chủ hoặc dữ liệu khác.",
@@ -104,6 +106,7 @@ const en: PageTexts = {
   search: "Search the list",
   all: "All",
   shown: "Shown",
+  reset: "Clear filters",
   omitted: (count) => `${count} more are not on this page; --report with a .csv file has them all.`,
   notChecked: "Not checked",
   notCheckedNote: "What needs lists of codes, a server or other data.",
@@ -129,4 +132,9 @@ export function groupDigits(amount: string, locale: Locale): string {
   while (digits > 0 && fraction[digits - 1] === "0") digits -= 1;
   const rest = digits === 0 ? "" : `${point}${fraction.slice(0, digits)}`;
   return `${isNegative ? "-" : ""}${parts.join(group)}${rest}`;
+}
+
+/** A day, given as `YYYY-MM-DD`, as the language writes it: `31/12/2026` in Vietnamese. */
+export function dayOf(day: string, locale: Locale): string {
+  return locale === "vi" ? day.split("-").reverse().join("/") : day;
 }

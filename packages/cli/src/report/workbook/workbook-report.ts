@@ -5,7 +5,7 @@ import { version } from "../../version.ts";
 import { countIssues, type FileReport, isBad } from "../file-report.ts";
 import { ruleOf, tableOf } from "../issue-keys.ts";
 import type { PageOptions } from "../page/html-report.ts";
-import { pageTextsFor } from "../page/page-texts.ts";
+import { dayOf, pageTextsFor } from "../page/page-texts.ts";
 import { countBy, type Risk, riskBy, totalRisk } from "../page/tally.ts";
 import { citation, outermost, placeInRecord } from "../place.ts";
 import { amountCell, countCell, headCell, textCell } from "./cells.ts";
@@ -63,7 +63,7 @@ function summary(reports: readonly FileReport[], { locale, strict, today }: Page
   const unchecked = new Set(reports.flatMap(({ notChecked }) => notChecked.map(({ about }) => about)));
   return [
     [headCell(words.title)],
-    [textCell(words.made(today, version))],
+    [textCell(words.made(dayOf(today, locale), version))],
     [],
     count(words.files, reports.length),
     count(words.filesWithErrors, reports.filter((report) => isBad(report, strict)).length),
