@@ -1,7 +1,8 @@
 import { type ClaimFile, type ClaimTableId, type Visit, isClaimTableId, tableSpec } from "@lienthong/bhyt";
 import { type Issue, severityFor } from "@lienthong/core";
 import { type Part, listIn, partOf } from "../mapping/places.ts";
-import type { BackScope, Texts } from "../mapping/read-back.ts";
+import type { BackScope } from "../mapping/read-back.ts";
+import { RowTexts } from "../mapping/row-texts.ts";
 import type { EmrIssueCode } from "../messages/codes.ts";
 import { createNames } from "../target/names.ts";
 import type { TermOptions } from "../target/terms.ts";
@@ -73,24 +74,26 @@ export function bundleToClaimFile(bundle: unknown, options: BundleToClaimOptions
 const safeName = (type: string): string => (/^[A-Za-z]{1,40}$/u.test(type) ? type : "?");
 
 function readEnvelope(mark: RowMark | undefined, visits: readonly Visit[]): Omit<ClaimFile, "visits"> {
-  const texts: Texts = {
+  const held = {
     MACSKCB: visits.map(({ XML1 }) => XML1?.[0]?.MA_CSKCB).find((code) => code !== undefined) ?? "",
     SOLUONGHOSO: String(visits.length),
   };
   return {
-    MACSKCB: restored("MACSKCB", texts, mark),
-    NGAYLAP: restored("NGAYLAP", texts, mark),
-    SOLUONGHOSO: restored("SOLUONGHOSO", texts, mark),
-    CHUKYDONVI: restored("CHUKYDONVI", texts, mark),
+    MACSKCB: restored("MACSKCB", held.MACSKCB, mark),
+    NGAYLAP: restored("NGAYLAP", undefined, mark),
+    SOLUONGHOSO: restored("SOLUONGHOSO", held.SOLUONGHOSO, mark),
+    CHUKYDONVI: restored("CHUKYDONVI", undefined, mark),
   };
 }
 
 type Row = Record<string, string>;
 
 /** All fields of a row in order: carried, read, or empty. */
-function makeRow(table: ClaimTableId, texts: Texts, mark: RowMark | undefined): Row {
+function makeRow(texts: RowTexts, mark: RowMark | undefined): Row {
   const row: Row = {};
-  for (const { name } of tableSpec(table).fields) row[name] = restored(name, texts, mark);
+  texts.spec.fields.forEach(({ name }, at) => {
+    row[name] = restored(name, texts.values[at], mark);
+  });
   return row;
 }
 
@@ -108,7 +111,7 @@ function readVisit(
   const hasSummary = first !== undefined || visit.encounter !== undefined || visit.patient !== undefined;
   let key = "";
   if (hasSummary) {
-    const summary = makeRow("XML1", readSummary(summaryParts(visit, rows, scope), scope), first?.mark);
+    const summary = makeRow(readSummary(summaryParts(visit, rows, scope), scope), first?.mark);
     key = summary["MA_LK"] ?? "";
     tables["XML1"] = [
       summary,
@@ -119,7 +122,7 @@ function readVisit(
   for (const [table, groups] of rows.tables) {
     if (!isClaimTableId(table) || table === "XML1") continue;
     tables[table] = groups.map((group, at) => {
-      const row = makeRow(table, readRow(table, at, key, group, scope), group.mark);
+      const row = makeRow(readRow(table, at, key, group, scope), group.mark);
       if (group.mark === undefined) missing.addRow(table, index, at, row);
       return row;
     });
@@ -127,15 +130,18 @@ function readVisit(
   for (const table of emptyTables(rows)) tables[table] ??= [];
   for (const { type } of unreadMembers(visit, rows)) count(type);
   const unread = (rows.tables.get("unread") ?? []).map(({ mark }) => ({
-    LOAIHOSO: restored("LOAIHOSO", {}, mark),
-    NOIDUNGFILE: restored("NOIDUNGFILE", {}, mark),
+    LOAIHOSO: restored("LOAIHOSO", undefined, mark),
+    NOIDUNGFILE: restored("NOIDUNGFILE", undefined, mark),
   }));
   // Rows hold every field of their table as a text, which is what the types of the tables say.
   return { ...tables, ...(unread.length > 0 && { unread }) };
 }
 
 function markedRow(table: ClaimTableId, at: number, key: string, mark: RowMark | undefined): Row {
-  return makeRow(table, { MA_LK: key, STT: String(at + 1) }, mark);
+  const texts = new RowTexts(table);
+  texts.set("MA_LK", key);
+  texts.set("STT", String(at + 1));
+  return makeRow(texts, mark);
 }
 
 function emptyTables({ tables }: VisitRows): readonly ClaimTableId[] {

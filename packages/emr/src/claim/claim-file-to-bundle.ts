@@ -12,7 +12,7 @@ import { mappingLines } from "./mapping-table.ts";
 import { addCourse, addMedicines, addResults, addServices } from "./details.ts";
 import { addBasic, addPapers, carryRow, carryUnread, listUnconverted } from "./papers.ts";
 import { readSummary } from "./read-summary.ts";
-import { carriedEmpty, carriedText, isHeld, rowExtension } from "./residue.ts";
+import { carriedEmpty, carriedText, rowExtension } from "./residue.ts";
 import { addConditions, addCoverages, addFindings, startVisit } from "./summary.ts";
 import type { ClaimBundle, ClaimToBundleOptions } from "./types.ts";
 import { claimTables } from "./tables.ts";
@@ -155,16 +155,14 @@ function settleEnvelope(
 ): void {
   const row: Record<string, string> = { NGAYLAP: file.NGAYLAP, MACSKCB: file.MACSKCB };
   if (isWhole) Object.assign(row, { SOLUONGHOSO: file.SOLUONGHOSO, CHUKYDONVI: file.CHUKYDONVI });
-  const texts = {
+  const held: Readonly<Record<string, string>> = {
     MACSKCB: file.visits.map(({ XML1 }) => XML1?.[0]?.MA_CSKCB).find((code) => code !== undefined) ?? "",
     SOLUONGHOSO: String(file.visits.length),
   };
-  const isHeldAnyway = Object.keys(row).every((field) => isHeld(row, field, texts));
   if (!isWhole && file.CHUKYDONVI.trim() !== "") listEnvelope(context, "CHUKYDONVI", false);
-  if (isHeldAnyway) return;
   const parts: object[] = [];
   for (const [field, value] of Object.entries(row)) {
-    if (isHeld(row, field, texts)) continue;
+    if (value === (held[field] ?? "")) continue;
     const part = !context.carry ? undefined : value === "" ? carriedEmpty(field) : carriedText(field, value);
     if (part) parts.push(part);
     if (value.trim() !== "" && !context.used.has(field)) listEnvelope(context, field, part !== undefined);

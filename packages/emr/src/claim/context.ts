@@ -5,12 +5,13 @@ import { uuidBytes, uuidV5 } from "../lib/uuid-v5.ts";
 import { type FieldUse, type MapOverrides, type RowScope, hasText } from "../mapping/apply.ts";
 import type { Draft } from "../mapping/draft.ts";
 import { type Part, partOf } from "../mapping/places.ts";
-import { type BackScope, type Texts, backScope } from "../mapping/read-back.ts";
+import { type BackScope, backScope } from "../mapping/read-back.ts";
 import type { SourceRow } from "../mapping/row.ts";
+import type { RowTexts } from "../mapping/row-texts.ts";
 import type { EmrIssueCode } from "../messages/codes.ts";
 import type { Names } from "../target/names.ts";
 import type { Terms } from "../target/terms.ts";
-import { carriedEmpty, carriedText, isHeld, rowExtension } from "./residue.ts";
+import { carriedEmpty, carriedText, rowExtension } from "./residue.ts";
 import type { UnmappedField } from "./types.ts";
 
 /** Namespace of the UUIDs of converted claim files: version 5 of the URL namespace and `urn:lienthong:claim-file`. */
@@ -40,6 +41,8 @@ export interface FileContext {
   readonly byReference: Map<string, Draft>;
   /** Reads back what was written, to see whether each text is there as it was. */
   readonly back: BackScope;
+  /** What codecs ask; one for all rows, one row after the other. */
+  scope?: RowScope;
   /** Fields of the envelope that went somewhere. */
   readonly used: Set<string>;
 }
@@ -77,7 +80,11 @@ export function organization(context: FileContext, code: string): Entry {
 /** What codecs may ask for while they read one row. */
 export function scopeOf(context: FileContext, row: SourceRow): RowScope {
   const { terms } = context;
-  return {
+  if (context.scope) {
+    context.scope.row = row;
+    return context.scope;
+  }
+  const scope: RowScope = {
     terms,
     row,
     isPartial: false,
@@ -93,6 +100,8 @@ export function scopeOf(context: FileContext, row: SourceRow): RowScope {
       })).reference;
     },
   };
+  context.scope = scope;
+  return scope;
 }
 
 /** Reports an issue. */
@@ -128,7 +137,7 @@ export interface SettledRow {
   readonly row: SourceRow;
   readonly use: FieldUse;
   /** What the elements give back. */
-  readonly texts: Texts;
+  readonly texts: RowTexts;
   /** The resource, or part of one, that the rest rides in. */
   readonly holder: Draft | undefined;
   /** Which visit of the file; only in files of several. */
@@ -145,9 +154,14 @@ export function settleRow(context: FileContext, settled: SettledRow): void {
   const { table, index, row, texts, holder, visit, more = [] } = settled;
   const canCarry = context.carry && holder !== undefined;
   const carried: object[] = [...more];
+  const { fields, fieldIndex } = texts.spec;
+  let at = -1;
   for (const field of Object.keys(row)) {
-    if (isHeld(row, field, texts)) continue;
+    at += 1;
+    // Rows have the fields of their table in order, as a rule.
+    const place = fields[at]?.name === field ? at : (fieldIndex.get(field) ?? -1);
     const value = row[field] ?? "";
+    if (value === (texts.values[place] ?? "")) continue;
     const part = !canCarry ? undefined : value === "" ? carriedEmpty(field) : carriedText(field, value);
     if (part) carried.push(part);
     if (hasText(row, field)) listField(context, settled, field, part !== undefined);

@@ -1,8 +1,9 @@
-import type { Visit } from "@lienthong/bhyt";
+import type { ClaimTableId, Visit } from "@lienthong/bhyt";
 import { claimTables } from "./tables.ts";
 import { followFields } from "../mapping/apply.ts";
 import type { Draft } from "../mapping/draft.ts";
 import type { SourceRow, UnmappedReason } from "../mapping/row.ts";
+import { RowTexts } from "../mapping/row-texts.ts";
 import { hl7 } from "../target/hl7.ts";
 import { type Entry, type FileContext, addEntry, report, settleRow } from "./context.ts";
 import { paperMaps } from "./maps/composition.ts";
@@ -101,7 +102,7 @@ export function listUnconverted(visit: VisitContext, rows: Visit): void {
 /** Lets a row that is not converted ride in a Basic. */
 export function carryRow(
   visit: VisitOrFile,
-  table: string,
+  table: ClaimTableId,
   index: number,
   row: SourceRow,
   reason: UnmappedReason,
@@ -113,7 +114,7 @@ export function carryRow(
   const canCarry = file.carry && !file.withheld.has(table);
   const holder = canCarry ? addBasic(visit, table, index) : undefined;
   // A row that is withheld is in no element at all.
-  const texts = canCarry ? readRow(table, index, key, noParts, file.back) : {};
+  const texts = canCarry ? readRow(table, index, key, noParts, file.back) : new RowTexts(table);
   settleRow(file, { table, index, prefix, row, use, texts, holder, visit: visitIndex });
 }
 

@@ -1,4 +1,6 @@
-import { type BackScope, type Texts, readMap } from "../mapping/read-back.ts";
+import type { ClaimTableId } from "@lienthong/bhyt";
+import { type BackScope, readMap } from "../mapping/read-back.ts";
+import { RowTexts } from "../mapping/row-texts.ts";
 import type { Part } from "../mapping/places.ts";
 import { clinicalImpressionMap, surgeryNoteMap } from "./maps/clinical-impression.ts";
 import { medicineItemMap, serviceItemMap } from "./maps/claim.ts";
@@ -27,13 +29,15 @@ const itemMaps: Readonly<Record<string, ResourceMap>> = { XML2: medicineItemMap,
 
 /** What the elements say of one row of a detail table: its place and visit by where it stands, the rest by the maps. */
 export function readRow(
-  table: string,
+  table: ClaimTableId,
   index: number,
   key: string,
   { resources, item }: RowParts,
   scope: BackScope,
-): Texts {
-  const texts: Texts = { MA_LK: key, STT: String(index + 1) };
+): RowTexts {
+  const texts = new RowTexts(table);
+  texts.set("MA_LK", key);
+  texts.set("STT", String(index + 1));
   const maps = detailMaps[table];
   for (const resource of resources) {
     const map = maps?.[String(resource["resourceType"])];
@@ -46,12 +50,13 @@ export function readRow(
 }
 
 /** The service code of a result is that of the order it answers. */
-function readOrder(resources: readonly Part[], scope: BackScope, texts: Texts): void {
+function readOrder(resources: readonly Part[], scope: BackScope, texts: RowTexts): void {
   for (const resource of resources) {
     const orders = resource["basedOn"];
     if (!Array.isArray(orders)) continue;
-    const found: Texts = {};
+    const found = new RowTexts("XML3");
     readMap(serviceRequestMap, scope.resolve(orders[0]), scope, found);
-    if (found["MA_DICH_VU"] !== undefined) texts["MA_DICH_VU"] ??= found["MA_DICH_VU"];
+    const code = found.get("MA_DICH_VU");
+    if (code !== undefined && texts.get("MA_DICH_VU") === undefined) texts.set("MA_DICH_VU", code);
   }
 }

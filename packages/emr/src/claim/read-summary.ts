@@ -1,6 +1,7 @@
 import { codeOf, diagnosis, facilityCode, firstText, textOf } from "../mapping/codecs.ts";
 import { type Part, listIn, partOf } from "../mapping/places.ts";
-import { type BackScope, type Texts, readMap } from "../mapping/read-back.ts";
+import { type BackScope, readMap } from "../mapping/read-back.ts";
+import { RowTexts } from "../mapping/row-texts.ts";
 import { hl7 } from "../target/hl7.ts";
 import { claimMap } from "./maps/claim.ts";
 import { cardFields, coverageMap } from "./maps/coverage.ts";
@@ -21,8 +22,9 @@ export interface SummaryParts {
 }
 
 /** What the elements say of the summary of a visit (XML1). */
-export function readSummary(parts: SummaryParts, scope: BackScope): Texts {
-  const texts: Texts = { STT: "1" };
+export function readSummary(parts: SummaryParts, scope: BackScope): RowTexts {
+  const texts = new RowTexts("XML1");
+  texts.set("STT", "1");
   readMap(encounterMap, parts.encounter, scope, texts);
   readMap(patientMap, parts.patient, scope, texts);
   readMap(claimMap, parts.claim, scope, texts);
@@ -39,8 +41,8 @@ export function readSummary(parts: SummaryParts, scope: BackScope): Texts {
   return texts;
 }
 
-function put(texts: Texts, field: string, value: string | undefined): void {
-  if (value !== undefined && value !== "") texts[field] ??= value;
+function put(texts: RowTexts, field: string, value: string | undefined): void {
+  if (value !== undefined && value !== "" && texts.get(field) === undefined) texts.set(field, value);
 }
 
 function joined(values: readonly (string | undefined)[]): string {
@@ -48,22 +50,22 @@ function joined(values: readonly (string | undefined)[]): string {
 }
 
 /** Cards, their facilities and days stand in lists of the same length. */
-function readCards(coverages: readonly Part[], scope: BackScope, texts: Texts): void {
+function readCards(coverages: readonly Part[], scope: BackScope, texts: RowTexts): void {
   const cards = coverages
     .map((coverage) => {
-      const card: Texts = {};
+      const card = new RowTexts("XML1");
       readMap(coverageMap, coverage, scope, card);
       return card;
     })
-    .filter((card) => card["MA_THE_BHYT"] !== undefined);
+    .filter((card) => card.get("MA_THE_BHYT") !== undefined);
   for (const field of cardFields) {
-    const values = cards.map((card) => card[field] ?? "");
+    const values = cards.map((card) => card.get(field) ?? "");
     if (values.some((value) => value !== "")) put(texts, field, values.join(";"));
   }
 }
 
 /** Diagnoses by their role in the encounter: admission, main, others; traditional medicine has no role. */
-function readDiagnoses(encounter: Part | undefined, scope: BackScope, texts: Texts): void {
+function readDiagnoses(encounter: Part | undefined, scope: BackScope, texts: RowTexts): void {
   const others: string[] = [];
   const traditional: string[] = [];
   for (const one of listIn(encounter?.["diagnosis"])) {
@@ -73,7 +75,7 @@ function readDiagnoses(encounter: Part | undefined, scope: BackScope, texts: Tex
     const role = firstText(partOf(found["use"])?.["coding"], (coding) => textOf(partOf(coding)?.["code"]));
     const icd = diagnosis.from(code, scope, found, "code");
     if (role === "AD") put(texts, "CHAN_DOAN_VAO", textOf(code["text"]));
-    else if (role === "DD" && texts["MA_BENH_CHINH"] === undefined) {
+    else if (role === "DD" && texts.get("MA_BENH_CHINH") === undefined) {
       put(texts, "MA_BENH_CHINH", icd);
       put(texts, "CHAN_DOAN_RV", textOf(code["text"]));
     } else if (icd !== undefined) others.push(icd);
@@ -84,7 +86,7 @@ function readDiagnoses(encounter: Part | undefined, scope: BackScope, texts: Tex
   put(texts, "MA_BENH_YHCT", traditional.join(";"));
 }
 
-function readFinding(observation: Part, scope: BackScope, texts: Texts): void {
+function readFinding(observation: Part, scope: BackScope, texts: RowTexts): void {
   const code = partOf(observation["code"]);
   const loinc = firstText(code?.["coding"], (one) =>
     partOf(one)?.["system"] === hl7.loinc ? textOf(partOf(one)?.["code"]) : undefined,
@@ -94,7 +96,7 @@ function readFinding(observation: Part, scope: BackScope, texts: Texts): void {
 }
 
 /** The month of settlement (NAM_QT, THANG_QT). */
-function readMonth(period: Part | undefined, texts: Texts): void {
+function readMonth(period: Part | undefined, texts: RowTexts): void {
   const start = textOf(period?.["start"]) ?? "";
   const match = /^(\d{4})-(\d{2})$/u.exec(start);
   if (match === null || period?.["end"] !== start) return;

@@ -1,8 +1,6 @@
 import { decodeBase64, encodeBase64, encodeUtf8, isWellFormedText } from "@lienthong/core";
 import { cleanText, textOf } from "../mapping/codecs.ts";
 import { type Part, listIn, partOf } from "../mapping/places.ts";
-import type { Texts } from "../mapping/read-back.ts";
-import type { SourceRow } from "../mapping/row.ts";
 
 /** One row of the source as our extension tells of it. */
 export interface RowMark {
@@ -111,13 +109,8 @@ function exactText(bytes: Uint8Array): string | undefined {
 }
 
 /** The text of a field: as carried, else empty when it is said to be, else as the elements have it. */
-export function restored(field: string, texts: Texts, mark: RowMark | undefined): string {
+export function restored(field: string, held: string | undefined, mark: RowMark | undefined): string {
   const carried = mark?.texts.get(field);
   if (carried !== undefined) return carried;
-  return mark?.empty.has(field) ? "" : (texts[field] ?? "");
-}
-
-/** Whether a text of the source stands in the elements as it is. */
-export function isHeld(row: SourceRow, field: string, texts: Texts): boolean {
-  return (row[field] ?? "") === (texts[field] ?? "");
+  return mark?.empty.has(field) === true ? "" : (held ?? "");
 }

@@ -130,7 +130,7 @@ function addItem(item: Part | undefined, rows: Rows, scope: BackScope): void {
 }
 
 /** Orders that no line of the claim belongs to yet, by code and quantity; the first is the last of its list. */
-function ordersOf(rows: Rows, table: string, scope: BackScope): ReadonlyMap<string, RowGroup[]> {
+function ordersOf(rows: Rows, table: "XML2" | "XML3", scope: BackScope): ReadonlyMap<string, RowGroup[]> {
   const known = rows.waiting.get(table);
   if (known) return known;
   const made = new Map<string, RowGroup[]>();
@@ -151,7 +151,12 @@ interface RowKey {
 }
 
 /** What tells that an order and a line of a claim are of the same row: the code, and the quantity where both have one. */
-function keyOf(table: string, resources: readonly Part[], item: Part | undefined, scope: BackScope): RowKey {
+function keyOf(
+  table: "XML2" | "XML3",
+  resources: readonly Part[],
+  item: Part | undefined,
+  scope: BackScope,
+): RowKey {
   const texts = readRow(table, 0, "", { resources, item }, scope);
-  return { code: texts[table === "XML2" ? "MA_THUOC" : "MA_DICH_VU"], quantity: texts["SO_LUONG"] };
+  return { code: texts.get(table === "XML2" ? "MA_THUOC" : "MA_DICH_VU"), quantity: texts.get("SO_LUONG") };
 }

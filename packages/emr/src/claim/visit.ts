@@ -1,4 +1,4 @@
-import type { Visit } from "@lienthong/bhyt";
+import type { ClaimTableId, Visit } from "@lienthong/bhyt";
 import { applyMap, type FieldUse, followFields, hasText, markUnused } from "../mapping/apply.ts";
 import type { Draft } from "../mapping/draft.ts";
 import type { ResourceMap, SourceRow } from "../mapping/row.ts";
@@ -58,7 +58,7 @@ export function checkPeriod(period: unknown, use: FieldUse, field: string): void
 /**
  * Starts to follow a row of a detail table: its MA_LK and STT say where it belongs, which the Bundle says by itself.
  */
-export function startRow(visit: VisitContext, table: string, index: number, row: SourceRow): RowStart {
+export function startRow(visit: VisitContext, table: ClaimTableId, index: number, row: SourceRow): RowStart {
   const use = followFields();
   if (!hasText(row, "MA_LK") || row["MA_LK"]?.trim() === visit.summary["MA_LK"]?.trim())
     use.used.add("MA_LK");
@@ -72,7 +72,7 @@ export function startRow(visit: VisitContext, table: string, index: number, row:
 
 /** One row of a detail table while it is being converted. */
 export interface RowStart {
-  readonly table: string;
+  readonly table: ClaimTableId;
   readonly index: number;
   readonly row: SourceRow;
   readonly use: FieldUse;
@@ -82,7 +82,8 @@ export interface RowStart {
 export function endRow(visit: VisitContext, start: RowStart, parts: RowParts, holder: Draft): void {
   const key = visit.summary["MA_LK"] ?? "";
   const texts = readRow(start.table, start.index, key, parts, visit.file.back);
-  settleRow(visit.file, { ...start, prefix: visit.prefix, texts, holder });
+  const { table, index, row, use } = start;
+  settleRow(visit.file, { table, index, row, use, prefix: visit.prefix, texts, holder });
 }
 
 /** Nothing was made of the row. */

@@ -24,6 +24,7 @@ export const noOverrides: MapOverrides = {};
 
 /** A scope that remembers whether a codec used a part of the text alone. */
 export interface RowScope extends Scope {
+  row: SourceRow;
   isPartial: boolean;
 }
 

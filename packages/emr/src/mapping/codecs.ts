@@ -1,16 +1,11 @@
-import {
-  decimal,
-  formatIsoDate,
-  formatVietnamDateTime,
-  isWellFormedText,
-  parseCompactDate,
-} from "@lienthong/core";
+import { decimal, isWellFormedText } from "@lienthong/core";
 import { numberTextOf } from "@lienthong/fhir";
 import { hl7 } from "../target/hl7.ts";
 import type { CodeKey, IdentifierKey } from "../target/keys.ts";
-import { compactText } from "./date-text.ts";
+import { compactText, isoText } from "./date-text.ts";
 import { ExactNumber, Several } from "./draft.ts";
 import { listIn, partOf } from "./places.ts";
+import { isPlainText, isVisibleAscii } from "./plain-text.ts";
 import type { Codec, ReadScope, Scope } from "./row.ts";
 
 const longestText = 1_000_000;
@@ -18,8 +13,11 @@ const longestCode = 255;
 
 /** Text that FHIR's `string` can hold, NFC, without outer white space; `undefined` when there is none. */
 export function cleanText(value: string | undefined): string | undefined {
-  const clean = (value ?? "").normalize("NFC").trim();
-  if (clean === "" || clean.length > longestText || !isWellFormedText(clean)) return undefined;
+  const trimmed = (value ?? "").trim();
+  if (trimmed === "" || trimmed.length > longestText) return undefined;
+  if (isPlainText(trimmed)) return trimmed;
+  const clean = trimmed.normalize("NFC");
+  if (clean.length > longestText || !isWellFormedText(clean)) return undefined;
   // FHIR strings hold no control characters but tab and line ends (R4 2.24.0.1).
   return /(?![\t\r\n])\p{Cc}/u.test(clean) ? undefined : clean;
 }
@@ -32,6 +30,7 @@ export const text: Codec = { to: (value) => cleanText(value), from: textOf };
 
 /** A text that FHIR's `code` can hold: no white space at either end, none doubled. */
 export function codeText(value: string): string | undefined {
+  if (value.length <= longestCode && isVisibleAscii(value)) return value;
   const clean = value.normalize("NFC").trim();
   const isCode = clean.length <= longestCode && /^\S+(?: \S+)*$/u.test(clean);
   return isCode && !/[\p{Cc}\p{Cs}]/u.test(clean) ? clean : undefined;
@@ -116,8 +115,7 @@ export const facility: Codec = {
 /** A day, month or year (`yyyymmdd`, zeros for what is not known). */
 export const date: Codec = {
   to: (value) => {
-    const found = parseCompactDate(value.trim());
-    return found && formatIsoDate(found);
+    return isoText(value, "date");
   },
   from: (value, { form }) => compactText(value, form),
 };
@@ -125,8 +123,7 @@ export const date: Codec = {
 /** A day or minute, in Vietnam's time. */
 export const dateTime: Codec = {
   to: (value) => {
-    const found = parseCompactDate(value.trim());
-    return found && formatVietnamDateTime(found);
+    return isoText(value, "dateTime");
   },
   from: (value, { form }) => compactText(value, form),
 };
@@ -134,8 +131,8 @@ export const dateTime: Codec = {
 /** A minute; FHIR's `instant` holds nothing less. */
 export const instant: Codec = {
   to: (value) => {
-    const found = parseCompactDate(value.trim());
-    return found?.minute === undefined ? undefined : formatVietnamDateTime(found);
+    const found = isoText(value, "dateTime");
+    return found?.includes("T") === true ? found : undefined;
   },
   from: (value, { form }) => compactText(value, form),
 };

@@ -1,4 +1,22 @@
 import type { FieldForm } from "@lienthong/bhyt";
+import { formatIsoDate, formatVietnamDateTime, isRealDate, parseCompactDate } from "@lienthong/core";
+import { areDigits } from "./plain-text.ts";
+
+/** The digits of a claim file as a FHIR date or dateTime, in Vietnam's time. */
+export function isoText(value: string, kind: "date" | "dateTime"): string | undefined {
+  if ((value.length === 12 || value.length === 8) && areDigits(value, 0, value.length)) {
+    const [year, month, day] = [value.slice(0, 4), value.slice(4, 6), value.slice(6, 8)];
+    if (isRealDate(Number(year), Number(month), Number(day))) {
+      const isoDay = `${year}-${month}-${day}`;
+      if (value.length === 8) return isoDay;
+      const [hour, minute] = [value.slice(8, 10), value.slice(10)];
+      if (hour >= "24" || minute >= "60") return undefined;
+      return kind === "date" ? isoDay : `${isoDay}T${hour}:${minute}:00+07:00`;
+    }
+  }
+  const found = parseCompactDate(value.trim());
+  return found && (kind === "date" ? formatIsoDate(found) : formatVietnamDateTime(found));
+}
 
 const isoForm =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}):\d{2}(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2}))?)?)?$/u;
@@ -9,6 +27,10 @@ const isoForm =
  */
 export function compactText(value: unknown, form: FieldForm): string | undefined {
   if (typeof value !== "string" || value.length > 40) return undefined;
+  if (value.length === 25 && value.endsWith(":00+07:00") && isMinute(value)) {
+    const day = value.slice(0, 4) + value.slice(5, 7) + value.slice(8, 10);
+    return form === "day" || form === "birth-day" ? day : day + value.slice(11, 13) + value.slice(14, 16);
+  }
   const match = isoForm.exec(value);
   if (match === null) return undefined;
   const [, year = "", month, day, hour, minute, zone = ""] = match;
@@ -18,6 +40,21 @@ export function compactText(value: unknown, form: FieldForm): string | undefined
     return year + (month ?? "00") + (day ?? "00") + (form === "birth-minute" ? "0000" : "");
   const local = zone === "+07:00" ? year + (month ?? "") + (day ?? "") + hour + minute : moved(match);
   return form === "day" || form === "birth-day" ? local.slice(0, 8) : local;
+}
+
+/** Whether a text starts as `yyyy-mm-ddThh:mm`. */
+function isMinute(text: string): boolean {
+  return (
+    text.charAt(4) === "-" &&
+    text.charAt(7) === "-" &&
+    text.charAt(10) === "T" &&
+    text.charAt(13) === ":" &&
+    areDigits(text, 0, 4) &&
+    areDigits(text, 5, 7) &&
+    areDigits(text, 8, 10) &&
+    areDigits(text, 11, 13) &&
+    areDigits(text, 14, 16)
+  );
 }
 
 /** Minutes of the time zone of Vietnam. */

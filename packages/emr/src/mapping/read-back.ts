@@ -3,9 +3,7 @@ import type { Names } from "../target/names.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type Part, listIn, partOf } from "./places.ts";
 import type { ReadScope, ResourceMap } from "./row.ts";
-
-/** Texts of one row by field name, so far as elements of FHIR hold them. */
-export type Texts = Record<string, string>;
+import type { RowTexts } from "./row-texts.ts";
 
 /** What reading back asks for; what is read is set on the way. */
 export interface BackScope extends ReadScope {
@@ -19,72 +17,80 @@ export function backScope(names: Names, resolve: ReadScope["resolve"]): BackScop
 }
 
 /** Reads the fields of one row from a resource by the lines of a map; a field that has a text keeps it. */
-export function readMap(map: ResourceMap, resource: Part | undefined, scope: BackScope, texts: Texts): void {
+export function readMap(
+  map: ResourceMap,
+  resource: Part | undefined,
+  scope: BackScope,
+  texts: RowTexts,
+): void {
   if (resource === undefined) return;
-  const taken = new Set<unknown>();
+  let taken: Set<unknown> | undefined;
   scope.root = resource;
   for (const line of linesOf(map)) {
-    const { field } = line.row;
-    if (texts[field] !== undefined) continue;
+    // Most lines start at an element that the resource does not have.
+    if (resource[line.first] === undefined || texts.values[line.index] !== undefined) continue;
     scope.form = line.form;
-    const found: string[] = [];
-    readStep(line, 0, resource, scope, taken, found);
-    if (found.length > 0) texts[field] = found.join(";");
+    if (line.isShared) taken ??= new Set();
+    const found = readStep(line, 0, resource, scope, line.isShared ? taken : undefined, "");
+    if (found !== "") texts.values[line.index] = found;
   }
 }
 
-/** Follows a path; true when enough was found. */
+/** Follows a path; gives what was found before and what is found now, until there is enough. */
 function readStep(
   line: Line,
   at: number,
   place: Part,
   scope: BackScope,
-  taken: Set<unknown>,
-  found: string[],
-): boolean {
+  taken: Set<unknown> | undefined,
+  before: string,
+): string {
   const step = line.steps[at];
-  if (step === undefined) return true;
+  if (step === undefined) return before;
   const { name, kind } = step;
-  const isLast = at === line.steps.length - 1;
+  let found = before;
   if (kind === "extension") {
     for (const one of listIn(place["extension"])) {
       const part = partOf(one);
-      if (part && scope.names.isExtensionOf(name as ExtensionKey, part["url"]))
-        if (readStep(line, at + 1, part, scope, taken, found)) return true;
+      if (part === undefined || !scope.names.isExtensionOf(name as ExtensionKey, part["url"])) continue;
+      found = readStep(line, at + 1, part, scope, taken, found);
+      if (isEnough(line, found)) return found;
     }
-    return false;
+    return found;
   }
   const value = place[name];
-  if (value === undefined) return false;
-  if (kind === "one") return enter(line, at, isLast, value, place, scope, taken, found);
-  const list = listIn(value);
-  for (const one of list) {
-    if (enter(line, at, isLast, one, place, scope, taken, found)) return true;
-    if (kind === "first" && !isLast) return false;
+  if (value === undefined) return found;
+  if (kind === "one") return readValue(line, at, value, place, scope, taken, found);
+  for (const one of listIn(value)) {
+    found = readValue(line, at, one, place, scope, taken, found);
+    if (isEnough(line, found) || (kind === "first" && at < line.steps.length - 1)) return found;
   }
-  return false;
+  return found;
 }
 
-function enter(
+/** A line of one value is read when it has one; a list takes all there are. */
+function isEnough({ row }: Line, found: string): boolean {
+  return found !== "" && row.as.isList !== true;
+}
+
+function readValue(
   line: Line,
   at: number,
-  isLast: boolean,
   value: unknown,
   place: Part,
   scope: BackScope,
-  taken: Set<unknown>,
-  found: string[],
-): boolean {
-  if (!isLast) {
+  taken: Set<unknown> | undefined,
+  before: string,
+): string {
+  const step = line.steps[at];
+  if (at < line.steps.length - 1) {
     const part = partOf(value);
-    return part !== undefined && readStep(line, at + 1, part, scope, taken, found);
+    return part === undefined ? before : readStep(line, at + 1, part, scope, taken, before);
   }
-  const { as } = line.row;
   const mark = typeof value === "object" ? value : place;
-  if (line.isShared && taken.has(mark)) return false;
-  const text = as.from(value, scope, place, line.steps[at]?.name ?? "");
-  if (text === undefined || text === "") return false;
-  if (line.isShared) taken.add(mark);
-  found.push(text);
-  return as.isList !== true;
+  if (taken?.has(mark) === true) return before;
+  const text = line.row.as.from(value, scope, place, step?.name ?? "");
+  if (text === undefined || text === "") return before;
+  taken?.add(mark);
+  return before === "" ? text : `${before};${text}`;
 }

@@ -1,6 +1,6 @@
 import type { CodeKey, ExtensionKey, IdentifierKey } from "./keys.ts";
 import { hl7 } from "./hl7.ts";
-import { type TermOptions, defaultNamespace, ownName } from "./terms.ts";
+import { type TermOptions, defaultNamespace, ownName, remember } from "./terms.ts";
 import { vnCoreCodeSystems, vnCoreExtensions, vnCoreIdentifiers } from "./vn-core.ts";
 
 /** Which names are read as which kind, whatever target wrote them. */
@@ -20,19 +20,19 @@ export function createNames({
   namespace = defaultNamespace,
   systems = {},
 }: Omit<TermOptions, "target">): Names {
-  const kept = new Map<string, readonly unknown[]>();
-  const known = (name: string, make: () => readonly unknown[]): readonly unknown[] => {
-    const found = kept.get(name);
-    if (found) return found;
-    const made = make();
-    kept.set(name, made);
-    return made;
-  };
   // Where no address of VN Core was seen, a code or identifier of that kind stands without a system.
-  const identifiers = (key: IdentifierKey): readonly unknown[] =>
-    known(`sid ${key}`, () => [systems[key] ?? vnCoreIdentifiers[key]?.url, ownName(namespace, "sid", key)]);
-  const codes = (key: CodeKey): readonly unknown[] =>
-    known(`cs ${key}`, () => [systems[key] ?? vnCoreCodeSystems[key]?.url, ownName(namespace, "cs", key)]);
+  const identifiers = remember((key: IdentifierKey): readonly unknown[] => [
+    systems[key] ?? vnCoreIdentifiers[key]?.url,
+    ownName(namespace, "sid", key),
+  ]);
+  const codes = remember((key: CodeKey): readonly unknown[] => [
+    systems[key] ?? vnCoreCodeSystems[key]?.url,
+    ownName(namespace, "cs", key),
+  ]);
+  const extensions = remember((key: ExtensionKey): readonly unknown[] => [
+    vnCoreExtensions[key].url,
+    ownName(namespace, "ext", key),
+  ]);
   return {
     claimRow: ownName(namespace, "ext", "claim-row"),
     isIdentifierOf(key, { system, type }) {
@@ -40,7 +40,7 @@ export function createNames({
       return system !== undefined || typeCode(type) === types[key];
     },
     isCodeOf: (key, system) => codes(key).includes(system),
-    isExtensionOf: (key, url) => url === vnCoreExtensions[key].url || url === ownName(namespace, "ext", key),
+    isExtensionOf: (key, url) => extensions(key).includes(url),
   };
 }
 

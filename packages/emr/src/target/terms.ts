@@ -43,6 +43,16 @@ export function ownName(namespace: string, kind: string, key: string): string {
   return namespace + separator + kind + separator + key;
 }
 
+/** A function of few keys that works out each answer once. */
+export function remember<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    let found = known.get(key);
+    if (!found) known.set(key, (found = { value: find(key) }));
+    return found.value;
+  };
+}
+
 /** The names of a target. */
 export function createTerms(options: TermOptions): Terms {
   const { target, namespace = defaultNamespace, systems = {} } = options;
@@ -54,6 +64,12 @@ export function createTerms(options: TermOptions): Terms {
   const own = (kind: string, key: string): string => ownName(namespace, kind, key);
   const isVnCore = target === "vn-core";
 
+  const identifierSystem = remember(
+    (key: IdentifierKey) => systems[key] ?? (isVnCore ? vnCoreIdentifiers[key]?.url : own("sid", key)),
+  );
+  const codeSystem = remember(
+    (key: CodeKey) => systems[key] ?? (isVnCore ? vnCoreCodeSystems[key]?.url : own("cs", key)),
+  );
   const type = (key: IdentifierKey): CodeableConcept | undefined => {
     const local = isVnCore ? vnCoreIdentifierTypes[key] : undefined;
     if (local) return { coding: [{ system: vnCoreIdentifierTypeSystem.url, code: local }] };
@@ -64,13 +80,13 @@ export function createTerms(options: TermOptions): Terms {
     target,
     claimRow: own("ext", "claim-row"),
     identifier(key, value) {
-      const system = systems[key] ?? (isVnCore ? vnCoreIdentifiers[key]?.url : own("sid", key));
+      const system = identifierSystem(key);
       const kind = type(key);
       return { ...(kind && { type: kind }), ...(system !== undefined && { system }), value };
     },
     coding(key, code) {
-      const system = systems[key] ?? (isVnCore ? vnCoreCodeSystems[key]?.url : own("cs", key));
-      return { ...(system !== undefined && { system }), code };
+      const system = codeSystem(key);
+      return system === undefined ? { code } : { system, code };
     },
     extension: (key) =>
       isVnCore ? vnCoreExtensions[key].url : key === "order-date" ? undefined : own("ext", key),
