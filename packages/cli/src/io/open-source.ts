@@ -15,21 +15,22 @@ export async function openFile(path: string): Promise<OpenOutcome> {
       return { ok: false, reason: "directory" };
     }
     const size = stats.isFile() ? { size: stats.size } : {};
-    return { ok: true, source: { ...size, pieces: piecesOf(file) } };
+    return { ok: true, source: { ...size, pieces: piecesOf(file, stats.isFile()) } };
   } catch (error) {
     await file?.close();
     return { ok: false, reason: readFailure(error) };
   }
 }
 
-/** Every piece has a buffer of its own. */
-async function* piecesOf(file: FileHandle): AsyncGenerator<Uint8Array, void> {
+/** Every piece has a buffer of its own. A piece of a file on disk that is not full is its last; one of a pipe is not. */
+async function* piecesOf(file: FileHandle, isOnDisk: boolean): AsyncGenerator<Uint8Array, void> {
   try {
     for (;;) {
       const buffer = new Uint8Array(pieceSize);
       const { bytesRead } = await file.read(buffer, 0, pieceSize, null);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
+      if (isOnDisk && bytesRead < pieceSize) return;
     }
   } catch (error) {
     throw new ReadError(readFailure(error));
