@@ -11,6 +11,7 @@ export {
   type NotChecked,
   chipAssurance,
 } from "./chip/security-object/chip-proof.ts";
+export { type ActiveAnswer } from "./chip/security-object/active-authentication.ts";
 export { validateChip } from "./chip/security-object/validate-chip.ts";
 
 export { type Transceive } from "./chip/access/apdu.ts";

@@ -16,6 +16,7 @@ const sources: Readonly<Record<string, LegalSource>> = {
   sod: document("ICAO Doc 9303-10", "4.6.2"),
   "data-group": document("ICAO Doc 9303-11", "5.1"),
   certificate: document("ICAO Doc 9303-12", "7"),
+  active: document("ICAO Doc 9303-11", "6.1"),
   com: document("ICAO Doc 9303-10", "4.6.1"),
   access: document("ICAO Doc 9303-11", "4"),
 };
@@ -26,6 +27,8 @@ const severities: Partial<Record<ChipIssueCode, Severity>> = {
   "identity.data-group.none-given": "warning",
   "identity.certificate.issuer-not-checked": "warning",
   "identity.certificate.issuer-name-differs": "warning",
+  "identity.active.key-not-proved": "warning",
+  "identity.active.unsupported": "warning",
   "identity.com.unknown-tag": "information",
   "identity.com.differs": "warning",
 };

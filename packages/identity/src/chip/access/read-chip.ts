@@ -2,13 +2,14 @@ import type { Result } from "@lienthong/core";
 import { ChipFault } from "../chip-fault.ts";
 import { type ChipIssue, issueOf } from "../chip-issue.ts";
 import type { ChipIssueCode } from "../messages/codes.ts";
+import type { ActiveAnswer } from "../security-object/active-authentication.ts";
 import type { Transceive } from "./apdu.ts";
 import { openBac } from "./bac.ts";
 import { choosePace } from "./card-access.ts";
 import { openPace } from "./pace.ts";
 import type { ChipPassword } from "./password.ts";
 import type { RandomBytes } from "./random.ts";
-import { type Channel, readFile, selectApplication } from "./read-file.ts";
+import { type Channel, askActive, readFile, selectApplication } from "./read-file.ts";
 
 /** How to open a chip and what to read from it. */
 export interface ReadChipOptions {
@@ -16,6 +17,11 @@ export interface ReadChipOptions {
   /** Numbers of the data groups to read; read no more than the purpose needs. */
   readonly dataGroups: readonly number[];
   readonly random: RandomBytes;
+  /**
+   * Also have the chip sign a random challenge (active authentication), so that `validateChip` can tell it from a copy. Reads DG14 and DG15
+   * besides. Not by default: the signature proves to third parties that the card was there.
+   */
+  readonly activeAuthentication?: boolean;
 }
 
 /** Files as they stand on the chip; nothing of them is proved yet, see `validateChip`. */
@@ -26,6 +32,8 @@ export interface ReadChip {
   readonly dataGroups: Readonly<Record<number, Uint8Array>>;
   /** Data groups that were asked for and that the chip does not have. */
   readonly missing: readonly number[];
+  /** The chip's answer to active authentication; `null` when it was not asked, or has no key for it. */
+  readonly active: ActiveAnswer | null;
 }
 
 const files = { cardAccess: 0x011c, com: 0x011e, sod: 0x011d, firstDataGroup: 0x0100 } as const;
@@ -52,7 +60,7 @@ export async function readChip(
     throw new TypeError("dataGroups holds numbers from 1 to 16");
   try {
     const opened = await openChip(transceive, options);
-    return { ok: true, value: await readFiles(opened, options.dataGroups), issues: [] };
+    return { ok: true, value: await readFiles(opened, options), issues: [] };
   } catch (error) {
     const issues: readonly ChipIssue[] = [issueOf(error)];
     return { ok: false, issues };
@@ -88,7 +96,9 @@ async function readCardAccess(plain: Channel): Promise<Uint8Array | undefined> {
   }
 }
 
-async function readFiles({ access, channel }: Opened, numbers: readonly number[]): Promise<ReadChip> {
+async function readFiles({ access, channel }: Opened, options: ReadChipOptions): Promise<ReadChip> {
+  const wantsActive = options.activeAuthentication === true;
+  const numbers = new Set([...options.dataGroups, ...(wantsActive ? [14, 15] : [])]);
   const com = await readFile(channel, files.com);
   const sod = await readFile(com.channel, files.sod);
   if (!sod.bytes) throw new ChipFault("identity.sod.not-bytes");
@@ -101,5 +111,6 @@ async function readFiles({ access, channel }: Opened, numbers: readonly number[]
     if (read.bytes) dataGroups[number] = read.bytes;
     else missing.push(number);
   }
-  return { access, com: com.bytes ?? null, sod: sod.bytes, dataGroups, missing };
+  const active = wantsActive && dataGroups[15] ? await askActive(current, options.random) : null;
+  return { access, com: com.bytes ?? null, sod: sod.bytes, dataGroups, missing, active };
 }

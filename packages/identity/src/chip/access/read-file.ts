@@ -9,6 +9,8 @@ import {
   send,
   statusFault,
 } from "./apdu.ts";
+import type { ActiveAnswer } from "../security-object/active-authentication.ts";
+import { type RandomBytes, draw } from "./random.ts";
 import { type SecureSession, sendProtected } from "./secure-messaging.ts";
 
 /** How one talks to the chip now: in the clear before access, under a session after. */
@@ -66,6 +68,15 @@ export async function readFile(
     current = next.channel;
   }
   return { bytes: joinBytes(...parts), channel: current };
+}
+
+/** INTERNAL AUTHENTICATE: the chip signs a challenge (ICAO Doc 9303-11 section 6.1.3). */
+export async function askActive(channel: Channel, random: RandomBytes): Promise<ActiveAnswer> {
+  const challenge = draw(random, 8);
+  const command = { header: [0x00, 0x88, 0x00, 0x00], data: challenge, expected: 256 } as const;
+  const { answer } = await exchange(channel, command, "active");
+  if (answer.status !== 0x9000) throw statusFault(answer.status, "active");
+  return { challenge, signature: Uint8Array.from(answer.data) };
 }
 
 async function readBinary(

@@ -53,6 +53,12 @@ export const en = {
     "No CSCA certificate is configured: the data is unchanged since it was signed, but nobody knows who signed it.",
   "identity.certificate.issuer-name-differs":
     "The signer's certificate names its issuer otherwise than the CSCA certificate does; the signature is right.",
+  "identity.active.signature":
+    "The chip did not sign the challenge rightly: it may be a copy of another chip, or the connection is bad.",
+  "identity.active.key-not-proved":
+    "DG15 was not given or not proved; whether the chip is a copy remains unknown.",
+  "identity.active.unsupported":
+    "The chip's way of active authentication is not supported; whether the chip is a copy remains unknown.",
   "identity.com.not-bytes": "The file EF.COM is not bytes (Uint8Array).",
   "identity.com.too-long": "The file EF.COM is longer than {limit} bytes.",
   "identity.com.wrong-file": "This is not the file EF.COM of the chip.",

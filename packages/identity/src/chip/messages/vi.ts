@@ -52,6 +52,12 @@ export const vi = {
     "Chưa cấu hình chứng thư CSCA nào: chỉ biết dữ liệu không đổi từ khi ký, không biết ai đã ký.",
   "identity.certificate.issuer-name-differs":
     "Tên cơ quan cấp ghi trong chứng thư bên ký khác với tên trong chứng thư CSCA; chữ ký vẫn đúng.",
+  "identity.active.signature":
+    "Chip không ký đúng thử thách: đây có thể là bản sao của một chip khác, hoặc đường truyền lỗi.",
+  "identity.active.key-not-proved":
+    "Chưa đưa DG15 hoặc DG15 không được chứng minh; không thể biết chip có phải bản sao hay không.",
+  "identity.active.unsupported":
+    "Cách xác thực chủ động của chip chưa được hỗ trợ; không thể biết chip có phải bản sao hay không.",
   "identity.com.not-bytes": "Tệp EF.COM không phải là dãy byte (Uint8Array).",
   "identity.com.too-long": "Tệp EF.COM dài hơn {limit} byte.",
   "identity.com.wrong-file": "Đây không phải tệp EF.COM của chip.",

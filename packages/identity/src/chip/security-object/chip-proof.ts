@@ -1,7 +1,14 @@
+import type { ActiveAnswer } from "./active-authentication.ts";
+
 /** Files of a chip as a reader gives them: EF.SOD, and data groups by number (1 to 16). */
 export interface ChipFiles {
   readonly sod: Uint8Array;
   readonly dataGroups: Readonly<Record<number, Uint8Array>>;
+  /**
+   * The answer to active authentication; needs DG15 (and DG14 for elliptic curves) among the data groups. Proves something only when the
+   * challenge was drawn at random by who asks: {@link readChip} does so.
+   */
+  readonly active?: ActiveAnswer | null;
 }
 
 /** What passive authentication depends on besides the files. */
@@ -26,7 +33,7 @@ export interface CertificateSummary {
 }
 
 /**
- * What nobody looked at: whether the signer's certificate was revoked; whether the chip is a copy of another (that takes active or chip
+ * What nobody looked at: whether the signer's certificate was revoked; whether the chip is a copy of another (unless it passed active
  * authentication); and, without trust anchors, who issued the signer's certificate.
  */
 export type NotChecked = "issuer" | "revocation" | "copied-chip";

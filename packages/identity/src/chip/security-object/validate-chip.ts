@@ -6,8 +6,9 @@ import { readTrustAnchors } from "../certificate/trust-anchor.ts";
 import { type ChipIssue, chipIssue, issueOf } from "../chip-issue.ts";
 import { digestByName } from "../crypto/digests.ts";
 import type { ChipIssueCode } from "../messages/codes.ts";
-import type { CertificateSummary, ChipOptions, ChipProof } from "./chip-proof.ts";
+import type { CertificateSummary, ChipOptions, ChipProof, NotChecked } from "./chip-proof.ts";
 import { checkSignature, signerCertificate } from "./check-signature.ts";
+import { checkActive } from "./active-authentication.ts";
 import { checkDataGroups } from "./data-groups.ts";
 import { type SecurityObject, readSecurityObject } from "./security-object.ts";
 import { instantOf } from "./instant.ts";
@@ -46,11 +47,16 @@ export function validateChip(input: unknown, options: ChipOptions): Result<ChipP
     const signedAt = object.data.signer.signingTime;
     if (signedAt !== undefined && (signedAt < signer.notBefore || signedAt > signer.notAfter))
       report("identity.sod.signing-time");
+    const active = "active" in fields ? fields.active : undefined;
+    const isOriginal =
+      active !== undefined &&
+      active !== null &&
+      checkActive(active, provedGroups(fields, groups.dataGroups), report);
     if (issues.some(({ severity }) => isFailure(severity))) return { ok: false, issues };
     const value: ChipProof = {
       trust: issuer ? "trusted-issuer" : "unknown-issuer",
       ...groups,
-      notChecked: issuer ? ["revocation", "copied-chip"] : ["issuer", "revocation", "copied-chip"],
+      notChecked: notChecked(issuer !== undefined, isOriginal),
       time: new Date(time).toISOString(),
       signedAt: signedAt === undefined ? null : new Date(signedAt).toISOString(),
       signer: summary(signer),
@@ -61,6 +67,29 @@ export function validateChip(input: unknown, options: ChipOptions): Result<ChipP
     issues.push(issueOf(error));
     return { ok: false, issues };
   }
+}
+
+function notChecked(hasIssuer: boolean, isOriginal: boolean): readonly NotChecked[] {
+  return [
+    ...(hasIssuer ? [] : (["issuer"] as const)),
+    "revocation",
+    ...(isOriginal ? [] : (["copied-chip"] as const)),
+  ];
+}
+
+/** The groups that active authentication needs, if they were proved. */
+function provedGroups(
+  fields: object,
+  proved: readonly number[],
+): { readonly dg14: Uint8Array | undefined; readonly dg15: Uint8Array | undefined } {
+  const groups = "dataGroups" in fields ? fields.dataGroups : undefined;
+  const group = (number: 14 | 15): Uint8Array | undefined => {
+    const all: Readonly<Record<string, unknown>> =
+      typeof groups === "object" && groups !== null ? { ...groups } : {};
+    const bytes = proved.includes(number) ? all[String(number)] : undefined;
+    return bytes instanceof Uint8Array ? bytes : undefined;
+  };
+  return { dg14: group(14), dg15: group(15) };
 }
 
 /** Whatever a signature does not cover is said, so that no one takes it for signed. */

@@ -19,6 +19,8 @@ export interface SimulatedChip {
     readonly curve: Curve;
     readonly parameterId: number;
   };
+  /** Answers a challenge of active authentication. */
+  readonly active?: (challenge: Uint8Array) => Uint8Array;
   /** Changes what leaves the chip, by number of the answer from 0. */
   readonly tamper?: (answer: Uint8Array, index: number) => Uint8Array;
 }
@@ -82,6 +84,8 @@ export function simulateChip(chip: SimulatedChip): (command: Uint8Array) => Prom
         return succeed(challenge);
       case 0x82:
         return authenticate(data);
+      case 0x88:
+        return chip.active && keys ? succeed(chip.active(data)) : fail(statuses.notAllowed);
       case 0x22:
         return startPace(data);
       case 0x86:
