@@ -8,6 +8,7 @@ describe("the package", () => {
     expect(Object.keys(await import("./index.ts")).sort()).toEqual([
       "bundleToClaimFile",
       "claimFileToBundle",
+      "coverage",
       "defaultNamespace",
       "emrMessages",
       "identityToPatient",

@@ -14,6 +14,7 @@ export {
   bundleToClaimFile,
 } from "./claim/bundle-to-claim-file.ts";
 export { type ClaimBundle, type ClaimToBundleOptions, type UnmappedField } from "./claim/types.ts";
+export { type FieldCoverage, type FieldPlace, type TableCoverage, coverage } from "./claim/coverage.ts";
 export { type MappingLine, mappingLines } from "./claim/mapping-table.ts";
 
 export {

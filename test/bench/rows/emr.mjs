@@ -15,7 +15,12 @@ async function claimFiles() {
   });
   const rows = (table, count, make) =>
     Array.from({ length: count }, (_, at) => row(table, { STT: String(at + 1), ...make(at) }));
-  const money = { THANH_TIEN_BV: "22000.00", THANH_TIEN_BH: "22000.00", T_BHTT: "17600.00", T_BNCCT: "4400.00" };
+  const money = {
+    THANH_TIEN_BV: "22000.00",
+    THANH_TIEN_BH: "22000.00",
+    T_BHTT: "17600.00",
+    T_BNCCT: "4400.00",
+  };
   const times = { NGAY_YL: "202607151000", NGAY_TH_YL: "202607151015" };
   return Array.from({ length: items }, (_, index) => {
     const MA_LK = `MLK${String(index).padStart(12, "0")}`;

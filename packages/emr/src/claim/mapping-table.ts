@@ -44,7 +44,13 @@ const allMaps: readonly ResourceMap[] = [
 ];
 
 /** Fields that code places, because they make resources of their own or need each other. */
-const placedByCode: readonly (readonly [field: string, resource: string, to: string, basis: Basis])[] = [
+const placedByCode: readonly (readonly [
+  field: string,
+  resource: string,
+  to: string,
+  basis: Basis,
+  table?: string,
+])[] = [
   ["MA_LK", "Bundle", "identifier", "confirmed"],
   ["MA_CSKCB", "Organization", "identifier", "confirmed"],
   ["CHAN_DOAN_VAO", "Condition", "code.text", "proposal"],
@@ -57,6 +63,7 @@ const placedByCode: readonly (readonly [field: string, resource: string, to: str
   ["MA_LOAI_KCB", "Encounter", "class", "own"],
   ["NAM_QT", "Claim", "billablePeriod", "proposal"],
   ["THANG_QT", "Claim", "billablePeriod", "proposal"],
+  ["MA_DICH_VU", "Observation", "basedOn", "own", "XML4"],
 ];
 
 /**
@@ -77,8 +84,8 @@ export const mappingLines: readonly MappingLine[] = [
       return { table, field, resource, to, basis, isDefault, ...(only && { only }) };
     }),
   ),
-  ...placedByCode.map(([field, resource, to, basis]): MappingLine => ({
-    table: "XML1",
+  ...placedByCode.map(([field, resource, to, basis, table = "XML1"]): MappingLine => ({
+    table,
     field,
     resource,
     to,

@@ -1,4 +1,4 @@
-import { decimal, isWellFormedText } from "@lienthong/core";
+import { isWellFormedText } from "@lienthong/core";
 import { numberTextOf } from "@lienthong/fhir";
 import { hl7 } from "../target/hl7.ts";
 import type { CodeKey, IdentifierKey } from "../target/keys.ts";
@@ -141,9 +141,7 @@ export const instant: Codec = {
 export const number: Codec = {
   to: (value) => {
     const clean = value.trim();
-    if (clean.length > 40 || /e/iu.test(clean)) return undefined;
-    const found = decimal(clean);
-    return found && new ExactNumber(found);
+    return clean.length <= 40 && /^-?[0-9]+(?:\.[0-9]+)?$/u.test(clean) ? new ExactNumber(clean) : undefined;
   },
   from: (value, _scope, place, name) => {
     if (typeof value !== "number") return undefined;

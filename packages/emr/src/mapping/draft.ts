@@ -1,4 +1,3 @@
-import type { Decimal } from "@lienthong/core";
 import { setNumberText } from "@lienthong/fhir";
 import type { Terms } from "../target/terms.ts";
 import type { ExtensionKey } from "../target/keys.ts";
@@ -19,8 +18,9 @@ export class Several {
 export class ExactNumber {
   readonly text: string;
 
-  constructor(value: Decimal) {
-    this.text = value.text.replace(/^(-?)0+(?=[0-9])/u, "$1");
+  /** From digits with at most a sign and a point. */
+  constructor(digits: string) {
+    this.text = /^-?0[0-9]/u.test(digits) ? digits.replace(/^(-?)0+(?=[0-9])/u, "$1") : digits;
   }
 }
 
@@ -63,9 +63,16 @@ export function put(draft: Draft, path: string, value: unknown, terms: Terms): b
   const last = all.at(-1);
   if (!last) return false;
   if (last.kind === "append" || last.kind === "first") listOf(place, last.name).push(value);
-  else if (value instanceof ExactNumber) setNumberText(place, last.name, value.text);
+  else if (value instanceof ExactNumber) putNumber(place, last.name, value.text);
   else place[last.name] = value;
   return true;
+}
+
+/** Puts a number, and its text when the number alone would not give it back. */
+export function putNumber(place: Draft, name: string, digits: string): void {
+  const value = Number(digits);
+  if (String(value) === digits) place[name] = value;
+  else setNumberText(place, name, digits);
 }
 
 function enter(place: Draft, step: Step, terms: Terms): Draft | undefined {

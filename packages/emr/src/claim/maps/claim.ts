@@ -10,8 +10,7 @@ import {
   text,
   textOf,
 } from "../../mapping/codecs.ts";
-import { setNumberText } from "@lienthong/fhir";
-import { ExactNumber } from "../../mapping/draft.ts";
+import { ExactNumber, putNumber } from "../../mapping/draft.ts";
 import { partOf } from "../../mapping/places.ts";
 import { type Codec, type ReadScope, type ResourceMap, skip } from "../../mapping/row.ts";
 
@@ -21,7 +20,7 @@ const money: Codec = {
     const amount = number.to(value, scope);
     if (!(amount instanceof ExactNumber)) return undefined;
     const made = { currency: "VND" };
-    setNumberText(made, "value", amount.text);
+    putNumber(made, "value", amount.text);
     return made;
   },
   from: (value, scope) => {
