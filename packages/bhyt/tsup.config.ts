@@ -6,4 +6,5 @@ export default library({
   catalogues: "src/catalogues.ts",
   "check-in": "src/check-in.ts",
   labels: "src/labels.ts",
+  legacy: "src/legacy.ts",
 });

@@ -1,6 +1,7 @@
 import { coreMessages, type Catalogues } from "@lienthong/core";
 import { bhytMessages } from "@lienthong/bhyt";
 import { catalogueFileMessages } from "@lienthong/bhyt/catalogues";
+import { legacyMessages } from "@lienthong/bhyt/legacy";
 import { emrMessages } from "@lienthong/emr";
 import { fhirMessages } from "@lienthong/fhir";
 import { identityMessages } from "@lienthong/identity";
@@ -16,6 +17,7 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/fhir", fhirMessages],
   ["@lienthong/bhyt", bhytMessages],
   ["@lienthong/bhyt/catalogues", catalogueFileMessages],
+  ["@lienthong/bhyt/legacy", legacyMessages],
   ["@lienthong/identity", identityMessages],
   ["@lienthong/identity/chip", chipMessages],
   ["@lienthong/places", placesMessages],

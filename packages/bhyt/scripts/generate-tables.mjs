@@ -145,9 +145,12 @@ ${tableIds.map((id) => `readonly ${id}: ${rowType(id)};`).join("\n")}
 /** Builds a row of XML0 from its values in the order of the table. */
 export const makeCheckInRow: (v: readonly string[]) => Xml0Row = ${rowMaker(spec.tables.find((t) => t.id === "XML0"))};
 
-/** Builds a row of a table from its values in the order of the table. */
-export const makeRow: { readonly [Id in TableId]: (v: readonly string[]) => TableRows[Id] } = {
-${spec.tables.map((t) => `${t.id}: ${t.id === "XML0" ? "makeCheckInRow" : rowMaker(t)},`).join("\n")}
+/** Builds a row of a table from its values in the order of the table; XML12 is neither read nor written. */
+export const makeRow: { readonly [Id in Exclude<TableId, "XML12">]: (v: readonly string[]) => TableRows[Id] } = {
+${spec.tables
+  .filter((t) => t.rootElement)
+  .map((t) => `${t.id}: ${t.id === "XML0" ? "makeCheckInRow" : rowMaker(t)},`)
+  .join("\n")}
 };
 `;
 

@@ -51,6 +51,7 @@ it("exposes exactly this", async () => {
     "validateCardQr",
     "validateCheckIn",
   ]);
+  expect(Object.keys(await import("./legacy.ts")).sort()).toEqual(["legacyMessages", "readLegacyClaimFile"]);
   expect(Object.keys(await import("./labels.ts")).sort()).toEqual([
     "codeListLabels",
     "fieldMeanings",

@@ -83,7 +83,8 @@ function reportTable(
   );
 }
 
-function decodeContent(raw: RawTable, prefix: string, issues: IssueList): string | undefined {
+/** The text of a table from its base64 in UTF-8; what is wrong with it is reported. */
+export function decodeContent(raw: RawTable, prefix: string, issues: IssueList): string | undefined {
   if (raw.isEmbedded) {
     reportTable("bhyt.envelope.embedded-xml", "STR-005", raw, prefix, issues);
     return undefined;

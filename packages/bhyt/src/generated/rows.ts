@@ -1075,8 +1075,10 @@ export const makeCheckInRow: (v: readonly string[]) => Xml0Row = (v) => ({
   DU_PHONG: v[25] ?? "",
 });
 
-/** Builds a row of a table from its values in the order of the table. */
-export const makeRow: { readonly [Id in TableId]: (v: readonly string[]) => TableRows[Id] } = {
+/** Builds a row of a table from its values in the order of the table; XML12 is neither read nor written. */
+export const makeRow: {
+  readonly [Id in Exclude<TableId, "XML12">]: (v: readonly string[]) => TableRows[Id];
+} = {
   XML0: makeCheckInRow,
   XML1: (v) => ({
     MA_LK: v[0] ?? "",
@@ -1438,43 +1440,6 @@ export const makeRow: { readonly [Id in TableId]: (v: readonly string[]) => Tabl
     MA_THE_TAM: v[20] ?? "",
     MAU_SO: v[21] ?? "",
     DU_PHONG: v[22] ?? "",
-  }),
-  XML12: (v) => ({
-    NGUOI_CHU_TRI: v[0] ?? "",
-    CHUC_VU: v[1] ?? "",
-    NGAY_HOP: v[2] ?? "",
-    HO_TEN: v[3] ?? "",
-    NGAY_SINH: v[4] ?? "",
-    SO_CCCD: v[5] ?? "",
-    NGAY_CAP_CCCD: v[6] ?? "",
-    NOI_CAP_CCCD: v[7] ?? "",
-    DIA_CHI: v[8] ?? "",
-    MATINH_CU_TRU: v[9] ?? "",
-    MAHUYEN_CU_TRU: v[10] ?? "",
-    MAXA_CU_TRU: v[11] ?? "",
-    MA_BHXH: v[12] ?? "",
-    MA_THE_BHYT: v[13] ?? "",
-    NGHE_NGHIEP: v[14] ?? "",
-    DIEN_THOAI: v[15] ?? "",
-    MA_DOI_TUONG: v[16] ?? "",
-    KHAM_GIAM_DINH: v[17] ?? "",
-    SO_BIEN_BAN: v[18] ?? "",
-    TYLE_TTCT_CU: v[19] ?? "",
-    DANG_HUONG_CHE_DO: v[20] ?? "",
-    NGAY_CHUNG_TU: v[21] ?? "",
-    SO_GIAY_GIOI_THIEU: v[22] ?? "",
-    NGAY_DE_NGHI: v[23] ?? "",
-    MA_DONVI: v[24] ?? "",
-    GIOI_THIEU_CUA: v[25] ?? "",
-    KET_QUA_KHAM: v[26] ?? "",
-    SO_VAN_BAN_CAN_CU: v[27] ?? "",
-    TYLE_TTCT_MOI: v[28] ?? "",
-    TONG_TYLE_TTCT: v[29] ?? "",
-    DANG_KHUYETTAT: v[30] ?? "",
-    MUC_DO_KHUYETTAT: v[31] ?? "",
-    DE_NGHI: v[32] ?? "",
-    DUOC_XACDINH: v[33] ?? "",
-    DU_PHONG: v[34] ?? "",
   }),
   XML13: (v) => ({
     MA_LK: v[0] ?? "",
