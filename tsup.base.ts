@@ -24,8 +24,7 @@ export function library(entry: Record<string, string>, more: Options = {}) {
     format: ["esm", "cjs"],
     // Declarations take most of the time; a first look at the programs does without.
     // Other packages are seen as their users see them: by their built declarations, which pnpm makes first.
-    dts:
-      process.env["LIENTHONG_SKIP_TYPES"] === undefined && { compilerOptions: { customConditions: [] } },
+    dts: process.env["LIENTHONG_SKIP_TYPES"] === undefined && { compilerOptions: { customConditions: [] } },
     target: "es2022",
     platform: "neutral",
     // State that two entry points share (a cache, an error class) must exist once, in CommonJS too.
