@@ -161,7 +161,7 @@ describe("bundleToClaimFile", () => {
       const lost = new Set(unmapped.map(({ path }) => path));
       const { file } = bundleToClaimFile(bundle);
       let compared = 0;
-      for (const [table, rows] of Object.entries(used.visits[0] ?? {}) as [
+      for (const [table, rows] of Object.entries(used.visits[0] ?? {}) as unknown as [
         string,
         Record<string, string>[],
       ][])
