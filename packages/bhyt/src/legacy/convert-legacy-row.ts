@@ -71,8 +71,9 @@ export function convertLegacyRow<Id extends LegacyTableId>(
       const index = fieldIndex.get(fate?.to ?? name);
       if (index !== undefined && values[index] !== "" && value !== "")
         report("bhyt.legacy.repeated-field", name, position);
-      else if (index !== undefined) values[index] += converted(table, name, value);
-      else if (value.trim() !== "") report("bhyt.legacy.unknown-field", showName(name), position);
+      else if (index !== undefined) {
+        if (value !== "") values[index] = converted(table, name, value);
+      } else if (value.trim() !== "") report("bhyt.legacy.unknown-field", showName(name), position);
     }
     seen.add(name);
   }
