@@ -60,8 +60,8 @@ const specs = new Map<string, TableSpec>();
  * ```ts
  * import { tableSpecOn } from "@lienthong/bhyt";
  *
- * tableSpecOn("XML4", "2024-12-31").fields[4]?.maxLength; // 50
- * tableSpecOn("XML4", "2025-01-01").fields[4]?.maxLength; // 255
+ * tableSpecOn("XML4", "2024-12-31").fields[3]?.maxLength; // 50
+ * tableSpecOn("XML4", "2025-01-01").fields[3]?.maxLength; // 255
  * tableSpecOn("XML13", "2024-12-31").fieldIndex.has("MA_NOI_DI"); // true: MA_CSKCB_DI came with QĐ 3176
  * ```
  */
