@@ -15,7 +15,7 @@ export interface SecureSession {
 }
 
 /** A command under secure messaging (ICAO Doc 9303-11 section 9.8.4) and the session after it. */
-export function protectCommand(
+function protectCommand(
   session: SecureSession,
   { header: [cla, ins, p1, p2], data, expected }: Command,
 ): { readonly bytes: Uint8Array; readonly session: SecureSession } {
@@ -38,7 +38,7 @@ export function protectCommand(
 }
 
 /** Opens a protected answer: the code over it is checked before anything is decrypted (ICAO Doc 9303-11 section 9.8.5). */
-export function openAnswer(
+function openAnswer(
   session: SecureSession,
   { data, status }: Answer,
   step: Step,

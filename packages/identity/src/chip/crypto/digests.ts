@@ -13,7 +13,7 @@ export interface Digest {
 }
 
 /** Hash functions by OID. SHA-1 is known only to be refused by name: ICAO Doc 9303-12 (8th edition) no longer allows it. */
-export const digests: readonly Digest[] = [
+const digests: readonly Digest[] = [
   { name: "SHA-1", oid: "1.3.14.3.2.26", length: 20, hash: sha1 },
   { name: "SHA-224", oid: "2.16.840.1.101.3.4.2.4", length: 28, hash: sha224 },
   { name: "SHA-256", oid: "2.16.840.1.101.3.4.2.1", length: 32, hash: sha256 },

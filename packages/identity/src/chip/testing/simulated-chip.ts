@@ -53,7 +53,7 @@ const fail = (status: Reply["status"]): Reply => ({ data: empty, status });
 const succeed = (data: Uint8Array = empty): Reply => ({ data, status: statuses.success });
 
 /** EF.CardAccess that offers one way of PACE with ECDH and generic mapping. */
-export const cardAccess = ({ suiteNumber, parameterId }: NonNullable<SimulatedChip["pace"]>): Uint8Array =>
+const cardAccess = ({ suiteNumber, parameterId }: NonNullable<SimulatedChip["pace"]>): Uint8Array =>
   der(0x31, sequence(oid(`0.4.0.127.0.7.2.2.4.2.${suiteNumber}`), integer(2), integer(parameterId)));
 
 /**

@@ -42,7 +42,7 @@ export interface TestSigner {
   readonly hash: TestHash;
 }
 
-export const hashAlgorithm = (hash: TestHash): Uint8Array => sequence(oid(hashOids[hash]), nothing);
+const hashAlgorithm = (hash: TestHash): Uint8Array => sequence(oid(hashOids[hash]), nothing);
 
 function algorithmOf({ scheme, hash }: TestSigner): Uint8Array {
   if (scheme === "ecdsa") return sequence(oid(ecdsaOids[hash]));
@@ -83,7 +83,7 @@ export interface CertificateOptions {
   readonly more?: readonly Uint8Array[];
 }
 
-export const name = (text: string, tag = 0x0c): Uint8Array =>
+const name = (text: string, tag = 0x0c): Uint8Array =>
   sequence(
     der(0x31, sequence(oid("2.5.4.6"), der(0x13, ascii("VN")))),
     der(0x31, sequence(oid("2.5.4.3"), der(tag, ascii(text)))),
@@ -136,7 +136,7 @@ export interface SodOptions {
 }
 
 /** EF.SOD over data groups, as ICAO Doc 9303-10 builds it. */
-export function securityObject(options: SodOptions): Uint8Array {
+function securityObject(options: SodOptions): Uint8Array {
   const { signer, hash = signer.hash, contentType = "2.23.136.1.1.1" } = options;
   const rows = Object.entries(options.dataGroups).map(([number, bytes]) =>
     sequence(integer(Number(number)), octets(createHash(hash).update(bytes).digest())),
@@ -171,7 +171,7 @@ export function securityObject(options: SodOptions): Uint8Array {
 }
 
 /** DG1 and DG13 of an invented person. */
-export const inventedDataGroups: Readonly<Record<number, Uint8Array>> = {
+const inventedDataGroups: Readonly<Record<number, Uint8Array>> = {
   1: der(
     0x61,
     der(
