@@ -58,7 +58,7 @@ async function checkSource(
   options: CheckOptions,
   onRead: (bytes: number, size: number | undefined) => void,
 ): Promise<Checked> {
-  const { head, pieces } = await readHead(
+  const { head, pieces, close } = await readHead(
     counted(read, (bytes) => {
       onRead(bytes, size);
     }),
@@ -69,7 +69,7 @@ async function checkSource(
   }
   // Other kinds are read whole; a size that is known saves the reading.
   if (size !== undefined && size > largestFile) {
-    await pieces[Symbol.asyncIterator]().return?.();
+    await close();
     return nothingRead("too-large");
   }
   const bytes = await readWhole(pieces);

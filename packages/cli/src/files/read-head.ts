@@ -7,6 +7,8 @@ const headLength = 1 << 16;
 export interface OpenedPieces {
   readonly head: Uint8Array;
   readonly pieces: AsyncIterable<Uint8Array>;
+  /** Closes the file when its pieces are not wanted. */
+  readonly close: () => Promise<void>;
 }
 
 /** Looks at the beginning of a file without losing it. */
@@ -23,6 +25,10 @@ export async function readHead(source: AsyncIterable<Uint8Array>): Promise<Opene
       length += next.value.length;
     }
   }
+  const close = async (): Promise<void> => {
+    if (!isAtEnd) await iterator.return?.();
+    isAtEnd = true;
+  };
   async function* all(): AsyncGenerator<Uint8Array, void> {
     try {
       for (const piece of first.splice(0)) yield piece;
@@ -32,10 +38,10 @@ export async function readHead(source: AsyncIterable<Uint8Array>): Promise<Opene
         else yield next.value;
       }
     } finally {
-      if (!isAtEnd) await iterator.return?.();
+      await close();
     }
   }
-  return { head: joined(first).subarray(0, headLength), pieces: all() };
+  return { head: joined(first).subarray(0, headLength), pieces: all(), close };
 }
 
 /** All bytes together, or nothing when there are more than one string can hold. */
