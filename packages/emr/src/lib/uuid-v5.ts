@@ -7,26 +7,25 @@ const hexDigits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).pad
  * SHA-1 serves as name hash here, as the standard says; it protects nothing.
  */
 export function uuidV5(namespace: readonly number[], name: string): string {
-  const hash = sha1(messageOf(namespace, name));
-  let uuid = "";
-  for (let at = 0; at < 16; at += 1) {
-    let byte = ((hash[at >> 2] ?? 0) >>> (24 - (at & 3) * 8)) & 255;
-    if (at === 6) byte = (byte & 0x0f) | 0x50;
-    if (at === 8) byte = (byte & 0x3f) | 0x80;
-    if (at === 4 || at === 6 || at === 8 || at === 10) uuid += "-";
-    uuid += hexDigits[byte] ?? "";
-  }
-  return uuid;
+  const [a = 0, b = 0, c = 0, d = 0] = sha1(messageOf(namespace, name));
+  // Version 5 and the variant of RFC 9562.
+  const third = (b & 0x0fff) | 0x5000;
+  const fourth = ((c >>> 16) & 0x3fff) | 0x8000;
+  return `${hex(a >>> 16)}${hex(a)}-${hex(b >>> 16)}-${hex(third)}-${hex(fourth)}-${hex(c)}${hex(d >>> 16)}${hex(d)}`;
 }
 
-function messageOf(namespace: readonly number[], name: string): Uint8Array {
-  const start = namespace.length;
-  const message = new Uint8Array(start + name.length);
-  message.set(namespace);
+/** The lower sixteen bits. */
+function hex(word: number): string {
+  return (hexDigits[(word >>> 8) & 255] ?? "") + (hexDigits[word & 255] ?? "");
+}
+
+function messageOf(namespace: readonly number[], name: string): ArrayLike<number> {
+  const message: number[] = [];
+  for (const byte of namespace) message.push(byte);
   for (let at = 0; at < name.length; at += 1) {
     const code = name.charCodeAt(at);
-    if (code > 0x7f) return Uint8Array.of(...namespace, ...encodeUtf8(name));
-    message[start + at] = code;
+    if (code > 0x7f) return [...namespace, ...encodeUtf8(name)];
+    message.push(code);
   }
   return message;
 }
@@ -42,21 +41,34 @@ const rotate = (word: number, by: number): number => (word << by) | (word >>> (3
 const schedule = /* @__PURE__ */ new Int32Array(80);
 
 /** SHA-1 (FIPS 180-4, 6.1), as five words. */
-function sha1(message: Uint8Array): Int32Array {
+function sha1(message: ArrayLike<number>): Int32Array {
   const end = message.length;
-  const words = new Int32Array((((end + 8) >> 6) + 1) * 16);
-  for (let at = 0; at < end; at += 1) {
-    words[at >> 2] = (words[at >> 2] ?? 0) | ((message[at] ?? 0) << (24 - (at & 3) * 8));
-  }
-  words[end >> 2] = (words[end >> 2] ?? 0) | (0x80 << (24 - (end & 3) * 8));
-  words[words.length - 1] = end * 8;
-
-  const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
-  for (let block = 0; block < words.length; block += 16) {
-    for (let at = 0; at < 16; at += 1) schedule[at] = words[block + at] ?? 0;
+  const size = (((end + 8) >> 6) + 1) * 64;
+  state.set(start);
+  for (let block = 0; block < size; block += 64) {
+    for (let at = 0; at < 16; at += 1) {
+      const from = block + at * 4;
+      schedule[at] =
+        from === size - 4
+          ? end * 8
+          : (byteAt(message, from) << 24) |
+            (byteAt(message, from + 1) << 16) |
+            (byteAt(message, from + 2) << 8) |
+            byteAt(message, from + 3);
+    }
     compress(state, schedule);
   }
   return state;
+}
+
+const start = /* @__PURE__ */ Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
+
+/** The hash so far; each message starts it anew. */
+const state = /* @__PURE__ */ new Int32Array(5);
+
+/** A byte of the padded message: its own, then one bit, then zeros. */
+function byteAt(message: ArrayLike<number>, at: number): number {
+  return at < message.length ? (message[at] ?? 0) : at === message.length ? 0x80 : 0;
 }
 
 function compress(state: Int32Array, w: Int32Array): void {
