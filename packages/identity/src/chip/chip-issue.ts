@@ -11,7 +11,10 @@ const document = (name: string, article: string): LegalSource => ({
   confidence: "confirmed",
 });
 
-/** Where the rules of each topic stand; the second part of a code names the topic. */
+/**
+ * Where the rules of each topic stand; the second part of a code names the topic. The rules are confirmed by worked examples and RFCs; the
+ * section numbers are those of the 8th edition, from memory.
+ */
 const sources: Readonly<Record<string, LegalSource>> = {
   sod: document("ICAO Doc 9303-10", "4.6.2"),
   "data-group": document("ICAO Doc 9303-11", "5.1"),
