@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type TableRows, makeRow } from "../generated/rows.ts";
+import { makeRow } from "../generated/rows.ts";
 import { claimTableOrder, tableSpec } from "../tables/table-spec.ts";
 import { aFile, aVisit } from "../testing.cases.ts";
 import { BhytError } from "./bhyt-error.ts";
@@ -97,7 +97,7 @@ describe("formatClaimFile", () => {
 
 describe("rows of the same table", () => {
   it("have the fields of the table in order", () => {
-    for (const id of Object.keys(makeRow) as (keyof TableRows)[]) {
+    for (const id of Object.keys(makeRow) as (keyof typeof makeRow)[]) {
       const { fields } = tableSpec(id);
       expect(Object.keys(makeRow[id]([]))).toEqual(fields.map(({ name }) => name));
     }
