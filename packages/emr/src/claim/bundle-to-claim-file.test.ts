@@ -16,19 +16,21 @@ function thereAndBack(file: ClaimFile, options: ClaimToBundleOptions): unknown {
   return back.file;
 }
 
-const texts = (value: unknown): readonly string[] => {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
-};
 /** XML holds no lone surrogate, so no claim file that was read has one. */
-const isOfXml = (file: ClaimFile): boolean => !/\p{Cs}/u.test(texts(file).join(" "));
+function ofXml(value: unknown): unknown {
+  if (typeof value === "string") return value.replace(/\p{Cs}/gu, "?");
+  if (Array.isArray(value)) return value.map(ofXml);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, ofXml(one)]));
+}
+const xmlFile = anyFile.map((file) => ofXml(file) as ClaimFile);
 
 const summary = { MA_LK: "MLK1", MA_CSKCB: "01999", HO_TEN: "Rơ Châm H'Lan", NGAY_VAO: "202607150930" };
 
 describe("bundleToClaimFile", () => {
   it.each(targets)("gives back any file that claimFileToBundle took, text for text, for %s", (target) => {
     fc.assert(
-      fc.property(anyFile.filter(isOfXml), (file) => {
+      fc.property(xmlFile, (file) => {
         expect(thereAndBack(file, { target })).toEqual(file);
       }),
       { numRuns: 400 },
@@ -44,7 +46,7 @@ describe("bundleToClaimFile", () => {
       overrides: { "XML1.MA_KHOA": null, "XML1.LY_DO_VV": "Encounter.reasonCode[+].coding[+].display" },
     };
     fc.assert(
-      fc.property(anyFile.filter(isOfXml), (file) => {
+      fc.property(xmlFile, (file) => {
         expect(thereAndBack(file, options)).toEqual(file);
       }),
       { numRuns: 100 },
@@ -53,22 +55,18 @@ describe("bundleToClaimFile", () => {
 
   it("gives it back after the Bundle was written and read again", () => {
     fc.assert(
-      fc.property(
-        anyFile.filter(isOfXml),
-        fc.constantFrom("json" as const, "xml" as const),
-        (file, format) => {
-          const { bundle } = claimFileToBundle(file, { target: "none" });
-          const read = parseFhir(formatFhir(bundle, { format }), { format, fhirVersion: "4.0.1" });
-          expect(bundleToClaimFile(read).file).toEqual(file);
-        },
-      ),
+      fc.property(xmlFile, fc.constantFrom("json" as const, "xml" as const), (file, format) => {
+        const { bundle } = claimFileToBundle(file, { target: "none" });
+        const read = parseFhir(formatFhir(bundle, { format }), { format, fhirVersion: "4.0.1" });
+        expect(bundleToClaimFile(read).file).toEqual(file);
+      }),
       { numRuns: 100 },
     );
   });
 
   it("gives it back whatever order a server returns the resources in", () => {
     fc.assert(
-      fc.property(anyFile.filter(isOfXml), fc.infiniteStream(fc.nat()), (file, order) => {
+      fc.property(xmlFile, fc.infiniteStream(fc.nat()), (file, order) => {
         const { bundle } = claimFileToBundle(file, { target: "none" });
         const entry = (bundle.entry ?? [])
           .map((one) => ({ one, at: order.next().value }))
