@@ -44,4 +44,9 @@ describe("a tree of XML", () => {
     });
     expect(result.ok && textOf(result.value)).toBe("x");
   });
+
+  it("gives the text of an element with very many children", () => {
+    const result = parseXmlTree(`<a>${"<b/>x".repeat(200_000)}</a>`);
+    expect(result.ok && textOf(result.value).length).toBe(200_000);
+  });
 });

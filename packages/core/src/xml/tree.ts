@@ -85,7 +85,9 @@ export function textOf(node: XmlNode | XmlText): string {
   let text = "";
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.kind === "text") text += next.text;
-    else waiting.push(...[...next.children].reverse());
+    else
+      for (let at = next.children.length - 1; at >= 0; at -= 1)
+        waiting.push(next.children[at] as XmlNode | XmlText);
   }
   return text;
 }
