@@ -1,3 +1,6 @@
+// Packages that read this source must see the declaration, which no import can name.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
+/// <reference path="./papaparse.d.ts" />
 import { type Issue, type Severity, type TextIssueCode, decodeUtf8, isFailure, toNfc } from "@lienthong/core";
 import Papa from "papaparse";
 import { type CatalogueEntry, type CatalogueName, catalogueNames } from "../catalogues/catalogues.ts";
