@@ -78,6 +78,13 @@ describe("bundleToClaimFile", () => {
     );
   });
 
+  it("keeps several procedures in their order, in whatever order their resources come", () => {
+    const file = aFile({ XML1: [{ ...summary, MA_PTTT_QT: "38.93;88.72;01.1" }] });
+    const { bundle } = claimFileToBundle(file, { target: "none" });
+    const back = bundleToClaimFile({ ...bundle, entry: [...(bundle.entry ?? [])].reverse() });
+    expect(back.file).toEqual(file);
+  });
+
   it("keeps the digits of amounts, and the text of values that FHIR writes another way", () => {
     const file = aFile({
       XML1: [

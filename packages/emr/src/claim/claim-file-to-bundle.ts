@@ -114,13 +114,16 @@ function convertVisit(
     coverages: coverages.map(({ resource }) => resource),
     ...findings,
   };
+  const texts = readSummary(summaryParts, context.back);
+  // Procedures stand in no order, so several codes keep theirs in the extension.
+  if (summaryParts.procedures.length > 1) texts.set("MA_PTTT_QT", "");
   settleRow(context, {
     table: "XML1",
     index: 0,
     prefix,
     row: summary,
     use: started.summaryUse,
-    texts: readSummary(summaryParts, context.back),
+    texts,
     holder: started.encounter.resource,
     visit: visitIndex,
     more: emptyTables(visit),
