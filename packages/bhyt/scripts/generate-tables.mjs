@@ -121,13 +121,9 @@ export const claimTableIds = ${JSON.stringify(
 )} as const satisfies readonly TableId[];
 `;
 
-const rowMaker = ({ fields }) =>
-  `(v) => ({ ${fields.map(({ name }, index) => `${name}: v[${index}] ?? ""`).join(", ")} })`;
 const clean = (text) => text.replaceAll("*/", "* /").replaceAll(/\s+/gu, " ").trim();
 
 const rowTypesText = `
-import type { TableId } from "./tables.ts";
-
 ${spec.tables
   .map(
     (t) => `/** ${clean(t.nameVi)} (${t.id}, ${clean(t.nameEn)}), values as in the file. QĐ 3176/QĐ-BYT. */
@@ -141,17 +137,6 @@ ${t.fields.map((f) => `/** ${clean(f.vi)}. ${clean(f.en)}. */\nreadonly ${f.name
 export interface TableRows {
 ${tableIds.map((id) => `readonly ${id}: ${rowType(id)};`).join("\n")}
 }
-
-/** Builds a row of XML0 from its values in the order of the table. */
-export const makeCheckInRow: (v: readonly string[]) => Xml0Row = ${rowMaker(spec.tables.find((t) => t.id === "XML0"))};
-
-/** Builds a row of a table from its values in the order of the table; XML12 is neither read nor written. */
-export const makeRow: { readonly [Id in Exclude<TableId, "XML12">]: (v: readonly string[]) => TableRows[Id] } = {
-${spec.tables
-  .filter((t) => t.rootElement)
-  .map((t) => `${t.id}: ${t.id === "XML0" ? "makeCheckInRow" : rowMaker(t)},`)
-  .join("\n")}
-};
 `;
 
 // -- code lists -----------------------------------------------------------------------------------
@@ -202,7 +187,6 @@ function benefitEntry(item) {
       : item.noteVi.includes("ngoại trú")
         ? "outpatient"
         : "",
-    ignoresCard: item.noteVi.includes("không phụ thuộc mức hưởng"),
   };
 }
 const visitCodes = lists.codeLists.find((list) => list.id === "MA_DOITUONG_KCB").items;
@@ -235,7 +219,6 @@ export const visitBenefits: readonly {
   readonly from: string;
   readonly to: string;
   readonly setting: "" | "inpatient" | "outpatient";
-  readonly ignoresCard: boolean;
 }[] = ${JSON.stringify(visitCodes.map(benefitEntry))};
 
 /** Groups of insured persons (mã đối tượng) by benefit level, and the percentage of each level. */

@@ -1,7 +1,8 @@
 // Invented persons and facilities only.
 import { encodeBase64, encodeUtf8 } from "@lienthong/core";
 import type { ClaimFile, Visit } from "./claim-file/types.ts";
-import { type TableRows, makeRow } from "./generated/rows.ts";
+import type { TableRows } from "./generated/rows.ts";
+import { makeRow } from "./tables/make-row.ts";
 import { type ClaimTableId, tableSpec } from "./tables/table-spec.ts";
 
 /** Values of some fields of a row. */
@@ -10,7 +11,12 @@ export type Some<Id extends ClaimTableId | "XML0"> = Partial<TableRows[Id]>;
 /** A row of a table with the given values, the rest empty. */
 export function aRow<Id extends ClaimTableId | "XML0">(table: Id, values: Some<Id>): TableRows[Id] {
   const given = values as Readonly<Record<string, string>>;
-  return makeRow[table](tableSpec(table).fields.map(({ name }) => given[name] ?? ""));
+  const { fields } = tableSpec(table);
+  return makeRow(
+    table,
+    fields,
+    fields.map(({ name }) => given[name] ?? ""),
+  );
 }
 
 const summary: Some<"XML1"> = {

@@ -5,7 +5,7 @@ import { isWritable } from "../claim-file/format-text.ts";
 import { readTable } from "../claim-file/read-table.ts";
 import { readText } from "../claim-file/read-text.ts";
 import type { ClaimIssueCode, ReadOptions } from "../claim-file/types.ts";
-import { type Xml0Row, makeCheckInRow } from "../generated/rows.ts";
+import type { Xml0Row } from "../generated/rows.ts";
 import { isoDayOf } from "../lib/date-text.ts";
 import { fieldValue } from "../lib/field-value.ts";
 import { createIssueList } from "../lib/issue-list.ts";
@@ -13,6 +13,7 @@ import { makeIssue } from "../lib/make-issue.ts";
 import { rowPath } from "../lib/path.ts";
 import { signatureText } from "../claim-file/signature-text.ts";
 import { checkRows } from "../structure/check-rows.ts";
+import { makeRow } from "../tables/make-row.ts";
 import { checkInRules } from "./check-in-rules.ts";
 import { checkInTable } from "./check-in-table.ts";
 
@@ -44,7 +45,9 @@ export interface CheckInReading {
 export function readCheckIn(input: unknown, options: ReadOptions = {}): CheckInReading {
   const issues = createIssueList(options.maxIssues);
   const text = readText(input, issues);
-  const form = { id: "XML0", spec: checkInTable(), make: makeCheckInRow } as const;
+  const spec = checkInTable();
+  const make = (values: readonly string[]): Xml0Row => makeRow("XML0", spec.fields, values);
+  const form = { id: "XML0", spec, make } as const;
   const reading =
     text === undefined ? undefined : readTable(form, { text, prefix: "", keepElement: "CHUKYDONVI" }, issues);
   if (reading !== undefined) {

@@ -1,10 +1,11 @@
 import { decodeBase64, decodeUtf8 } from "@lienthong/core";
-import { type TableRows, makeRow } from "../generated/rows.ts";
+import type { TableRows } from "../generated/rows.ts";
 import type { IssueList } from "../lib/issue-list.ts";
 import { envelopeLetter, makeIssue, showName } from "../lib/make-issue.ts";
 import { ruleInfo } from "../rules/rule-info.ts";
 import { recordDate } from "../lib/record-date.ts";
 import { tableSpecOn } from "../tables/former-spec.ts";
+import { makeRow } from "../tables/make-row.ts";
 import { type ClaimTableId, type TableSpec, isClaimTableId, tableSpec } from "../tables/table-spec.ts";
 import type { RawTable, RawVisit } from "./envelope-reader.ts";
 import { type TableText, readTable } from "./read-table.ts";
@@ -18,9 +19,14 @@ type Tables = { [Id in ClaimTableId]?: readonly TableRows[Id][] };
  */
 function rowMaker<Id extends ClaimTableId>(id: Id, spec: TableSpec): (v: readonly string[]) => TableRows[Id] {
   const { fields } = tableSpec(id);
-  if (spec.fields.every(({ name }, index) => name === fields[index]?.name)) return makeRow[id];
+  if (spec.fields.every(({ name }, index) => name === fields[index]?.name))
+    return (values) => makeRow(id, fields, values);
   return (values) => ({
-    ...makeRow[id](fields.map(({ name }) => values[spec.fieldIndex.get(name) ?? -1] ?? "")),
+    ...makeRow(
+      id,
+      fields,
+      fields.map(({ name }) => values[spec.fieldIndex.get(name) ?? -1] ?? ""),
+    ),
     ...Object.fromEntries(spec.fields.map(({ name }, index) => [name, values[index] ?? ""])),
   });
 }

@@ -1,8 +1,9 @@
 import type { Position } from "@lienthong/core";
 import type { XmlNode } from "@lienthong/core/xml";
-import { type TableRows, makeRow } from "../generated/rows.ts";
+import type { TableRows } from "../generated/rows.ts";
 import type { LegacyIssueCode } from "../messages/legacy/codes.ts";
 import { showName } from "../lib/make-issue.ts";
+import { makeRow } from "../tables/make-row.ts";
 import { tableSpec } from "../tables/table-spec.ts";
 import { type LegacyTableId, legacyFields } from "./legacy-fields.ts";
 
@@ -77,5 +78,5 @@ export function convertLegacyRow<Id extends LegacyTableId>(
     }
     seen.add(name);
   }
-  return makeRow[table](values);
+  return makeRow(table, fields, values);
 }

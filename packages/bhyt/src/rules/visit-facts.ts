@@ -1,11 +1,12 @@
 import { type Decimal, decimal } from "@lienthong/core";
 import type { Catalogues } from "../catalogues/catalogues.ts";
 import type { Visit } from "../claim-file/types.ts";
-import { type TableRows, type Xml1Row, makeRow } from "../generated/rows.ts";
+import type { TableRows, Xml1Row } from "../generated/rows.ts";
 import { decimalsOf } from "../lib/number-text.ts";
 import { recordDate } from "../lib/record-date.ts";
 import { rowsOf } from "../structure/check-visit-structure.ts";
 import { fieldValue } from "../lib/field-value.ts";
+import { makeRow } from "../tables/make-row.ts";
 import { type ClaimTableId, tableSpec } from "../tables/table-spec.ts";
 
 /** What the rules look at: one visit, its rows with every field a text, and its day. */
@@ -35,10 +36,17 @@ function isWhole(row: object, names: readonly string[]): boolean {
 function wholeRows<Id extends ClaimTableId>(visit: Visit, table: Id): readonly TableRows[Id][] {
   const found = rowsOf(visit, table);
   if (found === undefined) return [];
-  const names = tableSpec(table).fields.map((field) => field.name);
+  const { fields } = tableSpec(table);
+  const names = fields.map((field) => field.name);
   // Every field of every row was just seen to be a text.
   if (found.every((row) => isWhole(row, names))) return found as readonly TableRows[Id][];
-  return found.map((row) => makeRow[table](names.map((name) => fieldValue(row, name))));
+  return found.map((row) =>
+    makeRow(
+      table,
+      fields,
+      names.map((name) => fieldValue(row, name)),
+    ),
+  );
 }
 
 /** Gathers what the rules need of a visit; numbers are read once each. */
