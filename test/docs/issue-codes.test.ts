@@ -7,6 +7,7 @@ import { fhirMessages } from "@lienthong/fhir";
 import { identityMessages } from "@lienthong/identity";
 import { chipMessages } from "@lienthong/identity/chip";
 import { placesMessages } from "@lienthong/places";
+import { signatureMessages } from "@lienthong/signature";
 import { transcriptMessages } from "@lienthong/transcript";
 import { cliMessages } from "lienthong";
 import { describe, expect, it } from "vitest";
@@ -21,6 +22,7 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/identity", identityMessages],
   ["@lienthong/identity/chip", chipMessages],
   ["@lienthong/places", placesMessages],
+  ["@lienthong/signature", signatureMessages],
   ["@lienthong/emr", emrMessages],
   ["@lienthong/transcript", transcriptMessages],
   ["lienthong", cliMessages],
