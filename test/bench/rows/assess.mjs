@@ -1,6 +1,7 @@
 import { loadPackage } from "../../conformance/lib/packages.mjs";
 
-export const title = "school year of 40 pupils by TT 22/2021: averages, learning result, promotion";
+export const title =
+  "40 pupils, 13 subjects, 4 years (160 school years) by TT 22/2021: averages, levels, promotion, title";
 export const floor = "JSON.parse of the records";
 
 const scored = [
@@ -30,9 +31,9 @@ const scoredTerm = (seed) => ({
 const commentTerm = { regular: ["Đ", "Đ"], midTerm: "Đ", endTerm: "Đ" };
 
 /** An invented pupil's year. */
-const record = (pupil) => ({
-  schoolYear: "2024-2025",
-  grade: 6,
+const record = (pupil, year) => ({
+  schoolYear: `${2021 + year}-${2022 + year}`,
+  grade: 6 + year,
   pupil: { name: `Học sinh thử nghiệm ${pupil}` },
   conduct: { hk1: "Tốt", hk2: "Tốt" },
   absentSessions: pupil % 10,
@@ -40,15 +41,15 @@ const record = (pupil) => ({
     ...scored.map((name, index) => ({
       kind: "scored",
       name,
-      hk1: scoredTerm(pupil + index),
-      hk2: scoredTerm(pupil + index + 3),
+      hk1: scoredTerm(pupil + year + index),
+      hk2: scoredTerm(pupil + year + index + 3),
     })),
     ...comment.map((name) => ({ kind: "comment", name, hk1: commentTerm, hk2: commentTerm })),
   ],
 });
 
-const items = 40;
-const records = Array.from({ length: items }, (_, pupil) => record(pupil));
+const items = 160;
+const records = Array.from({ length: items }, (_, index) => record(index >> 2, index % 4));
 const texts = records.map((each) => JSON.stringify(each));
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
@@ -69,6 +70,28 @@ export const contenders = {
       items,
       work() {
         for (const each of records) assess(each);
+      },
+    };
+  },
+  "the same with every explanation read": async () => {
+    const { assess } = await loadPackage("@lienthong/transcript");
+    const outcomesOf = ({ subjects, learning, conductYear, promotion, title }) => [
+      ...subjects.flatMap(({ hk1, hk2, year }) => [hk1, hk2, year]),
+      ...Object.values(learning),
+      conductYear,
+      promotion,
+      title,
+    ];
+    if (outcomesOf(assess(records[0])).some(({ because }) => because.length === 0))
+      throw new Error("a result has no explanation");
+    return {
+      bytes,
+      items,
+      work() {
+        let reasons = 0;
+        for (const each of records)
+          for (const { because } of outcomesOf(assess(each))) reasons += because.length;
+        if (reasons === 0) throw new Error("no explanations");
       },
     };
   },

@@ -1,55 +1,94 @@
 import type { CommentLevel, CommentTerm } from "../model/year-record.ts";
 import type { SecondaryRegulation } from "../rules/regulation.ts";
-import { decided, declared, reason, undecided, type Outcome } from "./outcome.ts";
+import {
+  type About,
+  decided,
+  declared,
+  type Explainer,
+  reason,
+  undecided,
+  type Outcome,
+  type Reason,
+} from "./outcome.ts";
 
 /** The level of a term from a closed list of assessments (TT 22/2021 Điều 9.1.a): Đ when all needed exist and all are Đ. */
 export function commentLevelOf(assessments: readonly CommentLevel[], needed: number): CommentLevel {
   return assessments.length >= needed && assessments.every((level) => level === "Đ") ? "Đ" : "CĐ";
 }
 
-function assessmentsOf(term: CommentTerm): CommentLevel[] {
-  return [
-    ...(term.regular ?? []),
-    ...(term.midTerm === undefined ? [] : [term.midTerm]),
-    ...(term.endTerm === undefined ? [] : [term.endTerm]),
-  ];
+/** How many assessments a term holds, and whether one of them is Chưa đạt. */
+function countOf(term: CommentTerm): { have: number; hasFailed: boolean } {
+  const { regular = [], midTerm, endTerm } = term;
+  const have = regular.length + (midTerm === undefined ? 0 : 1) + (endTerm === undefined ? 0 : 1);
+  return { have, hasFailed: midTerm === "CĐ" || endTerm === "CĐ" || regular.includes("CĐ") };
 }
 
-/** The level of a comment-only subject in a term. */
+/** A level of a comment-only subject, or undefined when it cannot be decided. */
+export type FoundLevel = CommentLevel | undefined;
+
+/** The level of a comment-only subject in a term; the reasons go into `because` when there is one. */
 export function commentTermLevel(
   term: CommentTerm,
   regulation: SecondaryRegulation,
   missingCountsAsFailed: boolean,
-): Outcome<CommentLevel> {
-  const assessments = assessmentsOf(term);
-  if (assessments.length === 0) {
-    return term.level === undefined
-      ? undecided([reason("comment-missing", { have: 0, need: regulation.commentAssessments?.value ?? 1 })])
-      : declared(term.level, [reason("declared-value", { value: term.level })]);
-  }
+  because?: Reason[],
+): FoundLevel {
+  const { have, hasFailed } = countOf(term);
   const rule = regulation.commentTerm;
-  if (rule === undefined) {
-    return term.level === undefined
-      ? undecided([reason("not-in-table", {})])
-      : declared(term.level, [reason("not-in-table", {}), reason("declared-value", { value: term.level })]);
+  if (have === 0 || rule === undefined) {
+    if (have > 0) because?.push(reason("not-in-table", {}));
+    else if (term.level === undefined)
+      because?.push(reason("comment-missing", { have, need: regulation.commentAssessments?.value ?? 1 }));
+    if (term.level !== undefined) because?.push(reason("declared-value", { value: term.level }));
+    return term.level;
   }
-  if (assessments.includes("CĐ")) return decided("CĐ", [reason("one-failed", {}, rule.source)]);
-  const need = regulation.commentAssessments?.value ?? assessments.length;
-  const have = assessments.length;
-  if (have >= need) return decided("Đ", [reason("all-passed", { have }, rule.source)]);
-  const missing = reason("comment-missing", { have, need }, regulation.commentAssessments?.source);
-  if (!missingCountsAsFailed) return undecided([missing]);
+  if (hasFailed) {
+    because?.push(reason("one-failed", {}, rule.source));
+    return "CĐ";
+  }
+  const need = regulation.commentAssessments?.value ?? have;
+  if (have >= need) {
+    because?.push(reason("all-passed", { have }, rule.source));
+    return "Đ";
+  }
+  because?.push(reason("comment-missing", { have, need }, regulation.commentAssessments?.source));
+  if (!missingCountsAsFailed) return undefined;
   const consequence = { what: "đánh giá", value: "CĐ" };
-  return decided("CĐ", [missing, reason("counted-as-failed", consequence, regulation.missing?.source)]);
+  because?.push(reason("counted-as-failed", consequence, regulation.missing?.source));
+  return "CĐ";
+}
+
+/** Whether the level of a term is taken from the record, not computed. */
+export function isLevelDeclared(term: CommentTerm, regulation: SecondaryRegulation): boolean {
+  return regulation.commentTerm === undefined || countOf(term).have === 0;
 }
 
 /** The level of a comment-only subject in the year: that of term II. */
 export function commentYearLevel(
   regulation: SecondaryRegulation,
-  hk2: Outcome<CommentLevel>,
-): Outcome<CommentLevel> {
+  hk2: FoundLevel,
+  because?: Reason[],
+): FoundLevel {
   const rule = regulation.commentYear;
-  if (rule === undefined) return undecided([reason("not-in-table", {})]);
-  if (!hk2.decided) return undecided([reason("missing-term", { term: "HKII" }, rule.source)]);
-  return decided(hk2.value, [reason("year-follows", { term: "HKII", result: hk2.value }, rule.source)]);
+  if (rule === undefined) {
+    because?.push(reason("not-in-table", {}));
+    return undefined;
+  }
+  because?.push(
+    hk2 === undefined
+      ? reason("missing-term", { term: "HKII" }, rule.source)
+      : reason("year-follows", { term: "HKII", result: hk2 }, rule.source),
+  );
+  return hk2;
+}
+
+/** A level as a result with its explanation. */
+export function levelOutcome(
+  level: FoundLevel,
+  isDeclared: boolean,
+  explainer: Explainer,
+  about: About,
+): Outcome<CommentLevel> {
+  if (level === undefined) return undecided(explainer, about);
+  return isDeclared ? declared(level, explainer, about) : decided(level, explainer, about);
 }

@@ -9,13 +9,13 @@ export function conductYear(
 ): Outcome<string> {
   const { value: levels, source: levelSource } = regulation.conductLevels;
   const { hk1, hk2, year } = conduct ?? {};
-  for (const level of [hk1, hk2, year])
-    if (level !== undefined && !levels.includes(level))
-      return undecided([reason("conduct-unknown", {}, levelSource)]);
+  const isKnown = (level: string | undefined): boolean => level === undefined || levels.includes(level);
+  if (!isKnown(hk1) || !isKnown(hk2) || !isKnown(year))
+    return undecided([reason("conduct-unknown", {}, levelSource)]);
   const table = regulation.conductYear;
   const statesOnlyTheYear = hk1 === undefined && hk2 === undefined && year !== undefined;
   if (statesOnlyTheYear || (table === undefined && year !== undefined))
-    return declared(year, [reason("declared-value", { value: year })]);
+    return declared(year, () => [reason("declared-value", { value: year })]);
   if (table === undefined) return undecided([reason("not-in-table", {}, levelSource)]);
   if (hk1 === undefined || hk2 === undefined) {
     const because: Reason[] = [];
@@ -26,7 +26,9 @@ export function conductYear(
   const row = table.value.find((each) => each.hk2 === hk2 && each.hk1.includes(hk1));
   return row === undefined
     ? undecided([reason("not-in-table", {}, table.source)])
-    : decided(row.year, [reason("conduct-table", { first: hk1, second: hk2, year: row.year }, table.source)]);
+    : decided(row.year, () => [
+        reason("conduct-table", { first: hk1, second: hk2, year: row.year }, table.source),
+      ]);
 }
 
 /** Whether a level is at least as good as another, in a list with the best level first. */

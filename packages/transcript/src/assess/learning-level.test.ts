@@ -4,18 +4,15 @@ import type { SecondaryRegulation } from "../rules/regulation.ts";
 import { tt22 } from "../rules/tt22-2021.ts";
 import { tt58, tt58Amended } from "../rules/tt58-2011.ts";
 import { defaultReadings, learningLevel, type Results } from "./learning-level.ts";
+import type { Reason } from "./outcome.ts";
 
 function results(marks: readonly number[], failedComments = 0): Results {
   return {
-    scored: marks.map((mark, index) => ({
-      name: `#${index}`,
-      tenths: Math.round(mark * 10),
-      isKey: index < 2,
-    })),
-    comments: Array.from({ length: 4 }, (_, index) => ({
-      name: `c${index}`,
-      passed: index >= failedComments,
-    })),
+    names: marks.map((_, index) => `#${index}`),
+    tenths: marks.map((mark) => Math.round(mark * 10)),
+    isKey: marks.map((_, index) => index < 2),
+    commentNames: Array.from({ length: 4 }, (_, index) => `c${index}`),
+    passed: Array.from({ length: 4 }, (_, index) => index >= failedComments),
   };
 }
 
@@ -75,8 +72,12 @@ describe("the level of learning of TT 22/2021", () => {
   });
 
   it("explains why the next better level does not hold", () => {
-    const [first] = levelOf([8, 8, 8, 8, 8, 8, 7, 6.4]).because;
-    expect(first).toMatchObject({ code: "unmet-every", params: { level: "Tốt", have: "6.4", need: "6.5" } });
+    const because: Reason[] = [];
+    learningLevel(tt22, results([8, 8, 8, 8, 8, 8, 7, 6.4]), defaultReadings, undefined, because);
+    expect(because[0]).toMatchObject({
+      code: "unmet-every",
+      params: { level: "Tốt", have: "6.4", need: "6.5" },
+    });
   });
 });
 
@@ -84,19 +85,13 @@ describe("the level of learning of TT 58/2011", () => {
   it("asks for one key subject, which before TT 26/2020 the foreign language was not", () => {
     const marks = [7.9, 7.9, 8.5, 9, 9, 8.5, 7.5, 8];
     expect(learningLevel(tt58, results(marks)).level).toBe("Khá");
-    const withLanguage = {
-      ...results(marks),
-      scored: results(marks).scored.map((each, index) => ({ ...each, isKey: index < 3 })),
-    };
+    const withLanguage = { ...results(marks), isKey: marks.map((_, index) => index < 3) };
     expect(learningLevel(tt58Amended, withLanguage).level).toBe("Giỏi");
   });
 
   it("asks the specialised subject of a specialised class for as much", () => {
     const marks = results([8.5, 8.5, 8.5, 9, 9, 8.5, 7.9, 8]);
-    const special = {
-      ...marks,
-      scored: marks.scored.map((each, index) => ({ ...each, isSpecialised: index === 6 })),
-    };
+    const special = { ...marks, isSpecialised: marks.tenths.map((_, index) => index === 6) };
     expect(learningLevel(tt58, marks).level).toBe("Giỏi");
     expect(learningLevel(tt58, special).level).toBe("Khá");
   });
@@ -150,7 +145,13 @@ describe.each([tt22, tt58, tt58Amended])("laws of $document ($id)", (regulation:
     fc.assert(
       fc.property(marks, fc.nat(2), (list, failed) => {
         const one = results(list, failed);
-        const other = { scored: [...one.scored].reverse(), comments: [...one.comments].reverse() };
+        const other = {
+          names: [...one.names].reverse(),
+          tenths: [...one.tenths].reverse(),
+          isKey: [...(one.isKey ?? [])].reverse(),
+          commentNames: one.commentNames,
+          passed: [...one.passed].reverse(),
+        };
         return learningLevel(regulation, one).level === learningLevel(regulation, other).level;
       }),
     );

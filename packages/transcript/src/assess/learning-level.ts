@@ -1,6 +1,7 @@
 import type { LegalSource } from "@lienthong/core";
-import { divideHalfUp, markToTenths, tenthsToMark } from "../model/mark.ts";
-import type { LevelRule, SecondaryRegulation } from "../rules/regulation.ts";
+import { divideHalfUp, tenthsToMark } from "../model/mark.ts";
+import type { SecondaryRegulation } from "../rules/regulation.ts";
+import { levelTableOf, type LevelLimits } from "./level-table.ts";
 import { reason, type Reason } from "./outcome.ts";
 
 /** Points that the text of a circular leaves open, with the reading taken when nothing is said. */
@@ -20,24 +21,18 @@ export interface Readings {
 /** The readings taken by default. */
 export const defaultReadings: Readings = { commentSubjectMayLower: true, loweringSubjectFillsCount: false };
 
-/** A scored subject as the level rules see it. */
-export interface ScoredResult {
-  readonly name: string;
-  readonly tenths: number;
-  readonly isKey?: boolean;
-  readonly isSpecialised?: boolean;
-}
-
-/** A comment-only subject as the level rules see it. */
-export interface CommentResult {
-  readonly name: string;
-  readonly passed: boolean;
-}
-
-/** All results of one term or one year. */
+/** All results of one term or one year: those of a subject stand at the same place of each list. */
 export interface Results {
-  readonly scored: readonly ScoredResult[];
-  readonly comments: readonly CommentResult[];
+  /** Names of the scored subjects. */
+  readonly names: readonly string[];
+  readonly tenths: readonly number[];
+  /** Which scored subjects are key subjects (môn chính), where the regulation has such. */
+  readonly isKey?: readonly boolean[] | undefined;
+  /** Which one is the specialised subject (môn chuyên). */
+  readonly isSpecialised?: readonly boolean[] | undefined;
+  /** Names of the comment-only subjects. */
+  readonly commentNames: readonly string[];
+  readonly passed: readonly boolean[];
 }
 
 /** A level of learning (kết quả học tập) and how it came about. */
@@ -49,96 +44,105 @@ export interface LevelFinding {
   /** The other reading of an open point would give another level. */
   readonly dependsOnReading: boolean;
   /** Mean of the scored subjects in tenths, where the regulation has one. */
-  readonly averageTenths?: number;
-  readonly because: readonly Reason[];
+  readonly averageTenths: number | undefined;
 }
 
 /** The mean of the scored subjects in tenths, rounded half-up (điểm trung bình các môn, TT 58/2011). */
-export function meanTenths(scored: readonly ScoredResult[]): number {
-  return divideHalfUp(
-    scored.reduce((sum, { tenths }) => sum + tenths, 0),
-    scored.length,
-  );
+export function meanTenths(tenths: readonly number[]): number {
+  let sum = 0;
+  for (const each of tenths) sum += each;
+  return divideHalfUp(sum, tenths.length);
 }
 
-function limit(mark: string): number {
-  const tenths = markToTenths(mark);
-  if (tenths === undefined) throw new TypeError(`not a mark in a regulation table: ${mark}`);
-  return tenths;
+/** A subject to leave out of account, by its place; -1 for none. */
+interface LeftOut {
+  readonly scored: number;
+  readonly comment: number;
+  /** How many places among the counted subjects it fills all the same. */
+  readonly filled: number;
 }
 
-/** The first condition of a level that does not hold, or undefined when all hold. */
-function firstUnmet(
-  rule: LevelRule,
-  { scored, comments }: Results,
+const nothing: LeftOut = { scored: -1, comment: -1, filled: 0 };
+
+/** Whether all conditions of a level hold; the first that does not goes into `because` when there is one. */
+function holds(
+  limits: LevelLimits,
+  results: Results,
   average: number | undefined,
-  filled: number,
+  leftOut: LeftOut,
   source: LegalSource,
-): Reason | undefined {
-  const { level } = rule;
-  const failed = comments.reduce((count, { passed }) => (passed ? count : count + 1), 0);
-  if (rule.failedCommentsAtMost !== undefined && failed > rule.failedCommentsAtMost)
-    return reason("unmet-comments", { level, have: failed, need: rule.failedCommentsAtMost }, source);
-  if (rule.everyAtLeast !== undefined) {
-    const least = limit(rule.everyAtLeast);
-    const low = scored.find(({ tenths }) => tenths < least);
-    if (low) {
-      const params = { level, subject: low.name, have: tenthsToMark(low.tenths), need: rule.everyAtLeast };
-      return reason("unmet-every", params, source);
+  because?: Reason[],
+): boolean {
+  const { level, every, key, rule } = limits;
+  const { names, tenths, isKey, isSpecialised, passed } = results;
+  if (rule.failedCommentsAtMost !== undefined) {
+    const need = rule.failedCommentsAtMost;
+    let have = 0;
+    for (let place = 0; place < passed.length; place += 1)
+      if (passed[place] === false && place !== leftOut.comment) have += 1;
+    if (have > need) {
+      because?.push(reason("unmet-comments", { level, have, need }, source));
+      return false;
     }
   }
-  if (rule.count) {
-    const least = limit(rule.count.atLeast);
-    const have = scored.reduce((count, { tenths }) => (tenths >= least ? count + 1 : count), filled);
-    if (have < rule.count.min)
-      return reason(
-        "unmet-count",
-        { level, have, need: rule.count.min, atLeast: rule.count.atLeast },
-        source,
-      );
+  let have = leftOut.filled;
+  let hasKey = false;
+  let low = -1;
+  let lowSpecialised = -1;
+  for (let place = 0; place < tenths.length; place += 1) {
+    if (place === leftOut.scored) continue;
+    const each = tenths[place] ?? 0;
+    if (each < every && low < 0) low = place;
+    if (each >= limits.countAtLeast) have += 1;
+    if (each >= key) hasKey ||= isKey?.[place] === true;
+    else if (lowSpecialised < 0 && isSpecialised?.[place] === true) lowSpecialised = place;
   }
-  if (rule.averageAtLeast !== undefined && average !== undefined && average < limit(rule.averageAtLeast)) {
-    const params = { level, have: tenthsToMark(average), need: rule.averageAtLeast };
-    return reason("unmet-average", params, source);
-  }
-  if (rule.keySubjectAtLeast !== undefined) {
-    const least = limit(rule.keySubjectAtLeast);
-    if (!scored.some(({ isKey, tenths }) => isKey && tenths >= least))
-      return reason("unmet-key", { level, need: rule.keySubjectAtLeast }, source);
-    const low = scored.find(({ isSpecialised, tenths }) => isSpecialised && tenths < least);
-    if (low) {
-      const params = { level, have: tenthsToMark(low.tenths), need: rule.keySubjectAtLeast };
-      return reason("unmet-specialised", params, source);
+  const mark = (place: number): string => tenthsToMark(tenths[place] ?? 0);
+  if (low >= 0) {
+    if (because) {
+      const params = { level, subject: names[low] ?? "", have: mark(low), need: tenthsToMark(every) };
+      because.push(reason("unmet-every", params, source));
     }
+    return false;
   }
-  return undefined;
+  if (have < limits.countMin) {
+    const params = { level, have, need: limits.countMin, atLeast: tenthsToMark(limits.countAtLeast) };
+    because?.push(reason("unmet-count", params, source));
+    return false;
+  }
+  if (average !== undefined && average < limits.average) {
+    const params = { level, have: tenthsToMark(average), need: tenthsToMark(limits.average) };
+    because?.push(reason("unmet-average", params, source));
+    return false;
+  }
+  if (key < 0) return true;
+  const need = tenthsToMark(key);
+  if (!hasKey) because?.push(reason("unmet-key", { level, need }, source));
+  else if (lowSpecialised >= 0)
+    because?.push(reason("unmet-specialised", { level, have: mark(lowSpecialised), need }, source));
+  return hasKey && lowSpecialised < 0;
 }
 
 /** The subject that alone keeps the results from a level, or undefined when there is no such subject. */
 function singleLoweringSubject(
-  rule: LevelRule,
+  limits: LevelLimits,
   results: Results,
   average: number | undefined,
   readings: Readings,
   source: LegalSource,
 ): string | undefined {
-  const least = rule.everyAtLeast === undefined ? 0 : limit(rule.everyAtLeast);
-  const low = results.scored.filter(({ tenths }) => tenths < least);
-  const failed = results.comments.filter(({ passed }) => !passed);
-  const [lowOne] = low;
-  if (low.length === 1 && lowOne) {
-    const scored = results.scored.filter((subject) => subject !== lowOne);
-    const filled = readings.loweringSubjectFillsCount ? 1 : 0;
-    const rest = { scored, comments: results.comments };
-    return firstUnmet(rule, rest, average, filled, source) ? undefined : lowOne.name;
+  const { names, tenths, commentNames, passed } = results;
+  const scored = tenths.findIndex((each) => each < limits.every);
+  if (scored >= 0) {
+    if (tenths.some((each, place) => place > scored && each < limits.every)) return undefined;
+    const leftOut = { scored, comment: -1, filled: readings.loweringSubjectFillsCount ? 1 : 0 };
+    return holds(limits, results, average, leftOut, source) ? names[scored] : undefined;
   }
-  const [failedOne] = failed;
-  if (low.length === 0 && failed.length === 1 && failedOne && readings.commentSubjectMayLower) {
-    const comments = results.comments.filter((subject) => subject !== failedOne);
-    const rest = { scored: results.scored, comments };
-    return firstUnmet(rule, rest, average, 0, source) ? undefined : failedOne.name;
-  }
-  return undefined;
+  const comment = passed.indexOf(false);
+  if (comment < 0 || passed.includes(false, comment + 1) || !readings.commentSubjectMayLower)
+    return undefined;
+  const leftOut = { scored: -1, comment, filled: 0 };
+  return holds(limits, results, average, leftOut, source) ? commentNames[comment] : undefined;
 }
 
 interface Adjustment {
@@ -154,64 +158,69 @@ function findAdjustment(
   average: number | undefined,
   readings: Readings,
 ): Adjustment | undefined {
-  for (const row of regulation.adjustment.value) {
-    if (row.obtained !== obtained) continue;
-    const rule = regulation.learningLevels.value.find(({ level }) => level === row.wouldBe);
-    if (!rule) continue;
-    const source = regulation.adjustment.source;
-    const subject = singleLoweringSubject(rule, results, average, readings, source);
-    if (subject !== undefined) return { result: row.result, wouldBe: row.wouldBe, subject };
+  const { source } = regulation.adjustment;
+  for (const { wouldBe, result, limits } of levelTableOf(regulation).adjustments.get(obtained) ?? []) {
+    const subject = singleLoweringSubject(limits, results, average, readings, source);
+    if (subject !== undefined) return { result, wouldBe, subject };
   }
   return undefined;
 }
 
+/** Whether the other reading of an open point would give another level. */
+function dependsOnReading(
+  regulation: SecondaryRegulation,
+  obtained: string,
+  results: Results,
+  average: number | undefined,
+  readings: Readings,
+  found: Adjustment | undefined,
+): boolean {
+  const { commentSubjectMayLower, loweringSubjectFillsCount } = readings;
+  const others: readonly Readings[] = [
+    { commentSubjectMayLower: !commentSubjectMayLower, loweringSubjectFillsCount },
+    { commentSubjectMayLower, loweringSubjectFillsCount: !loweringSubjectFillsCount },
+  ];
+  return others.some(
+    (other) => findAdjustment(regulation, obtained, results, average, other)?.result !== found?.result,
+  );
+}
+
 /**
  * The level of learning that complete results give (TT 22/2021 Điều 9.2 and 9.3; TT 58/2011 Điều 13).
- * An average that the caller already holds may be given; it is computed otherwise.
+ * An average that the caller already holds may be given; it is computed otherwise. The reasons go into
+ * `because` when there is one.
  */
 export function learningLevel(
   regulation: SecondaryRegulation,
   results: Results,
   readings: Readings = defaultReadings,
-  averageTenths?: number,
+  knownAverage?: number,
+  because?: Reason[],
 ): LevelFinding {
-  const because: Reason[] = [];
   const { overallAverage } = regulation;
-  const average = overallAverage ? (averageTenths ?? meanTenths(results.scored)) : undefined;
-  if (overallAverage && average !== undefined) {
-    const params = { count: results.scored.length, result: tenthsToMark(average) };
+  const average = overallAverage ? (knownAverage ?? meanTenths(results.tenths)) : undefined;
+  if (because && overallAverage && average !== undefined) {
+    const params = { count: results.tenths.length, result: tenthsToMark(average) };
     because.push(reason("overall-average", params, overallAverage.source));
   }
-  const { value: rules, source } = regulation.learningLevels;
+  const { source } = regulation.learningLevels;
+  const { levels, adjustments } = levelTableOf(regulation);
   let obtained = "";
-  for (const [index, rule] of rules.entries()) {
-    obtained = rule.level;
-    const unmet = firstUnmet(rule, results, average, 0, source);
-    if (unmet) {
-      because.push(unmet);
-      continue;
-    }
-    const isLast = index === rules.length - 1;
-    because.push(reason(isLast ? "level-otherwise" : "level-met", { level: rule.level }, source));
+  for (const limits of levels) {
+    obtained = limits.level;
+    if (!holds(limits, results, average, nothing, source, because)) continue;
+    const isLast = limits === levels.at(-1);
+    because?.push(reason(isLast ? "level-otherwise" : "level-met", { level: obtained }, source));
     break;
   }
-  const found = findAdjustment(regulation, obtained, results, average, readings);
-  const level = found?.result ?? obtained;
-  if (found) because.push(reason("adjusted", { ...found, obtained }, regulation.adjustment.source));
-  const otherReading = (change: Partial<Readings>): boolean =>
-    findAdjustment(regulation, obtained, results, average, { ...readings, ...change })?.result !==
-    found?.result;
-  const isOpen = regulation.adjustment.value.some((row) => row.obtained === obtained);
-  const dependsOnReading =
-    isOpen &&
-    (otherReading({ commentSubjectMayLower: !readings.commentSubjectMayLower }) ||
-      otherReading({ loweringSubjectFillsCount: !readings.loweringSubjectFillsCount }));
+  const isOpen = adjustments.has(obtained);
+  const found = isOpen ? findAdjustment(regulation, obtained, results, average, readings) : undefined;
+  if (found) because?.push(reason("adjusted", { ...found, obtained }, regulation.adjustment.source));
   return {
-    level,
+    level: found?.result ?? obtained,
     levelBeforeAdjustment: obtained,
     isAdjusted: found !== undefined,
-    dependsOnReading,
-    ...(average === undefined ? {} : { averageTenths: average }),
-    because,
+    dependsOnReading: isOpen && dependsOnReading(regulation, obtained, results, average, readings, found),
+    averageTenths: average,
   };
 }

@@ -1,5 +1,6 @@
 import type { SecondaryRegulation } from "../rules/regulation.ts";
 import { isAtLeast } from "./conduct-year.ts";
+import { levelTableOf } from "./level-table.ts";
 import { decided, reason, undecided, type Outcome, type Reason } from "./outcome.ts";
 
 /**
@@ -22,57 +23,78 @@ export interface PromotionFacts {
   readonly retestSubjects: number;
 }
 
-/** The decision on promotion (TT 22/2021 Điều 12 to 14; TT 58/2011 Điều 15). */
-export function promotion(regulation: SecondaryRegulation, facts: PromotionFacts): Outcome<Promotion> {
+/** The decision, or undefined when it cannot be made; the reasons go into `because` when there is one. */
+function decide(
+  regulation: SecondaryRegulation,
+  facts: PromotionFacts,
+  because?: Reason[],
+): Promotion | undefined {
   const { value: rule, source } = regulation.promotion;
-  const { absentSessions } = facts;
+  const { absentSessions, conductAfterSummer, learningAfterRetest } = facts;
   const limit = rule.maxAbsentSessions;
   // More absences than allowed can be made good by nothing, so they decide alone.
-  if (absentSessions !== undefined && absentSessions > limit)
-    return decided("not-promoted", [reason("absences-over", { have: absentSessions, limit }, source)]);
-
-  const because: Reason[] = [];
-  if (absentSessions === undefined) because.push(reason("absences-missing", {}, source));
-  if (!facts.conduct.decided) because.push(...facts.conduct.because);
-  if (!facts.learning.decided) because.push(...facts.learning.because);
-  if (absentSessions === undefined || !facts.conduct.decided) return undecided(because);
-
-  because.push(reason("absences-within", { have: absentSessions, limit }, source));
-  const conduct = facts.conductAfterSummer ?? facts.conduct.value;
-  const { value: conductLevels, source: conductSource } = regulation.conductLevels;
-  if (!conductLevels.includes(conduct))
-    return undecided([...because, reason("conduct-unknown", {}, conductSource)]);
-  if (facts.conductAfterSummer !== undefined)
-    because.push(reason("conduct-after-summer", { level: conduct }, regulation.summerConduct?.source));
-  const conductParams = { have: conduct, need: rule.conductAtLeast };
-  if (!isAtLeast(conductLevels, conduct, rule.conductAtLeast)) {
-    because.push(reason("conduct-low", conductParams, source));
-    if (facts.conductAfterSummer !== undefined) return decided("not-promoted", because);
-    return regulation.summerConduct
-      ? decided("summer-conduct", because)
-      : undecided([...because, reason("not-in-table", {}, source)]);
+  if (absentSessions !== undefined && absentSessions > limit) {
+    because?.push(reason("absences-over", { have: absentSessions, limit }, source));
+    return "not-promoted";
   }
-  because.push(reason("conduct-enough", conductParams, source));
+  if (absentSessions === undefined) because?.push(reason("absences-missing", {}, source));
+  if (!facts.conduct.decided) because?.push(...facts.conduct.because);
+  if (!facts.learning.decided) because?.push(...facts.learning.because);
+  if (absentSessions === undefined || !facts.conduct.decided) return undefined;
 
-  if (!facts.learning.decided) return undecided(because);
-  const learning = facts.learningAfterRetest ?? facts.learning.value;
-  if (facts.learningAfterRetest !== undefined)
-    because.push(reason("learning-after-retest", { level: learning }, regulation.retest?.source));
-  const learningLevels = regulation.learningLevels.value.map(({ level }) => level);
-  const learningParams = { have: learning, need: rule.learningAtLeast };
-  if (isAtLeast(learningLevels, learning, rule.learningAtLeast))
-    return decided("promoted", [...because, reason("learning-enough", learningParams, source)]);
+  because?.push(reason("absences-within", { have: absentSessions, limit }, source));
+  const conduct = conductAfterSummer ?? facts.conduct.value;
+  const { value: conductLevels, source: conductSource } = regulation.conductLevels;
+  if (!conductLevels.includes(conduct)) {
+    because?.push(reason("conduct-unknown", {}, conductSource));
+    return undefined;
+  }
+  if (conductAfterSummer !== undefined)
+    because?.push(reason("conduct-after-summer", { level: conduct }, regulation.summerConduct?.source));
+  const conductParams = because && { have: conduct, need: rule.conductAtLeast };
+  if (!isAtLeast(conductLevels, conduct, rule.conductAtLeast)) {
+    because?.push(reason("conduct-low", conductParams ?? {}, source));
+    if (conductAfterSummer !== undefined) return "not-promoted";
+    if (regulation.summerConduct) return "summer-conduct";
+    because?.push(reason("not-in-table", {}, source));
+    return undefined;
+  }
+  because?.push(reason("conduct-enough", conductParams ?? {}, source));
 
-  because.push(reason("learning-low", learningParams, source));
-  if (facts.learningAfterRetest !== undefined)
-    return decided("not-promoted", [
-      ...because,
-      reason("retest-done", { need: rule.learningAtLeast }, regulation.retest?.source),
-    ]);
-  if (!regulation.retest) return undecided([...because, reason("not-in-table", {}, source)]);
-  const { source: retestSource, value: retest } = regulation.retest;
-  if (facts.retestSubjects === 0)
-    return decided("not-promoted", [...because, reason("retest-none", {}, retestSource)]);
-  const params = { count: facts.retestSubjects, limit: retest.averageBelow };
-  return decided("retest", [...because, reason("retest-possible", params, retestSource)]);
+  if (!facts.learning.decided) return undefined;
+  const learning = learningAfterRetest ?? facts.learning.value;
+  const { retest } = regulation;
+  if (learningAfterRetest !== undefined)
+    because?.push(reason("learning-after-retest", { level: learning }, retest?.source));
+  const isEnough = isAtLeast(levelTableOf(regulation).names, learning, rule.learningAtLeast);
+  const code = isEnough ? "learning-enough" : "learning-low";
+  because?.push(reason(code, { have: learning, need: rule.learningAtLeast }, source));
+  if (isEnough) return "promoted";
+  if (learningAfterRetest !== undefined) {
+    because?.push(reason("retest-done", { need: rule.learningAtLeast }, retest?.source));
+    return "not-promoted";
+  }
+  if (!retest) {
+    because?.push(reason("not-in-table", {}, source));
+    return undefined;
+  }
+  const { retestSubjects } = facts;
+  if (retestSubjects === 0) {
+    because?.push(reason("retest-none", {}, retest.source));
+    return "not-promoted";
+  }
+  const params = { count: retestSubjects, limit: retest.value.averageBelow };
+  because?.push(reason("retest-possible", params, retest.source));
+  return "retest";
+}
+
+/** The decision on promotion (TT 22/2021 Điều 12 to 14; TT 58/2011 Điều 15). */
+export function promotion(regulation: SecondaryRegulation, facts: PromotionFacts): Outcome<Promotion> {
+  const explanation = (): Reason[] => {
+    const because: Reason[] = [];
+    decide(regulation, facts, because);
+    return because;
+  };
+  const result = decide(regulation, facts);
+  return result === undefined ? undecided(explanation) : decided(result, explanation);
 }

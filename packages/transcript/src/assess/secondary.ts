@@ -1,6 +1,6 @@
 import { severityFor, type Issue } from "@lienthong/core";
 import type { AssessmentIssueCode } from "../messages/codes.ts";
-import { markToTenths, tenthsToMark, type Mark } from "../model/mark.ts";
+import { markToTenths, tenthsToMark } from "../model/mark.ts";
 import { findSubject } from "../model/subject.ts";
 import type { CommentSubject, ScoredSubject, YearRecord } from "../model/year-record.ts";
 import type { SecondaryRegulation } from "../rules/regulation.ts";
@@ -11,160 +11,248 @@ import type {
   SecondaryAssessment,
   SubjectAssessment,
 } from "./assessment.ts";
-import { commentTermLevel, commentYearLevel } from "./comment-level.ts";
+import {
+  commentTermLevel,
+  commentYearLevel,
+  type FoundLevel,
+  isLevelDeclared,
+  levelOutcome,
+} from "./comment-level.ts";
 import { conductYear } from "./conduct-year.ts";
 import { defaultReadings, learningLevel, type Readings, type Results } from "./learning-level.ts";
+import { levelTableOf } from "./level-table.ts";
 import type { AssessOptions } from "./options.ts";
-import { decided, declared, reason, undecided, type Outcome, type Reason } from "./outcome.ts";
+import { type About, decided, reason, undecided, type Outcome, type Reason } from "./outcome.ts";
 import { promotion } from "./promotion.ts";
-import { declaredMark, termAverage, yearAverage } from "./term-average.ts";
+import {
+  averageOutcome,
+  type AverageContext,
+  declaredTenths,
+  hasParts,
+  termTenths,
+  yearTenths,
+} from "./term-average.ts";
 import { titleOfYear } from "./title.ts";
 
-function assessScored(
-  subject: ScoredSubject,
-  regulation: SecondaryRegulation,
-  missingCountsAsFailed: boolean,
-): ScoredAssessment {
-  const { name, lessonsPerYear } = subject;
-  const context = { regulation, lessonsPerYear, missingCountsAsFailed };
-  const hk1 = termAverage(subject.hk1 ?? {}, context);
-  const hk2 = termAverage(subject.hk2 ?? {}, context);
-  const onlyTheYear = subject.hk1 === undefined && subject.hk2 === undefined;
-  const year =
-    onlyTheYear && subject.yearAverage !== undefined
-      ? declaredMark(subject.yearAverage)
-      : yearAverage(regulation, hk1, hk2);
-  return { kind: "scored", name, hk1, hk2, year };
+/** A term of which the record holds nothing. */
+const noTerm = {};
+
+/** A subject with its results as the rules of the year need them: numbers and no explanations. */
+interface Entry {
+  readonly record: ScoredSubject | CommentSubject;
+  readonly result: SubjectAssessment;
+}
+
+function assessScored(subject: ScoredSubject, context: AverageContext): ScoredAssessment {
+  const { name, lessonsPerYear, yearAverage } = subject;
+  const { hk1: first = noTerm, hk2: second = noTerm } = subject;
+  const own = lessonsPerYear === undefined ? context : { ...context, lessonsPerYear };
+  const statesOnlyTheYear =
+    subject.hk1 === undefined && subject.hk2 === undefined && yearAverage !== undefined;
+  const firstTenths = termTenths(first, own);
+  const secondTenths = termTenths(second, own);
+  const yearOf = (because?: Reason[]): number =>
+    statesOnlyTheYear
+      ? declaredTenths(yearAverage, because)
+      : yearTenths(context.regulation, firstTenths, secondTenths, because);
+  const explainer = (about: About): readonly Reason[] => {
+    const because: Reason[] = [];
+    if (about === "year") yearOf(because);
+    else termTenths(about === "hk1" ? first : second, own, because);
+    return because;
+  };
+  return {
+    kind: "scored",
+    name,
+    hk1: averageOutcome(firstTenths, !hasParts(first), explainer, "hk1"),
+    hk2: averageOutcome(secondTenths, !hasParts(second), explainer, "hk2"),
+    year: averageOutcome(yearOf(), statesOnlyTheYear, explainer, "year"),
+  };
 }
 
 function assessComment(
   subject: CommentSubject,
-  regulation: SecondaryRegulation,
-  missingCountsAsFailed: boolean,
+  { regulation, missingCountsAsFailed }: AverageContext,
 ): CommentAssessment {
   const { name, yearLevel } = subject;
-  const hk1 = commentTermLevel(subject.hk1 ?? {}, regulation, missingCountsAsFailed);
-  const hk2 = commentTermLevel(subject.hk2 ?? {}, regulation, missingCountsAsFailed);
-  const takeStated = subject.hk2 === undefined || regulation.commentYear === undefined;
-  const year =
-    takeStated && yearLevel !== undefined
-      ? declared(yearLevel, [reason("declared-value", { value: yearLevel })])
-      : commentYearLevel(regulation, hk2);
-  return { kind: "comment", name, hk1, hk2, year };
+  const { hk1: first = noTerm, hk2: second = noTerm } = subject;
+  const takesStated =
+    yearLevel !== undefined && (subject.hk2 === undefined || regulation.commentYear === undefined);
+  const levelOf = (about: About, because?: Reason[]): FoundLevel =>
+    commentTermLevel(about === "hk1" ? first : second, regulation, missingCountsAsFailed, because);
+  const secondLevel = levelOf("hk2");
+  const yearOf = (because?: Reason[]): FoundLevel => {
+    if (!takesStated) return commentYearLevel(regulation, secondLevel, because);
+    because?.push(reason("declared-value", { value: yearLevel }));
+    return yearLevel;
+  };
+  const explainer = (about: About): readonly Reason[] => {
+    const because: Reason[] = [];
+    if (about === "year") yearOf(because);
+    else levelOf(about, because);
+    return because;
+  };
+  return {
+    kind: "comment",
+    name,
+    hk1: levelOutcome(levelOf("hk1"), isLevelDeclared(first, regulation), explainer, "hk1"),
+    hk2: levelOutcome(secondLevel, isLevelDeclared(second, regulation), explainer, "hk2"),
+    year: levelOutcome(yearOf(), takesStated, explainer, "year"),
+  };
 }
-
-type Period = "hk1" | "hk2" | "year";
 
 interface Book {
   readonly regulation: SecondaryRegulation;
   readonly record: YearRecord;
-  readonly subjects: readonly SubjectAssessment[];
+  readonly entries: readonly Entry[];
   readonly readings: Readings;
+  /** Identifiers of the key subjects, where the regulation has such. */
+  readonly keys: readonly string[] | undefined;
+  /** For each scored subject whether it is a key subject, and the specialised one. */
+  readonly isKey: readonly boolean[] | undefined;
+  readonly isSpecialised: readonly boolean[] | undefined;
 }
 
-/** The identifiers of the key subjects (môn chính) of a regulation, as taught in a grade. */
-function keySubjectIds({ regulation, record }: Book): readonly string[] {
-  return (regulation.keySubjects?.value ?? []).map(
-    (name) => findSubject(name, record.grade ?? 9)?.id ?? name,
-  );
+function idOf(name: string, grade: number | undefined): string {
+  return findSubject(name, grade)?.id ?? name;
 }
 
-/** Results of a period, or the reasons why they are not complete. */
-function resultsOf(book: Book, period: Period, withRetests: boolean): Results | readonly Reason[] {
-  const { regulation, record, subjects } = book;
-  const keys = keySubjectIds(book);
-  const source = regulation.learningLevels.source;
-  const because: Reason[] = [];
-  const scored: { name: string; tenths: number; isKey: boolean; isSpecialised: boolean }[] = [];
-  const comments: { name: string; passed: boolean }[] = [];
-  const assessable = record.subjects.filter((subject) => subject.kind !== "primary");
-  for (const [index, subject] of assessable.entries()) {
-    const found = subjects[index];
-    if (!found) continue;
-    if (found.kind === "scored" && subject.kind === "scored") {
-      const outcome = found[period];
-      const retest = withRetests ? subject.retest : undefined;
-      const tenths = markToTenths(retest ?? (outcome.decided ? outcome.value : ""));
-      if (tenths === undefined) because.push(reason("subject-missing", { subject: found.name }, source));
-      else {
-        const isKey =
-          keys.length > 0 && keys.includes(findSubject(subject.name, record.grade)?.id ?? subject.name);
-        scored.push({ name: found.name, tenths, isKey, isSpecialised: subject.isSpecialised ?? false });
-      }
-    } else if (found.kind === "comment" && subject.kind === "comment") {
-      const outcome = found[period];
-      const level =
-        (withRetests ? subject.retest : undefined) ?? (outcome.decided ? outcome.value : undefined);
-      if (level === undefined) because.push(reason("subject-missing", { subject: found.name }, source));
-      else comments.push({ name: found.name, passed: level === "Đ" });
+function bookOf(
+  regulation: SecondaryRegulation,
+  record: YearRecord,
+  entries: readonly Entry[],
+  readings: Readings,
+): Book {
+  const base = { regulation, record, entries, readings };
+  const rule = regulation.keySubjects;
+  if (rule === undefined) return { ...base, keys: undefined, isKey: undefined, isSpecialised: undefined };
+  const scored = entries.flatMap((entry) => (entry.record.kind === "scored" ? [entry.record] : []));
+  // As taught in a grade: Ngoại ngữ is Ngoại ngữ 1 in the curriculum.
+  const keys = rule.value.map((name) => idOf(name, record.grade ?? 9));
+  return {
+    ...base,
+    keys,
+    isKey: scored.map(({ name }) => keys.includes(idOf(name, record.grade))),
+    isSpecialised: scored.map((subject) => subject.isSpecialised === true),
+  };
+}
+
+/** Results of a period, or undefined when they are not complete; the reasons for that go into `because`. */
+function resultsOf(book: Book, period: About, withRetests: boolean, because?: Reason[]): Results | undefined {
+  const { regulation, entries, keys } = book;
+  const { source } = regulation.learningLevels;
+  const names: string[] = [];
+  const tenths: number[] = [];
+  const commentNames: string[] = [];
+  const passed: boolean[] = [];
+  let isComplete = true;
+  for (const { record, result } of entries) {
+    const { name } = result;
+    const outcome = result[period];
+    const value = (withRetests ? record.retest : undefined) ?? (outcome.decided ? outcome.value : undefined);
+    const mark = value !== undefined && result.kind === "scored" ? markToTenths(value) : undefined;
+    if (mark !== undefined) {
+      names.push(name);
+      tenths.push(mark);
+    } else if (value !== undefined && result.kind === "comment") {
+      commentNames.push(name);
+      passed.push(value === "Đ");
+    } else {
+      isComplete = false;
+      because?.push(reason("subject-missing", { subject: name }, source));
     }
   }
-  if (because.length > 0) return because;
-  if (scored.length === 0) return [reason("no-subjects", {}, source)];
-  const need = Math.max(...regulation.learningLevels.value.map(({ count }) => count?.min ?? 0));
-  if (scored.length < need) return [reason("too-few-subjects", { have: scored.length, need }, source)];
-  for (const [index, key] of keys.entries())
-    if (!record.subjects.some(({ name }) => (findSubject(name, record.grade)?.id ?? name) === key))
-      because.push(
-        reason("key-subject-missing", { subject: regulation.keySubjects?.value[index] ?? key }, source),
-      );
-  return because.length > 0 ? because : { scored, comments };
+  if (!isComplete) return undefined;
+  if (tenths.length === 0) {
+    because?.push(reason("no-subjects", {}, source));
+    return undefined;
+  }
+  const need = levelTableOf(regulation).fewestScored;
+  if (tenths.length < need) {
+    because?.push(reason("too-few-subjects", { have: tenths.length, need }, source));
+    return undefined;
+  }
+  if (keys !== undefined && !hasKeySubjects(book, keys, because)) return undefined;
+  return { names, tenths, isKey: book.isKey, isSpecialised: book.isSpecialised, commentNames, passed };
+}
+
+function hasKeySubjects({ regulation, record }: Book, keys: readonly string[], because?: Reason[]): boolean {
+  const { source } = regulation.learningLevels;
+  const missing = keys.filter((key) => !record.subjects.some(({ name }) => idOf(name, record.grade) === key));
+  for (const key of missing) {
+    const subject = regulation.keySubjects?.value[keys.indexOf(key)] ?? key;
+    because?.push(reason("key-subject-missing", { subject }, source));
+  }
+  return missing.length === 0;
 }
 
 function learningOf(
   book: Book,
-  period: Period,
+  period: About,
   issues: Issue<AssessmentIssueCode>[],
   withRetests = false,
 ): Outcome<LearningResult> {
+  const { regulation, readings } = book;
   const results = resultsOf(book, period, withRetests);
-  if (!("scored" in results)) return undecided(results);
-  const finding = learningLevel(book.regulation, results, book.readings);
+  if (results === undefined)
+    return undecided(() => {
+      const because: Reason[] = [];
+      resultsOf(book, period, withRetests, because);
+      return because;
+    });
+  const finding = learningLevel(regulation, results, readings);
   if (finding.dependsOnReading)
     issues.push({
       code: "transcript.learning.depends-on-reading",
       severity: "information",
       path: `learning.${withRetests ? "afterRetest" : period}`,
-      source: book.regulation.adjustment.source,
+      source: regulation.adjustment.source,
     });
   const { level, levelBeforeAdjustment, isAdjusted, averageTenths } = finding;
-  const average: { average?: Mark } =
-    averageTenths === undefined ? {} : { average: tenthsToMark(averageTenths) };
-  return decided({ level, levelBeforeAdjustment, isAdjusted, ...average }, finding.because);
+  const value: LearningResult =
+    averageTenths === undefined
+      ? { level, levelBeforeAdjustment, isAdjusted }
+      : { level, levelBeforeAdjustment, isAdjusted, average: tenthsToMark(averageTenths) };
+  return decided(value, () => {
+    const because: Reason[] = [];
+    learningLevel(regulation, results, readings, averageTenths, because);
+    return because;
+  });
 }
 
 /** Subjects whose year is under the limit, or Chưa đạt (môn học được chọn đánh giá lại). */
-function retestSubjectsOf({ regulation, subjects }: Book): string[] {
-  const { retest } = regulation;
-  if (!retest) return [];
-  const limit = markToTenths(retest.value.averageBelow) ?? 0;
-  return subjects
-    .filter((subject) => {
-      if (!subject.year.decided) return false;
-      if (subject.kind === "comment") return subject.year.value === "CĐ";
-      return (markToTenths(subject.year.value) ?? limit) < limit;
-    })
-    .map(({ name }) => name);
+function retestSubjectsOf({ regulation, entries }: Book): string[] {
+  const names: string[] = [];
+  if (!regulation.retest) return names;
+  const { retestBelow } = levelTableOf(regulation);
+  for (const { result } of entries) {
+    const { kind, name, year } = result;
+    if (!year.decided) continue;
+    const isLow =
+      kind === "comment" ? year.value === "CĐ" : (markToTenths(year.value) ?? retestBelow) < retestBelow;
+    if (isLow) names.push(name);
+  }
+  return names;
 }
 
 function titleOf(
-  { regulation, subjects }: Book,
+  { regulation, entries }: Book,
   conduct: Outcome<string>,
   learning: Outcome<LearningResult>,
 ): Outcome<string | null> {
   if (!conduct.decided || !learning.decided)
-    return undecided([
+    return undecided(() => [
       ...(conduct.decided ? [] : conduct.because),
       ...(learning.decided ? [] : learning.because),
     ]);
-  const tenths = subjects.map(({ kind, year }) =>
-    kind === "scored" && year.decided ? (markToTenths(year.value) ?? 0) : 0,
-  );
+  const tenths: number[] = [];
+  for (const { result } of entries)
+    if (result.kind === "scored" && result.year.decided) tenths.push(markToTenths(result.year.value) ?? 0);
   return titleOfYear(regulation, conduct.value, learning.value.level, tenths);
 }
 
 function levelOnly(outcome: Outcome<LearningResult>): Outcome<string> {
-  return outcome.decided ? { ...outcome, value: outcome.value.level } : outcome;
+  return outcome.decided ? decided(outcome.value.level, () => outcome.because) : outcome;
 }
 
 /** Assesses a secondary year by a regulation table. */
@@ -174,37 +262,44 @@ export function assessSecondary(
   options: AssessOptions,
 ): SecondaryAssessment {
   const issues: Issue<AssessmentIssueCode>[] = [];
-  const asFailed = options.missingAssessments === "counts-as-failed";
+  const context: AverageContext = {
+    regulation,
+    missingCountsAsFailed: options.missingAssessments === "counts-as-failed",
+  };
+  const entries: Entry[] = [];
   const subjects: SubjectAssessment[] = [];
-  for (const [index, subject] of record.subjects.entries()) {
-    if (subject.kind === "scored") subjects.push(assessScored(subject, regulation, asFailed));
-    else if (subject.kind === "comment") subjects.push(assessComment(subject, regulation, asFailed));
-    else
+  let hasRetest = false;
+  for (let index = 0; index < record.subjects.length; index += 1) {
+    const subject = record.subjects[index];
+    if (!subject) continue;
+    if (subject.kind === "primary") {
       issues.push({
         code: "transcript.subject.not-of-this-level",
         severity: severityFor("confirmed"),
         path: `subjects[${index}]`,
         source: regulation.learningLevels.source,
       });
+      continue;
+    }
+    const result =
+      subject.kind === "scored" ? assessScored(subject, context) : assessComment(subject, context);
+    subjects.push(result);
+    entries.push({ record: subject, result });
+    hasRetest ||= subject.retest !== undefined;
   }
-  const book: Book = { regulation, record, subjects, readings: { ...defaultReadings, ...options.readings } };
+  const readings = options.readings ? { ...defaultReadings, ...options.readings } : defaultReadings;
+  const book = bookOf(regulation, record, entries, readings);
   const year = learningOf(book, "year", issues);
-  const retested = record.subjects.some(
-    (subject) => subject.kind !== "primary" && subject.retest !== undefined,
-  );
-  const afterRetest = retested ? learningOf(book, "year", issues, true) : undefined;
+  const afterRetest = hasRetest ? learningOf(book, "year", issues, true) : undefined;
+  const hk1 = learningOf(book, "hk1", issues);
+  const hk2 = learningOf(book, "hk2", issues);
   const conduct = conductYear(regulation, record.conduct);
   const retestSubjects = retestSubjectsOf(book);
   return {
     kind: "secondary",
     regulation: regulation.id,
     subjects,
-    learning: {
-      hk1: learningOf(book, "hk1", issues),
-      hk2: learningOf(book, "hk2", issues),
-      year,
-      ...(afterRetest ? { afterRetest } : {}),
-    },
+    learning: afterRetest === undefined ? { hk1, hk2, year } : { hk1, hk2, year, afterRetest },
     conductYear: conduct,
     promotion: promotion(regulation, {
       conduct,

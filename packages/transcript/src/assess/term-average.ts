@@ -1,7 +1,16 @@
 import { divideHalfUp, markToTenths, tenthsToMark, type Mark } from "../model/mark.ts";
 import type { ScoredTerm } from "../model/year-record.ts";
 import type { SecondaryRegulation } from "../rules/regulation.ts";
-import { decided, declared, reason, undecided, type Outcome, type Reason } from "./outcome.ts";
+import {
+  type About,
+  decided,
+  declared,
+  type Explainer,
+  reason,
+  undecided,
+  type Outcome,
+  type Reason,
+} from "./outcome.ts";
 
 /** What the averages of one subject need to know beside the marks. */
 export interface AverageContext {
@@ -21,142 +30,140 @@ export function regularAssessmentsNeeded(
   )?.count;
 }
 
-/** The parts of a term average in tenths, or the reasons why it cannot be computed. */
-interface Parts {
-  regularSum: number;
-  regularCount: number;
-  middleSum: number;
-  middleCount: number;
-  end: number;
-}
+/** Stands for an average that cannot be computed: a part is missing or is no mark. */
+export const noAverage = -1;
 
-const none: readonly Mark[] = [];
-
-function sumOf(marks: readonly Mark[]): number | undefined {
+function sumOf(marks: readonly Mark[]): number {
   let sum = 0;
   for (const mark of marks) {
     const tenths = markToTenths(mark);
-    if (tenths === undefined) return undefined;
+    if (tenths === undefined) return Number.NaN;
     sum += tenths;
   }
   return sum;
 }
 
-function partsOf(term: ScoredTerm, context: AverageContext, because: Reason[]): Parts | undefined {
-  const { regulation, lessonsPerYear, missingCountsAsFailed } = context;
-  const asZero = missingCountsAsFailed ? regulation.missing : undefined;
+/**
+ * The average of a term in tenths, or {@link noAverage}. The reasons are put together only when a list for them is
+ * given, so that the number and its explanation come from one place.
+ */
+function computedTenths(term: ScoredTerm, context: AverageContext, because?: Reason[]): number {
+  const { regulation, lessonsPerYear } = context;
   const regular = term.regular ?? [];
   const several = regulation.midTerm === "several" ? term.periodic : undefined;
-  const one = term.midTerm === undefined ? none : [term.midTerm];
-  const middle = several === undefined ? one : [...one, ...several];
-  let complete = true;
-  const missing = (what: string, code: "missing-mid-term" | "missing-end-term"): void => {
-    if (asZero) because.push(reason("counted-as-failed", { what, value: "0" }, asZero.source));
-    else {
-      because.push(reason(code, {}, regulation.termAverage.source));
-      complete = false;
-    }
-  };
-  if (regular.length === 0) {
-    because.push(reason("missing-regular", {}, regulation.termAverage.source));
-    complete = false;
-  } else if (lessonsPerYear !== undefined && regulation.regularAssessments) {
-    const need = regularAssessmentsNeeded(regulation, lessonsPerYear);
-    if (need !== undefined && regular.length < need) {
-      const params = { have: regular.length, need, lessons: lessonsPerYear };
-      because.push(reason("regular-count", params, regulation.regularAssessments.source));
-      complete = false;
-    }
+  let middleCount = several?.length ?? 0;
+  let middleSum = several === undefined ? 0 : sumOf(several);
+  if (term.midTerm !== undefined) {
+    middleCount += 1;
+    middleSum += markToTenths(term.midTerm) ?? Number.NaN;
   }
-  if (middle.length === 0) missing("ĐĐGgk", "missing-mid-term");
-  if (term.endTerm === undefined) missing("ĐĐGck", "missing-end-term");
+  const end = term.endTerm === undefined ? 0 : (markToTenths(term.endTerm) ?? Number.NaN);
   const regularSum = sumOf(regular);
-  const middleSum = sumOf(middle);
-  const end = term.endTerm === undefined ? 0 : markToTenths(term.endTerm);
-  if (regularSum === undefined || middleSum === undefined || end === undefined) {
-    because.push(reason("invalid-mark", {}));
-    return undefined;
+  let isComplete = regular.length > 0;
+  if (!isComplete) because?.push(reason("missing-regular", {}, regulation.termAverage.source));
+  else if (lessonsPerYear !== undefined) {
+    const need = regularAssessmentsNeeded(regulation, lessonsPerYear) ?? 0;
+    if (regular.length < need) {
+      isComplete = false;
+      const params = { have: regular.length, need, lessons: lessonsPerYear };
+      because?.push(reason("regular-count", params, regulation.regularAssessments?.source));
+    }
   }
-  if (!complete) return undefined;
-  return {
-    regularSum,
-    regularCount: regular.length,
-    middleSum,
-    middleCount: Math.max(middle.length, 1),
-    end,
-  };
-}
-
-/** Whether a term holds any mark from which an average could come. */
-function hasParts(term: ScoredTerm): boolean {
-  return (
-    (term.regular ?? []).length > 0 ||
-    term.midTerm !== undefined ||
-    term.endTerm !== undefined ||
-    (term.periodic ?? []).length > 0
-  );
-}
-
-/** The value a record states for itself, when it holds none of the parts. */
-export function declaredMark(mark: Mark): Outcome<Mark> {
-  const tenths = markToTenths(mark);
-  return tenths === undefined
-    ? undecided([reason("invalid-mark", {})])
-    : declared(tenthsToMark(tenths), [reason("declared-value", { value: tenthsToMark(tenths) })]);
-}
-
-/** The average of a subject in a term, ĐTBmhk, exact and rounded half-up to one decimal. */
-export function termAverage(term: ScoredTerm, context: AverageContext): Outcome<Mark> {
-  if (!hasParts(term)) {
-    if (term.average !== undefined) return declaredMark(term.average);
-    return undecided([reason("missing-regular", {}, context.regulation.termAverage.source)]);
+  if (middleCount === 0 || term.endTerm === undefined) {
+    const asZero = context.missingCountsAsFailed ? regulation.missing : undefined;
+    if (asZero === undefined) isComplete = false;
+    if (because) {
+      const missing = (what: string, code: "missing-mid-term" | "missing-end-term"): void => {
+        because.push(
+          asZero
+            ? reason("counted-as-failed", { what, value: "0" }, asZero.source)
+            : reason(code, {}, regulation.termAverage.source),
+        );
+      };
+      if (middleCount === 0) missing("ĐĐGgk", "missing-mid-term");
+      if (term.endTerm === undefined) missing("ĐĐGck", "missing-end-term");
+    }
   }
-  const because: Reason[] = [];
-  const parts = partsOf(term, context, because);
-  if (parts === undefined) return undecided(because);
-  const weights = context.regulation.termAverage.value;
-  const divisor =
-    weights.regular * parts.regularCount + weights.midTerm * parts.middleCount + weights.endTerm;
-  const weighted =
-    weights.regular * parts.regularSum + weights.midTerm * parts.middleSum + weights.endTerm * parts.end;
-  const result = tenthsToMark(divideHalfUp(weighted, divisor));
-  because.push(
+  if (Number.isNaN(regularSum + middleSum + end)) {
+    because?.push(reason("invalid-mark", {}));
+    return noAverage;
+  }
+  if (!isComplete) return noAverage;
+  const {
+    regular: regularWeight,
+    midTerm: midTermWeight,
+    endTerm: endTermWeight,
+  } = regulation.termAverage.value;
+  const divisor = regularWeight * regular.length + midTermWeight * Math.max(middleCount, 1) + endTermWeight;
+  const weighted = regularWeight * regularSum + midTermWeight * middleSum + endTermWeight * end;
+  const tenths = divideHalfUp(weighted, divisor);
+  because?.push(
     reason(
       "term-average",
       {
-        regularWeight: weights.regular,
-        midTermWeight: weights.midTerm,
-        endTermWeight: weights.endTerm,
-        regularSum: tenthsToMark(parts.regularSum),
-        midTerm: tenthsToMark(parts.middleSum),
-        endTerm: tenthsToMark(parts.end),
+        regularWeight,
+        midTermWeight,
+        endTermWeight,
+        regularSum: tenthsToMark(regularSum),
+        midTerm: tenthsToMark(middleSum),
+        endTerm: tenthsToMark(end),
         divisor,
-        result,
+        result: tenthsToMark(tenths),
       },
-      context.regulation.termAverage.source,
+      regulation.termAverage.source,
     ),
   );
-  return decided(result, because);
+  return tenths;
 }
 
-/** The average of a subject in the year, ĐTBmcn, from the two rounded term averages. */
-export function yearAverage(
+/** Whether a term holds any mark from which an average could come. */
+export function hasParts(term: ScoredTerm): boolean {
+  return (
+    (term.regular !== undefined && term.regular.length > 0) ||
+    term.midTerm !== undefined ||
+    term.endTerm !== undefined ||
+    (term.periodic !== undefined && term.periodic.length > 0)
+  );
+}
+
+/** A mark that a record states for itself, in tenths or {@link noAverage}. */
+export function declaredTenths(mark: Mark, because?: Reason[]): number {
+  const tenths = markToTenths(mark);
+  if (tenths === undefined) {
+    because?.push(reason("invalid-mark", {}));
+    return noAverage;
+  }
+  because?.push(reason("declared-value", { value: tenthsToMark(tenths) }));
+  return tenths;
+}
+
+/**
+ * The average of a subject in a term (ĐTBmhk) in tenths, exact and rounded half-up, or {@link noAverage}: computed
+ * when the term holds any of its parts, else what the record states.
+ */
+export function termTenths(term: ScoredTerm, context: AverageContext, because?: Reason[]): number {
+  if (hasParts(term)) return computedTenths(term, context, because);
+  if (term.average !== undefined) return declaredTenths(term.average, because);
+  because?.push(reason("missing-regular", {}, context.regulation.termAverage.source));
+  return noAverage;
+}
+
+/** The average of a subject in the year (ĐTBmcn) in tenths from the two rounded term averages, or {@link noAverage}. */
+export function yearTenths(
   regulation: SecondaryRegulation,
-  hk1: Outcome<Mark>,
-  hk2: Outcome<Mark>,
-): Outcome<Mark> {
-  const first = hk1.decided ? markToTenths(hk1.value) : undefined;
-  const second = hk2.decided ? markToTenths(hk2.value) : undefined;
+  first: number,
+  second: number,
+  because?: Reason[],
+): number {
   const { value: weights, source } = regulation.yearAverage;
-  if (first === undefined || second === undefined) {
-    const because: Reason[] = [];
-    if (first === undefined) because.push(reason("missing-term", { term: "HKI" }, source));
-    if (second === undefined) because.push(reason("missing-term", { term: "HKII" }, source));
-    return undecided(because);
+  if (first === noAverage || second === noAverage) {
+    if (first === noAverage) because?.push(reason("missing-term", { term: "HKI" }, source));
+    if (second === noAverage) because?.push(reason("missing-term", { term: "HKII" }, source));
+    return noAverage;
   }
   const divisor = weights.hk1 + weights.hk2;
-  const result = tenthsToMark(divideHalfUp(weights.hk1 * first + weights.hk2 * second, divisor));
-  return decided(result, [
+  const tenths = divideHalfUp(weights.hk1 * first + weights.hk2 * second, divisor);
+  because?.push(
     reason(
       "year-average",
       {
@@ -165,9 +172,22 @@ export function yearAverage(
         first: tenthsToMark(first),
         second: tenthsToMark(second),
         divisor,
-        result,
+        result: tenthsToMark(tenths),
       },
       source,
     ),
-  ]);
+  );
+  return tenths;
+}
+
+/** An average in tenths as a result with its explanation. */
+export function averageOutcome(
+  tenths: number,
+  isDeclared: boolean,
+  explainer: Explainer,
+  about: About,
+): Outcome<Mark> {
+  if (tenths === noAverage) return undecided(explainer, about);
+  const value = tenthsToMark(tenths);
+  return isDeclared ? declared(value, explainer, about) : decided(value, explainer, about);
 }

@@ -1,11 +1,11 @@
-import { commentLevelOf, commentTermLevel, commentYearLevel } from "../assess/comment-level.ts";
+import { commentLevelOf, commentYearLevel } from "../assess/comment-level.ts";
 import { conductYear } from "../assess/conduct-year.ts";
 import { defaultReadings, learningLevel, type LevelFinding, meanTenths } from "../assess/learning-level.ts";
 import { decided, type Outcome, undecided } from "../assess/outcome.ts";
 import { primaryOverall, primaryTitle, wholeMark } from "../assess/primary.ts";
 import { type Promotion, promotion } from "../assess/promotion.ts";
 import { assess } from "../assess/assess.ts";
-import { regularAssessmentsNeeded, termAverage, yearAverage } from "../assess/term-average.ts";
+import { noAverage, regularAssessmentsNeeded, termTenths, yearTenths } from "../assess/term-average.ts";
 import { titleOfYear } from "../assess/title.ts";
 import { readDateCell } from "../import/date-cell.ts";
 import { readPrimarySubjectLevel } from "../import/level-cell.ts";
@@ -69,7 +69,7 @@ function term(regulation: SecondaryRegulation, input: Input): Answer {
   const regular = listOf(input["tx"]).map(tenthsOf);
   const middle = (input["gk"] === undefined ? listOf(input["dk"]) : [input["gk"]]).map(tenthsOf);
   const end = tenthsOf(input["ck"] ?? input["hk"]);
-  const average = termAverage(
+  const average = termTenths(
     {
       regular: regular.map(tenthsToMark),
       ...(middle.length === 1
@@ -83,15 +83,14 @@ function term(regulation: SecondaryRegulation, input: Input): Answer {
   const weights = regulation.termAverage.value;
   const weighted = weights.regular * sum(regular) + weights.midTerm * sum(middle) + weights.endTerm * end;
   const divisor = weights.regular * regular.length + weights.midTerm * middle.length + weights.endTerm;
-  return average.decided
-    ? { dtbmhk: numberOf(average.value), exact: fraction(weighted, divisor * 10) }
+  return average !== noAverage
+    ? { dtbmhk: numberOf(tenthsToMark(average)), exact: fraction(weighted, divisor * 10) }
     : { dtbmhk: null };
 }
 
 function year(input: Input): Answer {
-  const of = (value: unknown) => decided(tenthsToMark(tenthsOf(value)), []);
-  const average = yearAverage(tt22, of(input["hk1"]), of(input["hk2"]));
-  return { dtbmcn: average.decided ? numberOf(average.value) : null };
+  const average = yearTenths(tt22, tenthsOf(input["hk1"]), tenthsOf(input["hk2"]));
+  return { dtbmcn: average === noAverage ? null : numberOf(tenthsToMark(average)) };
 }
 
 function levelAnswer({ level, levelBeforeAdjustment, isAdjusted }: LevelFinding): Answer {
@@ -100,14 +99,17 @@ function levelAnswer({ level, levelBeforeAdjustment, isAdjusted }: LevelFinding)
 
 function level(regulation: SecondaryRegulation, input: Input): Answer {
   const keys = listOf(input["keySubjects"]).map(tenthsOf);
-  const scored = listOf(input["scored"]).map((mark, index) => {
-    const tenths = tenthsOf(mark);
-    return { name: `#${index}`, tenths, isKey: index < keys.length && keys[index] === tenths };
-  });
+  const tenths = listOf(input["scored"]).map(tenthsOf);
   const failed = Number(input["commentSubjectsChuaDat"] ?? 0);
-  const comments = Array.from({ length: failed }, (_, index) => ({ name: `#${index}`, passed: false }));
+  const named = (_: unknown, index: number): string => `#${index}`;
   const average = input["average"] === undefined ? undefined : tenthsOf(input["average"]);
-  const results = { scored, comments };
+  const results = {
+    names: tenths.map(named),
+    tenths,
+    isKey: tenths.map((each, index) => index < keys.length && keys[index] === each),
+    commentNames: Array.from({ length: failed }, named),
+    passed: Array.from({ length: failed }, () => false),
+  };
   const strict = learningLevel(regulation, results, defaultReadings, average);
   const generous = learningLevel(
     regulation,
@@ -190,8 +192,8 @@ const rules: Readonly<Record<string, (input: Input, regulation: SecondaryRegulat
       ],
   }),
   "tt22.commentSubjectYear": (input) => {
-    const found = commentYearLevel(tt22, commentTermLevel({ level: shortWord(input["hk2"]) }, tt22, false));
-    return { level: found.decided ? fullWords[found.value] : null };
+    const found = commentYearLevel(tt22, shortWord(input["hk2"]));
+    return { level: found === undefined ? null : fullWords[found] };
   },
   "tt22.learningLevel": (input) => level(tt22, input),
   "tt22.conductYear": (input) => ({
@@ -229,9 +231,7 @@ const rules: Readonly<Record<string, (input: Input, regulation: SecondaryRegulat
   "tt58.dtbmhk": (input, regulation) => term(regulation, input),
   "tt58.hocLuc": (input, regulation) => level(regulation, input),
   "tt58.average": (input) => ({
-    average: Number(
-      tenthsToMark(meanTenths(listOf(input["scored"]).map((mark) => ({ name: "", tenths: tenthsOf(mark) })))),
-    ),
+    average: Number(tenthsToMark(meanTenths(listOf(input["scored"]).map(tenthsOf)))),
   }),
   "tt58.title": (input, regulation) => title(regulation, input),
   "import.primarySubjectLevel": (input) => ({

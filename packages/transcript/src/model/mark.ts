@@ -4,13 +4,21 @@
  */
 export type Mark = string;
 
-const zero = 48;
+const mostTenths = 100;
 
-/** The digit at a place of a text, or -1. */
-function digitAt(text: string, place: number): number {
-  const digit = text.charCodeAt(place) - zero;
-  return digit >= 0 && digit <= 9 ? digit : -1;
-}
+/** The marks from 0 to 10 in tenths, as school records print them: `"0.0"`, `"0.1"`, … `"10.0"`. */
+const printed: readonly string[] = /* @__PURE__ */ Array.from(
+  { length: mostTenths + 1 },
+  (_, tenths) => `${Math.trunc(tenths / 10)}.${tenths % 10}`,
+);
+
+/** Every way to write a mark: as printed, and whole marks without a decimal. */
+const spellings: ReadonlyMap<string, number> = /* @__PURE__ */ new Map<string, number>([
+  .../* @__PURE__ */ printed.map((text, tenths) => [text, tenths] as const),
+  .../* @__PURE__ */ printed.flatMap((text, tenths) =>
+    tenths % 10 === 0 ? [[text.slice(0, -2), tenths] as const] : [],
+  ),
+]);
 
 /**
  * The mark in tenths (`"8.5"` is 85), or undefined when the text is not a mark from 0 to 10 with at most
@@ -25,12 +33,7 @@ function digitAt(text: string, place: number): number {
  * ```
  */
 export function markToTenths(text: string): number | undefined {
-  if (text === "10" || text === "10.0") return 100;
-  const whole = digitAt(text, 0);
-  if (whole < 0) return undefined;
-  if (text.length === 1) return whole * 10;
-  const tenth = digitAt(text, 2);
-  return text.length === 3 && text.charAt(1) === "." && tenth >= 0 ? whole * 10 + tenth : undefined;
+  return spellings.get(text);
 }
 
 /**
@@ -45,7 +48,7 @@ export function markToTenths(text: string): number | undefined {
  * ```
  */
 export function tenthsToMark(tenths: number): Mark {
-  return `${Math.trunc(tenths / 10)}.${tenths % 10}`;
+  return printed[tenths] ?? `${Math.trunc(tenths / 10)}.${tenths % 10}`;
 }
 
 /**
