@@ -5,6 +5,7 @@ export default library(
     index: "src/index.ts",
     engine: "src/engine.ts",
     fhirpath: "src/fhirpath/index.ts",
+    views: "src/views.ts",
     typegen: "src/typegen.ts",
     accessors: "src/accessors.ts",
     r4: "src/r4.ts",

@@ -1,5 +1,5 @@
 import type { CallExpression, Expression } from "./ast.ts";
-import type { Call, CompileContext, ServiceName } from "./compile-context.ts";
+import type { Call, CompileContext, FunctionCompiler, ServiceName } from "./compile-context.ts";
 import { type Compiled, fromPath, mentions, type Scope, type Truth, truthOf } from "./compiled.ts";
 import { isConstantPart } from "./constant.ts";
 import { CompileError, type CompileFailureReason, fail } from "./failure.ts";
@@ -15,6 +15,9 @@ import type { TypeTable } from "./types.ts";
 import { systemTypes, type ResolvedType } from "./types.ts";
 import { compileVariable } from "./variables.ts";
 
+/** Functions beyond those of FHIRPath and FHIR, by name. */
+export type FunctionTable = Readonly<Record<string, FunctionCompiler>>;
+
 /** Turns parsed expressions into closures. */
 export class ExpressionCompiler implements CompileContext {
   readonly table: TypeTable;
@@ -26,12 +29,14 @@ export class ExpressionCompiler implements CompileContext {
   readonly hasOwnVariables: boolean;
   /** The type of `%context`, and of the resource when that type says it. */
   readonly contextType: ResolvedType | undefined;
+  readonly #furtherFunctions: FunctionTable;
 
   constructor(
     table: TypeTable,
     contextType: ResolvedType | undefined,
-    options: CompileOptions,
+    options: Omit<CompileOptions, "model" | "type">,
     hasOwnVariables: boolean,
+    furtherFunctions: FunctionTable = {},
   ) {
     this.table = table;
     this.contextType = contextType;
@@ -39,6 +44,7 @@ export class ExpressionCompiler implements CompileContext {
     this.services = new Set(options.services);
     this.variables = new Set(options.variables);
     this.hasOwnVariables = hasOwnVariables;
+    this.#furtherFunctions = furtherFunctions;
   }
 
   refuse(reason: CompileFailureReason, at: number, name = ""): never {
@@ -127,7 +133,9 @@ export class ExpressionCompiler implements CompileContext {
 
   #call(expression: CallExpression, scope: Scope): Compiled {
     const { name, args, at } = expression;
-    const definition = findFunction(name);
+    const definition = Object.hasOwn(this.#furtherFunctions, name)
+      ? this.#furtherFunctions[name]
+      : findFunction(name);
     if (definition === undefined) return this.refuse("unknown-function", at, name);
     if (args.length < definition.least || args.length > definition.most)
       this.refuse("wrong-arguments", at, name);

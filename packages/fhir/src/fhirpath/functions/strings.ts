@@ -18,6 +18,18 @@ function textTest(test: (text: string, part: string) => boolean): FunctionCompil
   });
 }
 
+/** `join([separator])`. */
+export const joinFunction: FunctionCompiler = /* @__PURE__ */ ofCollections(
+  0,
+  1,
+  (input, [separator = nothing]) => {
+    const texts = input.filter((item) => systemValue(item) !== undefined).map(textOf);
+    const by = single(separator);
+    return input.length === 0 ? nothing : [boundText(texts.join(by === undefined ? "" : textOf(by)))];
+  },
+  [systemTypes.String],
+);
+
 /** Functions of text (mục 5.6 của FHIRPath), without those that take patterns. */
 export const stringFunctions: Readonly<Record<string, FunctionCompiler>> = {
   indexOf: ofText(1, 1, (text, [part]) => text.indexOf(textOf(part)), integer),
@@ -54,16 +66,7 @@ export const stringFunctions: Readonly<Record<string, FunctionCompiler>> = {
     frame.session.spend(pieces.length);
     return pieces;
   }),
-  join: ofCollections(
-    0,
-    1,
-    (input, [separator = nothing]) => {
-      const texts = input.filter((item) => systemValue(item) !== undefined).map(textOf);
-      const by = single(separator);
-      return input.length === 0 ? nothing : [boundText(texts.join(by === undefined ? "" : textOf(by)))];
-    },
-    [systemTypes.String],
-  ),
+  join: joinFunction,
   encode: ofText(1, 1, (text, [format]) => encodeText(text, textOf(format))),
   decode: ofText(1, 1, (text, [format]) => decodeText(text, textOf(format))),
   escape: ofText(1, 1, (text, [format]) => escapeText(text, textOf(format))),
