@@ -40,6 +40,19 @@ it.each([
     ],
   ],
   ["clr", () => import("./clr.ts"), ["clrMessages", "clrToTranscript", "transcriptToClr", "validateClr"]],
+  [
+    "json",
+    () => import("./json.ts"),
+    [
+      "formatMessages",
+      "parseTranscript",
+      "readTranscriptJson",
+      "transcriptFromRecords",
+      "validateTranscript",
+      "writeTranscriptJson",
+    ],
+  ],
+  ["xml", () => import("./xml.ts"), ["formatMessages", "readTranscriptXml", "writeTranscriptXml"]],
   ["conformance", () => import("./conformance.ts"), ["answerWorkedExample", "canonicalPromotion"]],
 ])("the entry %s exports exactly this", async (_name, load, names) => {
   expect(Object.keys(await load()).sort()).toEqual([...names].sort());

@@ -1,3 +1,5 @@
+import type { FormatIssueCode } from "../formats/codes.ts";
+
 /** What {@link assess} may report beside its results. */
 export type AssessmentIssueCode =
   | "transcript.regulation.unknown"
@@ -106,4 +108,4 @@ export type ClrIssueCode =
 export type MainIssueCode = AssessmentIssueCode | DeclaredIssueCode | RecordIssueCode;
 
 /** Every issue code of this package. */
-export type TranscriptIssueCode = MainIssueCode | WorkbookIssueCode | ClrIssueCode;
+export type TranscriptIssueCode = MainIssueCode | WorkbookIssueCode | ClrIssueCode | FormatIssueCode;

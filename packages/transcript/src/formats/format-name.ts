@@ -1,0 +1,20 @@
+/** Name and version of the canonical formats; within a major version later readers read what earlier writers wrote. */
+export const canonicalFormat = {
+  name: "lienthong-transcript",
+  version: "1.0",
+  major: 1,
+  minor: 0,
+  /** The namespace of the XML, which the major version is part of. */
+  namespace: "urn:lienthong:transcript:1",
+} as const;
+
+/** Length at most of a text that is read, in UTF-16 code units. */
+export const longestDocument = 16 * 1024 * 1024;
+
+/** How a version stands to the one that is known: the same or older, newer but readable, or another altogether. */
+export function compareVersion(version: string): "known" | "newer" | "other" {
+  const groups =
+    version.length <= 9 ? /^(?<major>[0-9]{1,4})[.](?<minor>[0-9]{1,4})$/u.exec(version)?.groups : undefined;
+  if (groups === undefined || Number(groups["major"]) !== canonicalFormat.major) return "other";
+  return Number(groups["minor"]) > canonicalFormat.minor ? "newer" : "known";
+}

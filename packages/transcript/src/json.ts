@@ -1,0 +1,13 @@
+export { type FormatIssueCode } from "./formats/codes.ts";
+export { type FormatIssue } from "./formats/format-issues.ts";
+export {
+  type PlaceReference,
+  type SchoolReference,
+  type TranscriptDocument,
+  type TranscriptPupil,
+  type TranscriptYear,
+} from "./formats/transcript-document.ts";
+export { parseTranscript, transcriptFromRecords, validateTranscript } from "./formats/validate-transcript.ts";
+export { readTranscriptJson, type TranscriptReading } from "./json/read-transcript-json.ts";
+export { writeTranscriptJson, type WriteTranscriptJsonOptions } from "./json/write-transcript-json.ts";
+export { formatMessages } from "./messages/formats/catalogues.ts";

@@ -1,0 +1,108 @@
+import type { IssueParams, Position } from "@lienthong/core";
+import type { FormatIssueCode } from "../formats/codes.ts";
+import { documentShape } from "../formats/document-shape.ts";
+import type { FormatIssues } from "../formats/format-issues.ts";
+import type { ValueShape, VariantShape } from "../formats/shape.ts";
+import type { SchemaError } from "../generated/check-transcript.js";
+
+/** The steps of a JSON Pointer; those that are indexes as numbers. */
+function stepsOf(pointer: string): (string | number)[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .map((step) => (/^(?:0|[1-9][0-9]{0,8})$/u.test(step) ? Number(step) : step));
+}
+
+/** `years[0].subjects[1].name`. */
+function pathOf(steps: readonly (string | number)[]): string {
+  let path = "";
+  for (const step of steps) path += typeof step === "number" ? `[${step}]` : path === "" ? step : `.${step}`;
+  return path;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: "text",
+  integer: "0–9",
+  boolean: "true/false",
+  array: "[ ]",
+  object: "{ }",
+};
+
+const limitOf = ({ params }: SchemaError): IssueParams => ({ limit: Number(params["limit"]) });
+
+/** The example of a text of a pattern, looked for in the table of fields. */
+function exampleOf(pattern: string): string | undefined {
+  const waiting: (ValueShape | VariantShape)[] = [documentShape];
+  for (let shape = waiting.pop(); shape !== undefined; shape = waiting.pop()) {
+    if (shape.kind === "text" && `^${shape.pattern}$` === pattern) return shape.example;
+    if (shape.kind === "object") waiting.push(...Object.values(shape.fields));
+    if (shape.kind === "variant") waiting.push(...Object.values(shape.variants));
+    if (shape.kind === "list") waiting.push(shape.of);
+  }
+  return undefined;
+}
+
+/** The issue for each keyword of the schema. */
+const keywords: Readonly<Record<string, (error: SchemaError) => [FormatIssueCode, IssueParams?]>> = {
+  required: ({ params }) => ["transcript.format.missing", { field: String(params["missingProperty"]) }],
+  type: ({ params }) => {
+    const type = String(params["type"]);
+    return ["transcript.format.wrong-type", { expected: typeNames[type] ?? type }];
+  },
+  enum: ({ params }) => {
+    const words: unknown = params["allowedValues"];
+    return ["transcript.format.wrong-value", { allowed: Array.isArray(words) ? words.join(", ") : "" }];
+  },
+  const: ({ params }) => ["transcript.format.wrong-value", { allowed: String(params["allowedValue"]) }],
+  pattern: ({ params }) => {
+    const pattern = String(params["pattern"]);
+    return ["transcript.format.wrong-form", { expected: exampleOf(pattern) ?? pattern }];
+  },
+  maxLength: (error) => ["transcript.format.too-long", limitOf(error)],
+  maxItems: (error) => ["transcript.format.too-many", limitOf(error)],
+  minimum: ({ params }) => ["transcript.format.out-of-range", { least: Number(params["limit"]), most: "…" }],
+  maximum: ({ params }) => ["transcript.format.out-of-range", { least: "…", most: Number(params["limit"]) }],
+  additionalProperties: () => ["transcript.format.unknown-field"],
+  discriminator: () => ["transcript.format.wrong-value", { allowed: "scored, comment, primary" }],
+};
+
+/** The value and its key at the end of a way through a document. */
+function placeOf(
+  root: object,
+  steps: readonly (string | number)[],
+): readonly [container: object, key: string | number] | undefined {
+  let container: object = root;
+  for (const step of steps.slice(0, -1)) {
+    const next: unknown = (container as Readonly<Record<string | number, unknown>>)[step];
+    if (typeof next !== "object" || next === null) return undefined;
+    container = next;
+  }
+  const key = steps.at(-1);
+  return key === undefined ? undefined : [container, key];
+}
+
+/** Puts what the schema finds wrong into issues, each with its path and its place in the text. */
+export function addSchemaIssues(
+  errors: readonly SchemaError[],
+  root: object,
+  positionOf: (container: object, key: string | number) => Position | undefined,
+  issues: FormatIssues,
+  isNewer: boolean,
+): void {
+  for (const error of errors) {
+    if (issues.isFull) return;
+    const made = keywords[error.keyword]?.(error);
+    if (made === undefined)
+      throw new TypeError(`the schema has a keyword without an issue: ${error.keyword}`);
+    const [code, params] = made;
+    const steps = stepsOf(error.instancePath);
+    if (error.keyword === "discriminator") steps.push(String(error.params["tag"]));
+    const place = placeOf(root, steps);
+    issues.add(code, pathOf(steps), params, {
+      // What a newer version added is no fault of the document.
+      severity: isNewer && error.keyword === "additionalProperties" ? "warning" : "error",
+      position: place && positionOf(...place),
+    });
+  }
+}

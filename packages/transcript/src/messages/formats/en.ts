@@ -1,0 +1,32 @@
+import type { Catalogue } from "@lienthong/core";
+import type { FormatIssueCode } from "../../formats/codes.ts";
+
+/** Sentences in English about the exchange formats. */
+export const enFormat = {
+  "transcript.format.not-this-format": "The data are not {format}.",
+  "transcript.format.other-version": "The version of the format is not {expected}; it cannot be read.",
+  "transcript.format.newer-version":
+    "The data follow a version newer than {expected}; parts that are not known are ignored.",
+  "transcript.format.missing": "{field} is missing.",
+  "transcript.format.wrong-type": "The value has the wrong type, {expected} is needed.",
+  "transcript.format.wrong-value": "The value must be one of: {allowed}.",
+  "transcript.format.wrong-form": "The value has the wrong form, {expected} is needed.",
+  "transcript.format.too-long": "The text is too long, at most {limit} characters.",
+  "transcript.format.too-many": "There are too many entries, at most {limit}.",
+  "transcript.format.out-of-range": "The number must be from {least} to {most}.",
+  "transcript.format.unknown-field": "There is a part that does not belong to this format.",
+  "transcript.format.wrong-place": "The element stands in the wrong place; {expected} is needed here.",
+  "transcript.format.text": "The text has characters that the format cannot hold. Type it again in Unicode.",
+  "transcript.format.too-large": "The data are too large, at most {limit} characters.",
+  "transcript.format.duplicate": "{field} is the same as that of an earlier entry.",
+  "transcript.format.unknown-reference": "The reference is not in {file}.",
+  "transcript.format.not-ours":
+    "This part was not written by this package; it cannot be read as a result of a transcript.",
+  "transcript.format.not-signed": "The data are not signed.",
+  "transcript.format.not-verified": "The signature was not checked in this step.",
+  "transcript.format.no-attachment":
+    "The printed transcript (PDF) is not attached; the receiver may look at nothing else.",
+  "transcript.format.no-results": "The transcript has no result yet that could be written.",
+  "transcript.format.district-after-merger":
+    "A district code stands beside a time after 1 July 2025, when districts had ended. Please check the place.",
+} as const satisfies Catalogue<FormatIssueCode>;

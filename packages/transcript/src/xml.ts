@@ -1,0 +1,12 @@
+export { type FormatIssueCode } from "./formats/codes.ts";
+export { type FormatIssue } from "./formats/format-issues.ts";
+export {
+  type PlaceReference,
+  type SchoolReference,
+  type TranscriptDocument,
+  type TranscriptPupil,
+  type TranscriptYear,
+} from "./formats/transcript-document.ts";
+export { formatMessages } from "./messages/formats/catalogues.ts";
+export { readTranscriptXml } from "./xml/read-transcript-xml.ts";
+export { writeTranscriptXml } from "./xml/write-transcript-xml.ts";
