@@ -1,0 +1,7 @@
+import { describe, expect, it } from "vitest";
+
+describe("the entry points of documents", () => {
+  it("export exactly these", async () => {
+    expect(Object.keys(await import("./ips.ts")).sort()).toEqual(["bundleToIps", "documentMessages"]);
+  });
+});
