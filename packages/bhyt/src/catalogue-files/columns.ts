@@ -21,6 +21,7 @@ const codeColumns: Readonly<Record<CatalogueName, readonly string[]>> = {
   province: ["MATINH_CU_TRU"],
   commune: ["MAXA_CU_TRU"],
   "card-province": ["MA_TINH"],
+  "base-salary": ["MA"],
 };
 
 const dayColumns: Readonly<Partial<Record<CatalogueColumn, readonly string[]>>> = {
@@ -40,6 +41,7 @@ const otherColumns: Readonly<
   service: { name: ["TEN_DICH_VU"], price: ["DON_GIA_BV"], insurancePrice: ["DON_GIA_BH"] },
   commune: { province: ["MATINH_CU_TRU"] },
   staff: { maySign: ["QUYEN_KY"] },
+  "base-salary": { price: ["SO_TIEN"] },
 };
 
 /** English names of the values, taken for every list. */

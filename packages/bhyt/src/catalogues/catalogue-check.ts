@@ -35,7 +35,7 @@ export interface CatalogueCheck {
 /** Looks a code up on a day and reports when it is not there; an empty field is for other rules. */
 export function findCode(
   { facts, catalogues, report }: CatalogueContext,
-  list: CatalogueName,
+  list: Exclude<CatalogueName, "base-salary">,
   place: { readonly table: ClaimTableId; readonly row: number; readonly field: string },
   code: string,
   day: string = facts.date,

@@ -44,6 +44,10 @@ const lists: Readonly<Record<CatalogueName, readonly CatalogueEntry[]>> = {
     { code: "21583", province: "52" },
   ],
   "card-province": [{ code: "01" }],
+  "base-salary": [
+    { code: "LUONG_CO_SO", price: "300000", from: "2026-01-01", to: "2026-07-14" },
+    { code: "LUONG_CO_SO", price: "400000", from: "2026-07-15" },
+  ],
 };
 const catalogues = createCatalogues(lists);
 
@@ -81,6 +85,33 @@ const cases: readonly Case[] = [
     ["XML1.MA_THE_BHYT unknown-card-province"],
   ],
   ["CARD-003", "a number of ten digits", { XML1: [{ MA_THE_BHYT: "9900000001" }] }, []],
+  ["CARD-003", "a card of the army", { XML1: [{ MA_THE_BHYT: "QN5990000000001" }] }, []],
+  ["CARD-015", "a visit of 15 % of the base salary", {}, []],
+  [
+    "CARD-015",
+    "a visit that costs less, with a share and without",
+    { XML1: [{ T_TONGCHI_BH: "59999.99" }], XML2: [{}, { MUC_HUONG: "100" }, { THANH_TIEN_BH: "0" }] },
+    ["XML2[0].MUC_HUONG not-full-benefit", "XML3[0].MUC_HUONG not-full-benefit"],
+  ],
+  [
+    "CARD-015",
+    "a visit of a category that the fund pays in part, or out of turn",
+    { XML1: [{ T_TONGCHI_BH: "1", MA_DOITUONG_KCB: "1.13" }] },
+    [],
+  ],
+  ["CARD-015", "an emergency", { XML1: [{ T_TONGCHI_BH: "1", MA_DOITUONG_KCB: "2" }] }, []],
+  [
+    "CARD-015",
+    "a visit that costs less than the limit of its last day only",
+    { XML1: [{ NGAY_VAO: "202607142300", T_TONGCHI_BH: "50000" }] },
+    [],
+  ],
+  [
+    "CARD-015",
+    "a visit before the days of the list",
+    { XML1: [{ NGAY_VAO: "202512010800", NGAY_RA: "202512010900", T_TONGCHI_BH: "1" }] },
+    [],
+  ],
   ["CARD-007", "a facility of the list", {}, []],
   ["CARD-007", "another", { XML1: [{ MA_DKBD: "01998" }] }, ["XML1.MA_DKBD unknown-facility"]],
   ["CARD-007", "the place of temporary cards", { XML1: [{ MA_DKBD: "01000" }] }, []],
@@ -343,7 +374,7 @@ describe("lists of codes", () => {
   it("of an unknown name are wrong use", () => {
     const lists = { drugs: [] } as object;
     expect(() => createCatalogues(lists)).toThrow(TypeError);
-    expect(catalogueNames).toHaveLength(12);
+    expect(catalogueNames).toHaveLength(13);
   });
 
   it("answer names of things that every object has", () => {

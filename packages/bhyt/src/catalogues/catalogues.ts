@@ -27,6 +27,8 @@ export const catalogueNames = /* @__PURE__ */ Object.freeze([
   "commune",
   /** Mã tỉnh trong số thẻ (ký tự 4 và 5) */
   "card-province",
+  /** Mức lương cơ sở theo thời gian: mã LUONG_CO_SO, số tiền ở giá */
+  "base-salary",
 ] as const);
 
 /** Name of a list of codes. */
@@ -45,7 +47,7 @@ export interface CatalogueEntry {
   readonly strength?: string;
   /** SO_DANG_KY; `""` for a medicine that has none. */
   readonly registration?: string;
-  /** Approved price, in đồng, as a decimal text (DON_GIA, DON_GIA_BV). */
+  /** Approved price, in đồng, as a decimal text (DON_GIA, DON_GIA_BV); of the base salary its amount. */
   readonly price?: string;
   /** Approved price of the insurer, in đồng, as a decimal text (DON_GIA_BH). */
   readonly insurancePrice?: string;

@@ -1,6 +1,7 @@
 import { fieldValue } from "../lib/field-value.ts";
 import { partsOf } from "../lib/parts.ts";
 import type { ClaimTableId } from "../tables/table-spec.ts";
+import { isUniformed } from "../rules/card-parts.ts";
 import { type CatalogueCheck, type CatalogueContext, findCode } from "./catalogue-check.ts";
 
 /** Vietnam; the only nationality that the published appendix lists. */
@@ -66,8 +67,8 @@ export const personChecks: readonly CatalogueCheck[] = [
     check(context) {
       context.facts.rows("XML1").forEach(({ MA_THE_BHYT }, row) => {
         for (const card of partsOf(MA_THE_BHYT)) {
-          // Ten digits and citizen IDs hold no province.
-          if (card.length !== 15) continue;
+          // Ten digits and citizen IDs hold no province; cards of uniformed services have numbers of their own.
+          if (card.length !== 15 || isUniformed(card)) continue;
           const place = { table: "XML1", row, field: "MA_THE_BHYT" } as const;
           findCode(context, "card-province", place, card.slice(3, 5));
         }

@@ -47,7 +47,7 @@ function inList(
   id: CatalogueCheck["id"],
   table: ClaimTableId,
   fields: readonly string[],
-  list: CatalogueCheck["lists"][number],
+  list: Parameters<typeof findCode>[1],
 ): CatalogueCheck {
   return {
     id,

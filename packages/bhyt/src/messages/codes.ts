@@ -59,12 +59,13 @@ type FieldCode =
 
 /** Codes about values that lists of codes do not have, or have otherwise. */
 export type CatalogueIssueCode =
-  | `bhyt.catalogue.unknown-${CatalogueName}`
+  | `bhyt.catalogue.unknown-${Exclude<CatalogueName, "base-salary">}`
   | "bhyt.catalogue.not-in-force"
   | "bhyt.catalogue.commune-of-other-province"
   | "bhyt.catalogue.may-not-sign"
   | "bhyt.catalogue.different"
   | "bhyt.catalogue.above-price"
+  | "bhyt.catalogue.not-full-benefit"
   | "bhyt.catalogue.restricted-diagnosis";
 
 /** Codes about a card number (mã thẻ BHYT) or the QR code of a card. */

@@ -94,7 +94,8 @@ export type ServiceRuleId =
   | "SVC-020"
   | "LAB-001"
   | "LAB-002"
-  | "LAB-005";
+  | "LAB-005"
+  | "LAB-007";
 
 /** Rules about papers: discharge, birth, leave, referral, follow-up, HIV care. */
 export type PaperRuleId =

@@ -14,6 +14,7 @@ import { rowMoneyRules } from "./row-money.ts";
 import type { RuleCheck } from "./rule-check.ts";
 import { serviceRules } from "./services.ts";
 import { totalMoneyRules } from "./total-money.ts";
+import { treatmentDayRules } from "./treatment-days.ts";
 import { visitRules } from "./visits.ts";
 
 /** Every business rule that is checked on a visit, in the order of the topics. */
@@ -23,6 +24,7 @@ export const allRules: readonly RuleCheck[] = /* @__PURE__ */ (() => [
   ...visitRules,
   ...diagnosisRules,
   ...dateRules,
+  ...treatmentDayRules,
   ...rowMoneyRules,
   ...totalMoneyRules,
   ...medicineRules,

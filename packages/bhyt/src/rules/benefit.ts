@@ -8,7 +8,7 @@ import type { VisitFacts } from "./visit-facts.ts";
 const inpatientKinds: readonly string[] = ["03", "04", "06", "09"];
 
 /** Factors of the category of a visit on its day (QĐ 3276/QĐ-BYT); none when they are not known. */
-function factorsOf(facts: VisitFacts): readonly Decimal[] {
+export function factorsOf(facts: VisitFacts): readonly Decimal[] {
   const { MA_DOITUONG_KCB = "", MA_LOAI_KCB = "" } = facts.summary ?? {};
   const setting = inpatientKinds.includes(MA_LOAI_KCB) ? "inpatient" : "outpatient";
   const { date } = facts;

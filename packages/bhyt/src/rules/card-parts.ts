@@ -28,3 +28,8 @@ export function haveKnownLevel(cards: string): boolean {
 export function groupsOfCards(cards: string): readonly string[] {
   return partsOf(cards).map((card) => card.slice(0, 2));
 }
+
+/** Whether a card is one of the army, the police or the cipher service (quân đội, công an, cơ yếu). */
+export function isUniformed(card: string): boolean {
+  return ["QN", "CA", "CY"].includes(card.slice(0, 2));
+}

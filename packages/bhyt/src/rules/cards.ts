@@ -1,12 +1,9 @@
 import { isAllDigits, isDayText } from "../lib/date-text.ts";
 import { partsOf } from "../lib/parts.ts";
 import { mayHaveBenefit } from "./benefit.ts";
-import { groupsOfCards, haveCardLength, haveKnownLevel } from "./card-parts.ts";
+import { groupsOfCards, haveCardLength, haveKnownLevel, isUniformed } from "./card-parts.ts";
 import { hundred, isLess, zero } from "./money.ts";
 import { type RuleCheck, rowRule, rowRules } from "./rule-check.ts";
-
-/** Cards of the army, the police and the cipher service (quân đội, công an, cơ yếu). */
-const uniformedGroups = ["QN", "CA", "CY"];
 
 /** Rules about the insurance card (CARD). */
 export const cardRules: readonly RuleCheck[] = [
@@ -57,7 +54,7 @@ export const cardRules: readonly RuleCheck[] = [
   }),
   rowRules("CARD-013", ["XML2", "XML3"], (row, report, facts) => {
     const groups = groupsOfCards(facts.summary?.MA_THE_BHYT ?? "");
-    if (row.PHAM_VI === "3" && !groups.some((group) => uniformedGroups.includes(group))) report("PHAM_VI");
+    if (row.PHAM_VI === "3" && !groups.some(isUniformed)) report("PHAM_VI");
   }),
   rowRules("CARD-014", ["XML2", "XML3"], (row, report, facts) => {
     const percentage = facts.number(row.MUC_HUONG);

@@ -153,9 +153,9 @@ function checkPart(
   }
   const { facts, missed, begin } = partFacts(visit, options);
   for (const rule of rules) {
-    const { id, perRow, check } = rule;
+    const { id, isPart = false, perRow, check } = rule;
     if (perRow === undefined && !isWhole) {
-      skip(id, "needs-visit", false);
+      skip(id, "needs-visit", isPart);
       continue;
     }
     begin(perRow ?? [table]);
@@ -163,8 +163,8 @@ function checkPart(
     check(facts, (at, row, field, atMost) => {
       addBreach(visit, "", own, id, { table: at, row, field, atMost, code: ruleCode(id) });
     });
-    if (missed.tables) skip(id, "needs-visit", false);
-    else if (missed.summary) skip(id, "needs-summary", false);
+    if (missed.tables) skip(id, "needs-visit", isPart);
+    else if (missed.summary) skip(id, "needs-summary", isPart);
     else {
       if (missed.date) skip(id, "needs-summary", true);
       issues.addAll(own);

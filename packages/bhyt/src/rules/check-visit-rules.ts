@@ -81,7 +81,8 @@ export function checkVisitRules(
   const path = prefix === "" ? "" : prefix.slice(0, -1);
   const date = recordDate(visit);
   if (isBeforeRules(date)) {
-    for (const { id } of rules) notChecked.push({ rule: id, reason: "other-version", isPartly: false, path });
+    for (const id of new Set(rules.map((rule) => rule.id)))
+      notChecked.push({ rule: id, reason: "other-version", isPartly: false, path });
     return;
   }
   const unread = new Set(visit.unread?.map((file) => file.LOAIHOSO));
@@ -94,8 +95,8 @@ export function checkVisitRules(
   const add = (id: RuleId, breach: Breach): void => {
     addBreach(visit, prefix, issues, id, breach);
   };
-  for (const { id, needs, check } of rules) {
-    if (!canRun(id, needs, false)) continue;
+  for (const { id, isPart = false, needs, check } of rules) {
+    if (!canRun(id, needs, isPart)) continue;
     const code = ruleCode(id);
     check(facts, (table, row, field, atMost) => {
       add(id, { table, row, field, atMost, code });

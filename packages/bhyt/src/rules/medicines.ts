@@ -1,4 +1,5 @@
 import { partsOf } from "../lib/parts.ts";
+import { readDose } from "./dose.ts";
 import { type RuleCheck, rowRule } from "./rule-check.ts";
 
 /** Blood, and the cost of handling it: no registration, no tender. */
@@ -24,7 +25,9 @@ export const medicineRules: readonly RuleCheck[] = [
     } else if (partsOf(row.TT_THAU).length !== tenderParts) report("TT_THAU", "warning");
   }),
   rowRule("DRG-008", "XML2", (row, report) => {
-    if (row.LIEU_DUNG !== "" && row.CACH_DUNG === "") report("CACH_DUNG");
+    if (row.LIEU_DUNG === "") return;
+    if (row.CACH_DUNG === "") report("CACH_DUNG");
+    if (readDose(row.LIEU_DUNG) === undefined) report("LIEU_DUNG");
   }),
   rowRule("DRG-010", "XML2", (row, report) => {
     const { MA_CSKCB_THUOC } = row;

@@ -186,6 +186,8 @@ export const related: readonly Related[] = [
   ],
   ["VIS-012", ["DT-010"], "the kind of stay decides how days are counted"],
   ["VIS-013", ["SVC-007", "SVC-008"], "the service that may not be there lacks its doer and device too"],
+  ["VIS-013", ["DT-010"], "the kind of visit decides how days are counted"],
+  ["DT-010", ["SVC-007"], "the services of the case lack their doer"],
   [
     "MON-001",
     ["MON-002", "MON-007", "MON-008", "MON-018"],

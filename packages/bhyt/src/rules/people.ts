@@ -1,3 +1,4 @@
+import type { TableRows } from "../generated/rows.ts";
 import { summaryFields } from "../generated/rules.ts";
 import { isAllDigits } from "../lib/date-text.ts";
 import { dayOf } from "../lib/day-number.ts";
@@ -46,6 +47,12 @@ function repeated(
   };
 }
 
+/** A man, and no newborn whose own weight may stand in his record. */
+function isGrownMan({ GIOI_TINH, NGAY_SINH, NGAY_VAO }: TableRows["XML1"]): boolean {
+  const [birth, arrival] = [dayOf(NGAY_SINH), dayOf(NGAY_VAO)];
+  return GIOI_TINH === "1" && birth !== undefined && arrival !== undefined && arrival - birth > 366;
+}
+
 /** Rules about the patient (DEM). */
 export const peopleRules: readonly RuleCheck[] = [
   rowRule("DEM-002", "XML1", (row, report) => {
@@ -69,7 +76,8 @@ export const peopleRules: readonly RuleCheck[] = [
       const weight = facts.number(part);
       return weight !== undefined && isLess(zero, weight);
     };
-    if (!partsOf(row.CAN_NANG_CON).every(isWeight)) report("CAN_NANG_CON");
+    if (!partsOf(row.CAN_NANG_CON).every(isWeight) || (row.CAN_NANG_CON !== "" && isGrownMan(row)))
+      report("CAN_NANG_CON");
   }),
   repeated("DEM-012", ["XML6", "XML13", "XML14", "XML15"]),
   rowRule("DEM-013", "XML1", (row, report) => {

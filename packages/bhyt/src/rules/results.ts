@@ -1,5 +1,6 @@
 import { type RuleCheck, rowRule } from "./rule-check.ts";
 import type { VisitFacts } from "./visit-facts.ts";
+import { areVitalSignsRight } from "./vital-signs.ts";
 
 /** Cost group of the service to which a result belongs; `""` when the visit has no such service. */
 function groupOfService(facts: VisitFacts, code: string): string {
@@ -32,4 +33,7 @@ export const resultRules: readonly RuleCheck[] = [
       });
     },
   },
+  rowRule("LAB-007", "XML5", (row, report) => {
+    if (!areVitalSignsRight(row.DIEN_BIEN_LS)) report("DIEN_BIEN_LS");
+  }),
 ];

@@ -13,6 +13,8 @@ export type Report = (table: ClaimTableId, row: number, field: string, atMost?: 
 /** The check of one business rule: which tables it looks at, and what it does with a visit. */
 export interface RuleCheck {
   readonly id: CheckedRuleId;
+  /** The check of a part of the rule that needs more tables than the rest. */
+  readonly isPart?: true;
   /** The rule is not run on a visit in which one of these tables could not be read. */
   readonly needs: readonly ClaimTableId[];
   /**

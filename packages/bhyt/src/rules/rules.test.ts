@@ -100,8 +100,9 @@ describe("what is checked where", () => {
 
   it("rules said to be checked here are, once each, and no others", () => {
     const here = ruleIds.filter((id) => ["rule", "structure and rule"].includes(ruleCoverage[id].home));
-    expect(new Set(allRules.map(({ id }) => id)).size).toBe(allRules.length);
-    expect(allRules.map(({ id }) => id).sort()).toEqual(here.sort());
+    const whole = allRules.filter(({ isPart }) => isPart !== true).map(({ id }) => id);
+    expect(whole.sort()).toEqual(here.sort());
+    for (const { id } of allRules) expect(whole).toContain(id);
   });
 
   it("names every rule that was not checked, with the reason", () => {

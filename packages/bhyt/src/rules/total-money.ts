@@ -1,7 +1,7 @@
 import { type Decimal, subtractDecimals } from "@lienthong/core";
 import type { Xml1Row, Xml3Row } from "../generated/rows.ts";
 import type { CheckedRuleId } from "../messages/rule-codes.ts";
-import { groupsOfCards } from "./card-parts.ts";
+import { groupsOfCards, isUniformed } from "./card-parts.ts";
 import { isSame, total, zero } from "./money.ts";
 import type { RuleCheck } from "./rule-check.ts";
 import type { VisitFacts } from "./visit-facts.ts";
@@ -98,8 +98,7 @@ export const totalMoneyRules: readonly RuleCheck[] = [
     "T_BHTT_GDV",
     (facts, row) => {
       // Cards of the army, the police and the cipher service are paid otherwise.
-      if (groupsOfCards(row.MA_THE_BHYT).some((group) => ["QN", "CY", "CA"].includes(group)))
-        return undefined;
+      if (groupsOfCards(row.MA_THE_BHYT).some(isUniformed)) return undefined;
       const all = [...facts.rows("XML2"), ...facts.rows("XML3")].filter(({ MA_PTTT }) => MA_PTTT === "1");
       return total(all.map((one) => facts.number(one.T_BHTT)));
     },

@@ -8,7 +8,7 @@ import { type RuleCheck, rowRule } from "./rule-check.ts";
 export const inpatientKinds = ["03", "04", "06", "09"];
 const fourHours = 240;
 /** Cost groups of services other than examination, bed, supply and transport. */
-const serviceGroups = ["1", "2", "3", "8", "9", "18"];
+export const serviceGroups = ["1", "2", "3", "8", "9", "18"];
 
 /** Rules about the visit (VIS). */
 export const visitRules: readonly RuleCheck[] = [

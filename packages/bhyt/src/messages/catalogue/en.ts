@@ -37,6 +37,8 @@ export const en = {
   "bhyt.catalogue.different": "{field} differs from the facility's list. Write it as the approved list does.",
   "bhyt.catalogue.above-price":
     "The price in {field} is above the approved price of the list. Check the price.",
+  "bhyt.catalogue.not-full-benefit":
+    "The visit costs less than 15 % of the base salary, so the patient pays no share: {field} must be 100. Correct the percentage and the amounts.",
   "bhyt.catalogue.restricted-diagnosis": "The code in {field} may not be used here. Check the code.",
   "bhyt.catalogue.restricted-diagnosis.not-primary":
     "The code in {field} may not be the main diagnosis. Enter another code as the main diagnosis.",

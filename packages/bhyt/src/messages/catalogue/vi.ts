@@ -36,6 +36,8 @@ export const vi = {
     "{field} khác với danh mục của cơ sở. Hãy ghi đúng như danh mục đã được phê duyệt.",
   "bhyt.catalogue.above-price":
     "Đơn giá ở {field} cao hơn giá đã được phê duyệt trong danh mục. Hãy xem lại đơn giá.",
+  "bhyt.catalogue.not-full-benefit":
+    "Tổng chi phí của lượt khám dưới 15 % mức lương cơ sở nên người bệnh không phải cùng chi trả: {field} phải là 100. Hãy sửa mức hưởng và tính lại tiền.",
   "bhyt.catalogue.restricted-diagnosis":
     "Mã bệnh ở {field} không được dùng trong trường hợp này. Hãy xem lại mã.",
   "bhyt.catalogue.restricted-diagnosis.not-primary":

@@ -83,6 +83,61 @@ export const dateCases: readonly RuleCase[] = [
   ["DT-010", "an examination with a day", { XML1: [{ SO_NGAY_DTRI: "1" }] }, ["XML1.SO_NGAY_DTRI"]],
   ["DT-010", "from the 15th to the 17th are 3 days", { XML1: [inpatient] }, []],
   ["DT-010", "and not 2", { XML1: [{ ...inpatient, SO_NGAY_DTRI: "2" }] }, ["XML1.SO_NGAY_DTRI"]],
+  [
+    "DT-010",
+    "five days of medicine on an appointment",
+    { XML1: [{ MA_LOAI_KCB: "05", SO_NGAY_DTRI: "5" }] },
+    [],
+  ],
+  [
+    "DT-010",
+    "four days of medicine for five",
+    { XML1: [{ MA_LOAI_KCB: "05", SO_NGAY_DTRI: "4" }] },
+    ["XML1.SO_NGAY_DTRI"],
+  ],
+  [
+    "DT-010",
+    "two medicines, one after the other or at once",
+    { XML1: [{ MA_LOAI_KCB: "05", SO_NGAY_DTRI: "7" }], XML2: [{}, {}] },
+    [],
+  ],
+  [
+    "DT-010",
+    "more days than those of two medicines together",
+    { XML1: [{ MA_LOAI_KCB: "05", SO_NGAY_DTRI: "11" }], XML2: [{}, {}] },
+    ["XML1.SO_NGAY_DTRI"],
+  ],
+  [
+    "DT-010",
+    "a dose of unknown length",
+    { XML1: [{ MA_LOAI_KCB: "05", SO_NGAY_DTRI: "9" }], XML2: [{ LIEU_DUNG: "Sáng: 1 viên [1 viên/ngày]" }] },
+    [],
+  ],
+  [
+    "DT-010",
+    "services on two days",
+    {
+      XML1: [{ MA_LOAI_KCB: "08", NGAY_RA: "202607311100", SO_NGAY_DTRI: "2" }],
+      XML3: [
+        { MA_NHOM: "18", NGAY_YL: "202607150935" },
+        { MA_NHOM: "18", NGAY_YL: "202607170935" },
+        { MA_NHOM: "1", NGAY_YL: "202607160935", NGAY_TH_YL: "202607170940" },
+      ],
+    },
+    [],
+  ],
+  [
+    "DT-010",
+    "services on two days, and three stated",
+    {
+      XML1: [{ MA_LOAI_KCB: "08", NGAY_RA: "202607311100", SO_NGAY_DTRI: "3" }],
+      XML3: [
+        { MA_NHOM: "18", NGAY_YL: "202607150935" },
+        { MA_NHOM: "18", NGAY_YL: "202607170935" },
+      ],
+    },
+    ["XML1.SO_NGAY_DTRI"],
+  ],
   ["DT-012", "issued on the day of discharge", { XML7: [{}] }, []],
   ["DT-012", "issued a day later", { XML7: [{ NGAY_CT: "20260716" }] }, ["XML7.NGAY_CT"]],
   ["DT-012", "with another arrival", { XML7: [{ NGAY_VAO: "202607150931" }] }, ["XML7.NGAY_VAO"]],

@@ -27,6 +27,18 @@ export const patientCases: readonly RuleCase[] = [
   ["DEM-010", "nought", { XML1: [{ CAN_NANG: "0" }] }, ["XML1.CAN_NANG"]],
   ["DEM-010", "10 grams", { XML1: [{ CAN_NANG: "0.01" }] }, []],
   ["DEM-011", "twins", { XML1: [{ CAN_NANG_CON: "2500;2300" }] }, []],
+  [
+    "DEM-011",
+    "a weight in the record of a man",
+    { XML1: [{ GIOI_TINH: "1", CAN_NANG_CON: "2500" }] },
+    ["XML1.CAN_NANG_CON"],
+  ],
+  [
+    "DEM-011",
+    "the weight of a newborn boy in his own record",
+    { XML1: [{ GIOI_TINH: "1", NGAY_SINH: "202607140300", CAN_NANG_CON: "2500" }] },
+    [],
+  ],
   ["DEM-011", "a weight with its unit", { XML1: [{ CAN_NANG_CON: "2500g" }] }, ["XML1.CAN_NANG_CON"]],
   ["DEM-012", "the referral repeats the address", { XML13: [{ DIA_CHI: "Số 1, đường Thử" }] }, []],
   ["DEM-012", "the referral has no address", { XML13: [{ DIA_CHI: "" }] }, []],

@@ -12,6 +12,33 @@ export const serviceCases: readonly RuleCase[] = [
   ["DRG-005", "blood handling without tender", { XML2: [{ MA_NHOM: "17", TT_THAU: "" }] }, []],
   ["DRG-005", "three parts", { XML2: [{ TT_THAU: "1;G1;2025" }] }, ["XML2[0].TT_THAU"]],
   ["DRG-008", "dose and way", {}, []],
+  [
+    "DRG-008",
+    "doses by day, by time of day, one after another",
+    {
+      XML2: [
+        { LIEU_DUNG: "2 viên/lần * 2 lần/ngày * 01 ngày [4 viên/ngày]" },
+        { LIEU_DUNG: "Sáng: 3 viên, Chiều: 2 viên, Tối: 1 viên [6 viên/ngày]" },
+        {
+          LIEU_DUNG:
+            "2 viên/lần × 1 lần/ngày × 3 ngày [2 viên/ngày]; 1 viên/lần x 1 lần/ngày x 2 ngày [1 viên/ngày]",
+        },
+      ],
+    },
+    [],
+  ],
+  [
+    "DRG-008",
+    "doses without total, without days, without numbers",
+    {
+      XML2: [
+        { LIEU_DUNG: "2 viên/lần * 2 lần/ngày * 5 ngày" },
+        { LIEU_DUNG: "2 viên/lần * 2 lần/ngày [4 viên/ngày]" },
+        { LIEU_DUNG: "Uống theo chỉ dẫn" },
+      ],
+    },
+    ["XML2[0].LIEU_DUNG", "XML2[1].LIEU_DUNG", "XML2[2].LIEU_DUNG"],
+  ],
   ["DRG-008", "dose without a way", { XML2: [{ CACH_DUNG: "" }] }, ["XML2[0].CACH_DUNG"]],
   ["DRG-010", "moved from a facility", { XML2: [{ MA_CSKCB_THUOC: "C.01998" }] }, []],
   [
@@ -185,5 +212,29 @@ export const serviceCases: readonly RuleCase[] = [
     "imaging without a conclusion",
     { XML3: [{ MA_NHOM: "2" }], XML4: [{ MA_DICH_VU: "02.1896.0000" }] },
     ["XML4[0].KET_LUAN"],
+  ],
+  [
+    "LAB-007",
+    "signs by the convention, with a blank",
+    { XML5: [{ DIEN_BIEN_LS: "Tỉnh. CSST<M75_T37.5_HA120/70_ NT18_HL2>" }] },
+    [],
+  ],
+  [
+    "LAB-007",
+    "no signs",
+    { XML5: [{ DIEN_BIEN_LS: "Tỉnh, huyết áp ổn định, mạch đều, T3 phản xạ tốt" }] },
+    [],
+  ],
+  [
+    "LAB-007",
+    "signs in words, without brackets, and with a word among them",
+    {
+      XML5: [
+        { DIEN_BIEN_LS: "Mạch: 80 lần/phút" },
+        { DIEN_BIEN_LS: "CSST M75_T37" },
+        { DIEN_BIEN_LS: "CSST<M75_tốt>" },
+      ],
+    },
+    ["XML5[0].DIEN_BIEN_LS", "XML5[1].DIEN_BIEN_LS", "XML5[2].DIEN_BIEN_LS"],
   ],
 ];

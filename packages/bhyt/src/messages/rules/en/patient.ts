@@ -8,7 +8,7 @@ export const patientRules = {
   "bhyt.rule.dem-010":
     "The patient's weight (CAN_NANG) must be more than 0 and at most 200 kg. Check the number and its unit: kilograms, not grams.",
   "bhyt.rule.dem-011":
-    "The weight of a newborn (CAN_NANG_CON) must be a number of grams above 0; several are separated by semicolons. Write the numbers only, without unit.",
+    "The weight of a newborn (CAN_NANG_CON) is told when a child was born, as a number of grams above 0; several are separated by semicolons. Write the numbers only, without unit, or leave it empty.",
   "bhyt.rule.dem-012":
     "{field} in {table} is not what XML1 says. Look at the patient's papers and make both tables say the same.",
   "bhyt.rule.dem-013":

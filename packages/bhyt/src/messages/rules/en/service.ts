@@ -8,7 +8,7 @@ export const serviceRules = {
   "bhyt.rule.drg-005":
     "The tender information of the medicine (TT_THAU) needs four parts: decision;package;group;year. Add what is missing; only blood (groups 7, 17) may leave it empty.",
   "bhyt.rule.drg-008":
-    "The medicine has a dose (LIEU_DUNG), but no way of use (CACH_DUNG). Add it from the prescription.",
+    "{field} of the medicine is wrong. LIEU_DUNG is written as the amount at a time * times a day * days [total a day], such as 2 viên/lần * 2 lần/ngày * 5 ngày [4 viên/ngày], and needs CACH_DUNG. Write it as prescribed.",
   "bhyt.rule.drg-010":
     "MA_CSKCB_THUOC does not have its form: C., K., M. or HC., then a facility code of 5 characters. Enter the facility that the medicine came from again.",
   "bhyt.rule.drg-012":
@@ -44,6 +44,8 @@ export const serviceRules = {
     "The row of a result is empty. Enter at least one of GIA_TRI, MO_TA and KET_LUAN, or remove the row.",
   "bhyt.rule.lab-002":
     "The result belongs to a service (MA_DICH_VU) that XML3 of the visit does not have. Correct the service code, or add the service to XML3.",
+  "bhyt.rule.lab-007":
+    "Vital signs in DIEN_BIEN_LS do not follow the convention, as in CSST<M75_T37_HA120/70_NT18_HL2> (pulse, temperature, blood pressure, breaths, level of care; SP for SpO2). Write them so.",
   "bhyt.rule.lab-005":
     "The result lacks {field}: imaging needs a KET_LUAN, a test needs a GIA_TRI. Add it from the result sheet.",
 } as const satisfies Catalogue<RuleCodeOf<ServiceRuleId>>;

@@ -48,7 +48,7 @@ export const visitRules = {
   "bhyt.rule.dt-009":
     "The follow-up appointment (NGAY_HEN_KL) is earlier than the discharge (NGAY_RA). Correct the appointment.",
   "bhyt.rule.dt-010":
-    "The days of treatment (SO_NGAY_DTRI) do not go with MA_LOAI_KCB: 0 for 01, 07, 09; day of discharge minus day of arrival plus 1 for 02, 03, 04, 06. Compute them again.",
+    "The days of treatment (SO_NGAY_DTRI) do not go with MA_LOAI_KCB: 0 for 01, 07, 09; day of discharge minus day of arrival plus 1 for 02, 03, 04, 06; days of medicine for 05; days with services for 08. Compute them again.",
   "bhyt.rule.dt-012":
     "{field} on the discharge paper (XML7) does not go with XML1: NGAY_CT must be the day of discharge; NGAY_VAO and NGAY_RA must be as in XML1. Correct the table that is wrong.",
   "bhyt.rule.dt-013":

@@ -8,7 +8,7 @@ export const patientRules = {
   "bhyt.rule.dem-010":
     "Cân nặng của người bệnh (CAN_NANG) phải lớn hơn 0 và không quá 200 kg. Hãy xem lại số cân và đơn vị: ki-lô-gam, không phải gam.",
   "bhyt.rule.dem-011":
-    "Cân nặng của con (CAN_NANG_CON) phải là số gam lớn hơn 0; nhiều con thì ngăn bằng dấu chấm phẩy (;). Hãy chỉ ghi số, không ghi đơn vị.",
+    "Cân nặng của con (CAN_NANG_CON) chỉ ghi khi sinh con, là số gam lớn hơn 0; nhiều con thì ngăn bằng dấu chấm phẩy (;). Hãy chỉ ghi số, không ghi đơn vị, hoặc để trống.",
   "bhyt.rule.dem-012":
     "{field} ở {table} khác giá trị đã ghi ở XML1. Hãy xem giấy tờ của người bệnh rồi sửa cho hai bảng giống nhau.",
   "bhyt.rule.dem-013":

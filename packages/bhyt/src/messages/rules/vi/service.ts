@@ -8,7 +8,7 @@ export const serviceRules = {
   "bhyt.rule.drg-005":
     "Thông tin thầu của thuốc (TT_THAU) phải có đủ bốn phần: số quyết định;gói;nhóm;năm. Hãy bổ sung; chỉ máu (nhóm 7, 17) được để trống.",
   "bhyt.rule.drg-008":
-    "Dòng thuốc có liều dùng (LIEU_DUNG) nhưng thiếu cách dùng (CACH_DUNG). Hãy bổ sung theo đơn thuốc.",
+    "Dòng thuốc sai ở {field}. LIEU_DUNG ghi lượng một lần * số lần trong ngày * số ngày [tổng một ngày], như 2 viên/lần * 2 lần/ngày * 5 ngày [4 viên/ngày], và phải kèm CACH_DUNG. Hãy ghi lại theo đơn thuốc.",
   "bhyt.rule.drg-010":
     "MA_CSKCB_THUOC không đúng dạng: phải bắt đầu bằng C., K., M. hoặc HC., rồi đến mã cơ sở 5 ký tự. Hãy nhập lại mã cơ sở chuyển thuốc.",
   "bhyt.rule.drg-012":
@@ -42,6 +42,8 @@ export const serviceRules = {
     "Dòng kết quả không có nội dung. Hãy nhập ít nhất một trong ba: GIA_TRI, MO_TA hoặc KET_LUAN, hoặc bỏ dòng này.",
   "bhyt.rule.lab-002":
     "Kết quả thuộc một dịch vụ (MA_DICH_VU) không có ở XML3 của hồ sơ. Hãy sửa mã dịch vụ, hoặc bổ sung dòng dịch vụ ở XML3.",
+  "bhyt.rule.lab-007":
+    "Dấu hiệu sinh tồn trong DIEN_BIEN_LS chưa theo quy ước, như CSST<M75_T37_HA120/70_NT18_HL2> (mạch, nhiệt độ, huyết áp, nhịp thở, chế độ hộ lý; SpO2 ghi SP). Hãy ghi lại theo quy ước.",
   "bhyt.rule.lab-005":
     "Kết quả thiếu {field}: chẩn đoán hình ảnh phải có KET_LUAN, xét nghiệm phải có GIA_TRI. Hãy bổ sung theo phiếu kết quả.",
 } as const satisfies Catalogue<RuleCodeOf<ServiceRuleId>>;

@@ -44,7 +44,7 @@ export const visitRules = {
     "Thời điểm diễn biến (THOI_DIEM_DBLS) nằm ngoài lượt khám, từ NGAY_VAO đến NGAY_RA. Hãy sửa lại theo bệnh án.",
   "bhyt.rule.dt-009": "Ngày hẹn khám lại (NGAY_HEN_KL) trước ngày ra viện (NGAY_RA). Hãy sửa ngày hẹn.",
   "bhyt.rule.dt-010":
-    "Số ngày điều trị (SO_NGAY_DTRI) không khớp MA_LOAI_KCB: mã 01, 07, 09 ghi 0; mã 02, 03, 04, 06 ghi ngày ra trừ ngày vào cộng 1. Hãy tính lại.",
+    "Số ngày điều trị (SO_NGAY_DTRI) không khớp MA_LOAI_KCB: mã 01, 07, 09 ghi 0; mã 02, 03, 04, 06 ghi ngày ra trừ ngày vào cộng 1; mã 05 ghi số ngày dùng thuốc; mã 08 ghi số ngày có dịch vụ kỹ thuật. Hãy tính lại.",
   "bhyt.rule.dt-012":
     "{field} trên giấy ra viện (XML7) không khớp XML1: NGAY_CT phải là ngày ra viện; NGAY_VAO, NGAY_RA phải như ở XML1. Hãy sửa bảng bị sai.",
   "bhyt.rule.dt-013":
