@@ -56,6 +56,7 @@ describe("what the package exports", () => {
       "textOf",
     ]);
     expect(Object.keys(await import("./json.ts")).sort()).toEqual([
+      "createNdjsonReader",
       "defaultJsonLimits",
       "readJson",
       "writeJson",

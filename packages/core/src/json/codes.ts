@@ -4,6 +4,7 @@ export type JsonIssueCode =
   | "core.json.duplicate-key"
   | "core.json.empty"
   | "core.json.forbidden-key"
+  | "core.json.line-too-long"
   | "core.json.lone-surrogate"
   | "core.json.number-out-of-range"
   | "core.json.syntax"

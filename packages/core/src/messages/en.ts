@@ -16,6 +16,8 @@ export const en = {
   "core.json.empty": "The JSON file is empty.",
   "core.json.forbidden-key":
     "The name “__proto__” is not allowed, for safety. The member was left out; remove it from the file.",
+  "core.json.line-too-long":
+    "Line {line} is longer than the limit of {limit} characters and was not read. Check that the file is NDJSON: one record a line.",
   "core.json.lone-surrogate":
     "The text holds half a Unicode character, mostly because a program cut a string. Enter the content here again.",
   "core.json.number-out-of-range":

@@ -15,6 +15,8 @@ export const vi = {
   "core.json.empty": "Tệp JSON rỗng, không có dữ liệu nào.",
   "core.json.forbidden-key":
     "Tên trường “__proto__” không được dùng vì lý do an toàn. Trường này đã bị bỏ qua; hãy xoá nó khỏi tệp.",
+  "core.json.line-too-long":
+    "Dòng {line} dài quá giới hạn {limit} ký tự nên không được đọc. Hãy kiểm tra xem tệp có đúng là NDJSON: mỗi dòng một bản ghi.",
   "core.json.lone-surrogate":
     "Văn bản có ký tự Unicode bị cắt đôi. Thường do phần mềm cắt chuỗi sai độ dài; hãy nhập lại nội dung ở chỗ này.",
   "core.json.number-out-of-range":
