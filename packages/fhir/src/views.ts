@@ -11,3 +11,5 @@ export { type ViewTag } from "./views/definition.ts";
 export { type ViewLimits } from "./views/limits.ts";
 export { viewMessages } from "./views/messages/messages.ts";
 export { type ViewColumn } from "./views/select-plan.ts";
+export { openBundle, type OpenBundle } from "./views/open-bundle.ts";
+export { createTableSql, type TableSqlOptions } from "./views/table-sql.ts";

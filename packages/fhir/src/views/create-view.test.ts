@@ -422,5 +422,10 @@ describe("a definition of a view", () => {
 });
 
 it("exports exactly these", async () => {
-  expect(Object.keys(await import("../views.ts")).sort()).toEqual(["createView", "viewMessages"]);
+  expect(Object.keys(await import("../views.ts")).sort()).toEqual([
+    "createTableSql",
+    "createView",
+    "openBundle",
+    "viewMessages",
+  ]);
 });

@@ -36,6 +36,8 @@ export interface CreateViewOptions {
 
 /** What one resource needs besides itself. */
 export interface RowsOptions {
+  /** Finds the resource that a reference means, as {@link openBundle} does: for `resolve()` and keys of URNs. */
+  readonly resolve?: (reference: string) => unknown;
   /** Overrides that of the view, for data read by another reader. */
   readonly numberText?: NumberText;
 }
@@ -147,9 +149,9 @@ function planView(spec: ViewSpec, context: PlanContext, limits: ViewLimits, numb
 
   const run = chain(plans);
   const nameList = columns.map(({ name }) => name);
-  const rowsOf = (resource: object, given: NumberText): ViewRow[] => {
+  const rowsOf = (resource: object, given: RowsOptions): ViewRow[] => {
     const { variables } = machine;
-    machine.begin(new FhirPathSession({ resource, variables, numberText: given }), limits.maxRows * 20);
+    machine.begin(new FhirPathSession({ resource, variables, numberText, ...given }), limits.maxRows * 20);
     machine.slots = nameList.map(() => null);
     variables.rowIndex = 0;
     const focus: Focus = { value: resource, sibling: undefined, type: table.ofResource(resource) };
@@ -172,7 +174,7 @@ function planView(spec: ViewSpec, context: PlanContext, limits: ViewLimits, numb
         return { ok: false, issues: [{ code: "fhir.view.not-a-resource", severity: "error", path: "" }] };
       if (record["resourceType"] !== spec.resource) return none;
       try {
-        return { ok: true, value: rowsOf(record, options?.numberText ?? numberText), issues: [] };
+        return { ok: true, value: rowsOf(record, options ?? {}), issues: [] };
       } catch (error) {
         return { ok: false, issues: [issueOf(error, machine.at)] };
       }

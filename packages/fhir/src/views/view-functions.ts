@@ -1,5 +1,6 @@
 import type { Call } from "../fhirpath/compile-context.ts";
 import type { FunctionTable } from "../fhirpath/compile.ts";
+import type { Frame } from "../fhirpath/frame.ts";
 import { special } from "../fhirpath/functions/define.ts";
 import { joinFunction } from "../fhirpath/functions/strings.ts";
 import { argument } from "../fhirpath/functions/filtering.ts";
@@ -45,13 +46,23 @@ const getReferenceKey = special(0, 1, (call) => {
     types: [systemTypes.String],
     run: (frame) =>
       keysOf(call.source.run(frame), ({ value }) => {
-        const found = readReferenceKey(value);
+        const found = resolvedKey(value, frame) ?? readReferenceKey(value);
         if (found === undefined || wanted === undefined) return found?.key;
         const type = found.type === undefined ? undefined : frame.table.find(found.type);
         return type?.isA(wanted) === true ? found.key : undefined;
       }),
   };
 });
+
+/** The key of the resource of a Bundle that a URN means; its id need not be that of the URN. */
+function resolvedKey(reference: unknown, { session }: Frame): ReferenceKey | undefined {
+  const text = property(reference, "reference");
+  if (typeof text !== "string" || !text.startsWith("urn:")) return undefined;
+  const resource = session.resolve(text);
+  const type = property(resource, "resourceType");
+  const key = property(resource, "id");
+  return typeof key === "string" && typeof type === "string" ? { type, key } : undefined;
+}
 
 /** The type is written as a name; older definitions write it as a text. */
 function readWanted(call: Call): ResolvedType {
