@@ -1,18 +1,9 @@
 import type { YearRecord } from "../model/year-record.ts";
-import { chooseRegulation, regulationById } from "../rules/choose-regulation.ts";
-import type { Regulation } from "../rules/regulation.ts";
 import type { Assessment } from "./assessment.ts";
 import type { AssessOptions } from "./options.ts";
 import { assessPrimary } from "./primary.ts";
+import { regulationFor } from "./regulation-for.ts";
 import { assessSecondary } from "./secondary.ts";
-
-function regulationFor(record: YearRecord, wanted: AssessOptions["regulation"]): Regulation | undefined {
-  if (wanted === undefined) return chooseRegulation(record.schoolYear ?? "", record.grade ?? 0);
-  if (typeof wanted !== "string") return wanted;
-  const found = regulationById(wanted);
-  if (!found) throw new TypeError(`unknown regulation: ${wanted}`);
-  return found;
-}
 
 /**
  * Assesses one pupil's school year by the circular that holds for it (đánh giá học sinh; TT 27/2020,
@@ -44,7 +35,7 @@ export function assess(record: YearRecord, options: AssessOptions = {}): Assessm
   const given: unknown = record;
   if (typeof given !== "object" || given === null || !("subjects" in given) || !Array.isArray(given.subjects))
     throw new TypeError("assess needs a year record; check outside data with validateYearRecord first");
-  const regulation = regulationFor(record, options.regulation);
+  const regulation = regulationFor(record, options);
   if (regulation === undefined) {
     return {
       kind: "unknown-regulation",

@@ -1,4 +1,4 @@
-import type { RegulationId } from "../rules/choose-regulation.ts";
+import type { RegulationId, RegulationPeriod } from "../rules/choose-regulation.ts";
 import type { Regulation } from "../rules/regulation.ts";
 import type { Readings } from "./learning-level.ts";
 
@@ -6,6 +6,11 @@ import type { Readings } from "./learning-level.ts";
 export interface AssessOptions {
   /** The circular, by name or as a table of your own; chosen by school year and grade when absent. */
   readonly regulation?: RegulationId | Regulation;
+  /**
+   * Circulars beside the built-in ones, with the school years and grades in which they hold: how an amendment is
+   * added. Where one holds it is taken, else the built-in choice.
+   */
+  readonly regulations?: readonly RegulationPeriod[];
   /** Readings of points that the text leaves open. */
   readonly readings?: Partial<Readings>;
   /**

@@ -1,14 +1,20 @@
-import { type Issue, type LegalSource, type Severity, severityFor } from "@lienthong/core";
+import { foldVietnamese, type Issue, type LegalSource, type Severity, severityFor } from "@lienthong/core";
 import { assess } from "../assess/assess.ts";
-import type { Assessment, SecondaryAssessment, SubjectAssessment } from "../assess/assessment.ts";
+import type {
+  Assessment,
+  PrimaryAssessment,
+  SecondaryAssessment,
+  SubjectAssessment,
+} from "../assess/assessment.ts";
 import type { AssessOptions } from "../assess/options.ts";
 import type { Outcome } from "../assess/outcome.ts";
+import { regulationFor } from "../assess/regulation-for.ts";
 import { regularAssessmentsNeeded } from "../assess/term-average.ts";
 import type { AssessmentIssueCode, DeclaredIssueCode } from "../messages/codes.ts";
 import { markToTenths } from "../model/mark.ts";
 import { findSubject, lessonsPerYear } from "../model/subject.ts";
 import type { ScoredSubject, SubjectRecord, TermId, YearRecord } from "../model/year-record.ts";
-import { tt22 } from "../rules/tt22-2021.ts";
+import type { SecondaryRegulation } from "../rules/regulation.ts";
 
 type CheckIssue = Issue<DeclaredIssueCode | AssessmentIssueCode>;
 
@@ -43,6 +49,11 @@ class Differences {
   }
 }
 
+/** Whether two levels or titles are the same words, however they are written: Học sinh giỏi, HỌC SINH GIỎI. */
+function isSameWord(stated: string | undefined, found: string): boolean {
+  return stated !== undefined && foldVietnamese(stated.slice(0, 200)) === foldVietnamese(found);
+}
+
 function isSameMark(stated: string | undefined, outcome: Outcome<string>): boolean {
   return stated !== undefined && outcome.decided && markToTenths(stated) === markToTenths(outcome.value);
 }
@@ -52,14 +63,15 @@ function checkRegularCount(
   subject: ScoredSubject,
   path: string,
   grade: number | undefined,
+  regulation: SecondaryRegulation,
   found: Differences,
 ): void {
-  const rule = tt22.regularAssessments;
+  const rule = regulation.regularAssessments;
   if (!rule) return;
   const known = grade === undefined ? undefined : findSubject(subject.name, grade);
   const fromCurriculum = known && grade !== undefined ? lessonsPerYear(known, grade) : undefined;
   const lessons = subject.lessonsPerYear ?? fromCurriculum;
-  const need = lessons === undefined ? undefined : regularAssessmentsNeeded(tt22, lessons);
+  const need = lessons === undefined ? undefined : regularAssessmentsNeeded(regulation, lessons);
   if (need === undefined) return;
   // Lessons of the curriculum come from memory, so they may only inform.
   const source: LegalSource =
@@ -109,7 +121,12 @@ function checkSubject(
   }
 }
 
-function checkSecondary(record: YearRecord, result: SecondaryAssessment, found: Differences): void {
+function checkSecondary(
+  record: YearRecord,
+  regulation: SecondaryRegulation,
+  result: SecondaryAssessment,
+  found: Differences,
+): void {
   let index = 0;
   for (const [place, subject] of record.subjects.entries()) {
     if (subject.kind === "primary") continue;
@@ -117,12 +134,11 @@ function checkSecondary(record: YearRecord, result: SecondaryAssessment, found: 
     const outcome = result.subjects[index];
     index += 1;
     if (outcome) checkSubject(subject, outcome, path, found);
-    if (subject.kind === "scored" && result.regulation === tt22.id)
-      checkRegularCount(subject, path, record.grade, found);
+    if (subject.kind === "scored") checkRegularCount(subject, path, record.grade, regulation, found);
   }
   const { conduct, declared } = record;
   const year = result.conductYear;
-  const sameConduct = year.decided && year.value === conduct?.year;
+  const sameConduct = year.decided && isSameWord(conduct?.year, year.value);
   found.compare("transcript.declared.conduct-differs", "conduct.year", conduct?.year, year, sameConduct);
   if (!declared) return;
   const learning = [
@@ -136,7 +152,7 @@ function checkSecondary(record: YearRecord, result: SecondaryAssessment, found: 
       `declared.${name}`,
       stated,
       outcome,
-      outcome.decided && outcome.value.level === stated,
+      outcome.decided && isSameWord(stated, outcome.value.level),
     );
   const { promotion, title } = result;
   const samePromotion = promotion.decided && (promotion.value === "promoted") === declared.isPromoted;
@@ -147,7 +163,28 @@ function checkSecondary(record: YearRecord, result: SecondaryAssessment, found: 
     promotion,
     samePromotion,
   );
-  const sameTitle = title.decided && (title.value ?? "") === declared.title;
+  const sameTitle = title.decided && isSameWord(declared.title, title.value ?? "");
+  found.compare("transcript.declared.title-differs", "declared.title", declared.title, title, sameTitle);
+}
+
+function checkPrimary(
+  { declared }: YearRecord,
+  { overall, isCompleted, title }: PrimaryAssessment,
+  found: Differences,
+): void {
+  if (!declared) return;
+  const isSame = overall.decided && isSameWord(declared.overall, overall.value);
+  found.compare("transcript.declared.overall-differs", "declared.overall", declared.overall, overall, isSame);
+  // Whoever has not completed the grade may still be promoted: the principal decides (TT 27/2020 Điều 11).
+  const mustBePromoted = isCompleted.decided && isCompleted.value;
+  found.compare(
+    "transcript.declared.promotion-differs",
+    "declared.isPromoted",
+    declared.isPromoted,
+    isCompleted,
+    declared.isPromoted === true || !mustBePromoted,
+  );
+  const sameTitle = title.decided && isSameWord(declared.title, title.value ?? "");
   found.compare("transcript.declared.title-differs", "declared.title", declared.title, title, sameTitle);
 }
 
@@ -177,15 +214,9 @@ export function checkYearRecord(
 ): readonly Issue<DeclaredIssueCode | AssessmentIssueCode>[] {
   const found = new Differences();
   found.issues.push(...assessment.issues);
-  if (assessment.kind === "secondary") checkSecondary(record, assessment, found);
-  else if (assessment.kind === "primary") {
-    const { overall, title } = assessment;
-    const stated = record.declared?.overall;
-    const isSame = overall.decided && overall.value === stated;
-    found.compare("transcript.declared.overall-differs", "declared.overall", stated, overall, isSame);
-    const statedTitle = record.declared?.title;
-    const sameTitle = title.decided && (title.value ?? "") === statedTitle;
-    found.compare("transcript.declared.title-differs", "declared.title", statedTitle, title, sameTitle);
-  }
+  if (assessment.kind === "secondary") {
+    const regulation = regulationFor(record, options);
+    if (regulation?.kind === "secondary") checkSecondary(record, regulation, assessment, found);
+  } else if (assessment.kind === "primary") checkPrimary(record, assessment, found);
   return found.issues;
 }

@@ -1,4 +1,5 @@
 import type { FormatIssueCode } from "../formats/codes.ts";
+import type { HistoryIssueCode } from "../history/codes.ts";
 
 /** What {@link assess} may report beside its results. */
 export type AssessmentIssueCode =
@@ -40,6 +41,9 @@ export type RecordIssueCode =
   | "transcript.record.school-year"
   | "transcript.record.grade"
   | "transcript.record.text";
+
+/** What checking the table of a circular may report. */
+export type RegulationIssueCode = RecordIssueCode | "transcript.regulation.inconsistent";
 
 /** What reading a workbook may report; paths are sheet and cell, `Lớp 6A!F12`. */
 export type WorkbookIssueCode =
@@ -105,7 +109,8 @@ export type ClrIssueCode =
   | "transcript.clr.unknown-value";
 
 /** Every issue code of the main entry. */
-export type MainIssueCode = AssessmentIssueCode | DeclaredIssueCode | RecordIssueCode;
+export type MainIssueCode = AssessmentIssueCode | DeclaredIssueCode | RecordIssueCode | RegulationIssueCode;
 
 /** Every issue code of this package. */
-export type TranscriptIssueCode = MainIssueCode | WorkbookIssueCode | ClrIssueCode | FormatIssueCode;
+export type TranscriptIssueCode =
+  MainIssueCode | HistoryIssueCode | WorkbookIssueCode | ClrIssueCode | FormatIssueCode;

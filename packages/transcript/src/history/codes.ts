@@ -1,0 +1,20 @@
+/** What putting together the history of a transcript may report. */
+export type HistoryIssueCode =
+  | "transcript.history.not-a-list"
+  | "transcript.history.bad-event"
+  | "transcript.history.too-many-events"
+  | "transcript.history.year-exists"
+  | "transcript.history.unknown-year"
+  | "transcript.history.unknown-place"
+  | "transcript.history.stale-correction"
+  | "transcript.history.nothing-changed"
+  | "transcript.history.invalid-result"
+  | "transcript.history.out-of-time"
+  | "transcript.history.no-reason"
+  | "transcript.history.revoked"
+  | "transcript.history.unknown-version"
+  | "transcript.history.old-version"
+  | "transcript.history.signed-twice"
+  | "transcript.history.signing-order"
+  | "transcript.history.signature-invalid"
+  | "transcript.history.signature-outdated";

@@ -1,0 +1,1 @@
+export { validateRegulation } from "./rules/validate-regulation.ts";
