@@ -1,3 +1,3 @@
 import { library } from "../../tsup.base.ts";
 
-export default library({ index: "src/index.ts", ips: "src/ips.ts" });
+export default library({ index: "src/index.ts", ips: "src/ips.ts", views: "src/views.ts" });
