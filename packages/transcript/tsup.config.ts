@@ -2,10 +2,14 @@ import { library } from "../../tsup.base.ts";
 
 export default library({
   index: "src/index.ts",
+  regulation: "src/regulation.ts",
+  history: "src/history.ts",
+  render: "src/render.ts",
   workbook: "src/workbook.ts",
   clr: "src/clr.ts",
   json: "src/json.ts",
   xml: "src/xml.ts",
+  elmo: "src/elmo.ts",
   explain: "src/explain.ts",
   conformance: "src/conformance.ts",
 });

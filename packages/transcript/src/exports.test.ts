@@ -52,6 +52,11 @@ it.each([
       "writeTranscriptJson",
     ],
   ],
+  [
+    "elmo",
+    () => import("./elmo.ts"),
+    ["describeLoss", "elmoToTranscript", "formatMessages", "transcriptToElmo", "validateElmo"],
+  ],
   ["xml", () => import("./xml.ts"), ["formatMessages", "readTranscriptXml", "writeTranscriptXml"]],
   ["conformance", () => import("./conformance.ts"), ["answerWorkedExample", "canonicalPromotion"]],
 ])("the entry %s exports exactly this", async (_name, load, names) => {

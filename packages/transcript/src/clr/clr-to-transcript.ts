@@ -11,7 +11,7 @@ import {
   scoredSlots,
   type Slot,
   yearSlots,
-} from "./result-slots.ts";
+} from "../formats/result-slots.ts";
 import { validateClr } from "./validate-clr.ts";
 
 type Open = Record<string, unknown>;

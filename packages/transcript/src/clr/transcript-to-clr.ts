@@ -22,7 +22,7 @@ import {
   scoredSlots,
   type Slot,
   yearSlots,
-} from "./result-slots.ts";
+} from "../formats/result-slots.ts";
 
 /** What a credential needs beside the record: who issues, when, and names for its parts. */
 export interface TranscriptToClrOptions {

@@ -28,7 +28,7 @@ describe("canonical JSON", () => {
         expect(result.ok && result.value).toEqual(document);
         expect(result.ok && writeTranscriptJson(result.value, { indent })).toBe(text);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -37,7 +37,7 @@ describe("canonical JSON", () => {
       fc.property(anyTranscript, (document) => {
         expect(isValid(JSON.parse(writeTranscriptJson(document)))).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

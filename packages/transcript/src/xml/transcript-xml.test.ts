@@ -39,7 +39,7 @@ describe("canonical XML", () => {
         expect(result.ok && result.value).toEqual(transcript);
         expect(result.ok && writeTranscriptXml(result.value)).toBe(text);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

@@ -1,7 +1,10 @@
-import type { ClrResultDescription } from "./clr-credential.ts";
-
-/** The scale of a result: its type and the values it may take. */
-export type Scale = Pick<ClrResultDescription, "resultType" | "valueMin" | "valueMax" | "allowedValue">;
+/** The scale of a result: its type, in the words of Open Badges 3.0, and the values it may take. */
+export interface Scale {
+  readonly resultType: "ScaledScore" | "PerformanceLevel" | "RawScore" | "Status";
+  readonly valueMin?: string;
+  readonly valueMax?: string;
+  readonly allowedValue?: readonly string[];
+}
 
 /** One value of a record by its path, the name of its result, and its scale. */
 export interface Slot {
