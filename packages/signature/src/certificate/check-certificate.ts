@@ -1,0 +1,90 @@
+import { equalBytes } from "../asn1/bytes.ts";
+import type { PublicKey } from "../crypto/public-key.ts";
+import { readPublicKey } from "../crypto/public-key.ts";
+import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
+import { verifySignature } from "../crypto/verify-signature.ts";
+import { checkDigest, checkKey } from "../policy/check-policy.ts";
+import type { SignaturePolicy } from "../policy/policy.ts";
+import { type Report, orReport, readAs } from "../signature-fault.ts";
+import type { Certificate } from "./certificate.ts";
+import { keyUsageBits } from "./extensions.ts";
+import { nameKey } from "./name.ts";
+
+/** What a certificate is used for in a path. */
+export type CertificateRole = "signer" | "authority" | "time-stamp" | "ocsp";
+
+/** The key of a certificate. */
+export function keyOf(certificate: Certificate, role: string): PublicKey {
+  return readAs("signature.certificate.structure", { certificate: role }, () =>
+    readPublicKey(certificate.publicKey, role),
+  );
+}
+
+/** The name of an issuer or subject in a form to compare. */
+export function comparedName(name: Uint8Array): string {
+  return readAs("signature.certificate.structure", { certificate: "chain" }, () => nameKey(name));
+}
+
+/** Whether the holder of `issuer` signed `certificate`. */
+export function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
+  const scheme = readSignatureScheme(certificate.signatureAlgorithm, "certificate");
+  return verifySignature(keyOf(issuer, "authority"), scheme, certificate.signed, certificate.signature);
+}
+
+/** Whether a certificate names itself as its issuer. */
+export function isSelfIssued({ issuer, subject }: Certificate): boolean {
+  return equalBytes(issuer, subject);
+}
+
+const timeStamping = "1.3.6.1.5.5.7.3.8";
+const ocspSigning = "1.3.6.1.5.5.7.3.9";
+
+/** Reports what forbids to use a certificate in its role at a time (RFC 5280 section 6.1.3). `below` counts authorities under it. */
+export function checkCertificate(
+  certificate: Certificate,
+  role: CertificateRole,
+  {
+    time,
+    policy,
+    below = 0,
+  }: { readonly time: number; readonly policy: SignaturePolicy; readonly below?: number },
+  report: Report,
+): void {
+  const { notBefore, notAfter, extensions } = certificate;
+  const params = { certificate: role };
+  if (time < notBefore) report("signature.certificate.not-yet-valid", { params });
+  if (time > notAfter) report("signature.certificate.expired", { params });
+  if (!mayBeUsed(certificate, role)) report("signature.certificate.key-usage", { params });
+  const isAuthority = role === "authority";
+  if (isAuthority && !extensions.isAuthority) report("signature.certificate.not-authority", { params });
+  if (role === "signer" && extensions.isAuthority) report("signature.certificate.is-authority", { params });
+  if (isAuthority && extensions.pathLength !== undefined && below > extensions.pathLength)
+    report("signature.certificate.path-length", { params });
+  for (const extension of extensions.unknownCritical)
+    report("signature.certificate.critical-extension", { params: { ...params, extension } });
+  orReport(report, () => checkKey(policy, keyOf(certificate, role), role, report));
+}
+
+/** The key usage, where a certificate states one, must fit what it is used for. */
+function mayBeUsed(
+  { extensions: { keyUsage, extendedKeyUsage } }: Certificate,
+  role: CertificateRole,
+): boolean {
+  if (role === "authority") return keyUsage?.has(keyUsageBits.keyCertSign) ?? true;
+  if (role === "time-stamp" && !(extendedKeyUsage?.length === 1 && extendedKeyUsage[0] === timeStamping))
+    return false;
+  if (role === "ocsp" && extendedKeyUsage?.includes(ocspSigning) !== true) return false;
+  const isDigital = keyUsage?.has(keyUsageBits.digitalSignature) ?? true;
+  return isDigital || keyUsage?.has(keyUsageBits.contentCommitment) === true;
+}
+
+/** Reports a weak hash function under the signature of a certificate. */
+export function checkSignatureAlgorithm(
+  { signatureAlgorithm }: Certificate,
+  policy: SignaturePolicy,
+  report: Report,
+): void {
+  orReport(report, () =>
+    checkDigest(policy, readSignatureScheme(signatureAlgorithm, "certificate").digest, "certificate", report),
+  );
+}

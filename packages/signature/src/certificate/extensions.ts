@@ -1,0 +1,120 @@
+import { DerFault } from "../asn1/der-fault.ts";
+import { DerReader, content, derTags } from "../asn1/der-reader.ts";
+import { oidText, smallUnsigned } from "../asn1/der-values.ts";
+
+/** What a certificate path needs of the extensions (RFC 5280 section 4.2). */
+export interface Extensions {
+  readonly isAuthority: boolean;
+  /** Authorities allowed below this one; `undefined` for any number. */
+  readonly pathLength: number | undefined;
+  /** Bits of KeyUsage by number; `undefined` when there is no such extension. */
+  readonly keyUsage: ReadonlySet<number> | undefined;
+  /** Object identifiers of ExtendedKeyUsage; `undefined` when there is no such extension. */
+  readonly extendedKeyUsage: readonly string[] | undefined;
+  readonly subjectKeyId: Uint8Array | undefined;
+  readonly authorityKeyId: Uint8Array | undefined;
+  /** Critical ones that are not understood: the certificate must then be refused. */
+  readonly unknownCritical: readonly string[];
+}
+
+/** Bits of KeyUsage (RFC 5280 section 4.2.1.3). */
+export const keyUsageBits = {
+  digitalSignature: 0,
+  contentCommitment: 1,
+  keyCertSign: 5,
+  crlSign: 6,
+} as const;
+
+const oids = {
+  subjectKeyId: "2.5.29.14",
+  keyUsage: "2.5.29.15",
+  basicConstraints: "2.5.29.19",
+  authorityKeyId: "2.5.29.35",
+  extendedKeyUsage: "2.5.29.37",
+} as const;
+
+/** Understood as far as a path needs: they say nothing about the right to sign. */
+const harmless: ReadonlySet<string> = new Set([
+  "2.5.29.16", // private key usage period
+  "2.5.29.17", // subject alternative name
+  "2.5.29.18", // issuer alternative name
+  "2.5.29.31", // CRL distribution points
+  "2.5.29.32", // certificate policies
+]);
+
+/** Reads the extensions of a certificate; one that stands twice is a fault. */
+export function readExtensions(list: DerReader | undefined): Extensions {
+  const values = new Map<string, Uint8Array>();
+  const unknownCritical: string[] = [];
+  while (list && !list.done) {
+    const extension = list.enter(derTags.sequence);
+    const oid = oidText(extension.next(derTags.oid));
+    const critical = extension.optional(derTags.boolean);
+    if (critical && content(critical).length !== 1) throw new DerFault("boolean");
+    const value = content(extension.next(derTags.octetString));
+    extension.finish();
+    if (values.has(oid)) throw new DerFault("extension twice");
+    values.set(oid, value);
+    const isKnown = harmless.has(oid) || Object.values<string>(oids).includes(oid);
+    if (!isKnown && critical && content(critical)[0] !== 0) unknownCritical.push(oid);
+  }
+  return {
+    ...readBasicConstraints(values.get(oids.basicConstraints)),
+    keyUsage: readKeyUsage(values.get(oids.keyUsage)),
+    extendedKeyUsage: readExtendedKeyUsage(values.get(oids.extendedKeyUsage)),
+    subjectKeyId: readSubjectKeyId(values.get(oids.subjectKeyId)),
+    authorityKeyId: readAuthorityKeyId(values.get(oids.authorityKeyId)),
+    unknownCritical,
+  };
+}
+
+function readBasicConstraints(value: Uint8Array | undefined): Pick<Extensions, "isAuthority" | "pathLength"> {
+  if (!value) return { isAuthority: false, pathLength: undefined };
+  const outer = new DerReader(value);
+  const reader = outer.enter(derTags.sequence);
+  outer.finish();
+  const flag = reader.optional(derTags.boolean);
+  const length = reader.optional(derTags.integer);
+  reader.finish();
+  const isAuthority = flag !== undefined && content(flag)[0] === 0xff;
+  return { isAuthority, pathLength: length && smallUnsigned(length) };
+}
+
+function readExtendedKeyUsage(value: Uint8Array | undefined): readonly string[] | undefined {
+  if (!value) return undefined;
+  const outer = new DerReader(value);
+  const reader = outer.enter(derTags.sequence);
+  outer.finish();
+  const purposes: string[] = [];
+  while (!reader.done) purposes.push(oidText(reader.next(derTags.oid)));
+  return purposes;
+}
+
+function readKeyUsage(value: Uint8Array | undefined): ReadonlySet<number> | undefined {
+  if (!value) return undefined;
+  const outer = new DerReader(value);
+  const [unused, ...bytes] = content(outer.next(derTags.bitString));
+  outer.finish();
+  if (unused === undefined || unused > 7 || bytes.length > 2) throw new DerFault("key usage");
+  const bits = new Set<number>();
+  bytes.forEach((byte, at) => {
+    for (let bit = 0; bit < 8; bit += 1) if ((byte & (0x80 >> bit)) !== 0) bits.add(at * 8 + bit);
+  });
+  return bits;
+}
+
+function readSubjectKeyId(value: Uint8Array | undefined): Uint8Array | undefined {
+  if (!value) return undefined;
+  const outer = new DerReader(value);
+  const id = content(outer.next(derTags.octetString));
+  outer.finish();
+  return id;
+}
+
+function readAuthorityKeyId(value: Uint8Array | undefined): Uint8Array | undefined {
+  if (!value) return undefined;
+  const outer = new DerReader(value);
+  const id = outer.enter(derTags.sequence).optional(0x80);
+  outer.finish();
+  return id && content(id);
+}

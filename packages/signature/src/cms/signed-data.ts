@@ -1,0 +1,146 @@
+import { equalBytes } from "../asn1/bytes.ts";
+import { DerFault } from "../asn1/der-fault.ts";
+import { type DerElement, DerReader, content, derTags, inside, whole } from "../asn1/der-reader.ts";
+import { type AlgorithmIdentifier, oidText, only, readAlgorithm, smallUnsigned } from "../asn1/der-values.ts";
+import { type Certificate, readCertificate } from "../certificate/certificate.ts";
+import { keyOf } from "../certificate/check-certificate.ts";
+import { readDigest, readSignatureScheme } from "../crypto/signature-algorithm.ts";
+import type { Digest } from "../crypto/digests.ts";
+import { verifySignature } from "../crypto/verify-signature.ts";
+import { SignatureFault } from "../signature-fault.ts";
+
+/** SignedData of RFC 5652 section 5 with its content inside, one signer, and signed attributes. */
+export interface SignedData {
+  readonly contentType: string;
+  readonly content: Uint8Array;
+  readonly certificates: readonly Uint8Array[];
+  readonly signer: SignerInfo;
+}
+
+/** Who signed, how, and the attributes that were signed (RFC 5652 section 5.3). */
+export interface SignerInfo {
+  readonly id:
+    | { readonly kind: "issuer-serial"; readonly issuer: Uint8Array; readonly serialNumber: Uint8Array }
+    | { readonly kind: "key-id"; readonly keyId: Uint8Array };
+  readonly digestAlgorithm: AlgorithmIdentifier;
+  /** The signed attributes as they were signed: with the tag of a SET. */
+  readonly signed: Uint8Array;
+  /** Value of each signed attribute by its type. */
+  readonly attributes: ReadonlyMap<string, DerElement>;
+  readonly signatureAlgorithm: AlgorithmIdentifier;
+  readonly signature: Uint8Array;
+}
+
+const signedDataType = "1.2.840.113549.1.7.2";
+const contentTypeAttribute = "1.2.840.113549.1.9.3";
+const messageDigestAttribute = "1.2.840.113549.1.9.4";
+const mostCertificates = 16;
+
+/** Reads SignedData in DER; nothing is verified. */
+export function readSignedData(bytes: Uint8Array): SignedData {
+  const outer = new DerReader(bytes);
+  const contentInfo = outer.enter(derTags.sequence);
+  outer.finish();
+  if (oidText(contentInfo.next(derTags.oid)) !== signedDataType) throw new DerFault("content type");
+  const reader = inside(only(contentInfo.next(derTags.context0), derTags.sequence));
+  contentInfo.finish();
+  const version = smallUnsigned(reader.next(derTags.integer));
+  if (version < 1 || version > 5) throw new DerFault("version");
+  reader.next(derTags.set);
+  const encapsulated = reader.enter(derTags.sequence);
+  const contentType = oidText(encapsulated.next(derTags.oid));
+  const inner = content(only(encapsulated.next(derTags.context0), derTags.octetString));
+  encapsulated.finish();
+  const list = reader.optional(derTags.context0);
+  reader.optional(derTags.context1);
+  const signers = reader.enter(derTags.set);
+  reader.finish();
+  const signer = readSigner(signers.enter(derTags.sequence));
+  signers.finish();
+  return { contentType, content: inner, certificates: list ? certificatesIn(inside(list)) : [], signer };
+}
+
+function certificatesIn(reader: DerReader): readonly Uint8Array[] {
+  const found: Uint8Array[] = [];
+  while (!reader.done) {
+    if (found.length === mostCertificates) throw new DerFault("too many");
+    found.push(whole(reader.next(derTags.sequence)));
+  }
+  return found;
+}
+
+function readSigner(reader: DerReader): SignerInfo {
+  const version = smallUnsigned(reader.next(derTags.integer));
+  const id = readSignerId(reader, version);
+  const digestAlgorithm = readAlgorithm(reader);
+  const attributes = reader.next(derTags.context0);
+  const signatureAlgorithm = readAlgorithm(reader);
+  const signature = content(reader.next(derTags.octetString));
+  reader.optional(derTags.context1);
+  reader.finish();
+  // Not slice(): that of Node's Buffer is a view, and the caller's file would change.
+  const signed = Uint8Array.from(whole(attributes));
+  signed[0] = derTags.set;
+  return {
+    id,
+    digestAlgorithm,
+    signed,
+    attributes: readAttributes(inside(attributes)),
+    signatureAlgorithm,
+    signature,
+  };
+}
+
+/** Version 1 names issuer and serial number, version 3 the key (RFC 5652 section 5.3). */
+function readSignerId(reader: DerReader, version: number): SignerInfo["id"] {
+  if (version === 3) return { kind: "key-id", keyId: content(reader.next(0x80)) };
+  if (version !== 1) throw new DerFault("version");
+  const pair = reader.enter(derTags.sequence);
+  const issuer = whole(pair.next(derTags.sequence));
+  const serialNumber = content(pair.next(derTags.integer));
+  pair.finish();
+  return { kind: "issuer-serial", issuer, serialNumber };
+}
+
+function readAttributes(reader: DerReader): ReadonlyMap<string, DerElement> {
+  const values = new Map<string, DerElement>();
+  while (!reader.done) {
+    const attribute = reader.enter(derTags.sequence);
+    const type = oidText(attribute.next(derTags.oid));
+    const set = attribute.next(derTags.set);
+    attribute.finish();
+    if (values.has(type)) throw new DerFault("attribute twice");
+    values.set(type, only(set));
+  }
+  return values;
+}
+
+/** The certificate that the signer names, among those that came along and those given. */
+export function signerCertificate(
+  { certificates, signer: { id } }: SignedData,
+  given: readonly Certificate[],
+): Certificate | undefined {
+  return [...certificates.map((bytes) => readCertificate(bytes, "time-stamp")), ...given].find(
+    (certificate) =>
+      id.kind === "key-id"
+        ? certificate.extensions.subjectKeyId !== undefined &&
+          equalBytes(id.keyId, certificate.extensions.subjectKeyId)
+        : equalBytes(id.issuer, certificate.issuer) && equalBytes(id.serialNumber, certificate.serialNumber),
+  );
+}
+
+/** Whether the holder of the certificate signed the content (RFC 5652 sections 5.4 and 5.6); gives the hash function that was used. */
+export function isSignedData(data: SignedData, certificate: Certificate): Digest | undefined {
+  const { signer, contentType } = data;
+  const digest = readDigest(signer.digestAlgorithm, "time-stamp");
+  const scheme = readSignatureScheme(signer.signatureAlgorithm, "time-stamp", digest);
+  if (scheme.digest.oid !== digest.oid) throw new SignatureFault("signature.time-stamp.structure");
+  const type = signer.attributes.get(contentTypeAttribute);
+  const messageDigest = signer.attributes.get(messageDigestAttribute);
+  if (!type || messageDigest?.tag !== derTags.octetString || oidText(type) !== contentType)
+    throw new SignatureFault("signature.time-stamp.structure");
+  const isRight =
+    equalBytes(digest.hash(data.content), content(messageDigest)) &&
+    verifySignature(keyOf(certificate, "time-stamp"), scheme, signer.signed, signer.signature);
+  return isRight ? digest : undefined;
+}

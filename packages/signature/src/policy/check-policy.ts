@@ -1,0 +1,33 @@
+import type { Position } from "@lienthong/core";
+import type { Digest } from "../crypto/digests.ts";
+import type { PublicKey } from "../crypto/public-key.ts";
+import type { Report } from "../signature-fault.ts";
+import type { SignaturePolicy } from "./policy.ts";
+
+/** Reports a hash function that the policy does not trust; `part` says where it was used. */
+export function checkDigest(
+  { digests }: SignaturePolicy,
+  { name }: Digest,
+  part: string,
+  report: Report,
+  position?: Position,
+): void {
+  if (digests.value.includes(name)) return;
+  const params = { part, algorithm: name };
+  report("signature.algorithm.weak", { params, source: digests.source, position });
+}
+
+/** Reports a key that is shorter than the policy demands, or on a curve that it does not name. */
+export function checkKey(
+  { leastRsaBits, leastCurveBits, curves }: SignaturePolicy,
+  key: PublicKey,
+  certificate: string,
+  report: Report,
+): void {
+  const rule = key.kind === "rsa" ? leastRsaBits : leastCurveBits;
+  if (key.bits < rule.value) {
+    const params = { certificate, bits: key.bits, least: rule.value };
+    report("signature.certificate.key-weak", { params, source: rule.source });
+  } else if (key.kind === "ec" && !curves.value.includes(key.curve.name))
+    report("signature.certificate.curve-unknown", { params: { certificate }, source: curves.source });
+}

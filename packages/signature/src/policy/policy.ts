@@ -1,0 +1,21 @@
+import type { LegalSource } from "@lienthong/core";
+import type { CurveName } from "../crypto/curves.ts";
+import type { DigestName } from "../crypto/digests.ts";
+
+/** One demand of a policy: its value, the standard on which refusals rest, and the law that says the same. */
+export interface PolicyRule<Value> {
+  readonly value: Value;
+  /** Why what falls short is refused. */
+  readonly source: LegalSource;
+  /** The law that asks for it. */
+  readonly law?: LegalSource;
+}
+
+/** What algorithms and keys must be to prove anything (chính sách chữ ký). */
+export interface SignaturePolicy {
+  readonly name: string;
+  readonly digests: PolicyRule<readonly DigestName[]>;
+  readonly leastRsaBits: PolicyRule<number>;
+  readonly leastCurveBits: PolicyRule<number>;
+  readonly curves: PolicyRule<readonly CurveName[]>;
+}

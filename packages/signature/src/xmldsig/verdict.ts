@@ -1,0 +1,43 @@
+import { isFailure } from "@lienthong/core";
+import type { SignatureIssue } from "../issue.ts";
+
+/**
+ * What became of a check (kết luận): `valid`; `untrusted`, signed rightly by somebody whom no configured root vouches for now;
+ * `altered`, what was signed or the signature is no longer as it was; `undecided`, it cannot be told.
+ */
+export type SignatureVerdict = "valid" | "untrusted" | "altered" | "undecided";
+
+const altered: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "signature.digest.mismatch",
+  "signature.value.mismatch",
+]);
+
+/** About the signer's right to be believed, not about what was signed. */
+const trust: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "signature.certificate.unknown-issuer",
+  "signature.certificate.self-signed",
+  "signature.certificate.signature",
+  "signature.certificate.not-yet-valid",
+  "signature.certificate.expired",
+  "signature.certificate.key-usage",
+  "signature.certificate.not-authority",
+  "signature.certificate.is-authority",
+  "signature.certificate.path-length",
+  "signature.certificate.critical-extension",
+  "signature.certificate.revoked",
+]);
+
+/** The verdict that issues add up to; what was altered outweighs what cannot be told, and that what is not trusted. */
+export function verdictOf(issues: readonly SignatureIssue[]): SignatureVerdict {
+  const codes = issues.filter(({ severity }) => isFailure(severity)).map(({ code }) => code);
+  if (codes.some((code) => altered.has(code))) return "altered";
+  if (codes.some((code) => !trust.has(code))) return "undecided";
+  return codes.length > 0 ? "untrusted" : "valid";
+}
+
+const order: readonly SignatureVerdict[] = ["altered", "undecided", "untrusted", "valid"];
+
+/** The worst of several verdicts. */
+export function worstVerdict(verdicts: readonly SignatureVerdict[]): SignatureVerdict {
+  return order.find((one) => verdicts.includes(one)) ?? "undecided";
+}
