@@ -212,14 +212,19 @@ ${lists.codeLists
   .join("\n")}
 };
 
-/** Benefit factor of each MA_DOITUONG_KCB (QĐ 3276/QĐ-BYT): single source. */
-export const visitBenefits: readonly {
-  readonly code: string;
-  readonly factor: string;
-  readonly from: string;
-  readonly to: string;
-  readonly setting: "" | "inpatient" | "outpatient";
-}[] = ${JSON.stringify(visitCodes.map(benefitEntry))};
+/**
+ * Benefit factors of categories (MA_DOITUONG_KCB, QĐ 3276/QĐ-BYT; single source): code, factor, first and last day, setting;
+ * \`-\` for what is not limited. Categories whose factor is not known are absent.
+ */
+export const visitBenefits = ${quote(
+  visitCodes
+    .map(benefitEntry)
+    .filter(({ factor }) => factor !== "")
+    .map(({ code, factor, from, to, setting }) =>
+      `${code} ${factor} ${from || "-"} ${to || "-"} ${setting || "-"}`.replace(/(?: -)+$/u, ""),
+    )
+    .join(";"),
+)};
 
 /** Groups of insured persons (mã đối tượng) by benefit level, and the percentage of each level. */
 export const cardGroupsByLevel: Readonly<Record<string, string>> = {
@@ -253,6 +258,8 @@ function summaryName(table, field) {
 const { cite, order: sourceOrder } = adjustments.ruleSources;
 /** What nobody states comes last. */
 const rank = (letter) => (sourceOrder.includes(letter) ? sourceOrder.indexOf(letter) : sourceOrder.length);
+
+const ruleId = (id) => (rules.rules.some((rule) => rule.id === id) ? id : fail(`no rule ${id}`));
 
 const rulesText = `
 /** A document that states a rule, its part, and the copy that was read when it was not the document itself. */
@@ -301,12 +308,12 @@ ${spec.tables
   .join("\n")}
 };
 
-/** Which rule a check of one field carries out: \`check:table.field\` to rule. */
-export const structureRules: Readonly<Record<string, RuleId>> = {
-${adjustments.structureRules
-  .flatMap((row) => row.fields.map((field) => `${quote(`${row.check}:${field}`)}: ${quote(row.rule)},`))
-  .join("\n")}
-};
+/** Which rule a check of one field carries out: rule, check, fields; see ../structure/structure-rules.ts. */
+export const structureRules = ${quote(
+  adjustments.structureRules
+    .map(({ rule, check, fields }) => `${ruleId(rule)} ${check} ${fields.join(" ")}`)
+    .join(";"),
+)};
 `;
 
 // -- labels ---------------------------------------------------------------------------------------

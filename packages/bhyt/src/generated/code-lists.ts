@@ -109,47 +109,12 @@ export const codeListData: Readonly<Record<string, CodeListData>> = {
   MA_CHI_SO: { confidence: "s" },
 };
 
-/** Benefit factor of each MA_DOITUONG_KCB (QĐ 3276/QĐ-BYT): single source. */
-export const visitBenefits: readonly {
-  readonly code: string;
-  readonly factor: string;
-  readonly from: string;
-  readonly to: string;
-  readonly setting: "" | "inpatient" | "outpatient";
-}[] = [
-  { code: "1.1", factor: "1", from: "", to: "", setting: "" },
-  { code: "1.2", factor: "1", from: "", to: "", setting: "" },
-  { code: "1.3", factor: "1", from: "", to: "", setting: "" },
-  { code: "1.4", factor: "1", from: "", to: "", setting: "" },
-  { code: "1.5", factor: "1", from: "", to: "", setting: "" },
-  { code: "1.6", factor: "1", from: "", to: "", setting: "" },
-  { code: "1.7", factor: "1", from: "", to: "", setting: "" },
-  { code: "1.11", factor: "1", from: "", to: "", setting: "" },
-  { code: "1.12", factor: "1", from: "", to: "", setting: "" },
-  { code: "1.13", factor: "0", from: "2025-01-01", to: "2026-06-30", setting: "" },
-  { code: "1.13", factor: "0.5", from: "2026-07-01", to: "", setting: "" },
-  { code: "1.14", factor: "0", from: "2025-01-01", to: "2026-06-30", setting: "" },
-  { code: "1.14", factor: "0.5", from: "2026-07-01", to: "", setting: "" },
-  { code: "1.15", factor: "1", from: "", to: "", setting: "" },
-  { code: "1.16", factor: "1", from: "", to: "", setting: "" },
-  { code: "1.17", factor: "1", from: "", to: "", setting: "" },
-  { code: "1.18", factor: "0", from: "2025-01-01", to: "2026-06-30", setting: "" },
-  { code: "1.18", factor: "0.5", from: "2026-07-01", to: "", setting: "" },
-  { code: "2", factor: "1", from: "", to: "", setting: "" },
-  { code: "3.1", factor: "0.4", from: "", to: "", setting: "inpatient" },
-  { code: "3.1", factor: "0", from: "", to: "", setting: "outpatient" },
-  { code: "3.2", factor: "1", from: "", to: "", setting: "" },
-  { code: "3.3", factor: "1", from: "", to: "", setting: "" },
-  { code: "3.6", factor: "1", from: "", to: "", setting: "" },
-  { code: "7", factor: "1", from: "", to: "", setting: "" },
-  { code: "7.2", factor: "", from: "", to: "", setting: "" },
-  { code: "7.2", factor: "", from: "", to: "", setting: "" },
-  { code: "7.3", factor: "", from: "", to: "", setting: "" },
-  { code: "7.4", factor: "", from: "", to: "", setting: "" },
-  { code: "8", factor: "", from: "", to: "", setting: "" },
-  { code: "9", factor: "", from: "", to: "", setting: "" },
-  { code: "10", factor: "", from: "", to: "", setting: "" },
-];
+/**
+ * Benefit factors of categories (MA_DOITUONG_KCB, QĐ 3276/QĐ-BYT; single source): code, factor, first and last day, setting;
+ * `-` for what is not limited. Categories whose factor is not known are absent.
+ */
+export const visitBenefits =
+  "1.1 1;1.2 1;1.3 1;1.4 1;1.5 1;1.6 1;1.7 1;1.11 1;1.12 1;1.13 0 2025-01-01 2026-06-30;1.13 0.5 2026-07-01;1.14 0 2025-01-01 2026-06-30;1.14 0.5 2026-07-01;1.15 1;1.16 1;1.17 1;1.18 0 2025-01-01 2026-06-30;1.18 0.5 2026-07-01;2 1;3.1 0.4 - - inpatient;3.1 0 - - outpatient;3.2 1;3.3 1;3.6 1;7 1";
 
 /** Groups of insured persons (mã đối tượng) by benefit level, and the percentage of each level. */
 export const cardGroupsByLevel: Readonly<Record<string, string>> = {

@@ -69,7 +69,8 @@ export type MoneyRuleId =
   | "MON-020"
   | "MON-021"
   | "MON-022"
-  | "MON-023";
+  | "MON-023"
+  | "MON-025";
 
 /** Rules about medicines, services, beds and results. */
 export type ServiceRuleId =
@@ -91,6 +92,7 @@ export type ServiceRuleId =
   | "SVC-013"
   | "SVC-014"
   | "SVC-015"
+  | "SVC-019"
   | "SVC-020"
   | "LAB-001"
   | "LAB-002"

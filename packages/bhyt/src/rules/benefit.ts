@@ -7,16 +7,25 @@ import type { VisitFacts } from "./visit-facts.ts";
 /** Kinds of visit in which the patient stays; the factor of some categories depends on it. */
 const inpatientKinds: readonly string[] = ["03", "04", "06", "09"];
 
+/** What is not limited. */
+const any = "-";
+let known: readonly (readonly string[])[] | undefined;
+
+function benefits(): readonly (readonly string[])[] {
+  known ??= visitBenefits.split(";").map((row) => row.split(" "));
+  return known;
+}
+
 /** Factors of the category of a visit on its day (QĐ 3276/QĐ-BYT); none when they are not known. */
 export function factorsOf(facts: VisitFacts): readonly Decimal[] {
   const { MA_DOITUONG_KCB = "", MA_LOAI_KCB = "" } = facts.summary ?? {};
   const setting = inpatientKinds.includes(MA_LOAI_KCB) ? "inpatient" : "outpatient";
   const { date } = facts;
-  return visitBenefits.flatMap((row) => {
-    const isOfVisit = row.code === MA_DOITUONG_KCB && (row.setting === "" || row.setting === setting);
-    const isInForce = date !== "" && date >= row.from && (row.to === "" || date <= row.to);
-    const factor = isOfVisit && isInForce ? decimal(row.factor) : undefined;
-    return factor === undefined ? [] : [factor];
+  return benefits().flatMap((row) => {
+    const [code, factor = "", from = any, to = any, only = any] = row;
+    const isOfVisit = code === MA_DOITUONG_KCB && (only === any || only === setting);
+    const isInForce = date !== "" && (from === any || date >= from) && (to === any || date <= to);
+    return (isOfVisit && isInForce ? decimal(factor) : undefined) ?? [];
   });
 }
 

@@ -16,6 +16,7 @@ import { type ClaimTableId, tableSpec } from "../tables/table-spec.ts";
 import { allRules } from "./all-rules.ts";
 import type { CheckOptions, NotChecked } from "./check-options.ts";
 import { ruleCoverage } from "./coverage.ts";
+import { formerRules } from "./former-rules.ts";
 import type { RuleCheck } from "./rule-check.ts";
 import { ruleCode } from "./rule-code.ts";
 import { ruleIds, ruleInfo } from "./rule-info.ts";
@@ -25,6 +26,8 @@ import { visitFacts } from "./visit-facts.ts";
 export interface ChosenRules {
   readonly rules: readonly RuleCheck[];
   readonly catalogueChecks: readonly CatalogueCheck[];
+  /** Run instead of the others on visits from before QĐ 4750/QĐ-BYT. */
+  readonly formerRules: readonly RuleCheck[];
   readonly gaps: readonly NotChecked[];
 }
 
@@ -74,17 +77,16 @@ export function checkVisitRules(
   visit: Visit,
   prefix: string,
   options: CheckOptions,
-  { rules, catalogueChecks }: ChosenRules,
+  chosen: ChosenRules,
   issues: IssueList,
   notChecked: NotChecked[],
 ): void {
   const path = prefix === "" ? "" : prefix.slice(0, -1);
   const date = recordDate(visit);
-  if (isBeforeRules(date)) {
-    for (const id of new Set(rules.map((rule) => rule.id)))
+  const isFormer = isBeforeRules(date);
+  if (isFormer)
+    for (const id of new Set(chosen.rules.map((rule) => rule.id)))
       notChecked.push({ rule: id, reason: "other-version", isPartly: false, path });
-    return;
-  }
   const unread = new Set(visit.unread?.map((file) => file.LOAIHOSO));
   const facts = visitFacts(visit, options.today, options.catalogues);
   const canRun = (id: RuleId, needs: readonly string[], isPartly: boolean): boolean => {
@@ -95,7 +97,7 @@ export function checkVisitRules(
   const add = (id: RuleId, breach: Breach): void => {
     addBreach(visit, prefix, issues, id, breach);
   };
-  for (const { id, isPart = false, needs, check } of rules) {
+  for (const { id, isPart = false, needs, check } of isFormer ? chosen.formerRules : chosen.rules) {
     if (!canRun(id, needs, isPart)) continue;
     const code = ruleCode(id);
     check(facts, (table, row, field, atMost) => {
@@ -103,8 +105,8 @@ export function checkVisitRules(
     });
   }
   const { catalogues } = options;
-  if (catalogues === undefined) return;
-  for (const { id, needs, check } of catalogueChecks) {
+  if (catalogues === undefined || isFormer) return;
+  for (const { id, needs, check } of chosen.catalogueChecks) {
     if (!canRun(id, needs, ruleCoverage[id].home !== "catalogue")) continue;
     check({
       facts,
@@ -168,5 +170,10 @@ export function chooseRules(options: CheckOptions, among: readonly RuleId[] = ru
   const catalogueChecks = allCatalogueChecks.filter(
     (check) => chosen.has(check.id) && canCheck(check, catalogues),
   );
-  return { rules, catalogueChecks, gaps: gapsOf(options, chosen) };
+  return {
+    rules,
+    catalogueChecks,
+    formerRules: formerRules.filter(({ id }) => chosen.has(id)),
+    gaps: gapsOf(options, chosen),
+  };
 }

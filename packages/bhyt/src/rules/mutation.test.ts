@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Visit } from "../claim-file/types.ts";
-import { type RuleId, structureRules } from "../generated/rules.ts";
+import type { RuleId } from "../generated/rules.ts";
+import { fieldRules } from "../structure/structure-rules.ts";
 import { isClaimTableId } from "../tables/table-spec.ts";
 import { aFile } from "../testing.cases.ts";
 import { ruleCases } from "./cases/rules.cases.ts";
@@ -53,7 +54,7 @@ describe("a visit in which one rule is broken", () => {
 });
 
 describe("a visit in which one value is wrong", () => {
-  const fields = Object.entries(structureRules).flatMap(([key, rule]) => {
+  const fields = [...fieldRules()].flatMap(([key, rule]) => {
     const [kind = "", path = ""] = key.split(":");
     const [table = "", field = ""] = path.split(".");
     return isClaimTableId(table) ? [{ kind, table, field, rule }] : [];

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Visit } from "../claim-file/types.ts";
-import { type RuleId, type RuleSource, structureRules } from "../generated/rules.ts";
+import type { RuleId, RuleSource } from "../generated/rules.ts";
 import { fieldValue } from "../lib/field-value.ts";
+import { fieldRules } from "../structure/structure-rules.ts";
 import { type ClaimTableId, claimTableOrder, isClaimTableId, tableSpec } from "../tables/table-spec.ts";
 import type { Changes } from "../testing.cases.ts";
 import { type RuleCase } from "./cases/rule-case.cases.ts";
@@ -46,6 +47,7 @@ const homes: Readonly<Record<RuleHome, string>> = {
   "check-in": "check-in (XML0)",
   "other rule": "trong quy tắc khác · another rule",
   catalogue: "checkClaimFile + danh mục · lists",
+  "older visits": "checkClaimFile, lượt trước 01/07/2024 · visits before 2024-07-01",
   nowhere: "không · not checked",
 };
 const gaps: Readonly<Record<NotCheckedReason, string>> = {
@@ -122,7 +124,7 @@ function examplesOfCases(rule: RuleId, wrong: RuleCase): readonly [right: string
 function examplesOf(rule: RuleId): readonly [right: string, wrong: string] {
   const wrong = ruleCases.find(([id, , , at]) => id === rule && at.length > 0);
   if (wrong !== undefined) return examplesOfCases(rule, wrong);
-  for (const [key, id] of Object.entries(structureRules)) {
+  for (const [key, id] of fieldRules()) {
     const [kind = "", path = ""] = key.split(":");
     const [table = "", field = ""] = path.split(".");
     if (id !== rule || !isClaimTableId(table)) continue;

@@ -1,5 +1,5 @@
 import { type Severity, severityFor } from "@lienthong/core";
-import { type RuleId, structureRules } from "../generated/rules.ts";
+import type { RuleId } from "../generated/rules.ts";
 import type { TableId } from "../generated/tables.ts";
 import { isAllDigits, isBirthText, isDayText, isMinuteText } from "../lib/date-text.ts";
 import { decimalsOf, withoutLeadingZeros } from "../lib/number-text.ts";
@@ -7,6 +7,7 @@ import type { BhytIssueCode } from "../messages/codes.ts";
 import { ruleInfo } from "../rules/rule-info.ts";
 import { type CodeList, codeList } from "../tables/code-list.ts";
 import type { FieldSpec } from "../tables/field-spec.ts";
+import { fieldRules } from "./structure-rules.ts";
 
 /** Something wrong with one value. */
 export interface FieldFault {
@@ -44,7 +45,7 @@ function fault(
   general?: RuleId,
 ): FieldFault {
   const key = `${kind}:${table}.${field.name}`;
-  const rule = Object.hasOwn(structureRules, key) ? structureRules[key] : general;
+  const rule = fieldRules().get(key) ?? general;
   const severity = rule === undefined || rule === general ? own : severityOf(rule, own);
   return {
     code,

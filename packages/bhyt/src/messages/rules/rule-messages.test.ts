@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allRules } from "../../rules/all-rules.ts";
+import { formerRules } from "../../rules/former-rules.ts";
 import { ruleCode } from "../../rules/rule-code.ts";
 import { ruleCoverage } from "../../rules/coverage.ts";
 import { ruleIds } from "../../rules/rule-info.ts";
@@ -20,12 +21,17 @@ const advice = {
 
 describe("the sentence of a rule", () => {
   it("exists for every rule with a check, and for no other", () => {
-    const checked = [...allRules.map(({ id }) => ruleCode(id)), ...Object.keys(checkInRules)];
+    const checked = [
+      ...[...allRules, ...formerRules].map(({ id }) => ruleCode(id)),
+      ...Object.keys(checkInRules),
+    ];
     expect([...codes].sort()).toEqual([...new Set(checked)].sort());
     for (const id of ruleIds) {
       const { home } = ruleCoverage[id];
       const code = `bhyt.rule.${id.toLowerCase()}`;
-      expect(codes.includes(code), id).toBe(["rule", "structure and rule", "check-in"].includes(home));
+      expect(codes.includes(code), id).toBe(
+        ["rule", "structure and rule", "check-in", "older visits"].includes(home),
+      );
     }
   });
 

@@ -48,4 +48,6 @@ export const moneyRules = {
     "TYLE_TT_DV is not a known ratio of this group: examination 100, 30, 10, 0; bed 100, 50, 33; surgery 100, 80, 50. Check which examination, bed or operation of the visit it is.",
   "bhyt.rule.mon-023":
     "{field} is not possible: a price must not be negative, a quantity must be above 0 (a bed row may have 0), both with at most 3 decimals. Enter it again.",
+  "bhyt.rule.mon-025":
+    "The visit has a card, but nothing is claimed from the fund (T_BHTT is 0). Check the amount, or do not send the visit for payment.",
 } as const satisfies Catalogue<RuleCodeOf<MoneyRuleId>>;

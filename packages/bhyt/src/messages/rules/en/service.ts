@@ -39,6 +39,8 @@ export const serviceRules = {
     "The bed days do not go with the days of treatment: at most 1 in a row; the sum must be less than SO_NGAY_DTRI (it may be equal in cases such as getting worse, death or transfer). Correct the quantity.",
   "bhyt.rule.svc-015":
     "An inpatient visit has at most one examination (group 13). Remove the rows that are too many.",
+  "bhyt.rule.svc-019":
+    "The fund pays one coronary stent that releases a medicine (N06.02.020) in a stay, except for cards CC, TE, QN, CA, CY. Check SO_LUONG.",
   "bhyt.rule.svc-020": "A transport row (group 12) needs a kind of fuel (MA_XANG_DAU). Add it.",
   "bhyt.rule.lab-001":
     "The row of a result is empty. Enter at least one of GIA_TRI, MO_TA and KET_LUAN, or remove the row.",

@@ -48,4 +48,6 @@ export const moneyRules = {
     "TYLE_TT_DV không phải tỷ lệ đã biết của nhóm này: khám bệnh 100, 30, 10, 0; giường 100, 50, 33; phẫu thuật 100, 80, 50. Hãy xem lại đây là lần khám, giường hay cuộc phẫu thuật thứ mấy.",
   "bhyt.rule.mon-023":
     "{field} không hợp lệ: đơn giá không được âm, số lượng phải lớn hơn 0 (dòng giường được ghi 0), và không quá 3 số lẻ. Hãy nhập lại.",
+  "bhyt.rule.mon-025":
+    "Hồ sơ có thẻ BHYT nhưng không đề nghị quỹ thanh toán (T_BHTT bằng 0). Hãy xem lại số tiền, hoặc không gửi hồ sơ này để thanh toán.",
 } as const satisfies Catalogue<RuleCodeOf<MoneyRuleId>>;

@@ -37,6 +37,8 @@ export const serviceRules = {
   "bhyt.rule.svc-014":
     "Số ngày giường không khớp số ngày điều trị: mỗi dòng tối đa 1; tổng phải nhỏ hơn SO_NGAY_DTRI (được bằng trong các trường hợp như nặng hơn, tử vong, chuyển cơ sở). Hãy sửa số lượng.",
   "bhyt.rule.svc-015": "Lượt nội trú chỉ có tối đa một tiền khám (nhóm 13). Hãy bỏ dòng khám thừa.",
+  "bhyt.rule.svc-019":
+    "Stent động mạch vành phủ thuốc (N06.02.020) chỉ được thanh toán 1 cái trong một đợt, trừ thẻ CC, TE, QN, CA, CY. Hãy xem lại SO_LUONG.",
   "bhyt.rule.svc-020": "Dòng vận chuyển (nhóm 12) phải có mã loại xăng dầu (MA_XANG_DAU). Hãy bổ sung.",
   "bhyt.rule.lab-001":
     "Dòng kết quả không có nội dung. Hãy nhập ít nhất một trong ba: GIA_TRI, MO_TA hoặc KET_LUAN, hoặc bỏ dòng này.",
