@@ -9,23 +9,32 @@ describe("public exports", () => {
       "claimsFromCardQr",
       "claimsFromDg13",
       "claimsFromMrz",
+      "claimsFromPortal",
+      "claimsFromVneid",
+      "claimsMessages",
+      "compareNames",
       "compareNumberWithPerson",
       "identityMessages",
       "isPersonalNumber",
       "maskClaims",
       "maskPersonalNumber",
+      "mergeClaims",
       "parseCardQr",
       "parseMrz",
       "parsePersonalNumber",
       "personalNumberNotImplied",
+      "splitName",
       "validateCardQr",
       "validateDg1",
       "validateDg13",
       "validateMrz",
       "validateOldIdNumber",
+      "validatePassportNumber",
       "validatePersonalNumber",
+      "validatePortalUserinfo",
       "validateTypedClaims",
       "validateVietnameseDate",
+      "validateVneidUserinfo",
     ]);
   });
 
@@ -51,5 +60,48 @@ describe("public exports", () => {
       "validateChip",
       "validateEfCom",
     ]);
+  });
+
+  it("are exactly these for a server that logs in with VNeID", async () => {
+    expect(Object.keys(await import("./vneid.ts")).sort()).toEqual([
+      "claimsFromVneid",
+      "claimsMessages",
+      "createEnvelopeOpener",
+      "createVneidAuthorization",
+      "createVneidShareRequest",
+      "createVneidTokenRequest",
+      "createVneidUserinfoRequest",
+      "envelopeKey",
+      "finishVneidLogin",
+      "readVneidCallback",
+      "readVneidShare",
+      "readVneidTokens",
+      "readVneidUserinfo",
+      "validateVneidUserinfo",
+      "vneidShareLink",
+    ]);
+  });
+
+  it("are exactly these for a program that asks portals and registers", async () => {
+    expect(Object.keys(await import("./portal.ts")).sort()).toEqual([
+      "claimsFromPortal",
+      "claimsMessages",
+      "validatePopulationAnswer",
+      "validatePortalUserinfo",
+    ]);
+  });
+
+  it("are exactly these for a program that matches persons", async () => {
+    expect(Object.keys(await import("./match.ts")).sort()).toEqual([
+      "compareNames",
+      "comparePlaces",
+      "matchPersons",
+      "matchWeights",
+      "samePlace",
+    ]);
+  });
+
+  it("are exactly these on Node", async () => {
+    expect(Object.keys(await import("./node.ts"))).toEqual(["nodeEnvelopeKey"]);
   });
 });

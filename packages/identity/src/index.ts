@@ -16,6 +16,11 @@ export {
   personalNumberNotImplied,
   validatePersonalNumber,
 } from "./number/personal-number.ts";
+export {
+  type PassportNumber,
+  type PassportNumberDetails,
+  validatePassportNumber,
+} from "./number/passport-number.ts";
 export { type DateOptions, type DateOrder, validateVietnameseDate } from "./text/calendar.ts";
 
 export { type CardQr, validateCardQr } from "./qr/card-qr.ts";
@@ -33,6 +38,7 @@ export {
   type ClaimValues,
   type DataClass,
   type IdentityClaims,
+  type IdentityLevel,
   claimDataClass,
 } from "./claims/claim.ts";
 export { type ClaimOptions } from "./claims/build.ts";
@@ -41,3 +47,32 @@ export { type ChipClaimOptions, claimsFromMrz } from "./claims/from-mrz.ts";
 export { claimsFromDg13 } from "./claims/from-dg13.ts";
 export { validateTypedClaims } from "./claims/typed.ts";
 export { type MaskOptions, type MaskedClaim, type MaskedClaims, maskClaims } from "./claims/mask.ts";
+
+export { type ClaimsIssueCode } from "./claims/messages/codes.ts";
+export { type ClaimsIssue, type SourceIssueCode } from "./claims/claims-issue.ts";
+export { claimsMessages } from "./claims/messages/messages.ts";
+export {
+  type VneidClaimOptions,
+  type VneidUserinfo,
+  claimsFromVneid,
+  validateVneidUserinfo,
+} from "./vneid/userinfo.ts";
+export { type SourceCodes, type SourceReadOptions } from "./claims/source-fields.ts";
+export {
+  type AccountKind,
+  type PortalAnswer,
+  type PortalDialect,
+  type PortalOptions,
+  validatePortalUserinfo,
+} from "./portal/portal-answer.ts";
+export { claimsFromPortal } from "./portal/claims-from-portal.ts";
+export {
+  type ClaimConflict,
+  type MergeOptions,
+  type MergeReason,
+  type MergedClaims,
+  mergeClaims,
+} from "./claims/merge.ts";
+export { type SamePlace, type ValueRelation } from "./claims/compare-values.ts";
+export { type NameRelation, compareNames } from "./name/compare-names.ts";
+export { type NameSplitReason, type SplitName, splitName } from "./name/split-name.ts";

@@ -1,5 +1,6 @@
 import type { Confidence } from "@lienthong/core";
 import type { OldIdNumber } from "../number/old-id-number.ts";
+import type { PassportNumber } from "../number/passport-number.ts";
 import type { PersonalNumber, Sex } from "../number/personal-number.ts";
 
 /**
@@ -9,7 +10,17 @@ import type { PersonalNumber, Sex } from "../number/personal-number.ts";
 export type Assurance = "typed" | "scanned" | "chip-verified" | "portal" | "vneid";
 
 /** The system that a claim came from, by the names of the table of sources. */
-export type ClaimSystem = "typed" | "card-qr" | "card-mrz" | "chip-dg13";
+export type ClaimSystem =
+  | "typed"
+  | "card-qr"
+  | "card-mrz"
+  | "chip-dg13"
+  | "kiosk-chip"
+  | "dvcqg-userinfo"
+  | "vneid-via-portal"
+  | "csdldc-037"
+  | "vneid-oauth2"
+  | "vneid-biometric-share-info";
 
 /** Where a claim came from: the system and the field in its own words. */
 export interface ClaimSource {
@@ -49,6 +60,8 @@ export interface ClaimValues {
   readonly ethnicity: string;
   /** Tôn giáo. */
   readonly religion: string;
+  /** Nơi đăng ký khai sinh. */
+  readonly birthRegistrationPlace: string;
   /** Quê quán; on 2024 cards the place of birth registration. */
   readonly homeTown: string;
   /** Nơi thường trú, nơi cư trú. */
@@ -68,7 +81,32 @@ export interface ClaimValues {
   readonly socialInsuranceNumber: string;
   readonly phoneNumber: string;
   readonly email: string;
+  /** Số hộ chiếu. */
+  readonly passportNumber: PassportNumber;
+  /** Người đại diện, người giám hộ. */
+  readonly guardian: string;
+  /** Chủ hộ. */
+  readonly householdHead: string;
+  /** Số sổ hộ khẩu. */
+  readonly householdBook: string;
+  /** Tình trạng hôn nhân, as the source's code. */
+  readonly maritalStatus: string;
+  /** Nhóm máu, as the source's code. */
+  readonly bloodGroup: string;
+  /** Mức độ tài khoản định danh điện tử (1 or 2), NĐ 69/2024/NĐ-CP; no level of eIDAS or NIST. */
+  readonly identityLevel: IdentityLevel;
+  /** Loại tài khoản, in the source's own code. */
+  readonly accountType: string;
+  /** The account at the provider (TechID): a key of that provider, never a number of the person. */
+  readonly providerSubject: string;
+  /** The level that the login reached, in the source's own words (loAs). */
+  readonly loginAssurance: string;
+  /** Proof at VNeID that the person consented to share data. */
+  readonly consentId: string;
 }
+
+/** Level of a VNeID account (mức độ 01, mức độ 02), NĐ 69/2024/NĐ-CP. */
+export type IdentityLevel = 1 | 2;
 
 /** Canonical name of a claim. */
 export type ClaimName = keyof ClaimValues;
@@ -76,7 +114,7 @@ export type ClaimName = keyof ClaimValues;
 /** What is known about one person from one source; what is not known is absent. */
 export type IdentityClaims = { readonly [Name in ClaimName]?: Claim<ClaimValues[Name]> };
 
-/** Class of personal data by NĐ 356/2025/NĐ-CP: basic (cơ bản) or sensitive (nhạy cảm). */
+/** Class of personal data by NĐ 356/2025/NĐ-CP, Điều 3 and 4: basic (cơ bản) or sensitive (nhạy cảm). */
 export type DataClass = "basic" | "sensitive";
 
 /**
@@ -99,6 +137,7 @@ export const claimDataClass: Readonly<Record<ClaimName, DataClass>> = {
   birthDate: "basic",
   sex: "basic",
   nationality: "basic",
+  birthRegistrationPlace: "basic",
   ethnicity: "sensitive",
   religion: "sensitive",
   homeTown: "basic",
@@ -113,4 +152,15 @@ export const claimDataClass: Readonly<Record<ClaimName, DataClass>> = {
   socialInsuranceNumber: "basic",
   phoneNumber: "basic",
   email: "basic",
+  passportNumber: "basic",
+  guardian: "basic",
+  householdHead: "basic",
+  householdBook: "basic",
+  maritalStatus: "basic",
+  bloodGroup: "sensitive",
+  identityLevel: "basic",
+  accountType: "basic",
+  providerSubject: "basic",
+  loginAssurance: "basic",
+  consentId: "basic",
 };

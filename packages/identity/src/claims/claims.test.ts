@@ -201,8 +201,8 @@ describe("maskClaims", () => {
 });
 
 describe("claimDataClass", () => {
-  it("marks ethnicity, religion and identifying features as sensitive", () => {
+  it("marks ethnicity, religion, identifying features and blood group as sensitive", () => {
     const sensitive = Object.entries(claimDataClass).filter(([, one]) => one === "sensitive");
-    expect(sensitive.map(([name]) => name)).toEqual(["ethnicity", "religion", "features"]);
+    expect(sensitive.map(([name]) => name)).toEqual(["ethnicity", "religion", "features", "bloodGroup"]);
   });
 });

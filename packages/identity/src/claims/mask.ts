@@ -42,9 +42,12 @@ const masks: Readonly<Partial<Record<ClaimName, (text: string) => string>>> = {
   father: initials,
   mother: initials,
   spouse: initials,
+  guardian: initials,
+  householdHead: initials,
   birthDate: year,
   issueDate: year,
   expiryDate: year,
+  birthRegistrationPlace: province,
   permanentAddress: province,
   currentAddress: province,
 };
@@ -72,7 +75,7 @@ export function maskClaims(claims: IdentityClaims, options: MaskOptions = {}): M
     const claim = claims[name];
     if (!claim) continue;
     const { source, time, assurance, confidence } = claim;
-    const text = typeof claim.value === "string" ? claim.value : claim.value.join(", ");
+    const text = Array.isArray(claim.value) ? claim.value.join(", ") : String(claim.value);
     const isMasked = !keep.has(name);
     const value = isMasked ? (masks[name]?.(text) ?? hidden) : text;
     masked[name] = { value, isMasked, source, time, assurance, confidence };

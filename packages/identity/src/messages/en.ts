@@ -26,6 +26,9 @@ export const en = {
   "identity.old-number.format": "An old identity number (CMND) must have 9 or 12 digits.",
   "identity.old-number.separators-removed":
     "Spaces, dots or dashes were removed from the old identity number.",
+  "identity.passport.not-text": "The passport number is not text.",
+  "identity.passport.format": "A passport number has letters A to Z and digits only, 5 to 15 of them.",
+  "identity.passport.long": "The passport number has more than 9 characters. Compare it with the passport.",
   "identity.date.not-text": "The date is not text.",
   "identity.date.format":
     "The date cannot be read. Write day/month/year, 8 digits ddmmyyyy, or only the year when no more is known.",

@@ -25,6 +25,9 @@ export const vi = {
   "identity.old-number.not-text": "Số giấy tờ cũ (CMND) không phải là chữ.",
   "identity.old-number.format": "Số giấy tờ cũ (CMND) phải có 9 hoặc 12 chữ số.",
   "identity.old-number.separators-removed": "Đã bỏ dấu cách, dấu chấm hoặc gạch nối trong số giấy tờ cũ.",
+  "identity.passport.not-text": "Số hộ chiếu không phải là chữ.",
+  "identity.passport.format": "Số hộ chiếu chỉ có chữ in hoa A đến Z và chữ số, từ 5 đến 15 ký tự.",
+  "identity.passport.long": "Số hộ chiếu dài hơn 9 ký tự. Hãy đối chiếu với hộ chiếu.",
   "identity.date.not-text": "Ngày không phải là chữ.",
   "identity.date.format":
     "Không đọc được ngày. Hãy ghi ngày/tháng/năm, 8 chữ số ddmmyyyy, hoặc chỉ ghi năm khi không biết rõ hơn.",

@@ -1,0 +1,207 @@
+import { foldVietnamese } from "@lienthong/core";
+import { compareIsoDates } from "../claims/compare-dates.ts";
+import type { ClaimName, ClaimValues } from "../claims/claim.ts";
+import { compareNames, isOneSlip } from "../name/compare-names.ts";
+import { type PlaceOptions, comparePlaces } from "./same-place.ts";
+import { type MatchWeights, type NumberRelation, type PlainRelation, matchWeights } from "./weights.ts";
+
+type Matched =
+  | "personalNumber"
+  | "oldNumbers"
+  | "passportNumber"
+  | "socialInsuranceNumber"
+  | "name"
+  | "nameMrz"
+  | "birthDate"
+  | "sex"
+  | "permanentAddress"
+  | "currentAddress"
+  | "homeTown"
+  | "birthRegistrationPlace"
+  | "father"
+  | "mother"
+  | "phoneNumber"
+  | "email";
+
+/** A person to match: claims, or the plain values under the same names. What is absent is not compared. */
+export type MatchPerson = {
+  readonly [Name in Matched]?:
+    | { readonly value: ClaimValues[Name] }
+    | (ClaimValues[Name] extends readonly string[] ? readonly string[] : string)
+    | undefined;
+};
+
+/** Scores from which the caller takes two records for one person, and from which somebody must look. */
+export interface MatchThresholds {
+  readonly match: number;
+  readonly possible: number;
+}
+
+/** How to match. */
+export interface MatchOptions {
+  /** No decision is made without them: what a wrong match costs, only the caller knows. */
+  readonly thresholds?: MatchThresholds;
+  readonly weights?: MatchWeights;
+  /** Days of the papers that the addresses of either person stand on. */
+  readonly places?: PlaceOptions;
+}
+
+/** One thing that was compared, how it relates, and what it counts. No value of the person. */
+export interface MatchEvidence {
+  readonly claim: ClaimName;
+  readonly relation: string;
+  readonly points: number;
+}
+
+/** How likely two records are of one person, and why. */
+export interface PersonMatch {
+  /** 0 to 1: the points as odds. Only as good as the points are; see {@link MatchWeights}. */
+  readonly score: number;
+  readonly points: number;
+  /** Everything compared, in the order of its weight. */
+  readonly evidence: readonly MatchEvidence[];
+  /** By the caller's thresholds; absent without them. */
+  readonly decision?: "match" | "possible" | "different";
+}
+
+/**
+ * Whether two records are of one person (so khớp hai người), with every reason: names with and without marks, in any place of the tone
+ * mark, order and spacing; partial dates; former and current places. Two different personal numbers keep a pair from being a match.
+ *
+ * @example
+ * ```ts
+ * import { matchPersons } from "@lienthong/identity/match";
+ *
+ * const card = { name: "Rơ Châm H'Lan", birthDate: "1985-12-31", permanentAddress: "Phường Hội Thương, TP Pleiku, Gia Lai" };
+ * const form = { name: "RO CHAM H LAN", birthDate: "1985", permanentAddress: "Phường Pleiku, Gia Lai" };
+ * const { evidence, decision } = matchPersons(card, form, { thresholds: { match: 0.95, possible: 0.2 } });
+ * evidence.map(({ claim, relation }) => `${claim}: ${relation}`); // ["name: no-marks", "permanentAddress: same", "birthDate: partial"]
+ * decision; // "possible"
+ * ```
+ */
+export function matchPersons(one: MatchPerson, other: MatchPerson, options: MatchOptions = {}): PersonMatch {
+  if (!isPerson(one) || !isPerson(other)) throw new TypeError("matchPersons takes two persons");
+  const { thresholds, weights = matchWeights } = options;
+  if (thresholds && !(thresholds.possible <= thresholds.match))
+    throw new TypeError("thresholds: possible must not be above match");
+  const evidence = compare(textsOf(one), textsOf(other), weights, options.places).sort(
+    (a, b) => Math.abs(b.points) - Math.abs(a.points),
+  );
+  const points = evidence.reduce((sum, { points: more }) => sum + more, weights.start);
+  const score = evidence.length === 0 ? 0 : Math.round(1e6 / (1 + 2 ** -points)) / 1e6;
+  return { score, points, evidence, ...(thresholds && { decision: decide(score, thresholds) }) };
+}
+
+const decide = (score: number, { match, possible }: MatchThresholds): "match" | "possible" | "different" =>
+  score >= match ? "match" : score >= possible ? "possible" : "different";
+
+type Texts = ReadonlyMap<Matched, readonly string[]>;
+
+const matched: readonly Matched[] = [
+  "personalNumber",
+  "oldNumbers",
+  "passportNumber",
+  "socialInsuranceNumber",
+  "name",
+  "nameMrz",
+  "birthDate",
+  "sex",
+  "permanentAddress",
+  "currentAddress",
+  "homeTown",
+  "birthRegistrationPlace",
+  "father",
+  "mother",
+  "phoneNumber",
+  "email",
+];
+const longest = 1000;
+
+function isPerson(input: unknown): input is MatchPerson {
+  return typeof input === "object" && input !== null;
+}
+
+function textsOf(person: MatchPerson): Texts {
+  const texts = new Map<Matched, readonly string[]>();
+  for (const name of matched) {
+    const given: unknown = person[name];
+    const value = isPerson(given) && "value" in given ? given.value : given;
+    const list = (Array.isArray(value) ? value.slice(0, 20) : [value]).filter(
+      (text): text is string => typeof text === "string" && text !== "" && text.length <= longest,
+    );
+    if (list.length > 0) texts.set(name, list);
+  }
+  return texts;
+}
+
+function compare(
+  a: Texts,
+  b: Texts,
+  weights: MatchWeights,
+  places: PlaceOptions | undefined,
+): MatchEvidence[] {
+  const found: MatchEvidence[] = [];
+  const text = (texts: Texts, name: Matched): string | undefined => texts.get(name)?.[0];
+  const pair = <Relation extends string>(
+    claim: Matched,
+    points: Readonly<Record<Relation, number>>,
+    relate: (one: string, other: string) => Relation,
+  ): void => {
+    const [one, other] = [text(a, claim), text(b, claim)];
+    if (one === undefined || other === undefined) return;
+    const relation = relate(one, other);
+    found.push({ claim, relation, points: points[relation] });
+  };
+  const number = compareNumbers(a, b);
+  if (number)
+    found.push({ claim: "personalNumber", relation: number, points: weights.personalNumber[number] });
+  pair("passportNumber", weights.passportNumber, relateNumbers);
+  pair("socialInsuranceNumber", weights.socialInsuranceNumber, relateNumbers);
+  const [nameA, nameB] = [text(a, "name") ?? text(a, "nameMrz"), text(b, "name") ?? text(b, "nameMrz")];
+  if (nameA !== undefined && nameB !== undefined) {
+    const relation = compareNames(nameA, nameB);
+    found.push({ claim: "name", relation, points: weights.name[relation] });
+  }
+  pair("birthDate", weights.birthDate, (one, other) => {
+    const relation = compareIsoDates(one, other);
+    return relation === "different" && one.slice(0, 4) !== other.slice(0, 4) ? "different-year" : relation;
+  });
+  pair("sex", weights.sex, relatePlainly);
+  const relatePlaces = (one: string, other: string): ReturnType<typeof comparePlaces> =>
+    comparePlaces(one, other, places);
+  pair("permanentAddress", weights.residence, relatePlaces);
+  pair("currentAddress", weights.residence, relatePlaces);
+  pair("homeTown", weights.origin, relatePlaces);
+  pair("birthRegistrationPlace", weights.origin, relatePlaces);
+  pair("father", weights.parent, compareNames);
+  pair("mother", weights.parent, compareNames);
+  pair("phoneNumber", weights.phoneNumber, (one, other) => relatePlainly(phone(one), phone(other)));
+  pair("email", weights.email, relatePlainly);
+  return found;
+}
+
+/** The personal number, or an old number that the other record has as its own or as old. */
+function compareNumbers(a: Texts, b: Texts): NumberRelation | undefined {
+  const [one] = a.get("personalNumber") ?? [];
+  const [other] = b.get("personalNumber") ?? [];
+  if (one !== undefined && one === other) return "same";
+  const [allA, allB] = [a, b].map((texts) => [
+    ...(texts.get("personalNumber") ?? []),
+    ...(texts.get("oldNumbers") ?? []),
+  ]);
+  if (allA?.some((text) => allB?.includes(text))) return "same-as-old";
+  if (one === undefined || other === undefined) return undefined;
+  return isOneSlip(one, other) ? "typing" : "different";
+}
+
+function relateNumbers(one: string, other: string): NumberRelation {
+  if (one === other) return "same";
+  return isOneSlip(one, other) ? "typing" : "different";
+}
+
+const relatePlainly = (one: string, other: string): PlainRelation =>
+  foldVietnamese(one) === foldVietnamese(other) ? "same" : "different";
+
+/** Digits, the country code of Viet Nam as a zero. */
+const phone = (text: string): string =>
+  text.replace(/[^0-9+]/gu, "").replace(/^(?:\+84|0084|84(?=[0-9]{9}$))/u, "0");
