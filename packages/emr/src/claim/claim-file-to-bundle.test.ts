@@ -420,6 +420,19 @@ describe("any claim file, however wrong", () => {
     );
   });
 
+  it("knows by itself what elements give back, just as reading them back tells", () => {
+    fc.assert(
+      fc.property(anyFile, fc.constantFrom("vn-core" as const, "none" as const), (file, target) => {
+        // Overrides, even if there are none, make it read every row back.
+        const [sure, read] = [{ target }, { target, overrides: {} }].map((options) =>
+          claimFileToBundle(file, options),
+        );
+        expect(sure).toEqual(read);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("loses nothing in silence: each text is in the Bundle, or its field is listed", () => {
     fc.assert(
       fc.property(anyFile, fc.constantFrom("extension" as const, "none" as const), (shape, residue) => {

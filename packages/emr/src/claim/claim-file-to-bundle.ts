@@ -1,6 +1,6 @@
 import type { ClaimFile, Visit } from "@lienthong/bhyt";
 import type { Bundle } from "fhir/r4.js";
-import { type MapOverrides, hasText, markUnused, noOverrides } from "../mapping/apply.ts";
+import { type MapOverrides, hasText, noOverrides } from "../mapping/apply.ts";
 import { cleanText } from "../mapping/codecs.ts";
 import { type Draft, steps } from "../mapping/draft.ts";
 import { isObject } from "../lib/is-object.ts";
@@ -15,6 +15,7 @@ import { readSummary } from "./read-summary.ts";
 import { carriedEmpty, carriedText, rowExtension } from "./residue.ts";
 import { addConditions, addCoverages, addFindings, startVisit } from "./summary.ts";
 import type { ClaimBundle, ClaimToBundleOptions } from "./types.ts";
+import { RowTexts } from "../mapping/row-texts.ts";
 import { claimTables } from "./tables.ts";
 import { rowsOf } from "./visit.ts";
 
@@ -45,6 +46,7 @@ export function claimFileToBundle(file: ClaimFile, options: ClaimToBundleOptions
   const context: FileContext = {
     terms,
     overrides,
+    isSure: overrides === noOverrides && options.systems === undefined,
     carry: residue === "extension",
     base,
     entries: [],
@@ -81,23 +83,23 @@ function convertVisit(
   const [summary, ...others] = rowsOf(visit, "XML1");
   if (summary === undefined) {
     report(context, "emr.claim.no-summary", "error", `${prefix}XML1`);
-    const key = [cleanText(file.MACSKCB) ?? "unknown", `visit-${index}`];
+    const key = `${cleanText(file.MACSKCB) ?? "unknown"}|visit-${index}`;
     carryAll({ file: context, prefix, key, visitIndex }, visit);
     return undefined;
   }
   const own = cleanText(summary["MA_CSKCB"]);
   const facility = own ?? cleanText(file.MACSKCB) ?? "unknown";
-  const key = [facility, (summary["MA_LK"] ?? "").trim()];
-  const name = key.join("|");
+  const name = `${facility}|${(summary["MA_LK"] ?? "").trim()}`;
+  let key = name;
   if (keys.has(name)) {
-    key.push(String(index));
+    key = `${name}|${index}`;
     report(context, "emr.claim.repeated-key", "warning", `${prefix}XML1[0].MA_LK`);
   }
   keys.add(name);
 
   const started = startVisit(context, prefix, visitIndex, key, summary, facility);
-  if (own !== undefined) started.summaryUse.used.add("MA_CSKCB");
-  else if (hasText(summary, "MA_CSKCB")) markUnused(started.summaryUse, "MA_CSKCB", "bad-value");
+  if (own !== undefined) started.summaryUse.add("MA_CSKCB");
+  else if (hasText(summary, "MA_CSKCB")) started.summaryUse.remove("MA_CSKCB", "bad-value");
   const coverages = addCoverages(started);
   addConditions(started);
   const findings = addFindings(started);
@@ -114,7 +116,9 @@ function convertVisit(
     coverages: coverages.map(({ resource }) => resource),
     ...findings,
   };
-  const texts = readSummary(summaryParts, context.back);
+  const texts = new RowTexts("XML1");
+  if (context.isSure) texts.setExact(summary, started.summaryUse);
+  readSummary(summaryParts, context.back, texts);
   // Procedures stand in no order, so several codes keep theirs in the extension.
   if (summaryParts.procedures.length > 1) texts.set("MA_PTTT_QT", "");
   settleRow(context, {
@@ -171,9 +175,8 @@ function settleEnvelope(
     if (value.trim() !== "" && !context.used.has(field)) listEnvelope(context, field, part !== undefined);
   }
   if (parts.length === 0) return;
-  const holder =
-    claim ??
-    addEntry(context, "Basic", [file.MACSKCB, "GIAMDINHHS"], { code: { text: "GIAMDINHHS" } }).resource;
+  const basic = { resourceType: "Basic", id: "", code: { text: "GIAMDINHHS" } };
+  const holder = claim ?? addEntry(context, `${file.MACSKCB}|GIAMDINHHS`, basic).resource;
   const extension = (holder["extension"] ??= []) as unknown[];
   extension.push(rowExtension(context.terms.claimRow, { table: "GIAMDINHHS", row: 0, parts }));
 }
@@ -206,9 +209,10 @@ function toBundle(context: FileContext, file: ClaimFile, only: number | undefine
   const single = file.visits.length === 1 ? 0 : only;
   const summary = single === undefined ? undefined : file.visits[single]?.XML1?.[0];
   const key = cleanText(summary?.MA_LK);
+  const profile = summary && terms.profile("bhyt-submission-bundle");
   const bundle = {
     resourceType: "Bundle",
-    ...(summary && terms.profile("bhyt-submission-bundle")),
+    ...(profile !== undefined && { meta: { profile: [profile] } }),
     ...(key !== undefined && { identifier: terms.identifier("ma-lk", key) }),
     type: "collection",
     ...(entries.length > 0 && { entry: entries.map(({ fullUrl, resource }) => ({ fullUrl, resource })) }),

@@ -1,6 +1,5 @@
 import { parseCompactDate, formatVietnamDateTime } from "@lienthong/core";
 import type { Draft } from "../mapping/draft.ts";
-import { markUnused } from "../mapping/apply.ts";
 import { hl7 } from "../target/hl7.ts";
 import type { Entry } from "./context.ts";
 import { claimMap } from "./maps/claim.ts";
@@ -13,8 +12,9 @@ export function addClaim(
   items: readonly Draft[],
   fileDay: string,
 ): Draft {
-  const { resource } = addOfVisit(visit, "Claim", "0", {
-    ...visit.file.terms.profile("claim"),
+  const start = {
+    resourceType: "Claim",
+    id: "",
     status: "active",
     type: { coding: [{ system: hl7.claimType, code: "institutional" }] },
     use: "claim",
@@ -26,7 +26,8 @@ export function addClaim(
       focal: at === 0,
       coverage: reference,
     })),
-  });
+  };
+  const { resource } = addOfVisit(visit, "0", start, "claim");
   fillFromSummary(visit, claimMap, resource);
   resource["created"] ??= fallbackDate(visit, fileDay);
   if (resource["created"] === undefined) {
@@ -59,8 +60,8 @@ function settlementMonth({ summary, summaryUse }: VisitContext): string | undefi
   if (year === "" && (summary["THANG_QT"] ?? "").trim() === "") return undefined;
   const isMonth = /^[12][0-9]{3}$/u.test(year) && /^(?:0[1-9]|1[0-2])$/u.test(month);
   for (const field of ["NAM_QT", "THANG_QT"]) {
-    if (isMonth) summaryUse.used.add(field);
-    else markUnused(summaryUse, field, "bad-value");
+    if (isMonth) summaryUse.add(field);
+    else summaryUse.remove(field, "bad-value");
   }
   return isMonth ? `${year}-${month}` : undefined;
 }

@@ -2,13 +2,15 @@ import type { Issue, IssueParams } from "@lienthong/core";
 import { severityFor, type Severity } from "@lienthong/core";
 import type { Reference } from "fhir/r4.js";
 import { uuidBytes, uuidV5 } from "../lib/uuid-v5.ts";
-import { type FieldUse, type MapOverrides, type RowScope, hasText } from "../mapping/apply.ts";
+import { type MapOverrides, type RowScope, saysSomething } from "../mapping/apply.ts";
 import type { Draft } from "../mapping/draft.ts";
+import type { FieldUse } from "../mapping/field-use.ts";
 import { type Part, partOf } from "../mapping/places.ts";
 import { type BackScope, backScope } from "../mapping/read-back.ts";
 import type { SourceRow } from "../mapping/row.ts";
 import type { RowTexts } from "../mapping/row-texts.ts";
 import type { EmrIssueCode } from "../messages/codes.ts";
+import type { IdentifierKey, ProfileKey } from "../target/keys.ts";
 import type { Names } from "../target/names.ts";
 import type { Terms } from "../target/terms.ts";
 import { carriedEmpty, carriedText, rowExtension } from "./residue.ts";
@@ -30,6 +32,8 @@ export interface Entry {
 export interface FileContext {
   readonly terms: Terms;
   readonly overrides: MapOverrides;
+  /** Whether the names are ours alone, so that what codecs say of exactness holds. */
+  readonly isSure: boolean;
   readonly carry: boolean;
   readonly base: string | undefined;
   readonly entries: Entry[];
@@ -47,34 +51,59 @@ export interface FileContext {
   readonly used: Set<string>;
 }
 
-/** Adds a resource whose id follows from `key` alone. */
-export function addEntry(context: FileContext, type: string, key: readonly string[], start: Draft): Entry {
-  const id = uuidV5(claimNamespace, [type, ...key].join("|"));
+/** A resource as it begins, all in one: adding one element after the other takes time. The id is set when it is added. */
+export interface Start extends Draft {
+  readonly resourceType: string;
+  id: string;
+}
+
+/** The profile stands in front, as readers expect it. */
+function withProfile({ resourceType, id, ...others }: Start, url: string): Start {
+  return { resourceType, id, meta: { profile: [url] }, ...others };
+}
+
+/** Kinds of resource that are asked for while rows are read back. */
+const isReadBack: ReadonlySet<string> = new Set([
+  "Condition",
+  "Organization",
+  "Practitioner",
+  "ServiceRequest",
+]);
+
+/** Adds a resource whose id follows from `key` alone: parts with `|` between them. */
+export function addEntry(context: FileContext, key: string, start: Start, profile?: ProfileKey): Entry {
+  const { resourceType: type } = start;
+  const id = uuidV5(claimNamespace, `${type}|${key}`);
   const fullUrl = context.base === undefined ? `urn:uuid:${id}` : `${context.base}/${type}/${id}`;
   const reference = { reference: context.base === undefined ? fullUrl : `${type}/${id}` };
-  const entry = { fullUrl, resource: { resourceType: type, id, ...start }, reference };
+  const url = profile === undefined ? undefined : context.terms.profile(profile);
+  const resource = url === undefined ? start : withProfile(start, url);
+  resource.id = id;
+  const entry = { fullUrl, resource, reference };
   context.entries.push(entry);
-  context.byReference.set(reference.reference, entry.resource);
+  if (isReadBack.has(type)) context.byReference.set(reference.reference, resource);
   return entry;
 }
 
 /** A resource that several visits refer to; made once. */
-function sharedEntry(context: FileContext, type: string, key: string, start: () => Draft): Entry {
+function sharedEntry(
+  context: FileContext,
+  type: "Organization" | "Practitioner",
+  key: string,
+  kind: IdentifierKey,
+): Entry {
   const name = `${type}|${key}`;
   const known = context.shared.get(name);
   if (known) return known;
-  const made = addEntry(context, type, [key], start());
+  const start = { resourceType: type, id: "", identifier: [context.terms.identifier(kind, key)] };
+  const made = addEntry(context, key, start, type === "Organization" ? "organization" : "practitioner");
   context.shared.set(name, made);
   return made;
 }
 
 /** The organization of a facility code (mã CSKCB). */
 export function organization(context: FileContext, code: string): Entry {
-  const { terms } = context;
-  return sharedEntry(context, "Organization", code, () => ({
-    ...terms.profile("organization"),
-    identifier: [terms.identifier("ma-cskcb", code)],
-  }));
+  return sharedEntry(context, "Organization", code, "ma-cskcb");
 }
 
 /** What codecs may ask for while they read one row. */
@@ -84,20 +113,24 @@ export function scopeOf(context: FileContext, row: SourceRow): RowScope {
     context.scope.row = row;
     return context.scope;
   }
+  const practitioners = new Map<string, Reference>();
   const scope: RowScope = {
     terms,
     row,
     isPartial: false,
+    form: "text",
+    exactness: "unsure",
     partial() {
       this.isPartial = true;
     },
     practitioner: (licence) => {
+      const known = practitioners.get(licence);
+      if (known) return known;
       // The field holds an old certificate (CCHN) or a licence (GPHN); only the text can tell.
       const kind = licence.includes("CCHN") ? "cchn" : licence.includes("GPHN") ? "gphn" : "practitioner";
-      return sharedEntry(context, "Practitioner", licence, () => ({
-        ...terms.profile("practitioner"),
-        identifier: [terms.identifier(kind, licence)],
-      })).reference;
+      const { reference } = sharedEntry(context, "Practitioner", licence, kind);
+      practitioners.set(licence, reference);
+      return reference;
     },
   };
   context.scope = scope;
@@ -136,8 +169,8 @@ export interface SettledRow {
   readonly prefix: string;
   readonly row: SourceRow;
   readonly use: FieldUse;
-  /** What the elements give back. */
-  readonly texts: RowTexts;
+  /** What the elements give back; nothing when the use of the row tells. */
+  readonly texts: RowTexts | undefined;
   /** The resource, or part of one, that the rest rides in. */
   readonly holder: Draft | undefined;
   /** Which visit of the file; only in files of several. */
@@ -151,20 +184,21 @@ export interface SettledRow {
  * gives the same row.
  */
 export function settleRow(context: FileContext, settled: SettledRow): void {
-  const { table, index, row, texts, holder, visit, more = [] } = settled;
+  const { table, index, row, use, texts, holder, visit, more = [] } = settled;
   const canCarry = context.carry && holder !== undefined;
-  const carried: object[] = [...more];
-  const { fields, fieldIndex } = texts.spec;
+  const carried: object[] = more.slice();
+  const { fields, fieldIndex } = use.spec;
   let at = -1;
   for (const field of Object.keys(row)) {
     at += 1;
     // Rows have the fields of their table in order, as a rule.
     const place = fields[at]?.name === field ? at : (fieldIndex.get(field) ?? -1);
+    if (texts === undefined && use.isExactAt(place)) continue;
     const value = row[field] ?? "";
-    if (value === (texts.values[place] ?? "")) continue;
+    if (value === (texts?.values[place] ?? "")) continue;
     const part = !canCarry ? undefined : value === "" ? carriedEmpty(field) : carriedText(field, value);
     if (part) carried.push(part);
-    if (hasText(row, field)) listField(context, settled, field, part !== undefined);
+    if (saysSomething(value)) listField(context, settled, field, part !== undefined);
   }
   if (!canCarry) return;
   const extension = (holder["extension"] ??= []) as unknown[];
@@ -178,8 +212,8 @@ function listField(
   isCarried: boolean,
 ): void {
   const path = `${prefix}${table}[${index}].${field}`;
-  const failed = use.failed.get(field);
-  const reason = failed?.reason ?? (use.used.has(field) ? "text-changed" : "no-element");
+  const failed = use.failure(field);
+  const reason = failed?.reason ?? (use.has(field) ? "text-changed" : "no-element");
   context.unmapped.push({ path, table, field, reason, isCarried });
   if (reason === "bad-value")
     report(context, "emr.claim.value-not-mapped", "warning", path, { table, field, to: failed?.to ?? "" });

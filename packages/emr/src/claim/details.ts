@@ -1,6 +1,7 @@
 import type { Visit } from "@lienthong/bhyt";
-import { type FieldUse, hasText } from "../mapping/apply.ts";
+import { hasText } from "../mapping/apply.ts";
 import type { Draft } from "../mapping/draft.ts";
+import type { FieldUse } from "../mapping/field-use.ts";
 import type { SourceRow } from "../mapping/row.ts";
 import { hl7 } from "../target/hl7.ts";
 import { clinicalImpressionMap, surgeryNoteMap } from "./maps/clinical-impression.ts";
@@ -9,16 +10,7 @@ import { medicationAdministrationMap, medicationRequestMap } from "./maps/medica
 import { diagnosticReportMap, observationMap } from "./maps/observation.ts";
 import { procedureMap, serviceRequestMap } from "./maps/service.ts";
 import { type Entry, markRow } from "./context.ts";
-import {
-  type VisitContext,
-  aboutVisit,
-  addOfVisit,
-  endRow,
-  fill,
-  rowsOf,
-  startRow,
-  unknownConcept,
-} from "./visit.ts";
+import { type VisitContext, addOfVisit, endRow, fill, rowsOf, startRow, unknownConcept } from "./visit.ts";
 
 const notServices: ReadonlySet<string> = new Set(["12", "14", "15", "16", "17"]);
 
@@ -28,12 +20,15 @@ export function addMedicines(visit: VisitContext, rows: Visit): readonly Draft[]
     const start = startRow(visit, "XML2", index, row);
     const { use } = start;
     const isDone = hasText(row, "NGAY_TH_YL");
-    const request = addOfVisit(visit, "MedicationRequest", `XML2-${index}`, {
-      ...visit.file.terms.profile("medication-request"),
+    const order = {
+      resourceType: "MedicationRequest",
+      id: "",
       status: isDone ? "completed" : "unknown",
       intent: "order",
-      ...aboutVisit(visit),
-    });
+      subject: visit.patient.reference,
+      encounter: visit.encounter.reference,
+    };
+    const request = addOfVisit(visit, `XML2-${index}`, order, "medication-request");
     fill(visit, medicationRequestMap, request.resource, row, use);
     request.resource["medicationCodeableConcept"] ??= unknownConcept(hl7.dataAbsentReason);
     const resources = [request.resource];
@@ -56,7 +51,9 @@ function addAdministration(
   const draft: Draft = {};
   fill(visit, medicationAdministrationMap, draft, row, use);
   if (draft["effectiveDateTime"] === undefined) return undefined;
-  return addOfVisit(visit, "MedicationAdministration", `XML2-${index}`, {
+  return addOfVisit(visit, `XML2-${index}`, {
+    resourceType: "MedicationAdministration",
+    id: "",
     status: "completed",
     medicationCodeableConcept: request.resource["medicationCodeableConcept"],
     subject: visit.patient.reference,
@@ -75,14 +72,19 @@ function claimItem(visit: VisitContext, map: typeof medicineItemMap, row: Source
 }
 
 /** What was done for a service code, so that results can refer to it. */
-type Orders = ReadonlyMap<string, readonly Entry[]>;
+type Orders = ReadonlyMap<string, readonly Order[]>;
+
+/** An order, and the text of its code as an element of it holds it; none when that is not sure. */
+interface Order extends Entry {
+  readonly text: string | undefined;
+}
 
 /** Services and supplies (XML3): order and procedure for services, and a line of the claim for all. */
 export function addServices(
   visit: VisitContext,
   rows: Visit,
 ): { readonly items: readonly Draft[]; readonly orders: Orders } {
-  const orders = new Map<string, Entry[]>();
+  const orders = new Map<string, Order[]>();
   const items = rowsOf(rows, "XML3").map((row, index) => {
     const start = startRow(visit, "XML3", index, row);
     const { use } = start;
@@ -95,7 +97,11 @@ export function addServices(
       const { order, procedure } = addService(visit, row, index, use);
       resources.push(order.resource, procedure.resource);
       const code = row["MA_DICH_VU"]?.trim() ?? "";
-      orders.set(code, [...(orders.get(code) ?? []), order]);
+      const text = use.isExact("MA_DICH_VU") ? row["MA_DICH_VU"] : undefined;
+      const same = orders.get(code);
+      const made = { ...order, text };
+      if (same) same.push(made);
+      else orders.set(code, [made]);
     }
     const item = claimItem(visit, serviceItemMap, row, use);
     const [holder] = resources;
@@ -114,20 +120,28 @@ function addService(
 ): { readonly order: Entry; readonly procedure: Entry } {
   const isDone = hasText(row, "NGAY_TH_YL") || hasText(row, "NGAY_KQ");
   const status = isDone ? "completed" : "unknown";
-  const order = addOfVisit(visit, "ServiceRequest", `XML3-${index}`, {
+  const order = addOfVisit(visit, `XML3-${index}`, {
+    resourceType: "ServiceRequest",
+    id: "",
     status,
     intent: "order",
-    ...aboutVisit(visit),
+    subject: visit.patient.reference,
+    encounter: visit.encounter.reference,
   });
   fill(visit, serviceRequestMap, order.resource, row, use);
-  const procedure = addOfVisit(visit, "Procedure", `XML3-${index}`, {
+  const procedure = addOfVisit(visit, `XML3-${index}`, {
+    resourceType: "Procedure",
+    id: "",
     basedOn: [order.reference],
     status,
-    ...aboutVisit(visit),
+    subject: visit.patient.reference,
+    encounter: visit.encounter.reference,
   });
   fill(visit, procedureMap, procedure.resource, row, use);
   return { order, procedure };
 }
+
+const laboratory = { system: hl7.observationCategory, code: "laboratory" };
 
 /** Results (XML4): an Observation for a value, a DiagnosticReport for words alone. */
 export function addResults(visit: VisitContext, rows: Visit, orders: Orders): void {
@@ -140,15 +154,19 @@ export function addResults(visit: VisitContext, rows: Visit, orders: Orders): vo
     const found = orders.get(row["MA_DICH_VU"]?.trim() ?? "") ?? [];
     const [order, second] = found;
     // Only a code that was ordered once tells which order the result answers.
-    const basedOn = order !== undefined && second === undefined ? { basedOn: [order.reference] } : {};
-    if (order !== undefined && second === undefined) use.used.add("MA_DICH_VU");
-    const { resource } = addOfVisit(visit, type, `XML4-${index}`, {
-      ...(isLab && visit.file.terms.profile("observation-lab")),
-      ...basedOn,
+    const only = second === undefined ? order : undefined;
+    const category = isLab && { category: [{ coding: [{ ...laboratory }] }] };
+    const result = {
+      resourceType: type,
+      id: "",
+      ...(only && { basedOn: [only.reference] }),
       status: "final",
-      ...(isLab && { category: [{ coding: [{ system: hl7.observationCategory, code: "laboratory" }] }] }),
-      ...aboutVisit(visit),
-    });
+      ...category,
+      subject: visit.patient.reference,
+      encounter: visit.encounter.reference,
+    };
+    if (only) use.add("MA_DICH_VU", only.text === row["MA_DICH_VU"]);
+    const { resource } = addOfVisit(visit, `XML4-${index}`, result, isLab ? "observation-lab" : undefined);
     fill(visit, isObservation ? observationMap : diagnosticReportMap, resource, row, use);
     resource["code"] ??= unknownConcept(hl7.dataAbsentReason);
     endRow(visit, start, { resources: [resource] }, resource);
@@ -160,18 +178,28 @@ export function addCourse(visit: VisitContext, rows: Visit): void {
   rowsOf(rows, "XML5").forEach((row, index) => {
     const start = startRow(visit, "XML5", index, row);
     const { use } = start;
-    const { resource } = addOfVisit(visit, "ClinicalImpression", `XML5-${index}`, {
+    const impression = {
+      resourceType: "ClinicalImpression",
+      id: "",
       status: "completed",
-      ...aboutVisit(visit),
-    });
+      subject: visit.patient.reference,
+      encounter: visit.encounter.reference,
+    };
+    const { resource } = addOfVisit(visit, `XML5-${index}`, impression);
     fill(visit, clinicalImpressionMap, resource, row, use);
     const resources = [resource];
     if (hasText(row, "PHAU_THUAT")) {
       const draft: Draft = {};
       fill(visit, surgeryNoteMap, draft, row, use);
-      if (use.used.has("PHAU_THUAT")) {
-        const about = { status: "completed", ...aboutVisit(visit) };
-        const surgery = addOfVisit(visit, "Procedure", `XML5-${index}`, { ...about, ...draft });
+      if (use.has("PHAU_THUAT")) {
+        const surgery = addOfVisit(visit, `XML5-${index}`, {
+          resourceType: "Procedure",
+          id: "",
+          status: "completed",
+          subject: visit.patient.reference,
+          encounter: visit.encounter.reference,
+          ...draft,
+        });
         markRow(visit.file, "XML5", index, surgery.resource);
         resources.push(surgery.resource);
       }

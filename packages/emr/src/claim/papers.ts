@@ -1,7 +1,7 @@
 import type { ClaimTableId, Visit } from "@lienthong/bhyt";
 import { claimTables } from "./tables.ts";
-import { followFields } from "../mapping/apply.ts";
 import type { Draft } from "../mapping/draft.ts";
+import { FieldUse } from "../mapping/field-use.ts";
 import type { SourceRow, UnmappedReason } from "../mapping/row.ts";
 import { RowTexts } from "../mapping/row-texts.ts";
 import { hl7 } from "../target/hl7.ts";
@@ -11,7 +11,6 @@ import { readRow } from "./read-rows.ts";
 import { carriedText, rowExtension } from "./residue.ts";
 import {
   type VisitContext,
-  aboutVisit,
   addOfVisit,
   checkPeriod,
   endRow,
@@ -33,20 +32,30 @@ export function addPapers(visit: VisitContext, rows: Visit): void {
       checkPeriod(event?.["period"], use, row["DEN_NGAY"] === undefined ? "NGAY_RA" : "DEN_NGAY");
       if (draft["date"] === undefined) {
         // A Composition needs a date; none may be invented.
-        endRow(visit, { ...start, use: followFields() }, noParts, visit.encounter.resource);
+        endRow(visit, { ...start, use: unsureUse(map.table) }, noParts, visit.encounter.resource);
         return;
       }
-      const { resource } = addOfVisit(visit, "Composition", `${map.table}-${index}`, {
-        ...visit.file.terms.profile("composition"),
+      const paper = {
+        resourceType: "Composition",
+        id: "",
         status: "final",
         type: { text: map.title },
         title: map.title,
-        ...aboutVisit(visit),
+        subject: visit.patient.reference,
+        encounter: visit.encounter.reference,
         ...draft,
-      });
+      };
+      const { resource } = addOfVisit(visit, `${map.table}-${index}`, paper, "composition");
       endRow(visit, start, { resources: [resource] }, resource);
     });
   }
+}
+
+/** Of a row of which no resource was made, nothing is used. */
+function unsureUse(table: ClaimTableId): FieldUse {
+  const use = new FieldUse(table);
+  use.isSure = false;
+  return use;
 }
 
 const converted: ReadonlySet<string> = new Set([
@@ -65,18 +74,21 @@ const restricted: ReadonlySet<string> = new Set(["XML6"]);
 export function addBasic(visit: VisitOrFile, table: string, index: number): Draft {
   const { file, key, patient } = visit;
   const security = [{ system: hl7.confidentiality, code: "R" }];
-  return addEntry(file, "Basic", [...key, `${table}-${index}`], {
+  const start = {
+    resourceType: "Basic",
+    id: "",
     ...(restricted.has(table) && { meta: { security } }),
     code: { text: table },
     ...(patient && { subject: patient.reference }),
-  }).resource;
+  };
+  return addEntry(file, `${key}|${table}-${index}`, start).resource;
 }
 
 /** A visit, or one that has no summary and so no patient. */
 interface VisitOrFile {
   readonly file: FileContext;
   readonly prefix: string;
-  readonly key: readonly string[];
+  readonly key: string;
   readonly visitIndex: number | undefined;
   readonly patient?: Entry;
 }
@@ -109,8 +121,8 @@ export function carryRow(
   key: string,
 ): void {
   const { file, prefix, visitIndex } = visit;
-  const use = followFields();
-  for (const field of Object.keys(row)) use.failed.set(field, { reason });
+  const use = new FieldUse(table);
+  for (const field of Object.keys(row)) use.fail(field, reason);
   const canCarry = file.carry && !file.withheld.has(table);
   const holder = canCarry ? addBasic(visit, table, index) : undefined;
   // A row that is withheld is in no element at all.

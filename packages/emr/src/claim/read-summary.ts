@@ -22,8 +22,11 @@ export interface SummaryParts {
 }
 
 /** What the elements say of the summary of a visit (XML1). */
-export function readSummary(parts: SummaryParts, scope: BackScope): RowTexts {
-  const texts = new RowTexts("XML1");
+export function readSummary(
+  parts: SummaryParts,
+  scope: BackScope,
+  texts: RowTexts = new RowTexts("XML1"),
+): RowTexts {
   texts.set("STT", "1");
   readMap(encounterMap, parts.encounter, scope, texts);
   readMap(patientMap, parts.patient, scope, texts);

@@ -1,6 +1,7 @@
-import { followFields, hasText, markUnused, type FieldUse } from "../mapping/apply.ts";
+import { hasText } from "../mapping/apply.ts";
 import { cleanText, codeText, diagnosis, parts } from "../mapping/codecs.ts";
 import type { Draft } from "../mapping/draft.ts";
+import { FieldUse } from "../mapping/field-use.ts";
 import type { SourceRow } from "../mapping/row.ts";
 import { hl7 } from "../target/hl7.ts";
 import { unknownIdentifier } from "../target/terms.ts";
@@ -10,22 +11,22 @@ import { encounterClasses, encounterMap } from "./maps/encounter.ts";
 import { bloodGroupMap, bloodGroupName, weightCode, weightMap } from "./maps/observation.ts";
 import { patientMap } from "./maps/patient.ts";
 import { icd9Coding } from "./maps/service.ts";
-import { type VisitContext, aboutVisit, addOfVisit, checkPeriod, fill, fillFromSummary } from "./visit.ts";
+import { type VisitContext, addOfVisit, checkPeriod, fill, fillFromSummary } from "./visit.ts";
 
 /** Adds Patient, Organization and Encounter of a visit, on which all else hangs. */
 export function startVisit(
   file: VisitContext["file"],
   prefix: string,
   visitIndex: number | undefined,
-  key: readonly string[],
+  key: string,
   summary: SourceRow,
   facility: string,
 ): VisitContext {
-  const summaryUse = followFields();
-  if (summary["STT"]?.trim() === "1") summaryUse.used.add("STT");
-  const patient = addEntry(file, "Patient", [...key, "0"], { ...file.terms.profile("patient") });
+  const summaryUse = new FieldUse("XML1");
+  if (summary["STT"]?.trim() === "1") summaryUse.add("STT");
+  const patient = addEntry(file, `${key}|0`, { resourceType: "Patient", id: "" }, "patient");
   const provider = organization(file, facility);
-  const encounter = addEntry(file, "Encounter", [...key, "0"], { ...file.terms.profile("encounter") });
+  const encounter = addEntry(file, `${key}|0`, { resourceType: "Encounter", id: "" }, "encounter");
   const visit: VisitContext = {
     file,
     prefix,
@@ -69,39 +70,42 @@ function fillEncounter(visit: VisitContext): void {
 
 /** Adds a Coverage for each card; one that says "pays oneself" when there is none. */
 export function addCoverages(visit: VisitContext): readonly Entry[] {
-  const { summary, summaryUse, file, patient } = visit;
+  const { summary, summaryUse, patient } = visit;
   const lists = cardFields.map((field) => splitKeepingPlaces(summary[field] ?? ""));
   const count = lists[0]?.length ?? 0;
   if (count === 0) {
-    const selfPay = { coding: [{ system: hl7.coverageSelfPay, code: "pay" }] };
     const start = {
+      resourceType: "Coverage",
+      id: "",
       status: "active",
-      type: selfPay,
+      type: { coding: [{ system: hl7.coverageSelfPay, code: "pay" }] },
       beneficiary: patient.reference,
       payor: [patient.reference],
     };
-    return [addOfVisit(visit, "Coverage", "self-pay", { ...file.terms.profile("coverage"), ...start })];
+    return [addOfVisit(visit, "self-pay", start, "coverage")];
   }
   const uses: FieldUse[] = [];
   const entries = Array.from({ length: count }, (_, index) => {
     const row = Object.fromEntries(cardFields.map((field, at) => [field, lists[at]?.[index] ?? ""]));
-    const entry = addOfVisit(visit, "Coverage", String(index), {
-      ...file.terms.profile("coverage"),
+    const start = {
+      resourceType: "Coverage",
+      id: "",
       status: "active",
       beneficiary: patient.reference,
       payor: [{ display: "Bảo hiểm xã hội Việt Nam" }],
-    });
-    const use = followFields();
+    };
+    const entry = addOfVisit(visit, String(index), start, "coverage");
+    const use = new FieldUse("XML1");
     fill(visit, coverageMap, entry.resource, row, use);
     checkPeriod(entry.resource["period"], use, "GT_THE_DEN");
     uses.push(use);
     return entry;
   });
   cardFields.forEach((field, at) => {
-    const failed = uses.map((use) => use.failed.get(field)?.reason).find((reason) => reason !== undefined);
-    if (failed !== undefined) markUnused(summaryUse, field, failed);
-    else if ((lists[at]?.length ?? 0) > count) markUnused(summaryUse, field, "bad-value");
-    else summaryUse.used.add(field);
+    const failed = uses.map((use) => use.failure(field)?.reason).find((reason) => reason !== undefined);
+    if (failed !== undefined) summaryUse.remove(field, failed);
+    else if ((lists[at]?.length ?? 0) > count) summaryUse.remove(field, "bad-value");
+    else summaryUse.add(field);
   });
   return entries;
 }
@@ -123,14 +127,14 @@ export function addConditions(visit: VisitContext): void {
   const words = (field: string): string | undefined => {
     const found = cleanText(summary[field]);
     if (found === undefined) return undefined;
-    summaryUse.used.add(field);
+    summaryUse.add(field);
     return found;
   };
   const codes = (field: string, read: (code: string) => object | undefined): readonly object[] => {
     const read1 = parts(summary[field] ?? "").map(read);
     const good = read1.filter((one) => one !== undefined);
-    if (good.length === read1.length && good.length > 0) summaryUse.used.add(field);
-    else if (read1.length > 0) markUnused(summaryUse, field, "bad-value");
+    if (good.length === read1.length && good.length > 0) summaryUse.add(field);
+    else if (read1.length > 0) summaryUse.remove(field, "bad-value");
     return good;
   };
   const icd = (code: string): object | undefined => diagnosis.to(code, scope) as object | undefined;
@@ -155,12 +159,16 @@ export function addConditions(visit: VisitContext): void {
 
 function addCondition(visit: VisitContext, place: string, code: object, role?: Role, rank?: number): void {
   const isCoded = "coding" in code && place !== "traditional";
-  const entry = addOfVisit(visit, "Condition", place, {
-    ...visit.file.terms.profile(isCoded && role !== undefined ? "condition-diagnosis" : "condition"),
+  const profile = isCoded && role !== undefined ? "condition-diagnosis" : "condition";
+  const start = {
+    resourceType: "Condition",
+    id: "",
     category: [{ coding: [{ system: hl7.conditionCategory, code: "encounter-diagnosis" }] }],
     code,
-    ...aboutVisit(visit),
-  });
+    subject: visit.patient.reference,
+    encounter: visit.encounter.reference,
+  };
+  const entry = addOfVisit(visit, place, start, profile);
   const diagnoses = (visit.encounter.resource["diagnosis"] ??= []) as Draft[];
   diagnoses.push({
     condition: entry.reference,
@@ -183,24 +191,39 @@ export function addFindings(visit: VisitContext): SummaryFindings {
   if (hasText(summary, "CAN_NANG")) {
     const draft: Draft = { valueQuantity: {} };
     fillFromSummary(visit, weightMap, draft);
-    const weight = summaryUse.used.has("CAN_NANG") ? addWeight(visit, draft) : undefined;
+    const weight = summaryUse.has("CAN_NANG") ? addWeight(visit, draft) : undefined;
     if (weight) observations.push(weight.resource);
   }
   if (hasText(summary, "NHOM_MAU")) {
     const draft: Draft = {};
     fillFromSummary(visit, bloodGroupMap, draft);
-    const start = { status: "final", code: { text: bloodGroupName }, ...aboutVisit(visit) };
-    if (summaryUse.used.has("NHOM_MAU"))
-      observations.push(addOfVisit(visit, "Observation", "blood-group", { ...start, ...draft }).resource);
+    if (summaryUse.has("NHOM_MAU")) {
+      const start = {
+        resourceType: "Observation",
+        id: "",
+        status: "final",
+        code: { text: bloodGroupName },
+        subject: visit.patient.reference,
+        encounter: visit.encounter.reference,
+      };
+      observations.push(Object.assign(addOfVisit(visit, "blood-group", start).resource, draft));
+    }
   }
   const scope = scopeOf(file, summary);
   const all = parts(summary["MA_PTTT_QT"] ?? "").map((code) => icd9Coding.to(code, scope));
-  if (all.includes(undefined)) markUnused(summaryUse, "MA_PTTT_QT", "bad-value");
+  if (all.includes(undefined)) summaryUse.remove("MA_PTTT_QT", "bad-value");
   else if (all.length > 0) {
-    summaryUse.used.add("MA_PTTT_QT");
+    summaryUse.add("MA_PTTT_QT");
     all.forEach((coding, at) => {
-      const start = { status: "completed", code: { coding: [coding] }, ...aboutVisit(visit) };
-      procedures.push(addOfVisit(visit, "Procedure", `summary-${at}`, start).resource);
+      const start = {
+        resourceType: "Procedure",
+        id: "",
+        status: "completed",
+        code: { coding: [coding] },
+        subject: visit.patient.reference,
+        encounter: visit.encounter.reference,
+      };
+      procedures.push(addOfVisit(visit, `summary-${at}`, start).resource);
     });
   }
   return { observations, procedures };
@@ -210,18 +233,21 @@ function addWeight(visit: VisitContext, { valueQuantity }: Draft): Entry | undef
   const { period } = visit.encounter.resource;
   // FHIR wants every vital sign to say when it was measured; the visit is all that the table knows.
   if (typeof period !== "object" || period === null) {
-    markUnused(visit.summaryUse, "CAN_NANG", "no-time");
+    visit.summaryUse.remove("CAN_NANG", "no-time");
     return undefined;
   }
   // The number inside keeps its text by identity, so the object is completed, not copied.
   const quantity = Object.assign(valueQuantity as Draft, { unit: "kg", system: hl7.units, code: "kg" });
-  return addOfVisit(visit, "Observation", "weight", {
-    ...visit.file.terms.profile("observation-vital-signs"),
+  const start = {
+    resourceType: "Observation",
+    id: "",
     status: "final",
     category: [{ coding: [{ system: hl7.observationCategory, code: "vital-signs" }] }],
     code: { coding: [{ system: hl7.loinc, code: weightCode }] },
-    ...aboutVisit(visit),
+    subject: visit.patient.reference,
+    encounter: visit.encounter.reference,
     effectivePeriod: { ...period },
     valueQuantity: quantity,
-  });
+  };
+  return addOfVisit(visit, "weight", start, "observation-vital-signs");
 }

@@ -1,10 +1,12 @@
 import type { ClaimTableId, Visit } from "@lienthong/bhyt";
-import { applyMap, type FieldUse, followFields, hasText, markUnused } from "../mapping/apply.ts";
+import { applyMap, hasText } from "../mapping/apply.ts";
 import type { Draft } from "../mapping/draft.ts";
+import { FieldUse } from "../mapping/field-use.ts";
 import type { ResourceMap, SourceRow } from "../mapping/row.ts";
 import type { Part } from "../mapping/places.ts";
-import { type Entry, type FileContext, addEntry, report, scopeOf, settleRow } from "./context.ts";
+import { type Entry, type FileContext, type Start, addEntry, report, scopeOf, settleRow } from "./context.ts";
 import { type RowParts, readRow } from "./read-rows.ts";
+import type { ProfileKey } from "../target/keys.ts";
 import { dropDoubtfulEnd } from "./period.ts";
 
 /** One visit while it is being converted. */
@@ -15,7 +17,7 @@ export interface VisitContext {
   /** Place of the visit in the file, when the file has several. */
   readonly visitIndex: number | undefined;
   /** What makes ids of this visit its own. */
-  readonly key: readonly string[];
+  readonly key: string;
   readonly summary: SourceRow;
   readonly summaryUse: FieldUse;
   readonly patient: Entry;
@@ -30,8 +32,8 @@ export function rowsOf(visit: Visit, table: keyof Visit & `XML${number}`): reado
 }
 
 /** Adds a resource of this visit, about its patient. */
-export function addOfVisit(visit: VisitContext, type: string, place: string, start: Draft): Entry {
-  return addEntry(visit.file, type, [...visit.key, place], start);
+export function addOfVisit(visit: VisitContext, place: string, start: Start, profile?: ProfileKey): Entry {
+  return addEntry(visit.file, `${visit.key}|${place}`, start, profile);
 }
 
 /** Fills a resource from one row. */
@@ -52,21 +54,27 @@ export function fillFromSummary(visit: VisitContext, map: ResourceMap, draft: Dr
 
 /** Drops an end that is not surely after its start, and says so. */
 export function checkPeriod(period: unknown, use: FieldUse, field: string): void {
-  if (dropDoubtfulEnd(period)) markUnused(use, field, "period-order");
+  if (dropDoubtfulEnd(period)) use.remove(field, "period-order");
 }
 
 /**
  * Starts to follow a row of a detail table: its MA_LK and STT say where it belongs, which the Bundle says by itself.
  */
 export function startRow(visit: VisitContext, table: ClaimTableId, index: number, row: SourceRow): RowStart {
-  const use = followFields();
-  if (!hasText(row, "MA_LK") || row["MA_LK"]?.trim() === visit.summary["MA_LK"]?.trim())
-    use.used.add("MA_LK");
-  else
+  const use = new FieldUse(table);
+  const [key, own] = [visit.summary["MA_LK"] ?? "", row["MA_LK"] ?? ""];
+  if (own === key) use.add("MA_LK", true);
+  else if (!hasText(row, "MA_LK") || own.trim() === key.trim()) use.add("MA_LK");
+  else {
+    use.isSure = false;
     report(visit.file, "emr.claim.key-differs", "warning", `${visit.prefix}${table}[${index}].MA_LK`, {
       table,
     });
-  if (row["STT"]?.trim() === String(index + 1)) use.used.add("STT");
+  }
+  const place = String(index + 1);
+  if (row["STT"] === place) use.add("STT", true);
+  else if (row["STT"]?.trim() === place) use.add("STT");
+  else use.isSure = false;
   return { table, index, row, use };
 }
 
@@ -80,19 +88,15 @@ export interface RowStart {
 
 /** Lists what of a row is in no element, and lets it ride in `holder`. */
 export function endRow(visit: VisitContext, start: RowStart, parts: RowParts, holder: Draft): void {
-  const key = visit.summary["MA_LK"] ?? "";
-  const texts = readRow(start.table, start.index, key, parts, visit.file.back);
   const { table, index, row, use } = start;
+  const { back, isSure } = visit.file;
+  const key = visit.summary["MA_LK"] ?? "";
+  const texts = isSure && use.isSure ? undefined : readRow(table, index, key, parts, back);
   settleRow(visit.file, { table, index, row, use, prefix: visit.prefix, texts, holder });
 }
 
 /** Nothing was made of the row. */
 export const noParts: { readonly resources: readonly Part[] } = { resources: [] };
-
-/** The parts that every resource about a visit has. */
-export function aboutVisit(visit: VisitContext): { readonly subject: object; readonly encounter: object } {
-  return { subject: visit.patient.reference, encounter: visit.encounter.reference };
-}
 
 /** A concept for what is required by FHIR and not in the source. */
 export function unknownConcept(system: string): object {

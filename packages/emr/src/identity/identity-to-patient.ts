@@ -72,6 +72,7 @@ export function identityToPatient(
   if (id !== undefined && !/^[A-Za-z0-9.-]{1,64}$/u.test(id)) throw new TypeError("id is no FHIR id");
   const wanted: ReadonlySet<string> = new Set<string>(includeSensitive);
 
+  const profile = terms.profile("patient");
   const identifier = identifiers(claims, terms);
   const extension = extensions(claims, terms, wanted);
   const telecom = contacts(claims);
@@ -79,7 +80,7 @@ export function identityToPatient(
   const patient: Patient = {
     resourceType: "Patient",
     ...(id !== undefined && { id }),
-    ...terms.profile("patient"),
+    ...(profile !== undefined && { meta: { profile: [profile] } }),
     ...(extension.length > 0 && { extension }),
     ...(identifier.length > 0 && { identifier }),
     ...(claims.name && { name: [{ text: claims.name.value }] }),

@@ -1,20 +1,8 @@
-import { type Draft, put } from "./draft.ts";
-import {
-  type FieldRow,
-  type ResourceMap,
-  type Scope,
-  type SourceRow,
-  type UnmappedReason,
-  skip,
-} from "./row.ts";
+import { type Draft, Several } from "./draft.ts";
+import type { FieldUse } from "./field-use.ts";
 import { type Line, linesOf } from "./lines.ts";
-
-/** What became of the fields of one source row. */
-export interface FieldUse {
-  readonly used: Set<string>;
-  /** Fields, or parts of them, that no element holds. */
-  readonly failed: Map<string, { readonly reason: UnmappedReason; readonly to?: string }>;
-}
+import { type Exactness, type ResourceMap, type Scope, type SourceRow, skip } from "./row.ts";
+import { writerOf } from "./writer.ts";
 
 /** Other paths for defaults, by `XML1.CAN_NANG`; `null` leaves the field out. */
 export type MapOverrides = Readonly<Record<string, string | null>>;
@@ -28,15 +16,16 @@ export interface RowScope extends Scope {
   isPartial: boolean;
 }
 
-/** Starts to follow the fields of one source row. */
-export function followFields(): FieldUse {
-  return { used: new Set(), failed: new Map() };
+/** Whether a text says anything. */
+export function saysSomething(text: string | undefined): text is string {
+  if (text === undefined || text === "") return false;
+  const first = text.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || text.trim() !== "";
 }
 
 /** Whether a field says anything. */
 export function hasText(row: SourceRow, field: string): boolean {
-  const value = row[field];
-  return value !== undefined && value !== "" && value.trim() !== "";
+  return saysSomething(row[field]);
 }
 
 /** Fills a resource from one row by the lines of a map, and notes what became of each field. */
@@ -47,17 +36,20 @@ export function applyMap(
   use: FieldUse,
   overrides: MapOverrides,
 ): void {
+  const { row, terms } = scope;
   for (const line of linesOf(map)) {
-    const { row } = line;
-    if (row.only !== undefined && row.only !== scope.terms.target) continue;
-    if (!hasText(scope.row, row.field)) continue;
-    const to = overrides === noOverrides ? row.to : pathOf(row, map, overrides);
-    if (to === undefined) continue;
-    applyLine(line, to, map.resource, draft, scope, use);
+    const text = row[line.field];
+    if (!saysSomething(text)) continue;
+    if (line.only !== undefined && line.only !== terms.target) continue;
+    if (overrides === noOverrides) applyLine(line, line.write, line.path, text, draft, scope, use);
+    else {
+      const to = pathOf(line, map, overrides);
+      if (to !== undefined) applyLine(line, writerOf(to), `${map.resource}.${to}`, text, draft, scope, use);
+    }
   }
 }
 
-function pathOf(line: FieldRow, map: ResourceMap, overrides: MapOverrides): string | undefined {
+function pathOf({ row: line }: Line, map: ResourceMap, overrides: MapOverrides): string | undefined {
   const isDefault = line.basis === "proposal" || line.basis === "own";
   if (!isDefault) return line.to;
   const key = `${map.table}.${line.field}`;
@@ -69,31 +61,38 @@ function pathOf(line: FieldRow, map: ResourceMap, overrides: MapOverrides): stri
 }
 
 function applyLine(
-  { row: { field, as } }: Line,
-  to: string,
-  resource: string,
+  line: Line,
+  write: Line["write"],
+  path: string,
+  text: string,
   draft: Draft,
   scope: RowScope,
   use: FieldUse,
 ): void {
+  const { field, index } = line;
   scope.isPartial = false;
-  const value = as.to(scope.row[field] ?? "", scope);
+  scope.exactness = "unsure";
+  scope.form = line.form;
+  const value = line.to(text, scope);
   if (value === skip) return;
   if (value === undefined) {
-    if (!use.used.has(field)) use.failed.set(field, { reason: "bad-value", to: `${resource}.${to}` });
-  } else if (!put(draft, to, value, scope.terms)) {
-    if (!use.used.has(field)) use.failed.set(field, { reason: "no-name-in-target" });
-  } else {
-    use.used.add(field);
-    if (usedPart(scope)) use.failed.set(field, { reason: "only-first", to: `${resource}.${to}` });
-    else if (use.failed.size > 0) use.failed.delete(field);
+    if (!use.hasAt(index)) use.fail(field, "bad-value", path);
+    return;
   }
+  const isThere =
+    value instanceof Several
+      ? value.values.every((one) => write(draft, one, scope.terms))
+      : write(draft, value, scope.terms);
+  if (!isThere) {
+    if (!use.hasAt(index)) use.fail(field, "no-name-in-target");
+    return;
+  }
+  const exactness = exactnessOf(scope);
+  const isSure = exactness === "apart" || (exactness === "own" && !line.isShared);
+  use.addAt(index, field, usedPart(scope) || !isSure ? "unsure" : "own");
+  if (usedPart(scope)) use.fail(field, "only-first", path);
 }
 
+// What a codec set, which the compiler does not see.
+const exactnessOf = ({ exactness }: RowScope): Exactness => exactness;
 const usedPart = ({ isPartial }: RowScope): boolean => isPartial;
-
-/** Takes back the use of a field. */
-export function markUnused(use: FieldUse, field: string, reason: UnmappedReason): void {
-  use.used.delete(field);
-  use.failed.set(field, { reason });
-}

@@ -26,7 +26,14 @@ export function cleanText(value: string | undefined): string | undefined {
 export const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 /** Free text. */
-export const text: Codec = { to: (value) => cleanText(value), from: textOf };
+export const text: Codec = {
+  to: (value, scope) => {
+    const clean = cleanText(value);
+    if (clean === value) scope.exactness = "own";
+    return clean;
+  },
+  from: textOf,
+};
 
 /** A text that FHIR's `code` can hold: no white space at either end, none doubled. */
 export function codeText(value: string): string | undefined {
@@ -53,18 +60,22 @@ export function firstText(list: unknown, read: (value: unknown) => string | unde
 
 /** A code of a list, as Coding. */
 export const coding = (key: CodeKey): Codec => ({
-  to: (value, { terms }) => {
+  to: (value, scope) => {
     const code = codeText(value);
-    return code === undefined ? undefined : terms.coding(key, code);
+    if (code === undefined) return undefined;
+    if (code === value) scope.exactness = "own";
+    return scope.terms.coding(key, code);
   },
   from: (value, scope) => codeOf(key, value, scope),
 });
 
 /** A code of a list, as CodeableConcept. */
 export const concept = (key: CodeKey): Codec => ({
-  to: (value, { terms }) => {
+  to: (value, scope) => {
     const code = codeText(value);
-    return code === undefined ? undefined : { coding: [terms.coding(key, code)] };
+    if (code === undefined) return undefined;
+    if (code === value) scope.exactness = "own";
+    return { coding: [scope.terms.coding(key, code)] };
   },
   from: (value, scope) => firstText(partOf(value)?.["coding"], (one) => codeOf(key, one, scope)),
 });
@@ -73,9 +84,11 @@ export const concept = (key: CodeKey): Codec => ({
 export function oneOf(table: Readonly<Record<string, string>>): Codec {
   const back = new Map(Object.entries(table).map(([code, value]): [unknown, string] => [value, code]));
   return {
-    to: (value) => {
+    to: (value, scope) => {
       const code = value.trim();
-      return Object.hasOwn(table, code) ? table[code] : undefined;
+      if (!Object.hasOwn(table, code)) return undefined;
+      if (code === value) scope.exactness = "own";
+      return table[code];
     },
     from: (value) => back.get(value),
   };
@@ -89,9 +102,11 @@ export function identifierOf(key: IdentifierKey, value: unknown, { names }: Read
 
 /** An identifier of a kind. */
 export const identifier = (key: IdentifierKey): Codec => ({
-  to: (value, { terms }) => {
+  to: (value, scope) => {
     const clean = cleanText(value);
-    return clean === undefined ? undefined : terms.identifier(key, clean);
+    if (clean === undefined) return undefined;
+    if (clean === value) scope.exactness = "own";
+    return scope.terms.identifier(key, clean);
   },
   from: (value, scope) => identifierOf(key, value, scope),
 });
@@ -112,26 +127,32 @@ export const facility: Codec = {
     facilityCode(scope.resolve(value), scope),
 };
 
+/** A text of FHIR for the digits; surely the same digits again when the field has room for all that it says. */
+function datedText(value: string, kind: "date" | "dateTime", scope: Scope): string | undefined {
+  const found = isoText(value, kind);
+  const { form } = scope;
+  if (found?.length === 10 && value.length === 8 && form !== "birth-minute") scope.exactness = "own";
+  if (found?.length === 25 && value.length === 12 && form !== "day" && form !== "birth-day")
+    scope.exactness = "own";
+  return found;
+}
+
 /** A day, month or year (`yyyymmdd`, zeros for what is not known). */
 export const date: Codec = {
-  to: (value) => {
-    return isoText(value, "date");
-  },
+  to: (value, scope) => datedText(value, "date", scope),
   from: (value, { form }) => compactText(value, form),
 };
 
 /** A day or minute, in Vietnam's time. */
 export const dateTime: Codec = {
-  to: (value) => {
-    return isoText(value, "dateTime");
-  },
+  to: (value, scope) => datedText(value, "dateTime", scope),
   from: (value, { form }) => compactText(value, form),
 };
 
 /** A minute; FHIR's `instant` holds nothing less. */
 export const instant: Codec = {
-  to: (value) => {
-    const found = isoText(value, "dateTime");
+  to: (value, scope) => {
+    const found = datedText(value, "dateTime", scope);
     return found?.includes("T") === true ? found : undefined;
   },
   from: (value, { form }) => compactText(value, form),
@@ -139,9 +160,12 @@ export const instant: Codec = {
 
 /** An exact number, its text kept. */
 export const number: Codec = {
-  to: (value) => {
+  to: (value, scope) => {
     const clean = value.trim();
-    return clean.length <= 40 && /^-?[0-9]+(?:\.[0-9]+)?$/u.test(clean) ? new ExactNumber(clean) : undefined;
+    if (clean.length > 40 || !/^-?[0-9]+(?:\.[0-9]+)?$/u.test(clean)) return undefined;
+    const found = new ExactNumber(clean);
+    if (found.text === value) scope.exactness = "own";
+    return found;
   },
   from: (value, _scope, place, name) => {
     if (typeof value !== "number") return undefined;
@@ -156,10 +180,22 @@ export function wholeNumber(value: string): number | undefined {
   return /^[0-9]{1,9}$/u.test(clean) ? Number(clean) : undefined;
 }
 
+const knows = ({ exactness }: Scope): boolean => exactness !== "unsure";
+
 /** Each part of a list `a;b;c`, through another codec; fails as a whole when one part fails. */
 export const each = (codec: Codec): Codec => ({
   to: (value, scope) => {
-    const values = parts(value).map((part) => codec.to(part, scope));
+    const all = parts(value);
+    const [only] = all;
+    if (all.length === 1 && only === value) return codec.to(value, scope);
+    let isSure = all.join(";") === value;
+    const values = all.map((part) => {
+      scope.exactness = "unsure";
+      const made = codec.to(part, scope);
+      isSure &&= knows(scope);
+      return made;
+    });
+    scope.exactness = isSure ? "own" : "unsure";
     return values.length === 0 || values.includes(undefined) ? undefined : new Several(values);
   },
   from: codec.from,
@@ -172,7 +208,9 @@ export const firstOf = (codec: Codec): Codec => ({
     const [first, ...others] = parts(value);
     if (first === undefined) return undefined;
     if (others.length > 0) scope.partial();
-    return codec.to(first, scope);
+    const made = codec.to(first, scope);
+    if (first !== value) scope.exactness = "unsure";
+    return made;
   },
   from: codec.from,
 });
@@ -191,7 +229,9 @@ function licenceOf(value: unknown, scope: ReadScope): string | undefined {
 export const practitioner: Codec = {
   to: (value, scope) => {
     const clean = cleanText(value);
-    return clean === undefined ? undefined : scope.practitioner(clean);
+    if (clean === undefined) return undefined;
+    if (clean === value) scope.exactness = "own";
+    return scope.practitioner(clean);
   },
   from: (value, scope) => {
     const named = scope.resolve(value);
@@ -203,9 +243,11 @@ export const practitioner: Codec = {
 
 /** A diagnosis code; VN Core names its own list and the international one. */
 export const diagnosis: Codec = {
-  to: (value, { terms }: Pick<Scope, "terms">): { coding: unknown[] } | undefined => {
+  to: (value, scope): { coding: unknown[] } | undefined => {
+    const { terms } = scope;
     const code = codeText(value);
     if (code === undefined) return undefined;
+    if (code === value) scope.exactness = "own";
     const international = { system: hl7.icd10, code };
     const own = terms.coding("icd-10", code);
     return { coding: terms.target === "vn-core" ? [own, international] : [international] };

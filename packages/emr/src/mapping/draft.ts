@@ -20,7 +20,8 @@ export class ExactNumber {
 
   /** From digits with at most a sign and a point. */
   constructor(digits: string) {
-    this.text = /^-?0[0-9]/u.test(digits) ? digits.replace(/^(-?)0+(?=[0-9])/u, "$1") : digits;
+    const isPlain = digits.charCodeAt(0) !== 0x30 && digits.charCodeAt(0) !== 0x2d;
+    this.text = isPlain ? digits : digits.replace(/^(-?)0+(?=[0-9])/u, "$1");
   }
 }
 
@@ -50,32 +51,17 @@ export function steps(path: string): readonly Step[] {
   return made;
 }
 
-/** Puts a value at a path; false when the target has no extension of that name. */
-export function put(draft: Draft, path: string, value: unknown, terms: Terms): boolean {
-  if (value instanceof Several) return value.values.every((one) => put(draft, path, one, terms));
-  const all = steps(path);
-  let place = draft;
-  for (const step of all.slice(0, -1)) {
-    const next = enter(place, step, terms);
-    if (!next) return false;
-    place = next;
-  }
-  const last = all.at(-1);
-  if (!last) return false;
-  if (last.kind === "append" || last.kind === "first") listOf(place, last.name).push(value);
-  else if (value instanceof ExactNumber) putNumber(place, last.name, value.text);
-  else place[last.name] = value;
-  return true;
-}
-
 /** Puts a number, and its text when the number alone would not give it back. */
 export function putNumber(place: Draft, name: string, digits: string): void {
   const value = Number(digits);
-  if (String(value) === digits) place[name] = value;
+  // JavaScript writes no zero at the end of a fraction.
+  const isFraction = digits.endsWith("0") && digits.includes(".");
+  if (!isFraction && String(value) === digits) place[name] = value;
   else setNumberText(place, name, digits);
 }
 
-function enter(place: Draft, step: Step, terms: Terms): Draft | undefined {
+/** Goes one step down a path, making what is not there; `undefined` when the target has no extension of that name. */
+export function enter(place: Draft, step: Step, terms: Terms): Draft | undefined {
   if (step.kind === "one") return (place[step.name] ??= {}) as Draft;
   if (step.kind === "extension") {
     const url = terms.extension(step.name as ExtensionKey);
@@ -89,6 +75,7 @@ function enter(place: Draft, step: Step, terms: Terms): Draft | undefined {
   return list.at(step.kind === "first" ? 0 : -1) as Draft;
 }
 
-function listOf(place: Draft, name: string): unknown[] {
+/** The list of that name, made when it is not there. */
+export function listOf(place: Draft, name: string): unknown[] {
   return (place[name] ??= []) as unknown[];
 }

@@ -1,10 +1,18 @@
 import { type FieldForm, type TableId, tableSpec } from "@lienthong/bhyt";
+import type { Target } from "../target/keys.ts";
 import { type Step, steps } from "./draft.ts";
-import type { FieldRow, ResourceMap } from "./row.ts";
+import type { Codec, FieldRow, ResourceMap } from "./row.ts";
+import { type Write, writerOf } from "./writer.ts";
 
-/** A line of a map made ready to be read back. */
+/** A line of a map made ready to be written and read back. */
 export interface Line {
   readonly row: FieldRow;
+  readonly field: string;
+  readonly only: Target | undefined;
+  readonly to: Codec["to"];
+  readonly write: Write;
+  /** Path with the resource before it. */
+  readonly path: string;
   readonly steps: readonly Step[];
   /** Element of the resource that the path starts at. */
   readonly first: string;
@@ -23,14 +31,27 @@ export function linesOf(map: ResourceMap): readonly Line[] {
   if (known) return known;
   const { fields, fieldIndex } = tableSpec(map.table as TableId);
   const made = map.rows.map((row): Line => {
-    const index = fieldIndex.get(row.field) ?? -1;
+    const { field, only, as } = row;
+    const index = fieldIndex.get(field) ?? -1;
     const spec = fields[index];
-    if (spec === undefined) throw new TypeError(`${map.table} has no ${row.field}`);
+    if (spec === undefined) throw new TypeError(`${map.table} has no ${field}`);
     const isShared = map.rows.some((other) => other !== row && other.to === row.to);
     const path = steps(row.to);
     const [start] = path;
     const first = start === undefined || start.kind === "extension" ? "extension" : start.name;
-    return { row, steps: path, first, index, form: spec.form, isShared };
+    return {
+      row,
+      field,
+      only,
+      to: as.to,
+      write: writerOf(row.to),
+      path: `${map.resource}.${row.to}`,
+      steps: path,
+      first,
+      index,
+      form: spec.form,
+      isShared,
+    };
   });
   ready.set(map, made);
   return made;

@@ -1,3 +1,4 @@
+import type { FieldUse } from "./field-use.ts";
 import { type TableId, type TableSpec, tableSpec } from "@lienthong/bhyt";
 
 /** Texts of one row of a table, so far as elements of FHIR hold them; by field, in the order of the table. */
@@ -9,6 +10,13 @@ export class RowTexts {
   constructor(table: TableId) {
     this.spec = tableSpec(table);
     this.values = new Array<undefined>(this.spec.fields.length);
+  }
+
+  /** Sets the texts that elements surely give back, so that nobody need read them. */
+  setExact(row: Readonly<Record<string, string>>, use: FieldUse): void {
+    this.spec.fields.forEach(({ name }, at) => {
+      if (use.isExactAt(at)) this.values[at] = row[name];
+    });
   }
 
   get(field: string): string | undefined {

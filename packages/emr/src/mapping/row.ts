@@ -25,7 +25,20 @@ export interface Scope {
   practitioner(licence: string): Reference;
   /** Says that only a part of the text was used. */
   partial(): void;
+  /** Form of the field that is read. */
+  form: FieldForm;
+  /** Set by a codec that knows; `unsure` before each call. */
+  exactness: Exactness;
 }
+
+/**
+ * Whether what a codec made surely gives back the same text.
+ *
+ * - `unsure`: only reading it back can tell.
+ * - `own`: yes, when no other line of the map has the same path.
+ * - `apart`: yes, in any case.
+ */
+export type Exactness = "unsure" | "own" | "apart";
 
 /** Given by a codec for a text that belongs elsewhere: no failure, only not this line. */
 export const skip = Symbol("skip");

@@ -27,7 +27,7 @@ export interface Terms {
   identifier(key: IdentifierKey, value: string): Identifier;
   coding(key: CodeKey, code: string): Coding;
   extension(key: ExtensionKey): string | undefined;
-  profile(key: ProfileKey): { readonly meta?: { readonly profile: string[] } };
+  profile(key: ProfileKey): string | undefined;
 }
 
 /** Start of our own names unless the caller gives another. It is no registered URN namespace and resolves to nothing. */
@@ -90,7 +90,7 @@ export function createTerms(options: TermOptions): Terms {
     },
     extension: (key) =>
       isVnCore ? vnCoreExtensions[key].url : key === "order-date" ? undefined : own("ext", key),
-    profile: (key) => (isVnCore ? { meta: { profile: [vnCoreProfiles[key]] } } : {}),
+    profile: (key) => (isVnCore ? vnCoreProfiles[key] : undefined),
   };
 }
 

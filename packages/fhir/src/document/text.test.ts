@@ -90,6 +90,17 @@ describe("reading and writing", () => {
     },
   );
 
+  it("keeps the texts of several decimals of one object, each as it was last given", () => {
+    const range = {};
+    setNumberText(range, "low", "1.0");
+    setNumberText(range, "low", "1.00");
+    setNumberText(range, "high", "2.50");
+    setNumberText(range, "high", "2.500");
+    expect([numberTextOf(range, "low"), numberTextOf(range, "high")]).toEqual(["1.00", "2.500"]);
+    expect([numberTextOf(range, "other"), numberTextOf({ low: 1 }, "low")]).toEqual([undefined, undefined]);
+    expect([range, numberTextOf({ ...range }, "low")]).toEqual([{ low: 1, high: 2.5 }, undefined]);
+  });
+
   it.each(["", "1,5", "01", "1.", ".5", "+1", "NaN", "1 "])(
     "takes no other text than a JSON number: %s",
     (text) => {

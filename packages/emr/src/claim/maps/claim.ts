@@ -10,6 +10,7 @@ import {
   text,
   textOf,
 } from "../../mapping/codecs.ts";
+import { hasText } from "../../mapping/apply.ts";
 import { ExactNumber, putNumber } from "../../mapping/draft.ts";
 import { partOf } from "../../mapping/places.ts";
 import { type Codec, type ReadScope, type ResourceMap, skip } from "../../mapping/row.ts";
@@ -40,7 +41,15 @@ function isSupply(scope: ReadScope): boolean {
 
 /** A code of XML3: where no address tells codes of supplies from those of services, the group does. */
 const itemCode = (key: "ma-vat-tu" | "ma-dich-vu"): Codec => ({
-  to: coding(key).to,
+  to: (value, scope) => {
+    const code = coding(key).to(value, scope);
+    const isAlone = !hasText(scope.row, key === "ma-vat-tu" ? "MA_DICH_VU" : "MA_VAT_TU");
+    const isTold =
+      partOf(code)?.["system"] !== undefined ||
+      supplyGroups.has((scope.row["MA_NHOM"] ?? "").trim()) === (key === "ma-vat-tu");
+    if (isAlone && isTold && scope.exactness === "own") scope.exactness = "apart";
+    return code;
+  },
   from: (value, scope) => {
     const code = codeOf(key, value, scope);
     if (partOf(value)?.["system"] !== undefined) return code;
@@ -51,7 +60,13 @@ const supplyCode = itemCode("ma-vat-tu");
 
 /** A supply may name the service it was used in; its own name stands for the item. */
 const serviceName: Codec = {
-  to: (value, scope) => ((scope.row["TEN_VAT_TU"] ?? "").trim() === "" ? cleanText(value) : skip),
+  to: (value, scope) => {
+    if (hasText(scope.row, "TEN_VAT_TU")) return skip;
+    const name = text.to(value, scope);
+    // The name beside a supply's code is read as that of the supply.
+    if (scope.exactness === "own" && !hasText(scope.row, "MA_VAT_TU")) scope.exactness = "apart";
+    return name;
+  },
   from: textOf,
 };
 

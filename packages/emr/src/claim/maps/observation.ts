@@ -17,10 +17,12 @@ import { type Codec, type ResourceMap, skip } from "../../mapping/row.ts";
 
 /** MA_CHI_SO names LOINC only when it has LOINC's form; the national list maps to LOINC elsewhere (QĐ 1227/QĐ-BYT). */
 const indicator: Codec = {
-  to: (value, { terms }) => {
+  to: (value, scope) => {
     const code = codeText(value);
     if (code === undefined) return undefined;
-    return /^[0-9]{1,5}-[0-9]$/u.test(code) ? { system: hl7.loinc, code } : terms.coding("ma-chi-so", code);
+    if (code === value) scope.exactness = "own";
+    const isLoinc = /^[0-9]{1,5}-[0-9]$/u.test(code);
+    return isLoinc ? { system: hl7.loinc, code } : scope.terms.coding("ma-chi-so", code);
   },
   from: (value, scope) => {
     const found = partOf(value);
@@ -38,13 +40,14 @@ const onlyNumber: Codec = {
 };
 
 const words: Codec = {
-  to: (value, scope) => (onlyNumber.to(value, scope) === skip ? cleanText(value) : skip),
+  to: (value, scope) => (onlyNumber.to(value, scope) === skip ? text.to(value, scope) : skip),
   from: textOf,
 };
 
 /** A unit belongs to a number. */
 const unit: Codec = {
-  to: (value, scope) => (onlyNumber.to(scope.row["GIA_TRI"] ?? "", scope) === skip ? skip : cleanText(value)),
+  to: (value, scope) =>
+    onlyNumber.to(scope.row["GIA_TRI"] ?? "", scope) === skip ? skip : text.to(value, scope),
   from: textOf,
 };
 

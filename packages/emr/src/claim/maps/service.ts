@@ -15,14 +15,25 @@ import type { Codec, ResourceMap } from "../../mapping/row.ts";
 
 /** A code of ICD-9-CM, Volume 3 (QĐ 4440/QĐ-BYT). */
 export const icd9Coding: Codec = {
-  to: (value) => {
+  to: (value, scope) => {
     const code = codeText(value);
+    if (code === value) scope.exactness = "apart";
     return code === undefined ? undefined : { system: hl7.icd9Procedures, code };
   },
   from: (value) => {
     const found = partOf(value);
     return found?.["system"] === hl7.icd9Procedures ? textOf(found["code"]) : undefined;
   },
+};
+
+/** The code of a service beside those of ICD-9-CM: their address tells them apart. */
+const serviceCoding: Codec = {
+  to: (value, scope) => {
+    const code = coding("ma-dich-vu").to(value, scope);
+    if (scope.exactness === "own") scope.exactness = "apart";
+    return code;
+  },
+  from: coding("ma-dich-vu").from,
 };
 
 /** XML3 to ServiceRequest: what was ordered, by whom, why. */
@@ -43,7 +54,7 @@ export const procedureMap: ResourceMap = {
   table: "XML3",
   resource: "Procedure",
   rows: [
-    { field: "MA_DICH_VU", to: "code.coding[+]", as: coding("ma-dich-vu"), basis: "proposal" },
+    { field: "MA_DICH_VU", to: "code.coding[+]", as: serviceCoding, basis: "proposal" },
     { field: "MA_PTTT_QT", to: "code.coding[+]", as: each(icd9Coding), basis: "own" },
     { field: "TEN_DICH_VU", to: "code.text", as: text, basis: "own" },
     { field: "NGAY_TH_YL", to: "performedDateTime", as: dateTime, basis: "proposal" },
