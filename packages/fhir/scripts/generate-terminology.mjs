@@ -1,12 +1,13 @@
 // Generates the packs of code systems and value sets: src/generated/terminology/ from the terminology of HL7 (THO), and
-// src/generated/<version>/{code-systems,all-value-sets}.ts with what the core packages have beside it.
+// src/generated/<versions>/{code-systems,all-value-sets}.ts with what the core packages have beside it; what several
+// versions have alike stands in the folder of them all.
 // Run: node packages/fhir/scripts/generate-terminology.mjs
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { literal } from "./definitions/emit.mjs";
 import { loadDefinitions } from "./definitions/load.mjs";
-import { codeSystemTexts, valueSetTexts } from "./definitions/terminology.mjs";
+import { codeSystemTexts, shareTexts, valueSetTexts } from "./definitions/terminology.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const inputs = JSON.parse(readFileSync(path.join(here, "definitions/inputs.json"), "utf8"));
@@ -43,25 +44,35 @@ write(
   valueSetTexts(common.valueSets),
 );
 
-for (const input of inputs) {
+const packs = inputs.map((input) => {
   const more = (input.more ?? []).filter((other) => !isTerminology(other));
   const definitions = loadDefinitions({ ...input, more });
-  const sources = [input, ...more];
-  const about = `that FHIR ${input.fhirVersion} has beside those of HL7 Terminology.`;
-  write(
-    input.folder,
-    "code-systems.ts",
-    "codeSystems",
-    `The code systems, and codes, ${about}`,
-    sources,
-    codeSystemTexts(definitions.codeSystems, common.codeSystems),
-  );
-  write(
-    input.folder,
-    "all-value-sets.ts",
-    "allValueSets",
-    `The value sets ${about}`,
-    sources,
-    valueSetTexts(definitions.valueSets, common.valueSets),
-  );
+  return {
+    name: input.folder,
+    version: input.fhirVersion,
+    sources: [input, ...more],
+    codeSystems: codeSystemTexts(definitions.codeSystems, common.codeSystems),
+    valueSets: valueSetTexts(definitions.valueSets, common.valueSets),
+  };
+});
+
+const kinds = [
+  { kind: "codeSystems", file: "code-systems.ts", what: "The code systems, and codes," },
+  { kind: "valueSets", file: "all-value-sets.ts", what: "The value sets" },
+];
+for (const { kind, file, what } of kinds) {
+  const groups = shareTexts(packs.map((pack) => ({ ...pack, texts: pack[kind] })));
+  for (const [group, texts] of groups) {
+    const members = packs.filter(({ name }) => group.split("-").includes(name));
+    const versions = members.map(({ version }) => version).join(", ");
+    const beside = members.length > 1 ? "have in common, beside" : "has beside";
+    write(
+      group,
+      file,
+      members.length > 1 ? `${kind}Of${members.map(({ name }) => name.toUpperCase()).join("")}` : kind,
+      `${what} that FHIR ${versions} ${beside} those of HL7 Terminology.`,
+      [...new Map(members.flatMap(({ sources }) => sources).map((one) => [one.package, one])).values()],
+      texts,
+    );
+  }
 }

@@ -1,5 +1,11 @@
-import { allValueSets } from "./generated/r4b/all-value-sets.ts";
-import { codeSystems as versionSystems } from "./generated/r4b/code-systems.ts";
+import { valueSetsOfR4R4B } from "./generated/r4-r4b/all-value-sets.ts";
+import { codeSystemsOfR4R4B } from "./generated/r4-r4b/code-systems.ts";
+import { valueSetsOfR4R4BR5 } from "./generated/r4-r4b-r5/all-value-sets.ts";
+import { codeSystemsOfR4R4BR5 } from "./generated/r4-r4b-r5/code-systems.ts";
+import { valueSets as ownValueSets } from "./generated/r4b/all-value-sets.ts";
+import { codeSystems as ownCodeSystems } from "./generated/r4b/code-systems.ts";
+import { valueSetsOfR4BR5 } from "./generated/r4b-r5/all-value-sets.ts";
+import { codeSystemsOfR4BR5 } from "./generated/r4b-r5/code-systems.ts";
 import { codeSystems } from "./generated/terminology/code-systems.ts";
 import { valueSets } from "./generated/terminology/value-sets.ts";
 import { terminologyPack } from "./terminology/offline-terminology.ts";
@@ -7,6 +13,7 @@ import type { TerminologyPack } from "./terminology/terminology.ts";
 
 /** The code systems and value sets of HL7 for FHIR 4.3.0 (R4B): for `terminologyPack` of the engine. */
 export const r4bTerminology: TerminologyPack = /* @__PURE__ */ terminologyPack({
-  codeSystems: [codeSystems, versionSystems],
-  valueSets: [allValueSets, valueSets],
+  fhirVersion: "4.3.0",
+  codeSystems: [codeSystems, ownCodeSystems, codeSystemsOfR4R4B, codeSystemsOfR4R4BR5, codeSystemsOfR4BR5],
+  valueSets: [ownValueSets, valueSetsOfR4R4B, valueSetsOfR4R4BR5, valueSetsOfR4BR5, valueSets],
 });

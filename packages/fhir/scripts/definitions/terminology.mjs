@@ -4,7 +4,8 @@
 // `code TAB display TAB flags TAB further parents`. Flags: of a system `i` when case does not matter; of a concept
 // `a` abstract, `x` inactive. A value set is one line of JSON: [url, version, includes, excludes], where an include
 // is [system, codes or 0, filters or 0, value sets or 0, version or 0]. URLs that begin as in `shortcuts` are written
-// with the letter instead.
+// with the letter instead, and `=` stands for the version of the pack. A value set of all codes of the code system of
+// its own name is shorter still: `fh:account-status`, or `vc:adjudication 1.0.1` when its version is another.
 const shortcuts = [
   ["http://terminology.hl7.org/CodeSystem/", "c:"],
   ["http://terminology.hl7.org/ValueSet/", "v:"],
@@ -100,9 +101,51 @@ export function valueSetTexts(valueSets, known = new Map()) {
     const includes = (set.compose.include ?? []).map(ruleOf);
     const excludes = (set.compose.exclude ?? []).map(ruleOf);
     const parts = [short(set.url), set.version ?? "", includes];
-    texts.push(JSON.stringify(excludes.length > 0 ? [...parts, excludes] : parts));
+    texts.push(shortest(excludes.length > 0 ? [...parts, excludes] : parts));
   }
   return texts.sort(byText);
+}
+
+/** The text of a value set; `fh:name version` when it is just the code system of the same name. */
+function shortest(parts) {
+  const [url, version, includes, excludes] = parts;
+  const [system, ...more] = includes[0] ?? [];
+  const isWholeSystem = includes.length === 1 && more.length === 0 && excludes === undefined;
+  const isAlike = /^[fv]:\S+$/.test(url) && /^[ch]:/.test(system) && url.slice(2) === system.slice(2);
+  if (!isWholeSystem || !isAlike) return JSON.stringify(parts);
+  return `${url[0]}${system} ${version}`;
+}
+
+/**
+ * Parts what several packs say in the same words: the texts of each group of packs, by the names of its packs. A text
+ * says `=` for the version of its pack, so that packs can share it.
+ */
+export function shareTexts(packs) {
+  const holders = new Map();
+  for (const { name, version, texts } of packs) {
+    for (const text of texts) {
+      const words = withoutVersion(text, version);
+      holders.set(words, [...(holders.get(words) ?? []), name]);
+    }
+  }
+  const groups = new Map();
+  for (const [text, names] of holders) {
+    const group = names.join("-");
+    groups.set(group, [...(groups.get(group) ?? []), text]);
+  }
+  return groups;
+}
+
+function withoutVersion(text, version) {
+  if (text.startsWith("[")) {
+    const parts = JSON.parse(text);
+    return parts[1] === version ? JSON.stringify(parts.with(1, "=")) : text;
+  }
+  const [head, ...lines] = text.split("\n");
+  const shorter = head.endsWith(` ${version}`)
+    ? head.slice(0, -version.length - 1)
+    : head.replace(`\t${version}\t`, "\t=\t");
+  return [shorter, ...lines].join("\n");
 }
 
 function ruleOf({ system, version, concept, filter, valueSet }) {

@@ -9,7 +9,7 @@ import { textIn } from "./place.ts";
  */
 export interface CoreSearchParameters {
   readonly fhirVersion: string;
-  /** Lines of `name type base,base`. */
+  /** As `readSearchParameters` reads it. */
   readonly text: string;
 }
 
@@ -29,7 +29,7 @@ export function searchParameterFinder(
   { resources, definitions }: ModuleContext,
   core: CoreSearchParameters | undefined,
 ): FindSearchParameter {
-  let lines: ReadonlyMap<string, string> | undefined;
+  let known: ReadonlyMap<string, KnownSearchParameter> | undefined;
   return (canonical) => {
     const given = resources.findOf("SearchParameter", canonical);
     if (given !== undefined) {
@@ -39,10 +39,26 @@ export function searchParameterFinder(
     const [url = "", version] = canonical.split("|", 2);
     if (core?.fhirVersion !== definitions.fhirVersion || !url.startsWith(base)) return undefined;
     if (version !== undefined && version !== core.fhirVersion) return undefined;
-    lines ??= new Map(core.text.split("\n").map((line) => [line.slice(0, line.indexOf(" ")), line]));
-    const [, type, bases = ""] = lines.get(url.slice(base.length))?.split(" ") ?? [];
-    return type === undefined ? undefined : { type, bases: bases.split(",") };
+    known ??= readSearchParameters(core.text);
+    return known.get(url.slice(base.length));
   };
+}
+
+/**
+ * Reads the generated text: a line for each type with names and types of its own parameters, `Account identifier token
+ * period date`; after `*` each of the others with its bases, `* clinical-code token AllergyIntolerance,Condition`.
+ */
+export function readSearchParameters(text: string): ReadonlyMap<string, KnownSearchParameter> {
+  const known = new Map<string, KnownSearchParameter>();
+  for (const line of text.split("\n")) {
+    const [head = "", ...words] = line.split(" ");
+    const isShared = head === "*";
+    for (let at = 0; at < words.length; at += isShared ? 3 : 2) {
+      const [name = "", type, bases = head] = words.slice(at, isShared ? at + 3 : at + 2);
+      known.set(isShared ? name : `${head}-${name}`, { type, bases: bases.split(",") });
+    }
+  }
+  return known;
 }
 
 /** What the rules of conformance resources are made from. */

@@ -21,6 +21,8 @@ import { readValueSetRules, valueSetFromResource, valueSetUrl, type ValueSet } f
 
 /** The generated code systems and value sets of a version of FHIR. Made by the generator, not by hand. */
 export interface TerminologyData {
+  /** The version that texts mean by `=`. */
+  readonly fhirVersion: string;
   readonly codeSystems: readonly (readonly string[])[];
   readonly valueSets: readonly (readonly string[])[];
 }
@@ -35,7 +37,7 @@ const byForm: Readonly<Record<Membership, CodeLookup>> = {
   unknown: unknownSystem,
 };
 
-const noData: TerminologyData = { codeSystems: [], valueSets: [] };
+const noData: TerminologyData = { fhirVersion: "", codeSystems: [], valueSets: [] };
 
 /** Makes a pack of generated code systems and value sets; the caller's resources come before them. */
 export function terminologyPack(data: TerminologyData): TerminologyPack {
@@ -97,7 +99,7 @@ function createOfflineTerminology(
       }
       systemTexts ??= groupTexts(data.codeSystems, systemUrl);
       const texts = systemTexts.get(canonical);
-      return texts === undefined ? undefined : readCodeSystem(texts);
+      return texts === undefined ? undefined : readCodeSystem(texts, data.fhirVersion);
     });
   }
 
@@ -110,7 +112,7 @@ function createOfflineTerminology(
       setTexts ??= groupTexts(data.valueSets, valueSetUrl);
       const text = setTexts.get(withoutVersion(canonical))?.[0];
       if (text === undefined) return undefined;
-      const found = readValueSetRules(text);
+      const found = readValueSetRules(text, data.fhirVersion);
       const bar = canonical.indexOf("|");
       // Another version of a value set may hold other codes.
       return bar < 0 || found.version === canonical.slice(bar + 1) ? found : undefined;

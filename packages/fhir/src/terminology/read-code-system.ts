@@ -2,7 +2,7 @@ import { makeCodeSystem, type CodeSystem, type Concept } from "./code-system.ts"
 
 // The compact text of a code system, see scripts/definitions/terminology.mjs:
 //
-//   url TAB version TAB flags                          i: case does not matter
+//   url TAB version TAB flags                          i: case does not matter; version =: that of the pack
 //   code TAB display TAB flags TAB parents             a: abstract, x: inactive; one space deeper for each level
 
 /** The text up to the first tab: the URL of the code system whose text this is. */
@@ -10,8 +10,8 @@ export function systemUrl(text: string): string {
   return text.slice(0, text.indexOf("\t"));
 }
 
-/** Reads the compact texts of one code system; a second one adds codes that another version had. */
-export function readCodeSystem(texts: readonly string[]): CodeSystem {
+/** Reads the compact texts of one code system, where `=` is the version of its pack; a second one adds codes that another version had. */
+export function readCodeSystem(texts: readonly string[], packVersion: string): CodeSystem {
   const [url = "", version = "", flags = ""] = (texts[0] ?? "").split("\n", 1)[0]?.split("\t") ?? [];
   const concepts = new Map<string, Concept>();
   for (const text of texts) {
@@ -20,7 +20,7 @@ export function readCodeSystem(texts: readonly string[]): CodeSystem {
   }
   return makeCodeSystem({
     url,
-    version: version === "" ? undefined : version,
+    version: version === "" ? undefined : version === "=" ? packVersion : version,
     isComplete: true,
     ignoresCase: flags.includes("i"),
     concepts,

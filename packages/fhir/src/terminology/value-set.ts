@@ -104,25 +104,39 @@ function long(url: string): string {
 
 /** The URL in the compact text of a value set. */
 export function valueSetUrl(line: string): string {
-  return long(line.slice(2, line.indexOf('"', 2)));
+  if (line.startsWith("[")) return long(line.slice(2, line.indexOf('"', 2)));
+  const space = line.indexOf(" ");
+  return long(line.charAt(0) + line.slice(2, space < 0 ? undefined : space));
 }
 
-/** Reads the compact text of a value set, see scripts/definitions/terminology.mjs. */
-export function readValueSetRules(line: string): ValueSet {
-  // Written by our own generator, and read back by a test.
-  const [url, version, includes, excludes = []] = JSON.parse(line) as readonly [
-    string,
-    string,
-    readonly CompactRule[],
-    (readonly CompactRule[])?,
-  ];
+/** Reads the compact text of a value set, see scripts/definitions/terminology.mjs; `=` is the version of its pack. */
+export function readValueSetRules(line: string, packVersion: string): ValueSet {
+  const [url, version, includes, excludes = []] = line.startsWith("[") ? readList(line) : wholeSystem(line);
   return {
     url: long(url),
-    version: version === "" ? undefined : version,
+    version: version === "" ? undefined : version === "=" ? packVersion : version,
     includes: includes.map(readRule),
     excludes: excludes.map(readRule),
     hasInactive: true,
   };
+}
+
+type CompactValueSet = readonly [
+  url: string,
+  version: string,
+  includes: readonly CompactRule[],
+  excludes?: readonly CompactRule[],
+];
+
+/** Written by our own generator, and read back by a test. */
+function readList(line: string): CompactValueSet {
+  return JSON.parse(line) as CompactValueSet;
+}
+
+/** `fh:name version`: all codes of the code system of the same name; without a version, that of the pack. */
+function wholeSystem(line: string): CompactValueSet {
+  const [name = "", version = "="] = line.split(" ");
+  return [name.charAt(0) + name.slice(2), version, [[name.slice(1)]]];
 }
 
 function readRule([system, codes = 0, filters = 0, valueSets = 0, version = 0]: CompactRule): ValueSetRule {

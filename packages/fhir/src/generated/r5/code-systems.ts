@@ -3,7 +3,7 @@
 
 /** The code systems, and codes, that FHIR 5.0.0 has beside those of HL7 Terminology. */
 export const codeSystems: readonly string[] = [
-  `http://hl7.org/fhir/CodeSystem/additional-binding-purpose	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/additional-binding-purpose	=	
 maximum	Maximum Binding
 minimum	Minimum Binding
 required	Required Binding
@@ -14,29 +14,25 @@ preferred	Preferred Binding
 ui	UI Suggested Binding
 starter	Starter Binding
 component	Component Binding`,
-  `http://hl7.org/fhir/CodeSystem/administration-subpotent-reason	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/administration-subpotent-reason	=	
 partialdose	Partial Dose
  vomited	Vomited
 coldchainbreak	Cold Chain Break
 recall	Manufacturer Recall
 adversestorage	Adverse Storage
 expired	Expired Product`,
-  `http://hl7.org/fhir/CodeSystem/artifact-comment-type	5.3.0-ballot-tc1	
-documentation	Documentation
-review	Review
-guidance	Guidance`,
-  `http://hl7.org/fhir/CodeSystem/biologicallyderivedproductdispense-match-status	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/biologicallyderivedproductdispense-match-status	=	
 crossmatched	Crossmatched
 selected	Selected
 unmatched	Unmatched
 least-incompatible	Least incompatible`,
-  `http://hl7.org/fhir/CodeSystem/biologicallyderivedproductdispense-origin-relationship	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/biologicallyderivedproductdispense-origin-relationship	=	
 autologous	Autologous
 related	Related
 directed	Directed
 allogeneic	Allogeneic
 xenogenic	Xenogenic`,
-  `http://hl7.org/fhir/CodeSystem/biologicallyderivedproductdispense-performer-function	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/biologicallyderivedproductdispense-performer-function	=	
 group-and-type	Group and Type
 antibody-screen	Antibody Screen
 antibody-identification	Antibody Identification
@@ -44,51 +40,27 @@ crossmatch	Crossmatch
 release	Release
 transport	Transport
 receipt	Receipt`,
-  `http://hl7.org/fhir/CodeSystem/codesystem-fallBackAction	5.3.0-ballot-tc1	
-new	Draw new specimen
-cancel	Cancel test`,
-  `http://hl7.org/fhir/CodeSystem/devicealert-activationState	5.3.0-ballot-tc1	
-on	On
-off	Off
-paused	Paused`,
-  `http://hl7.org/fhir/CodeSystem/devicealert-priority	5.3.0-ballot-tc1	
-high	High Priority
-medium	Medium Priority
-low	Low Priority
-info	Information Only`,
-  `http://hl7.org/fhir/CodeSystem/devicedispense-status-reason	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/devicedispense-status-reason	=	
 out-of-stock	Out of Stock
 off-market	Off market
 contraindication	Contraindication
 incompatible-device	Incompatible device
 order-expired	Order expired
 verbal-order	Verbal order`,
-  `http://hl7.org/fhir/CodeSystem/example	5.0.0	
-chol-mmol	SChol (mmol/L)
-chol-mass	SChol (mg/L)
-chol	SChol`,
-  `http://hl7.org/fhir/CodeSystem/example-metadata	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/example-metadata	=	
 A	A
 B	B
 C	C`,
-  `http://hl7.org/fhir/CodeSystem/example-metadata-2	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/example-metadata-2	=	
 A	A
 B	B
 C	C
 D	D`,
-  `http://hl7.org/fhir/CodeSystem/fhirpath-types	5.0.0	
-http://hl7.org/fhirpath/System.String	String
-http://hl7.org/fhirpath/System.Boolean	Boolean
-http://hl7.org/fhirpath/System.Date	Date
-http://hl7.org/fhirpath/System.DateTime	DateTime
-http://hl7.org/fhirpath/System.Decimal	Decimal
-http://hl7.org/fhirpath/System.Integer	Integer
-http://hl7.org/fhirpath/System.Time	Time`,
-  `http://hl7.org/fhir/CodeSystem/formularyitem-status	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/formularyitem-status	=	
 active	Active
 entered-in-error	Entered in Error
 inactive	Inactive`,
-  `http://hl7.org/fhir/CodeSystem/iana-link-relations	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/iana-link-relations	=	
 about	Refers to a resource that is the subject of the link's context.
 acl	Asserts that the link target provides an access control description for the link context.
 alternate	Refers to a substitute for this context
@@ -209,28 +181,19 @@ via	Identifies a resource that is the source of the information in the link's co
 webmention	Identifies a target URI that supports the Webmention protocol. This allows clients that mention a resource in some form of publishing process to contact that endpoint and inform it that this resource has been mentioned.
 working-copy	Points to a working copy for this resource.
 working-copy-of	Points to the versioned resource from which this working copy was obtained.`,
-  `http://hl7.org/fhir/CodeSystem/knowledge-capability	5.3.0-ballot-tc1	
-shareable	Shareable
-computable	Computable
-publishable	Publishable
-executable	Executable`,
-  `http://hl7.org/fhir/CodeSystem/knowledge-representation-level	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/knowledge-representation-level	=	
 narrative	Narrative
 semi-structured	Semi-Structured
 structured	Structured
 executable	Executable`,
-  `http://hl7.org/fhir/CodeSystem/measure-aggregate-method	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/measure-aggregate-method	=	
 sum	Sum
 average	Average
 median	Median
 minimum	Minimum
 maximum	Maximum
 count	Count`,
-  `http://hl7.org/fhir/CodeSystem/measurereport-category	5.3.0-ballot-tc1	
-deqm	Data Exchange for Quality Measures
-ra	Risk Adjustment
-vbp	Value-Based Performance`,
-  `http://hl7.org/fhir/CodeSystem/medication-admin-status	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/medication-admin-status	=	
 in-progress	In Progress
 not-done	Not Done
 on-hold	On Hold
@@ -238,20 +201,20 @@ completed	Completed
 entered-in-error	Entered in Error
 stopped	Stopped
 unknown	Unknown`,
-  `http://hl7.org/fhir/CodeSystem/medication-dose-aid	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/medication-dose-aid	=	
 blisterpack	Blister Pack
 dosette	Dosette
 sachets	Sachets`,
-  `http://hl7.org/fhir/CodeSystem/medication-ingredientstrength	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/medication-ingredientstrength	=	
 qs	QS
 trace	Trace`,
-  `http://hl7.org/fhir/CodeSystem/medication-intended-performer-role	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/medication-intended-performer-role	=	
 registerednurse	Registered Nurse
 oncologynurse	Oncology Nurse
 paincontrolnurse	Pain Control Nurse
 physician	Physician
 pharmacist	Pharmacist`,
-  `http://hl7.org/fhir/CodeSystem/medication-statement-adherence	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/medication-statement-adherence	=	
 taking	Taking
  taking-as-directed	Taking As Directed
  taking-not-as-directed	Taking Not As Directed
@@ -263,15 +226,11 @@ not-taking	Not Taking
   stopped-as-directed	Stopped As Directed
   stopped-not-as-directed	Stopped Not As Directed
 unknown	Unknown`,
-  `http://hl7.org/fhir/CodeSystem/medication-statement-status	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/medication-statement-status	=	
 recorded	Recorded
 entered-in-error	Entered in Error
 draft	Draft`,
-  `http://hl7.org/fhir/CodeSystem/medication-status	5.0.0	
-active	Active
-inactive	Inactive
-entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/CodeSystem/medicationdispense-status	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/medicationdispense-status	=	
 preparation	Preparation
 in-progress	In Progress
 cancelled	Cancelled
@@ -281,7 +240,7 @@ entered-in-error	Entered in Error
 stopped	Stopped
 declined	Declined
 unknown	Unknown`,
-  `http://hl7.org/fhir/CodeSystem/medicationdispense-status-reason	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/medicationdispense-status-reason	=	
 frr01	Order Stopped
 frr02	Stale-dated Order
 frr03	Incomplete data
@@ -303,11 +262,11 @@ surg	Patient scheduled for surgery
 washout	Washout
 outofstock	Drug not available - out of stock
 offmarket	Drug not available - off market`,
-  `http://hl7.org/fhir/CodeSystem/medicationknowledge-status	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/medicationknowledge-status	=	
 active	Active
 entered-in-error	Entered in Error
 inactive	Inactive`,
-  `http://hl7.org/fhir/CodeSystem/medicationrequest-intent	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/medicationrequest-intent	=	
 proposal	Proposal
 plan	Plan
 order	Order
@@ -316,7 +275,7 @@ order	Order
  filler-order	Filler Order
   instance-order	Instance Order
 option	Option`,
-  `http://hl7.org/fhir/CodeSystem/medicationrequest-status	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/medicationrequest-status	=	
 active	Active
 on-hold	On Hold
 ended	Ended
@@ -326,90 +285,10 @@ ended	Ended
 entered-in-error	Entered in Error
 draft	Draft
 unknown	Unknown`,
-  `http://hl7.org/fhir/CodeSystem/obligation	5.3.0-ballot-tc1	
-SHALL	SHALL
-SHOULD	SHOULD
-MAY	MAY
-ResourceProducerObligations	ResourceProducerObligations
-ResourceExchangerObligations	ResourceExchangerObligations
-ResourceConsumerObligations	ResourceConsumerObligations
-able-to-populate	be able to populate		ResourceProducerObligations
-populate-if-known	populate if known		ResourceProducerObligations
-populate	populate		populate-if-known able-to-populate
-in-narrative	include in narrative		ResourceProducerObligations
-exclude-narrative	exclude from narrative		ResourceProducerObligations
-user-input	allow user input		ResourceProducerObligations
-explain	populate or document irrelevance		ResourceProducerObligations
-persist	persist		ResourceConsumerObligations ResourceProducerObligations
-no-alter	not alter		ResourceExchangerObligations
-no-error	not error if present		ResourceConsumerObligations
-reject-invalid	reject invalid		ResourceConsumerObligations
-accept-invalid	accept invalid		ResourceConsumerObligations
-handle	correctly handle		ResourceConsumerObligations
-display	display		handle
-process	process		handle
-print	print		handle
-ignore	ignore		ResourceConsumerObligations
-SHALL:able-to-populate	SHALL be able to populate		able-to-populate
-SHOULD:able-to-populate	SHOULD be able to populate		able-to-populate
-MAY:able-to-populate	MAY be able to populate		able-to-populate
-SHALL:populate-if-known	SHALL populate if known		populate-if-known
-SHOULD:populate-if-known	SHOULD populate if known		populate-if-known
-SHALL:populate	SHALL populate		SHALL:able-to-populate populate
-SHOULD:populate	SHOULD populate		SHOULD:able-to-populate populate
-SHALL:in-narrative	SHALL include in narrative		in-narrative
-SHOULD:in-narrative	SHOULD include in narrative		in-narrative
-MAY:in-narrative	MAY include in narrative		in-narrative
-SHALL:exclude-narrative	SHALL exclude from narrative		exclude-narrative
-SHOULD:exclude-narrative	SHOULD exclude from narrative		exclude-narrative
-SHALL:user-input	SHALL allow user input		user-input
-SHOULD:user-input	SHOULD allow user input		user-input
-MAY:user-input	MAY allow user input		user-input
-SHALL:explain	SHALL populate or document irrelevance		explain
-SHOULD:explain	SHOULD populate or document irrelevance		explain
-SHALL:persist	SHALL persist		persist
-SHOULD:persist	SHOULD persist		persist
-MAY:persist	MAY persist		persist
-SHALL:no-alter	SHALL not alter		no-alter
-SHOULD:no-alter	SHOULD not alter		no-alter
-MAY:alter	MAY alter		ResourceExchangerObligations
-SHALL:no-error	SHALL not error if present		no-error
-SHOULD:no-error	SHOULD not error if present		no-error
-SHALL:reject-invalid	SHALL reject invalid		reject-invalid
-SHOULD:reject-invalid	SHOULD reject invalid		reject-invalid
-SHALL:accept-invalid	SHALL accept invalid		accept-invalid
-SHOULD:accept-invalid	SHOULD accept invalid		accept-invalid
-SHALL:handle	SHALL correctly handle		handle
-SHOULD:handle	SHOULD correctly handle		handle
-SHALL:display	SHALL display		SHALL:handle display
-SHOULD:display	SHOULD display		SHOULD:handle display
-MAY:display	MAY display		display
-SHALL:process	SHALL process		SHALL:handle process
-SHOULD:process	SHOULD process		SHOULD:handle process
-MAY:process	MAY process		process
-SHALL:print	SHALL print		SHALL:handle print
-SHOULD:print	SHOULD print		SHOULD:handle print
-MAY:print	MAY print		print
-SHALL:ignore	SHALL ignore		ignore
-SHOULD:ignore	SHOULD ignore		ignore
-MAY:ignore	MAY ignore		ignore
-v2-re	V2 RE (required but may be empty)		SHALL:able-to-populate SHALL:display SHOULD:persist SHOULD:populate SHALL:no-error
-ihe-r2	IHE R2		SHALL:populate MAY:ignore SHALL:no-error
-std	Standard obligations		SHALL:populate SHALL:display SHALL:no-error`,
-  `http://hl7.org/fhir/CodeSystem/r4-equivalence	5.3.0-ballot-tc1	
-relatedto	Related To
- equal	Equal
- wider	Wider
- subsumes	Subsumes
- narrower	Narrower
- specializes	Specializes
- inexact	Inexact
-unmatched	Unmatched
- disjoint	Disjoint`,
-  `http://hl7.org/fhir/CodeSystem/submit-data-update-type	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/submit-data-update-type	=	
 incremental	Incremental
 snapshot	Snapshot`,
-  `http://hl7.org/fhir/CodeSystem/task-code	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/task-code	=	
 approve	Activate/approve the focal resource
 fulfill	Fulfill the focal request
 instantiate	Instantiate the focal definition
@@ -418,7 +297,7 @@ replace	Replace the focal resource with the input resource
 change	Change the focal resource
 suspend	Suspend the focal resource
 resume	Re-activate the focal resource`,
-  `http://hl7.org/fhir/CodeSystem/transport-code	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/transport-code	=	
 approve	Activate/approve the focal resource
 fulfill	Fulfill the focal request
 instantiate	Instantiate the focal definition
@@ -427,14 +306,14 @@ replace	Replace the focal resource with the input resource
 change	Change the focal resource
 suspend	Suspend the focal resource
 resume	Re-activate the focal resource`,
-  `http://hl7.org/fhir/CodeSystem/usage-context-agreement-scope	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/usage-context-agreement-scope	=	
 realm-base	Realm Base
 knowledge	Knowledge
 domain	Domain
 community	Community
 system-design	System Design
 system-implementation	System Implementation`,
-  `http://hl7.org/fhir/CodeSystem/verificationresult-status	5.0.0	
+  `http://hl7.org/fhir/CodeSystem/verificationresult-status	=	
 attested	Attested
 validated	Validated
 in-process	In process
@@ -442,7 +321,7 @@ req-revalid	Requires revalidation
 val-fail	Validation failed
 reval-fail	Re-Validation failed
 entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/FHIR-version	5.0.0	
+  `http://hl7.org/fhir/FHIR-version	=	
 0.01	0.01
 0.05	0.05
 0.06	0.06
@@ -500,17 +379,17 @@ entered-in-error	Entered in Error`,
   5.0.0-ballot	5.0.0-ballot
   5.0.0-snapshot3	5.0.0-snapshot3
   5.0.0-draft-final	5.0.0-draft-final`,
-  `http://hl7.org/fhir/account-aggregate	5.0.0	
+  `http://hl7.org/fhir/account-aggregate	=	
 patient	Patient
 insurance	Insurance
 total	Total`,
-  `http://hl7.org/fhir/account-balance-term	5.0.0	
+  `http://hl7.org/fhir/account-balance-term	=	
 current	Current
 30	30 day
 60	60 day
 90	90 day
 120	120 day`,
-  `http://hl7.org/fhir/account-billing-status	5.0.0	
+  `http://hl7.org/fhir/account-billing-status	=	
 open	Open
 carecomplete-notbilled	CareComplete/Not Billed
 billing	Billing
@@ -518,19 +397,10 @@ closed-baddebt	Closed-Bad Debt
 closed-voided	Closed-Voided
 closed-completed	Closed-Completed
 closed-combined	Closed-Combined`,
-  `http://hl7.org/fhir/account-relationship	5.0.0	
+  `http://hl7.org/fhir/account-relationship	=	
 parent	Parent
 guarantor	Guarantor`,
-  `http://hl7.org/fhir/account-status	5.0.0	
-active	Active
-inactive	Inactive
-entered-in-error	Entered in error
-on-hold	On Hold
-unknown	Unknown`,
-  `http://hl7.org/fhir/action-cardinality-behavior	5.0.0	
-single	Single
-multiple	Multiple`,
-  `http://hl7.org/fhir/action-code	5.0.0	
+  `http://hl7.org/fhir/action-code	=	
 send-message	Send a message
 collect-information	Collect information
 prescribe-medication	Prescribe a medication
@@ -540,20 +410,12 @@ propose-diagnosis	Propose a diagnosis
 record-detected-issue	Record a detected issue
 record-inference	Record an inference
 report-flag	Report a flag`,
-  `http://hl7.org/fhir/action-condition-kind	5.0.0	
-applicability	Applicability
-start	Start
-stop	Stop`,
-  `http://hl7.org/fhir/action-grouping-behavior	5.0.0	
-visual-group	Visual Group
-logical-group	Logical Group
-sentence-group	Sentence Group`,
-  `http://hl7.org/fhir/action-participant-function	5.0.0	
+  `http://hl7.org/fhir/action-participant-function	=	
 performer	Performer
 author	Author
 reviewer	Reviewer
 witness	Witness`,
-  `http://hl7.org/fhir/action-participant-type	5.0.0	
+  `http://hl7.org/fhir/action-participant-type	=	
 careteam	CareTeam
 device	Device
 group	Group
@@ -564,16 +426,13 @@ patient	Patient
 practitioner	Practitioner
 practitionerrole	PractitionerRole
 relatedperson	RelatedPerson`,
-  `http://hl7.org/fhir/action-precheck-behavior	5.0.0	
-yes	Yes
-no	No`,
-  `http://hl7.org/fhir/action-reason-code	5.0.0	
+  `http://hl7.org/fhir/action-reason-code	=	
 off-pathway	Off pathway
 risk-assessment	Risk assessment
 care-gap	Care gap detected
 drug-drug-interaction	Drug-drug interaction
 quality-measure	Quality measure`,
-  `http://hl7.org/fhir/action-relationship-type	5.0.0	
+  `http://hl7.org/fhir/action-relationship-type	=	
 before	Before
  before-start	Before Start
  before-end	Before End
@@ -583,462 +442,15 @@ concurrent	Concurrent
 after	After
  after-start	After Start
  after-end	After End`,
-  `http://hl7.org/fhir/action-required-behavior	5.0.0	
-must	Must
-could	Could
-must-unless-documented	Must Unless Documented`,
-  `http://hl7.org/fhir/action-selection-behavior	5.0.0	
-any	Any
-all	All
-all-or-none	All Or None
-exactly-one	Exactly One
-at-most-one	At Most One
-one-or-more	One Or More`,
-  `http://hl7.org/fhir/address-type	5.0.0	
-postal	Postal
-physical	Physical
-both	Postal & Physical`,
-  `http://hl7.org/fhir/address-use	5.0.0	
-home	Home
-work	Work
-temp	Temporary
-old	Old / Incorrect
-billing	Billing`,
-  `http://hl7.org/fhir/administrable-dose-form	5.0.0	
-100000073362	Oral suspension
-100000073363	Oral gel
-100000073364	Powder for oral solution
-100000073365	Granules for oral solution
-100000073367	Lyophilisate for suspension
-100000073368	Powder for syrup
-100000073369	Soluble tablet
-100000073370	Herbal tea
-100000073371	Instant herbal tea
-100000073372	Granules
-100000073373	Gastro-resistant granules
-100000073374	Modified-release granules
-100000073375	Capsule, hard
-100000073376	Gastro-resistant capsule, hard
-100000073377	Chewable capsule, soft
-100000073378	Prolonged-release capsule, soft
-100000073379	Modified-release capsule, soft
-100000073380	Coated tablet
-100000073642	Oral drops, solution
-100000073643	Oral drops, suspension
-100000073644	Oral drops, emulsion
-100000073645	Oral liquid
-100000073646	Oral solution
-100000073647	Oral emulsion
-100000073648	Oral paste
-100000073649	Powder for oral suspension
-100000073650	Granules for oral suspension
-100000073652	Syrup
-100000073653	Granules for syrup
-100000073654	Dispersible tablet
-100000073655	Oral powder
-100000073656	Effervescent powder
-100000073657	Effervescent granules
-100000073658	Prolonged-release granules
-100000073659	Cachet
-100000073660	Capsule, soft
-100000073661	Gastro-resistant capsule, soft
-100000073662	Prolonged-release capsule, hard
-100000073663	Modified-release capsule, hard
-100000073664	Tablet
-100000073665	Film-coated tablet
-100000073666	Orodispersible tablet
-100000073667	Gastro-resistant tablet
-100000073668	Modified-release tablet
-100000073669	Medicated chewing-gum
-100000073670	Pillules
-100000073671	Pulsatile-release intraruminal device
-100000073672	Premix for medicated feeding stuff
-100000073673	Gargle
-100000073674	Gargle, powder for solution
-100000073675	Oromucosal suspension
-100000073676	Oromucosal spray
-100000073677	Mouthwash
-100000073678	Gingival solution
-100000073679	Oromucosal paste
-100000073680	Gingival gel
-100000073681	Effervescent tablet
-100000073682	Oral lyophilisate
-100000073683	Prolonged-release tablet
-100000073684	Chewable tablet
-100000073685	Oral gum
-100000073686	Continuous-release intraruminal device
-100000073687	Lick block
-100000073688	Medicated pellets
-100000073689	Concentrate for gargle
-100000073690	Gargle, tablet for solution
-100000073691	Oromucosal solution
-100000073692	Oromucosal drops
-100000073693	Sublingual spray
-100000073694	Mouthwash, tablet for solution
-100000073695	Oromucosal gel
-100000073696	Oromucosal cream
-100000073697	Gingival paste
-100000073698	Sublingual tablet
-100000073699	Buccal tablet
-100000073700	Compressed lozenge
-100000073701	Oromucosal capsule
-100000073702	Muco-adhesive buccal tablet
-100000073703	Lozenge
-100000073704	Pastille
-100000073705	Dental gel
-100000073706	Dental insert
-100000073707	Dental powder
-100000073708	Dental suspension
-100000073709	Toothpaste
-100000073710	Periodontal gel
-100000073711	Bath additive
-100000073712	Cream
-100000073713	Ointment
-100000073714	Medicated plaster
-100000073715	Shampoo
-100000073716	Cutaneous spray, suspension
-100000073717	Cutaneous liquid
-100000073718	Concentrate for cutaneous solution
-100000073719	Cutaneous emulsion
-100000073720	Cutaneous patch
-100000073721	Periodontal powder
-100000073722	Dental stick
-100000073723	Dental solution
-100000073724	Dental emulsion
-100000073725	Periodontal insert
-100000073726	Gel
-100000073727	Cutaneous paste
-100000073728	Cutaneous foam
-100000073729	Cutaneous spray, solution
-100000073730	Cutaneous spray, powder
-100000073731	Cutaneous solution
-100000073732	Cutaneous suspension
-100000073733	Cutaneous powder
-100000073734	Solution for iontophoresis
-100000073735	Collodion
-100000073736	Poultice
-100000073737	Cutaneous sponge
-100000073738	Collar
-100000073739	Ear tag
-100000073740	Dip suspension
-100000073741	Transdermal patch
-100000073742	Medicated nail lacquer
-100000073743	Cutaneous stick
-100000073744	Impregnated dressing
-100000073745	Medicated pendant
-100000073746	Dip solution
-100000073747	Dip emulsion
-100000073748	Concentrate for dip suspension
-100000073749	Powder for dip solution
-100000073750	Powder for suspension for fish treatment
-100000073751	Pour-on suspension
-100000073752	Spot-on solution
-100000073753	Spot-on emulsion
-100000073754	Teat dip suspension
-100000073755	Teat spray solution
-100000073756	Solution for skin-prick test
-100000073757	Plaster for provocation test
-100000073758	Eye gel
-100000073759	Eye drops, solution
-100000073760	Eye drops, suspension
-100000073761	Concentrate for dip solution
-100000073762	Concentrate for dip emulsion
-100000073763	Concentrate for solution for fish treatment
-100000073764	Pour-on solution
-100000073765	Pour-on emulsion
-100000073766	Spot-on suspension
-100000073767	Teat dip solution
-100000073768	Teat dip emulsion
-100000073769	Transdermal system
-100000073770	Solution for skin-scratch test
-100000073771	Eye cream
-100000073772	Eye ointment
-100000073773	Eye drops, emulsion
-100000073775	Eye drops, solvent for reconstitution
-100000073776	Eye lotion
-100000073777	Ophthalmic insert
-100000073778	Ear cream
-100000073779	Ear ointment
-100000073780	Ear drops, suspension
-100000073782	Eye drops, prolonged-release
-100000073783	Eye lotion, solvent for reconstitution
-100000073784	Ophthalmic strip
-100000073785	Ear gel
-100000073786	Ear drops, solution
-100000073787	Ear drops, emulsion
-100000073788	Ear powder
-100000073789	Ear spray, suspension
-100000073790	Ear wash, solution
-100000073791	Ear tampon
-100000073792	Nasal cream
-100000073793	Nasal gel
-100000073794	Nasal drops, solution
-100000073795	Nasal drops, emulsion
-100000073796	Nasal spray, solution
-100000073797	Nasal spray, emulsion
-100000073798	Nasal stick
-100000073799	Vaginal gel
-100000073800	Vaginal foam
-100000073802	Ear spray, solution
-100000073803	Ear spray, emulsion
-100000073804	Ear wash, emulsion
-100000073805	Ear stick
-100000073806	Nasal ointment
-100000073807	Nasal drops, suspension
-100000073808	Nasal powder
-100000073809	Nasal spray, suspension
-100000073810	Nasal wash
-100000073811	Vaginal cream
-100000073812	Vaginal ointment
-100000073813	Vaginal solution
-100000073814	Vaginal emulsion
-100000073815	Pessary
-100000073816	Vaginal capsule, soft
-100000073817	Effervescent vaginal tablet
-100000073818	Vaginal delivery system
-100000073819	Rectal cream
-100000073820	Rectal foam
-100000073821	Vaginal suspension
-100000073822	Tablet for vaginal solution
-100000073823	Vaginal capsule, hard
-100000073824	Vaginal tablet
-100000073825	Medicated vaginal tampon
-100000073826	Vaginal sponge
-100000073827	Rectal gel
-100000073863	Solution for injection`,
-  `http://hl7.org/fhir/administrative-gender	5.0.0	
-male	Male
-female	Female
-other	Other
-unknown	Unknown`,
-  `http://hl7.org/fhir/adverse-event-actuality	5.0.0	
-actual	Adverse Event
-potential	Potential Adverse Event`,
-  `http://hl7.org/fhir/allerg-intol-substance-exp-risk	5.3.0-ballot-tc1	
-known-reaction-risk	Known Reaction Risk
-no-known-reaction-risk	No Known Reaction Risk`,
-  `http://hl7.org/fhir/allergy-intolerance-category	5.0.0	
-food	Food
-medication	Medication
-environment	Environment
-biologic	Biologic`,
-  `http://hl7.org/fhir/allergy-intolerance-criticality	5.0.0	
-low	Low Risk
-high	High Risk
-unable-to-assess	Unable to Assess Risk`,
-  `http://hl7.org/fhir/allergy-intolerance-type	5.0.0	
-allergy	Allergy
-intolerance	Intolerance`,
   `http://hl7.org/fhir/animal-genderstatus	5.3.0-ballot-tc1	
 neutered	Neutered
 intact	Intact
 unknown	Unknown`,
-  `http://hl7.org/fhir/animal-tissue-type	5.0.0	
-100000072091	All relevant tissues
-100000072092	Fat
-100000072093	Honey
-100000072094	Liver
-100000072095	Fresh Milk
-100000072096	Muscle and skin in natural proportions
-100000072104	Eggs
-100000072105	Skin and fat
-100000072106	Kidney
-100000072107	Meat and offal
-100000072108	Muscle
-100000072109	Unspecified
-100000111053	Adipose tissue
-100000111054	Adrenal
-100000111055	Blood vessels
-100000111056	Bone
-100000111057	Bone marrow
-100000111058	Brain
-100000111059	Connective tissue
-100000111060	Cornea
-100000111061	Dental pulp
-100000111062	Duodenum
-100000111063	Dura mater
-100000111064	Egg, embryonated
-100000111065	Egg
-100000111066	Egg white
-100000111067	Egg yolk
-100000111068	Embryos
-100000111069	Enteric plexuses
-100000111070	Esophagus
-100000111071	Feathers
-100000111072	Foetus
-100000111073	Fore-stomach (ruminants only)
-100000111074	Gingival tissue
-100000111075	Hair
-100000111076	Heart/pericardium
-100000111077	Hide
-100000111078	Hooves
-100000111079	Ileum
-100000111080	Jejunum
-100000111081	Kidney
-100000111082	Lard/lard oil
-100000111083	Large intestine
-100000111084	Liver
-100000111085	Lung
-100000111086	Lymph nodes
-100000111087	Mammary gland
-100000111088	Udder
-100000111089	Mammary tumour
-100000111090	Meat extract
-100000111091	Nasopharyngeal
-100000111092	Nictitating membrane
-100000111093	Nasal mucosa
-100000111094	Ovary
-100000111095	Pancreas
-100000111096	Peripheral nerves
-100000111097	Pituitary gland
-100000111098	Placenta
-100000111099	Prostate
-100000111100	Epididymis
-100000111101	Seminal vesicle
-100000111102	Rennet, calf
-100000111103	Retina
-100000111104	Optic nerve
-100000111105	Salivary gland
-100000111106	Shank
-100000111107	Skeletal muscle
-100000111108	Skin
-100000111109	Spinal ganglia
-100000111110	Spinal cord
-100000111111	Spleen
-100000111112	Stomach
-100000111113	Abomasum
-100000111114	Submaxillary glands
-100000111115	Tallow
-100000111116	Tendon
-100000111117	Testis
-100000111118	Thymus
-100000111119	Thyroid gland
-100000111120	Tongue
-100000111121	Tonsil
-100000111122	Trachea
-100000111123	Trigeminal ganglia
-100000111124	Tripe
-100000111125	Uterus (Non-gravid)
-100000111126	Wool
-100000111127	Ascites fluid
-100000111128	Bile
-100000111129	Blood1
-100000111130	Blood, foetal
-100000111131	Colostrum
-100000111132	Cord blood
-100000111133	CSF
-100000111134	Faeces
-100000111135	Milk
-100000111136	Nasal mucus
-100000111137	Placenta fluids
-100000111138	Plasma
-100000111139	Saliva
-100000111140	Secretion from bees
-100000111141	Semen
-100000111142	Serum, calf
-100000111143	Serum, donor adult bovine
-100000111144	Serum, donor calf
-100000111145	Serum, foetal bovine
-100000111146	Serum, newborn calf
-100000111147	Serum/plasma derivate, adult bovine
-100000111148	Serum/plasma, adult bovine
-100000111149	Sweat
-100000111150	Tears
-100000111151	Urine
-100000111152	Venom
-100000111153	Whey
-100000111154	Casein
-100000111155	Fermentation products
-100000111156	Gelatin
-100000111157	Lactose
-100000111158	Protein
-100000111159	Insulin
-100000111160	Collagen
-100000111161	Animal Charcoal
-100000111162	Peptones
-100000111163	Fatty acids
-100000111164	Glycerol
-100000125717	Not applicable
-100000136180	Meat and offal, milk
-100000136181	Agar blood
-100000136182	Casamino acid
-100000136183	Casein, hydrolysate
-100000136184	Casein, pancreatic digest
-100000136185	Casein, peptides N3
-100000136186	Cells
-100000136187	Cells, BHK21
-100000136188	Cells, CHO
-100000136189	Cells, CRFK
-100000136190	Cells, embryo SPF
-100000136191	Cells, IRC5
-100000136192	Cells, kidney
-100000136193	Cells, MDCK
-100000136194	Cells, red blood
-100000136195	Collagen, hydrolysate
-100000136196	Cholesterol
-100000136197	Egg, SPF embryonated
-100000136198	Enzyme
-100000136199	Enzyme, pancreatic enzymes
-100000136200	Enzyme, pancreatin 6NF
-100000136201	Enzyme, pepsin
-100000136202	Enzyme, pronase
-100000136203	Enzyme, trypsin
-100000136204	Heart, digest
-100000136205	Heart, extract
-100000136206	Intestinal mucosae
-100000136207	Lactalbumin hydrolysate
-100000136208	Liver, digest
-100000136209	Lymphocytes
-100000136210	Meat
-100000136211	Meat, enzymic hydrolysate
-100000136212	Medium, cooked meat
-100000136213	Medium, F10-199 medium
-100000136214	Medium, FMD culture medium
-100000136215	Medium, Glasgow MEM culture
-100000136216	Medium, LB Agar Lennox
-100000136217	Medium, LB Broth Lennox
-100000136218	Medium, modified thioglycolate medium
-100000136219	Medium, trypticase soy broth
-100000136220	Medium, tryptose phosphate broth
-100000136221	Milk, skimmed
-100000136222	Pancreas, extract
-100000136223	Peptones, casein hydrochloric peptone
-100000136224	Peptones, casein tryptic peptone
-100000136225	Pituitary extract
-100000136226	Rennet
-100000136227	Medium, nutrient broth
-100000136228	Medium, NZ-Amine
-100000136229	Medium, thioglycolate medium
-100000136230	Peptones, proteose peptone
-100000136231	Serum
-100000136232	Serum, albumin
-100000136233	Serum, Iron fortified calf
-100000136234	Skin, connective tissue and bone
-100000136235	Sperm
-100000136236	Tryptone
-100000136237	Meat, extract desiccated
-100000136247	Stomach mucosa
-100000136248	Transferin
-100000136554	Non-neural
-100000136555	Not specified
-100000136556	Organ tissue
-100000142485	Skin and fat in natural proportions`,
-  `http://hl7.org/fhir/appointmentstatus	5.0.0	
-proposed	Proposed
-pending	Pending
-booked	Booked
-arrived	Arrived
-fulfilled	Fulfilled
-cancelled	Cancelled
-noshow	No Show
-entered-in-error	Entered in error
-checked-in	Checked In
-waitlist	Waitlisted`,
-  `http://hl7.org/fhir/artifact-contribution-instance-type	5.0.0	
+  `http://hl7.org/fhir/artifact-contribution-instance-type	=	
 reviewed	Reviewed
 approved	Approved
 edited	Edited`,
-  `http://hl7.org/fhir/artifact-contribution-type	5.0.0	
+  `http://hl7.org/fhir/artifact-contribution-type	=	
 conceptualization	Conceptualization
 data-curation	Data curation
 formal-analysis	Formal analysis
@@ -1053,7 +465,7 @@ validation	Validation
 visualization	Visualization
 writing-original-draft	Writing - original draft
 writing-review-editing	Writing - review & editing`,
-  `http://hl7.org/fhir/artifact-url-classifier	5.0.0	
+  `http://hl7.org/fhir/artifact-url-classifier	=	
 abstract	Abstract
 full-text	Full-Text
 supplement	Supplement
@@ -1069,20 +481,20 @@ xml	XML
 version-specific	Version Specific
 computable-resource	Computable resource
 not-specified	Not Specified`,
-  `http://hl7.org/fhir/artifactassessment-disposition	5.0.0	
+  `http://hl7.org/fhir/artifactassessment-disposition	=	
 unresolved	Unresolved
 not-persuasive	Not Persuasive
 persuasive	Persuasive
 persuasive-with-modification	Persuasive with Modification
 not-persuasive-with-modification	Not Persuasive with Modification`,
-  `http://hl7.org/fhir/artifactassessment-information-type	5.0.0	
+  `http://hl7.org/fhir/artifactassessment-information-type	=	
 comment	Comment
 classifier	Classifier
 rating	Rating
 container	Container
 response	Response
 change-request	Change Request`,
-  `http://hl7.org/fhir/artifactassessment-workflow-status	5.0.0	
+  `http://hl7.org/fhir/artifactassessment-workflow-status	=	
 submitted	Submitted
 triaged	Triaged
 waiting-for-input	Waiting for Input
@@ -1093,15 +505,12 @@ duplicate	Duplicate
 applied	Applied
 published	Published
 entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/assert-direction-codes	5.0.0	
-response	response
-request	request`,
-  `http://hl7.org/fhir/assert-manual-completion-codes	5.0.0	
+  `http://hl7.org/fhir/assert-manual-completion-codes	=	
 fail	Fail
 pass	Pass
 skip	Skip
 stop	Stop`,
-  `http://hl7.org/fhir/assert-operator-codes	5.0.0	
+  `http://hl7.org/fhir/assert-operator-codes	=	
 equals	equals
 notEquals	notEquals
 in	in
@@ -1114,7 +523,7 @@ contains	contains
 notContains	notContains
 eval	evaluate
 manualEval	manualEvaluate`,
-  `http://hl7.org/fhir/assert-response-code-types	5.0.0	
+  `http://hl7.org/fhir/assert-response-code-types	=	
 continue	Continue
 switchingProtocols	Switching Protocols
 okay	OK
@@ -1159,15 +568,13 @@ badGateway	Bad Gateway
 serviceUnavailable	Service Unavailable
 gatewayTimeout	Gateway Timeout
 httpVersionNotSupported	HTTP Version Not Supported`,
-  `http://hl7.org/fhir/asset-availability	5.0.0	
-lease	Lease`,
-  `http://hl7.org/fhir/audit-event-action	5.0.0	
+  `http://hl7.org/fhir/audit-event-action	=	
 C	Create
 R	Read
 U	Update
 D	Delete
 E	Execute`,
-  `http://hl7.org/fhir/audit-event-severity	5.0.0	
+  `http://hl7.org/fhir/audit-event-severity	=	
 emergency	Emergency
 alert	Alert
 critical	Critical
@@ -1176,15 +583,10 @@ warning	Warning
 notice	Notice
 informational	Informational
 debug	Debug`,
-  `http://hl7.org/fhir/binding-strength	5.0.0	
-required	Required
-extensible	Extensible
-preferred	Preferred
-example	Example`,
-  `http://hl7.org/fhir/biologicallyderived-product-status	5.0.0	
+  `http://hl7.org/fhir/biologicallyderived-product-status	=	
 available	Available
 unavailable	Unavailable`,
-  `http://hl7.org/fhir/biologicallyderived-productcodes	5.0.0	
+  `http://hl7.org/fhir/biologicallyderived-productcodes	=	
 e0398	RED BLOOD CELLS|CPD>AS5/450mL/refg|Irr|ResLeu
 s1128	HPC, APHERESIS/Citrate/XX/refg/Mobilized
 s1194	HPC, APHERESIS|NS/XX/<=-120C|10% DMSO|Cryopreserved|Mobilized
@@ -1194,7 +596,7 @@ s1398	HPC, MARROW|NS/XX/rt|Plasma reduced
 s2598	HPC, MARROW|NS/XX/<=-150C|10% DMSO|3rd Party Comp:Yes|Cryopreserved|RBC reduced
 e4377	Apheresis RED BLOOD CELLS|ACD-A/XX/refg|Irradiated|1st container
 t1396	BONE, FEMUR|Frozen|Right|Radiation sterilization`,
-  `http://hl7.org/fhir/biologicallyderivedproductdispense-status	5.0.0	
+  `http://hl7.org/fhir/biologicallyderivedproductdispense-status	=	
 preparation	Preparation
 in-progress	In Progress
 allocated	Allocated
@@ -1203,7 +605,7 @@ unfulfilled	Unfulfilled
 returned	Returned
 entered-in-error	Entered in Error
 unknown	Unknown`,
-  `http://hl7.org/fhir/bundle-type	5.0.0	
+  `http://hl7.org/fhir/bundle-type	=	
 document	Document
 message	Message
 transaction	Transaction
@@ -1214,25 +616,7 @@ history	History List
 searchset	Search Results
 collection	Collection
 subscription-notification	Subscription Notification`,
-  `http://hl7.org/fhir/capability-statement-kind	5.0.0	
-instance	Instance
-capability	Capability
-requirements	Requirements`,
-  `http://hl7.org/fhir/capabilitystatement-search-mode	5.3.0-ballot-tc1	
-GET	GET
-POST	POST
-both	both`,
-  `http://hl7.org/fhir/care-team-status	5.0.0	
-proposed	Proposed
-active	Active
-suspended	Suspended
-inactive	Inactive
-entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/catalogType	5.0.0	
-medication	Medication Catalog
-device	Device Catalog
-protocol	Protocol List`,
-  `http://hl7.org/fhir/certainty-rating	5.0.0	
+  `http://hl7.org/fhir/certainty-rating	=	
 high	High quality
 moderate	Moderate quality
 low	Low quality
@@ -1249,7 +633,7 @@ downcode2	reduce rating: -2
 downcode3	reduce rating: -3
 upcode1	increase rating: +1
 upcode2	increase rating: +2`,
-  `http://hl7.org/fhir/certainty-type	5.0.0	
+  `http://hl7.org/fhir/certainty-type	=	
 Overall	Overall certainty
 RiskOfBias	Risk of bias
 Inconsistency	Inconsistency
@@ -1259,7 +643,7 @@ PublicationBias	Publication bias
 DoseResponseGradient	Dose response gradient
 PlausibleConfounding	Plausible confounding
 LargeEffect	Large effect`,
-  `http://hl7.org/fhir/characteristic-combination	5.0.0	
+  `http://hl7.org/fhir/characteristic-combination	=	
 all-of	All of
 any-of	Any of
 at-least	At least
@@ -1267,21 +651,10 @@ at-most	At most
 statistical	Statistical
 net-effect	Net effect
 dataset	Dataset`,
-  `http://hl7.org/fhir/characteristic-offset	5.0.0	
+  `http://hl7.org/fhir/characteristic-offset	=	
 UNL	Upper Normal Limit
 LNL	Lower Normal Limit`,
-  `http://hl7.org/fhir/chargeitem-status	5.0.0	
-planned	Planned
-billable	Billable
-not-billable	Not billable
-aborted	Aborted
-billed	Billed
-entered-in-error	Entered in Error
-unknown	Unknown`,
-  `http://hl7.org/fhir/choice-list-orientation	5.3.0-ballot-tc1	
-horizontal	Horizontal
-vertical	Vertical`,
-  `http://hl7.org/fhir/citation-artifact-classifier	5.0.0	
+  `http://hl7.org/fhir/citation-artifact-classifier	=	
 audio	Audio file
 D001877	Book
 cds-artifact	Clinical Decision Support Artifact
@@ -1313,11 +686,11 @@ standard-specification	Standard Specification
 terminology	Terminology
 D059040	Video-Audio Media
 webpage	Webpage`,
-  `http://hl7.org/fhir/citation-classification-type	5.0.0	
+  `http://hl7.org/fhir/citation-classification-type	=	
 citation-source	Citation Source
 medline-owner	MEDLINE Citation Owner
 fevir-platform-use	FEvIR Platform Use`,
-  `http://hl7.org/fhir/citation-status-type	5.0.0	
+  `http://hl7.org/fhir/citation-status-type	=	
 pubmed-pubstatus-received	PubMed Pubstatus of Received
 pubmed-pubstatus-accepted	PubMed Pubstatus of Accepted
 pubmed-pubstatus-epublish	PubMed Pubstatus of Epublish
@@ -1345,7 +718,7 @@ medline-oldmedline	Medline Citation Status of OLDMEDLINE
 pubmed-publication-status-ppublish	PubMed PublicationStatus of ppublish
 pubmed-publication-status-epublish	PubMed PublicationStatus of epublish
 pubmed-publication-status-aheadofprint	PubMed PublicationStatus of aheadofprint`,
-  `http://hl7.org/fhir/citation-summary-style	5.0.0	
+  `http://hl7.org/fhir/citation-summary-style	=	
 vancouver	Vancouver style
 ama11	American Medical Association 11th edition
 apa7	American Psychological Association 7th edition
@@ -1360,7 +733,7 @@ chicago-a-17	Chicago Style Version 17 Author Date
 chicago-b-17	Chicago Style Version 17 Full note
 ieee	Institute of Electrical and Electronics Engineers
 comppub	Computable Publishing`,
-  `http://hl7.org/fhir/cited-artifact-abstract-type	5.0.0	
+  `http://hl7.org/fhir/cited-artifact-abstract-type	=	
 primary-human-use	Primary human use
 primary-machine-use	Primary machine use
 truncated	Truncated
@@ -1372,7 +745,7 @@ language	Different language
 autotranslated	Different language derived from autotranslation
 duplicate-pmid	Different text in additional Medline entry
 earlier-abstract	Different text in an earlier version`,
-  `http://hl7.org/fhir/cited-artifact-classification-type	5.0.0	
+  `http://hl7.org/fhir/cited-artifact-classification-type	=	
 publication-type	Publication type
 mesh-heading	MeSH heading
 supplemental-mesh-protocol	Supplemental MeSH for Protocol
@@ -1384,7 +757,7 @@ chemical	Chemical
 publishing-model	Publishing Model
 knowledge-artifact-type	Knowledge Artifact Type
 coverage	Coverage`,
-  `http://hl7.org/fhir/cited-artifact-part-type	5.0.0	
+  `http://hl7.org/fhir/cited-artifact-part-type	=	
 pages	pages
 sections	sections
 paragraphs	paragraphs
@@ -1394,7 +767,7 @@ figures	figures
 supplement	Supplement or Appendix
 supplement-subpart	Supplement or Appendix Subpart
 article-set	Part of an article set`,
-  `http://hl7.org/fhir/cited-artifact-status-type	5.0.0	
+  `http://hl7.org/fhir/cited-artifact-status-type	=	
 created	Created
 submitted	Submitted
 withdrawn	Withdrawn
@@ -1411,77 +784,34 @@ draft	Draft
 active	Active
 approved	Approved
 unknown	Unknown`,
-  `http://hl7.org/fhir/cited-medium	5.0.0	
+  `http://hl7.org/fhir/cited-medium	=	
 internet	Internet
 print	Print
 offline-digital-storage	Offline Digital Storage
 internet-without-issue	Internet without issue
 print-without-issue	Print without issue
 offline-digital-storage-without-issue	Offline Digital Storage without issue`,
-  `http://hl7.org/fhir/claim-decision	5.0.0	
+  `http://hl7.org/fhir/claim-decision	=	
 denied	Denied
 approved	Approved
 partial	Partial
 pending	Pending`,
-  `http://hl7.org/fhir/claim-decision-reason	5.0.0	
+  `http://hl7.org/fhir/claim-decision-reason	=	
 0001	Not medically necessary
 0002	Prior authorization not obtained
 0003	Provider out-of-network
 0004	Service inconsistent with patient age
 0005	Benefit limits exceeded`,
-  `http://hl7.org/fhir/claim-outcome	5.0.0	
+  `http://hl7.org/fhir/claim-outcome	=	
 queued	Queued
 complete	Processing Complete
 error	Error
 partial	Partial Processing`,
-  `http://hl7.org/fhir/claim-use	5.0.0	
-claim	Claim
-preauthorization	Preauthorization
-predetermination	Predetermination`,
-  `http://hl7.org/fhir/clinical-use-definition-category	5.0.0	
-Pregnancy	Pregnancy and Lactation
-Overdose	Overdose
-DriveAndMachines	Effects on Ability to Drive and Use Machines`,
-  `http://hl7.org/fhir/clinical-use-definition-type	5.0.0	
-indication	Indication
-contraindication	Contraindication
-interaction	Interaction
-undesirable-effect	Undesirable Effect
-warning	Warning`,
-  `http://hl7.org/fhir/code-search-support	5.0.0	
+  `http://hl7.org/fhir/code-search-support	=	
 in-compose	In Compose
 in-expansion	In Expansion
 in-compose-or-expansion	In Compose Or Expansion`,
-  `http://hl7.org/fhir/codesystem-altcode-kind	5.3.0-ballot-tc1	
-alternate	Alternate Code
-deprecated	Deprecated
-case-insensitive	Case Insensitive
-case-sensitive	Case Sensitive
-expression	Expression`,
-  `http://hl7.org/fhir/codesystem-content-mode	5.0.0	
-not-present	Not Present
-example	Example
-fragment	Fragment
-complete	Complete
-supplement	Supplement`,
-  `http://hl7.org/fhir/codesystem-hierarchy-meaning	5.0.0	
-grouped-by	Grouped By
-is-a	Is-A
-part-of	Part Of
-classified-with	Classified With`,
-  `http://hl7.org/fhir/codesystem-properties-mode	5.3.0-ballot-tc1	
-not-present	Not Present
-partial	Partial
-complete	Complete`,
-  `http://hl7.org/fhir/coding-purpose	5.3.0-ballot-tc1	
-original	Original Code
-post-coded	Post Coded
-translated	Translated
-conformance	Conformance
- conformance-fhir	Conformance (FHIR)
- conformance-national	Conformance (National Spec)
- conformance-business	Conformance (Business Spec)`,
-  `http://hl7.org/fhir/color-names	5.0.0	i
+  `http://hl7.org/fhir/color-names	=	i
 aliceblue	aliceblue
 antiquewhite	antiquewhite
 aqua	aqua
@@ -1630,97 +960,14 @@ white	white
 whitesmoke	whitesmoke
 yellow	yellow
 yellowgreen	yellowgreen`,
-  `http://hl7.org/fhir/combined-dose-form	5.0.0	
-100000073366	Powder and solvent for oral solution
-100000073651	Powder and solvent for oral suspension
-100000073774	Eye drops, powder and solvent for solution
-100000073781	Eye drops, powder and solvent for suspension
-100000073801	Ear drops, powder and solvent for suspension
-100000073860	Powder and solvent for solution for infusion
-100000073868	Powder and solvent for solution for injection
-100000073869	Powder and solvent for suspension for injection
-100000073884	Powder and solvent for implantation paste
-100000073891	Endotracheopulmonary instillation, powder and solvent for solution
-100000073892	Powder and solvent for endocervical gel
-100000073941	Powder and solvent for sealant
-100000073972	Concentrate and solvent for concentrate for solution for infusion
-100000073973	Concentrate and solvent for cutaneous use
-100000073974	Concentrate and solvent for injection
-100000073975	Concentrate and solvent for solution for infusion
-100000073987	Concentrate and diluent for solution for infusion
-100000073988	Concentrate and solvent for cutaneous solution
-100000073989	Concentrate and solvent for solution for injection
-100000073990	Concentrate and solvent for suspension for injection
-100000073999	Granules and solvent for suspension for injection
-100000074015	Powder and solvent for concentrate for solution for infusion
-100000074016	Powder and solvent for cutaneous solution
-100000074017	Powder and solvent for gingival gel
-100000074018	Powder and solvent for prolonged-release suspension for injection
-100000074030	Powder and solvent for endosinusial solution
-100000074031	Powder and solvent for intraocular instillation solution
-100000074032	Powder and suspension for suspension for injection
-100000074048	Suspension and effervescent granules for oral suspension
-100000074051	Tablet and solvent for rectal suspension
-100000074053	Powder and solvent for dental gel
-100000074056	Gas and solvent for dispersion for injection/infusion
-100000074057	Powder and solvent for solution for injection/infusion
-100000074061	Suspension and solution for spray
-100000074064	Tablet and powder for oral solution
-100000075580	Emulsion and suspension for emulsion for injection
-100000075584	Powder and solvent for dispersion for injection
-100000075587	Powder for mouth wash
-100000116137	Lyophilisate and solvent for solution for injection
-100000116141	Fibrin sealant-powder and solvent for fibrin sealant
-100000116155	Granules and solvent for oral suspension
-100000116160	Lyophilisate and solvent for suspension for injection
-100000116172	Powder and gel for gel
-100000116173	Powder and solution for solution for injection
-100000116174	Powder and solvent for epilesional solution
-100000116175	Powder and solvent for intravesical solution
-100000116176	Powder and solvent for intravesical suspension
-100000116177	Powder and solvent for nebuliser solution
-100000116179	Powder, dispersion and solvent for concentrate for dispersion for infusion
-100000125746	Powder and solvent for emulsion for injection
-100000125747	Nasal drops, powder and solvent for solution
-100000125777	Suspension and solvent for suspension for injection
-100000136318	Concentrate and solvent for solution for injection/infusion
-100000136325	Powder and solvent for solution for injection/skin-prick test
-100000136558	Lyophilisate and solvent for suspension for nasal administration
-100000136560	Powder and solvent for solution for sealant
-100000136907	Solution for dispersion for injection/infusion
-100000143502	Powder and solution for dental cement
-100000143546	Endotracheopulmonary instillation, powder and solvent for suspension
-100000143552	Powder, solvent and matrix for implantation matrix
-100000156068	Nasal drops, lyophilisate and solvent for suspension
-100000157796	Lyophilisate and suspension for suspension for injection
-100000164467	Powder for concentrate and solution for solution for infusion
-100000169997	Powder and solution for bee-hive solution
-100000170588	Suspension and solvent for oral spray
-100000171127	Lyophilisate and solvent for oral suspension
-100000171193	Concentrate and solvent for concentrate for oral spray, suspension
-100000171238	Lyophilisate and solvent for oculonasal suspension
-100000171935	Emulsion and lyophilisate for suspension for injection
-100000174065	Powder and solvent for syrup
-200000002161	Nasal spray, lyophilisate and solvent for suspension
-200000002287	Powder and solution for bee-hive dispersion
-200000004201	Solution and dispersion for nebuliser dispersion
-200000004819	Effervescent powder and powder for oral suspension
-200000004820	Lyophilisate and solvent for emulsion for injection
-200000005547	Powder and solution for suspension for injection
-200000010382	Lyophilisate and solvent for suspension for nasal spray or injection`,
-  `http://hl7.org/fhir/compartment-type	5.0.0	
+  `http://hl7.org/fhir/compartment-type	=	
 Patient	Patient
 Encounter	Encounter
 RelatedPerson	RelatedPerson
 Practitioner	Practitioner
 Device	Device
 EpisodeOfCare	EpisodeOfCare`,
-  `http://hl7.org/fhir/composition-attestation-mode	5.0.0	
-personal	Personal
-professional	Professional
-legal	Legal
-official	Official`,
-  `http://hl7.org/fhir/composition-status	5.0.0	
+  `http://hl7.org/fhir/composition-status	=	
 registered	Registered
 partial	Partial
  preliminary	Preliminary
@@ -1743,13 +990,13 @@ relatedto	Related To
  inexact	Inexact
 unmatched	Unmatched
  disjoint	Disjoint`,
-  `http://hl7.org/fhir/concept-map-relationship	5.0.0	
+  `http://hl7.org/fhir/concept-map-relationship	=	
 related-to	Related To
  equivalent	Equivalent
  source-is-narrower-than-target	Source Is Narrower Than Target
  source-is-broader-than-target	Source Is Broader Than Target
 not-related-to	Not Related To`,
-  `http://hl7.org/fhir/concept-properties	5.0.0	
+  `http://hl7.org/fhir/concept-properties	=	
 status	Status
 inactive	Inactive
 effectiveDate	effectiveDate
@@ -1763,28 +1010,15 @@ partOf	Part Of
 synonym	Synonym
 comment	Comment
 itemWeight	itemWeight`,
-  `http://hl7.org/fhir/concept-property-type	5.0.0	
-code	code (internal reference)
-Coding	Coding (external reference)
-string	string
-integer	integer
-boolean	boolean
-dateTime	dateTime
-decimal	decimal`,
-  `http://hl7.org/fhir/concept-subsumption-outcome	5.0.0	
-equivalent	Equivalent
-subsumes	Subsumes
-subsumed-by	Subsumed-By
-not-subsumed	Not-Subsumed`,
-  `http://hl7.org/fhir/conceptmap-attribute-type	5.0.0	
+  `http://hl7.org/fhir/conceptmap-attribute-type	=	
 code	code
 Coding	Coding
 string	string
 boolean	boolean
 Quantity	Quantity`,
-  `http://hl7.org/fhir/conceptmap-properties	5.0.0	
+  `http://hl7.org/fhir/conceptmap-properties	=	
 relationshipRefinement	Relationship Refinement`,
-  `http://hl7.org/fhir/conceptmap-property-type	5.0.0	
+  `http://hl7.org/fhir/conceptmap-property-type	=	
 Coding	Coding (external reference)
 string	string
 integer	integer
@@ -1792,140 +1026,33 @@ boolean	boolean
 dateTime	dateTime
 decimal	decimal
 code	code`,
-  `http://hl7.org/fhir/conceptmap-unmapped-mode	5.0.0	
+  `http://hl7.org/fhir/conceptmap-unmapped-mode	=	
 use-source-code	Use Provided Source Code
 fixed	Fixed Code
 other-map	Other Map`,
-  `http://hl7.org/fhir/condition-precondition-type	5.0.0	
+  `http://hl7.org/fhir/condition-precondition-type	=	
 sensitive	Sensitive
 specific	Specific`,
-  `http://hl7.org/fhir/condition-questionnaire-purpose	5.0.0	
+  `http://hl7.org/fhir/condition-questionnaire-purpose	=	
 preadmit	Pre-admit
 diff-diagnosis	Diff Diagnosis
 outcome	Outcome`,
-  `http://hl7.org/fhir/conditional-delete-status	5.0.0	
-not-supported	Not Supported
-single	Single Deletes Supported
-multiple	Multiple Deletes Supported`,
-  `http://hl7.org/fhir/conditional-read-status	5.0.0	
-not-supported	Not Supported
-modified-since	If-Modified-Since
-not-match	If-None-Match
-full-support	Full Support`,
-  `http://hl7.org/fhir/conformance-expectation	5.0.0	
+  `http://hl7.org/fhir/conformance-expectation	=	
 SHALL	SHALL
 SHOULD	SHOULD
 MAY	MAY
 SHOULD-NOT	SHOULD-NOT`,
-  `http://hl7.org/fhir/consent-data-meaning	5.0.0	
-instance	Instance
-related	Related
-dependents	Dependents
-authoredby	AuthoredBy`,
-  `http://hl7.org/fhir/consent-provision-type	5.0.0	
+  `http://hl7.org/fhir/consent-provision-type	=	
 deny	Deny
 permit	Permit`,
-  `http://hl7.org/fhir/consent-state-codes	5.0.0	
+  `http://hl7.org/fhir/consent-state-codes	=	
 draft	Pending
 active	Active
 inactive	Inactive
 not-done	Abandoned
 entered-in-error	Entered in Error
 unknown	Unknown`,
-  `http://hl7.org/fhir/constraint-severity	5.0.0	
-error	Error
-warning	Warning`,
-  `http://hl7.org/fhir/contact-point-system	5.0.0	
-phone	Phone
-fax	Fax
-email	Email
-pager	Pager
-url	URL
-sms	SMS
-other	Other`,
-  `http://hl7.org/fhir/contact-point-use	5.0.0	
-home	Home
-work	Work
-temp	Temp
-old	Old
-mobile	Mobile`,
-  `http://hl7.org/fhir/contract-action-status	5.0.0	
-complete	Complete`,
-  `http://hl7.org/fhir/contract-asset-context	5.0.0	
-custodian	Custodian`,
-  `http://hl7.org/fhir/contract-asset-scope	5.0.0	
-thing	Thing`,
-  `http://hl7.org/fhir/contract-asset-subtype	5.0.0	
-participation	Participation`,
-  `http://hl7.org/fhir/contract-asset-type	5.0.0	
-participation	Participation`,
-  `http://hl7.org/fhir/contract-decision-mode	5.0.0	
-policy	Policy`,
-  `http://hl7.org/fhir/contract-definition-subtype	5.0.0	
-temp	Temporary Value`,
-  `http://hl7.org/fhir/contract-definition-type	5.0.0	
-temp	Temporary Value`,
-  `http://hl7.org/fhir/contract-expiration-type	5.0.0	
-breach	Breach`,
-  `http://hl7.org/fhir/contract-legalstate	5.0.0	
-amended	Amended
-appended	Appended
-cancelled	Cancelled
-disputed	Disputed
-entered-in-error	Entered in Error
-executable	Executable
-executed	Executed
-negotiable	Negotiable
-offered	Offered
-policy	Policy
-rejected	Rejected
-renewed	Renewed
-revoked	Revoked
-resolved	Resolved
-terminated	Terminated`,
-  `http://hl7.org/fhir/contract-party-role	5.0.0	
-flunky	FLunky`,
-  `http://hl7.org/fhir/contract-publicationstatus	5.0.0	
-amended	Amended
-appended	Appended
-cancelled	Cancelled
-disputed	Disputed
-entered-in-error	Entered in Error
-executable	Executable
-executed	Executed
-negotiable	Negotiable
-offered	Offered
-policy	Policy
-rejected	Rejected
-renewed	Renewed
-revoked	Revoked
-resolved	Resolved
-terminated	Terminated`,
-  `http://hl7.org/fhir/contract-scope	5.0.0	
-policy	Policy`,
-  `http://hl7.org/fhir/contract-security-category	5.0.0	
-policy	Policy`,
-  `http://hl7.org/fhir/contract-security-classification	5.0.0	
-policy	Policy`,
-  `http://hl7.org/fhir/contract-security-control	5.0.0	
-policy	Policy`,
-  `http://hl7.org/fhir/contract-status	5.0.0	
-amended	Amended
-appended	Appended
-cancelled	Cancelled
-disputed	Disputed
-entered-in-error	Entered in Error
-executable	Executable
-executed	Executed
-negotiable	Negotiable
-offered	Offered
-policy	Policy
-rejected	Rejected
-renewed	Renewed
-revoked	Revoked
-resolved	Resolved
-terminated	Terminated`,
-  `http://hl7.org/fhir/contributor-role	5.0.0	
+  `http://hl7.org/fhir/contributor-role	=	
 publisher	Publisher
 author	Author/Creator
 reviewer	Reviewer
@@ -1933,12 +1060,12 @@ endorser	Endorser
 editor	Editor
 informant	Informant
 funder	Funder`,
-  `http://hl7.org/fhir/contributor-summary-source	5.0.0	
+  `http://hl7.org/fhir/contributor-summary-source	=	
 publisher-data	Publisher provided
 article-copy	Copied from article
 citation-manager	Reported by citation manager
 custom	custom format`,
-  `http://hl7.org/fhir/contributor-summary-style	5.0.0	
+  `http://hl7.org/fhir/contributor-summary-style	=	
 a1full	First author (full name) et al
 a1init	First author (last name first initials) et al
 a3full	First 3 authors (full name) et al
@@ -1955,7 +1082,7 @@ contr-full-by-person	Contributorship statement listed by person with full names
 contr-init-by-person	Contributorship statement listed by person with initials
 contr-full-by-contr	Contributorship statement listed by contribution with full names
 contr-init-by-contr	Contributorship statement listed by contribution with initials`,
-  `http://hl7.org/fhir/contributor-summary-type	5.0.0	
+  `http://hl7.org/fhir/contributor-summary-type	=	
 author-string	Author string
 contributorship-list	Contributorship list
 contributorship-statement	Contributorship statement
@@ -1963,28 +1090,15 @@ acknowledgement-list	Acknowledgment list
 acknowledgment-statement	Acknowledgment statement
 funding-statement	Funding statement
 competing-interests-statement	Competing interests statement`,
-  `http://hl7.org/fhir/contributor-type	5.0.0	
-author	Author
-editor	Editor
-reviewer	Reviewer
-endorser	Endorser`,
-  `http://hl7.org/fhir/coverage-kind	5.0.0	
+  `http://hl7.org/fhir/coverage-kind	=	
 insurance	Insurance
 self-pay	Self-pay
 other	Other`,
-  `http://hl7.org/fhir/datestype	5.0.0	
+  `http://hl7.org/fhir/datestype	=	
 card-issued	Card Issued
 claim-received	Claim Received
 service-expected	Service Expected`,
-  `http://hl7.org/fhir/days-of-week	5.0.0	
-mon	Monday
-tue	Tuesday
-wed	Wednesday
-thu	Thursday
-fri	Friday
-sat	Saturday
-sun	Sunday`,
-  `http://hl7.org/fhir/definition-method	5.0.0	
+  `http://hl7.org/fhir/definition-method	=	
 systematic-assessment	Systematic Assessment
 non-systematic-assessment	Non-Systematic Assessment
 mean	Mean
@@ -1993,25 +1107,14 @@ mean-of-mean	Mean of Means
 mean-of-median	Mean of Medians
 median-of-mean	Median of Means
 median-of-median	Median of Medians`,
-  `http://hl7.org/fhir/detectedissue-doseType	5.3.0-ballot-tc1	
-single	Single
-daily	Daily`,
-  `http://hl7.org/fhir/detectedissue-severity	5.0.0	
-high	High
-moderate	Moderate
-low	Low`,
-  `http://hl7.org/fhir/detectedissue-status	5.0.0	
+  `http://hl7.org/fhir/detectedissue-status	=	
 mitigated	Mitigated`,
-  `http://hl7.org/fhir/device-action	5.0.0	
-implanted	Implanted
-explanted	Explanted
-manipulated	Manipulated`,
-  `http://hl7.org/fhir/device-availability-status	5.0.0	
+  `http://hl7.org/fhir/device-availability-status	=	
 lost	Lost
 damaged	Damaged
 destroyed	Destroyed
 available	Available`,
-  `http://hl7.org/fhir/device-category	5.0.0	
+  `http://hl7.org/fhir/device-category	=	
 active	Active
 communicating	communicating
 dme	Durable Medical Equipment
@@ -2022,28 +1125,28 @@ point-of-care	Point of Care
 single-use	Single Use
 reusable	Reusable
 software	Software`,
-  `http://hl7.org/fhir/device-correctiveactionscope	5.0.0	
+  `http://hl7.org/fhir/device-correctiveactionscope	=	
 model	Model
 lot-numbers	Lot Numbers
 serial-numbers	Serial Numbers`,
-  `http://hl7.org/fhir/device-nametype	5.0.0	
+  `http://hl7.org/fhir/device-nametype	=	
 registered-name	Registered name
 user-friendly-name	User Friendly name
 patient-reported-name	Patient Reported name`,
-  `http://hl7.org/fhir/device-operation-mode	5.0.0	
+  `http://hl7.org/fhir/device-operation-mode	=	
 normal	Normal
 demo	Demo
 service	Service
 maintenance	Maintenance
 test	Test`,
-  `http://hl7.org/fhir/device-productidentifierinudi	5.0.0	
+  `http://hl7.org/fhir/device-productidentifierinudi	=	
 lot-number	Lot Number
 manufactured-date	Manufactured date
 serial-number	Serial Number
 expiration-date	Expiration date
 biological-source	Biological source
 software-version	Software Version`,
-  `http://hl7.org/fhir/device-specification-category	5.0.0	
+  `http://hl7.org/fhir/device-specification-category	=	
 communication	Communication
 performance	Performance
 measurement	Measurement
@@ -2051,37 +1154,37 @@ risk-class	Risk Class
 electrical	Electrical
 material	Material
 exchange	Exchange`,
-  `http://hl7.org/fhir/device-status	5.0.0	
+  `http://hl7.org/fhir/device-status	=	
 active	Active
 inactive	Inactive
 entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/deviceassociation-operationstatus	5.0.0	
+  `http://hl7.org/fhir/deviceassociation-operationstatus	=	
 on	On
 off	Off
 standby	Stand By
 defective	Stand By
 unknown	Unknown`,
-  `http://hl7.org/fhir/deviceassociation-status	5.0.0	
+  `http://hl7.org/fhir/deviceassociation-status	=	
 implanted	Implanted
 explanted	Explanted
 entered-in-error	Entered in Error
 attached	Attached
 unknown	Unknown`,
-  `http://hl7.org/fhir/deviceassociation-status-reason	5.0.0	
+  `http://hl7.org/fhir/deviceassociation-status-reason	=	
 attached	Attached
 disconnected	Disconnected
 failed	Failed
 placed	placed
 replaced	Replaced`,
-  `http://hl7.org/fhir/devicedefinition-regulatory-identifier-type	5.0.0	
+  `http://hl7.org/fhir/devicedefinition-regulatory-identifier-type	=	
 basic	Basic
 master	Master
 license	License`,
-  `http://hl7.org/fhir/devicedefinition-relationtype	5.0.0	
+  `http://hl7.org/fhir/devicedefinition-relationtype	=	
 gateway	Gateway
 replaces	Replaces
 previous	Previous`,
-  `http://hl7.org/fhir/devicedispense-status	5.0.0	
+  `http://hl7.org/fhir/devicedispense-status	=	
 preparation	Preparation
 in-progress	In Progress
 cancelled	Cancelled
@@ -2091,18 +1194,18 @@ entered-in-error	Entered in Error
 stopped	Stopped
 declined	Declined
 unknown	Unknown`,
-  `http://hl7.org/fhir/deviceusage-adherence-code	5.0.0	
+  `http://hl7.org/fhir/deviceusage-adherence-code	=	
 always	Always
 never	Never
 sometimes	Sometimes`,
-  `http://hl7.org/fhir/deviceusage-adherence-reason	5.0.0	
+  `http://hl7.org/fhir/deviceusage-adherence-reason	=	
 lost	Lost
 stolen	Stolen
 prescribed	Prescribed
 broken	Broken
 burned	Burned
 forgot	Forgot`,
-  `http://hl7.org/fhir/deviceusage-status	5.0.0	
+  `http://hl7.org/fhir/deviceusage-status	=	
 active	Active
 completed	Completed
 not-done	Not done
@@ -2110,7 +1213,7 @@ entered-in-error	Entered in Error
 intended	Intended
 stopped	Stopped
 on-hold	On Hold`,
-  `http://hl7.org/fhir/diagnostic-report-status	5.0.0	
+  `http://hl7.org/fhir/diagnostic-report-status	=	
 registered	Registered
 partial	Partial
  preliminary	Preliminary
@@ -2122,57 +1225,35 @@ amended	Amended
 cancelled	Cancelled
 entered-in-error	Entered in Error
 unknown	Unknown`,
-  `http://hl7.org/fhir/discriminator-type	5.0.0	
+  `http://hl7.org/fhir/discriminator-type	=	
 value	Value
 exists	Exists
 pattern	Pattern
 type	Type
 profile	Profile
 position	Position`,
-  `http://hl7.org/fhir/document-mode	5.0.0	
-producer	Producer
-consumer	Consumer`,
-  `http://hl7.org/fhir/document-reference-status	5.0.0	
-current	Current
-superseded	Superseded
-entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/document-relationship-type	5.0.0	
+  `http://hl7.org/fhir/document-relationship-type	=	
 replaces	Replaces
 transforms	Transforms
 signs	Signs
 appends	Appends
 incorporates	Incorporates
 summarizes	Summarizes`,
-  `http://hl7.org/fhir/eligibility-outcome	5.0.0	
+  `http://hl7.org/fhir/eligibility-outcome	=	
 queued	Queued
 complete	Processing Complete
 error	Error
 partial	Partial Processing`,
-  `http://hl7.org/fhir/eligibilityrequest-purpose	5.0.0	
-auth-requirements	Coverage auth-requirements
-benefits	Coverage benefits
-discovery	Coverage Discovery
-validation	Coverage Validation`,
-  `http://hl7.org/fhir/eligibilityresponse-purpose	5.0.0	
-auth-requirements	Coverage auth-requirements
-benefits	Coverage benefits
-discovery	Coverage Discovery
-validation	Coverage Validation`,
-  `http://hl7.org/fhir/encounter-diagnosis-use	5.0.0	
+  `http://hl7.org/fhir/encounter-diagnosis-use	=	
 working	Working
 final	Final`,
-  `http://hl7.org/fhir/encounter-location-status	5.0.0	
-planned	Planned
-active	Active
-reserved	Reserved
-completed	Completed`,
-  `http://hl7.org/fhir/encounter-reason-use	5.0.0	
+  `http://hl7.org/fhir/encounter-reason-use	=	
 CC	Chief Complaint
 HC	Health Concern
 AD	Admitting Diagnosis
 RV	Reason for Visit
 HM	Health Maintenance (including screening)`,
-  `http://hl7.org/fhir/encounter-status	5.0.0	
+  `http://hl7.org/fhir/encounter-status	=	
 planned	Planned
 in-progress	In Progress
 on-hold	On Hold
@@ -2182,44 +1263,24 @@ cancelled	Cancelled
 discontinued	Discontinued
 entered-in-error	Entered in Error
 unknown	Unknown`,
-  `http://hl7.org/fhir/endpoint-environment	5.0.0	
+  `http://hl7.org/fhir/endpoint-environment	=	
 prod	Production
 staging	Staging
 dev	Development
 test	Test
 train	Training`,
-  `http://hl7.org/fhir/endpoint-status	5.0.0	
+  `http://hl7.org/fhir/endpoint-status	=	
 active	Active
 suspended	Suspended
 error	Error
 off	Off
 entered-in-error	Entered in error`,
-  `http://hl7.org/fhir/enrollment-outcome	5.0.0	
+  `http://hl7.org/fhir/enrollment-outcome	=	
 queued	Queued
 complete	Processing Complete
 error	Error
 partial	Partial Processing`,
-  `http://hl7.org/fhir/episode-of-care-status	5.0.0	
-planned	Planned
-waitlist	Waitlist
-active	Active
-onhold	On Hold
-finished	Finished
-cancelled	Cancelled
-entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/event-capability-mode	5.0.0	
-sender	Sender
-receiver	Receiver`,
-  `http://hl7.org/fhir/event-status	5.0.0	
-preparation	Preparation
-in-progress	In Progress
-not-done	Not Done
-on-hold	On Hold
-stopped	Stopped
-completed	Completed
-entered-in-error	Entered in Error
-unknown	Unknown`,
-  `http://hl7.org/fhir/event-timing	5.0.0	
+  `http://hl7.org/fhir/event-timing	=	
 MORN	Morning
 MORN.early	Early Morning
 MORN.late	Late Morning
@@ -2233,7 +1294,7 @@ EVE.late	Late Evening
 NIGHT	Night
 PHS	After Sleep
 IMD	Immediate`,
-  `http://hl7.org/fhir/evidence-classifier-code	5.0.0	
+  `http://hl7.org/fhir/evidence-classifier-code	=	
 COVID19Specific	COVID-19 specific article
 COVID19Relevant	COVID-19 relevant (but not specific) article
 COVID19HumanResearch	COVID-19 human data in population, exposure, or outcome
@@ -2265,7 +1326,7 @@ Preprint	Preprint (not final publication)
 PreliminaryAnalysis	Preliminary analysis
 BaselineImbalance	Baseline imbalances
 SubgroupAnalysis	Subgroup analysis`,
-  `http://hl7.org/fhir/evidence-report-section	5.0.0	
+  `http://hl7.org/fhir/evidence-report-section	=	
 Evidence	Evidence Results
 Intervention-group-alone-Evidence	Evidence Results for the intervention exposure only
 Intervention-vs-Control-Evidence	Evidence Results for comparison of Intervention and Control
@@ -2294,12 +1355,12 @@ Table	Table
 Row-Headers	Row Headers
 Column-Header	Column Header
 Column-Headers	Column Headers`,
-  `http://hl7.org/fhir/evidence-report-type	5.0.0	
+  `http://hl7.org/fhir/evidence-report-type	=	
 classification	Classification
 search-results	Search Results
 resources-compiled	Resource Compilation
 text-structured	Structured Text`,
-  `http://hl7.org/fhir/evidence-variable-event	5.0.0	
+  `http://hl7.org/fhir/evidence-variable-event	=	
 study-start	Study Start
 treatment-start	Start of Treatment
 condition-detection	Detection of Condition
@@ -2307,27 +1368,9 @@ condition-treatment	Treatment of Condition
 hospital-admission	Hospital Admission
 hospital-discharge	Hospital Discharge
 operative-procedure	Operative Procedure`,
-  `http://hl7.org/fhir/examplescenario-actor-type	5.0.0	
+  `http://hl7.org/fhir/examplescenario-actor-type	=	
 person	Person
 system	System`,
-  `http://hl7.org/fhir/expansion-parameter-source	5.3.0-ballot-tc1	
-input	Client Input
-server	Server Engine
-codesystem	Code System
-valueset	ValueSet`,
-  `http://hl7.org/fhir/explanationofbenefit-status	5.0.0	
-active	Active
-cancelled	Cancelled
-draft	Draft
-entered-in-error	Entered In Error`,
-  `http://hl7.org/fhir/extension-context-type	5.0.0	
-fhirpath	FHIRPath
-element	Element ID
-extension	Extension URL`,
-  `http://hl7.org/fhir/extra-activity-type	5.0.0	
-aggregate	aggregate
-compose	compose
-label	label`,
   `http://hl7.org/fhir/feeding-device	5.3.0-ballot-tc1	
 standard-nipple	Standard nipple
 preemie-nipple	Preemie nipple
@@ -2351,11 +1394,11 @@ angled-utensil	Angled utensils
 spout-cup	Spout cup
 autofeeding-device	Automated feeding devices
 rocker-knife	Rocker knife`,
-  `http://hl7.org/fhir/fhir-format-type	5.0.0	
+  `http://hl7.org/fhir/fhir-format-type	=	
 xml	XML
 json	JSON
 ttl	TTL`,
-  `http://hl7.org/fhir/fhir-old-types	5.0.0	
+  `http://hl7.org/fhir/fhir-old-types	=	
 BodySite	BodySite
 CatalogEntry	CatalogEntry
 Conformance	Conformance
@@ -2397,7 +1440,7 @@ RiskEvidenceSynthesis	RiskEvidenceSynthesis
 Sequence	Sequence
 ServiceDefinition	ServiceDefinition
 SubstanceSpecification	SubstanceSpecification`,
-  `http://hl7.org/fhir/fhir-types	5.0.0	
+  `http://hl7.org/fhir/fhir-types	=	
 Base	Base
  Element	Element
   BackboneElement	BackboneElement
@@ -2629,7 +1672,7 @@ Base	Base
    VerificationResult	VerificationResult
    VisionPrescription	VisionPrescription
   Parameters	Parameters`,
-  `http://hl7.org/fhir/filter-operator	5.0.0	
+  `http://hl7.org/fhir/filter-operator	=	
 =	Equals
 is-a	Is A (by subsumption)
 descendent-of	Descendent Of (by subsumption)
@@ -2646,16 +1689,7 @@ PN	No alarm
 PL	Low priority
 PM	Medium priority
 PH	High priority`,
-  `http://hl7.org/fhir/flag-status	5.0.0	
-active	Active
-inactive	Inactive
-entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/fm-status	5.0.0	
-active	Active
-cancelled	Cancelled
-draft	Draft
-entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/focus-characteristic-code	5.0.0	
+  `http://hl7.org/fhir/focus-characteristic-code	=	
 citation	Citation
 clinical-outcomes-observed	Observed outcomes are clinical outcomes
 population	Population
@@ -2664,13 +1698,13 @@ comparator	Comparator
 outcome	Outcome
 medication-exposures	Medication exposures
 study-type	Study type`,
-  `http://hl7.org/fhir/genomicstudy-changetype	5.0.0	
+  `http://hl7.org/fhir/genomicstudy-changetype	=	
 DNA	DNA change
 RNA	RNA change
 AA	Protein/amino Acids change
 CHR	Chromosomal changes
 CNV	Copy number variations`,
-  `http://hl7.org/fhir/genomicstudy-dataformat	5.0.0	
+  `http://hl7.org/fhir/genomicstudy-dataformat	=	
 bam	BAM
 bed	BED
 bedpe	BEDPE
@@ -2711,7 +1745,7 @@ track-line	Track Line
 type-line	Type Line
 vcf	VCF
 wig	WIG`,
-  `http://hl7.org/fhir/genomicstudy-methodtype	5.0.0	
+  `http://hl7.org/fhir/genomicstudy-methodtype	=	
 biochemical-genetics	Biochemical Genetics
 cytogenetics	Cytogenetics
 molecular-genetics	Molecular Genetics
@@ -2793,13 +1827,13 @@ tetra-nucleotide-repeat-by-pcr-or-southern-blot	Tetra-nucleotide repeat by PCR o
 tiling-arrays	Tiling Arrays
 trinucleotide-repeat-by-pcr-or-southern-blot	Trinucleotide repeat by PCR or Southern Blot
 uni-directional-sanger-sequencing	Uni-directional Sanger sequencing`,
-  `http://hl7.org/fhir/genomicstudy-status	5.0.0	
+  `http://hl7.org/fhir/genomicstudy-status	=	
 registered	Registered
 available	Available
 cancelled	Cancelled
 entered-in-error	Entered in Error
 unknown	Unknown`,
-  `http://hl7.org/fhir/genomicstudy-type	5.0.0	
+  `http://hl7.org/fhir/genomicstudy-type	=	
 alt-splc	Alternative splicing detection
 chromatin	Chromatin conformation
 cnv	CNV detection
@@ -2812,38 +1846,13 @@ post-trans-mod	Post-translational Modification Identification
 snp	SNP Detection
 str	STR count
 struc-var	Structural variation detection`,
-  `http://hl7.org/fhir/goal-acceptance-status	5.3.0-ballot-tc1	
-agree	Agree
-disagree	Disagree
-pending	Pending`,
-  `http://hl7.org/fhir/goal-relationship-type	5.3.0-ballot-tc1	
-predecessor	Predecessor
-successor	Successor
-replacement	Replacement
-part-of	Part Of
-other	Other`,
-  `http://hl7.org/fhir/goal-status	5.0.0	
-proposed	Proposed
-planned	Planned
-accepted	Accepted
- active	Active
- on-hold	On Hold
- completed	Completed
-cancelled	Cancelled
-entered-in-error	Entered in Error
-rejected	Rejected`,
-  `http://hl7.org/fhir/graph-compartment-rule	5.0.0	
-identical	Identical
-matching	Matching
-different	Different
-custom	Custom`,
-  `http://hl7.org/fhir/graph-compartment-use	5.0.0	
+  `http://hl7.org/fhir/graph-compartment-use	=	
 where	Where
 requires	requires`,
-  `http://hl7.org/fhir/group-membership-basis	5.0.0	
+  `http://hl7.org/fhir/group-membership-basis	=	
 definitional	Definitional
 enumerated	Enumerated`,
-  `http://hl7.org/fhir/group-type	5.0.0	
+  `http://hl7.org/fhir/group-type	=	
 person	Person
 animal	Animal
 practitioner	Practitioner
@@ -2854,201 +1863,55 @@ location	Location
 organization	Organization
 relatedperson	RelatedPerson
 specimen	Specimen`,
-  `http://hl7.org/fhir/guidance-module-code	5.0.0	
+  `http://hl7.org/fhir/guidance-module-code	=	
 bmi-calculator	BMI Calculator
 mme-calculator	MME Calculator
 opioid-cds	Opioid CDS
 anc-cds	ANC CDS
 chf-pathway	CHF Pathway
 covid-19-severity	COVID-19 Severity Score`,
-  `http://hl7.org/fhir/guidance-response-status	5.0.0	
-success	Success
-data-requested	Data Requested
-data-required	Data Required
-in-progress	In Progress
-failure	Failure
-entered-in-error	Entered In Error`,
-  `http://hl7.org/fhir/guide-page-generation	5.0.0	
-html	HTML
-markdown	Markdown
-xml	XML
-generated	Generated`,
-  `http://hl7.org/fhir/guide-parameter-code	5.0.0	
-apply	Apply Metadata Value
-path-resource	Resource Path
-path-pages	Pages Path
-path-tx-cache	Terminology Cache Path
-expansion-parameter	Expansion Profile
-rule-broken-links	Broken Links Rule
-generate-xml	Generate XML
-generate-json	Generate JSON
-generate-turtle	Generate Turtle
-html-template	HTML Template`,
-  `http://hl7.org/fhir/history-status	5.0.0	
-partial	Partial
-completed	Completed
-entered-in-error	Entered in Error
-health-unknown	Health Unknown`,
-  `http://hl7.org/fhir/hl7-work-group	5.3.0-ballot-tc1	
-aid	Application Implementation and Design
-arden	Arden Syntax
-brr	Biomedical Research and Regulation
-cbcc	Community-Based Care and Privacy
-cdamg	CDA Management Group
-cds	Clinical Decision Support
-cg	Clinical Genomics
-cgp	Cross-Group Projects
-cic	Clinical Interoperability Council
-cimi	Clinical Information Modeling Initiative
-claims	Payer/Provider Information Exchange Work Group
-cqi	Clinical Quality Information
-dev	Health Care Devices
-education	Education
-ehr	Electronic Health Records
-ec	Emergency Care
-fhir	FHIR Infrastructure
-fmg	FHIR Management Group
-fm	Financial Management
-hsi	Health Standards Integration
-hsswg	Human and Social Services
-hta	Terminology Authority
-ictc	Conformance
-ii	Imaging Integration
-inm	Infrastructure And Messaging
-its	Implementable Technology Specifications
-lhs	Learning Health Systems
-mnm	Modeling and Methodology
-mobile	Mobile Health
-oo	Orders and Observations
-pa	Patient Administration
-pe	Patient Empowerment
-pc	Patient Care
-pher	Public Health
-phx	Pharmacy
-sd	Structured Documents
-sec	Security
-soa	Services Oriented Architecture
-ti	Terminology Infrastructure
-tsmg	Terminology Services Management Group (TSMG)
-us	US Realm Steering Committee
-v2	V2 Management Group
-vocab	Vocabulary`,
-  `http://hl7.org/fhir/http-operations	5.0.0	
-delete	DELETE
-get	GET
-options	OPTIONS
-patch	PATCH
-post	POST
-put	PUT
-head	HEAD`,
-  `http://hl7.org/fhir/http-verb	5.0.0	
-GET	GET
-HEAD	HEAD
-POST	POST
-PUT	PUT
-DELETE	DELETE
-PATCH	PATCH`,
-  `http://hl7.org/fhir/identifier-use	5.0.0	
-usual	Usual
-official	Official
-temp	Temp
-secondary	Secondary
-old	Old`,
-  `http://hl7.org/fhir/identity-assuranceLevel	5.0.0	
-level1	Level 1
-level2	Level 2
-level3	Level 3
-level4	Level 4`,
-  `http://hl7.org/fhir/imagingselection-2dgraphictype	5.0.0	
+  `http://hl7.org/fhir/imagingselection-2dgraphictype	=	
 point	POINT
 polyline	POLYLINE
 interpolated	INTERPOLATED
 circle	CIRCLE
 ellipse	ELLIPSE`,
-  `http://hl7.org/fhir/imagingselection-3dgraphictype	5.0.0	
+  `http://hl7.org/fhir/imagingselection-3dgraphictype	=	
 point	POINT
 multipoint	MULTIPOINT
 polyline	POLYLINE
 polygon	POLYGON
 ellipse	ELLIPSE
 ellipsoid	ELLIPSOID`,
-  `http://hl7.org/fhir/imagingselection-status	5.0.0	
+  `http://hl7.org/fhir/imagingselection-status	=	
 available	Available
 entered-in-error	Entered in Error
 unknown	Unknown`,
-  `http://hl7.org/fhir/imagingstudy-status	5.0.0	
-registered	Registered
-available	Available
-cancelled	Cancelled
-entered-in-error	Entered in Error
-unknown	Unknown`,
-  `http://hl7.org/fhir/implantStatus	5.3.0-ballot-tc1	
-functional	Functional
-non-functional	Non-Functional
-disabled	Disabled
-unknown	Unknown`,
-  `http://hl7.org/fhir/ingredient-function	5.0.0	
-Antioxidant	Antioxidant
-AlkalizingAgent	Alkalizing Agent`,
-  `http://hl7.org/fhir/ingredient-manufacturer-role	5.0.0	
-allowed	Manufacturer is specifically allowed for this ingredient
-possible	Manufacturer is known to make this ingredient in general
-actual	Manufacturer actually makes this particular ingredient`,
-  `http://hl7.org/fhir/ingredient-role	5.0.0	
-100000072072	Active
-100000072073	Adjuvant
-100000072082	Excipient
-100000136065	Starting material for excipient
-100000136066	Solvent / Diluent
-100000136178	Raw materials used in the manufacture of the product
-100000136179	Starting material for active substance
-100000136561	Overage
-200000003427	bioenhancer`,
-  `http://hl7.org/fhir/inheritance-control-code	5.3.0-ballot-tc1	
-Additive	Additive
-Fixed	Fixed
-Overrides	Overrides
-frozen	Frozen
-no-copy	Does not propagate`,
-  `http://hl7.org/fhir/interaction-incidence	5.0.0	
-Theoretical	Theoretical
-Observed	Observed`,
-  `http://hl7.org/fhir/interaction-type	5.0.0	
-drug-drug	drug to drug interaction
-drug-food	drug to food interaction
-drug-test	drug to laboratory test interaction
-other	other interaction`,
-  `http://hl7.org/fhir/inventoryitem-nametype	5.0.0	
+  `http://hl7.org/fhir/inventoryitem-nametype	=	
 trade-name	Trade Name
 alias	Alias
 original-name	Original Name
 preferred	Preferred`,
-  `http://hl7.org/fhir/inventoryitem-status	5.0.0	
+  `http://hl7.org/fhir/inventoryitem-status	=	
 active	Active
 inactive	Inactive
 entered-in-error	Entered in Error
 unknown	Unknown`,
-  `http://hl7.org/fhir/inventoryreport-counttype	5.0.0	
+  `http://hl7.org/fhir/inventoryreport-counttype	=	
 snapshot	Snapshot
 difference	Difference`,
-  `http://hl7.org/fhir/inventoryreport-status	5.0.0	
+  `http://hl7.org/fhir/inventoryreport-status	=	
 draft	Draft
 requested	Requested
 active	Active
 entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/invoice-status	5.0.0	
-draft	draft
-issued	issued
-balanced	balanced
-cancelled	cancelled
-entered-in-error	entered in error`,
-  `http://hl7.org/fhir/issue-severity	5.0.0	
+  `http://hl7.org/fhir/issue-severity	=	
 fatal	Fatal
 error	Error
 warning	Warning
 information	Information
 success	Operation Successful`,
-  `http://hl7.org/fhir/issue-type	5.0.0	
+  `http://hl7.org/fhir/issue-type	=	
 invalid	Invalid Content
  structure	Structural Issue
  required	Required element missing
@@ -3082,7 +1945,7 @@ transient	Transient Issue
  throttled	Throttled
 informational	Informational Note
 success	Operation Successful`,
-  `http://hl7.org/fhir/item-type	5.0.0	
+  `http://hl7.org/fhir/item-type	=	
 group	Group
 display	Display
 question	Question	a
@@ -3102,522 +1965,80 @@ question	Question	a
   `http://hl7.org/fhir/language-preference-type	5.3.0-ballot-tc1	
 verbal	verbal
 written	written`,
-  `http://hl7.org/fhir/legal-status-of-supply	5.0.0	
-100000072076	Medicinal product not subject to medical prescription
-100000072077	Medicinal product on medical prescription for renewable or non-renewable delivery
-100000072078	Medicinal product subject to restricted medical prescription
-100000072079	Medicinal product on medical prescription for non-renewable delivery
-100000072084	Medicinal product subject to medical prescription
-100000072085	Medicinal product subject to special medical prescription
-100000072086	Medicinal product on medical prescription for renewable delivery
-100000157313	Medicinal product subject to special and restricted medical prescription`,
-  `http://hl7.org/fhir/link-type	5.0.0	
-replaced-by	Replaced-by
-replaces	Replaces
-refer	Refer
-seealso	See also`,
-  `http://hl7.org/fhir/linkage-type	5.0.0	
-source	Source of Truth
-alternate	Alternate Record
-historical	Historical/Obsolete Record`,
-  `http://hl7.org/fhir/list-mode	5.0.0	
-working	Working List
-snapshot	Snapshot List
-changes	Change List`,
-  `http://hl7.org/fhir/list-status	5.0.0	
-current	Current
-retired	Retired
-entered-in-error	Entered In Error`,
-  `http://hl7.org/fhir/location-characteristic	5.0.0	
+  `http://hl7.org/fhir/location-characteristic	=	
 wheelchair	Wheelchair accessible
 has-translation	translation services available
 has-oxy-nitro	oxygen/nitrogen available
 has-neg-press	negative pressure rooms available
 has-iso-ward	isolation ward
 has-icu	has ICU`,
-  `http://hl7.org/fhir/location-mode	5.0.0	
-instance	Instance
-kind	Kind`,
-  `http://hl7.org/fhir/location-status	5.0.0	
-active	Active
-suspended	Suspended
-inactive	Inactive`,
-  `http://hl7.org/fhir/manufactured-dose-form	5.0.0	
-100000073362	Oral suspension
-100000073363	Oral gel
-100000073364	Powder for oral solution
-100000073365	Granules for oral solution
-100000073367	Lyophilisate for suspension
-100000073368	Powder for syrup
-100000073369	Soluble tablet
-100000073370	Herbal tea
-100000073371	Instant herbal tea
-100000073372	Granules
-100000073373	Gastro-resistant granules
-100000073374	Modified-release granules
-100000073375	Capsule, hard
-100000073376	Gastro-resistant capsule, hard
-100000073377	Chewable capsule, soft
-100000073378	Prolonged-release capsule, soft
-100000073379	Modified-release capsule, soft
-100000073380	Coated tablet
-100000073642	Oral drops, solution
-100000073643	Oral drops, suspension
-100000073644	Oral drops, emulsion
-100000073645	Oral liquid
-100000073646	Oral solution
-100000073647	Oral emulsion
-100000073648	Oral paste
-100000073649	Powder for oral suspension
-100000073650	Granules for oral suspension
-100000073652	Syrup
-100000073653	Granules for syrup
-100000073654	Dispersible tablet
-100000073655	Oral powder
-100000073656	Effervescent powder
-100000073657	Effervescent granules
-100000073658	Prolonged-release granules
-100000073659	Cachet
-100000073660	Capsule, soft
-100000073661	Gastro-resistant capsule, soft
-100000073662	Prolonged-release capsule, hard
-100000073663	Modified-release capsule, hard
-100000073664	Tablet
-100000073665	Film-coated tablet
-100000073666	Orodispersible tablet
-100000073667	Gastro-resistant tablet
-100000073668	Modified-release tablet
-100000073669	Medicated chewing-gum
-100000073670	Pillules
-100000073671	Pulsatile-release intraruminal device
-100000073672	Premix for medicated feeding stuff
-100000073673	Gargle
-100000073674	Gargle, powder for solution
-100000073675	Oromucosal suspension
-100000073676	Oromucosal spray
-100000073677	Mouthwash
-100000073678	Gingival solution
-100000073679	Oromucosal paste
-100000073680	Gingival gel
-100000073681	Effervescent tablet
-100000073682	Oral lyophilisate
-100000073683	Prolonged-release tablet
-100000073684	Chewable tablet
-100000073685	Oral gum
-100000073686	Continuous-release intraruminal device
-100000073687	Lick block
-100000073688	Medicated pellets
-100000073689	Concentrate for gargle
-100000073690	Gargle, tablet for solution
-100000073691	Oromucosal solution
-100000073692	Oromucosal drops
-100000073693	Sublingual spray
-100000073694	Mouthwash, tablet for solution
-100000073695	Oromucosal gel
-100000073696	Oromucosal cream
-100000073697	Gingival paste
-100000073698	Sublingual tablet
-100000073699	Buccal tablet
-100000073700	Compressed lozenge
-100000073701	Oromucosal capsule
-100000073702	Muco-adhesive buccal tablet
-100000073703	Lozenge
-100000073704	Pastille
-100000073705	Dental gel
-100000073706	Dental insert
-100000073707	Dental powder
-100000073708	Dental suspension
-100000073709	Toothpaste
-100000073710	Periodontal gel
-100000073711	Bath additive
-100000073712	Cream
-100000073713	Ointment
-100000073714	Medicated plaster
-100000073715	Shampoo
-100000073716	Cutaneous spray, suspension
-100000073717	Cutaneous liquid
-100000073718	Concentrate for cutaneous solution
-100000073719	Cutaneous emulsion
-100000073720	Cutaneous patch
-100000073721	Periodontal powder
-100000073722	Dental stick
-100000073723	Dental solution
-100000073724	Dental emulsion
-100000073725	Periodontal insert
-100000073726	Gel
-100000073727	Cutaneous paste
-100000073728	Cutaneous foam
-100000073729	Cutaneous spray, solution
-100000073730	Cutaneous spray, powder
-100000073731	Cutaneous solution
-100000073732	Cutaneous suspension
-100000073733	Cutaneous powder
-100000073734	Solution for iontophoresis
-100000073735	Collodion
-100000073736	Poultice
-100000073737	Cutaneous sponge
-100000073738	Collar
-100000073739	Ear tag
-100000073740	Dip suspension
-100000073741	Transdermal patch
-100000073742	Medicated nail lacquer
-100000073743	Cutaneous stick
-100000073744	Impregnated dressing
-100000073745	Medicated pendant
-100000073746	Dip solution
-100000073747	Dip emulsion
-100000073748	Concentrate for dip suspension
-100000073749	Powder for dip solution
-100000073750	Powder for suspension for fish treatment
-100000073751	Pour-on suspension
-100000073752	Spot-on solution
-100000073753	Spot-on emulsion
-100000073754	Teat dip suspension
-100000073755	Teat spray solution
-100000073756	Solution for skin-prick test
-100000073757	Plaster for provocation test
-100000073758	Eye gel
-100000073759	Eye drops, solution
-100000073760	Eye drops, suspension
-100000073761	Concentrate for dip solution
-100000073762	Concentrate for dip emulsion
-100000073763	Concentrate for solution for fish treatment
-100000073764	Pour-on solution
-100000073765	Pour-on emulsion
-100000073766	Spot-on suspension
-100000073767	Teat dip solution
-100000073768	Teat dip emulsion
-100000073769	Transdermal system
-100000073770	Solution for skin-scratch test
-100000073771	Eye cream
-100000073772	Eye ointment
-100000073773	Eye drops, emulsion
-100000073775	Eye drops, solvent for reconstitution
-100000073776	Eye lotion
-100000073777	Ophthalmic insert
-100000073778	Ear cream
-100000073779	Ear ointment
-100000073780	Ear drops, suspension
-100000073782	Eye drops, prolonged-release
-100000073783	Eye lotion, solvent for reconstitution
-100000073784	Ophthalmic strip
-100000073785	Ear gel
-100000073786	Ear drops, solution
-100000073787	Ear drops, emulsion
-100000073788	Ear powder
-100000073789	Ear spray, suspension
-100000073790	Ear wash, solution
-100000073791	Ear tampon
-100000073792	Nasal cream
-100000073793	Nasal gel
-100000073794	Nasal drops, solution
-100000073795	Nasal drops, emulsion
-100000073796	Nasal spray, solution
-100000073797	Nasal spray, emulsion
-100000073798	Nasal stick
-100000073799	Vaginal gel
-100000073800	Vaginal foam
-100000073802	Ear spray, solution
-100000073803	Ear spray, emulsion
-100000073804	Ear wash, emulsion
-100000073805	Ear stick
-100000073806	Nasal ointment
-100000073807	Nasal drops, suspension
-100000073808	Nasal powder
-100000073809	Nasal spray, suspension
-100000073810	Nasal wash
-100000073811	Vaginal cream
-100000073812	Vaginal ointment
-100000073813	Vaginal solution
-100000073814	Vaginal emulsion
-100000073815	Pessary
-100000073816	Vaginal capsule, soft
-100000073817	Effervescent vaginal tablet
-100000073818	Vaginal delivery system
-100000073819	Rectal cream
-100000073820	Rectal foam
-100000073821	Vaginal suspension
-100000073822	Tablet for vaginal solution
-100000073823	Vaginal capsule, hard
-100000073824	Vaginal tablet
-100000073825	Medicated vaginal tampon
-100000073826	Vaginal sponge
-100000073827	Rectal gel
-100000073863	Solution for injection`,
-  `http://hl7.org/fhir/map-group-type-mode	5.0.0	
+  `http://hl7.org/fhir/map-group-type-mode	=	
 types	Default for Type Combination
 type-and-types	Default for type + combination`,
-  `http://hl7.org/fhir/map-input-mode	5.0.0	
-source	Source Instance
-target	Target Instance`,
-  `http://hl7.org/fhir/map-model-mode	5.0.0	
-source	Source Structure Definition
-queried	Queried Structure Definition
-target	Target Structure Definition
-produced	Produced Structure Definition`,
-  `http://hl7.org/fhir/map-source-list-mode	5.0.0	
-first	First
-not_first	All but the first
-last	Last
-not_last	All but the last
-only_one	Enforce only one`,
-  `http://hl7.org/fhir/map-target-list-mode	5.0.0	
+  `http://hl7.org/fhir/map-target-list-mode	=	
 first	First
 share	Share
 last	Last
 single	single`,
-  `http://hl7.org/fhir/map-transform	5.0.0	
-create	create
-copy	copy
-truncate	truncate
-escape	escape
-cast	cast
-append	append
-translate	translate
-reference	reference
-dateOp	dateOp
-uuid	uuid
-pointer	pointer
-evaluate	evaluate
-cc	cc
-c	c
-qty	qty
-id	id
-cp	cp`,
-  `http://hl7.org/fhir/match-grade	5.3.0-ballot-tc1	
-certain	Certain Match
-probable	Probable Match
-possible	Possible Match
-certainly-not	Certainly Not a Match`,
-  `http://hl7.org/fhir/measure-definition-example	5.0.0	
+  `http://hl7.org/fhir/measure-definition-example	=	
 screening	Screening
 standardized-depression-screening-tool	Standardized Depression Screening Tool`,
-  `http://hl7.org/fhir/measure-group-example	5.0.0	
+  `http://hl7.org/fhir/measure-group-example	=	
 primary-rate	Primary Rate
 secondary-rate	Secondary Rate`,
-  `http://hl7.org/fhir/measure-report-status	5.0.0	
-complete	Complete
-pending	Pending
-error	Error`,
-  `http://hl7.org/fhir/measure-report-type	5.0.0	
+  `http://hl7.org/fhir/measure-report-type	=	
 individual	Individual
 subject-list	Subject List
 summary	Summary
 data-exchange	Data Exchange`,
-  `http://hl7.org/fhir/measure-stratifier-example	5.0.0	
+  `http://hl7.org/fhir/measure-stratifier-example	=	
 age	Age
 gender	Gender
 region	Region`,
-  `http://hl7.org/fhir/measure-supplemental-data-example	5.0.0	
+  `http://hl7.org/fhir/measure-supplemental-data-example	=	
 age	Age
 gender	Gender
 ethnicity	Ethnicity
 payer	Payer`,
-  `http://hl7.org/fhir/measurereport-stratifier-value-example	5.0.0	
+  `http://hl7.org/fhir/measurereport-stratifier-value-example	=	
 northwest	Northwest
 northeast	Northeast
 southwest	Soutwest
 southeast	Southeast`,
-  `http://hl7.org/fhir/medication-cost-category	5.0.0	
+  `http://hl7.org/fhir/medication-cost-category	=	
 banda	Band A
 bandb	Band B`,
-  `http://hl7.org/fhir/medicationdispense-admin-location	5.0.0	
+  `http://hl7.org/fhir/medicationdispense-admin-location	=	
 inpatient	Inpatient
 outpatient	Outpatient
 community	Community`,
-  `http://hl7.org/fhir/medicinal-product-additional-monitoring	5.0.0	
-BlackTriangleMonitoring	Requirement for Black Triangle Monitoring`,
-  `http://hl7.org/fhir/medicinal-product-confidentiality	5.0.0	
-CommerciallySensitive	Commercially Sensitive
-NotCommerciallySensitive	Not Commercially Sensitive`,
-  `http://hl7.org/fhir/medicinal-product-contact-type	5.0.0	
+  `http://hl7.org/fhir/medicinal-product-contact-type	=	
 ProposedMAH	Proposed Marketing Authorization Holder/Person
 ProcedureContactDuring	Person/Company authorised for Communication during procedure
 ProcedureContactAfter	Person/Company authorised for Communication after procedure
 QPPV	Qualified Person Responsible for Pharmacovigilance
 PVEnquiries	Pharmacovigilance Enquiry Information`,
-  `http://hl7.org/fhir/medicinal-product-cross-reference-type	5.0.0	
-InvestigationalProduct	Link to Investigational Product
-VirtualProduct	Link Actual to Virtual Product
-ActualProduct	Link Virtual to Actual Product
-BrandedProduct	Link Generic to Branded Product
-GenericProduct	Link Branded to Generic Product
-Parallel	Link to Parallel Import Product`,
-  `http://hl7.org/fhir/medicinal-product-domain	5.0.0	
-Human	Human use
-Veterinary	Veterinary use
-HumanAndVeterinary	Human and Veterinary use`,
-  `http://hl7.org/fhir/medicinal-product-name-part-type	5.0.0	
-FullName	Full name
-InventedNamePart	Invented name part
-ScientificNamePart	Scientific name part
-StrengthPart	Strength part
-DoseFormPart	Pharmaceutical dose form part
-FormulationPart	Formulation part
-IntendedUsePart	Intended use part
-PopulationPart	Target population part
-ContainerPart	Container or pack part
-DevicePart	Device part
-TrademarkOrCompanyPart	Trademark or company name part
-TimeOrPeriodPart	Time/Period part
-FlavorPart	Flavor part
-DelimiterPart	Delimiter part
-LegacyNamePart	Legacy name
-SpeciesNamePart	Target species name part`,
-  `http://hl7.org/fhir/medicinal-product-name-type	5.0.0	
-BAN	British Approved Name
-INN	International Non-Proprietary Name
-INNM	Modified International Non-Proprietary Name
-pINN	Proposed International Non-Proprietary Name
-rINN	Recommended International Non-Proprietary Name`,
-  `http://hl7.org/fhir/medicinal-product-package-type	5.0.0	
-100000073490	Ampoule
-100000073491	Applicator
-100000073492	Automatic injection device
-100000073493	Bag
-100000073494	Balling gun
-100000073495	Barrel
-100000073496	Blister
-100000073497	Bottle
-100000073498	Box
-100000073547	Sachet
-100000073563	Vial
-100000143555	Pack`,
-  `http://hl7.org/fhir/medicinal-product-pediatric-use	5.0.0	
-InUtero	In utero
-PretermNewborn	Preterm newborn infants (0 \u2013 27 days)
-TermNewborn	Term newborn infants (0 \u2013 27 days)
-Infants	Infants and toddlers (28 days \u2013 23 months)
-Children	Children (2 to < 12 years)
-Adolescents	Adolescents (12 to < 18 years)
-Adults	Adults (18 to < 65 years)
-Elderly	Elderly (\u2265 65 years)
-Neonate	Neonate
-PediatricPopulation	Pediatric Population (< 18 years)
-All	All
-Prepubertal	Prepubertal children (2 years to onset of puberty)
-AdultsAndElderly	Adult and elderly population (> 18 years)
-PubertalAndPostpubertal	Pubertal and postpubertal adolescents (onset of puberty to < 18 years)`,
-  `http://hl7.org/fhir/medicinal-product-special-measures	5.0.0	
+  `http://hl7.org/fhir/medicinal-product-special-measures	=	
 Post-authorizationStudies	Requirement to conduct post-authorization studies`,
-  `http://hl7.org/fhir/medicinal-product-type	5.0.0	
-MedicinalProduct	Medicinal Product
-InvestigationalProduct	Investigational Medicinal Product`,
-  `http://hl7.org/fhir/message-significance-category	5.0.0	
-consequence	Consequence
-currency	Currency
-notification	Notification`,
-  `http://hl7.org/fhir/message-transport	5.0.0	
+  `http://hl7.org/fhir/message-transport	=	
 http	HTTP
 ftp	FTP
 mllp	MLLP`,
-  `http://hl7.org/fhir/messageheader-response-request	5.0.0	
-always	Always
-on-error	Error/reject conditions only
-never	Never
-on-success	Successful completion only`,
-  `http://hl7.org/fhir/metric-calibration-state	5.0.0	
-not-calibrated	Not Calibrated
-calibration-required	Calibration Required
-calibrated	Calibrated
-unspecified	Unspecified`,
-  `http://hl7.org/fhir/metric-calibration-type	5.0.0	
-unspecified	Unspecified
-offset	Offset
-gain	Gain
-two-point	Two Point`,
-  `http://hl7.org/fhir/metric-category	5.0.0	
-measurement	Measurement
-setting	Setting
-calculation	Calculation
-unspecified	Unspecified`,
-  `http://hl7.org/fhir/metric-operational-status	5.0.0	
-on	On
-off	Off
-standby	Standby
-entered-in-error	Entered In Error`,
-  `http://hl7.org/fhir/name-use	5.0.0	
-usual	Usual
-official	Official
-temp	Temp
-nickname	Nickname
-anonymous	Anonymous
-old	Old
- maiden	Name changed for Marriage`,
-  `http://hl7.org/fhir/namingsystem-identifier-type	5.0.0	
+  `http://hl7.org/fhir/namingsystem-identifier-type	=	
 oid	OID
 uuid	UUID
 uri	URI
 iri-stem	IRI stem
 v2csmnemonic	V2CSMNemonic
 other	Other`,
-  `http://hl7.org/fhir/namingsystem-type	5.0.0	
-codesystem	Code System
-identifier	Identifier
-root	Root`,
-  `http://hl7.org/fhir/narrative-language-control	5.3.0-ballot-tc1	
-_no	Language Sections Prohibited
-_yes	Language Sections Required
-_resource	Resource Language Requred`,
-  `http://hl7.org/fhir/narrative-status	5.0.0	
-generated	Generated
-extensions	Extensions
-additional	Additional
-empty	Empty`,
-  `http://hl7.org/fhir/note-type	5.0.0	
-display	Display
-print	Print (Form)
-printoper	Print (Operator)`,
-  `http://hl7.org/fhir/nutritionproduct-status	5.0.0	
-active	Active
-inactive	Inactive
-entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/observation-range-category	5.0.0	
-reference	reference range
-critical	critical range
-absolute	absolute range`,
-  `http://hl7.org/fhir/observation-referencerange-normalvalue	5.0.0	
+  `http://hl7.org/fhir/observation-referencerange-normalvalue	=	
 negative	Negative
 absent	Absent`,
-  `http://hl7.org/fhir/observation-statistics	5.0.0	
-average	Average
-maximum	Maximum
-minimum	Minimum
-count	Count
-total-count	Total Count
-median	Median
-std-dev	Standard Deviation
-sum	Sum
-variance	Variance
-20-percent	20th Percentile
-80-percent	80th Percentile
-4-lower	Lower Quartile
-4-upper	Upper Quartile
-4-dev	Quartile Deviation
-5-1	1st Quintile
-5-2	2nd Quintile
-5-3	3rd Quintile
-5-4	4th Quintile
-skew	Skew
-kurtosis	Kurtosis
-regression	Regression`,
-  `http://hl7.org/fhir/observation-status	5.0.0	
-registered	Registered
-preliminary	Preliminary
-final	Final
-amended	Amended
- corrected	Corrected
-cancelled	Cancelled
-entered-in-error	Entered in Error
-unknown	Unknown`,
-  `http://hl7.org/fhir/observation-triggeredbytype	5.0.0	
+  `http://hl7.org/fhir/observation-triggeredbytype	=	
 reflex	Reflex
 repeat	Repeat (per policy)
 re-run	Re-run (per policy)`,
-  `http://hl7.org/fhir/operation-kind	5.0.0	
-operation	Operation
-query	Query`,
-  `http://hl7.org/fhir/operation-outcome	5.0.0	
+  `http://hl7.org/fhir/operation-outcome	=	
 DELETE_MULTIPLE_MATCHES	Error: Multiple matches exist for the conditional delete
 MSG_AUTH_REQUIRED	You must authenticate before you can use this service
 MSG_BAD_FORMAT	Bad Syntax: "%s" must be a %s'
@@ -3669,235 +2090,36 @@ MSG_WRONG_NS	This does not appear to be a FHIR element or resource (wrong namesp
 SEARCH_MULTIPLE	Error: Multiple matches exist for %s search parameters "%s"
 SEARCH_NONE	Error: no processable search found for %s search parameters "%s"
 UPDATE_MULTIPLE_MATCHES	Error: Multiple matches exist for the conditional update`,
-  `http://hl7.org/fhir/operation-parameter-scope	5.0.0	
+  `http://hl7.org/fhir/operation-parameter-scope	=	
 instance	Instance
 type	Type
 system	System`,
-  `http://hl7.org/fhir/operation-parameter-use	5.0.0	
-in	In
-out	Out`,
-  `http://hl7.org/fhir/organization-role	5.0.0	
-provider	Provider
-agency	Agency
-research	Research
-payer	Payer
-diagnostics	Diagnostics
-supplier	Supplier
-HIE/HIO	HIE/HIO
-member	Member`,
-  `http://hl7.org/fhir/orientation-type	5.0.0	
-sense	Sense orientation of referenceSeq
-antisense	Antisense orientation of referenceSeq`,
-  `http://hl7.org/fhir/package-material	5.0.0	
-200000003200	Aluminium
-200000003201	Cyclic Olefin Copolymer
-200000003202	Epoxyphenol
-200000003203	Glass
-200000003204	Glass type I
-200000003205	Glass type II
-200000003206	Glass type III
-200000003207	Paper
-200000003208	Plastic
-200000003209	PolyAmide
-200000003210	Orientated PolyAmide
-200000003211	PolyCarbonate
-200000003212	PolyChloroTriFluoroEthylene
-200000003213	Polyester
-200000003214	PolyEthylene
-200000003215	High Density PolyEthylene
-200000003216	Low Density PolyEthylene
-200000003217	PolyEthylene TerePhthalate
-200000003218	Polyolefin
-200000003219	PolyPropylene
-200000003220	PolyStyrene
-200000003221	PolyVinyl Acetate
-200000003222	PolyVinyl Chloride
-200000003223	Plasticised PolyVinyl Chloride
-200000003224	Non-plasticised PolyVinyl Chloride / Unplasticised PolyVinyl Chloride
-200000003225	PolyVinylidene Chloride
-200000003226	Rubber
-200000003227	Silicone oil
-200000003228	Silicone elastomer
-200000003229	Steel
-200000003529	Cardboard
-200000012514	PolyAcryloNitrile
-200000012515	Ethylene acrylic acid copolymer
-200000012521	Ethylene meta-acrylic acid
-200000012522	Ethylene-Vinyl Alcohol copolymer
-200000012523	PolyVinylidene Fluoride
-200000012524	Medium Density PolyEthylene
-200000012538	Syndiotactic Polypropylene
-200000015521	PolyEthylene copolymer
-200000023330	Expanded Polyethylene
-200000023332	Cyclic Olefin Polymer
-200000025255	Silica gel
-200000025257	Linear Low Density PolyEthylene`,
-  `http://hl7.org/fhir/package-type	5.0.0	
-MedicinalProductPack	Medicinal product pack
-RawMaterialPackage	Raw material package
-Shipping-TransportContainer	Shipping or transport container`,
-  `http://hl7.org/fhir/packaging-type	5.0.0	
-100000073490	Ampoule
-100000073491	Applicator
-100000073492	Automatic injection device
-100000073493	Bag
-100000073494	Balling gun
-100000073495	Barrel
-100000073496	Blister
-100000073497	Bottle
-100000073498	Box
-100000073499	Brush
-100000073500	Brush applicator
-100000073501	Cannula
-100000073502	Cap
-100000073503	Cartridge
-100000073504	Child-resistant closure
-100000073505	Cup
-100000073506	Dabbing applicator
-100000073507	Dart
-100000073508	Dredging applicator
-100000073509	Dredging container
-100000073510	Drench gun
-100000073511	Dropper applicator
-100000073512	Dropper container
-100000073513	Fixed cryogenic vessel
-100000073514	Gas cylinder
-100000073515	High pressure transdermal delivery device
-100000073516	Implanter
-100000073517	Inhaler
-100000073518	In-ovo injection device
-100000073519	Injection needle
-100000073520	Injection syringe
-100000073521	Internal graduated calibration chamber
-100000073522	Intramammary syringe
-100000073523	Jar
-100000073524	Measuring device
-100000073525	Measuring spoon
-100000073526	Metering pump
-100000073527	Metering valve
-100000073528	Mobile cryogenic vessel
-100000073529	Mouthpiece
-100000073530	Multidose container
-100000073531	Multidose container with airless pump
-100000073532	Multipuncturer
-100000073533	Nasal applicator
-100000073534	Nebuliser
-100000073535	Needle applicator
-100000073536	Nozzle
-100000073537	Oral syringe
-100000073538	Pipette
-100000073539	Pipette applicator
-100000073540	Pouch
-100000073541	Pour-on container
-100000073542	Pre-filled gastroenteral tube
-100000073543	Pre-filled pen
-100000073544	Pre-filled syringe
-100000073545	Pressurised container
-100000073546	Prick test applicator
-100000073547	Sachet
-100000073548	Scarifier
-100000073549	Screw cap
-100000073550	Single-dose container
-100000073551	Spatula
-100000073552	Spot-on applicator
-100000073553	Spray container
-100000073554	Spray pump
-100000073555	Spray valve
-100000073556	Stab vaccinator
-100000073557	Stopper
-100000073558	Straw
-100000073559	Strip
-100000073560	Tablet container
-100000073561	Tube
-100000073562	Vaginal sponge applicator
-100000073563	Vial
-100000075664	Administration system
-100000116195	Calendar package
-100000116196	Needle-free injector
-100000116197	Roll-on container
-100000125779	Multidose container with pump
-100000137702	Container
-100000137703	Oral applicator
-100000143554	Multidose container with metering pump
-100000143555	Pack
-100000163233	disk
-100000163234	plunger
-100000164143	infusion port
-100000166980	Valve
-100000169899	Jerrycan
-100000173982	Oral applicator
-100000173983	Dose dispenser
-100000174066	Unit-dose blister
-100000174067	Pre-filled injector
-100000174068	Pre-filled oral syringe
-100000174069	Pre-filled oral applicator
-100000174070	Dose-dispenser cartridge
-200000005068	Pen
-200000005585	Wrapper
-200000010647	Lid
-200000011726	Capsule for opening
-200000012539	Child-resistant sachet
-200000013191	Tamper-evident closure
-200000024874	Tablet tube`,
-  `http://hl7.org/fhir/participationstatus	5.0.0	
-accepted	Accepted
-declined	Declined
-tentative	Tentative
-needs-action	Needs Action`,
-  `http://hl7.org/fhir/patient-bornstatus	5.3.0-ballot-tc1	
-born	Born
-unborn	Unborn
-fetal-demise	Fetal Demise
-unknown	Unknown`,
-  `http://hl7.org/fhir/patient-fetalstatus	5.3.0-ballot-tc1	
-potential-for-live-birth	Potential For Live Birth
-fetal-demise	Fetal Demise
-unknown	Unknown`,
-  `http://hl7.org/fhir/patient-unknownIdentity	5.3.0-ballot-tc1	
-known	Known Identity
-unknown	Unknown Identity`,
-  `http://hl7.org/fhir/payment-issuertype	5.0.0	
+  `http://hl7.org/fhir/payment-issuertype	=	
 patient	Patient
 insurance	Insurance`,
-  `http://hl7.org/fhir/payment-kind	5.0.0	
+  `http://hl7.org/fhir/payment-kind	=	
 deposit	Deposit on Account
 periodic-payment	Periodic Payment
 online	Online Bill Payment
 kiosk	Kiosk Payment`,
-  `http://hl7.org/fhir/payment-outcome	5.0.0	
+  `http://hl7.org/fhir/payment-outcome	=	
 queued	Queued
 complete	Processing Complete
 error	Error
 partial	Partial Processing`,
-  `http://hl7.org/fhir/permission-rule-combining	5.0.0	
+  `http://hl7.org/fhir/permission-rule-combining	=	
 deny-overrides	Deny-overrides
 permit-overrides	Permit-overrides
 ordered-deny-overrides	Ordered-deny-overrides
 ordered-permit-overrides	Ordered-permit-overrides
 deny-unless-permit	Deny-unless-permit
 permit-unless-deny	Permit-unless-deny`,
-  `http://hl7.org/fhir/permission-status	5.0.0	
+  `http://hl7.org/fhir/permission-status	=	
 active	Active
 entered-in-error	Entered in Error
 draft	Draft
 rejected	Rejected`,
-  `http://hl7.org/fhir/permitted-data-type	5.0.0	
-Quantity	Quantity
-CodeableConcept	CodeableConcept
-string	string
-boolean	boolean
-integer	integer
-Range	Range
-Ratio	Ratio
-SampledData	SampledData
-time	time
-dateTime	dateTime
-Period	Period`,
-  `http://hl7.org/fhir/practitioner-job-title	5.3.0-ballot-tc1	
-head-surgery	Head of Surgery
-vp-marketing	Vice President of Marketing
-head-research	Head of Research`,
-  `http://hl7.org/fhir/price-component-type	5.0.0	
+  `http://hl7.org/fhir/price-component-type	=	
 base	base price
 surcharge	surcharge
 deduction	deduction
@@ -3911,88 +2133,37 @@ anesthesia-induced	Anesthesia Induced
 open-incision	Open Incision
 closed-incision	Closed Incision
 in-recovery-room	In Recovery Room`,
-  `http://hl7.org/fhir/product-category	5.0.0	
-organ	Organ
-tissue	Tissue
-fluid	Fluid
-cells	Cells
-biologicalAgent	BiologicalAgent`,
-  `http://hl7.org/fhir/product-intended-use	5.0.0	
-Prevention	Prevention
-Treatment	Treatment
-Alleviation	Alleviation
-Diagnosis	Diagnosis
-Monitoring	Monitoring`,
-  `http://hl7.org/fhir/product-status	5.0.0	
+  `http://hl7.org/fhir/product-status	=	
 active	Active
 entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/pronouns	5.3.0-ballot-tc1	
-he-him	He, Him, His, Himself
-she-her	She, Her, Hers, Herself
-they-them	They, Them, Their, Theirs, Themself
-other	Other
-unknown	Unknown`,
-  `http://hl7.org/fhir/property-representation	5.0.0	
-xmlAttr	XML Attribute
-xmlText	XML Text
-typeAttr	Type Attribute
-cdaText	CDA Text Format
-xhtml	XHTML`,
-  `http://hl7.org/fhir/provenance-entity-role	5.0.0	
+  `http://hl7.org/fhir/provenance-entity-role	=	
 revision	Revision
 quotation	Quotation
 source	Source
 instantiates	Instantiates
 removal	Removal`,
-  `http://hl7.org/fhir/publication-status	5.0.0	
-draft	Draft
-active	Active
-retired	Retired
-unknown	Unknown`,
-  `http://hl7.org/fhir/published-in-type	5.0.0	
+  `http://hl7.org/fhir/published-in-type	=	
 D020492	Periodical
 D019991	Database
 D001877	Book
 D064886	Dataset`,
-  `http://hl7.org/fhir/quantity-comparator	5.0.0	
+  `http://hl7.org/fhir/quantity-comparator	=	
 <	Less than
 <=	Less or Equal to
 >=	Greater or Equal to
 >	Greater than
 ad	Sufficient to achieve this total quantity`,
-  `http://hl7.org/fhir/questionnaire-answer-constraint	5.0.0	
+  `http://hl7.org/fhir/questionnaire-answer-constraint	=	
 optionsOnly	Options only
 optionsOrType	Options or 'type'
 optionsOrString	Options or string`,
-  `http://hl7.org/fhir/questionnaire-answers-status	5.0.0	
-in-progress	In Progress
-completed	Completed
-amended	Amended
-entered-in-error	Entered in Error
-stopped	Stopped`,
-  `http://hl7.org/fhir/questionnaire-derivationType	5.3.0-ballot-tc1	
-extends	extends
-compliesWith	complies with
- validAgainst	valid against
-inspiredBy	inspired by`,
-  `http://hl7.org/fhir/questionnaire-disabled-display	5.0.0	
+  `http://hl7.org/fhir/questionnaire-disabled-display	=	
 hidden	Hidden
 protected	Protected`,
   `http://hl7.org/fhir/questionnaire-display-category	5.3.0-ballot-tc1	
 instructions	Instructions
 security	Security
 legal	legal`,
-  `http://hl7.org/fhir/questionnaire-enable-behavior	5.0.0	
-all	All
-any	Any`,
-  `http://hl7.org/fhir/questionnaire-enable-operator	5.0.0	
-exists	Exists
-=	Equals
-!=	Not Equals
->	Greater Than
-<	Less Than
->=	Greater or Equals
-<=	Less or Equals`,
   `http://hl7.org/fhir/questionnaire-item-control	5.3.0-ballot-tc1	
 group	Display-related controls (abstract)	a
  list	List
@@ -4022,37 +2193,7 @@ question	Question data-capture-related controls (abstract)	a
  slider	Slider
  spinner	Spinner
  text-box	Text Box`,
-  `http://hl7.org/fhir/questionnaire-usage-mode	5.3.0-ballot-tc1	
-capture-display	Capture & Display
-capture	Capture Only
-display	Display Only
-display-non-empty	Display when Answered
-capture-display-non-empty	Capture or, if answered, Display`,
-  `http://hl7.org/fhir/reaction-event-certainty	5.3.0-ballot-tc1	
-unlikely	Unlikely
-likely	Likely
-confirmed	Confirmed
-unknown	Unknown`,
-  `http://hl7.org/fhir/reaction-event-severity	5.0.0	
-mild	Mild
-moderate	Moderate
-severe	Severe`,
-  `http://hl7.org/fhir/reason-medication-not-given	5.0.0	
-a	None
-b	Away
-c	Asleep
-d	Vomit`,
-  `http://hl7.org/fhir/reference-handling-policy	5.0.0	
-literal	Literal References
-logical	Logical References
-resolves	Resolves References
-enforced	Reference Integrity Enforced
-local	Local References Only`,
-  `http://hl7.org/fhir/reference-version-rules	5.0.0	
-either	Either Specific or independent
-independent	Version independent
-specific	Version Specific`,
-  `http://hl7.org/fhir/regulated-authorization-basis	5.0.0	
+  `http://hl7.org/fhir/regulated-authorization-basis	=	
 Full	Full application
 NewSubstance	New active substance
 KnownSubstance	Known active substance
@@ -4063,7 +2204,7 @@ Bibliographical	Bibliographical application (stand-alone)
 KnownHumanBlood	Known human blood/plasma derived ancillary medicinal substance
 TemporaryUse	Authorizations for temporary use
 ParallelTrade	Parallel traded products`,
-  `http://hl7.org/fhir/regulated-authorization-case-type	5.0.0	
+  `http://hl7.org/fhir/regulated-authorization-case-type	=	
 InitialMAA	Initial Marketing Authorization Application
 Variation	Variation
 LineExtension	Line Extension
@@ -4086,11 +2227,7 @@ SignalDetection	Signal detection
 FLU	FLU STRAIN UPDATE
 PANDEMIC	PANDEMIC UPDATE
 Orphan	Orphan Designation Application`,
-  `http://hl7.org/fhir/regulated-authorization-type	5.0.0	
-MarketingAuth	Marketing Authorization
-Orphan	Orphan Drug Authorization
-Pediatric	Pediatric Use Drug Authorization`,
-  `http://hl7.org/fhir/related-artifact-type	5.0.0	
+  `http://hl7.org/fhir/related-artifact-type	=	
 documentation	Documentation
 justification	Justification
 citation	Citation
@@ -4127,100 +2264,42 @@ documents	Documents
 specification-of	Specification Of
 created-with	Created With
 cite-as	Cite As`,
-  `http://hl7.org/fhir/related-artifact-type-expanded	5.0.0	
+  `http://hl7.org/fhir/related-artifact-type-expanded	=	
 reprint	Reprint
 reprint-of	Reprint Of`,
-  `http://hl7.org/fhir/relationship	5.0.0	
-1	Self
-2	Spouse
-3	Child
-4	Common Law Spouse
-5	Other`,
-  `http://hl7.org/fhir/remittance-outcome	5.0.0	
+  `http://hl7.org/fhir/remittance-outcome	=	
 complete	Complete
 error	Error
 partial	Partial`,
-  `http://hl7.org/fhir/report-action-result-codes	5.0.0	
-pass	Pass
-skip	Skip
-fail	Fail
-warning	Warning
-error	Error`,
-  `http://hl7.org/fhir/report-participant-type	5.0.0	
-test-engine	Test Engine
-client	Client
-server	Server`,
-  `http://hl7.org/fhir/report-relation-type	5.0.0	
-replaces	Replaces
-amends	Amends
-appends	Appends
-transforms	Transforms
-replacedWith	Replaced With
-amendedWith	Amended With
-appendedWith	Appended With
-transformedWith	Transformed With`,
-  `http://hl7.org/fhir/report-result-codes	5.0.0	
-pass	Pass
-fail	Fail
-pending	Pending`,
-  `http://hl7.org/fhir/report-status-codes	5.0.0	
-completed	Completed
-in-progress	In Progress
-waiting	Waiting
-stopped	Stopped
-entered-in-error	Entered In Error`,
-  `http://hl7.org/fhir/request-intent	5.0.0	
-proposal	Proposal
-plan	Plan
-directive	Directive
-order	Order
- original-order	Original Order
- reflex-order	Reflex Order
- filler-order	Filler Order
-  instance-order	Instance Order
-option	Option`,
-  `http://hl7.org/fhir/request-priority	5.0.0	
-routine	Routine
-urgent	Urgent
-asap	ASAP
-stat	STAT`,
-  `http://hl7.org/fhir/request-status	5.0.0	
-draft	Draft
-active	Active
-on-hold	On Hold
-revoked	Revoked
-completed	Completed
-entered-in-error	Entered in Error
-unknown	Unknown`,
-  `http://hl7.org/fhir/research-study-arm-type	5.0.0	
+  `http://hl7.org/fhir/research-study-arm-type	=	
 active-comparator	Active Comparator
 placebo-comparator	Placebo Comparator
 sham-comparator	Sham Comparator
 no-intervention	No Intervention
 experimental	Experimental
 other-arm-type	Other Arm Type`,
-  `http://hl7.org/fhir/research-study-classifiers	5.0.0	
+  `http://hl7.org/fhir/research-study-classifiers	=	
 fda-regulated-drug	FDA regulated drug
 fda-regulated-device	FDA regulated device
 mpg-paragraph-23b	MPG Paragraph 23b
 irb-exempt	IRB-exempt`,
-  `http://hl7.org/fhir/research-study-focus-type	5.0.0	
+  `http://hl7.org/fhir/research-study-focus-type	=	
 medication	Medication
 device	Device
 intervention	Intervention
 factor	Factor`,
-  `http://hl7.org/fhir/research-study-objective-type	5.0.0	
+  `http://hl7.org/fhir/research-study-objective-type	=	
 primary	Primary
 secondary	Secondary
 exploratory	Exploratory`,
-  `http://hl7.org/fhir/research-study-party-organization-type	5.0.0	
+  `http://hl7.org/fhir/research-study-party-organization-type	=	
 nih	NIH
 fda	FDA
 government	Government
 nonprofit	Nonprofit
 academic	Academic
 industry	Industry`,
-  `http://hl7.org/fhir/research-study-party-role	5.0.0	
+  `http://hl7.org/fhir/research-study-party-role	=	
 sponsor	sponsor
 lead-sponsor	lead-sponsor
 sponsor-investigator	sponsor-investigator
@@ -4233,7 +2312,7 @@ sub-investigator	sub-investigator
 study-director	study-director
 study-chair	study-chair
 irb	Institutional Review Board`,
-  `http://hl7.org/fhir/research-study-phase	5.0.0	
+  `http://hl7.org/fhir/research-study-phase	=	
 n-a	N/A
 early-phase-1	Early Phase 1
 phase-1	Phase 1
@@ -4242,7 +2321,7 @@ phase-2	Phase 2
 phase-2-phase-3	Phase 2/Phase 3
 phase-3	Phase 3
 phase-4	Phase 4`,
-  `http://hl7.org/fhir/research-study-prim-purp-type	5.0.0	
+  `http://hl7.org/fhir/research-study-prim-purp-type	=	
 treatment	Treatment
 prevention	Prevention
 diagnostic	Diagnostic
@@ -4251,26 +2330,12 @@ screening	Screening
 health-services-research	Health Services Research
 basic-science	Basic Science
 device-feasibility	Device Feasibility`,
-  `http://hl7.org/fhir/research-study-reason-stopped	5.0.0	
+  `http://hl7.org/fhir/research-study-reason-stopped	=	
 accrual-goal-met	Accrual Goal Met
 closed-due-to-toxicity	Closed due to toxicity
 closed-due-to-lack-of-study-progress	Closed due to lack of study progress
 temporarily-closed-per-study-design	Temporarily closed per study design`,
-  `http://hl7.org/fhir/research-study-registration-activity	5.3.0-ballot-tc1	
-record-verification	Record Verification
-primary-outcome-data-collection	Primary outcome data collection
-registration-submission	Registration submission
-registration-submission-qc	Registration submission Quality Check
-registration-posting	Registration posting
-results-submission	Results submission
-results-submission-qc	Results submission Quality Check
-results-posting	Results posting
-disposition-submission	Disposition submission
-disposition-submission-qc	Disposition submission Quality Check
-disposition-posting	Disposition posting
-update-submission	Update submission
-update-posting	Update posting`,
-  `http://hl7.org/fhir/research-study-status	5.0.0	
+  `http://hl7.org/fhir/research-study-status	=	
 overall-study	Overall study
 active	Active
 active-but-not-recruiting	Active, not recruiting
@@ -4288,65 +2353,7 @@ temporarily-closed-to-accrual	Temporarily Closed to Accrual
 temporarily-closed-to-accrual-and-intervention	Temporarily Closed to Accrual and Intervention
 terminated	Terminated
 withdrawn	Withdrawn`,
-  `http://hl7.org/fhir/resource-aggregation-mode	5.0.0	
-contained	Contained
-referenced	Referenced
- bundled	Bundled`,
-  `http://hl7.org/fhir/resource-security-category	5.3.0-ballot-tc1	
-anonymous	Anonymous READ Access Resource
-business	Business Sensitive Resource
-individual	Individual Sensitive Resource
-patient	Patient Sensitive Resource
-not-classified	No Dominant Category`,
-  `http://hl7.org/fhir/resource-slicing-rules	5.0.0	
-closed	Closed
-open	Open
-openAtEnd	Open at End`,
-  `http://hl7.org/fhir/resource-status	5.0.0	
-error	error
-proposed	proposed
-planned	planned
-draft	draft
-requested	requested
-received	received
-declined	declined
-accepted	accepted
-arrived	arrived
-active	active
-suspended	suspended
-failed	failed
-replaced	replaced
-complete	complete
-inactive	inactive
-abandoned	abandoned
-unknown	unknown
-unconfirmed	unconfirmed
-confirmed	confirmed
-resolved	resolved
-refuted	refuted
-differential	differential
-partial	partial
-busy-unavailable	busy-unavailable
-free	free
-on-target	on-target
-ahead-of-target	ahead-of-target
-behind-target	behind-target
-not-ready	not-ready
-transduc-discon	transduc-discon
-hw-discon	hw-discon`,
-  `http://hl7.org/fhir/resource-validation-mode	5.0.0	
-create	Validate for Create
-update	Validate for Update
-delete	Validate for Delete
-profile	Validate Against a Profile`,
-  `http://hl7.org/fhir/response-code	5.0.0	
-ok	OK
-transient-error	Transient Error
-fatal-error	Fatal Error`,
-  `http://hl7.org/fhir/restful-capability-mode	5.0.0	
-client	Client
-server	Server`,
-  `http://hl7.org/fhir/restful-interaction	5.0.0	
+  `http://hl7.org/fhir/restful-interaction	=	
 read	read
 vread	vread
 update	update
@@ -4365,14 +2372,14 @@ capabilities	capabilities
 transaction	transaction
 batch	batch
 operation	operation`,
-  `http://hl7.org/fhir/restful-security-service	5.0.0	
+  `http://hl7.org/fhir/restful-security-service	=	
 OAuth	OAuth
 SMART-on-FHIR	SMART-on-FHIR
 NTLM	NTLM
 Basic	Basic
 Kerberos	Kerberos
 Certificates	Certificates`,
-  `http://hl7.org/fhir/safety-entries	5.0.0	
+  `http://hl7.org/fhir/safety-entries	=	
 life-cycle
 modifiers
 modifier-extensions
@@ -4414,7 +2421,7 @@ use-json
 json-for-errors
 use-format-header
 use-operation-outcome`,
-  `http://hl7.org/fhir/sample-security-structural-roles	5.0.0	
+  `http://hl7.org/fhir/sample-security-structural-roles	=	
 regulated-health-professionals	Regulated Health Professionals
  general-medicine	General Medicine
  general-nursing	General Nursing
@@ -4428,21 +2435,7 @@ non-regulated-health-professionals	Non-Regulated health Professionals
  business-manager	Business Manager
  transcriptionist	Transcriptionist
  claims-adjudicator	Claims Adjudicator`,
-  `http://hl7.org/fhir/search-comparator	5.0.0	
-eq	Equals
-ne	Not Equals
-gt	Greater Than
-lt	Less Than
-ge	Greater or Equals
-le	Less of Equal
-sa	Starts After
-eb	Ends Before
-ap	Approximately`,
-  `http://hl7.org/fhir/search-entry-mode	5.0.0	
-match	Match
-include	Include
-outcome	Outcome`,
-  `http://hl7.org/fhir/search-modifier-code	5.0.0	
+  `http://hl7.org/fhir/search-modifier-code	=	
 missing	Missing
 exact	Exact
 contains	Contains
@@ -4458,404 +2451,27 @@ of-type	Of Type
 code-text	Code Text
 text-advanced	Text Advanced
 iterate	Iterate`,
-  `http://hl7.org/fhir/search-param-type	5.0.0	
-number	Number
-date	Date/DateTime
-string	String
-token	Token
-reference	Reference
-composite	Composite
-quantity	Quantity
-uri	URI
-special	Special`,
-  `http://hl7.org/fhir/search-processingmode	5.0.0	
+  `http://hl7.org/fhir/search-processingmode	=	
 normal	Normal
 phonetic	Phonetic
 other	Other`,
   `http://hl7.org/fhir/secondary-finding	5.3.0-ballot-tc1	
 acmg-version1	ACMG Version 1
 acmg-version2	ACMG Version 2`,
-  `http://hl7.org/fhir/sequence-type	5.0.0	
-aa	AA Sequence
-dna	DNA Sequence
-rna	RNA Sequence`,
-  `http://hl7.org/fhir/service-mode	5.0.0	
+  `http://hl7.org/fhir/service-mode	=	
 in-person	In Person
 telephone	Telephone
 videoconference	Video Conference
 chat	Chat/Messaging`,
-  `http://hl7.org/fhir/servicerequest-orderdetail-parameter-code	5.0.0	
+  `http://hl7.org/fhir/servicerequest-orderdetail-parameter-code	=	
 catheter-insertion	Catheter Insertion
 body-elevation	Body Elevation
 device-configuration	Device Configuration
 device-settings	Device Settings`,
-  `http://hl7.org/fhir/sid/ex-icd-10-procedures	5.0.0	
-123001	PROC-1
-123002	PROC-2
-123003	PROC-3`,
-  `http://hl7.org/fhir/slotstatus	5.0.0	
-busy	Busy
-free	Free
-busy-unavailable	Busy (Unavailable)
-busy-tentative	Busy (Tentative)
-entered-in-error	Entered in error`,
-  `http://hl7.org/fhir/sort-direction	5.0.0	
-ascending	Ascending
-descending	Descending`,
-  `http://hl7.org/fhir/spdx-license	5.0.0	
-not-open-source	Not open source
-0BSD	BSD Zero Clause License
-AAL	Attribution Assurance License
-Abstyles	Abstyles License
-Adobe-2006	Adobe Systems Incorporated Source Code License Agreement
-Adobe-Glyph	Adobe Glyph List License
-ADSL	Amazon Digital Services License
-AFL-1.1	Academic Free License v1.1
-AFL-1.2	Academic Free License v1.2
-AFL-2.0	Academic Free License v2.0
-AFL-2.1	Academic Free License v2.1
-AFL-3.0	Academic Free License v3.0
-Afmparse	Afmparse License
-AGPL-1.0-only	Affero General Public License v1.0 only
-AGPL-1.0-or-later	Affero General Public License v1.0 or later
-AGPL-3.0-only	GNU Affero General Public License v3.0 only
-AGPL-3.0-or-later	GNU Affero General Public License v3.0 or later
-Aladdin	Aladdin Free Public License
-AMDPLPA	AMD's plpa_map.c License
-AML	Apple MIT License
-AMPAS	Academy of Motion Picture Arts and Sciences BSD
-ANTLR-PD	ANTLR Software Rights Notice
-Apache-1.0	Apache License 1.0
-Apache-1.1	Apache License 1.1
-Apache-2.0	Apache License 2.0
-APAFML	Adobe Postscript AFM License
-APL-1.0	Adaptive Public License 1.0
-APSL-1.0	Apple Public Source License 1.0
-APSL-1.1	Apple Public Source License 1.1
-APSL-1.2	Apple Public Source License 1.2
-APSL-2.0	Apple Public Source License 2.0
-Artistic-1.0-cl8	Artistic License 1.0 w/clause 8
-Artistic-1.0-Perl	Artistic License 1.0 (Perl)
-Artistic-1.0	Artistic License 1.0
-Artistic-2.0	Artistic License 2.0
-Bahyph	Bahyph License
-Barr	Barr License
-Beerware	Beerware License
-BitTorrent-1.0	BitTorrent Open Source License v1.0
-BitTorrent-1.1	BitTorrent Open Source License v1.1
-Borceux	Borceux license
-BSD-1-Clause	BSD 1-Clause License
-BSD-2-Clause-FreeBSD	BSD 2-Clause FreeBSD License
-BSD-2-Clause-NetBSD	BSD 2-Clause NetBSD License
-BSD-2-Clause-Patent	BSD-2-Clause Plus Patent License
-BSD-2-Clause	BSD 2-Clause "Simplified" License
-BSD-3-Clause-Attribution	BSD with attribution
-BSD-3-Clause-Clear	BSD 3-Clause Clear License
-BSD-3-Clause-LBNL	Lawrence Berkeley National Labs BSD variant license
-BSD-3-Clause-No-Nuclear-License-2014	BSD 3-Clause No Nuclear License 2014
-BSD-3-Clause-No-Nuclear-License	BSD 3-Clause No Nuclear License
-BSD-3-Clause-No-Nuclear-Warranty	BSD 3-Clause No Nuclear Warranty
-BSD-3-Clause	BSD 3-Clause "New" or "Revised" License
-BSD-4-Clause-UC	BSD-4-Clause (University of California-Specific)
-BSD-4-Clause	BSD 4-Clause "Original" or "Old" License
-BSD-Protection	BSD Protection License
-BSD-Source-Code	BSD Source Code Attribution
-BSL-1.0	Boost Software License 1.0
-bzip2-1.0.5	bzip2 and libbzip2 License v1.0.5
-bzip2-1.0.6	bzip2 and libbzip2 License v1.0.6
-Caldera	Caldera License
-CATOSL-1.1	Computer Associates Trusted Open Source License 1.1
-CC-BY-1.0	Creative Commons Attribution 1.0 Generic
-CC-BY-2.0	Creative Commons Attribution 2.0 Generic
-CC-BY-2.5	Creative Commons Attribution 2.5 Generic
-CC-BY-3.0	Creative Commons Attribution 3.0 Unported
-CC-BY-4.0	Creative Commons Attribution 4.0 International
-CC-BY-NC-1.0	Creative Commons Attribution Non Commercial 1.0 Generic
-CC-BY-NC-2.0	Creative Commons Attribution Non Commercial 2.0 Generic
-CC-BY-NC-2.5	Creative Commons Attribution Non Commercial 2.5 Generic
-CC-BY-NC-3.0	Creative Commons Attribution Non Commercial 3.0 Unported
-CC-BY-NC-4.0	Creative Commons Attribution Non Commercial 4.0 International
-CC-BY-NC-ND-1.0	Creative Commons Attribution Non Commercial No Derivatives 1.0 Generic
-CC-BY-NC-ND-2.0	Creative Commons Attribution Non Commercial No Derivatives 2.0 Generic
-CC-BY-NC-ND-2.5	Creative Commons Attribution Non Commercial No Derivatives 2.5 Generic
-CC-BY-NC-ND-3.0	Creative Commons Attribution Non Commercial No Derivatives 3.0 Unported
-CC-BY-NC-ND-4.0	Creative Commons Attribution Non Commercial No Derivatives 4.0 International
-CC-BY-NC-SA-1.0	Creative Commons Attribution Non Commercial Share Alike 1.0 Generic
-CC-BY-NC-SA-2.0	Creative Commons Attribution Non Commercial Share Alike 2.0 Generic
-CC-BY-NC-SA-2.5	Creative Commons Attribution Non Commercial Share Alike 2.5 Generic
-CC-BY-NC-SA-3.0	Creative Commons Attribution Non Commercial Share Alike 3.0 Unported
-CC-BY-NC-SA-4.0	Creative Commons Attribution Non Commercial Share Alike 4.0 International
-CC-BY-ND-1.0	Creative Commons Attribution No Derivatives 1.0 Generic
-CC-BY-ND-2.0	Creative Commons Attribution No Derivatives 2.0 Generic
-CC-BY-ND-2.5	Creative Commons Attribution No Derivatives 2.5 Generic
-CC-BY-ND-3.0	Creative Commons Attribution No Derivatives 3.0 Unported
-CC-BY-ND-4.0	Creative Commons Attribution No Derivatives 4.0 International
-CC-BY-SA-1.0	Creative Commons Attribution Share Alike 1.0 Generic
-CC-BY-SA-2.0	Creative Commons Attribution Share Alike 2.0 Generic
-CC-BY-SA-2.5	Creative Commons Attribution Share Alike 2.5 Generic
-CC-BY-SA-3.0	Creative Commons Attribution Share Alike 3.0 Unported
-CC-BY-SA-4.0	Creative Commons Attribution Share Alike 4.0 International
-CC0-1.0	Creative Commons Zero v1.0 Universal
-CDDL-1.0	Common Development and Distribution License 1.0
-CDDL-1.1	Common Development and Distribution License 1.1
-CDLA-Permissive-1.0	Community Data License Agreement Permissive 1.0
-CDLA-Sharing-1.0	Community Data License Agreement Sharing 1.0
-CECILL-1.0	CeCILL Free Software License Agreement v1.0
-CECILL-1.1	CeCILL Free Software License Agreement v1.1
-CECILL-2.0	CeCILL Free Software License Agreement v2.0
-CECILL-2.1	CeCILL Free Software License Agreement v2.1
-CECILL-B	CeCILL-B Free Software License Agreement
-CECILL-C	CeCILL-C Free Software License Agreement
-ClArtistic	Clarified Artistic License
-CNRI-Jython	CNRI Jython License
-CNRI-Python-GPL-Compatible	CNRI Python Open Source GPL Compatible License Agreement
-CNRI-Python	CNRI Python License
-Condor-1.1	Condor Public License v1.1
-CPAL-1.0	Common Public Attribution License 1.0
-CPL-1.0	Common Public License 1.0
-CPOL-1.02	Code Project Open License 1.02
-Crossword	Crossword License
-CrystalStacker	CrystalStacker License
-CUA-OPL-1.0	CUA Office Public License v1.0
-Cube	Cube License
-curl	curl License
-D-FSL-1.0	Deutsche Freie Software Lizenz
-diffmark	diffmark license
-DOC	DOC License
-Dotseqn	Dotseqn License
-DSDP	DSDP License
-dvipdfm	dvipdfm License
-ECL-1.0	Educational Community License v1.0
-ECL-2.0	Educational Community License v2.0
-EFL-1.0	Eiffel Forum License v1.0
-EFL-2.0	Eiffel Forum License v2.0
-eGenix	eGenix.com Public License 1.1.0
-Entessa	Entessa Public License v1.0
-EPL-1.0	Eclipse Public License 1.0
-EPL-2.0	Eclipse Public License 2.0
-ErlPL-1.1	Erlang Public License v1.1
-EUDatagrid	EU DataGrid Software License
-EUPL-1.0	European Union Public License 1.0
-EUPL-1.1	European Union Public License 1.1
-EUPL-1.2	European Union Public License 1.2
-Eurosym	Eurosym License
-Fair	Fair License
-Frameworx-1.0	Frameworx Open License 1.0
-FreeImage	FreeImage Public License v1.0
-FSFAP	FSF All Permissive License
-FSFUL	FSF Unlimited License
-FSFULLR	FSF Unlimited License (with License Retention)
-FTL	Freetype Project License
-GFDL-1.1-only	GNU Free Documentation License v1.1 only
-GFDL-1.1-or-later	GNU Free Documentation License v1.1 or later
-GFDL-1.2-only	GNU Free Documentation License v1.2 only
-GFDL-1.2-or-later	GNU Free Documentation License v1.2 or later
-GFDL-1.3-only	GNU Free Documentation License v1.3 only
-GFDL-1.3-or-later	GNU Free Documentation License v1.3 or later
-Giftware	Giftware License
-GL2PS	GL2PS License
-Glide	3dfx Glide License
-Glulxe	Glulxe License
-gnuplot	gnuplot License
-GPL-1.0-only	GNU General Public License v1.0 only
-GPL-1.0-or-later	GNU General Public License v1.0 or later
-GPL-2.0-only	GNU General Public License v2.0 only
-GPL-2.0-or-later	GNU General Public License v2.0 or later
-GPL-3.0-only	GNU General Public License v3.0 only
-GPL-3.0-or-later	GNU General Public License v3.0 or later
-gSOAP-1.3b	gSOAP Public License v1.3b
-HaskellReport	Haskell Language Report License
-HPND	Historical Permission Notice and Disclaimer
-IBM-pibs	IBM PowerPC Initialization and Boot Software
-ICU	ICU License
-IJG	Independent JPEG Group License
-ImageMagick	ImageMagick License
-iMatix	iMatix Standard Function Library Agreement
-Imlib2	Imlib2 License
-Info-ZIP	Info-ZIP License
-Intel-ACPI	Intel ACPI Software License Agreement
-Intel	Intel Open Source License
-Interbase-1.0	Interbase Public License v1.0
-IPA	IPA Font License
-IPL-1.0	IBM Public License v1.0
-ISC	ISC License
-JasPer-2.0	JasPer License
-JSON	JSON License
-LAL-1.2	Licence Art Libre 1.2
-LAL-1.3	Licence Art Libre 1.3
-Latex2e	Latex2e License
-Leptonica	Leptonica License
-LGPL-2.0-only	GNU Library General Public License v2 only
-LGPL-2.0-or-later	GNU Library General Public License v2 or later
-LGPL-2.1-only	GNU Lesser General Public License v2.1 only
-LGPL-2.1-or-later	GNU Lesser General Public License v2.1 or later
-LGPL-3.0-only	GNU Lesser General Public License v3.0 only
-LGPL-3.0-or-later	GNU Lesser General Public License v3.0 or later
-LGPLLR	Lesser General Public License For Linguistic Resources
-Libpng	libpng License
-libtiff	libtiff License
-LiLiQ-P-1.1	Licence Libre du Québec \u2013 Permissive version 1.1
-LiLiQ-R-1.1	Licence Libre du Québec \u2013 Réciprocité version 1.1
-LiLiQ-Rplus-1.1	Licence Libre du Québec \u2013 Réciprocité forte version 1.1
-Linux-OpenIB	Linux Kernel Variant of OpenIB.org license
-LPL-1.0	Lucent Public License Version 1.0
-LPL-1.02	Lucent Public License v1.02
-LPPL-1.0	LaTeX Project Public License v1.0
-LPPL-1.1	LaTeX Project Public License v1.1
-LPPL-1.2	LaTeX Project Public License v1.2
-LPPL-1.3a	LaTeX Project Public License v1.3a
-LPPL-1.3c	LaTeX Project Public License v1.3c
-MakeIndex	MakeIndex License
-MirOS	MirOS License
-MIT-0	MIT No Attribution
-MIT-advertising	Enlightenment License (e16)
-MIT-CMU	CMU License
-MIT-enna	enna License
-MIT-feh	feh License
-MIT	MIT License
-MITNFA	MIT +no-false-attribs license
-Motosoto	Motosoto License
-mpich2	mpich2 License
-MPL-1.0	Mozilla Public License 1.0
-MPL-1.1	Mozilla Public License 1.1
-MPL-2.0-no-copyleft-exception	Mozilla Public License 2.0 (no copyleft exception)
-MPL-2.0	Mozilla Public License 2.0
-MS-PL	Microsoft Public License
-MS-RL	Microsoft Reciprocal License
-MTLL	Matrix Template Library License
-Multics	Multics License
-Mup	Mup License
-NASA-1.3	NASA Open Source Agreement 1.3
-Naumen	Naumen Public License
-NBPL-1.0	Net Boolean Public License v1
-NCSA	University of Illinois/NCSA Open Source License
-Net-SNMP	Net-SNMP License
-NetCDF	NetCDF license
-Newsletr	Newsletr License
-NGPL	Nethack General Public License
-NLOD-1.0	Norwegian Licence for Open Government Data
-NLPL	No Limit Public License
-Nokia	Nokia Open Source License
-NOSL	Netizen Open Source License
-Noweb	Noweb License
-NPL-1.0	Netscape Public License v1.0
-NPL-1.1	Netscape Public License v1.1
-NPOSL-3.0	Non-Profit Open Software License 3.0
-NRL	NRL License
-NTP	NTP License
-OCCT-PL	Open CASCADE Technology Public License
-OCLC-2.0	OCLC Research Public License 2.0
-ODbL-1.0	ODC Open Database License v1.0
-OFL-1.0	SIL Open Font License 1.0
-OFL-1.1	SIL Open Font License 1.1
-OGTSL	Open Group Test Suite License
-OLDAP-1.1	Open LDAP Public License v1.1
-OLDAP-1.2	Open LDAP Public License v1.2
-OLDAP-1.3	Open LDAP Public License v1.3
-OLDAP-1.4	Open LDAP Public License v1.4
-OLDAP-2.0.1	Open LDAP Public License v2.0.1
-OLDAP-2.0	Open LDAP Public License v2.0 (or possibly 2.0A and 2.0B)
-OLDAP-2.1	Open LDAP Public License v2.1
-OLDAP-2.2.1	Open LDAP Public License v2.2.1
-OLDAP-2.2.2	Open LDAP Public License 2.2.2
-OLDAP-2.2	Open LDAP Public License v2.2
-OLDAP-2.3	Open LDAP Public License v2.3
-OLDAP-2.4	Open LDAP Public License v2.4
-OLDAP-2.5	Open LDAP Public License v2.5
-OLDAP-2.6	Open LDAP Public License v2.6
-OLDAP-2.7	Open LDAP Public License v2.7
-OLDAP-2.8	Open LDAP Public License v2.8
-OML	Open Market License
-OpenSSL	OpenSSL License
-OPL-1.0	Open Public License v1.0
-OSET-PL-2.1	OSET Public License version 2.1
-OSL-1.0	Open Software License 1.0
-OSL-1.1	Open Software License 1.1
-OSL-2.0	Open Software License 2.0
-OSL-2.1	Open Software License 2.1
-OSL-3.0	Open Software License 3.0
-PDDL-1.0	ODC Public Domain Dedication & License 1.0
-PHP-3.0	PHP License v3.0
-PHP-3.01	PHP License v3.01
-Plexus	Plexus Classworlds License
-PostgreSQL	PostgreSQL License
-psfrag	psfrag License
-psutils	psutils License
-Python-2.0	Python License 2.0
-Qhull	Qhull License
-QPL-1.0	Q Public License 1.0
-Rdisc	Rdisc License
-RHeCos-1.1	Red Hat eCos Public License v1.1
-RPL-1.1	Reciprocal Public License 1.1
-RPL-1.5	Reciprocal Public License 1.5
-RPSL-1.0	RealNetworks Public Source License v1.0
-RSA-MD	RSA Message-Digest License
-RSCPL	Ricoh Source Code Public License
-Ruby	Ruby License
-SAX-PD	Sax Public Domain Notice
-Saxpath	Saxpath License
-SCEA	SCEA Shared Source License
-Sendmail	Sendmail License
-SGI-B-1.0	SGI Free Software License B v1.0
-SGI-B-1.1	SGI Free Software License B v1.1
-SGI-B-2.0	SGI Free Software License B v2.0
-SimPL-2.0	Simple Public License 2.0
-SISSL-1.2	Sun Industry Standards Source License v1.2
-SISSL	Sun Industry Standards Source License v1.1
-Sleepycat	Sleepycat License
-SMLNJ	Standard ML of New Jersey License
-SMPPL	Secure Messaging Protocol Public License
-SNIA	SNIA Public License 1.1
-Spencer-86	Spencer License 86
-Spencer-94	Spencer License 94
-Spencer-99	Spencer License 99
-SPL-1.0	Sun Public License v1.0
-SugarCRM-1.1.3	SugarCRM Public License v1.1.3
-SWL	Scheme Widget Library (SWL) Software License Agreement
-TCL	TCL/TK License
-TCP-wrappers	TCP Wrappers License
-TMate	TMate Open Source License
-TORQUE-1.1	TORQUE v2.5+ Software License v1.1
-TOSL	Trusster Open Source License
-Unicode-DFS-2015	Unicode License Agreement - Data Files and Software (2015)
-Unicode-DFS-2016	Unicode License Agreement - Data Files and Software (2016)
-Unicode-TOU	Unicode Terms of Use
-Unlicense	The Unlicense
-UPL-1.0	Universal Permissive License v1.0
-Vim	Vim License
-VOSTROM	VOSTROM Public License for Open Source
-VSL-1.0	Vovida Software License v1.0
-W3C-19980720	W3C Software Notice and License (1998-07-20)
-W3C-20150513	W3C Software Notice and Document License (2015-05-13)
-W3C	W3C Software Notice and License (2002-12-31)
-Watcom-1.0	Sybase Open Watcom Public License 1.0
-Wsuipa	Wsuipa License
-WTFPL	Do What The F*ck You Want To Public License
-X11	X11 License
-Xerox	Xerox License
-XFree86-1.1	XFree86 License 1.1
-xinetd	xinetd License
-Xnet	X.Net License
-xpp	XPP License
-XSkat	XSkat License
-YPL-1.0	Yahoo! Public License v1.0
-YPL-1.1	Yahoo! Public License v1.1
-Zed	Zed License
-Zend-2.0	Zend License v2.0
-Zimbra-1.3	Zimbra Public License v1.3
-Zimbra-1.4	Zimbra Public License v1.4
-zlib-acknowledgement	zlib/libpng License with Acknowledgement
-Zlib	zlib License
-ZPL-1.1	Zope Public License 1.1
-ZPL-2.0	Zope Public License 2.0
-ZPL-2.1	Zope Public License 2.1`,
-  `http://hl7.org/fhir/specimen-combined	5.0.0	
+  `http://hl7.org/fhir/specimen-combined	=	
 grouped	Grouped
 pooled	Pooled`,
-  `http://hl7.org/fhir/specimen-contained-preference	5.0.0	
-preferred	Preferred
-alternate	Alternate`,
-  `http://hl7.org/fhir/specimen-role	5.0.0	
+  `http://hl7.org/fhir/specimen-role	=	
 b	Blind Sample
 c	Calibrator
 e	Electronic QC
@@ -4865,20 +2481,7 @@ p	Patient
 q	Control specimen
 r	Replicate (of patient sample as a control)
 v	Verifying Calibrator`,
-  `http://hl7.org/fhir/specimen-status	5.0.0	
-available	Available
-unavailable	Unavailable
-unsatisfactory	Unsatisfactory
-entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/standards-status	5.3.0-ballot-tc1	
-draft	Draft
-normative	Normative
-trial-use	Trial-Use
-informative	Informative
-deprecated	Deprecated
-withdrawn	Withdrawn
-external	External`,
-  `http://hl7.org/fhir/statistic-model-code	5.0.0	
+  `http://hl7.org/fhir/statistic-model-code	=	
 oneTailedTest	one-tailed test (1 threshold)
 twoTailedTest	two-tailed test (2 thresholds)
 zTest	z-test
@@ -4958,15 +2561,10 @@ poolMantelHaenzsel	Mantel-Haenszel method
 poolInverseVariance	Inverse variance method
 poolPeto	Peto method
 poolGeneralizedLinearMixedModel	Generalized linear mixed model (GLMM)`,
-  `http://hl7.org/fhir/strand-type	5.0.0	
+  `http://hl7.org/fhir/strand-type	=	
 watson	Watson strand of starting sequence
 crick	Crick strand of starting sequence`,
-  `http://hl7.org/fhir/structure-definition-kind	5.0.0	
-primitive-type	Primitive Data Type
-complex-type	Complex Data Type
-resource	Resource
-logical	Logical`,
-  `http://hl7.org/fhir/study-design	5.0.0	
+  `http://hl7.org/fhir/study-design	=	
 SEVCO:01001	Interventional research
  SEVCO:01003	randomized assignment
   SEVCO:01006	simple randomization
@@ -5039,390 +2637,41 @@ SEVCO:01089	Study Goal
   SEVCO:01093	Equivalence Goal
   SEVCO:01094	Non-inferiority Goal
   SEVCO:01095	Superiority Goal`,
-  `http://hl7.org/fhir/subject-locationClassification	5.3.0-ballot-tc1	
-assigned	Assigned
-temporary	Temporary
-transient	Transient`,
-  `http://hl7.org/fhir/subscription-notification-type	5.0.0	
-handshake	Handshake
-heartbeat	Heartbeat
-event-notification	Event Notification
-query-status	Query Status
-query-event	Query Event`,
-  `http://hl7.org/fhir/subscription-payload-content	5.0.0	
+  `http://hl7.org/fhir/subscription-payload-content	=	
 empty	Empty
 id-only	Id-only
 full-resource	Full-resource`,
-  `http://hl7.org/fhir/subscription-status	5.0.0	
+  `http://hl7.org/fhir/subscription-status	=	
 requested	Requested
 active	Active
 error	Error
 off	Off
 entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/subscriptiontopic-cr-behavior	5.0.0	
+  `http://hl7.org/fhir/subscriptiontopic-cr-behavior	=	
 test-passes	Test passes
 test-fails	Test fails`,
-  `http://hl7.org/fhir/substance-amount-type	5.0.0	
-Average	Average
-Approximately	Approximately
-LessThan	Less Than
-MoreThan	More Than`,
-  `http://hl7.org/fhir/substance-form	5.0.0	
+  `http://hl7.org/fhir/substance-form	=	
 salt	Salt of substance
 base	Base of substance`,
-  `http://hl7.org/fhir/substance-grade	5.0.0	
-USP-NF	USP/NF United States Pharmacopeia (USP) and the National Formulary (NF)
-Ph.Eur	European Pharmacopoeia
-JP	Japanese Pharmacopoeia
-BP	British Pharmacopoeia
-CompanyStandard	Company Standard`,
-  `http://hl7.org/fhir/substance-name-authority	5.0.0	
-BAN	BAN
-COSING	COSING
-Ph.Eur.	Ph.Eur.
-FCC	FCC
-INCI	INCI
-INN	INN
-JAN	JAN
-JECFA	JECFA
-MARTINDALE	MARTINDALE
-USAN	USAN
-USP	USP
-PHF	PHF
-HAB	HAB
-PhF	PhF (Pharmacopée française)
-IUIS	IUIS`,
-  `http://hl7.org/fhir/substance-name-domain	5.0.0	
-ActiveIngredient	Active Ingredient
-FoodColorAdditive	Food Color Additive`,
-  `http://hl7.org/fhir/substance-name-type	5.0.0	
-Systematic	systematic
-Scientific	scientific
-Brand	brand`,
-  `http://hl7.org/fhir/substance-optical-activity	5.0.0	
-+	dextrorotary
--	levorotary`,
-  `http://hl7.org/fhir/substance-relationship-type	5.0.0	
-Salt	Salt to parent
-ActiveMoiety	Active moiety
-StartingMaterial	Starting material for
-Polymorph	Polymorph of
-Impurity	Impurity of`,
-  `http://hl7.org/fhir/substance-representation-format	5.0.0	
-InChI	InChI
-SMILES	SMILES
-MOLFILE	MOLFILE
-CDX	CDX
-SDF	SDF
-PDB	PDB
-mmCIF	mmCIF`,
-  `http://hl7.org/fhir/substance-representation-type	5.0.0	
-Systematic	systematic
-Scientific	scientific
-Brand	brand`,
-  `http://hl7.org/fhir/substance-source-material-genus	5.0.0	
-Mycobacterium	Mycobacterium
-InfluenzavirusA	Influenza A virus
-Ginkgo	Ginkgo`,
-  `http://hl7.org/fhir/substance-source-material-part	5.0.0	
-Animal	animal
-Plant	plant
-Mineral	mineral`,
-  `http://hl7.org/fhir/substance-source-material-species	5.0.0	
-GinkgoBiloba	Ginkgo biloba
-OleaEuropaea	Olea europaea`,
-  `http://hl7.org/fhir/substance-source-material-type	5.0.0	
-Animal	animal
-Plant	plant
-Mineral	mineral`,
-  `http://hl7.org/fhir/substance-status	5.0.0	
-active	Active
-inactive	Inactive
-entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/substance-stereochemistry	5.0.0	
-ConstitutionalIsomer	constitutional isomer
-Stereoisomer	stereoisomer
-Enantiomer	enantiomer`,
-  `http://hl7.org/fhir/substance-structure-technique	5.0.0	
-X-Ray	X-ray
-HPLC	HPLC
-NMR	NMR
-PeptideMapping	Peptide mapping
-LigandBindingAssay	Ligand binding assay`,
-  `http://hl7.org/fhir/substance-weight-method	5.0.0	
-SDS-PAGE	SDS-PAGE (sodium dodecyl sulfate-polyacrylamide gel electrophoresis)
-Calculated	calculated
-LighScattering	light scattering
-Viscosity	viscosity
-GelPermeationCentrifugation	gel permeation centrifugation
-End-groupAnalysis	End-group analysis
-End-groupTitration	End-group titration
-Size-ExclusionChromatography	Size-exclusion chromatography`,
-  `http://hl7.org/fhir/substance-weight-type	5.0.0	
-Exact	exact
-Average	number average
-WeightAverage	weight average`,
-  `http://hl7.org/fhir/supplydelivery-status	5.0.0	
-in-progress	In Progress
-completed	Delivered
-abandoned	Abandoned
-entered-in-error	Entered In Error`,
-  `http://hl7.org/fhir/supplydelivery-supplyitemtype	5.0.0	
+  `http://hl7.org/fhir/supplydelivery-supplyitemtype	=	
 medication	Medication
 device	Device
 biologicallyderivedproduct	Biologically Derived Product`,
-  `http://hl7.org/fhir/supplyrequest-status	5.0.0	
-draft	Draft
-active	Active
-suspended	Suspended
-cancelled	Cancelled
-completed	Completed
-entered-in-error	Entered in Error
-unknown	Unknown`,
-  `http://hl7.org/fhir/synchronicity-control	5.3.0-ballot-tc1	
-synchronous	Synchronous
-asynchronous	Asynchronous
-either	System`,
-  `http://hl7.org/fhir/target-species	5.0.0	
-100000108874	Dove
-100000108875	Quail
-100000108876	Snipe
-100000108877	Sparrow
-100000108878	Starling
-100000108879	Swan
-100000108880	Turkey hen
-100000108881	Turkey cock
-100000108882	Turkeys
-100000108883	Turkey for reproduction
-100000108884	Poult
-100000108885	Turtle dove
-100000108886	Bison
-100000108887	Buffalo
-100000108888	Cows
-100000108889	Cow for reproduction
-100000108890	Bull for reproduction
-100000108891	Ox
-100000108892	Bullock
-100000108893	Cattle
-100000108894	Beef cattle
-100000108895	Dairy cattle
-100000108896	Dry cow
-100000108897	Bull
-100000108898	Lactating cow
-100000108899	All other food producing species
-100000108900	All non-food producing species
-100000108901	All species
-100000108902	Carnivores
-100000108903	Domestic animals
-100000108904	Fur animals
-100000108905	Game animals
-100000108906	Laboratory animals
-100000108907	Major species
-100000108908	Minor species
-100000108909	Ruminant
-100000108910	Ruminant and porcine
-100000108911	Small animals
-100000108912	Crocodile
-100000108913	Frog
-100000108914	Iguana
-100000108915	Lizard
-100000108916	Amphibians
-100000108917	Reptiles
-100000108918	Reptiles for production
-100000108919	Snake
-100000108920	Tortoise
-100000108921	Turtle
-100000108922	Honey bees
-100000108923	Crustacean
-100000108924	Spider
-100000108925	Indian hen
-100000108926	African Goshawk
-100000108927	Black Kite
-100000108928	Budgerigar
-100000108929	Bustard
-100000108930	Buzzard
-100000108931	Hen
-100000108932	Layer hen
-100000108933	Cock
-100000108934	Broiler
-100000108935	Chickens
-100000108936	Chicken embryonated eggs
-100000108937	Chicken for reproduction
-100000108938	Replacement chick
-100000108939	Chick
-100000108940	Pullet
-100000108941	Cockatiel
-100000108942	Cockatoo
-100000108943	Common canary
-100000108944	Crow
-100000108945	Duck
-100000108946	Duck broiler
-100000108947	Duckling
-100000108948	Eagle
-100000108949	Emu
-100000108950	Goose
-100000108951	Guinea fowl
-100000108952	Kestrel
-100000108953	Kite
-100000108954	Macaw
-100000108955	Ostrich
-100000108956	Birds
-100000108957	Fowls
-100000108958	Finch
-100000108959	Galliformes
-100000108960	Game birds
-100000108961	Pekin duck
-100000108962	Ornamental birds
-100000108963	Poultry
-100000108964	Owl
-100000108965	Parakeet
-100000108966	Parrot
-100000108967	Partridge
-100000108968	Peregrine Falcon
-100000108969	Pheasants
-100000108970	Carrier pigeon
-100000108971	Newborn calves
-100000108972	Pregnant cow
-100000108973	Pregnant heifer
-100000108974	Pre-ruminant cattle
-100000108975	Ruminant cattle
-100000108976	Wild cattle
-100000108977	Calf
-100000108978	Heifers
-100000108979	Other Bovids
-100000108980	Alpaca
-100000108981	Camel
-100000108982	Llama
-100000108983	Other Camelids
-100000108984	Bitch
-100000108985	Bitch for reproduction
-100000108986	Adult male dog
-100000108987	Adult male dog for reproduction
-100000108988	Dogs
-100000108989	Lactating bitch
-100000108990	Large dog
-100000108991	Medium dog
-100000108992	Pregnant bitch
-100000108993	Small dog
-100000108994	Very large dog
-100000108995	Very small dog
-100000108996	Puppy
-100000108997	Foxes
-100000108998	Jackal
-100000108999	Other Canids
-100000109000	Raccoon dogs
-100000109001	Wolf
-100000109002	Chamois
-100000109003	Other Caprines
-100000109004	Adult female goat
-100000109005	Adult male goat
-100000109006	Dry adult female goat
-100000109007	Goats
-100000109008	Lactating adult female goat
-100000109009	Pregnant adult female goat
-100000109010	Pre-ruminant goat
-100000109011	Ruminant goat
-100000109012	Wild goat
-100000109013	Kid
-100000109014	Other Ovids
-100000109015	Ewe
-100000109016	Ram
-100000109017	Dry ewe
-100000109018	Lactating ewe
-100000109019	Pregnant ewe
-100000109020	Pre-ruminant sheep
-100000109021	Ruminant sheep
-100000109022	Sheep
-100000109023	Sheep for meat production
-100000109024	Dairy sheep
-100000109025	Wild sheep
-100000109026	Lamb
-100000109027	Elk
-100000109028	Fallow deer
-100000109029	Moose
-100000109030	Antelope
-100000109031	Cervid
-100000109032	Deer
-100000109033	Other Deer
-100000109034	Red deer
-100000109035	Reindeer
-100000109036	Roe deer
-100000109037	Donkey
-100000109038	Mare
-100000109039	Gelding
-100000109040	Horses
-100000109041	Stallion
-100000109042	Pony
-100000109043	Pregnant mare
-100000109044	Non food-producing horse
-100000109045	Suckling colt
-100000109046	Colt
-100000109047	Mule
-100000109048	Equid
-100000109049	Female equid
-100000109050	Other Equids
-100000109051	Zebra
-100000109052	Bobcat
-100000109053	Adult female cat
-100000109054	Adult female cat for reproduction
-100000109055	Adult male cat
-100000109056	Cats
-100000109057	Lactating cat
-100000109058	Large cat
-100000109059	Medium cat
-100000109060	Pregnant cat
-100000109061	Small cat
-100000109062	Kitten
-100000109063	Cougar
-100000109064	Jaguar
-100000109065	Leopard
-100000109066	Lion
-100000109067	Lynx
-100000109068	Other Felids
-100000109069	Tiger
-100000109070	Tsushima wild cat
-100000109071	Other Leporids
-100000109072	Hare
-100000109073	Female rabbit for reproduction`,
-  `http://hl7.org/fhir/task-intent	5.0.0	
-unknown	Unknown`,
-  `http://hl7.org/fhir/task-status	5.0.0	
-draft	Draft
-requested	Requested
-received	Received
-accepted	Accepted
-rejected	Rejected
-ready	Ready
-cancelled	Cancelled
-in-progress	In Progress
-on-hold	On Hold
-failed	Failed
-completed	Completed
-entered-in-error	Entered in Error`,
-  `http://hl7.org/fhir/task-status-reason	5.0.0	
+  `http://hl7.org/fhir/task-status-reason	=	
 missing	Missing
 misidentified	Misidentified
 equipment-issue	Equipment-issue
 environmental-issue	Environmental-issue
 personnel-issue	Personnel-issue`,
-  `http://hl7.org/fhir/template-status-code	5.3.0-ballot-tc1	
-draft	Draft
-pending	Under pre-publication review
-active	active
-review	In Review
-cancelled	Cancelled
-rejected	Rejected
-retired	retired
-terminated	Terminated`,
-  `http://hl7.org/fhir/testscript-scope-conformance-codes	5.0.0	
+  `http://hl7.org/fhir/testscript-scope-conformance-codes	=	
 required	Required
 optional	Optional
 strict	Strict`,
-  `http://hl7.org/fhir/testscript-scope-phase-codes	5.0.0	
+  `http://hl7.org/fhir/testscript-scope-phase-codes	=	
 unit	Unit
 integration	Integration
 production	Production`,
-  `http://hl7.org/fhir/therapy-relationship-type	5.0.0	
+  `http://hl7.org/fhir/therapy-relationship-type	=	
 contraindicated-only-with	Only contraindicated if the other therapy is given
 contraindicated-except-with	Contraindicated unless the other therapy is given
 indicated-only-with	Indicated only when the other therapy is given (co-occurrent)
@@ -5433,7 +2682,7 @@ replace-other-therapy	Indicated to replace the other therapy
 replace-other-therapy-contraindicated	Indicated to replace the other contraindicated therapy
 replace-other-therapy-not-tolerated	Indicated to replace the other therapy not well tolerated by patient
 replace-other-therapy-not-effective	Indicated to replace the other therapy not effective on patient`,
-  `http://hl7.org/fhir/title-type	5.0.0	
+  `http://hl7.org/fhir/title-type	=	
 primary	Primary title
 official	Official title
 scientific	Scientific title
@@ -5447,16 +2696,16 @@ autotranslated	Different language derived from autotranslation
 human-use	Human use
 machine-use	Machine use
 duplicate-uid	Different text for the same object with a different identifier`,
-  `http://hl7.org/fhir/transport-intent	5.0.0	
+  `http://hl7.org/fhir/transport-intent	=	
 unknown	Unknown`,
-  `http://hl7.org/fhir/transport-status	5.0.0	
+  `http://hl7.org/fhir/transport-status	=	
 in-progress	In Progress
 completed	Completed
 abandoned	Abandoned
 cancelled	Cancelled
 planned	Planned
 entered-in-error	Entered In Error`,
-  `http://hl7.org/fhir/transport-status-reason	5.0.0	
+  `http://hl7.org/fhir/transport-status-reason	=	
 declined-by-patient	Declined by patient
 refused-by-recipient	Refused by recipient
 patient-not-available	Patient not available
@@ -5464,29 +2713,7 @@ specimen-not-available	Specimen not available
 wrong-request-data	Wrong request data
 in-route-accident	In route accident
 request-not-acknowledged	Request not acknowledged`,
-  `http://hl7.org/fhir/trigger-type	5.0.0	
-named-event	Named Event
-periodic	Periodic
-data-changed	Data Changed
- data-added	Data Added
- data-modified	Data Updated
- data-removed	Data Removed
-data-accessed	Data Accessed
-data-access-ended	Data Access Ended`,
-  `http://hl7.org/fhir/type-characteristics-code	5.3.0-ballot-tc1	
-has-target	Has Target
-has-range	Has Range
- is-continuous	Is Continuous
-has-length	Has Length
-has-size	Has Size
-can-bind	Can Bind
-has-units	Has Units
-do-translations	Do Translations
-can-be-target	Can Be Target`,
-  `http://hl7.org/fhir/type-derivation-rule	5.0.0	
-specialization	Specialization
-constraint	Constraint`,
-  `http://hl7.org/fhir/udi-entry-type	5.0.0	
+  `http://hl7.org/fhir/udi-entry-type	=	
 barcode	Barcode
 rfid	RFID
 manual	Manual
@@ -5494,124 +2721,22 @@ card	Card
 self-reported	Self Reported
 electronic-transmission	Electronic Transmission
 unknown	Unknown`,
-  `http://hl7.org/fhir/undesirable-effect-frequency	5.0.0	
-Common	Common
-Uncommon	Uncommon
-Rare	Rare`,
-  `http://hl7.org/fhir/unit-of-presentation	5.0.0	
-200000002108	Barrel
-200000002109	Blister
-200000002110	Block
-200000002111	Bottle
-200000002112	Cachet
-200000002113	Capsule
-200000002114	Cartridge
-200000002115	Collar
-200000002116	Container
-200000002117	Cup
-200000002118	Cylinder
-200000002119	Dart
-200000002120	Dressing
-200000002121	Drop
-200000002122	Film
-200000002123	Chewing gum
-200000002124	Implant
-200000002125	Inhaler
-200000002126	Insert
-200000002127	Jar
-200000002128	Lozenge
-200000002129	Lyophilisate
-200000002130	Matrix
-200000002131	Pad
-200000002132	Paper
-200000002133	Pastille
-200000002134	Patch
-200000002135	Pen
-200000002136	Pendant
-200000002137	Pessary
-200000002138	Pillule
-200000002139	Pipette
-200000002140	Plaster
-200000002141	Plug
-200000002142	Pouch
-200000002143	Sachet
-200000002144	Sponge
-200000002145	Spoonful
-200000002146	Stick
-200000002147	Straw
-200000002148	Strip
-200000002149	Suppository
-200000002150	Syringe
-200000002151	System
-200000002152	Tablet
-200000002153	Tag
-200000002154	Tampon
-200000002155	Thread
-200000002156	Tube
-200000002157	Vessel
-200000002158	Vial
-200000002159	Puff
-200000002163	Actuation
-200000002164	Ampoule
-200000002165	Applicator
-200000002166	Bag`,
-  `http://hl7.org/fhir/variable-handling	5.0.0	
-continuous	continuous variable
-dichotomous	dichotomous variable
-ordinal	ordinal variable
-polychotomous	polychotomous variable`,
-  `http://hl7.org/fhir/version-algorithm	5.0.0	
+  `http://hl7.org/fhir/version-algorithm	=	
 semver	SemVer
 integer	Integer
 alpha	Alphabetical
 date	Date
 natural	Natural`,
-  `http://hl7.org/fhir/versioning-policy	5.0.0	
-no-version	No VersionId Support
-versioned	Versioned
-versioned-update	VersionId tracked fully`,
-  `http://hl7.org/fhir/virtual-service-type	5.0.0	
+  `http://hl7.org/fhir/virtual-service-type	=	
 zoom	Zoom web conferencing
 ms-teams	Microsoft Teams
 whatsapp	WhatsApp conference call`,
-  `http://hl7.org/fhir/vision-base-codes	5.0.0	
-up	Up
-down	Down
-in	In
-out	Out`,
-  `http://hl7.org/fhir/vision-eye-codes	5.0.0	
-right	Right Eye
-left	Left Eye`,
-  `http://hl7.org/fhir/w3c-provenance-activity-type	5.0.0	
-Generation	wasGeneratedBy
-Usage	used
-Communication	wasInformedBy
-Start	wasStartedBy
-End	wasEndedBy
-Invalidation	wasInvalidatedBy
-Derivation	wasDerivedFrom
-Revision	wasRevisionOf
-Quotation	wasQuotedFrom
-Primary-Source	wasPrimarySourceOf
-Attribution	wasAttributedTo
-Collection	isCollectionOf`,
-  `http://hl7.org/fhir/warning-type	5.0.0	
-P313	Get medical advice/attention.
-P314	Get medical advice/attention if you feel unwell.
-P315	Get immediate medical advice/attention.
-P320	Specific treatment is urgent (see ... on this label).
-P321	Specific treatment (see ... on this label).
-P322	Specific measures (see ... on this label).
-P330	Rinse mouth.
-P331	Do NOT induce vomiting.
-P361	Remove/Take off immediately all contaminated clothing.
-P363	Wash contaminated clothing before reuse..`,
-  `http://hl7.org/fhir/week-of-month	5.0.0	
+  `http://hl7.org/fhir/week-of-month	=	
 first	First
 second	Second
 third	Third
 fourth	Fourth
 last	Last`,
-  `http://terminology.hl7.org/CodeSystem/timing-abbreviation	5.0.0	
+  `http://terminology.hl7.org/CodeSystem/timing-abbreviation	=	
 C	Continuous (frequency)`,
 ];
