@@ -7,4 +7,5 @@ export default library({
   "check-in": "src/check-in.ts",
   labels: "src/labels.ts",
   legacy: "src/legacy.ts",
+  signed: "src/signed.ts",
 });

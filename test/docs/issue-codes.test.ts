@@ -2,6 +2,7 @@ import { coreMessages, type Catalogues } from "@lienthong/core";
 import { bhytMessages } from "@lienthong/bhyt";
 import { catalogueFileMessages } from "@lienthong/bhyt/catalogues";
 import { legacyMessages } from "@lienthong/bhyt/legacy";
+import { signedMessages } from "@lienthong/bhyt/signed";
 import { emrMessages } from "@lienthong/emr";
 import { fhirMessages } from "@lienthong/fhir";
 import { identityMessages } from "@lienthong/identity";
@@ -19,6 +20,7 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/bhyt", bhytMessages],
   ["@lienthong/bhyt/catalogues", catalogueFileMessages],
   ["@lienthong/bhyt/legacy", legacyMessages],
+  ["@lienthong/bhyt/signed", signedMessages],
   ["@lienthong/identity", identityMessages],
   ["@lienthong/identity/chip", chipMessages],
   ["@lienthong/places", placesMessages],
