@@ -1,3 +1,8 @@
 import { library } from "../../tsup.base.ts";
 
-export default library({ index: "src/index.ts", ips: "src/ips.ts", views: "src/views.ts" });
+export default library({
+  index: "src/index.ts",
+  ips: "src/ips.ts",
+  views: "src/views.ts",
+  profiles: "src/profiles.ts",
+});

@@ -3,5 +3,10 @@ import { describe, expect, it } from "vitest";
 describe("the entry points of documents", () => {
   it("export exactly these", async () => {
     expect(Object.keys(await import("./ips.ts")).sort()).toEqual(["bundleToIps", "documentMessages"]);
+    expect(Object.keys(await import("./profiles.ts")).sort()).toEqual([
+      "profilePackageFiles",
+      "profileResources",
+      "profilesFor",
+    ]);
   });
 });

@@ -158,6 +158,12 @@ describe("a FHIR package that is refused", () => {
       expected: ["fhir.package.foreign-resources"],
     },
     {
+      title: "because its resources do not bear out the URN that it says",
+      own: { ...manifest, canonical: "urn:example:guide" },
+      options: { expectedCanonical: "urn:example:guide" },
+      expected: ["fhir.package.foreign-resources"],
+    },
+    {
       title: "because it does not say what it is",
       own: { name: "vn.example.guide" },
       options: { expectedCanonical: "http://example.vn/fhir" },

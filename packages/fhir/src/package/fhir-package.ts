@@ -91,7 +91,7 @@ export function checkExpectation(
     issues.push({ code: "fhir.package.no-canonical", severity: "error", path: "canonical", params });
   } else if (withoutSlash(canonical) !== expected) {
     issues.push({ code: "fhir.package.other-canonical", severity: "error", path: "canonical", params });
-  } else if (!someBeginWith(resources, `${expected}/`)) {
+  } else if (!someBeginWith(resources, expected + (expected.startsWith("urn:") ? ":" : "/"))) {
     issues.push({ code: "fhir.package.foreign-resources", severity: "error", path: "canonical", params });
   }
   return issues;

@@ -1,0 +1,7 @@
+export { type ProfileOptions, type ProfileResource, profileResources } from "./profiles/profile-resources.ts";
+export { profilesFor } from "./profiles/profiles-for.ts";
+export {
+  type ProfilePackageFile,
+  type ProfilePackageOptions,
+  profilePackageFiles,
+} from "./profiles/profile-package.ts";
