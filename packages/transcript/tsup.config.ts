@@ -10,6 +10,7 @@ export default library({
   json: "src/json.ts",
   xml: "src/xml.ts",
   elmo: "src/elmo.ts",
+  elm: "src/elm.ts",
   explain: "src/explain.ts",
   conformance: "src/conformance.ts",
 });

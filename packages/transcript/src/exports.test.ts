@@ -23,6 +23,13 @@ it.each([
     ],
   ],
   ["explain", () => import("./explain.ts"), ["explain", "reasonMessages"]],
+  ["regulation", () => import("./regulation.ts"), ["validateRegulation"]],
+  ["history", () => import("./history.ts"), ["checkSignatures", "historyMessages", "replayTranscript"]],
+  [
+    "render",
+    () => import("./render.ts"),
+    ["layOutPage", "renderTranscriptHtml", "transcriptToPdfDefinition"],
+  ],
   [
     "workbook",
     () => import("./workbook.ts"),
@@ -56,6 +63,11 @@ it.each([
     "elmo",
     () => import("./elmo.ts"),
     ["describeLoss", "elmoToTranscript", "formatMessages", "transcriptToElmo", "validateElmo"],
+  ],
+  [
+    "elm",
+    () => import("./elm.ts"),
+    ["describeLoss", "elmToTranscript", "formatMessages", "transcriptToElm", "validateElm"],
   ],
   ["xml", () => import("./xml.ts"), ["formatMessages", "readTranscriptXml", "writeTranscriptXml"]],
   ["conformance", () => import("./conformance.ts"), ["answerWorkedExample", "canonicalPromotion"]],

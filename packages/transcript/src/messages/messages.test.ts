@@ -3,10 +3,18 @@ import { describe, expect, it } from "vitest";
 import { transcriptMessages } from "./catalogues.ts";
 import { clrMessages } from "./clr/catalogues.ts";
 import { formatMessages } from "./formats/catalogues.ts";
+import { historyMessages } from "./history/catalogues.ts";
 import { reasonMessages } from "./reasons.ts";
 import { workbookMessages } from "./workbook/catalogues.ts";
 
-const catalogues = { transcriptMessages, workbookMessages, clrMessages, formatMessages, reasonMessages };
+const catalogues = {
+  transcriptMessages,
+  workbookMessages,
+  clrMessages,
+  formatMessages,
+  historyMessages,
+  reasonMessages,
+};
 
 function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(?<name>[^}]*)\}/gu)].map((match) => match[1] ?? "").sort();
