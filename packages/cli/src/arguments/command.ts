@@ -81,8 +81,32 @@ export interface PlacesCommand {
   readonly overwrite: boolean;
 }
 
+/** `lienthong view` with its options. */
+export interface ViewCommand {
+  readonly name: "view";
+  readonly locale: Locale;
+  readonly quiet: boolean;
+  readonly strict: boolean;
+  /** A file with a ViewDefinition, or the name of a ready view. */
+  readonly view: string;
+  readonly files: readonly string[];
+  readonly fhirVersion: FhirVersionName;
+  readonly output: string;
+  readonly form: ViewForm;
+  /** Where the `CREATE TABLE` goes. */
+  readonly sql?: string;
+  /** Whether the table is for a spreadsheet: with a byte order mark, and no text that it takes as a formula. */
+  readonly isForSpreadsheet: boolean;
+  readonly overwrite: boolean;
+  /** Whether rows are kept when some records could not be read. */
+  readonly allowErrors: boolean;
+}
+
+/** How rows of a view are written. */
+export type ViewForm = "csv" | "ndjson";
+
 /** What help can be about. */
-export type HelpTopic = "all" | "check" | "convert" | "places" | "typegen";
+export type HelpTopic = "all" | "check" | "convert" | "places" | "typegen" | "view";
 
 /** What the arguments ask for. */
 export type Command =
@@ -90,6 +114,7 @@ export type Command =
   | ConvertCommand
   | PlacesCommand
   | TypegenCommand
+  | ViewCommand
   | { readonly name: "help"; readonly locale: Locale; readonly topic: HelpTopic }
   | { readonly name: "version" }
   | { readonly name: "misuse"; readonly locale: Locale; readonly issue: Issue<CliIssueCode> };

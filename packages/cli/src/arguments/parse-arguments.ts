@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Issue, type IssueParams, type Locale, parseIsoDate } from "@lienthong/core";
+import { type Issue, type Locale, parseIsoDate } from "@lienthong/core";
 import type { CliIssueCode } from "../messages/codes.ts";
 import {
   type Command,
@@ -7,6 +7,7 @@ import {
   type ConvertCommand,
   fhirProfiles,
   fhirVersions,
+  type HelpTopic,
   locales,
   type PlacesCommand,
   reportFormats,
@@ -14,33 +15,9 @@ import {
   transcriptDetails,
   type TypegenCommand,
 } from "./command.ts";
-
-const options = {
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean", short: "V" },
-  lang: { type: "string" },
-  format: { type: "string" },
-  quiet: { type: "boolean", short: "q" },
-  strict: { type: "boolean" },
-  recursive: { type: "boolean", short: "r" },
-  "fhir-version": { type: "string" },
-  "school-year": { type: "string" },
-  grade: { type: "string" },
-  to: { type: "string" },
-  output: { type: "string", short: "o" },
-  out: { type: "string" },
-  force: { type: "boolean", short: "f" },
-  "allow-errors": { type: "boolean" },
-  profile: { type: "string", multiple: true },
-  issuer: { type: "string" },
-  "issuer-name": { type: "string" },
-  issued: { type: "string" },
-  detail: { type: "string" },
-  report: { type: "string", multiple: true },
-  catalogues: { type: "string" },
-  column: { type: "string" },
-  "as-of": { type: "string" },
-} as const;
+import { Misuse, notUsed, oneOf } from "./misuse.ts";
+import { options, type OptionValues } from "./options.ts";
+import { readView } from "./read-view.ts";
 
 const convertOnly = [
   "to",
@@ -81,15 +58,8 @@ const notForPlaces = [
 /** Options that only `places` has. */
 const placesOnly = ["column", "as-of"] as const;
 
-class Misuse extends Error {
-  readonly code: CliIssueCode;
-  readonly params: IssueParams;
-  constructor(code: CliIssueCode, params: IssueParams = {}) {
-    super(code);
-    this.code = code;
-    this.params = params;
-  }
-}
+/** Options that only `view` has. */
+const viewOnly = ["sql", "spreadsheet"] as const;
 
 /** Reads the arguments of the command line; a mistake in them is a command too, with its issue. */
 export function parseArguments(argv: readonly string[]): Command {
@@ -118,6 +88,8 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
   }
   if (word === undefined) throw new Misuse("cli.usage.no-command");
   if (!isCommandName(word)) throw new Misuse("cli.usage.unknown-command", { command: word });
+  if (word === "view") return readView(values, files, locale);
+  for (const name of viewOnly) if (values[name] !== undefined) throw notUsed(name, word);
   if (word === "places") return readPlaces(values, files, locale);
   for (const name of placesOnly) if (values[name] !== undefined) throw notUsed(name, word);
   if (word === "typegen") return readTypegen(values, files, locale);
@@ -168,11 +140,7 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
 }
 
 /** `lienthong typegen`: `--out` and `--output` are the same here. */
-function readTypegen(
-  values: ReturnType<typeof readOptions>["values"],
-  files: readonly string[],
-  locale: Locale,
-): TypegenCommand {
+function readTypegen(values: OptionValues, files: readonly string[], locale: Locale): TypegenCommand {
   for (const name of notForTypegen) if (values[name] !== undefined) throw notUsed(name, "typegen");
   const output = values.out ?? values.output;
   if (output === undefined || output === "" || output === "-") throw new Misuse("cli.usage.no-folder");
@@ -197,11 +165,7 @@ function readTypegen(
 }
 
 /** `lienthong places`: one table, printed unless `--output` says where it goes. */
-function readPlaces(
-  values: ReturnType<typeof readOptions>["values"],
-  files: readonly string[],
-  locale: Locale,
-): PlacesCommand {
+function readPlaces(values: OptionValues, files: readonly string[], locale: Locale): PlacesCommand {
   for (const name of notForPlaces) if (values[name] !== undefined) throw notUsed(name, "places");
   const { column, output = "-", "as-of": asOf } = values;
   const [file] = files;
@@ -224,12 +188,10 @@ function readPlaces(
   };
 }
 
-function notUsed(option: string, command: string): Misuse {
-  return new Misuse("cli.usage.not-used", { option: `--${option}`, command });
-}
+const commandNames = ["check", "convert", "places", "typegen", "view"] as const;
 
-function isCommandName(word: string | undefined): word is "check" | "convert" | "places" | "typegen" {
-  return word === "check" || word === "convert" || word === "places" || word === "typegen";
+function isCommandName(word: string | undefined): word is HelpTopic & Command["name"] {
+  return commandNames.some((name) => name === word);
 }
 
 function issuerFacts(values: {
@@ -306,18 +268,6 @@ function unknownOption(argv: readonly string[]): string {
 function quotedOption(error: unknown): string {
   const found = error instanceof Error ? /--[a-z-]{1,30}/u.exec(error.message) : null;
   return found?.[0] ?? "?";
-}
-
-function oneOf<Value extends string>(
-  name: string,
-  value: string | undefined,
-  allowed: readonly Value[],
-): Value | undefined {
-  if (value === undefined) return undefined;
-  const found = allowed.find((each) => each === value);
-  if (found === undefined)
-    throw new Misuse("cli.usage.bad-value", { option: `--${name}`, value, allowed: allowed.join(", ") });
-  return found;
 }
 
 /** The language for messages about the arguments themselves, which may be wrong in any way. */

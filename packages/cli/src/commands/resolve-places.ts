@@ -1,7 +1,7 @@
+import { type CsvRow, csvDelimiterOf, readCsvRows } from "@lienthong/bhyt/catalogues";
 import { coreMessages, decodeUtf8, describeIssue, foldVietnamese, type Issue } from "@lienthong/core";
 import { formatAddress, type ResolvedAddress, resolveAddress } from "@lienthong/places";
 import type { PlacesCommand } from "../arguments/command.ts";
-import { CsvError, type CsvRow, delimiterOf, readCsv } from "../csv/read-csv.ts";
 import { formatCsvRow } from "../csv/write-csv.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { freePlaces } from "../files/plan-outputs.ts";
@@ -84,7 +84,7 @@ export async function resolvePlaces(command: PlacesCommand, io: Io): Promise<Exi
 }
 
 function resolveTable(text: string, command: PlacesCommand, counts: Counting, io: Io): string {
-  const delimiter = delimiterOf(text);
+  const delimiter = csvDelimiterOf(text);
   // There are no more rows than lines.
   const total = Math.ceil(text.split("\n").length / rowsPerStep);
   const progress = createProgress(io.stderr, total, textsFor(command.locale).reading, !command.quiet);
@@ -92,12 +92,12 @@ function resolveTable(text: string, command: PlacesCommand, counts: Counting, io
   let header: CsvRow | undefined;
   let column = 0;
   let rows = 0;
-  for (const row of rowsOf(text, delimiter)) {
+  const end = readCsvRows(text, delimiter, (row) => {
     if (header === undefined) {
       header = row;
       column = findColumn(row.cells, command.column);
       written.push(`\uFEFF${formatCsvRow([...row.cells, ...freeNames(row.cells)], delimiter)}`);
-      continue;
+      return true;
     }
     const { cells, line } = row;
     if (cells.length > header.cells.length)
@@ -113,19 +113,12 @@ function resolveTable(text: string, command: PlacesCommand, counts: Counting, io
       progress.done();
       progress.start(String(rows));
     }
-  }
+    return true;
+  });
   progress.clear();
+  if (end.end === "bad-quote") throw new Refusal("cli.csv.unclosed-quote", { line: end.line });
   if (header === undefined) throw new Refusal("cli.csv.no-header", {});
   return written.join("");
-}
-
-function* rowsOf(text: string, delimiter: string): Generator<CsvRow, void> {
-  try {
-    yield* readCsv(text, delimiter);
-  } catch (error) {
-    if (error instanceof CsvError) throw new Refusal("cli.csv.unclosed-quote", { line: error.line });
-    throw error;
-  }
 }
 
 /** The column of a name, as written or in other letters. */

@@ -45,6 +45,21 @@ export type WriteFailure = "exists" | "denied" | "no-space" | "unwritable";
 /** Whether a result stands in the file now; when not, nothing of it is left on the disk. */
 export type WriteOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: WriteFailure };
 
+/** A file that is written piece by piece and stands there only when it is finished. */
+export interface WritableTarget {
+  /** Writes text; after a failure nothing is written any more. */
+  write(text: string): Promise<WriteOutcome>;
+  /** Puts the file in its place. */
+  finish(): Promise<WriteOutcome>;
+  /** Leaves nothing behind. */
+  discard(): Promise<void>;
+}
+
+/** A file that can be written, or why not. */
+export type CreateOutcome =
+  | { readonly ok: true; readonly target: WritableTarget }
+  | { readonly ok: false; readonly reason: WriteFailure };
+
 /** What stands under a path. */
 export type PathKind = "file" | "directory" | "missing";
 
@@ -76,4 +91,6 @@ export interface Io {
     content: string | Uint8Array,
     options: { readonly overwrite: boolean },
   ): Promise<WriteOutcome>;
+  /** Begins a file of any size, all or nothing; `overwrite: false` never replaces a file that is there. */
+  createFile(path: string, options: { readonly overwrite: boolean }): Promise<CreateOutcome>;
 }

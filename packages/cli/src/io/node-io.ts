@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Io, Output, PathKind } from "./io.ts";
 import { openFile, openStream } from "./open-source.ts";
 import { readLimited, readStream } from "./read-limited.ts";
-import { errorCode, writeAtomically } from "./write-atomically.ts";
+import { createAtomically, errorCode, writeAtomically } from "./write-atomically.ts";
 
 /**
  * The real terminal, disk and environment of a Node program (môi trường thật).
@@ -28,6 +28,7 @@ export function createNodeIo(): Io {
     listFiles,
     readPackage: async (path) => (await import("@lienthong/fhir/node")).readPackage(path),
     writeFile: writeAtomically,
+    createFile: createAtomically,
   };
 }
 

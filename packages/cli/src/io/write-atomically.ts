@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, open, rename, rmdir, stat, unlink } from "node:fs/promises";
+import { type FileHandle, link, mkdir, open, rename, rmdir, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { WriteFailure, WriteOutcome } from "./io.ts";
+import type { WritableTarget, WriteFailure, WriteOutcome } from "./io.ts";
 
 /** Files being written now, so that a signal can remove them. */
 const unfinished = new Set<string>();
@@ -18,30 +18,72 @@ export function unfinishedFiles(): readonly string[] {
 export async function writeAtomically(
   path: string,
   content: string | Uint8Array,
-  { overwrite }: { readonly overwrite: boolean },
+  options: { readonly overwrite: boolean },
 ): Promise<WriteOutcome> {
+  const created = await createAtomically(path, options);
+  if (!created.ok) return created;
+  const written = await created.target.write(content);
+  return written.ok ? created.target.finish() : written;
+}
+
+/** A file on the disk that is being written, or why there is none. */
+type CreatedFile =
+  | {
+      readonly ok: true;
+      readonly target: WritableTarget & { write(content: string | Uint8Array): Promise<WriteOutcome> };
+    }
+  | { readonly ok: false; readonly reason: WriteFailure };
+
+/** The same for content that arrives in pieces. */
+export async function createAtomically(
+  path: string,
+  { overwrite }: { readonly overwrite: boolean },
+): Promise<CreatedFile> {
   const folder = dirname(path);
   const temporary = join(folder, `.lienthong-${randomBytes(8).toString("hex")}.tmp`);
   let made: string | undefined;
-  try {
-    made = await mkdir(folder, { recursive: true });
-    const file = await open(temporary, "wx");
-    unfinished.add(temporary);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (overwrite) await rename(temporary, path);
-    else await renameToNew(temporary, path);
-    unfinished.delete(temporary);
-    return { ok: true };
-  } catch (error) {
+  let file: FileHandle | undefined;
+  const discard = async (): Promise<void> => {
+    await file?.close();
+    file = undefined;
     if (unfinished.delete(temporary)) await unlink(temporary);
     if (made !== undefined) await removeEmptyFolders(folder, made);
-    return { ok: false, reason: writeFailure(error) };
-  }
+    made = undefined;
+  };
+  const attempt = async (work: () => Promise<void>): Promise<WriteOutcome> => {
+    try {
+      await work();
+      return { ok: true };
+    } catch (error) {
+      await discard();
+      return { ok: false, reason: writeFailure(error) };
+    }
+  };
+  const begun = await attempt(async () => {
+    made = await mkdir(folder, { recursive: true });
+    file = await open(temporary, "wx");
+    unfinished.add(temporary);
+  });
+  if (!begun.ok) return begun;
+  return {
+    ok: true,
+    target: {
+      write: (content) =>
+        attempt(async () => {
+          await file?.appendFile(content);
+        }),
+      finish: () =>
+        attempt(async () => {
+          await file?.sync();
+          await file?.close();
+          file = undefined;
+          if (overwrite) await rename(temporary, path);
+          else await renameToNew(temporary, path);
+          unfinished.delete(temporary);
+        }),
+      discard,
+    },
+  };
 }
 
 /** A rename that fails when the target exists; a hard link is the only way to have that in one step. */

@@ -35,6 +35,7 @@ export type CliIssueCode =
   | "cli.usage.no-folder"
   | "cli.usage.no-output"
   | "cli.usage.no-target"
+  | "cli.usage.no-view"
   | "cli.usage.not-used"
   | "cli.usage.one-table"
   | "cli.usage.output-clash"
@@ -43,4 +44,6 @@ export type CliIssueCode =
   | "cli.usage.output-not-folder"
   | "cli.usage.several-inputs"
   | "cli.usage.unknown-command"
-  | "cli.usage.unknown-option";
+  | "cli.usage.unknown-option"
+  | "cli.view.no-such-view"
+  | "cli.view.no-table-name";

@@ -52,6 +52,8 @@ export const en = {
   "cli.usage.no-folder": "No folder for the result. Add --out FOLDER.",
   "cli.usage.no-output": "No place for the result. Add -o FILE, -o FOLDER/ or -o - to print it.",
   "cli.usage.no-target": "--to is missing. Choose one of: {allowed}.",
+  "cli.usage.no-view":
+    "The view or the file with the data is missing. Example: lienthong view costs records.ndjson --out costs.csv",
   "cli.usage.not-used": "The option {option} is not used by the command {command}.",
   "cli.usage.one-table": "The command {command} reads one table at a time.",
   "cli.usage.output-clash":
@@ -61,6 +63,10 @@ export const en = {
   "cli.usage.output-not-folder": "With several inputs -o must be a folder, but {output} is a file.",
   "cli.usage.several-inputs": "Printing the result (-o -) needs exactly one input.",
   "cli.usage.unknown-command":
-    "There is no command '{command}'. Commands: check, convert, places, typegen, help.",
+    "There is no command '{command}'. Commands: check, convert, places, typegen, view, help.",
   "cli.usage.unknown-option": "There is no option {option}. See: lienthong --help --lang en",
+  "cli.view.no-such-view":
+    "There is no ready view of this name. There are: {names}; or name a .json file with a ViewDefinition.",
+  "cli.view.no-table-name":
+    "The view has no name that could be the name of a table, so no SQL can be written.",
 } as const satisfies Catalogue<CliIssueCode>;

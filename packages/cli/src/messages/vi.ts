@@ -50,6 +50,8 @@ export const vi = {
   "cli.usage.no-folder": "Thiếu thư mục ghi kết quả. Thêm --out THƯ_MỤC.",
   "cli.usage.no-output": "Thiếu nơi ghi kết quả. Thêm -o TỆP, -o THƯ_MỤC/ hoặc -o - để in ra màn hình.",
   "cli.usage.no-target": "Thiếu --to. Chọn một trong: {allowed}.",
+  "cli.usage.no-view":
+    "Thiếu khung nhìn hoặc tệp dữ liệu. Ví dụ: lienthong view costs ho-so.ndjson --out chi-phi.csv",
   "cli.usage.not-used": "Tùy chọn {option} không dùng với lệnh {command}.",
   "cli.usage.one-table": "Lệnh {command} mỗi lần chỉ đọc một bảng.",
   "cli.usage.output-clash": "Hai tệp vào cùng cho ra {output}. Chuyển từng tệp với tên riêng.",
@@ -57,6 +59,11 @@ export const vi = {
   "cli.usage.output-is-input": "{output} vừa là tệp vào vừa là tệp ra. Chọn tên khác cho tệp ra.",
   "cli.usage.output-not-folder": "Có nhiều tệp vào nên -o phải là thư mục, nhưng {output} là tệp.",
   "cli.usage.several-inputs": "Chỉ in ra màn hình (-o -) được khi có một tệp vào.",
-  "cli.usage.unknown-command": "Không có lệnh «{command}». Các lệnh: check, convert, places, typegen, help.",
+  "cli.usage.unknown-command":
+    "Không có lệnh «{command}». Các lệnh: check, convert, places, typegen, view, help.",
   "cli.usage.unknown-option": "Không có tùy chọn {option}. Xem: lienthong --help",
+  "cli.view.no-such-view":
+    "Không có khung nhìn dựng sẵn này. Có: {names}; hoặc ghi tên tệp .json có ViewDefinition.",
+  "cli.view.no-table-name":
+    "Khung nhìn chưa có tên (name) dùng được làm tên bảng nên không viết được câu lệnh SQL.",
 } as const satisfies Catalogue<CliIssueCode>;

@@ -1,7 +1,7 @@
 import { dirname, normalize } from "node:path";
 import { encodeUtf8 } from "@lienthong/core";
 import type { FhirPackage } from "@lienthong/fhir/node";
-import type { Io, Output, Source } from "../io/io.ts";
+import type { Io, Output, Source, WritableTarget, WriteOutcome } from "../io/io.ts";
 
 /** A terminal and a disk in memory, with what was written to them. */
 export interface TestIo extends Io {
@@ -81,6 +81,24 @@ export function anIo(options: TestIoOptions = {}): TestIo {
       if (value !== undefined) return Promise.resolve({ ok: true, value, issues: [] });
       const issue = { code: "fhir.package.not-found", severity: "fatal", path: "" } as const;
       return Promise.resolve({ ok: false, issues: [issue] });
+    },
+    createFile(path, { overwrite }) {
+      if (!overwrite && disk.has(normalize(path))) return Promise.resolve({ ok: false, reason: "exists" });
+      let text = "";
+      const outcome: WriteOutcome =
+        options.writing === undefined ? { ok: true } : { ok: false, reason: options.writing };
+      const target: WritableTarget = {
+        write: (piece) => {
+          text += piece;
+          return Promise.resolve(outcome);
+        },
+        finish: () => {
+          disk.set(normalize(path), bytesOf(text));
+          return Promise.resolve(outcome);
+        },
+        discard: () => Promise.resolve(),
+      };
+      return Promise.resolve({ ok: true, target });
     },
     writeFile(path, content, { overwrite }) {
       if (options.writing !== undefined) return Promise.resolve({ ok: false, reason: options.writing });

@@ -41,6 +41,7 @@ Use
   lienthong convert FILE… --to fhir|clr|json -o OUT
   lienthong places FILE.csv --column COLUMN
   lienthong typegen FHIR_PACKAGE… --out FOLDER
+  lienthong view VIEW FILE.ndjson… --out FILE.csv
 
 The kind of each file is found from its content: health-insurance claim and check-in XML
 (QĐ 3176/QĐ-BYT), FHIR R4 (JSON, XML), Excel mark sheets (.xlsx, .xls), CLR 2.0 transcripts
@@ -151,6 +152,30 @@ ${typegenCommon}
 
 ${exitCodes}
 `,
+    view: `lienthong view VIEW FILE… --out FILE.csv|.ndjson : FHIR resources as a table (SQL on FHIR)
+
+VIEW is a .json file with a ViewDefinition, or a ready view over converted claim files:
+encounters, encounter-diagnoses, diagnoses, costs, claims. FILE is NDJSON, one resource or
+Bundle a line, of any size, or a .json file with one; «-» is standard input.
+
+Examples
+  lienthong view costs records.ndjson --out costs.csv --sql costs.sql
+  lienthong view view.json Patient.ndjson --out patients.ndjson
+  lienthong view encounters bundle.json --lang en
+
+Options
+  --out, -o FILE           .csv (RFC 4180, UTF-8) or .ndjson; «-» prints CSV (default)
+  --sql FILE               also writes the CREATE TABLE of PostgreSQL
+  --spreadsheet            CSV for spreadsheets: byte order mark, no text that is a formula
+  --allow-errors           keep the rows when some records have errors
+  -f, --force              replace files that are there
+  --fhir-version r4|r4b|r5 version of the resources (default: r4)
+  --strict                 exit code 1 for warnings about the view too
+  --lang vi|en             language of the messages (default: vi)
+  -q, --quiet              no summary
+
+${exitCodes}
+`,
   },
   kinds: {
     "claim-file": "health-insurance claim file",
@@ -177,6 +202,8 @@ ${exitCodes}
   typesWritten: (count, folder) => `wrote ${count} files to ${folder}`,
   placesFound: (counts) =>
     `exact: ${counts.exact}, by default: ${counts.default}, candidates: ${counts.candidates}, unknown: ${counts.unknown}, without address: ${counts.empty}`,
+  viewShown: (records, rows, failed) => `records: ${records}, rows: ${rows}, records with errors: ${failed}`,
+  moreIssues: (count) => `… and ${count} more`,
   printed: "printed",
   notWritten: "no result written because the file has errors",
   more: (count) => `… and ${count} more; use --format json to see them all.`,

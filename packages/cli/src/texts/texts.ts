@@ -20,6 +20,9 @@ export interface Texts {
   readonly typesWritten: (count: number, folder: string) => string;
   /** How the addresses of a table came out. */
   readonly placesFound: (counts: PlaceCounts) => string;
+  /** Of a view: records read, rows written, records that could not be shown. */
+  readonly viewShown: (records: number, rows: number, failed: number) => string;
+  readonly moreIssues: (count: number) => string;
   readonly printed: string;
   readonly notWritten: string;
   readonly more: (count: number) => string;

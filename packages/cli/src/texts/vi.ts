@@ -39,6 +39,7 @@ Cách dùng
   lienthong convert TỆP… --to fhir|clr|json -o NƠI_GHI
   lienthong places TỆP.csv --column CỘT
   lienthong typegen GÓI_FHIR… --out THƯ_MỤC
+  lienthong view KHUNG_NHÌN TỆP.ndjson… --out TỆP.csv
 
 Loại tệp được tự nhận ra từ nội dung: XML giám định BHYT và check-in (QĐ 3176/QĐ-BYT),
 FHIR R4 (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ CLR 2.0 (JSON), nội dung mã QR
@@ -148,6 +149,30 @@ ${typegenCommon}
 
 ${exitCodes}
 `,
+    view: `lienthong view KHUNG_NHÌN TỆP… --out TỆP.csv|.ndjson : tài nguyên FHIR thành bảng (SQL on FHIR)
+
+KHUNG_NHÌN là tệp .json có ViewDefinition, hoặc khung nhìn dựng sẵn trên hồ sơ đã chuyển sang
+FHIR: encounters, encounter-diagnoses, diagnoses, costs, claims. TỆP là NDJSON, mỗi dòng một tài
+nguyên hoặc một Bundle, lớn bao nhiêu cũng được, hoặc tệp .json có một; «-» là đầu vào chuẩn.
+
+Ví dụ
+  lienthong view costs ho-so.ndjson --out chi-phi.csv --sql chi-phi.sql
+  lienthong view khung-nhin.json Patient.ndjson --out nguoi-benh.ndjson
+  lienthong view encounters ho-so.fhir.json
+
+Tùy chọn
+  --out, -o TỆP            .csv (RFC 4180, UTF-8) hoặc .ndjson; «-» in CSV ra màn hình (mặc định)
+  --sql TỆP                ghi thêm câu lệnh CREATE TABLE của PostgreSQL
+  --spreadsheet            CSV cho bảng tính: có BOM, không để chữ thành công thức
+  --allow-errors           giữ các dòng khi một số bản ghi có lỗi
+  -f, --force              ghi đè tệp đã có
+  --fhir-version r4|r4b|r5 phiên bản của tài nguyên (mặc định: r4)
+  --strict                 mã thoát 1 cả khi khung nhìn có cảnh báo
+  --lang vi|en             ngôn ngữ của câu báo (mặc định: vi)
+  -q, --quiet              không in số liệu tổng hợp
+
+${exitCodes}
+`,
   },
   kinds: {
     "claim-file": "hồ sơ giám định BHYT",
@@ -174,6 +199,8 @@ ${exitCodes}
   typesWritten: (count, folder) => `đã ghi ${count} tệp vào ${folder}`,
   placesFound: (counts) =>
     `${counts.exact} chính xác, ${counts.default} theo mặc định, ${counts.candidates} có nhiều khả năng, ${counts.unknown} không rõ, ${counts.empty} không có địa chỉ`,
+  viewShown: (records, rows, failed) => `${records} bản ghi, ${rows} dòng, ${failed} bản ghi có lỗi`,
+  moreIssues: (count) => `… và ${count} mục nữa`,
   printed: "đã in ra",
   notWritten: "không ghi kết quả vì tệp có lỗi",
   more: (count) => `… và ${count} mục nữa; dùng --format json để xem tất cả.`,
