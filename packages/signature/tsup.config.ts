@@ -1,3 +1,10 @@
 import { library } from "../../tsup.base.ts";
 
-export default library({ index: "src/index.ts" });
+export default library(
+  { index: "src/index.ts", node: "src/node.ts" },
+  {
+    // Its types of Node reach the declarations of the entry for Node only.
+    tsconfig: "tsconfig.node.json",
+    external: [/^node:/u],
+  },
+);

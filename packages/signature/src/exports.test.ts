@@ -5,9 +5,14 @@ describe("public exports", () => {
     expect(Object.keys(await import("./index.ts")).sort()).toEqual([
       "canonicalizeXml",
       "createTrustStore",
+      "signXml",
       "signatureMessages",
       "verifyXmlSignature",
       "vietnam2025",
     ]);
+  });
+
+  it("are exactly these for Node", async () => {
+    expect(Object.keys(await import("./node.ts")).sort()).toEqual(["readTrustFolder", "signerFromPem"]);
   });
 });

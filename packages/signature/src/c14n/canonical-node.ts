@@ -9,6 +9,9 @@ export interface CanonicalElement extends XmlElement {
   /** Namespaces declared on this very tag: prefix (`""` for the default) and name. */
   readonly declared: readonly (readonly [prefix: string, uri: string])[];
   readonly position: Position;
+  /** Offsets in the source: of the end of the start tag, and of the end tag; the same for `<a/>`. */
+  readonly contentStart: number;
+  readonly contentEnd: number;
 }
 
 /** Text, entities resolved and CDATA sections joined to it. */

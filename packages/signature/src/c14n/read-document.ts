@@ -4,6 +4,12 @@ import type { CanonicalDocument, CanonicalElement, CanonicalNode } from "./canon
 
 const noDeclarations: CanonicalElement["declared"] = [];
 
+/** An element whose end is not read yet. */
+interface OpenElement extends CanonicalElement {
+  readonly parent: OpenElement | undefined;
+  contentEnd: number;
+}
+
 /** Reads a document into a tree that keeps comments, instructions and namespace declarations; a DOCTYPE is refused. */
 export function readDocument(
   text: string,
@@ -12,20 +18,20 @@ export function readDocument(
   const before: CanonicalNode[] = [];
   const after: CanonicalNode[] = [];
   let root: CanonicalElement | undefined;
-  let current: CanonicalElement | undefined;
+  let current: OpenElement | undefined;
   let into: CanonicalNode[] = before;
   const stack: CanonicalNode[][] = [];
   const { issues } = readXml(
     text,
     {
-      open(element, { line, column, offset }) {
+      open(element, { line, column, offset, end }) {
         const children: CanonicalNode[] = [];
         let declared: [string, string][] | undefined;
         for (const attribute of element.attributes.values()) {
           const prefix = declaredPrefix(attribute.name);
           if (prefix !== undefined) (declared ??= []).push([prefix, attribute.value]);
         }
-        const node: CanonicalElement = {
+        const node: OpenElement = {
           kind: "element",
           name: element.name,
           prefix: element.prefix,
@@ -36,6 +42,8 @@ export function readDocument(
           children,
           declared: declared ?? noDeclarations,
           position: { line, column, offset },
+          contentStart: end,
+          contentEnd: end,
         };
         if (root === undefined) root = node;
         else into.push(node);
@@ -46,7 +54,8 @@ export function readDocument(
       text(content) {
         into.push({ kind: "text", text: content });
       },
-      close() {
+      close(_name, { offset }) {
+        if (current) current.contentEnd = offset;
         current = current?.parent;
         const outer = stack.pop() ?? after;
         into = stack.length === 0 ? after : outer;

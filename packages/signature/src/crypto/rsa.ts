@@ -35,7 +35,8 @@ export function verifyPkcs1(key: RsaKey, digest: Digest, hash: Uint8Array, signa
   return equalBytes(opened, expected);
 }
 
-function digestInfo({ oid, length }: Digest, hash: Uint8Array): Uint8Array {
+/** The DigestInfo of a hash: what a token signs for RSASSA-PKCS1-v1_5 (RFC 8017 section 9.2). */
+export function digestInfo({ oid, length }: Digest, hash: Uint8Array): Uint8Array {
   const arcs = oid === "1.3.14.3.2.26" ? [0x2b, 0x0e, 0x03, 0x02, 0x1a] : shaArcs(oid);
   const algorithm = [0x06, arcs.length, ...arcs, 0x05, 0x00];
   return Uint8Array.of(

@@ -74,4 +74,9 @@ export type SignatureIssueCode =
   | "signature.coverage.partial"
   | "signature.expected.role-missing"
   | "signature.expected.part-missing"
-  | "signature.expected.part-unexpected";
+  | "signature.expected.part-unexpected"
+  | "signature.sign.place-missing"
+  | "signature.sign.wrong-answer"
+  | "signature.sign.not-writable"
+  | "signature.sign.id-taken"
+  | "signature.sign.breaks-earlier";

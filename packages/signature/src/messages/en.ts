@@ -99,4 +99,12 @@ export const en = {
   "signature.expected.role-missing": "A good signature in the role {role} is missing.",
   "signature.expected.part-missing": "The signature does not sign part {part}, as it should.",
   "signature.expected.part-unexpected": "The signature signs part {part}, beyond those that it should.",
+  "signature.sign.place-missing": "There is no element at the place for the signature.",
+  "signature.sign.wrong-answer":
+    "The signer's answer does not fit his certificate; the document was not signed.",
+  "signature.sign.not-writable":
+    "The signature cannot be written: the Id or role has characters that are not allowed.",
+  "signature.sign.id-taken": "The Id of the signature is in the document already.",
+  "signature.sign.breaks-earlier":
+    "The new signature would break one that is there already, because that one covers the whole document. Sign parts by their Ids.",
 } satisfies Catalogue<SignatureIssueCode>;

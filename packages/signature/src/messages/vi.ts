@@ -96,4 +96,12 @@ export const vi = {
   "signature.expected.role-missing": "Thiếu chữ ký đúng của vai trò {role}.",
   "signature.expected.part-missing": "Chữ ký không ký phần {part} như yêu cầu.",
   "signature.expected.part-unexpected": "Chữ ký ký phần {part}, ngoài những phần được yêu cầu.",
+  "signature.sign.place-missing": "Không có phần tử tại vị trí cần đặt chữ ký.",
+  "signature.sign.wrong-answer":
+    "Bên ký trả về chữ ký không khớp với chứng thư của mình; tài liệu chưa được ký.",
+  "signature.sign.not-writable":
+    "Không ghi được chữ ký vào tài liệu: Id hoặc vai trò có ký tự không được phép.",
+  "signature.sign.id-taken": "Id của chữ ký đã có trong tài liệu.",
+  "signature.sign.breaks-earlier":
+    "Chữ ký mới sẽ làm hỏng một chữ ký đã có, vì chữ ký đó ký cả tài liệu. Hãy ký từng phần theo Id.",
 } satisfies Catalogue<SignatureIssueCode>;

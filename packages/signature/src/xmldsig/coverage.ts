@@ -33,6 +33,9 @@ function coverageOf(element: CanonicalElement, covered: ReadonlySet<CanonicalEle
     const found = inside.flatMap((one) => one.found);
     return { state: "partial", found: hasText ? [element, ...found] : found };
   }
-  const holdsSignaturesOnly = inside.length > 0 && inside.every(({ state }) => state === "none") && !hasText;
-  return holdsSignaturesOnly ? { state: "none", found: [] } : { state: "uncovered", found: [element] };
+  if (inside.some(({ state }) => state === "none") && !hasText) {
+    const found = inside.flatMap((one) => one.found);
+    return { state: found.length === 0 ? "none" : "uncovered", found };
+  }
+  return { state: "uncovered", found: [element] };
 }
