@@ -7,7 +7,7 @@ import { codeSystems as ownCodeSystems } from "./generated/r4b/code-systems.ts";
 import { valueSetsOfR4BR5 } from "./generated/r4b-r5/all-value-sets.ts";
 import { codeSystemsOfR4BR5 } from "./generated/r4b-r5/code-systems.ts";
 import { codeSystems } from "./generated/terminology/code-systems.ts";
-import { valueSets } from "./generated/terminology/value-sets.ts";
+import { valueSets } from "./generated/terminology/all-value-sets.ts";
 import { terminologyPack } from "./terminology/offline-terminology.ts";
 import type { TerminologyPack } from "./terminology/terminology.ts";
 

@@ -23,8 +23,10 @@ import { readValueSetRules, valueSetFromResource, valueSetUrl, type ValueSet } f
 export interface TerminologyData {
   /** The version that texts mean by `=`. */
   readonly fhirVersion: string;
-  readonly codeSystems: readonly (readonly string[])[];
-  readonly valueSets: readonly (readonly string[])[];
+  /** Texts of code systems, an empty line between two. */
+  readonly codeSystems: readonly string[];
+  /** Texts of value sets, one a line. */
+  readonly valueSets: readonly string[];
 }
 
 const unknownSystem: CodeLookup = { kind: "unknown-system" };
@@ -97,7 +99,7 @@ function createOfflineTerminology(
         const found = systemOf(canonical.slice(0, bar));
         return found?.version === canonical.slice(bar + 1) ? found : undefined;
       }
-      systemTexts ??= groupTexts(data.codeSystems, systemUrl);
+      systemTexts ??= groupTexts(data.codeSystems, "\n\n", systemUrl);
       const texts = systemTexts.get(canonical);
       return texts === undefined ? undefined : readCodeSystem(texts, data.fhirVersion);
     });
@@ -109,7 +111,7 @@ function createOfflineTerminology(
       const own = index.findOf("ValueSet", canonical);
       const set = own && valueSetFromResource(own);
       if (set !== undefined) return set;
-      setTexts ??= groupTexts(data.valueSets, valueSetUrl);
+      setTexts ??= groupTexts(data.valueSets, "\n", valueSetUrl);
       const text = setTexts.get(withoutVersion(canonical))?.[0];
       if (text === undefined) return undefined;
       const found = readValueSetRules(text, data.fhirVersion);
@@ -172,12 +174,13 @@ function indexSupplements(resources: readonly unknown[]): ReadonlyMap<string, re
 }
 
 function groupTexts(
-  packs: readonly (readonly string[])[],
+  packs: readonly string[],
+  separator: string,
   urlOf: (text: string) => string,
 ): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const pack of packs) {
-    for (const text of pack) {
+    for (const text of pack.split(separator)) {
       const url = urlOf(text);
       const group = groups.get(url);
       if (group === undefined) groups.set(url, [text]);

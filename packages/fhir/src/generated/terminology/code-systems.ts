@@ -2,16 +2,16 @@
 // hl7.terminology@7.0.1 (CC0-1.0). Do not edit.
 
 /** The code systems of HL7 Terminology (THO). */
-export const codeSystems: readonly string[] = [
-  `http://terminology.hl7.org/CodeSystem/ADAToothSurfaceCodes	1.0.0	
+export const codeSystems = `http://terminology.hl7.org/CodeSystem/ADAToothSurfaceCodes	1.0.0	
 M	Mesial
 O	Occlusal
 I	Incisal
 D	Distal
 B	Buccal
 F	Facial
-L	Lingual`,
-  `http://terminology.hl7.org/CodeSystem/ADAUniversalToothDesignationSystem	1.0.1	
+L	Lingual
+
+http://terminology.hl7.org/CodeSystem/ADAUniversalToothDesignationSystem	1.0.1	
 1	Permanent maxillary right third molar tooth
 2	Permanent maxillary right second molar tooth
 3	Permanent maxillary right first molar tooth
@@ -104,8 +104,9 @@ CS	Supernumerary deciduous maxillary right canine tooth
 ES	Supernumerary deciduous maxillary right central incisor tooth
 BS	Supernumerary deciduous maxillary right first molar tooth
 DS	Supernumerary deciduous maxillary right lateral incisor tooth
-AS	Supernumerary deciduous maxillary right second molar tooth`,
-  `http://terminology.hl7.org/CodeSystem/FDI-surface	1.0.0	
+AS	Supernumerary deciduous maxillary right second molar tooth
+
+http://terminology.hl7.org/CodeSystem/FDI-surface	1.0.0	
 M	Mesial
 O	Occlusal
 I	Incisal
@@ -116,8 +117,9 @@ L	Lingual
 MO	Mesioclusal
 DO	Distoclusal
 DI	Distoincisal
-MOD	Mesioclusodistal`,
-  `http://terminology.hl7.org/CodeSystem/ILRSpeakingSkillScale	May 2021 Edition	
+MOD	Mesioclusodistal
+
+http://terminology.hl7.org/CodeSystem/ILRSpeakingSkillScale	May 2021 Edition	
 Level 0	Unable to speak the language in almost any context.
 Level 0+	Able to produce some memorized, isolated words and phrases with random accuracy and little regard to context.
 Level 1	Able to maintain simple exchanges on topics related to self, despite pervasive errors and limited contextual appropriateness.
@@ -128,22 +130,26 @@ Level 3	Able to speak with sufficient accuracy to participate effectively in for
 Level 3+	Able to speak with accuracy using some culturally appropriate language tailored to some audiences on a range of topics.
 Level 4	Able to speak with considerable precision using culturally appropriate language tailored to a variety of audiences on a wide range of topics.
 Level 4+	Able to speak with precision, using diverse linguistic resources to produce articulate, tailored, and nuanced language in most contexts with only rare mistakes.
-Level 5	Able to speak with clarity of expression and precision, using diverse linguistic resources to produce articulate, nuanced, and engaging language in almost any context.`,
-  `http://terminology.hl7.org/CodeSystem/accepting-patients	1.0.0	
+Level 5	Able to speak with clarity of expression and precision, using diverse linguistic resources to produce articulate, nuanced, and engaging language in almost any context.
+
+http://terminology.hl7.org/CodeSystem/accepting-patients	1.0.0	
 nopt	Not Accepting
 newpt	Accepting new and existing patients
 existptonly	Accepting existing patients only
-existptfam	Accepting existing patients and their families only`,
-  `http://terminology.hl7.org/CodeSystem/action-type	1.0.1	
+existptfam	Accepting existing patients and their families only
+
+http://terminology.hl7.org/CodeSystem/action-type	1.0.1	
 create	Create
 update	Update
 remove	Remove
-fire-event	Fire Event`,
-  `http://terminology.hl7.org/CodeSystem/activity-definition-category	1.0.0	
+fire-event	Fire Event
+
+http://terminology.hl7.org/CodeSystem/activity-definition-category	1.0.0	
 treatment	Treatment
 education	Education
-assessment	Assessment`,
-  `http://terminology.hl7.org/CodeSystem/adjudication	1.0.1	
+assessment	Assessment
+
+http://terminology.hl7.org/CodeSystem/adjudication	1.0.1	
 submitted	Submitted Amount
 copay	CoPay
 eligible	Eligible Amount
@@ -151,14 +157,17 @@ deductible	Deductible
 unallocdeduct	Unallocated Deductible
 eligpercent	Eligible %
 tax	Tax
-benefit	Benefit Amount`,
-  `http://terminology.hl7.org/CodeSystem/adjudication-error	1.0.1	
+benefit	Benefit Amount
+
+http://terminology.hl7.org/CodeSystem/adjudication-error	1.0.1	
 a001	Missing Identifier
-a002	Missing Creation Date`,
-  `http://terminology.hl7.org/CodeSystem/adjudication-reason	1.0.1	
+a002	Missing Creation Date
+
+http://terminology.hl7.org/CodeSystem/adjudication-reason	1.0.1	
 ar001	Not covered
-ar002	Plan Limit Reached`,
-  `http://terminology.hl7.org/CodeSystem/admit-source	1.0.1	
+ar002	Plan Limit Reached
+
+http://terminology.hl7.org/CodeSystem/admit-source	1.0.1	
 hosp-trans	Transferred from other hospital
 emd	From accident/emergency department
 outp	From outpatient department
@@ -168,8 +177,9 @@ mp	Medical Practitioner/physician referral
 nursing	From nursing home
 psych	From psychiatric hospital
 rehab	From rehabilitation facility
-other	Other`,
-  `http://terminology.hl7.org/CodeSystem/adverse-event-category	2.0.0	
+other	Other
+
+http://terminology.hl7.org/CodeSystem/adverse-event-category	2.0.0	
 clinical-research	Clinical Research
 wrong-patient	Wrong Patient
 procedure-mishap	Procedure Mishap
@@ -177,43 +187,52 @@ medication-mishap	Medication Mishap
 device	Device
 unsafe-physical-environment	Unsafe Physical Environment
 hospital-aquired-infection	Hospital Acquired Infection
-wrong-body-site	Wrong Body Site`,
-  `http://terminology.hl7.org/CodeSystem/adverse-event-causality-assess	1.0.1	
+wrong-body-site	Wrong Body Site
+
+http://terminology.hl7.org/CodeSystem/adverse-event-causality-assess	1.0.1	
 certain	Certain
 probably-likely	Probably/Likely
 possible	Possible
 unlikely	Unlikely
 conditional-classified	Conditional/Classified
-unassessable-unclassifiable	Unassessable/Unclassifiable`,
-  `http://terminology.hl7.org/CodeSystem/adverse-event-causality-method	2.0.0	
+unassessable-unclassifiable	Unassessable/Unclassifiable
+
+http://terminology.hl7.org/CodeSystem/adverse-event-causality-method	2.0.0	
 probability-scale	Probability Scale
 bayesian	Bayesian
-checklist	Checklist`,
-  `http://terminology.hl7.org/CodeSystem/adverse-event-seriousness	1.0.1	
+checklist	Checklist
+
+http://terminology.hl7.org/CodeSystem/adverse-event-seriousness	1.0.1	
 non-serious	Non-serious
-serious	Serious`,
-  `http://terminology.hl7.org/CodeSystem/adverse-event-severity	1.0.0	
+serious	Serious
+
+http://terminology.hl7.org/CodeSystem/adverse-event-severity	1.0.0	
 mild	Mild
 moderate	Moderate
-severe	Severe`,
-  `http://terminology.hl7.org/CodeSystem/allerg-intol-substance-exp-risk	1.0.0	
+severe	Severe
+
+http://terminology.hl7.org/CodeSystem/allerg-intol-substance-exp-risk	1.0.0	
 known-reaction-risk	Known Reaction Risk
-no-known-reaction-risk	No Known Reaction Risk`,
-  `http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical	1.0.1	
+no-known-reaction-risk	No Known Reaction Risk
+
+http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical	1.0.1	
 active	Active
 inactive	Inactive
- resolved	Resolved`,
-  `http://terminology.hl7.org/CodeSystem/allergyintolerance-verification	1.0.1	
+ resolved	Resolved
+
+http://terminology.hl7.org/CodeSystem/allergyintolerance-verification	1.0.1	
 unconfirmed	Unconfirmed
  presumed	Presumed
 confirmed	Confirmed
 refuted	Refuted
-entered-in-error	Entered in Error`,
-  `http://terminology.hl7.org/CodeSystem/applicability	1.0.1	
+entered-in-error	Entered in Error
+
+http://terminology.hl7.org/CodeSystem/applicability	1.0.1	
 in-network	In Network
 out-of-network	Out of Network
-other	Other`,
-  `http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason	2.1.1	
+other	Other
+
+http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason	2.1.1	
 pat	Patient
  pat-crs	Patient: Canceled via automated reminder system
  pat-cpp	Patient: Canceled via Patient Portal
@@ -245,8 +264,9 @@ other	Other
  oth-room	Other: Room/Resource Maintenance
  oth-oerr	Other: Schedule Order Error
  oth-swie	Other: Silent Walk In Error
- oth-weath	Other: Weather`,
-  `http://terminology.hl7.org/CodeSystem/appropriateness-score	2.0.0	
+ oth-weath	Other: Weather
+
+http://terminology.hl7.org/CodeSystem/appropriateness-score	2.0.0	
 extremely-inappropriate	Extremely Inappropriate
 inappropriate	Inappropriate
 probably-inappropriate	Probably Inappropriate
@@ -255,18 +275,21 @@ uncertain	Uncertain
 uncertain-appropriate	Uncertain Appropriate
 probably-appropriate	Probably Appropriate
 appropriate	Appropriate
-extremely-appropriate	Extremely Appropriate`,
-  `http://terminology.hl7.org/CodeSystem/artifact-contribution-instance-type	1.0.0	
+extremely-appropriate	Extremely Appropriate
+
+http://terminology.hl7.org/CodeSystem/artifact-contribution-instance-type	1.0.0	
 reviewed	Reviewed
 approved	Approved
-edited	Edited`,
-  `http://terminology.hl7.org/CodeSystem/artifact-identifier-type	1.0.0	
+edited	Edited
+
+http://terminology.hl7.org/CodeSystem/artifact-identifier-type	1.0.0	
 version-independent	Version Independent
 version-specific	Version Specific
 short-name	Short Name
 endorser	Endorser
-publisher	Publisher`,
-  `http://terminology.hl7.org/CodeSystem/artifact-relationship-type	2.0.0	
+publisher	Publisher
+
+http://terminology.hl7.org/CodeSystem/artifact-relationship-type	2.0.0	
 documentation	Documentation
 justification	Justification
 citation	Citation
@@ -305,8 +328,9 @@ created-with	Created With
 cite-as	Cite As
 reprint	Reprint
 reprint-of	Reprint Of
-summarizes	Summarizes`,
-  `http://terminology.hl7.org/CodeSystem/artifact-url-classifier	1.0.0	
+summarizes	Summarizes
+
+http://terminology.hl7.org/CodeSystem/artifact-url-classifier	1.0.0	
 abstract	Abstract
 full-text	Full-Text
 supplement	Supplement
@@ -321,13 +345,15 @@ json	JSON
 xml	XML
 version-specific	Version Specific
 computable-resource	Computable resource
-not-specified	Not Specified`,
-  `http://terminology.hl7.org/CodeSystem/artifact-version-policy-codes	2.0.0	
+not-specified	Not Specified
+
+http://terminology.hl7.org/CodeSystem/artifact-version-policy-codes	2.0.0	
 metadata	Metadata
 strict	Strict
 loose	Loose
-package	Package`,
-  `http://terminology.hl7.org/CodeSystem/attribute-estimate-type	1.0.1	
+package	Package
+
+http://terminology.hl7.org/CodeSystem/attribute-estimate-type	1.0.1	
 0000419	Cochran's Q statistic
 C53324	Confidence interval
 0000455	Credible interval
@@ -338,24 +364,28 @@ C38013	Range
 C53322	Standard deviation
 0000037	Standard error of the mean
 0000421	Tau squared
-C48918	Variance`,
-  `http://terminology.hl7.org/CodeSystem/audit-entity-type	1.0.1	
+C48918	Variance
+
+http://terminology.hl7.org/CodeSystem/audit-entity-type	1.0.1	
 1	Person
 2	System Object
 3	Organization
-4	Other`,
-  `http://terminology.hl7.org/CodeSystem/audit-event-outcome	1.0.1	
+4	Other
+
+http://terminology.hl7.org/CodeSystem/audit-event-outcome	1.0.1	
 0	Success
 4	Minor failure
 8	Serious failure
-12	Major failure`,
-  `http://terminology.hl7.org/CodeSystem/audit-event-type	1.0.0	
+12	Major failure
+
+http://terminology.hl7.org/CodeSystem/audit-event-type	1.0.0	
 rest	RESTful Operation
 hl7-v2	HL7 v2 Operation
 hl7-v3	HL7 v3 Operation
 document	A Document Operation
-object	An Operation on other Objects`,
-  `http://terminology.hl7.org/CodeSystem/basic-resource-type	1.0.1	
+object	An Operation on other Objects
+
+http://terminology.hl7.org/CodeSystem/basic-resource-type	1.0.1	
 consent	Consent
 referral	Referral
 advevent	Adverse Event
@@ -371,16 +401,19 @@ adjudicat	Invoice Adjudication
 predetreq	Pre-determination Request
 predetermine	Predetermination
 study	Study
-protocol	Protocol`,
-  `http://terminology.hl7.org/CodeSystem/benefit-network	2.0.0	
+protocol	Protocol
+
+http://terminology.hl7.org/CodeSystem/benefit-network	2.0.0	
 in	In Network
 out	Out of Network
-negotiated	Negotiated Service or Product`,
-  `http://terminology.hl7.org/CodeSystem/benefit-term	1.0.1	
+negotiated	Negotiated Service or Product
+
+http://terminology.hl7.org/CodeSystem/benefit-term	1.0.1	
 annual	Annual
 day	Day
-lifetime	Lifetime`,
-  `http://terminology.hl7.org/CodeSystem/benefit-type	1.0.1	
+lifetime	Lifetime
+
+http://terminology.hl7.org/CodeSystem/benefit-type	1.0.1	
 benefit	Benefit
 deductible	Deductible
 visit	Visit
@@ -392,27 +425,32 @@ vision-exam	Vision Exam
 vision-glasses	Vision Glasses
 vision-contacts	Vision Contacts Coverage
 medical-primarycare	Medical Primary Health Coverage
-pharmacy-dispense	Pharmacy Dispense Coverage`,
-  `http://terminology.hl7.org/CodeSystem/benefit-unit	1.0.1	
+pharmacy-dispense	Pharmacy Dispense Coverage
+
+http://terminology.hl7.org/CodeSystem/benefit-unit	1.0.1	
 individual	Individual
-family	Family`,
-  `http://terminology.hl7.org/CodeSystem/can-push-updates	1.0.1	
+family	Family
+
+http://terminology.hl7.org/CodeSystem/can-push-updates	1.0.1	
 yes	Yes
 no	No
-undetermined	Undetermined`,
-  `http://terminology.hl7.org/CodeSystem/care-service-accessibility	1.0.0	
+undetermined	Undetermined
+
+http://terminology.hl7.org/CodeSystem/care-service-accessibility	1.0.0	
 cultcomp	cultural competence
 handiaccess	handicap accessible
 adacomp	ADA compliant
 pubtrans	public transit options
 anssrvc	answering service
 cognitive	cognitive
-mobility	mobility`,
-  `http://terminology.hl7.org/CodeSystem/catalogType	1.0.1	
+mobility	mobility
+
+http://terminology.hl7.org/CodeSystem/catalogType	1.0.1	
 medication	Medication Catalog
 device	Device Catalog
-protocol	Protocol List`,
-  `http://terminology.hl7.org/CodeSystem/cdshooks-card-type	1.0.0	
+protocol	Protocol List
+
+http://terminology.hl7.org/CodeSystem/cdshooks-card-type	1.0.0	
 coverage-info	Coverage Information
  unsolicited-determ	Unsolicited Determination
 claim	Claim
@@ -427,12 +465,14 @@ clinical-reminder	Clinical Reminder
 duplicate-therapy	Duplicate Therapy
 contraindication	Contraindication
 guideline	Guideline
-off-guideline	Off Guideline`,
-  `http://terminology.hl7.org/CodeSystem/cdshooks-indicator	2.0.0	
+off-guideline	Off Guideline
+
+http://terminology.hl7.org/CodeSystem/cdshooks-indicator	2.0.0	
 info	Information
 warning	Warning
-critical	Critical`,
-  `http://terminology.hl7.org/CodeSystem/certainty-rating	2.0.0	
+critical	Critical
+
+http://terminology.hl7.org/CodeSystem/certainty-rating	2.0.0	
 high	High quality
 moderate	Moderate quality
 low	Low quality
@@ -448,8 +488,9 @@ downcode1	reduce rating: -1
 downcode2	reduce rating: -2
 downcode3	reduce rating: -3
 upcode1	increase rating: +1
-upcode2	increase rating: +2`,
-  `http://terminology.hl7.org/CodeSystem/certainty-subcomponent-rating	1.0.0	
+upcode2	increase rating: +2
+
+http://terminology.hl7.org/CodeSystem/certainty-subcomponent-rating	1.0.0	
 no-change	no change to rating
 downcode1	reduce rating: -1
 downcode2	reduce rating: -2
@@ -460,8 +501,9 @@ no-concern	no serious concern
 serious-concern	serious concern
 critical-concern	critical concern
 present	present
-absent	absent`,
-  `http://terminology.hl7.org/CodeSystem/certainty-subcomponent-type	1.0.0	
+absent	absent
+
+http://terminology.hl7.org/CodeSystem/certainty-subcomponent-type	1.0.0	
 RiskOfBias	Risk of bias
 Inconsistency	Inconsistency
 Indirectness	Indirectness
@@ -469,8 +511,9 @@ Imprecision	Imprecision
 PublicationBias	Publication bias
 DoseResponseGradient	Dose response gradient
 PlausibleConfounding	Plausible confounding
-LargeEffect	Large effect`,
-  `http://terminology.hl7.org/CodeSystem/certainty-type	1.0.0	
+LargeEffect	Large effect
+
+http://terminology.hl7.org/CodeSystem/certainty-type	1.0.0	
 Overall	Overall certainty
 RiskOfBias	Risk of bias
 Inconsistency	Inconsistency
@@ -479,17 +522,21 @@ Imprecision	Imprecision
 PublicationBias	Publication bias
 DoseResponseGradient	Dose response gradient
 PlausibleConfounding	Plausible confounding
-LargeEffect	Large effect`,
-  `http://terminology.hl7.org/CodeSystem/characteristic-method	1.0.0	
-Default	Default`,
-  `http://terminology.hl7.org/CodeSystem/chargeitem-billingcodes	1.0.1	
+LargeEffect	Large effect
+
+http://terminology.hl7.org/CodeSystem/characteristic-method	1.0.0	
+Default	Default
+
+http://terminology.hl7.org/CodeSystem/chargeitem-billingcodes	1.0.1	
 1100	Unvorhergesehene Inanspruchnahme
 1210	Notfallpauschale
-1320	Grundpauschale`,
-  `http://terminology.hl7.org/CodeSystem/choice-list-orientation	1.0.0	
+1320	Grundpauschale
+
+http://terminology.hl7.org/CodeSystem/choice-list-orientation	1.0.0	
 horizontal	Horizontal
-vertical	Vertical`,
-  `http://terminology.hl7.org/CodeSystem/chromosome-human	1.0.0	
+vertical	Vertical
+
+http://terminology.hl7.org/CodeSystem/chromosome-human	1.0.0	
 1	chromosome 1
 2	chromosome 2
 3	chromosome 3
@@ -513,8 +560,9 @@ vertical	Vertical`,
 21	chromosome 21
 22	chromosome 22
 X	chromosome X
-Y	chromosome Y`,
-  `http://terminology.hl7.org/CodeSystem/citation-artifact-classifier	1.0.0	
+Y	chromosome Y
+
+http://terminology.hl7.org/CodeSystem/citation-artifact-classifier	1.0.0	
 audio	Audio file
 D001877	Book
 cds-artifact	Clinical Decision Support Artifact
@@ -545,12 +593,14 @@ D016425	Published Erratum
 standard-specification	Standard Specification
 terminology	Terminology
 D059040	Video-Audio Media
-webpage	Webpage`,
-  `http://terminology.hl7.org/CodeSystem/citation-classification-type	1.0.0	
+webpage	Webpage
+
+http://terminology.hl7.org/CodeSystem/citation-classification-type	1.0.0	
 citation-source	Citation Source
 medline-owner	MEDLINE Citation Owner
-fevir-platform-use	FEvIR Platform Use`,
-  `http://terminology.hl7.org/CodeSystem/citation-summary-style	1.0.0	
+fevir-platform-use	FEvIR Platform Use
+
+http://terminology.hl7.org/CodeSystem/citation-summary-style	1.0.0	
 vancouver	Vancouver style
 ama11	American Medical Association 11th edition
 apa7	American Psychological Association 7th edition
@@ -564,8 +614,9 @@ acs	American Chemical Society
 chicago-a-17	Chicago Style Version 17 Author Date
 chicago-b-17	Chicago Style Version 17 Full note
 ieee	Institute of Electrical and Electronics Engineers
-comppub	Computable Publishing`,
-  `http://terminology.hl7.org/CodeSystem/cited-artifact-abstract-type	1.0.0	
+comppub	Computable Publishing
+
+http://terminology.hl7.org/CodeSystem/cited-artifact-abstract-type	1.0.0	
 primary-human-use	Primary human use
 primary-machine-use	Primary machine use
 truncated	Truncated
@@ -576,8 +627,9 @@ different-publisher	Different publisher for abstract
 language	Different language
 autotranslated	Different language derived from autotranslation
 duplicate-pmid	Different text in additional Medline entry
-earlier-abstract	Different text in an earlier version`,
-  `http://terminology.hl7.org/CodeSystem/cited-artifact-classification-type	1.0.0	
+earlier-abstract	Different text in an earlier version
+
+http://terminology.hl7.org/CodeSystem/cited-artifact-classification-type	1.0.0	
 publication-type	Publication type
 mesh-heading	MeSH heading
 supplemental-mesh-protocol	Supplemental MeSH for Protocol
@@ -588,8 +640,9 @@ citation-subset	Citation subset
 chemical	Chemical
 publishing-model	Publishing Model
 knowledge-artifact-type	Knowledge Artifact Type
-coverage	Coverage`,
-  `http://terminology.hl7.org/CodeSystem/cited-artifact-contribution-type	1.0.0	
+coverage	Coverage
+
+http://terminology.hl7.org/CodeSystem/cited-artifact-contribution-type	1.0.0	
 conceptualization	Conceptualization
 data-curation	Data curation
 formal-analysis	Formal analysis
@@ -603,8 +656,9 @@ supervision	Supervision
 validation	Validation
 visualization	Visualization
 writing-original-draft	Writing - original draft
-writing-review-editing	Writing - review & editing`,
-  `http://terminology.hl7.org/CodeSystem/cited-artifact-part-type	1.0.0	
+writing-review-editing	Writing - review & editing
+
+http://terminology.hl7.org/CodeSystem/cited-artifact-part-type	1.0.0	
 chapters	chapters
 pages	pages
 sections	sections
@@ -614,8 +668,9 @@ tables	tables
 figures	figures
 supplement	Supplement or Appendix
 supplement-subpart	Supplement or Appendix Subpart
-article-set	Part of an article set`,
-  `http://terminology.hl7.org/CodeSystem/cited-artifact-status-type	1.0.0	
+article-set	Part of an article set
+
+http://terminology.hl7.org/CodeSystem/cited-artifact-status-type	1.0.0	
 created	Created
 submitted	Submitted
 withdrawn	Withdrawn
@@ -631,24 +686,28 @@ retracted	Retracted
 draft	Draft
 active	Active
 approved	Approved
-unknown	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/cited-medium	1.0.0	
+unknown	Unknown
+
+http://terminology.hl7.org/CodeSystem/cited-medium	1.0.0	
 internet	Internet
 print	Print
 offline-digital-storage	Offline Digital Storage
 internet-without-issue	Internet without issue
 print-without-issue	Print without issue
-offline-digital-storage-without-issue	Offline Digital Storage without issue`,
-  `http://terminology.hl7.org/CodeSystem/claim-exception	1.0.1	
+offline-digital-storage-without-issue	Offline Digital Storage without issue
+
+http://terminology.hl7.org/CodeSystem/claim-exception	1.0.1	
 student	Student (Fulltime)
-disabled	Disabled`,
-  `http://terminology.hl7.org/CodeSystem/claim-type	1.0.1	
+disabled	Disabled
+
+http://terminology.hl7.org/CodeSystem/claim-type	1.0.1	
 institutional	Institutional
 oral	Oral
 pharmacy	Pharmacy
 professional	Professional
-vision	Vision`,
-  `http://terminology.hl7.org/CodeSystem/claimcareteamrole	1.0.1	
+vision	Vision
+
+http://terminology.hl7.org/CodeSystem/claimcareteamrole	1.0.1	
 primary	Primary provider
 assist	Assisting Provider
 supervisor	Supervising Provider
@@ -659,8 +718,9 @@ otheroperating	Other Operating
 prescribing	Prescribing provider
 purchasedservice	Purchased Service
 rendering	Rendering provider
-other	Other`,
-  `http://terminology.hl7.org/CodeSystem/claiminformationcategory	1.0.1	
+other	Other
+
+http://terminology.hl7.org/CodeSystem/claiminformationcategory	1.0.1	
 info	Information
 discharge	Discharge
 onset	Onset
@@ -674,80 +734,94 @@ other	Other
 hospitalized	Hospitalized
 employmentimpacted	EmploymentImpacted
 externalcause	External Caause
-patientreasonforvisit	Patient Reason for Visit`,
-  `http://terminology.hl7.org/CodeSystem/codesystem-altcode-kind	1.0.0	
+patientreasonforvisit	Patient Reason for Visit
+
+http://terminology.hl7.org/CodeSystem/codesystem-altcode-kind	1.0.0	
 alternate	Alternate Code
 deprecated	Deprecated
 case-insensitive	Case Insensitive
 case-sensitive	Case Sensitive
-expression	Expression`,
-  `http://terminology.hl7.org/CodeSystem/common-tags	1.0.1	
-actionable	Actionable`,
-  `http://terminology.hl7.org/CodeSystem/communication-category	1.0.1	
+expression	Expression
+
+http://terminology.hl7.org/CodeSystem/common-tags	1.0.1	
+actionable	Actionable
+
+http://terminology.hl7.org/CodeSystem/communication-category	1.0.1	
 alert	Alert
 notification	Notification
 reminder	Reminder
-instruction	Instruction`,
-  `http://terminology.hl7.org/CodeSystem/communication-not-done-reason	1.0.1	
+instruction	Instruction
+
+http://terminology.hl7.org/CodeSystem/communication-not-done-reason	1.0.1	
 unknown	Unknown
 system-error	System Error
 invalid-phone-number	Invalid Phone Number
 recipient-unavailable	Recipient Unavailable
 family-objection	Family Objection
-patient-objection	Patient Objection`,
-  `http://terminology.hl7.org/CodeSystem/communication-topic	1.0.1	
+patient-objection	Patient Objection
+
+http://terminology.hl7.org/CodeSystem/communication-topic	1.0.1	
 prescription-refill-request	Prescription Refill Request
 progress-update	Progress Update
 report-labs	Report Labs
 appointment-reminder	Appointment Reminder
 phone-consult	Phone Consult
-summary-report	Summary Report`,
-  `http://terminology.hl7.org/CodeSystem/composite-measure-scoring	1.0.1	
+summary-report	Summary Report
+
+http://terminology.hl7.org/CodeSystem/composite-measure-scoring	1.0.1	
 opportunity	Opportunity
 all-or-nothing	All-or-nothing
 linear	Linear
-weighted	Weighted`,
-  `http://terminology.hl7.org/CodeSystem/composition-altcode-kind	1.0.0	
+weighted	Weighted
+
+http://terminology.hl7.org/CodeSystem/composition-altcode-kind	1.0.0	
 alternate	Alternate Code
 deprecated	Deprecated
 case-insensitive	Case Insensitive
 case-sensitive	Case Sensitive
-expression	Expression`,
-  `http://terminology.hl7.org/CodeSystem/condition-category	2.0.0	
+expression	Expression
+
+http://terminology.hl7.org/CodeSystem/condition-category	2.0.0	
 problem-list-item	Problem List Item
 encounter-diagnosis	Encounter Diagnosis
-diagnostic-report-impression	Diagnostic Report Impression`,
-  `http://terminology.hl7.org/CodeSystem/condition-clinical	3.0.0	
+diagnostic-report-impression	Diagnostic Report Impression
+
+http://terminology.hl7.org/CodeSystem/condition-clinical	3.0.0	
 active	Active
  recurrence	Recurrence
  relapse	Relapse
 inactive	Inactive
  remission	Remission
  resolved	Resolved
-unknown	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/condition-state	1.0.0	
+unknown	Unknown
+
+http://terminology.hl7.org/CodeSystem/condition-state	1.0.0	
 active	Active
 inactive	Inactive
-resolved	Resolved`,
-  `http://terminology.hl7.org/CodeSystem/condition-ver-status	2.0.1	
+resolved	Resolved
+
+http://terminology.hl7.org/CodeSystem/condition-ver-status	2.0.1	
 unconfirmed	Unconfirmed
  provisional	Provisional
  differential	Differential
 confirmed	Confirmed
 refuted	Refuted
-entered-in-error	Entered in Error`,
-  `http://terminology.hl7.org/CodeSystem/conformance-expectation	1.0.0	
+entered-in-error	Entered in Error
+
+http://terminology.hl7.org/CodeSystem/conformance-expectation	1.0.0	
 SHALL	SHALL
 SHOULD	SHOULD
 MAY	MAY
-SHOULD-NOT	SHOULD-NOT`,
-  `http://terminology.hl7.org/CodeSystem/consentaction	1.0.1	
+SHOULD-NOT	SHOULD-NOT
+
+http://terminology.hl7.org/CodeSystem/consentaction	1.0.1	
 collect	Collect
 access	Access
 use	Use
 disclose	Disclose
-correct	Access and Correct`,
-  `http://terminology.hl7.org/CodeSystem/consentcategorycodes	1.0.1	
+correct	Access and Correct
+
+http://terminology.hl7.org/CodeSystem/consentcategorycodes	1.0.1	
 acd	Advance Directive
 dnr	Do Not Resuscitate
 emrgonly	Emergency Only Disclosure
@@ -756,8 +830,9 @@ npp	Notice of Privacy Practices
 polst	POLST
 research	Research Information Access
 rsdid	De-identified Information Access
-rsreid	Re-identifiable Information Access`,
-  `http://terminology.hl7.org/CodeSystem/consentpolicycodes	3.0.1	
+rsreid	Re-identifiable Information Access
+
+http://terminology.hl7.org/CodeSystem/consentpolicycodes	3.0.1	
 cric	Common Rule Informed Consent
 illinois-minor-procedure	Illinois Consent by Minors to Medical Procedures
 hipaa-auth	HIPAA Authorization
@@ -784,23 +859,27 @@ nci	NCI Cancer Clinical Trial consent
 nih-grdr	NIH Global Rare Disease Patient Registry and Data Repository consent
 nih-527	NIH Authorization for the Release of Medical Information
 ga4gh	Population origins and ancestry research consent
-ch-epr	CH EPR Consent`,
-  `http://terminology.hl7.org/CodeSystem/consentscope	2.0.1	
+ch-epr	CH EPR Consent
+
+http://terminology.hl7.org/CodeSystem/consentscope	2.0.1	
 adr	Advanced Care Directive
 research	Research
 patient-privacy	Privacy Consent
-treatment	Treatment`,
-  `http://terminology.hl7.org/CodeSystem/consentverification	1.0.1	
+treatment	Treatment
+
+http://terminology.hl7.org/CodeSystem/consentverification	1.0.1	
 family	FamilyVerified
-validation	Validation`,
-  `http://terminology.hl7.org/CodeSystem/contactentity-type	1.0.0	
+validation	Validation
+
+http://terminology.hl7.org/CodeSystem/contactentity-type	1.0.0	
 BILL	Billing
 ADMIN	Administrative
 HR	Human Resource
 PAYOR	Payor
 PATINF	Patient
-PRESS	Press`,
-  `http://terminology.hl7.org/CodeSystem/container-cap	1.0.1	
+PRESS	Press
+
+http://terminology.hl7.org/CodeSystem/container-cap	1.0.1	
 red	red cap
 yellow	yellow cap
 dark-yellow	dark yellow cap
@@ -812,30 +891,36 @@ light-green	light green cap
 lavender	lavender cap
 brown	brown cap
 white	white cap
-pink	pink cap`,
-  `http://terminology.hl7.org/CodeSystem/contract-content-derivative	1.0.1	
+pink	pink cap
+
+http://terminology.hl7.org/CodeSystem/contract-content-derivative	1.0.1	
 registration	Content Registration
 retrieval	Content Retrieval
 statement	Content Statement
-shareable	Shareable Content`,
-  `http://terminology.hl7.org/CodeSystem/contract-data-meaning	1.0.0	
+shareable	Shareable Content
+
+http://terminology.hl7.org/CodeSystem/contract-data-meaning	1.0.0	
 instance	Instance
 related	Related
 dependents	Dependents
-authoredby	AuthoredBy`,
-  `http://terminology.hl7.org/CodeSystem/contract-type	1.0.1	
+authoredby	AuthoredBy
+
+http://terminology.hl7.org/CodeSystem/contract-type	1.0.1	
 privacy	Privacy
 disclosure	Disclosure
 healthinsurance	Health Insurance
 supply	Supply Contract
-consent	Consent`,
-  `http://terminology.hl7.org/CodeSystem/contractaction	1.0.1	
+consent	Consent
+
+http://terminology.hl7.org/CodeSystem/contractaction	1.0.1	
 action-a	Action A
-action-b	Action B`,
-  `http://terminology.hl7.org/CodeSystem/contractactorrole	1.0.1	
+action-b	Action B
+
+http://terminology.hl7.org/CodeSystem/contractactorrole	1.0.1	
 practitioner	Practitioner
-patient	Patient`,
-  `http://terminology.hl7.org/CodeSystem/contractsignertypecodes	1.0.1	
+patient	Patient
+
+http://terminology.hl7.org/CodeSystem/contractsignertypecodes	1.0.1	
 AMENDER	Amender
 AUTHN	Authenticator
 AUT	Author
@@ -883,18 +968,22 @@ SOURCE	Source
 SPOWATT	Special Power of Attorney
 VALID	Validator
 VERF	Verifier
-WIT	Witness`,
-  `http://terminology.hl7.org/CodeSystem/contractsubtypecodes	1.0.1	
+WIT	Witness
+
+http://terminology.hl7.org/CodeSystem/contractsubtypecodes	1.0.1	
 disclosure-ca	Disclosure-CA
-disclosure-us	Disclosure-US`,
-  `http://terminology.hl7.org/CodeSystem/contracttermsubtypecodes	1.0.1	
+disclosure-us	Disclosure-US
+
+http://terminology.hl7.org/CodeSystem/contracttermsubtypecodes	1.0.1	
 condition	Condition
 warranty	Warranty
-innominate	Innominate`,
-  `http://terminology.hl7.org/CodeSystem/contracttermtypecodes	1.0.1	
+innominate	Innominate
+
+http://terminology.hl7.org/CodeSystem/contracttermtypecodes	1.0.1	
 statutory	Statutory
-subject-to	Subject To`,
-  `http://terminology.hl7.org/CodeSystem/contributor-role	1.0.0	
+subject-to	Subject To
+
+http://terminology.hl7.org/CodeSystem/contributor-role	1.0.0	
 publisher	Publisher
 author	Author/Creator
 reviewer	Reviewer
@@ -902,13 +991,15 @@ endorser	Endorser
 editor	Editor
 informant	Informant
 funder	Funder
-recorder	Recorder`,
-  `http://terminology.hl7.org/CodeSystem/contributor-summary-source	1.0.0	
+recorder	Recorder
+
+http://terminology.hl7.org/CodeSystem/contributor-summary-source	1.0.0	
 publisher-data	Publisher provided
 article-copy	Copied from article
 citation-manager	Reported by citation manager
-custom	custom format`,
-  `http://terminology.hl7.org/CodeSystem/contributor-summary-style	1.0.0	
+custom	custom format
+
+http://terminology.hl7.org/CodeSystem/contributor-summary-style	1.0.0	
 a1full	First author (full name) et al
 a1init	First author (last name first initials) et al
 a3full	First 3 authors (full name) et al
@@ -924,20 +1015,23 @@ aallinitwithampersand	All authors (last name first initials) with an ampersand b
 contr-full-by-person	Contributorship statement listed by person with full names
 contr-init-by-person	Contributorship statement listed by person with initials
 contr-full-by-contr	Contributorship statement listed by contribution with full names
-contr-init-by-contr	Contributorship statement listed by contribution with initials`,
-  `http://terminology.hl7.org/CodeSystem/contributor-summary-type	1.0.0	
+contr-init-by-contr	Contributorship statement listed by contribution with initials
+
+http://terminology.hl7.org/CodeSystem/contributor-summary-type	1.0.0	
 author-string	Author string
 contributorship-list	Contributorship list
 contributorship-statement	Contributorship statement
 acknowledgement-list	Acknowledgment list
 acknowledgment-statement	Acknowledgment statement
 funding-statement	Funding statement
-competing-interests-statement	Competing interests statement`,
-  `http://terminology.hl7.org/CodeSystem/copy-number-event	1.0.0	
+competing-interests-statement	Competing interests statement
+
+http://terminology.hl7.org/CodeSystem/copy-number-event	1.0.0	
 amp	amplification
 del	deletion
-lof	loss of function`,
-  `http://terminology.hl7.org/CodeSystem/coverage-class	1.0.1	
+lof	loss of function
+
+http://terminology.hl7.org/CodeSystem/coverage-class	1.0.1	
 group	Group
 subgroup	SubGroup
 plan	Plan
@@ -948,8 +1042,9 @@ sequence	Sequence
 rxbin	RX BIN
 rxpcn	RX PCN
 rxid	RX Id
-rxgroup	RX Group`,
-  `http://terminology.hl7.org/CodeSystem/coverage-copay-type	1.0.1	
+rxgroup	RX Group
+
+http://terminology.hl7.org/CodeSystem/coverage-copay-type	1.0.1	
 gpvisit	GP Office Visit
 spvisit	Specialist Office Visit
 emergency	Emergency
@@ -959,11 +1054,13 @@ urgentcare	Urgent Care
 copaypct	Copay Percentage
 copay	Copay Amount
 deductible	Deductible
-maxoutofpocket	Maximum out of pocket`,
-  `http://terminology.hl7.org/CodeSystem/coverage-selfpay	1.0.1	
+maxoutofpocket	Maximum out of pocket
+
+http://terminology.hl7.org/CodeSystem/coverage-selfpay	1.0.1	
 pay	Pay
-payconc	Concession`,
-  `http://terminology.hl7.org/CodeSystem/coverageeligibilityresponse-ex-auth-support	1.0.1	
+payconc	Concession
+
+http://terminology.hl7.org/CodeSystem/coverageeligibilityresponse-ex-auth-support	1.0.1	
 laborder	Lab Order
 labreport	Lab Report
 diagnosticimageorder	Diagnostic Image Order
@@ -971,11 +1068,13 @@ diagnosticimagereport	Diagnostic Image Report
 professionalreport	Professional Report
 accidentreport	Accident Report
 model	Model
-picture	Picture`,
-  `http://terminology.hl7.org/CodeSystem/cql-access-modifier	1.0.0	
+picture	Picture
+
+http://terminology.hl7.org/CodeSystem/cql-access-modifier	1.0.0	
 public	Public
-private	Private`,
-  `http://terminology.hl7.org/CodeSystem/crd-coverage-detail	1.0.0	
+private	Private
+
+http://terminology.hl7.org/CodeSystem/crd-coverage-detail	1.0.0	
 _limitation	Limitation details	a
  allowed-quantity	Maximum quantity
  allowed-period	Maximum allowed period
@@ -986,8 +1085,9 @@ _decisional	Decisional details	a
  appropriate-use-needed	Appropriate use
 _other	Other details	a
  policy-link	Policy Link
-instructions	Instructions`,
-  `http://terminology.hl7.org/CodeSystem/data-absent-reason	1.0.0	
+instructions	Instructions
+
+http://terminology.hl7.org/CodeSystem/data-absent-reason	1.0.0	
 unknown	Unknown
  asked-unknown	Asked But Unknown
  temp-unknown	Temporarily Unknown
@@ -1002,24 +1102,28 @@ error	Error
  negative-infinity	Negative Infinity (NINF)
  positive-infinity	Positive Infinity (PINF)
 not-performed	Not Performed
-not-permitted	Not Permitted`,
-  `http://terminology.hl7.org/CodeSystem/definition-status	1.0.0	
+not-permitted	Not Permitted
+
+http://terminology.hl7.org/CodeSystem/definition-status	1.0.0	
 draft	Draft
 active	Active
 withdrawn	Withdrawn
-unknown	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/definition-topic	1.0.1	
+unknown	Unknown
+
+http://terminology.hl7.org/CodeSystem/definition-topic	1.0.1	
 treatment	Treatment
 education	Education
-assessment	Assessment`,
-  `http://terminology.hl7.org/CodeSystem/definition-use	2.0.0	
+assessment	Assessment
+
+http://terminology.hl7.org/CodeSystem/definition-use	2.0.0	
 fhir-structure	FHIR Structure
 custom-resource	Custom Resource
 dam	Domain Analysis Model
 wire-format	Wire Format
 archetype	Domain Analysis Model
-template	Template`,
-  `http://terminology.hl7.org/CodeSystem/device-status-reason	1.0.0	
+template	Template
+
+http://terminology.hl7.org/CodeSystem/device-status-reason	1.0.0	
 online	Online
 paused	Paused
 standby	Standby
@@ -1027,37 +1131,43 @@ offline	Offline
 not-ready	Not Ready
 transduc-discon	Transducer Disconnected
 hw-discon	Hardware Disconnected
-off	Off`,
-  `http://terminology.hl7.org/CodeSystem/devicealert-activationState	1.0.0	
+off	Off
+
+http://terminology.hl7.org/CodeSystem/devicealert-activationState	1.0.0	
 on	On
 off	Off
-paused	Paused`,
-  `http://terminology.hl7.org/CodeSystem/devicealert-priority	1.0.0	
+paused	Paused
+
+http://terminology.hl7.org/CodeSystem/devicealert-priority	1.0.0	
 high	High Priority
 medium	Medium Priority
 low	Low Priority
-info	Information Only`,
-  `http://terminology.hl7.org/CodeSystem/deviceassociation-relationship	1.0.0	
+info	Information Only
+
+http://terminology.hl7.org/CodeSystem/deviceassociation-relationship	1.0.0	
 owner	Owner
 custodian	Custodian
 maintainer	Maintainer
 patient	Patient
-operator	Operator`,
-  `http://terminology.hl7.org/CodeSystem/deviceassociation-status-reason	1.0.0	
+operator	Operator
+
+http://terminology.hl7.org/CodeSystem/deviceassociation-status-reason	1.0.0	
 attached	Attached
 disconnected	Disconnected
 failed	Failed
 placed	placed
-replaced	Replaced`,
-  `http://terminology.hl7.org/CodeSystem/diagnosis-role	1.1.1	
+replaced	Replaced
+
+http://terminology.hl7.org/CodeSystem/diagnosis-role	1.1.1	
 AD	Admission diagnosis
 DD	Discharge diagnosis
 CC	Chief complaint
 CM	Comorbidity diagnosis
 pre-op	pre-op diagnosis
 post-op	post-op diagnosis
-billing	Billing`,
-  `http://terminology.hl7.org/CodeSystem/diagnosistype	1.0.0	
+billing	Billing
+
+http://terminology.hl7.org/CodeSystem/diagnosistype	1.0.0	
 admitting	Admitting Diagnosis
 clinical	Clinical Diagnosis
 differential	Differential Diagnosis
@@ -1072,8 +1182,9 @@ retrospective	Retrospective Diagnosis
 secondary	Secondary Diagnosis
 externalcauseofinjury	External Cause of Injury
 patientreported	Patient Reported Diagnosis
-patientreasonforvisit	Patient Reason For Visit`,
-  `http://terminology.hl7.org/CodeSystem/dicom-audit-lifecycle	2.0.0	
+patientreasonforvisit	Patient Reason For Visit
+
+http://terminology.hl7.org/CodeSystem/dicom-audit-lifecycle	2.0.0	
 1	Origination / Creation
 2	Import / Copy
 3	Amendment
@@ -1088,21 +1199,24 @@ patientreasonforvisit	Patient Reason For Visit`,
 12	Receipt of disclosure
 13	Archiving
 14	Logical deletion
-15	Permanent erasure / Physical destruction`,
-  `http://terminology.hl7.org/CodeSystem/diet	1.0.1	
+15	Permanent erasure / Physical destruction
+
+http://terminology.hl7.org/CodeSystem/diet	1.0.1	
 vegetarian	Vegetarian
 dairy-free	Dairy Free
 nut-free	Nut Free
 gluten-free	Gluten Free
 vegan	Vegan
 halal	Halal
-kosher	Kosher`,
-  `http://terminology.hl7.org/CodeSystem/directness	2.0.0	
+kosher	Kosher
+
+http://terminology.hl7.org/CodeSystem/directness	2.0.0	
 low	Low quality match between observed and intended variable
 moderate	Moderate quality match between observed and intended variable
 high	High quality match between observed and intended variable
-exact	Exact match between observed and intended variable`,
-  `http://terminology.hl7.org/CodeSystem/discharge-disposition	1.0.1	
+exact	Exact match between observed and intended variable
+
+http://terminology.hl7.org/CodeSystem/discharge-disposition	1.0.1	
 home	Home
 alt-home	Alternative home
 other-hcf	Other healthcare facility
@@ -1113,28 +1227,33 @@ exp	Expired
 psy	Psychiatric hospital
 rehab	Rehabilitation
 snf	Skilled nursing facility
-oth	Other`,
-  `http://terminology.hl7.org/CodeSystem/dose-rate-type	1.0.0	
+oth	Other
+
+http://terminology.hl7.org/CodeSystem/dose-rate-type	1.0.0	
 calculated	Calculated
-ordered	Ordered`,
-  `http://terminology.hl7.org/CodeSystem/encounter-special-arrangements	1.0.1	
+ordered	Ordered
+
+http://terminology.hl7.org/CodeSystem/encounter-special-arrangements	1.0.1	
 wheel	Wheelchair
 add-bed	Additional bedding
 int	Interpreter
 att	Attendant
-dog	Guide dog`,
-  `http://terminology.hl7.org/CodeSystem/encounter-subject-status	2.0.1	
+dog	Guide dog
+
+http://terminology.hl7.org/CodeSystem/encounter-subject-status	2.0.1	
 arrived	Arrived
 triaged	Triaged
 receiving-care	Receiving Care
 on-leave	On Leave
-departed	Departed`,
-  `http://terminology.hl7.org/CodeSystem/encounter-type	1.0.1	
+departed	Departed
+
+http://terminology.hl7.org/CodeSystem/encounter-type	1.0.1	
 ADMS	Annual diabetes mellitus screening
 BD/BM-clin	Bone drilling/bone marrow punction in clinic
 CCS60	Infant colon screening - 60 minutes
-OKI	Outpatient Kenacort injection`,
-  `http://terminology.hl7.org/CodeSystem/endpoint-connection-type	2.1.1	
+OKI	Outpatient Kenacort injection
+
+http://terminology.hl7.org/CodeSystem/endpoint-connection-type	2.1.1	
 dicom-wado-rs	DICOM WADO-RS
 dicom-qido-rs	DICOM QIDO-RS
 dicom-stow-rs	DICOM STOW-RS
@@ -1149,28 +1268,33 @@ ihe-xcpd	IHE XCPD
 ihe-xca	IHE XCA
 ihe-xdr	IHE XDR
 ihe-xds	IHE XDS
-ihe-iid	IHE IID`,
-  `http://terminology.hl7.org/CodeSystem/endpoint-payload-type	2.0.1	
+ihe-iid	IHE IID
+
+http://terminology.hl7.org/CodeSystem/endpoint-payload-type	2.0.1	
 any	Any
-none	None`,
-  `http://terminology.hl7.org/CodeSystem/entformula-additive	1.0.1	
+none	None
+
+http://terminology.hl7.org/CodeSystem/entformula-additive	1.0.1	
 lipid	Lipid
 protein	Protein
 carbohydrate	Carbohydrate
 fiber	Fiber
-water	Water`,
-  `http://terminology.hl7.org/CodeSystem/episodeofcare-type	1.0.1	
+water	Water
+
+http://terminology.hl7.org/CodeSystem/episodeofcare-type	1.0.1	
 hacc	Home and Community Care
 pac	Post Acute Care
 diab	Post coordinated diabetes program
 da	Drug and alcohol rehabilitation
-cacp	Community-based aged care`,
-  `http://terminology.hl7.org/CodeSystem/evidence-quality	1.0.1	
+cacp	Community-based aged care
+
+http://terminology.hl7.org/CodeSystem/evidence-quality	1.0.1	
 high	High quality
 moderate	Moderate quality
 low	Low quality
-very-low	Very low quality`,
-  `http://terminology.hl7.org/CodeSystem/ex-USCLS	1.0.0	
+very-low	Very low quality
+
+http://terminology.hl7.org/CodeSystem/ex-USCLS	1.0.0	
 1101	Exam, comp, primary
 1102	Exam, comp, mixed
 1103	Exam, comp, permanent
@@ -1190,8 +1314,9 @@ very-low	Very low quality`,
 67211	Maryland Bridge
 99111	Lab, commercial
 99333	Lab, in office
-99555	Expense`,
-  `http://terminology.hl7.org/CodeSystem/ex-benefitcategory	1.0.1	
+99555	Expense
+
+http://terminology.hl7.org/CodeSystem/ex-benefitcategory	1.0.1	
 1	Medical Care
 2	Surgical
 3	Consultation
@@ -1219,23 +1344,28 @@ very-low	Very low quality`,
 F1	Medical Coverage
 F3	Dental Coverage
 F4	Hearing Coverage
-F6	Vision Coverage`,
-  `http://terminology.hl7.org/CodeSystem/ex-claimsubtype	1.0.1	
+F6	Vision Coverage
+
+http://terminology.hl7.org/CodeSystem/ex-claimsubtype	1.0.1	
 ortho	Orthodontic Claim
-emergency	Emergency Claim`,
-  `http://terminology.hl7.org/CodeSystem/ex-coverage-financial-exception	1.0.1	
+emergency	Emergency Claim
+
+http://terminology.hl7.org/CodeSystem/ex-coverage-financial-exception	1.0.1	
 retired	Retired
-foster	Foster child`,
-  `http://terminology.hl7.org/CodeSystem/ex-diagnosis-on-admission	1.0.1	
+foster	Foster child
+
+http://terminology.hl7.org/CodeSystem/ex-diagnosis-on-admission	1.0.1	
 yes	Yes
 no	No
-unknown	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/ex-diagnosisrelatedgroup	1.0.1	
+unknown	Unknown
+
+http://terminology.hl7.org/CodeSystem/ex-diagnosisrelatedgroup	1.0.1	
 100	Normal Vaginal Delivery
 101	Appendectomy - uncomplicated
 300	Tooth abscess
-400	Head trauma - concussion`,
-  `http://terminology.hl7.org/CodeSystem/ex-diagnosistype	1.0.1	
+400	Head trauma - concussion
+
+http://terminology.hl7.org/CodeSystem/ex-diagnosistype	1.0.1	
 admitting	Admitting Diagnosis
 clinical	Clinical Diagnosis
 differential	Differential Diagnosis
@@ -1247,35 +1377,43 @@ principal	Principal Diagnosis
 radiology	Radiology Diagnosis
 remote	Remote Diagnosis
 retrospective	Retrospective Diagnosis
-self	Self Diagnosis`,
-  `http://terminology.hl7.org/CodeSystem/ex-payee-resource-type	1.0.0	
+self	Self Diagnosis
+
+http://terminology.hl7.org/CodeSystem/ex-payee-resource-type	1.0.0	
 organization	Organization
 patient	Patient
 practitioner	Practitioner
-relatedperson	RelatedPerson`,
-  `http://terminology.hl7.org/CodeSystem/ex-paymenttype	1.0.1	
+relatedperson	RelatedPerson
+
+http://terminology.hl7.org/CodeSystem/ex-paymenttype	1.0.1	
 complete	Complete
-partial	Partial`,
-  `http://terminology.hl7.org/CodeSystem/ex-procedure-type	1.0.1	
+partial	Partial
+
+http://terminology.hl7.org/CodeSystem/ex-procedure-type	1.0.1	
 primary	Primary procedure
-secondary	Secondary procedure`,
-  `http://terminology.hl7.org/CodeSystem/ex-programcode	1.0.1	
+secondary	Secondary procedure
+
+http://terminology.hl7.org/CodeSystem/ex-programcode	1.0.1	
 as	Child Asthma
 hd	Hemodialysis
 auscr	Autism Screening
-none	None`,
-  `http://terminology.hl7.org/CodeSystem/ex-providerqualification	1.0.1	
+none	None
+
+http://terminology.hl7.org/CodeSystem/ex-providerqualification	1.0.1	
 311405	Dentist
 604215	Ophthalmologist
-604210	Optometrist`,
-  `http://terminology.hl7.org/CodeSystem/ex-relatedclaimrelationship	1.0.1	
+604210	Optometrist
+
+http://terminology.hl7.org/CodeSystem/ex-relatedclaimrelationship	1.0.1	
 prior	Prior Claim
-associated	Associated Claim`,
-  `http://terminology.hl7.org/CodeSystem/ex-revenue-center	1.0.1	
+associated	Associated Claim
+
+http://terminology.hl7.org/CodeSystem/ex-revenue-center	1.0.1	
 0010	Vision Clinic
 0011	Dental Clinic
-1001	Emergency`,
-  `http://terminology.hl7.org/CodeSystem/ex-serviceplace	1.0.1	
+1001	Emergency
+
+http://terminology.hl7.org/CodeSystem/ex-serviceplace	1.0.1	
 01	Pharmacy
 03	School
 04	Homeless Shelter
@@ -1292,8 +1430,9 @@ associated	Associated Claim`,
 19	Off Campus-Outpatient Hospital
 20	Urgent Care Facility
 21	Inpatient Hospital
-41	Ambulance\u2014Land`,
-  `http://terminology.hl7.org/CodeSystem/ex-tooth	1.0.0	
+41	Ambulance\u2014Land
+
+http://terminology.hl7.org/CodeSystem/ex-tooth	1.0.0	
 0	Oral cavity
 1	1
 2	2
@@ -1334,44 +1473,52 @@ associated	Associated Claim`,
 45	45
 46	46
 47	47
-48	48`,
-  `http://terminology.hl7.org/CodeSystem/ex-visionprescriptionproduct	1.0.1	
+48	48
+
+http://terminology.hl7.org/CodeSystem/ex-visionprescriptionproduct	1.0.1	
 lens	Lens
-contact	Contact Lens`,
-  `http://terminology.hl7.org/CodeSystem/expansion-parameter-source	1.0.0	
+contact	Contact Lens
+
+http://terminology.hl7.org/CodeSystem/expansion-parameter-source	1.0.0	
 input	Client Input
 server	Server Engine
-codesystem	Code System`,
-  `http://terminology.hl7.org/CodeSystem/expansion-processing-rule	1.0.0	
+codesystem	Code System
+
+http://terminology.hl7.org/CodeSystem/expansion-processing-rule	1.0.0	
 all-codes	All Codes
 ungrouped	Groups + Ungrouped codes
-groups-only	Groups Only`,
-  `http://terminology.hl7.org/CodeSystem/extra-security-role-type	1.0.1	
+groups-only	Groups Only
+
+http://terminology.hl7.org/CodeSystem/extra-security-role-type	1.0.1	
 authserver	Authorization Server
 datacollector	Data Collector
 dataprocessor	Data Processor
 datasubject	Data Subject
-humanuser	Human User`,
-  `http://terminology.hl7.org/CodeSystem/failure-action	1.0.1	
+humanuser	Human User
+
+http://terminology.hl7.org/CodeSystem/failure-action	1.0.1	
 fatal	Fatal
 warn	Warning
 rec-only	Record only
-none	None`,
-  `http://terminology.hl7.org/CodeSystem/financialtaskcode	1.0.0	
+none	None
+
+http://terminology.hl7.org/CodeSystem/financialtaskcode	1.0.0	
 cancel	Cancel
 poll	Poll
 release	Release
 reprocess	Reprocess
-status	Status check`,
-  `http://terminology.hl7.org/CodeSystem/financialtaskinputtype	1.0.0	
+status	Status check
+
+http://terminology.hl7.org/CodeSystem/financialtaskinputtype	1.0.0	
 include	Include
 exclude	Exclude
 origresponse	Original Response
 reference	Reference Number
 item	Item Number
 period	Period
-status	Status code`,
-  `http://terminology.hl7.org/CodeSystem/flag-category	1.0.1	
+status	Status code
+
+http://terminology.hl7.org/CodeSystem/flag-category	1.0.1	
 diet	Diet
 drug	Drug
 lab	Lab
@@ -1381,19 +1528,23 @@ clinical	Clinical
 behavioral	Behavioral
 research	Research
 advance-directive	Advance Directive
-safety	Safety`,
-  `http://terminology.hl7.org/CodeSystem/forms-codes	1.0.1	
+safety	Safety
+
+http://terminology.hl7.org/CodeSystem/forms-codes	1.0.1	
 1	Form #1
-2	Form #1`,
-  `http://terminology.hl7.org/CodeSystem/fundsreserve	1.0.1	
+2	Form #1
+
+http://terminology.hl7.org/CodeSystem/fundsreserve	1.0.1	
 patient	Patient
 provider	Provider
-none	None`,
-  `http://terminology.hl7.org/CodeSystem/goal-acceptance-status	1.0.0	
+none	None
+
+http://terminology.hl7.org/CodeSystem/goal-acceptance-status	1.0.0	
 agree	Agree
 disagree	Disagree
-pending	Pending`,
-  `http://terminology.hl7.org/CodeSystem/goal-achievement	1.0.1	
+pending	Pending
+
+http://terminology.hl7.org/CodeSystem/goal-achievement	1.0.1	
 in-progress	In Progress
  improving	Improving
  worsening	Worsening
@@ -1402,8 +1553,9 @@ achieved	Achieved
  sustaining	Sustaining
 not-achieved	Not Achieved
  no-progress	No Progress
- not-attainable	Not Attainable`,
-  `http://terminology.hl7.org/CodeSystem/goal-category	2.0.0	
+ not-attainable	Not Attainable
+
+http://terminology.hl7.org/CodeSystem/goal-category	2.0.0	
 dietary	Dietary
 safety	Safety
 behavioral	Behavioral
@@ -1411,18 +1563,21 @@ independence	Independence
 housing	Housing
 legal	Legal
 nursing	Nursing
-physiotherapy	Physiotherapy`,
-  `http://terminology.hl7.org/CodeSystem/goal-priority	1.0.1	
+physiotherapy	Physiotherapy
+
+http://terminology.hl7.org/CodeSystem/goal-priority	1.0.1	
 high-priority	High Priority
 medium-priority	Medium Priority
-low-priority	Low Priority`,
-  `http://terminology.hl7.org/CodeSystem/goal-relationship-type	1.0.0	
+low-priority	Low Priority
+
+http://terminology.hl7.org/CodeSystem/goal-relationship-type	1.0.0	
 predecessor	Predecessor
 successor	Successor
 replacement	Replacement
 milestone	Milestone
-other	Other`,
-  `http://terminology.hl7.org/CodeSystem/group-code	1.0.0	
+other	Other
+
+http://terminology.hl7.org/CodeSystem/group-code	1.0.0	
 patient-list	Patient-List
 family	Family
 household	Household
@@ -1432,8 +1587,9 @@ exposure-group	Exposure Group
 herd	Herd
 locality	Locality
 organization	Organization
-collection	Collection`,
-  `http://terminology.hl7.org/CodeSystem/guide-parameter-code	1.0.0	
+collection	Collection
+
+http://terminology.hl7.org/CodeSystem/guide-parameter-code	1.0.0	
 apply	Apply Metadata Value
 path-resource	Resource Path
 path-pages	Pages Path
@@ -1443,17 +1599,20 @@ rule-broken-links	Broken Links Rule
 generate-xml	Generate XML
 generate-json	Generate JSON
 generate-turtle	Generate Turtle
-html-template	HTML Template`,
-  `http://terminology.hl7.org/CodeSystem/handling-condition	1.0.1	
+html-template	HTML Template
+
+http://terminology.hl7.org/CodeSystem/handling-condition	1.0.1	
 room	room temperature
 refrigerated	refrigerated
-frozen	frozen`,
-  `http://terminology.hl7.org/CodeSystem/history-absent-reason	1.0.1	
+frozen	frozen
+
+http://terminology.hl7.org/CodeSystem/history-absent-reason	1.0.1	
 subject-unknown	Subject Unknown
 withheld	Information Withheld
 unable-to-obtain	Unable To Obtain
-deferred	Deferred`,
-  `http://terminology.hl7.org/CodeSystem/hl7-work-group	9.0.0	
+deferred	Deferred
+
+http://terminology.hl7.org/CodeSystem/hl7-work-group	9.0.0	
 aid	Application Implementation and Design
 arden	Arden Syntax
 att	Clinical Attachments
@@ -1497,8 +1656,9 @@ ti	Terminology Infrastructure	x
 tsmg	Terminology Services Management Group (TSMG)
 us	US Realm Steering Committee
 v2	V2 Management Group
-vocab	Terminology Infrastructure`,
-  `http://terminology.hl7.org/CodeSystem/hl7TermMaintInfra	3.0.0	
+vocab	Terminology Infrastructure
+
+http://terminology.hl7.org/CodeSystem/hl7TermMaintInfra	3.0.0	
 synonymCode	synonymCode
 preferredForLanguage	Preferred For Language
 consumer	Consumer-friendly
@@ -1536,49 +1696,58 @@ MIF
   antisymmetric
  MIF-ConceptRelationshipTransitivity
   transitive
-  antitransitive`,
-  `http://terminology.hl7.org/CodeSystem/immunization-evaluation-dose-status	1.0.1	
+  antitransitive
+
+http://terminology.hl7.org/CodeSystem/immunization-evaluation-dose-status	1.0.1	
 valid	Valid
-notvalid	Not valid`,
-  `http://terminology.hl7.org/CodeSystem/immunization-evaluation-dose-status-reason	1.0.1	
+notvalid	Not valid
+
+http://terminology.hl7.org/CodeSystem/immunization-evaluation-dose-status-reason	1.0.1	
 partialdose	Partial Dose
 coldchainbreak	Cold Chain Break
 recall	Manufacturer Recall
 adversestorage	Adverse Storage
 expired	Expired Product
-outsideschedule	Outside Schedule`,
-  `http://terminology.hl7.org/CodeSystem/immunization-funding-source	1.0.1	
+outsideschedule	Outside Schedule
+
+http://terminology.hl7.org/CodeSystem/immunization-funding-source	1.0.1	
 private	Private
-public	Public`,
-  `http://terminology.hl7.org/CodeSystem/immunization-origin	1.0.1	
+public	Public
+
+http://terminology.hl7.org/CodeSystem/immunization-origin	1.0.1	
 provider	Other Provider
 record	Written Record
 recall	Parent/Guardian/Patient Recall
 school	School Record
-jurisdiction	Jurisdictional IIS`,
-  `http://terminology.hl7.org/CodeSystem/immunization-program-eligibility	1.0.1	
+jurisdiction	Jurisdictional IIS
+
+http://terminology.hl7.org/CodeSystem/immunization-program-eligibility	1.0.1	
 ineligible	Not Eligible
-uninsured	Uninsured`,
-  `http://terminology.hl7.org/CodeSystem/immunization-recommendation-status	2.0.0	
+uninsured	Uninsured
+
+http://terminology.hl7.org/CodeSystem/immunization-recommendation-status	2.0.0	
 due	Due
 overdue	Overdue
 immune	Immune
 contraindicated	Contraindicated
 seriescomplete	Series Complete
 agedout	Aged Out
-complete	Complete	x`,
-  `http://terminology.hl7.org/CodeSystem/immunization-subpotent-reason	1.0.1	
+complete	Complete	x
+
+http://terminology.hl7.org/CodeSystem/immunization-subpotent-reason	1.0.1	
 partialdose	Partial Dose
 coldchainbreak	Cold Chain Break
 recall	Manufacturer Recall
 adversestorage	Adverse Storage
-expired	Expired Product`,
-  `http://terminology.hl7.org/CodeSystem/implantStatus	1.0.0	
+expired	Expired Product
+
+http://terminology.hl7.org/CodeSystem/implantStatus	1.0.0	
 functional	Functional
 non-functional	Non-Functional
 disabled	Disabled
-unknown	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/insurance-coverage-type	1.0.0	
+unknown	Unknown
+
+http://terminology.hl7.org/CodeSystem/insurance-coverage-type	1.0.0	
 medical	Medical
 dental	Dental
 menthlth	Mental Health
@@ -1592,8 +1761,9 @@ homehealth	Home Health
 dmepos	DMEPOS
 imagingadv	Advanced Imaging (CT/PET Scans, MRIs)
 prev	Preventive Care/Screening/Immunization
-rehab	Rehabilitation`,
-  `http://terminology.hl7.org/CodeSystem/insurance-product-type	1.0.0	
+rehab	Rehabilitation
+
+http://terminology.hl7.org/CodeSystem/insurance-product-type	1.0.0	
 commppo	Commercial PPO
 commhdhp	Commercial HDHP
 commpos	Commercial POS
@@ -1615,8 +1785,9 @@ va	Veterans Affairs Plan
 dent	Dental Plan
 denthmo	Dental HMO
 vis	Vision Plan
-vishmo	Vision HMO`,
-  `http://terminology.hl7.org/CodeSystem/insuranceplan-plan-type	1.0.0	
+vishmo	Vision HMO
+
+http://terminology.hl7.org/CodeSystem/insuranceplan-plan-type	1.0.0	
 platinum	Platinum-QHP
 gold	Gold-QHP
 silver	Silver-QHP
@@ -1624,8 +1795,9 @@ bronze	Bronze-QHP
 catastrophic	Catastrophic-QHP
 lowdeductible	Low Deductible
 highdeductible	High Deductible
-catastrophicplan	Catastrophic Plan`,
-  `http://terminology.hl7.org/CodeSystem/iso-21089-lifecycle	1.0.0	
+catastrophicplan	Catastrophic Plan
+
+http://terminology.hl7.org/CodeSystem/iso-21089-lifecycle	1.0.0	
 access	Access/View Record Lifecycle Event
 hold	Add Legal Hold Record Lifecycle Event
 amend	Amend (Update) Record Lifecycle Event
@@ -1652,20 +1824,23 @@ transform	Transform/Translate Record Lifecycle Event
 transmit	Transmit Record Lifecycle Event
 unlink	Unlink Record Lifecycle Event
 unmerge	Unmerge Record Lifecycle Event
-verify	Verify Record Lifecycle Event`,
-  `http://terminology.hl7.org/CodeSystem/library-type	1.0.1	
+verify	Verify Record Lifecycle Event
+
+http://terminology.hl7.org/CodeSystem/library-type	1.0.1	
 logic-library	Logic Library
 model-definition	Model Definition
 asset-collection	Asset Collection
-module-definition	Module Definition`,
-  `http://terminology.hl7.org/CodeSystem/list-empty-reason	1.0.1	
+module-definition	Module Definition
+
+http://terminology.hl7.org/CodeSystem/list-empty-reason	1.0.1	
 nilknown	Nil Known
 notasked	Not Asked
 withheld	Information Withheld
 unavailable	Unavailable
 notstarted	Not Started
-closed	Closed`,
-  `http://terminology.hl7.org/CodeSystem/list-example-use-codes	1.0.1	
+closed	Closed
+
+http://terminology.hl7.org/CodeSystem/list-example-use-codes	1.0.1	
 alerts	Alerts
 adverserxns	Adverse Reactions
 allergies	Allergies
@@ -1674,8 +1849,9 @@ problems	Problem List
 worklist	Worklist
 waiting	Waiting List
 protocols	Protocols
-plans	Care Plans`,
-  `http://terminology.hl7.org/CodeSystem/list-order	2.0.0	
+plans	Care Plans
+
+http://terminology.hl7.org/CodeSystem/list-order	2.0.0	
 user	Sorted by User
 system	Sorted by System
 event-date	Sorted by Event Date
@@ -1684,8 +1860,9 @@ priority	Sorted by Priority
 alphabetic	Sorted Alphabetically
 category	Sorted by Category
 patient	Sorted by Patient
-publication-date	Sorted by Publication Date`,
-  `http://terminology.hl7.org/CodeSystem/location-physical-type	2.0.1	
+publication-date	Sorted by Publication Date
+
+http://terminology.hl7.org/CodeSystem/location-physical-type	2.0.1	
 si	Site
 bu	Building
 wi	Wing
@@ -1700,26 +1877,31 @@ ca	Cabinet
 rd	Road
 area	Area
 jdn	Jurisdiction
-vi	Virtual`,
-  `http://terminology.hl7.org/CodeSystem/match-grade	1.0.0	
+vi	Virtual
+
+http://terminology.hl7.org/CodeSystem/match-grade	1.0.0	
 certain	Certain Match
 probable	Probable Match
 possible	Possible Match
-certainly-not	Certainly Not a Match`,
-  `http://terminology.hl7.org/CodeSystem/measure-aggregate-method	2.0.0	
+certainly-not	Certainly Not a Match
+
+http://terminology.hl7.org/CodeSystem/measure-aggregate-method	2.0.0	
 sum	Sum
 average	Average
 median	Median
 minimum	Minimum
 maximum	Maximum
-count	Count`,
-  `http://terminology.hl7.org/CodeSystem/measure-data-usage	1.0.1	
+count	Count
+
+http://terminology.hl7.org/CodeSystem/measure-data-usage	1.0.1	
 supplemental-data	Supplemental Data
-risk-adjustment-factor	Risk Adjustment Factor`,
-  `http://terminology.hl7.org/CodeSystem/measure-improvement-notation	1.0.1	
+risk-adjustment-factor	Risk Adjustment Factor
+
+http://terminology.hl7.org/CodeSystem/measure-improvement-notation	1.0.1	
 increase	Increased score indicates improvement
-decrease	Decreased score indicates improvement`,
-  `http://terminology.hl7.org/CodeSystem/measure-population	2.0.0	
+decrease	Decreased score indicates improvement
+
+http://terminology.hl7.org/CodeSystem/measure-population	2.0.0	
 initial-population	Initial Population
 numerator	Numerator
 numerator-exclusion	Numerator Exclusion
@@ -1728,55 +1910,65 @@ denominator-exclusion	Denominator Exclusion
 denominator-exception	Denominator Exception
 measure-population	Measure Population
 measure-population-exclusion	Measure Population Exclusion
-measure-observation	Measure Observation`,
-  `http://terminology.hl7.org/CodeSystem/measure-scoring	4.0.0	
+measure-observation	Measure Observation
+
+http://terminology.hl7.org/CodeSystem/measure-scoring	4.0.0	
 attestation	Attestation
 proportion	Proportion
 ratio	Ratio
 continuous-variable	Continuous Variable
 cohort	Cohort
-composite	Composite`,
-  `http://terminology.hl7.org/CodeSystem/measure-supplemental-data	3.0.0	
+composite	Composite
+
+http://terminology.hl7.org/CodeSystem/measure-supplemental-data	3.0.0	
 age	Age
 gender	Gender
 ethnicity	Ethnicity
 payer	Payer
-race	Race`,
-  `http://terminology.hl7.org/CodeSystem/measure-type	3.0.1	
+race	Race
+
+http://terminology.hl7.org/CodeSystem/measure-type	3.0.1	
 process	Process
 outcome	Outcome
 structure	Structure
 patient-reported-outcome	Patient Reported Outcome
-composite	Composite	x`,
-  `http://terminology.hl7.org/CodeSystem/med-admin-perform-function	1.0.1	
+composite	Composite	x
+
+http://terminology.hl7.org/CodeSystem/med-admin-perform-function	1.0.1	
 performer	Performer
 verifier	Verifier
-witness	Witness`,
-  `http://terminology.hl7.org/CodeSystem/media-category	4.0.0	
+witness	Witness
+
+http://terminology.hl7.org/CodeSystem/media-category	4.0.0	
 image	Image
 video	Video
 audio	Audio
 STYLESHEET	Stylesheet
-WORKFLOW_DEFINITION	Workflow Definitions`,
-  `http://terminology.hl7.org/CodeSystem/medical-management-type	1.0.0	
+WORKFLOW_DEFINITION	Workflow Definitions
+
+http://terminology.hl7.org/CodeSystem/medical-management-type	1.0.0	
 concurrent-review	Concurrent Review
 prior-auth	Prior Authorization
-step-therapy	Step Therapy (Fail First)`,
-  `http://terminology.hl7.org/CodeSystem/medication-admin-location	1.0.1	
+step-therapy	Step Therapy (Fail First)
+
+http://terminology.hl7.org/CodeSystem/medication-admin-location	1.0.1	
 inpatient	Inpatient
 outpatient	Outpatient
-community	Community`,
-  `http://terminology.hl7.org/CodeSystem/medication-usage-admin-location	1.0.0	
+community	Community
+
+http://terminology.hl7.org/CodeSystem/medication-usage-admin-location	1.0.0	
 inpatient	Inpatient
 outpatient	Outpatient
-community	Community`,
-  `http://terminology.hl7.org/CodeSystem/medicationdispense-performer-function	1.0.1	
+community	Community
+
+http://terminology.hl7.org/CodeSystem/medicationdispense-performer-function	1.0.1	
 dataenterer	Data Enterer
 packager	Packager
 checker	Checker
 finalchecker	Final Checker
-counsellor	Counsellor`,
-  `http://terminology.hl7.org/CodeSystem/medicationknowledge-characteristic	1.0.1	
+counsellor	Counsellor
+
+http://terminology.hl7.org/CodeSystem/medicationknowledge-characteristic	1.0.1	
 imprintcd	Imprint Code
 size	Size
 shape	Shape
@@ -1784,8 +1976,9 @@ color	Color
 coating	Coating
 scoring	Scoring
 logo	Logo
-image	Image`,
-  `http://terminology.hl7.org/CodeSystem/medicationknowledge-package-type	1.0.0	
+image	Image
+
+http://terminology.hl7.org/CodeSystem/medicationknowledge-package-type	1.0.0	
 amp	Ampule
 bag	Bag
 blstrpk	Blister Pack
@@ -1807,25 +2000,30 @@ strip	Strip
 tin	Tin
 tub	Tub
 tube	Tube
-vial	Vial`,
-  `http://terminology.hl7.org/CodeSystem/medicationknowledge-status	1.0.0	
+vial	Vial
+
+http://terminology.hl7.org/CodeSystem/medicationknowledge-status	1.0.0	
 active	Active
 inactive	Inactive
-entered-in-error	Entered in Error`,
-  `http://terminology.hl7.org/CodeSystem/medicationrequest-admin-location	1.0.1	
-inpatient	Inpatient
-outpatient	Outpatient
-community	Community`,
-  `http://terminology.hl7.org/CodeSystem/medicationrequest-category	1.0.0	
+entered-in-error	Entered in Error
+
+http://terminology.hl7.org/CodeSystem/medicationrequest-admin-location	1.0.1	
 inpatient	Inpatient
 outpatient	Outpatient
 community	Community
-discharge	Discharge`,
-  `http://terminology.hl7.org/CodeSystem/medicationrequest-course-of-therapy	1.0.1	
+
+http://terminology.hl7.org/CodeSystem/medicationrequest-category	1.0.0	
+inpatient	Inpatient
+outpatient	Outpatient
+community	Community
+discharge	Discharge
+
+http://terminology.hl7.org/CodeSystem/medicationrequest-course-of-therapy	1.0.1	
 continuous	Continuous long term therapy
 acute	Short course (acute) therapy
-seasonal	Seasonal`,
-  `http://terminology.hl7.org/CodeSystem/medicationrequest-status-reason	1.0.1	
+seasonal	Seasonal
+
+http://terminology.hl7.org/CodeSystem/medicationrequest-status-reason	1.0.1	
 altchoice	Try another treatment first
 clarif	Prescription requires clarification
 drughigh	Drug level too high
@@ -1838,32 +2036,37 @@ sddi	Drug interacts with another drug
 sdupther	Duplicate therapy
 sintol	Suspected intolerance
 surg	Patient scheduled for surgery.
-washout	Waiting for old drug to wash out`,
-  `http://terminology.hl7.org/CodeSystem/message-reasons-encounter	1.0.1	
+washout	Waiting for old drug to wash out
+
+http://terminology.hl7.org/CodeSystem/message-reasons-encounter	1.0.1	
 admit	Admit
 discharge	Discharge
 absent	Absent
 return	Returned
 moved	Moved
-edit	Edit`,
-  `http://terminology.hl7.org/CodeSystem/missingtoothreason	1.0.1	
+edit	Edit
+
+http://terminology.hl7.org/CodeSystem/missingtoothreason	1.0.1	
 e	E
 c	C
 u	U
-o	O`,
-  `http://terminology.hl7.org/CodeSystem/modifiers	1.0.1	
+o	O
+
+http://terminology.hl7.org/CodeSystem/modifiers	1.0.1	
 a	Repair of prior service or installation
 b	Temporary service or installation
 c	TMJ treatment
 e	Implant or associated with an implant
 rooh	Rush or Outside of office hours
-x	None`,
-  `http://terminology.hl7.org/CodeSystem/name-assembly-order	1.0.1	
+x	None
+
+http://terminology.hl7.org/CodeSystem/name-assembly-order	1.0.1	
 NL1	Own Name
 NL2	Partner Name
 NL3	Partner Name followed by Maiden Name
-NL4	Own Name followed by Partner Name`,
-  `http://terminology.hl7.org/CodeSystem/ndh-healthcare-service-category	1.0.0	
+NL4	Own Name followed by Partner Name
+
+http://terminology.hl7.org/CodeSystem/ndh-healthcare-service-category	1.0.0	
 behav	Behavioral Health
 dent	Dental
 dme	DME/Medical Supplies
@@ -1884,25 +2087,29 @@ financial	Financial
 food	Food
 housing	Housing
 personal-safety	Personal Safety
-social-connection	Social Connection`,
-  `http://terminology.hl7.org/CodeSystem/need	1.0.1	
+social-connection	Social Connection
+
+http://terminology.hl7.org/CodeSystem/need	1.0.1	
 none	None
 initial	Initial
-periodic	Periodic`,
-  `http://terminology.hl7.org/CodeSystem/nutrition-intake-category	1.0.0	
+periodic	Periodic
+
+http://terminology.hl7.org/CodeSystem/nutrition-intake-category	1.0.0	
 inpatient	Inpatient
 outpatient	Outpatient
 community	Community
-patientspecified	Patient Specified`,
-  `http://terminology.hl7.org/CodeSystem/nutritionintake-status-reason	1.0.0	
+patientspecified	Patient Specified
+
+http://terminology.hl7.org/CodeSystem/nutritionintake-status-reason	1.0.0	
 incomplete-data	Incomplete Data
 unable-to-provide-care	Unable to provide care
 request-clarification	Request requires clarification
 allergy	Allergy
 suspected-intolerance	Suspected intolerance
 scheduled-for-surgery	Patient/subject scheduled for surgery
-product-not-available	Product not available`,
-  `http://terminology.hl7.org/CodeSystem/object-role	1.1.0	
+product-not-available	Product not available
+
+http://terminology.hl7.org/CodeSystem/object-role	1.1.0	
 1	Patient
 2	Location
 3	Report
@@ -1928,8 +2135,9 @@ product-not-available	Product not available`,
 23	Routing Criteria
 24	Query
 25	Data Source
-26	Processing Element`,
-  `http://terminology.hl7.org/CodeSystem/observation-category	2.0.0	
+26	Processing Element
+
+http://terminology.hl7.org/CodeSystem/observation-category	2.0.0	
 social-history	Social History
 vital-signs	Vital Signs
 imaging	Imaging
@@ -1939,8 +2147,9 @@ survey	Survey
 exam	Exam
 therapy	Therapy
 activity	Activity
-symptom	Symptom`,
-  `http://terminology.hl7.org/CodeSystem/observation-statistics	1.0.0	
+symptom	Symptom
+
+http://terminology.hl7.org/CodeSystem/observation-statistics	1.0.0	
 average	Average
 maximum	Maximum
 minimum	Minimum
@@ -1961,8 +2170,9 @@ variance	Variance
 5-4	4th Quintile
 skew	Skew
 kurtosis	Kurtosis
-regression	Regression`,
-  `http://terminology.hl7.org/CodeSystem/operation-outcome	3.0.0	
+regression	Regression
+
+http://terminology.hl7.org/CodeSystem/operation-outcome	3.0.0	
 DELETE_MULTIPLE_MATCHES	Error: Multiple matches exist for the conditional delete
 MSG_AUTH_REQUIRED	You must authenticate before you can use this service
 MSG_BAD_FORMAT	Bad Syntax: "%s" must be a %s'
@@ -2013,8 +2223,9 @@ MSG_VERSION_AWARE_URL	Version specific URL not recognised
 MSG_WRONG_NS	This does not appear to be a FHIR element or resource (wrong namespace "%s")
 SEARCH_MULTIPLE	Error: Multiple matches exist for %s search parameters "%s"
 SEARCH_NONE	Error: no processable search found for %s search parameters "%s"
-UPDATE_MULTIPLE_MATCHES	Error: Multiple matches exist for the conditional update`,
-  `http://terminology.hl7.org/CodeSystem/organization-affiliation-role	1.0.0	
+UPDATE_MULTIPLE_MATCHES	Error: Multiple matches exist for the conditional update
+
+http://terminology.hl7.org/CodeSystem/organization-affiliation-role	1.0.0	
 behavioral	Outpatient Behavioral Health Provider
 bt	Member Of
 dme	DME/Medical Supplier
@@ -2030,18 +2241,21 @@ hospice	Hospice
 nurseCustodial	Nursing and Custodial Care Facility
 residential	Residential Treatment Facility
 respite	Respite Care Facility
-retail	Retail Health Center`,
-  `http://terminology.hl7.org/CodeSystem/organization-affiliation-role-for-hie	1.0.0	
+retail	Retail Health Center
+
+http://terminology.hl7.org/CodeSystem/organization-affiliation-role-for-hie	1.0.0	
 HieInitiator	HIE Initiator
 HieResponder	HIE Responder
 PartnerConnectivity	Partner Connectivity
 DocShareFederateInt	Document Sharing Federated Internal
-DocShareFederateExt	Document Sharing Federated External`,
-  `http://terminology.hl7.org/CodeSystem/organization-alias-type	1.0.0	
+DocShareFederateExt	Document Sharing Federated External
+
+http://terminology.hl7.org/CodeSystem/organization-alias-type	1.0.0	
 legalalternative	Legal Alternative
 historical	Historical
-common	Common`,
-  `http://terminology.hl7.org/CodeSystem/organization-type	2.0.1	
+common	Common
+
+http://terminology.hl7.org/CodeSystem/organization-type	2.0.1	
 prov	Healthcare Provider
 dept	Hospital Department
 team	Organizational team
@@ -2054,8 +2268,9 @@ crs	Clinical Research Sponsor
 cg	Community Group
 bus	Non-Healthcare Business or Corporation
 ntwk	Network
-other	Other`,
-  `http://terminology.hl7.org/CodeSystem/parameter-group	1.0.0	
+other	Other
+
+http://terminology.hl7.org/CodeSystem/parameter-group	1.0.0	
 haemodynamic	Haemodynamic Parameter Group
 ecg	ECG Parameter Group
 respiratory	Respiratory Parameter Group
@@ -2064,39 +2279,47 @@ neurological	Neurological Parameter Group
 drug-delivery	Drug Delivery Parameter Group
 fluid-chemistry	Fluid Chemistry Parameter Group
 blood-chemistry	Blood Chemistry Parameter Group
-miscellaneous	Miscellaneous Parameter Group`,
-  `http://terminology.hl7.org/CodeSystem/participant-type	1.0.1	
+miscellaneous	Miscellaneous Parameter Group
+
+http://terminology.hl7.org/CodeSystem/participant-type	1.0.1	
 translator	Translator
-emergency	Emergency`,
-  `http://terminology.hl7.org/CodeSystem/payeetype	1.0.1	
+emergency	Emergency
+
+http://terminology.hl7.org/CodeSystem/payeetype	1.0.1	
 subscriber	Subscriber
 provider	Provider
 beneficiary	Beneficiary
-other	Other`,
-  `http://terminology.hl7.org/CodeSystem/payment-adjustment-reason	1.0.1	
+other	Other
+
+http://terminology.hl7.org/CodeSystem/payment-adjustment-reason	1.0.1	
 a001	Prior Payment Reversal
-a002	Prior Overpayment`,
-  `http://terminology.hl7.org/CodeSystem/payment-type	1.0.1	
+a002	Prior Overpayment
+
+http://terminology.hl7.org/CodeSystem/payment-type	1.0.1	
 payment	Payment
 adjustment	Adjustment
-advance	Advance`,
-  `http://terminology.hl7.org/CodeSystem/paymentstatus	1.0.1	
+advance	Advance
+
+http://terminology.hl7.org/CodeSystem/paymentstatus	1.0.1	
 paid	Paid
-cleared	Cleared`,
-  `http://terminology.hl7.org/CodeSystem/plan-definition-type	2.0.0	
+cleared	Cleared
+
+http://terminology.hl7.org/CodeSystem/plan-definition-type	2.0.0	
 order-set	Order Set
 protocol	Protocol
 clinical-protocol	Clinical Protocol
 eca-rule	ECA Rule
-workflow-definition	Workflow Definition`,
-  `http://terminology.hl7.org/CodeSystem/practitioner-role	1.0.1	
+workflow-definition	Workflow Definition
+
+http://terminology.hl7.org/CodeSystem/practitioner-role	1.0.1	
 doctor	Doctor
 nurse	Nurse
 pharmacist	Pharmacist
 researcher	Researcher
 teacher	Teacher/educator
-ict	ICT professional`,
-  `http://terminology.hl7.org/CodeSystem/primary-source-type	1.0.1	
+ict	ICT professional
+
+http://terminology.hl7.org/CodeSystem/primary-source-type	1.0.1	
 lic-board	License Board
 prim	Primary Education
 cont-ed	Continuing Education
@@ -2105,15 +2328,18 @@ rel-own	Relationship owner
 reg-auth	Registration Authority
 legal	Legal source
 issuer	Issuing source
-auth-source	Authoritative source`,
-  `http://terminology.hl7.org/CodeSystem/procedure-type	1.0.0	
+auth-source	Authoritative source
+
+http://terminology.hl7.org/CodeSystem/procedure-type	1.0.0	
 principal	Principal procedure
-procedure-requiring-anesthesia	Procedure requiring anesthesia`,
-  `http://terminology.hl7.org/CodeSystem/processpriority	1.0.1	
+procedure-requiring-anesthesia	Procedure requiring anesthesia
+
+http://terminology.hl7.org/CodeSystem/processpriority	1.0.1	
 stat	Immediate
 normal	Normal
-deferred	Deferred`,
-  `http://terminology.hl7.org/CodeSystem/professional-credential-status	1.0.0	
+deferred	Deferred
+
+http://terminology.hl7.org/CodeSystem/professional-credential-status	1.0.0	
 active	active
 inactive	inactive
 issued-in-error	issued in error
@@ -2121,8 +2347,9 @@ expired	expired
 revoked	revoked
 pending	pending
 provisional	provisional
-unknown	unknown`,
-  `http://terminology.hl7.org/CodeSystem/program	1.0.1	
+unknown	unknown
+
+http://terminology.hl7.org/CodeSystem/program	1.0.1	
 1	Acquired Brain Injury (ABI) Program
 2	ABI Slow To Recover (ABI STR) Program
 3	Access Programs
@@ -2167,8 +2394,9 @@ unknown	unknown`,
 42	Social Support Programs
 43	Supported Residential Service (SRS)
 44	Tasmanian Aboriginal Centre (TAC)
-45	Victim's Assistance Program`,
-  `http://terminology.hl7.org/CodeSystem/provenance-participant-type	2.0.0	
+45	Victim's Assistance Program
+
+http://terminology.hl7.org/CodeSystem/provenance-participant-type	2.0.0	
 enterer	Enterer
 performer	Performer
 author	Author
@@ -2181,37 +2409,45 @@ custodian	Custodian
 transmitter	Transmitter
 assembler	Assembler
  transformer	Transformer
-composer	Composer`,
-  `http://terminology.hl7.org/CodeSystem/published-in-type	1.0.0	
+composer	Composer
+
+http://terminology.hl7.org/CodeSystem/published-in-type	1.0.0	
 D020492	Periodical
 D019991	Database
 D001877	Book
-D064886	Dataset`,
-  `http://terminology.hl7.org/CodeSystem/push-type-available	1.0.1	
+D064886	Dataset
+
+http://terminology.hl7.org/CodeSystem/push-type-available	1.0.1	
 specific	Specific requested changes
 any	Any changes
-source	As defined by source`,
-  `http://terminology.hl7.org/CodeSystem/question-max-occurs	1.0.0	
-*	Repeating`,
-  `http://terminology.hl7.org/CodeSystem/questionnaire-usage-mode	1.0.0	
+source	As defined by source
+
+http://terminology.hl7.org/CodeSystem/question-max-occurs	1.0.0	
+*	Repeating
+
+http://terminology.hl7.org/CodeSystem/questionnaire-usage-mode	1.0.0	
 capture-display	Capture & Display
 capture	Capture Only
 display	Display Only
 display-non-empty	Display when Answered
-capture-display-non-empty	Capture or, if answered, Display`,
-  `http://terminology.hl7.org/CodeSystem/reaction-event-certainty	1.0.0	
+capture-display-non-empty	Capture or, if answered, Display
+
+http://terminology.hl7.org/CodeSystem/reaction-event-certainty	1.0.0	
 unlikely	Unlikely
 likely	Likely
 confirmed	Confirmed
-unknown	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/reason-medication-given	1.0.1	
+unknown	Unknown
+
+http://terminology.hl7.org/CodeSystem/reason-medication-given	1.0.1	
 a	None
 b	Given as Ordered
-c	Emergency`,
-  `http://terminology.hl7.org/CodeSystem/recommendation-strength	1.0.1	
+c	Emergency
+
+http://terminology.hl7.org/CodeSystem/recommendation-strength	1.0.1	
 strong	Strong
-weak	Weak`,
-  `http://terminology.hl7.org/CodeSystem/referencerange-meaning	1.0.1	
+weak	Weak
+
+http://terminology.hl7.org/CodeSystem/referencerange-meaning	1.0.1	
 type	Type	a
  normal	Normal Range
  recommended	Recommended Range
@@ -2224,18 +2460,21 @@ endocrine	Endocrine	a
  follicular	Follicular Stage
  midcycle	MidCycle
  luteal	Luteal
- postmenopausal	Post-Menopause`,
-  `http://terminology.hl7.org/CodeSystem/rejection-criteria	1.0.1	
+ postmenopausal	Post-Menopause
+
+http://terminology.hl7.org/CodeSystem/rejection-criteria	1.0.1	
 hemolized	hemolized specimen
 insufficient	insufficient specimen volume
 broken	broken specimen container
 clotted	specimen clotted
-wrong-temperature	specimen temperature inappropriate`,
-  `http://terminology.hl7.org/CodeSystem/research-study-objective-type	1.0.0	
+wrong-temperature	specimen temperature inappropriate
+
+http://terminology.hl7.org/CodeSystem/research-study-objective-type	1.0.0	
 primary	Primary
 secondary	Secondary
-exploratory	Exploratory`,
-  `http://terminology.hl7.org/CodeSystem/research-study-party-role	1.0.0	
+exploratory	Exploratory
+
+http://terminology.hl7.org/CodeSystem/research-study-party-role	1.0.0	
 sponsor	Sponsor
 lead-sponsor	Lead sponsor
 sponsor-investigator	Sponsor-investigator
@@ -2247,8 +2486,9 @@ recruitment-contact	Recruitment contact
 sub-investigator	Sub-investigator
 study-chair	Study chair
 irb	Institutional Review Board
-data-monitoring	Data Monitoring`,
-  `http://terminology.hl7.org/CodeSystem/research-study-phase	1.0.0	
+data-monitoring	Data Monitoring
+
+http://terminology.hl7.org/CodeSystem/research-study-phase	1.0.0	
 n-a	N/A
 early-phase-1	Early Phase 1
 phase-1	Phase 1
@@ -2256,8 +2496,9 @@ phase-1-phase-2	Phase 1/Phase 2
 phase-2	Phase 2
 phase-2-phase-3	Phase 2/Phase 3
 phase-3	Phase 3
-phase-4	Phase 4`,
-  `http://terminology.hl7.org/CodeSystem/research-study-prim-purp-type	1.0.0	
+phase-4	Phase 4
+
+http://terminology.hl7.org/CodeSystem/research-study-prim-purp-type	1.0.0	
 treatment	Treatment
 prevention	Prevention
 diagnostic	Diagnostic
@@ -2265,13 +2506,15 @@ supportive-care	Supportive Care
 screening	Screening
 health-services-research	Health Services Research
 basic-science	Basic Science
-device-feasibility	Device Feasibility`,
-  `http://terminology.hl7.org/CodeSystem/research-study-reason-stopped	1.0.0	
+device-feasibility	Device Feasibility
+
+http://terminology.hl7.org/CodeSystem/research-study-reason-stopped	1.0.0	
 accrual-goal-met	Accrual Goal Met
 closed-due-to-toxicity	Closed due to toxicity
 closed-due-to-lack-of-study-progress	Closed due to lack of study progress
-temporarily-closed-per-study-design	Temporarily closed per study design`,
-  `http://terminology.hl7.org/CodeSystem/research-study-status	1.0.0	
+temporarily-closed-per-study-design	Temporarily closed per study design
+
+http://terminology.hl7.org/CodeSystem/research-study-status	1.0.0	
 overall-study	Overall study
 active	Active
 active-but-not-recruiting	Active, not recruiting
@@ -2288,12 +2531,14 @@ recruiting	Recruiting
 temporarily-closed-to-accrual	Temporarily Closed to Accrual
 temporarily-closed-to-accrual-and-intervention	Temporarily Closed to Accrual and Intervention
 terminated	Terminated
-withdrawn	Withdrawn`,
-  `http://terminology.hl7.org/CodeSystem/research-subject-milestone	2.0.0	
+withdrawn	Withdrawn
+
+http://terminology.hl7.org/CodeSystem/research-subject-milestone	2.0.0	
 SignedUp	Signed up
 Screened	Screened
-Randomized	Randomized`,
-  `http://terminology.hl7.org/CodeSystem/research-subject-state	1.0.1	
+Randomized	Randomized
+
+http://terminology.hl7.org/CodeSystem/research-subject-state	1.0.1	
 candidate	Candidate
 eligible	Eligible
 follow-up	Follow-up
@@ -2306,28 +2551,33 @@ on-study-observation	On-study-observation
 pending-on-study	Pending on-study
 potential-candidate	Potential Candidate
 screening	Screening
-withdrawn	Withdrawn`,
-  `http://terminology.hl7.org/CodeSystem/research-subject-state-type	1.0.1	
+withdrawn	Withdrawn
+
+http://terminology.hl7.org/CodeSystem/research-subject-state-type	1.0.1	
 Milestone	Milestone status
-Enrollment	Enrollment status`,
-  `http://terminology.hl7.org/CodeSystem/resource-security-category	1.0.0	
+Enrollment	Enrollment status
+
+http://terminology.hl7.org/CodeSystem/resource-security-category	1.0.0	
 anonymous	Anonymous READ Access Resource
 business	Business Sensitive Resource
 individual	Individual Sensitive Resource
 patient	Patient Sensitive
-not-classified	Not classified`,
-  `http://terminology.hl7.org/CodeSystem/resource-type-link	1.0.0	
+not-classified	Not classified
+
+http://terminology.hl7.org/CodeSystem/resource-type-link	1.0.0	
 organization	Organization
 patient	Patient
 practitioner	Practitioner
-relatedperson	RelatedPerson`,
-  `http://terminology.hl7.org/CodeSystem/risk-probability	1.0.1	
+relatedperson	RelatedPerson
+
+http://terminology.hl7.org/CodeSystem/risk-probability	1.0.1	
 negligible	Negligible likelihood
 low	Low likelihood
 moderate	Moderate likelihood
 high	High likelihood
-certain	Certain`,
-  `http://terminology.hl7.org/CodeSystem/security-source-type	1.0.0	
+certain	Certain
+
+http://terminology.hl7.org/CodeSystem/security-source-type	1.0.0	
 1	User Device
 2	Data Interface
 3	Web Server
@@ -2336,8 +2586,9 @@ certain	Certain`,
 6	Security Server
 7	Network Device
 8	Network Router
-9	Other`,
-  `http://terminology.hl7.org/CodeSystem/service-category	1.1.1	
+9	Other
+
+http://terminology.hl7.org/CodeSystem/service-category	1.1.1	
 1	Adoption
 2	Aged Care
 34	Allied Health
@@ -2375,22 +2626,26 @@ certain	Certain`,
 31	Specialist Surgical
 32	Support Group/s
 37	Test Message (HSD admin)
-33	Transport`,
-  `http://terminology.hl7.org/CodeSystem/service-delivery-method	1.0.0	
+33	Transport
+
+http://terminology.hl7.org/CodeSystem/service-delivery-method	1.0.0	
 virtual	Virtual
-physical	Physical`,
-  `http://terminology.hl7.org/CodeSystem/service-provision-conditions	1.0.1	
+physical	Physical
+
+http://terminology.hl7.org/CodeSystem/service-provision-conditions	1.0.1	
 free	Free
 disc	Discounts Available
-cost	Fees apply`,
-  `http://terminology.hl7.org/CodeSystem/service-referral-method	1.0.1	
+cost	Fees apply
+
+http://terminology.hl7.org/CodeSystem/service-referral-method	1.0.1	
 fax	Fax
 phone	Phone
 elec	Secure Messaging
 semail	Secure Email
 mail	Mail
-self	Self-referral`,
-  `http://terminology.hl7.org/CodeSystem/service-type	1.1.1	
+self	Self-referral
+
+http://terminology.hl7.org/CodeSystem/service-type	1.1.1	
 1	Adoption/Permanent Care Info/Support
 2	Aged Care Assessment
 3	Aged Care Information/Referral
@@ -2986,12 +3241,14 @@ self	Self-referral`,
 626	Therapeutic Supports
 627	Training-Travel Independence
 628	Vehicle modifications
-629	Vision Equipment`,
-  `http://terminology.hl7.org/CodeSystem/sex-parameter-for-clinical-use	2.0.0	
+629	Vision Equipment
+
+http://terminology.hl7.org/CodeSystem/sex-parameter-for-clinical-use	2.0.0	
 female-typical	Apply female-typical setting or reference range
 male-typical	Apply male-typical setting or reference range
-specified	Apply specified setting or reference range`,
-  `http://terminology.hl7.org/CodeSystem/smart-capabilities	1.0.1	
+specified	Apply specified setting or reference range
+
+http://terminology.hl7.org/CodeSystem/smart-capabilities	1.0.1	
 launch-ehr	EHR Launch Mode
 launch-standalone	Standalone Launch Mode
 client-public	Public Client Profile
@@ -3005,29 +3262,33 @@ context-standalone-patient	Allows "Patient Level Launch Context (STANDALONE)"
 context-standalone-encounter	Allows "Encounter Level Launch Context (STANDALONE)"
 permission-offline	Supports Refresh Token
 permission-patient	Supports Patient Level Scopes
-permission-user	Supports User Level Scopes`,
-  `http://terminology.hl7.org/CodeSystem/software-system-type-codes	1.0.0	
+permission-user	Supports User Level Scopes
+
+http://terminology.hl7.org/CodeSystem/software-system-type-codes	1.0.0	
 authoring	Authoring
 testing	Testing
 tooling	Tooling
 evaluation	Evaluation
 reporting	Reporting
-data-capture	Data Capture`,
-  `http://terminology.hl7.org/CodeSystem/special-values	1.0.0	
+data-capture	Data Capture
+
+http://terminology.hl7.org/CodeSystem/special-values	1.0.0	
 true	true
 false	false
 trace	Trace Amount Detected
 sufficient	Sufficient Quantity
 withdrawn	Value Withdrawn
-nil-known	Nil Known`,
-  `http://terminology.hl7.org/CodeSystem/standards-status	1.0.0	
+nil-known	Nil Known
+
+http://terminology.hl7.org/CodeSystem/standards-status	1.0.0	
 draft	Draft
 normative	Normative
 trial-use	Trial-Use
 informative	Informative
 deprecated	Deprecated
-external	External`,
-  `http://terminology.hl7.org/CodeSystem/state-change-reason	1.0.0	
+external	External
+
+http://terminology.hl7.org/CodeSystem/state-change-reason	1.0.0	
 adverseEvent	adverse event
 death	death (adverse event)
 notEligible	did not meet eligibility criteria
@@ -3046,8 +3307,9 @@ studyClosed	study permanently closed to accrual
 studyTerminated	study terminated
 subjectRefusal	subject refusal
 unwillingOrUnable	unwilling or unable to participate
-withdrawnConsent	withdrawn consent`,
-  `http://terminology.hl7.org/CodeSystem/statistic-model-code	1.0.0	
+withdrawnConsent	withdrawn consent
+
+http://terminology.hl7.org/CodeSystem/statistic-model-code	1.0.0	
 oneTailedTest	one-tailed test (1 threshold)
 twoTailedTest	two-tailed test (2 thresholds)
 zTest	z-test
@@ -3126,8 +3388,9 @@ tauHedges	Hedges method
 poolMantelHaenzsel	Mantel-Haenszel method
 poolInverseVariance	Inverse variance method
 poolPeto	Peto method
-poolGeneralizedLinearMixedModel	Generalized linear mixed model (GLMM)`,
-  `http://terminology.hl7.org/CodeSystem/statistic-type	1.0.1	
+poolGeneralizedLinearMixedModel	Generalized linear mixed model (GLMM)
+
+http://terminology.hl7.org/CodeSystem/statistic-type	1.0.1	
 absolute-MedianDiff	Absolute Median Difference
 C25463	Count
 0000301	Covariance
@@ -3149,8 +3412,9 @@ C44256	Proportion
 C93152	Relative Risk
 0000424	Risk Difference
 C65171	Spearman Rank-Order Correlation
-0000100	Standardized Mean Difference`,
-  `http://terminology.hl7.org/CodeSystem/study-type	1.0.0	
+0000100	Standardized Mean Difference
+
+http://terminology.hl7.org/CodeSystem/study-type	1.0.0	
 RCT	randomized trial
 CCT	controlled trial (non-randomized)
 cohort	comparative cohort study
@@ -3158,50 +3422,60 @@ case-control	case-control study
 series	uncontrolled case series
 case-report	case report
 RCTandCohort	mixed RCT and cohort
-cross-section	cross sectional study`,
-  `http://terminology.hl7.org/CodeSystem/subscriber-relationship	1.0.1	
+cross-section	cross sectional study
+
+http://terminology.hl7.org/CodeSystem/subscriber-relationship	1.0.1	
 child	Child
 parent	Parent
 spouse	Spouse
 common	Common Law Spouse
 other	Other
 self	Self
-injured	Injured Party`,
-  `http://terminology.hl7.org/CodeSystem/subscription-channel-type	1.0.1	
+injured	Injured Party
+
+http://terminology.hl7.org/CodeSystem/subscription-channel-type	1.0.1	
 rest-hook	Rest Hook
 websocket	Websocket
 email	Email
-message	Message`,
-  `http://terminology.hl7.org/CodeSystem/subscription-error	1.0.1	
+message	Message
+
+http://terminology.hl7.org/CodeSystem/subscription-error	1.0.1	
 dns-resolution-error	DNS resolution error
 no-response	No response
-error-response	Error response`,
-  `http://terminology.hl7.org/CodeSystem/subscription-status-at-event	1.0.0	
+error-response	Error response
+
+http://terminology.hl7.org/CodeSystem/subscription-status-at-event	1.0.0	
 requested	Requested
 active	Active
 error	Error
-off	Off`,
-  `http://terminology.hl7.org/CodeSystem/subscription-tag	1.0.0	
+off	Off
+
+http://terminology.hl7.org/CodeSystem/subscription-tag	1.0.0	
 queued	Queued
-delivered	Delivered`,
-  `http://terminology.hl7.org/CodeSystem/substance-category	1.0.1	
+delivered	Delivered
+
+http://terminology.hl7.org/CodeSystem/substance-category	1.0.1	
 allergen	Allergen
 biological	Biological Substance
 body	Body Substance
 chemical	Chemical
 food	Dietary Substance
 drug	Drug or Medicament
-material	Material`,
-  `http://terminology.hl7.org/CodeSystem/supply-item-type	1.0.0	
+material	Material
+
+http://terminology.hl7.org/CodeSystem/supply-item-type	1.0.0	
 medication	Medication
-device	Device`,
-  `http://terminology.hl7.org/CodeSystem/supply-kind	1.0.1	
+device	Device
+
+http://terminology.hl7.org/CodeSystem/supply-kind	1.0.1	
 central	Central Supply
-nonstock	Non-Stock`,
-  `http://terminology.hl7.org/CodeSystem/supplyrequest-reason	1.0.1	
+nonstock	Non-Stock
+
+http://terminology.hl7.org/CodeSystem/supplyrequest-reason	1.0.1	
 patient-care	Patient Care
-ward-stock	Ward Stock`,
-  `http://terminology.hl7.org/CodeSystem/synthesis-type	2.0.0	
+ward-stock	Ward Stock
+
+http://terminology.hl7.org/CodeSystem/synthesis-type	2.0.0	
 std-MA	summary data meta-analysis
 IPD-MA	individual patient data meta-analysis
 indirect-NMA	indirect network meta-analysis
@@ -3209,8 +3483,9 @@ combined-NMA	combined direct plus indirect network meta-analysis
 range	range of results
 classification	classifcation of results
 NotApplicable	not applicable
-pooled	pooled rates	x`,
-  `http://terminology.hl7.org/CodeSystem/testscript-operation-codes	1.0.0	
+pooled	pooled rates	x
+
+http://terminology.hl7.org/CodeSystem/testscript-operation-codes	1.0.0	
 read	Read
 vread	Version Read
 update	Update
@@ -3255,16 +3530,19 @@ subsumes	$subsumes
 transform	$transform
 translate	$translate
 validate	$validate
-validate-code	$validate-code`,
-  `http://terminology.hl7.org/CodeSystem/testscript-profile-destination-types	1.0.1	
+validate-code	$validate-code
+
+http://terminology.hl7.org/CodeSystem/testscript-profile-destination-types	1.0.1	
 FHIR-Server	FHIR Server
 FHIR-SDC-FormManager	FHIR SDC FormManager
 FHIR-SDC-FormProcessor	FHIR SDC FormProcessor
-FHIR-SDC-FormReceiver	FHIR SDC FormReceiver`,
-  `http://terminology.hl7.org/CodeSystem/testscript-profile-origin-types	1.0.1	
+FHIR-SDC-FormReceiver	FHIR SDC FormReceiver
+
+http://terminology.hl7.org/CodeSystem/testscript-profile-origin-types	1.0.1	
 FHIR-Client	FHIR Client
-FHIR-SDC-FormFiller	FHIR SDC FormFiller`,
-  `http://terminology.hl7.org/CodeSystem/title-type	1.0.0	
+FHIR-SDC-FormFiller	FHIR SDC FormFiller
+
+http://terminology.hl7.org/CodeSystem/title-type	1.0.0	
 primary	Primary title
 official	Official title
 scientific	Scientific title
@@ -3277,8 +3555,9 @@ language	Different language
 autotranslated	Different language derived from autotranslation
 human-use	Human use
 machine-use	Machine use
-duplicate-uid	Different text for the same object with a different identifier`,
-  `http://terminology.hl7.org/CodeSystem/usage-context-type	2.0.1	
+duplicate-uid	Different text for the same object with a different identifier
+
+http://terminology.hl7.org/CodeSystem/usage-context-type	2.0.1	
 gender	Gender
 age	Age Range
 focus	Clinical Focus
@@ -3289,16 +3568,18 @@ venue	Clinical Venue
 species	Species
 program	Program
 jurisdiction	Jurisdiction
-topic	Topic`,
-  `http://terminology.hl7.org/CodeSystem/v2-0001	3.0.0	
+topic	Topic
+
+http://terminology.hl7.org/CodeSystem/v2-0001	3.0.0	
 F	Female
 M	Male
 O	Other
 U	Unknown
 A	Ambiguous
 N	Not applicable
-X	Non-Binary`,
-  `http://terminology.hl7.org/CodeSystem/v2-0002	3.0.0	
+X	Non-Binary
+
+http://terminology.hl7.org/CodeSystem/v2-0002	3.0.0	
 A	Separated
 D	Divorced
 M	Married
@@ -3314,8 +3595,9 @@ I	Interlocutory
 B	Unmarried
 U	Unknown
 O	Other
-T	Unreported`,
-  `http://terminology.hl7.org/CodeSystem/v2-0003	3.0.0	
+T	Unreported
+
+http://terminology.hl7.org/CodeSystem/v2-0003	3.0.0	
 X01	PEX - Product experience
 A01	ADT/ACK - Admit/visit notification
 A02	ADT/ACK - Transfer a patient
@@ -3699,8 +3981,9 @@ V03	VXR - Vaccination record response
 V04	VXU - Unsolicited vaccination record update
 Varies	MFQ/MFR - Master files query (use event same as asking for e.g., M05 - location)
 W01	ORU - Waveform result, unsolicited transmission of requested information
-W02	QRF - Waveform result, response to query`,
-  `http://terminology.hl7.org/CodeSystem/v2-0004	3.0.0	
+W02	QRF - Waveform result, response to query
+
+http://terminology.hl7.org/CodeSystem/v2-0004	3.0.0	
 E	Emergency
 I	Inpatient
 O	Outpatient
@@ -3709,8 +3992,9 @@ R	Recurring patient
 B	Obstetrics
 C	Commercial Account
 N	Not Applicable
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0006	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0006	3.0.0	
 A	Atheist
 B	Baptist
 C	Catholic
@@ -3805,23 +4089,26 @@ SHN	Shintoist
 SIK	Sikh
 SPI	Spiritist
 OTH	Other
-VAR	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0007	3.0.0	
+VAR	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0007	3.0.0	
 A	Accident
 E	Emergency
 L	Labor and Delivery
 R	Routine
 N	Newborn (Birth in healthcare facility)
 U	Urgent
-C	Elective`,
-  `http://terminology.hl7.org/CodeSystem/v2-0008	3.0.0	
+C	Elective
+
+http://terminology.hl7.org/CodeSystem/v2-0008	3.0.0	
 AA	Original mode: Application Accept - Enhanced mode: Application acknowledgment: Accept
 AE	Original mode: Application Error - Enhanced mode: Application acknowledgment: Error
 AR	Original mode: Application Reject - Enhanced mode: Application acknowledgment: Reject
 CA	Enhanced mode: Accept acknowledgment: Commit Accept
 CE	Enhanced mode: Accept acknowledgment: Commit Error
-CR	Enhanced mode: Accept acknowledgment: Commit Reject`,
-  `http://terminology.hl7.org/CodeSystem/v2-0009	3.0.0	
+CR	Enhanced mode: Accept acknowledgment: Commit Reject
+
+http://terminology.hl7.org/CodeSystem/v2-0009	3.0.0	
 A0	No functional limitations
 A1	Ambulates with assistive device
 A2	Wheelchair/stretcher bound
@@ -3837,23 +4124,27 @@ B2	Special equipment (tubes, IVs, catheters)
 B3	Amputee
 B4	Mastectomy
 B5	Paraplegic
-B6	Pregnant`,
-  `http://terminology.hl7.org/CodeSystem/v2-0012	3.0.0	
+B6	Pregnant
+
+http://terminology.hl7.org/CodeSystem/v2-0012	3.0.0	
 AN	Filled from ancillary department stock
-FL	Filled from floor stock`,
-  `http://terminology.hl7.org/CodeSystem/v2-0017	3.0.0	
+FL	Filled from floor stock
+
+http://terminology.hl7.org/CodeSystem/v2-0017	3.0.0	
 CG	Charge
 CD	Credit
 PY	Payment
 AJ	Adjustment
-CO	Co-payment`,
-  `http://terminology.hl7.org/CodeSystem/v2-0027	3.0.0	
+CO	Co-payment
+
+http://terminology.hl7.org/CodeSystem/v2-0027	3.0.0	
 S	Stat (do immediately)
 A	As soon as possible (a priority lower than stat)
 R	Routine
 P	Preoperative (to be done prior to surgery)
-T	Timing critical (do as near as possible to requested time)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0033	3.0.0	
+T	Timing critical (do as near as possible to requested time)
+
+http://terminology.hl7.org/CodeSystem/v2-0033	3.0.0	
 AP	Apply externally
 CH	Chew
 DU	Dust
@@ -3881,11 +4172,13 @@ SO	Soak
 SS	IV soluset
 TP	Topically
 WA	Wash
-WI	Wipe`,
-  `http://terminology.hl7.org/CodeSystem/v2-0034	3.0.0	
+WI	Wipe
+
+http://terminology.hl7.org/CodeSystem/v2-0034	3.0.0	
 B	Buttock
-L	Left arm`,
-  `http://terminology.hl7.org/CodeSystem/v2-0038	3.0.0	
+L	Left arm
+
+http://terminology.hl7.org/CodeSystem/v2-0038	3.0.0	
 A	Some, but not all, results available
 CA	Order was canceled
 CM	Order is completed
@@ -3894,8 +4187,9 @@ ER	Error, order not found
 HD	Order is on hold
 IP	In process, unspecified
 RP	Order has been replaced
-SC	In process, scheduled`,
-  `http://terminology.hl7.org/CodeSystem/v2-0048	3.0.0	
+SC	In process, scheduled
+
+http://terminology.hl7.org/CodeSystem/v2-0048	3.0.0	
 ADV	Advice/diagnosis
 ANU	Nursing unit lookup (returns patients in beds, excluding empty beds)
 APN	Patient name lookup
@@ -3933,24 +4227,28 @@ SSA	Time slots available for a single appointment
 SSR	Time slots available for a recurring appointment
 STA	Status
 VXI	Vaccine Information
-XID	Get cross-referenced identifiers`,
-  `http://terminology.hl7.org/CodeSystem/v2-0052	3.0.0	
+XID	Get cross-referenced identifiers
+
+http://terminology.hl7.org/CodeSystem/v2-0052	3.0.0	
 A	Admitting
 W	Working
-F	Final`,
-  `http://terminology.hl7.org/CodeSystem/v2-0061	3.0.0	
+F	Final
+
+http://terminology.hl7.org/CodeSystem/v2-0061	3.0.0	
 BCV	Bank Card Validation Number
 NPI	Check digit algorithm in the US National Provider Identifier
 ISO	ISO 7064: 1983
 M10	Mod 10 algorithm
-M11	Mod 11 algorithm`,
-  `http://terminology.hl7.org/CodeSystem/v2-0062	3.0.0	
+M11	Mod 11 algorithm
+
+http://terminology.hl7.org/CodeSystem/v2-0062	3.0.0	
 01	Patient request
 02	Physician/health practitioner order
 03	Census management
 O	Other
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0063	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0063	3.0.0	
 SEL	Self
 SPO	Spouse
 DOM	Life partner
@@ -3982,8 +4280,9 @@ TRA	Trainer
 MGR	Manager
 NON	None
 UNK	Unknown
-OTH	Other`,
-  `http://terminology.hl7.org/CodeSystem/v2-0065	3.0.0	
+OTH	Other
+
+http://terminology.hl7.org/CodeSystem/v2-0065	3.0.0	
 C	Cancel order for battery or tests named
 A	Add ordered tests to the existing specimen
 G	Generated order; reflex order
@@ -3991,8 +4290,9 @@ L	Lab to obtain specimen from patient
 O	Specimen obtained by service other than Lab
 P	Pending specimen; Order sent prior to delivery
 R	Revised order
-S	Schedule the tests specified below`,
-  `http://terminology.hl7.org/CodeSystem/v2-0066	3.0.0	
+S	Schedule the tests specified below
+
+http://terminology.hl7.org/CodeSystem/v2-0066	3.0.0	
 1	Full time employed
 F	Full Time
 ...	see chapter 6
@@ -4007,14 +4307,16 @@ T	Temporarily unemployed
 5	Retired
 6	On active military duty
 O	Other
-9	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0069	3.0.0	
+9	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0069	3.0.0	
 MED	Medical Service
 SUR	Surgical Service
 URO	Urology Service
 PUL	Pulmonary Service
-CAR	Cardiac Service`,
-  `http://terminology.hl7.org/CodeSystem/v2-0070	3.0.0	
+CAR	Cardiac Service
+
+http://terminology.hl7.org/CodeSystem/v2-0070	3.0.0	
 MN	Amniotic Fluid
 OTH	Other
 TIS	Tissue
@@ -4151,8 +4453,9 @@ WND	Wound
 WNDA	Wound abscess
 WNDE	Wound exudate
 WNDD	Wound drainage
-XXX	To be specified in another part of the message`,
-  `http://terminology.hl7.org/CodeSystem/v2-0074	3.0.0	
+XXX	To be specified in another part of the message
+
+http://terminology.hl7.org/CodeSystem/v2-0074	3.0.0	
 AU	Audiology
 BG	Blood Gases
 BLB	Blood Bank
@@ -4197,8 +4500,9 @@ TX	Toxicology
 VUS	Vascular Ultrasound
 VR	Virology
 URN	Urinalysis
-XRC	Cineradiograph`,
-  `http://terminology.hl7.org/CodeSystem/v2-0076	3.0.0	
+XRC	Cineradiograph
+
+http://terminology.hl7.org/CodeSystem/v2-0076	3.0.0	
 ACK	General acknowledgment message
 ADR	ADT response
 ARD	Ancillary RPT (display) (for backward compatibility only)
@@ -4357,19 +4661,22 @@ UDM	Unsolicited display update message
 VXQ	Query for vaccination record
 VXR	Vaccination record response
 VXU	Unsolicited vaccination record update
-VXX	Response for vaccination query with multiple PID matches`,
-  `http://terminology.hl7.org/CodeSystem/v2-0080	3.0.0	
+VXX	Response for vaccination query with multiple PID matches
+
+http://terminology.hl7.org/CodeSystem/v2-0080	3.0.0	
 A	An age-based population
 N	None - generic normal range
 R	A race-based population
 S	A sex-based population
 SP	Species
 B	Breed
-ST	Strain`,
-  `http://terminology.hl7.org/CodeSystem/v2-0083	3.0.0	
+ST	Strain
+
+http://terminology.hl7.org/CodeSystem/v2-0083	3.0.0	
 D	Outlier days
-C	Outlier cost`,
-  `http://terminology.hl7.org/CodeSystem/v2-0085	3.0.0	
+C	Outlier cost
+
+http://terminology.hl7.org/CodeSystem/v2-0085	3.0.0	
 A	Amended based on adjustments provided by the Placer (Physician) regarding patient demographics (such as age and/or gender or other patient specific information
 B	Appended Report - Final results reviewed and further information provided for clarity without change to the original result values.
 C	Record coming over is a correction and thus replaces a final result
@@ -4384,32 +4691,39 @@ S	Partial results. Deprecated. Retained only for backward compatibility as of V2
 V	Verified - Final results reviewed and confirmed to be correct, no change to result value, normal range or abnormal flag
 X	Results cannot be obtained for this observation
 U	Results status change to final without retransmitting results already sent as 'preliminary.' E.g., radiology changes status from preliminary to final
-W	Post original as wrong, e.g., transmitted for wrong patient`,
-  `http://terminology.hl7.org/CodeSystem/v2-0091	3.0.0	
+W	Post original as wrong, e.g., transmitted for wrong patient
+
+http://terminology.hl7.org/CodeSystem/v2-0091	3.0.0	
 D	Deferred
-I	Immediate`,
-  `http://terminology.hl7.org/CodeSystem/v2-0092	3.0.0	
-R	Re-admission`,
-  `http://terminology.hl7.org/CodeSystem/v2-0098	3.0.0	
+I	Immediate
+
+http://terminology.hl7.org/CodeSystem/v2-0092	3.0.0	
+R	Re-admission
+
+http://terminology.hl7.org/CodeSystem/v2-0098	3.0.0	
 S	Standard
 U	Unified
-M	Maternity`,
-  `http://terminology.hl7.org/CodeSystem/v2-0100	3.0.0	
+M	Maternity
+
+http://terminology.hl7.org/CodeSystem/v2-0100	3.0.0	
 D	On discharge
 O	On receipt of order
 R	At time service is completed
 S	At time service is started
-T	At a designated date/time`,
-  `http://terminology.hl7.org/CodeSystem/v2-0102	3.0.0	
+T	At a designated date/time
+
+http://terminology.hl7.org/CodeSystem/v2-0102	3.0.0	
 D	Message received, stored for later processing
-F	acknowledgment after processing`,
-  `http://terminology.hl7.org/CodeSystem/v2-0103	3.0.0	
+F	acknowledgment after processing
+
+http://terminology.hl7.org/CodeSystem/v2-0103	3.0.0	
 D	Debugging
 P	Production
 T	Training
 N	Non-Production Testing
-V	Validation`,
-  `http://terminology.hl7.org/CodeSystem/v2-0104	3.0.0	
+V	Validation
+
+http://terminology.hl7.org/CodeSystem/v2-0104	3.0.0	
 2.0	Release 2.0
 2.0D	Demo 2.0
 2.1	Release 2.1
@@ -4426,34 +4740,41 @@ V	Validation`,
 2.8	Release 2.8
 2.8.1	Release 2.8.1
 2.8.2	Release 2.8.2
-2.9	Draft 2.9`,
-  `http://terminology.hl7.org/CodeSystem/v2-0105	3.0.0	
+2.9	Draft 2.9
+
+http://terminology.hl7.org/CodeSystem/v2-0105	3.0.0	
 L	Ancillary (filler) department is source of comment
 P	Orderer (placer) is source of comment
-O	Other system is source of comment`,
-  `http://terminology.hl7.org/CodeSystem/v2-0106	3.0.0	
+O	Other system is source of comment
+
+http://terminology.hl7.org/CodeSystem/v2-0106	3.0.0	
 D	Response is in display format
 R	Response is in record-oriented format
-T	Response is in tabular format`,
-  `http://terminology.hl7.org/CodeSystem/v2-0107	3.0.0	
+T	Response is in tabular format
+
+http://terminology.hl7.org/CodeSystem/v2-0107	3.0.0	
 B	Before the Date/Time specified
-L	Later than the Date/Time specified`,
-  `http://terminology.hl7.org/CodeSystem/v2-0108	3.0.0	
+L	Later than the Date/Time specified
+
+http://terminology.hl7.org/CodeSystem/v2-0108	3.0.0	
 O	Order plus order status
 R	Results without bulk text
 S	Status only
-T	Full results`,
-  `http://terminology.hl7.org/CodeSystem/v2-0109	3.0.0	
+T	Full results
+
+http://terminology.hl7.org/CodeSystem/v2-0109	3.0.0	
 R	Routine
-S	Stat`,
-  `http://terminology.hl7.org/CodeSystem/v2-0116	3.0.0	
+S	Stat
+
+http://terminology.hl7.org/CodeSystem/v2-0116	3.0.0	
 C	Closed
 H	Housekeeping
 O	Occupied
 U	Unoccupied
 K	Contaminated
-I	Isolated`,
-  `http://terminology.hl7.org/CodeSystem/v2-0119	3.0.0	
+I	Isolated
+
+http://terminology.hl7.org/CodeSystem/v2-0119	3.0.0	
 AF	Order/service refill request approval
 CA	Cancel order/service request
 CH	Child order/service
@@ -4511,14 +4832,16 @@ UR	Unable to release
 UX	Unable to change
 XO	Change order/service request
 XR	Changed as requested
-XX	Order/service changed, unsol.`,
-  `http://terminology.hl7.org/CodeSystem/v2-0121	3.0.0	
+XX	Order/service changed, unsol.
+
+http://terminology.hl7.org/CodeSystem/v2-0121	3.0.0	
 E	Report exceptions only
 R	Same as E, also Replacement and Parent-Child
 D	Same as R, also other associated segments
 F	Same as D, plus confirmations explicitly
-N	Only the MSA segment is returned`,
-  `http://terminology.hl7.org/CodeSystem/v2-0122	3.0.0	
+N	Only the MSA segment is returned
+
+http://terminology.hl7.org/CodeSystem/v2-0122	3.0.0	
 CH	Charge
 CO	Contract
 CR	Credit
@@ -4526,8 +4849,9 @@ DP	Department
 GR	Grant
 NC	No Charge
 PC	Professional
-RS	Research`,
-  `http://terminology.hl7.org/CodeSystem/v2-0123	3.0.0	
+RS	Research
+
+http://terminology.hl7.org/CodeSystem/v2-0123	3.0.0	
 O	Order received; specimen not yet received
 I	No results available; specimen received, procedure incomplete
 S	No results available; procedure scheduled, but not done
@@ -4540,19 +4864,22 @@ X	No results available; Order canceled
 Y	No order on record for this test
 Z	No record of this patient
 M	Corrected, not final
-N	Procedure completed, results pending`,
-  `http://terminology.hl7.org/CodeSystem/v2-0124	3.0.0	
+N	Procedure completed, results pending
+
+http://terminology.hl7.org/CodeSystem/v2-0124	3.0.0	
 CART	Cart - patient travels on cart or gurney
 PORT	The examining device goes to patient's location
 WALK	Patient walks to diagnostic service
-WHLC	Wheelchair`,
-  `http://terminology.hl7.org/CodeSystem/v2-0126	3.0.0	
+WHLC	Wheelchair
+
+http://terminology.hl7.org/CodeSystem/v2-0126	3.0.0	
 CH	Characters
 LI	Lines
 PG	Pages
 RD	Records
-ZO	Locally defined`,
-  `http://terminology.hl7.org/CodeSystem/v2-0127	3.0.0	
+ZO	Locally defined
+
+http://terminology.hl7.org/CodeSystem/v2-0127	3.0.0	
 DA	Drug allergy
 FA	Food allergy
 MA	Miscellaneous allergy
@@ -4560,18 +4887,21 @@ MC	Miscellaneous contraindication
 EA	Environmental Allergy
 AA	Animal Allergy
 PA	Plant Allergy
-LA	Pollen Allergy`,
-  `http://terminology.hl7.org/CodeSystem/v2-0128	3.0.0	
+LA	Pollen Allergy
+
+http://terminology.hl7.org/CodeSystem/v2-0128	3.0.0	
 SV	Severe
 MO	Moderate
 MI	Mild
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0130	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0130	3.0.0	
 TE	Teaching
 HO	Home
 MO	Mobile Unit
-PH	Phone`,
-  `http://terminology.hl7.org/CodeSystem/v2-0131	3.0.0	
+PH	Phone
+
+http://terminology.hl7.org/CodeSystem/v2-0131	3.0.0	
 BP	Billing contact person
 CP	Contact person
 EP	Emergency contact person
@@ -4583,8 +4913,9 @@ I	Insurance Company
 N	Next-of-Kin
 S	State Agency
 O	Other
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0133	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0133	3.0.0	
 AN	Anesthesiologist/Anesthetist
 PR	Procedure MD/ Surgeon
 RD	Radiologist
@@ -4593,18 +4924,21 @@ NP	Nurse Practitioner
 CM	Certified Nurse Midwife
 SN	Scrub Nurse
 PS	Primary Surgeon
-AS	Assistant Surgeon`,
-  `http://terminology.hl7.org/CodeSystem/v2-0135	3.0.0	
+AS	Assistant Surgeon
+
+http://terminology.hl7.org/CodeSystem/v2-0135	3.0.0	
 Y	Yes
 N	No
-M	Modified assignment`,
-  `http://terminology.hl7.org/CodeSystem/v2-0137	3.0.0	
+M	Modified assignment
+
+http://terminology.hl7.org/CodeSystem/v2-0137	3.0.0	
 E	Employer
 G	Guarantor
 I	Insurance company
 O	Other
-P	Patient`,
-  `http://terminology.hl7.org/CodeSystem/v2-0140	3.0.0	
+P	Patient
+
+http://terminology.hl7.org/CodeSystem/v2-0140	3.0.0	
 USA	US Army
 USN	US Navy
 USAF	US Air Force
@@ -4615,90 +4949,106 @@ NOAA	National Oceanic and Atmospheric Administration
 NATO	North Atlantic Treaty Organization
 AUSA	Australian Army
 AUSN	Australian Navy
-AUSAF	Australian Air Force`,
-  `http://terminology.hl7.org/CodeSystem/v2-0142	3.0.0	
+AUSAF	Australian Air Force
+
+http://terminology.hl7.org/CodeSystem/v2-0142	3.0.0	
 ACT	Active duty
 RET	Retired
-DEC	Deceased`,
-  `http://terminology.hl7.org/CodeSystem/v2-0144	3.0.0	
+DEC	Deceased
+
+http://terminology.hl7.org/CodeSystem/v2-0144	3.0.0	
 1	Insurance company
 2	Employer
 3	Insured presented policy
 4	Insured presented card
 5	Signed statement on file
 6	Verbal information
-7	None`,
-  `http://terminology.hl7.org/CodeSystem/v2-0145	3.0.0	
+7	None
+
+http://terminology.hl7.org/CodeSystem/v2-0145	3.0.0	
 PRI	Private room
 2PRI	Second private room
 SPR	Semi-private room
 2SPR	Second semi-private room
 ICU	Intensive care unit
-2ICU	Second intensive care unit`,
-  `http://terminology.hl7.org/CodeSystem/v2-0146	3.0.0	
+2ICU	Second intensive care unit
+
+http://terminology.hl7.org/CodeSystem/v2-0146	3.0.0	
 DF	Differential
 LM	Limit
 PC	Percentage
 RT	Rate
-UL	Unlimited`,
-  `http://terminology.hl7.org/CodeSystem/v2-0147	3.0.0	
+UL	Unlimited
+
+http://terminology.hl7.org/CodeSystem/v2-0147	3.0.0	
 ANC	Ancillary
 2ANC	Second ancillary
 MMD	Major medical
 2MMD	Second major medical
-3MMD	Third major medical`,
-  `http://terminology.hl7.org/CodeSystem/v2-0148	3.0.0	
+3MMD	Third major medical
+
+http://terminology.hl7.org/CodeSystem/v2-0148	3.0.0	
 AT	Currency amount
-PC	Percentage`,
-  `http://terminology.hl7.org/CodeSystem/v2-0149	3.0.0	
+PC	Percentage
+
+http://terminology.hl7.org/CodeSystem/v2-0149	3.0.0	
 AP	Approved
 DE	Denied
-PE	Pending`,
-  `http://terminology.hl7.org/CodeSystem/v2-0150	3.0.0	
+PE	Pending
+
+http://terminology.hl7.org/CodeSystem/v2-0150	3.0.0	
 ER	Emergency
 IPE	Inpatient elective
 OPE	Outpatient elective
-UR	Urgent`,
-  `http://terminology.hl7.org/CodeSystem/v2-0155	3.0.0	
+UR	Urgent
+
+http://terminology.hl7.org/CodeSystem/v2-0155	3.0.0	
 AL	Always
 NE	Never
 ER	Error/reject conditions only
-SU	Successful completion only`,
-  `http://terminology.hl7.org/CodeSystem/v2-0156	3.0.0	
+SU	Successful completion only
+
+http://terminology.hl7.org/CodeSystem/v2-0156	3.0.0	
 CAN	Cancellation date/time
 ANY	Any date/time within a range
 COL	Collection date/time, equivalent to film or sample collection date/time
 ORD	Order date/time
 RCT	Specimen receipt date/time, receipt of specimen in filling ancillary (Lab)
 REP	Report date/time, report date/time at filling ancillary (i.e., Lab)
-SCHED	Schedule date/time`,
-  `http://terminology.hl7.org/CodeSystem/v2-0157	3.0.0	
+SCHED	Schedule date/time
+
+http://terminology.hl7.org/CodeSystem/v2-0157	3.0.0	
 ANY	Any status
 CFN	Current final value, whether final or corrected
 COR	Corrected only (no final with corrections)
 FIN	Final only (no corrections)
 PRE	Preliminary
-REP	Report completion date/time`,
-  `http://terminology.hl7.org/CodeSystem/v2-0158	3.0.0	
+REP	Report completion date/time
+
+http://terminology.hl7.org/CodeSystem/v2-0158	3.0.0	
 1ST	First value within range
 ALL	All values within the range
 LST	Last value within the range
-REV	All values within the range returned in reverse chronological order (This is the default if not otherwise specified.)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0159	3.0.0	
+REV	All values within the range returned in reverse chronological order (This is the default if not otherwise specified.)
+
+http://terminology.hl7.org/CodeSystem/v2-0159	3.0.0	
 D	Diet
 S	Supplement
-P	Preference`,
-  `http://terminology.hl7.org/CodeSystem/v2-0160	3.0.0	
+P	Preference
+
+http://terminology.hl7.org/CodeSystem/v2-0160	3.0.0	
 EARLY	Early tray
 LATE	Late tray
 GUEST	Guest tray
 NO	No tray
-MSG	Tray message only`,
-  `http://terminology.hl7.org/CodeSystem/v2-0161	3.0.0	
+MSG	Tray message only
+
+http://terminology.hl7.org/CodeSystem/v2-0161	3.0.0	
 N	Substitutions are NOT authorized. (This is the default - null.)
 G	Allow generic substitutions.
-T	Allow therapeutic substitutions`,
-  `http://terminology.hl7.org/CodeSystem/v2-0162	3.0.0	
+T	Allow therapeutic substitutions
+
+http://terminology.hl7.org/CodeSystem/v2-0162	3.0.0	
 AP	Apply Externally
 B	Buccal
 DT	Dental
@@ -4745,8 +5095,9 @@ TL	Translingual
 UR	Urethral
 VG	Vaginal
 VM	Ventimask
-WND	Wound`,
-  `http://terminology.hl7.org/CodeSystem/v2-0163	3.0.0	
+WND	Wound
+
+http://terminology.hl7.org/CodeSystem/v2-0163	3.0.0	
 LNB	Nebulized
 LV	Left Vastus Lateralis
 BE	Bilateral Ears
@@ -4802,8 +5153,9 @@ RUA	Right Upper Arm
 RUAQ	Right Upper Abd Quadrant
 RUFA	Right Upper Forearm
 RVL	Right Vastus Lateralis
-RVG	Right Ventragluteal`,
-  `http://terminology.hl7.org/CodeSystem/v2-0164	3.0.0	
+RVG	Right Ventragluteal
+
+http://terminology.hl7.org/CodeSystem/v2-0164	3.0.0	
 AP	Applicator
 BT	Buretrol
 HL	Heparin Lock
@@ -4812,8 +5164,9 @@ IVP	IV Pump
 IVS	IV Soluset
 MI	Metered Inhaler
 NEB	Nebulizer
-PCA	PCA Pump`,
-  `http://terminology.hl7.org/CodeSystem/v2-0165	3.0.0	
+PCA	PCA Pump
+
+http://terminology.hl7.org/CodeSystem/v2-0165	3.0.0	
 CH	Chew
 DI	Dissolve
 DU	Dust
@@ -4828,11 +5181,13 @@ PF	Perfuse
 SH	Shampoo
 SO	Soak
 WA	Wash
-WI	Wipe`,
-  `http://terminology.hl7.org/CodeSystem/v2-0166	3.0.0	
+WI	Wipe
+
+http://terminology.hl7.org/CodeSystem/v2-0166	3.0.0	
 B	Base
-A	Additive`,
-  `http://terminology.hl7.org/CodeSystem/v2-0167	3.0.0	
+A	Additive
+
+http://terminology.hl7.org/CodeSystem/v2-0167	3.0.0	
 N	No substitute was dispensed. This is equivalent to the default (null) value.
 G	A generic substitution was dispensed.
 T	A therapeutic substitution was dispensed.
@@ -4843,32 +5198,38 @@ T	A therapeutic substitution was dispensed.
 4	Substitution allowed - generic drug not in stock
 5	Substitution allowed - brand drug dispensed as a generic
 7	Substitution not allowed - brand drug mandated by law
-8	Substitution allowed - generic drug not available in marketplace`,
-  `http://terminology.hl7.org/CodeSystem/v2-0168	3.0.0	
+8	Substitution allowed - generic drug not available in marketplace
+
+http://terminology.hl7.org/CodeSystem/v2-0168	3.0.0	
 S	Stat (do immediately)
 A	As soon as possible (a priority lower than stat)
 R	Routine
 P	Preoperative (to be done prior to surgery)
 T	Timing critical (do as near as possible to requested time)
 C	Measure continuously (e.g., arterial line blood pressure)
-B	Do at bedside or portable (may be used with other codes)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0169	3.0.0	
+B	Do at bedside or portable (may be used with other codes)
+
+http://terminology.hl7.org/CodeSystem/v2-0169	3.0.0	
 C	Call back results
-R	Rush reporting`,
-  `http://terminology.hl7.org/CodeSystem/v2-0170	3.0.0	
+R	Rush reporting
+
+http://terminology.hl7.org/CodeSystem/v2-0170	3.0.0	
 P	Parent Observation
 C	Child Observation
-N	Not Applicable`,
-  `http://terminology.hl7.org/CodeSystem/v2-0173	3.0.0	
+N	Not Applicable
+
+http://terminology.hl7.org/CodeSystem/v2-0173	3.0.0	
 CO	Coordination
-IN	Independent`,
-  `http://terminology.hl7.org/CodeSystem/v2-0174	3.0.0	
+IN	Independent
+
+http://terminology.hl7.org/CodeSystem/v2-0174	3.0.0	
 P	Profile or battery consisting of many independent atomic observations (e.g., SMA12, electrolytes), usually done at one instrument on one specimen
 F	Functional procedure that may consist of one or more interrelated measures (e.g., glucose tolerance test, creatinine clearance), usually done at different times and/or on different specimens
 A	Atomic service/test/observation (test code or treatment code)
 S	Superset-a set of batteries or procedures ordered under a single code unit but processed as separate batteries (e.g., routines = CBC, UA, electrolytes)<p>This set indicates that the code being described is used to order multiple service/test/observation b
-C	Single observation calculated via a rule or formula from other independent observations (e.g., Alveolar-arterial ratio, cardiac output)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0175	3.0.0	
+C	Single observation calculated via a rule or formula from other independent observations (e.g., Alveolar-arterial ratio, cardiac output)
+
+http://terminology.hl7.org/CodeSystem/v2-0175	3.0.0	
 OM1	Observation text master file segments (e.g., Lab)
 OM2	Observation text master file segments (e.g., Lab)
 OM3	Observation text master file segments (e.g., Lab)
@@ -4894,8 +5255,9 @@ CLN	Clinic master file
 OME	Other Observation/Service Item master file
 INV	Inventory master file
 MLCP	Medicare Limited Coverage Process
-MACP	Medicare Approved Coverage Process`,
-  `http://terminology.hl7.org/CodeSystem/v2-0177	3.0.0	
+MACP	Medicare Approved Coverage Process
+
+http://terminology.hl7.org/CodeSystem/v2-0177	3.0.0	
 V	Very restricted
 R	Restricted
 U	Usual control
@@ -4905,42 +5267,51 @@ VIP	Very important person or celebrity
 PSY	Psychiatric patient
 AID	AIDS patient
 HIV	HIV(+) patient
-ETH	Alcohol/drug treatment patient`,
-  `http://terminology.hl7.org/CodeSystem/v2-0178	3.0.0	
+ETH	Alcohol/drug treatment patient
+
+http://terminology.hl7.org/CodeSystem/v2-0178	3.0.0	
 REP	Replace current version of this master file with the version contained in this message
-UPD	Change file records as defined in the record-level event codes for each record that follows`,
-  `http://terminology.hl7.org/CodeSystem/v2-0179	3.0.0	
+UPD	Change file records as defined in the record-level event codes for each record that follows
+
+http://terminology.hl7.org/CodeSystem/v2-0179	3.0.0	
 NE	Never. No application-level response needed
 ER	Error/Reject conditions only. Only MFA segments denoting errors must be returned via the application-level acknowledgment for this message
 AL	Always. All MFA segments (whether denoting errors or not) must be returned via the application-level acknowledgment message
-SU	Success. Only MFA segments denoting success must be returned via the application-level acknowledgment for this message`,
-  `http://terminology.hl7.org/CodeSystem/v2-0180	3.0.0	
+SU	Success. Only MFA segments denoting success must be returned via the application-level acknowledgment for this message
+
+http://terminology.hl7.org/CodeSystem/v2-0180	3.0.0	
 MAD	Add record to master file
 MDL	Delete record from master file
 MUP	Update record for master file
 MDC	Deactivate: discontinue using record in master file, but do not delete from database
-MAC	Reactivate deactivated record`,
-  `http://terminology.hl7.org/CodeSystem/v2-0181	3.0.0	
+MAC	Reactivate deactivated record
+
+http://terminology.hl7.org/CodeSystem/v2-0181	3.0.0	
 S	Successful posting of the record defined by the MFE segment
-U	Unsuccessful posting of the record defined by the MFE segment`,
-  `http://terminology.hl7.org/CodeSystem/v2-0183	3.0.0	
+U	Unsuccessful posting of the record defined by the MFE segment
+
+http://terminology.hl7.org/CodeSystem/v2-0183	3.0.0	
 A	Active Staff
-I	Inactive Staff`,
-  `http://terminology.hl7.org/CodeSystem/v2-0185	3.0.0	
+I	Inactive Staff
+
+http://terminology.hl7.org/CodeSystem/v2-0185	3.0.0	
 B	Beeper Number
 C	Cellular Phone Number
 E	E-Mail Address (for backward compatibility)
 F	FAX Number
 H	Home Phone Number
-O	Office Phone Number`,
-  `http://terminology.hl7.org/CodeSystem/v2-0187	3.0.0	
+O	Office Phone Number
+
+http://terminology.hl7.org/CodeSystem/v2-0187	3.0.0	
 I	Institution bills for provider
-P	Provider does own billing`,
-  `http://terminology.hl7.org/CodeSystem/v2-0189	3.0.0	
+P	Provider does own billing
+
+http://terminology.hl7.org/CodeSystem/v2-0189	3.0.0	
 H	Hispanic or Latino
 N	Not Hispanic or Latino
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0190	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0190	3.0.0	
 BA	Bad address
 BI	Billing Address
 N	Birth (nee) (birth address, not otherwise specified)
@@ -4958,8 +5329,9 @@ BR	Residence at birth (home address at time of birth)
 S	Service Location
 SH	Shipping Address
 TM	Tube Address
-V	Vacation`,
-  `http://terminology.hl7.org/CodeSystem/v2-0191	3.0.0	
+V	Vacation
+
+http://terminology.hl7.org/CodeSystem/v2-0191	3.0.0	
 AP	Other application data, typically uninterpreted binary data (HL7 V2.3 and later)
 AU	Audio data (HL7 V2.3 and later)
 FT	Formatted text (HL7 V2.2 only)
@@ -4972,13 +5344,15 @@ Image	Image data (HL7 V2.3 and later)
 TEXT	Machine readable text document (HL7 V2.3.1 and later)
 Audio	Audio data (HL7 V2.3 and later)
 TX	Machine readable text document (HL7 V2.2 only)
-Application	Other application data, typically uninterpreted binary data (HL7 V2.3 and later)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0193	3.0.0	
+Application	Other application data, typically uninterpreted binary data (HL7 V2.3 and later)
+
+http://terminology.hl7.org/CodeSystem/v2-0193	3.0.0	
 AT	Amount
 LM	Limit
 PC	Percentage
-UL	Unlimited`,
-  `http://terminology.hl7.org/CodeSystem/v2-0200	3.0.0	
+UL	Unlimited
+
+http://terminology.hl7.org/CodeSystem/v2-0200	3.0.0	
 O	Other
 A	Assigned
 B	Birth name
@@ -5002,8 +5376,9 @@ S	Pseudonym
 T	Indigenous/Tribal
 TEMP	Temporary Name
 U	Unknown
-...	No suggested values defined`,
-  `http://terminology.hl7.org/CodeSystem/v2-0201	5.0.0	
+...	No suggested values defined
+
+http://terminology.hl7.org/CodeSystem/v2-0201	5.0.0	
 PRN	Primary Residence Number
 ORN	Other Residence Number
 WPN	Work Number
@@ -5013,8 +5388,9 @@ EMR	Emergency Number
 NET	Network (email) Address
 BPN	Beeper Number
 PRS	Personal
-DSM	Direct Secure Messaging`,
-  `http://terminology.hl7.org/CodeSystem/v2-0202	3.0.0	
+DSM	Direct Secure Messaging
+
+http://terminology.hl7.org/CodeSystem/v2-0202	3.0.0	
 PH	Telephone
 FX	Fax
 MD	Modem
@@ -5024,8 +5400,9 @@ BP	Beeper
 Internet	Internet Address
 X.400	X.400 email address
 TDD	Telecommunications Device for the Deaf
-TTY	Teletypewriter`,
-  `http://terminology.hl7.org/CodeSystem/v2-0203	5.0.0	
+TTY	Teletypewriter
+
+http://terminology.hl7.org/CodeSystem/v2-0203	5.0.0	
 AC	Accreditation/Certification Identifier
 ACSN	Accession ID
 AIN	Animal Identification Number (US Official)
@@ -5172,41 +5549,47 @@ WCN	Workers' Comp Number
 WP	Work Permit
 XV	Health Plan Identifier
 XX	Organization identifier
-ZANR	Dentist Identifier`,
-  `http://terminology.hl7.org/CodeSystem/v2-0204	3.0.0	
+ZANR	Dentist Identifier
+
+http://terminology.hl7.org/CodeSystem/v2-0204	3.0.0	
 A	Alias name
 L	Legal name
 D	Display name
-SL	Stock exchange listing name`,
-  `http://terminology.hl7.org/CodeSystem/v2-0205	3.0.0	
+SL	Stock exchange listing name
+
+http://terminology.hl7.org/CodeSystem/v2-0205	3.0.0	
 AP	administrative price or handling fee
 DC	direct unit cost
 IC	indirect unit cost
 PF	professional fee for performing provider
 TF	technology fee for use of equipment
 TP	total price
-UP	unit price, may be based on length of procedure or service`,
-  `http://terminology.hl7.org/CodeSystem/v2-0206	3.0.0	
+UP	unit price, may be based on length of procedure or service
+
+http://terminology.hl7.org/CodeSystem/v2-0206	3.0.0	
 A	Add/Insert
 D	Delete
 S	Used in Snapshot mode
 U	Update
-X	No Change`,
-  `http://terminology.hl7.org/CodeSystem/v2-0207	3.0.0	
+X	No Change
+
+http://terminology.hl7.org/CodeSystem/v2-0207	3.0.0	
 A	Archive
 R	Restore from archive
 I	Initial load
 T	Current processing, transmitted at intervals (scheduled or on demand)
 Not present	Not present (the default, meaning current processing)
-not present	Not present (the default, meaning current processing)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0208	3.0.0	
+not present	Not present (the default, meaning current processing)
+
+http://terminology.hl7.org/CodeSystem/v2-0208	3.0.0	
 OK	Data found, no errors (this is the default)
 NF	No data found, no errors
 AE	Application error
 AR	Application reject
 TM	Too much data found
-PD	Protected data`,
-  `http://terminology.hl7.org/CodeSystem/v2-0209	3.0.0	
+PD	Protected data
+
+http://terminology.hl7.org/CodeSystem/v2-0209	3.0.0	
 EQ	Equal
 NE	Not Equal
 LT	Less than
@@ -5214,11 +5597,13 @@ GT	Greater than
 LE	Less than or equal
 GE	Greater than or equal
 CT	Contains
-GN	Generic`,
-  `http://terminology.hl7.org/CodeSystem/v2-0210	3.0.0	
+GN	Generic
+
+http://terminology.hl7.org/CodeSystem/v2-0210	3.0.0	
 AND	Default
-OR`,
-  `http://terminology.hl7.org/CodeSystem/v2-0211	3.0.0	
+OR
+
+http://terminology.hl7.org/CodeSystem/v2-0211	3.0.0	
 JAS2020	A subset of ISO2020 used for most Kanjii transmissions
 JIS X 0202	ISO 2022 with escape sequences for Kanjii
 ASCII	The printable 7-bit ASCII character set.
@@ -5243,37 +5628,44 @@ BIG-5	Code for Taiwanese Character Set (BIG-5)
 UNICODE	The world wide character standard from ISO/IEC 10646-1-1993
 UNICODE UTF-8	UCS Transformation Format, 8-bit form
 UNICODE UTF-16	UCS Transformation Format, 16-bit form
-UNICODE UTF-32	UCS Transformation Format, 32-bit form`,
-  `http://terminology.hl7.org/CodeSystem/v2-0213	3.0.0	
+UNICODE UTF-32	UCS Transformation Format, 32-bit form
+
+http://terminology.hl7.org/CodeSystem/v2-0213	3.0.0	
 P	Marked for purge. User is no longer able to update the visit.
 D	The visit is marked for deletion and the user cannot enter new data against it.
-I	The visit is marked inactive and the user cannot enter new data against it.`,
-  `http://terminology.hl7.org/CodeSystem/v2-0214	3.0.0	
+I	The visit is marked inactive and the user cannot enter new data against it.
+
+http://terminology.hl7.org/CodeSystem/v2-0214	3.0.0	
 CH	Child Health Assistance
 ES	Elective Surgery Program
 FP	Family Planning
 O	Other
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0215	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0215	3.0.0	
 F	Family only
 N	No Publicity
 O	Other
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0216	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0216	3.0.0	
 AI	Active Inpatient
-DI	Discharged Inpatient`,
-  `http://terminology.hl7.org/CodeSystem/v2-0217	3.0.0	
+DI	Discharged Inpatient
+
+http://terminology.hl7.org/CodeSystem/v2-0217	3.0.0	
 1	Emergency
 2	Urgent
-3	Elective`,
-  `http://terminology.hl7.org/CodeSystem/v2-0220	3.0.0	
+3	Elective
+
+http://terminology.hl7.org/CodeSystem/v2-0220	3.0.0	
 A	Alone
 F	Family
 I	Institution
 R	Relative
 U	Unknown
-S	Spouse Only`,
-  `http://terminology.hl7.org/CodeSystem/v2-0223	3.0.0	
+S	Spouse Only
+
+http://terminology.hl7.org/CodeSystem/v2-0223	3.0.0	
 D	Spouse dependent
 S	Spouse Dependent
 M	Medical Supervision Required
@@ -5281,16 +5673,19 @@ C	Small Children Dependent
 WU	Walk up
 O	Other
 CB	Common Bath
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0224	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0224	3.0.0	
 A	Arranged
 N	Not Arranged
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0225	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0225	3.0.0	
 R	Required
 N	Not Required
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0228	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0228	3.0.0	
 C	Consultation
 D	Diagnosis
 M	Medication (antibiotic)
@@ -5298,21 +5693,25 @@ O	Other
 R	Radiological scheduling (not using ICDA codes)
 S	Sign and symptom
 T	Tissue diagnosis
-I	Invasive procedure not classified elsewhere (I.V., catheter, etc.)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0230	3.0.0	
+I	Invasive procedure not classified elsewhere (I.V., catheter, etc.)
+
+http://terminology.hl7.org/CodeSystem/v2-0230	3.0.0	
 A	Anesthesia
 P	Procedure for treatment (therapeutic, including operations)
 I	Invasive procedure not classified elsewhere (e.g., IV, catheter, etc.)
-D	Diagnostic procedure`,
-  `http://terminology.hl7.org/CodeSystem/v2-0231	3.0.0	
+D	Diagnostic procedure
+
+http://terminology.hl7.org/CodeSystem/v2-0231	3.0.0	
 F	Full-time student
 P	Part-time student
-N	Not a student`,
-  `http://terminology.hl7.org/CodeSystem/v2-0232	3.0.0	
+N	Not a student
+
+http://terminology.hl7.org/CodeSystem/v2-0232	3.0.0	
 01	Medicare claim status
 02	Medicaid claim status
-03	Name/address change`,
-  `http://terminology.hl7.org/CodeSystem/v2-0234	3.0.0	
+03	Name/address change
+
+http://terminology.hl7.org/CodeSystem/v2-0234	3.0.0	
 CO	Correction
 AD	Additional information
 RQ	Requested information
@@ -5322,8 +5721,9 @@ PD	Periodic
 7D	7 day report
 10D	10 day report
 15D	15 day report
-30D	30 day report`,
-  `http://terminology.hl7.org/CodeSystem/v2-0235	3.0.0	
+30D	30 day report
+
+http://terminology.hl7.org/CodeSystem/v2-0235	3.0.0	
 C	Clinical trial
 L	Literature
 H	Health professional
@@ -5333,13 +5733,15 @@ N	Non-healthcare professional
 P	Patient
 M	Manufacturer/marketing authority holder
 E	Distributor
-O	Other`,
-  `http://terminology.hl7.org/CodeSystem/v2-0236	3.0.0	
+O	Other
+
+http://terminology.hl7.org/CodeSystem/v2-0236	3.0.0	
 M	Manufacturer
 L	Local facility/user facility
 R	Regulatory agency
-D	Distributor`,
-  `http://terminology.hl7.org/CodeSystem/v2-0237	3.0.0	
+D	Distributor
+
+http://terminology.hl7.org/CodeSystem/v2-0237	3.0.0	
 I	Interaction
 O	Overdose
 A	Abuse
@@ -5347,16 +5749,19 @@ M	Misuse
 D	Dependency
 L	Lack of expect therapeutic effect
 W	Drug withdrawal
-B	Unexpected beneficial effect`,
-  `http://terminology.hl7.org/CodeSystem/v2-0238	3.0.0	
+B	Unexpected beneficial effect
+
+http://terminology.hl7.org/CodeSystem/v2-0238	3.0.0	
 Y	Yes
 S	Significant
-N	No`,
-  `http://terminology.hl7.org/CodeSystem/v2-0239	3.0.0	
+N	No
+
+http://terminology.hl7.org/CodeSystem/v2-0239	3.0.0	
 Y	Yes
 N	No
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0240	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0240	3.0.0	
 D	Death
 L	Life threatening
 H	Caused hospitalized
@@ -5365,28 +5770,32 @@ C	Congenital anomaly/birth defect
 I	Incapacity which is significant, persistent or permanent
 J	Disability which is significant, persistent or permanent
 R	Required intervention to prevent permanent impairment/damage
-O	Other`,
-  `http://terminology.hl7.org/CodeSystem/v2-0241	3.0.0	
+O	Other
+
+http://terminology.hl7.org/CodeSystem/v2-0241	3.0.0	
 D	Died
 R	Recovering
 N	Not recovering/unchanged
 W	Worsening
 S	Sequelae
 F	Fully recovered
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0242	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0242	3.0.0	
 P	Physician (osteopath, homeopath)
 R	Pharmacist
 M	Mid-level professional (nurse, nurse practitioner, physician's assistant)
 H	Other health professional
 C	Health care consumer/patient
 L	Lawyer/attorney
-O	Other non-health professional`,
-  `http://terminology.hl7.org/CodeSystem/v2-0243	3.0.0	
+O	Other non-health professional
+
+http://terminology.hl7.org/CodeSystem/v2-0243	3.0.0	
 Y	Yes
 N	No
-NA	Not applicable`,
-  `http://terminology.hl7.org/CodeSystem/v2-0247	3.0.0	
+NA	Not applicable
+
+http://terminology.hl7.org/CodeSystem/v2-0247	3.0.0	
 Y	Evaluation completed
 P	Evaluation in progress
 K	Problem already known, no evaluation necessary
@@ -5398,26 +5807,30 @@ I	Product remains implanted -- unable to follow up
 U	Product unavailable for follow up investigation
 Q	Product under quarantine -- unable to follow up
 R	Product under recall/corrective action
-O	Other`,
-  `http://terminology.hl7.org/CodeSystem/v2-0248	3.0.0	
+O	Other
+
+http://terminology.hl7.org/CodeSystem/v2-0248	3.0.0	
 A	Actual product involved in incident was evaluated
 L	A product from the same lot as the actual product involved was evaluated
 R	A product from a reserve sample was evaluated
-N	A product from a controlled/non-related inventory was evaluated`,
-  `http://terminology.hl7.org/CodeSystem/v2-0250	3.0.0	
+N	A product from a controlled/non-related inventory was evaluated
+
+http://terminology.hl7.org/CodeSystem/v2-0250	3.0.0	
 H	Highly probable
 M	Moderately probable
 S	Somewhat probable
 I	Improbable
-N	Not related`,
-  `http://terminology.hl7.org/CodeSystem/v2-0251	3.0.0	
+N	Not related
+
+http://terminology.hl7.org/CodeSystem/v2-0251	3.0.0	
 WP	Product withdrawn permanently
 WT	Product withdrawn temporarily
 DR	Product dose or frequency of use reduced
 DI	Product dose or frequency of use increased
 OT	Other
-N	None`,
-  `http://terminology.hl7.org/CodeSystem/v2-0252	3.0.0	
+N	None
+
+http://terminology.hl7.org/CodeSystem/v2-0252	3.0.0	
 AW	Abatement of event after product withdrawn
 BE	Event recurred after product reintroduced
 LI	Literature reports association of product with event
@@ -5428,14 +5841,16 @@ TC	Toxic levels of product documented in blood or body fluids
 DR	Dose response observed
 SE	Similar events in past for this patient
 OE	Occurrence of event was confirmed by objective evidence
-OT	Other`,
-  `http://terminology.hl7.org/CodeSystem/v2-0253	3.0.0	
+OT	Other
+
+http://terminology.hl7.org/CodeSystem/v2-0253	3.0.0	
 B	Breast milk
 P	Transplacental
 F	Father
 X	Blood product
-O	Other`,
-  `http://terminology.hl7.org/CodeSystem/v2-0254	3.0.0	
+O	Other
+
+http://terminology.hl7.org/CodeSystem/v2-0254	3.0.0	
 CACT	Catalytic Activity
 CNC	Catalytic Concentration
 CCRTO	Catalytic Concentration Ratio
@@ -5537,8 +5952,9 @@ TITR	Dilution Factor (Titer)
 TYPE	Type
 VEL	Velocity
 VELRT	Velocity Ratio
-VISC	Viscosity`,
-  `http://terminology.hl7.org/CodeSystem/v2-0255	3.0.0	
+VISC	Viscosity
+
+http://terminology.hl7.org/CodeSystem/v2-0255	3.0.0	
 *	(asterisk) Life of the "unit"
 30M	30 minutes
 1H	1 hour
@@ -5565,8 +5981,9 @@ VISC	Viscosity`,
 2L	2 months
 3L	3 months
 LU	Life of the "unit"
-PT	point in time`,
-  `http://terminology.hl7.org/CodeSystem/v2-0256	3.0.0	
+PT	point in time
+
+http://terminology.hl7.org/CodeSystem/v2-0256	3.0.0	
 BS	Baseline (time just before the challenge)
 PEAK	The time post drug dose at which the highest drug level is reached (differs by drug)
 TROUGH	The time post drug dose at which the lowest drug level is reached (varies with drug)
@@ -5610,17 +6027,20 @@ RANDOM	Time from the challenge, or dose not specified. (random)
 4W	4 weeks
 1L	1 month (30 days) post challenge
 2L	2 months (60 days) post challenge
-3L	3 months (90 days) post challenge`,
-  `http://terminology.hl7.org/CodeSystem/v2-0257	3.0.0	
+3L	3 months (90 days) post challenge
+
+http://terminology.hl7.org/CodeSystem/v2-0257	3.0.0	
 CFST	Fasting (no calorie intake) for the period specified in the time component of the term, e.g., 1H POST CFST
 EXCZ	Exercise undertaken as challenge (can be quantified)
-FFST	No fluid intake for the period specified in the time component of the term`,
-  `http://terminology.hl7.org/CodeSystem/v2-0258	3.0.0	
+FFST	No fluid intake for the period specified in the time component of the term
+
+http://terminology.hl7.org/CodeSystem/v2-0258	3.0.0	
 CONTROL	Control
 PATIENT	Patient
 DONOR	Donor
-BPU	Blood product unit`,
-  `http://terminology.hl7.org/CodeSystem/v2-0260	3.0.0	
+BPU	Blood product unit
+
+http://terminology.hl7.org/CodeSystem/v2-0260	3.0.0	
 N	Nursing Unit
 R	Room
 B	Bed
@@ -5628,8 +6048,9 @@ E	Exam Room
 O	Operating Room
 C	Clinic
 D	Department
-L	Other Location`,
-  `http://terminology.hl7.org/CodeSystem/v2-0261	3.0.0	
+L	Other Location
+
+http://terminology.hl7.org/CodeSystem/v2-0261	3.0.0	
 OXY	Oxygen
 SUC	Suction
 VIT	Vital signs monitor
@@ -5637,23 +6058,26 @@ INF	Infusion pump
 IVP	IV pump
 EEG	Electro-Encephalogram
 EKG	Electro-Cardiogram
-VEN	Ventilator`,
-  `http://terminology.hl7.org/CodeSystem/v2-0262	3.0.0	
+VEN	Ventilator
+
+http://terminology.hl7.org/CodeSystem/v2-0262	3.0.0	
 F	Isolation
 P	Private room
 J	Private room - medically justified
 Q	Private room - due to overflow
 S	Semi-private room
-W	Ward`,
-  `http://terminology.hl7.org/CodeSystem/v2-0263	3.0.0	
+W	Ward
+
+http://terminology.hl7.org/CodeSystem/v2-0263	3.0.0	
 A	Ambulatory
 E	Emergency
 F	Isolation
 N	Intensive care
 C	Critical care
 R	Routine
-S	Surgery`,
-  `http://terminology.hl7.org/CodeSystem/v2-0265	3.0.0	
+S	Surgery
+
+http://terminology.hl7.org/CodeSystem/v2-0265	3.0.0	
 AMB	Ambulatory
 PSY	Psychiatric
 PPS	Pediatric psychiatric
@@ -5679,23 +6103,27 @@ FPC	Family planning
 CHI	Chiropractic
 CAN	Cancer
 NAT	Naturopathic
-OTH	Other specialty`,
-  `http://terminology.hl7.org/CodeSystem/v2-0267	3.0.0	
+OTH	Other specialty
+
+http://terminology.hl7.org/CodeSystem/v2-0267	3.0.0	
 SAT	Saturday
 SUN	Sunday
 MON	Monday
 TUE	Tuesday
 WED	Wednesday
 THU	Thursday
-FRI	Friday`,
-  `http://terminology.hl7.org/CodeSystem/v2-0268	3.0.0	
+FRI	Friday
+
+http://terminology.hl7.org/CodeSystem/v2-0268	3.0.0	
 X	Override not allowed
 A	Override allowed
-R	Override required`,
-  `http://terminology.hl7.org/CodeSystem/v2-0269	3.0.0	
+R	Override required
+
+http://terminology.hl7.org/CodeSystem/v2-0269	3.0.0	
 O	Charge on Order
-R	Charge on Result`,
-  `http://terminology.hl7.org/CodeSystem/v2-0270	3.0.0	
+R	Charge on Result
+
+http://terminology.hl7.org/CodeSystem/v2-0270	3.0.0	
 AR	Autopsy report
 CD	Cardiodiagnostics
 CN	Consultation
@@ -5709,16 +6137,18 @@ PH	Psychiatric history and physical examination
 PN	Procedure note
 PR	Progress note
 SP	Surgical pathology
-TS	Transfer summary`,
-  `http://terminology.hl7.org/CodeSystem/v2-0271	3.0.0	
+TS	Transfer summary
+
+http://terminology.hl7.org/CodeSystem/v2-0271	3.0.0	
 DI	Dictated
 DO	Documented
 IP	In Progress
 IN	Incomplete
 PA	Pre-authenticated
 AU	Authenticated
-LA	Legally authenticated`,
-  `http://terminology.hl7.org/CodeSystem/v2-0272	3.0.0	
+LA	Legally authenticated
+
+http://terminology.hl7.org/CodeSystem/v2-0272	3.0.0	
 1	ASTM Level 1
 2	ASTM Level 2
 3	ASTM Level 3
@@ -5727,31 +6157,36 @@ UC	Usual control
 VR	Very restricted
 V	Very restricted
 R	Restricted
-U	Usual control`,
-  `http://terminology.hl7.org/CodeSystem/v2-0273	3.0.0	
+U	Usual control
+
+http://terminology.hl7.org/CodeSystem/v2-0273	3.0.0	
 AV	Available for patient care
 CA	Deleted
 OB	Obsolete
-UN	Unavailable for patient care`,
-  `http://terminology.hl7.org/CodeSystem/v2-0275	3.0.0	
+UN	Unavailable for patient care
+
+http://terminology.hl7.org/CodeSystem/v2-0275	3.0.0	
 AC	Active
 AA	Active and archived
 AR	Archived (not active)
-PU	Purged`,
-  `http://terminology.hl7.org/CodeSystem/v2-0276	3.0.0	
+PU	Purged
+
+http://terminology.hl7.org/CodeSystem/v2-0276	3.0.0	
 ROUTINE	Routine appointment - default if not valued
 WALKIN	A previously unscheduled walk-in visit
 CHECKUP	A routine check-up, such as an annual physical
 FOLLOWUP	A follow up visit from a previous appointment
-EMERGENCY	Emergency appointment`,
-  `http://terminology.hl7.org/CodeSystem/v2-0277	3.0.0	
+EMERGENCY	Emergency appointment
+
+http://terminology.hl7.org/CodeSystem/v2-0277	3.0.0	
 COMPLETE	A request to add a completed appointment, used to maintain records of completed appointments that did not appear in the schedule (e.g., STAT, walk-in, etc.)
 NORMAL	Routine schedule request type - default if not valued
 TENTATIVE	A request for a tentative (e.g., \u201cpenciled in\u201d) appointment
 Normal	Routine schedule request type \u2013 default if not valued
 Tentative	A request for a tentative (e.g., \u201cpenciled in\u201d) appointment
-Complete	A request to add a completed appointment, used to maintain records of completed appointments that did not appear in the schedule (e.g., STAT, walk-in, etc.)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0278	3.0.0	
+Complete	A request to add a completed appointment, used to maintain records of completed appointments that did not appear in the schedule (e.g., STAT, walk-in, etc.)
+
+http://terminology.hl7.org/CodeSystem/v2-0278	3.0.0	
 BLOCKED	Blocked
 BOOKED	Booked
 CANCELLED	Cancelled
@@ -5772,8 +6207,9 @@ Discontinued	Discontinued
 Deleted	Deleted
 Blocked	Blocked
 Overbook	Overbook
-Noshow	Noshow`,
-  `http://terminology.hl7.org/CodeSystem/v2-0279	3.0.0	
+Noshow	Noshow
+
+http://terminology.hl7.org/CodeSystem/v2-0279	3.0.0	
 CONFIRM	Contact the Placer Contact Person prior to making any substitutions of this resource
 NO	Substitution of this resource is not allowed
 NOTIFY	Notify the Placer Contact Person, through normal institutional procedures, that a substitution of this resource has been made
@@ -5781,12 +6217,14 @@ YES	Substitution of this resource is allowed
 No	Substitution of this resource is not allowed
 Confirm	Contact the Placer Contact Person prior to making any substitutions of this resource
 Notify	Notify the Placer Contact Person, through normal institutional procedures, that a substitution of this resource has been made
-Yes	Substitution of this resource is allowed`,
-  `http://terminology.hl7.org/CodeSystem/v2-0280	3.0.0	
+Yes	Substitution of this resource is allowed
+
+http://terminology.hl7.org/CodeSystem/v2-0280	3.0.0	
 S	STAT
 A	ASAP
-R	Routine`,
-  `http://terminology.hl7.org/CodeSystem/v2-0281	3.0.0	
+R	Routine
+
+http://terminology.hl7.org/CodeSystem/v2-0281	3.0.0	
 HOM	Home Care
 LAB	Laboratory
 MED	Medical
@@ -5798,28 +6236,33 @@ Rad	Radiology
 Med	Medical
 Skn	Skilled Nursing
 Psy	Psychiatric
-Hom	Home Care`,
-  `http://terminology.hl7.org/CodeSystem/v2-0282	3.0.0	
+Hom	Home Care
+
+http://terminology.hl7.org/CodeSystem/v2-0282	3.0.0	
 WR	Send Written Report
 RP	Return Patient After Evaluation
 AM	Assume Management
-SO	Second Opinion`,
-  `http://terminology.hl7.org/CodeSystem/v2-0283	3.0.0	
+SO	Second Opinion
+
+http://terminology.hl7.org/CodeSystem/v2-0283	3.0.0	
 A	Accepted
 P	Pending
 R	Rejected
-E	Expired`,
-  `http://terminology.hl7.org/CodeSystem/v2-0284	3.0.0	
+E	Expired
+
+http://terminology.hl7.org/CodeSystem/v2-0284	3.0.0	
 I	Inpatient
 O	Outpatient
 A	Ambulatory
-E	Emergency`,
-  `http://terminology.hl7.org/CodeSystem/v2-0286	3.0.0	
+E	Emergency
+
+http://terminology.hl7.org/CodeSystem/v2-0286	3.0.0	
 RP	Referring Provider
 PP	Primary Care Provider
 CP	Consulting Provider
-RT	Referred to Provider`,
-  `http://terminology.hl7.org/CodeSystem/v2-0287	3.0.0	
+RT	Referred to Provider
+
+http://terminology.hl7.org/CodeSystem/v2-0287	3.0.0	
 AD	ADD
 CO	CORRECT
 DE	DELETE
@@ -5827,8 +6270,9 @@ LI	LINK
 SP	Used in Snapshot mode
 UC	UNCHANGED
 UN	UNLINK
-UP	UPDATE`,
-  `http://terminology.hl7.org/CodeSystem/v2-0290	3.0.0	
+UP	UPDATE
+
+http://terminology.hl7.org/CodeSystem/v2-0290	3.0.0	
 0	A
 1	B
 2	C
@@ -5893,8 +6337,9 @@ UP	UPDATE`,
 61	9
 62	+
 63	/
-(pad)	=`,
-  `http://terminology.hl7.org/CodeSystem/v2-0291	3.0.0	
+(pad)	=
+
+http://terminology.hl7.org/CodeSystem/v2-0291	3.0.0	
 BASIC	ISDN PCM audio data
 ...	Source RFC 2046
 \u2026	Source RFC 2046
@@ -5911,8 +6356,9 @@ RTF	Rich Text Format
 SGML	Standard Generalized Markup Language (HL7 V2.3.1 and later)
 TIFF	TIFF image data
 XML	Extensible Markup Language (HL7 V2.3.1 and later)
-x-hl7-cda-level-one	HL7 Clinical Document Architecture Level One document`,
-  `http://terminology.hl7.org/CodeSystem/v2-0294	3.0.0	
+x-hl7-cda-level-one	HL7 Clinical Document Architecture Level One document
+
+http://terminology.hl7.org/CodeSystem/v2-0294	3.0.0	
 PREFSTART	The preferred start time for the appointment request, service or resource. Any legal time specification in the format HHMM, using 24-hour clock notation
 Prefstart	An indicator that there is a preferred start time for the appointment request, service or resource.
 PREFEND	The preferred end time for the appointment request, service or resource. Any legal time specification in the format HHMM, using 24-hour clock notation
@@ -5930,15 +6376,18 @@ Fri	An indicator that Friday is or is not preferred for the day on which the app
 SAT	An indicator that Saturday is or is not preferred for the day on which the appointment will occur. OK = Preferred appointment day NO = Day is not preferred
 Sat	An indicator that Saturday is or is not preferred for the day on which the appointment will occur.
 SUN	An indicator that Sunday is or is not preferred for the day on which the appointment will occur. OK = Preferred appointment day NO = Day is not preferred
-Sun	An indicator that Sunday is or is not preferred for the day on which the appointment will occur.`,
-  `http://terminology.hl7.org/CodeSystem/v2-0298	3.0.0	
+Sun	An indicator that Sunday is or is not preferred for the day on which the appointment will occur.
+
+http://terminology.hl7.org/CodeSystem/v2-0298	3.0.0	
 P	Pro-rate. Apply this price to this interval, pro-rated by whatever portion of the interval has occurred/been consumed
-F	Flat-rate. Apply the entire price to this interval, do not pro-rate the price if the full interval has not occurred/been consumed`,
-  `http://terminology.hl7.org/CodeSystem/v2-0299	3.0.0	
+F	Flat-rate. Apply the entire price to this interval, do not pro-rate the price if the full interval has not occurred/been consumed
+
+http://terminology.hl7.org/CodeSystem/v2-0299	3.0.0	
 A	No encoding - data are displayable ASCII characters.
 Hex	Hexadecimal encoding - consecutive pairs of hexadecimal digits represent consecutive single octets.
-Base64	Encoding as defined by MIME (Multipurpose Internet Mail Extensions) standard RFC 1521. Four consecutive ASCII characters represent three consecutive octets of binary data. Base64 utilizes a 65-character subset of US-ASCII, consisting of both the upper and`,
-  `http://terminology.hl7.org/CodeSystem/v2-0301	3.0.0	
+Base64	Encoding as defined by MIME (Multipurpose Internet Mail Extensions) standard RFC 1521. Four consecutive ASCII characters represent three consecutive octets of binary data. Base64 utilizes a 65-character subset of US-ASCII, consisting of both the upper and
+
+http://terminology.hl7.org/CodeSystem/v2-0301	3.0.0	
 CAP	College of American Pathologist Accreditation Number
 CLIA	Clinical Laboratory Improvement Amendments
 CLIP	Clinical laboratory Improvement Program
@@ -5957,61 +6406,71 @@ Random	Random
 URI	Uniform Resource Identifier
 UUID	Universal Unique Identifier
 x400	X.400 MHS identifier
-x500	X500 directory Name`,
-  `http://terminology.hl7.org/CodeSystem/v2-0305	3.0.0	
+x500	X500 directory Name
+
+http://terminology.hl7.org/CodeSystem/v2-0305	3.0.0	
 C	Clinic
 D	Department
 H	Home
 N	Nursing Unit
 O	Provider's Office
 P	Phone
-S	SNF`,
-  `http://terminology.hl7.org/CodeSystem/v2-0309	3.0.0	
+S	SNF
+
+http://terminology.hl7.org/CodeSystem/v2-0309	3.0.0	
 H	Hospital/institutional
 P	Physician/professional
 B	Both hospital and physician
-RX	Pharmacy`,
-  `http://terminology.hl7.org/CodeSystem/v2-0311	3.0.0	
+RX	Pharmacy
+
+http://terminology.hl7.org/CodeSystem/v2-0311	3.0.0	
 P	Permanent
 T	Temporary
 O	Other
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0315	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0315	3.0.0	
 Y	Yes, patient has a living will
 F	Yes, patient has a living will but it is not on file
 N	No, patient does not have a living will and no information was provided
 I	No, patient does not have a living will but information was provided
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0316	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0316	3.0.0	
 Y	Yes, patient is a documented donor and documentation is on file
 F	Yes, patient is a documented donor, but documentation is not on file
 N	No, patient has not agreed to be a donor
 I	No, patient is not a documented donor, but information was provided
 R	Patient leaves organ donation decision to relatives
 P	Patient leaves organ donation decision to a specific person
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0317	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0317	3.0.0	
 9900	Pace spike
 9901	SAS marker
 9902	Sense marker
 9903	Beat marker
-9904	etc.`,
-  `http://terminology.hl7.org/CodeSystem/v2-0321	3.0.0	
+9904	etc.
+
+http://terminology.hl7.org/CodeSystem/v2-0321	3.0.0	
 TR	Traditional
 UD	Unit Dose
 F	Floor Stock
-AD	Automatic Dispensing`,
-  `http://terminology.hl7.org/CodeSystem/v2-0322	3.0.0	
+AD	Automatic Dispensing
+
+http://terminology.hl7.org/CodeSystem/v2-0322	3.0.0	
 CP	Complete
 RE	Refused
 NA	Not Administered
-PA	Partially Administered`,
-  `http://terminology.hl7.org/CodeSystem/v2-0323	3.0.0	
+PA	Partially Administered
+
+http://terminology.hl7.org/CodeSystem/v2-0323	3.0.0	
 A	Add/Insert
 D	Delete
 U	Update
-X	No change`,
-  `http://terminology.hl7.org/CodeSystem/v2-0324	3.0.0	
+X	No change
+
+http://terminology.hl7.org/CodeSystem/v2-0324	3.0.0	
 SMK	Smoking
 LIC	Licensed
 IMP	Implant: can be used for radiation implant patients
@@ -6023,42 +6482,50 @@ OVR	Overflow
 STF	Bed is staffed
 SET	Bed is set up
 GEN	Gender of patient(s)
-TEA	Teaching location`,
-  `http://terminology.hl7.org/CodeSystem/v2-0325	3.0.0	
+TEA	Teaching location
+
+http://terminology.hl7.org/CodeSystem/v2-0325	3.0.0	
 RX	Nearest pharmacy
 RX2	Second nearest pharmacy
 LAB	Nearest lab
 LB2	Second nearest lab
 DTY	Nearest dietary location
 ALI	Location Alias(es)
-PAR	Parent location`,
-  `http://terminology.hl7.org/CodeSystem/v2-0326	3.0.0	
+PAR	Parent location
+
+http://terminology.hl7.org/CodeSystem/v2-0326	3.0.0	
 A	Account level
-V	Visit level`,
-  `http://terminology.hl7.org/CodeSystem/v2-0329	3.0.0	
+V	Visit level
+
+http://terminology.hl7.org/CodeSystem/v2-0329	3.0.0	
 A	Actual count
-E	Estimated (see comment)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0330	3.0.0	
+E	Estimated (see comment)
+
+http://terminology.hl7.org/CodeSystem/v2-0330	3.0.0	
 510K	510 (K)
 510E	510 (K) exempt
 PMA	Premarketing authorization
 PRE	Preamendment
 TXN	Transitional
-522S	Post marketing study (522)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0331	3.0.0	
+522S	Post marketing study (522)
+
+http://terminology.hl7.org/CodeSystem/v2-0331	3.0.0	
 U	User
 M	Manufacturer
 D	Distributor
-A	Agent for a foreign manufacturer`,
-  `http://terminology.hl7.org/CodeSystem/v2-0332	3.0.0	
+A	Agent for a foreign manufacturer
+
+http://terminology.hl7.org/CodeSystem/v2-0332	3.0.0	
 I	Initiate
-A	Accept`,
-  `http://terminology.hl7.org/CodeSystem/v2-0334	3.0.0	
+A	Accept
+
+http://terminology.hl7.org/CodeSystem/v2-0334	3.0.0	
 PT	Patient
 GT	Guarantor
 IN	Insured
-AP	Associated party`,
-  `http://terminology.hl7.org/CodeSystem/v2-0335	3.0.0	
+AP	Associated party
+
+http://terminology.hl7.org/CodeSystem/v2-0335	3.0.0	
 Q<integer>S	every <integer> seconds
 Q<integer>M	every <integer> minutes
 Q<integer>H	every <integer> hours
@@ -6086,21 +6553,25 @@ P	Post (after)
 I	Inter
 M	Cibus Matutinus (breakfast)
 D	Cibus Diurnus (lunch)
-V	Cibus Vespertinus (dinner)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0336	3.0.0	
+V	Cibus Vespertinus (dinner)
+
+http://terminology.hl7.org/CodeSystem/v2-0336	3.0.0	
 S	Second Opinion
 P	Patient Preference
 O	Provider Ordered
-W	Work Load`,
-  `http://terminology.hl7.org/CodeSystem/v2-0337	3.0.0	
+W	Work Load
+
+http://terminology.hl7.org/CodeSystem/v2-0337	3.0.0	
 C	Certified
-E	Eligible`,
-  `http://terminology.hl7.org/CodeSystem/v2-0339	3.0.0	
+E	Eligible
+
+http://terminology.hl7.org/CodeSystem/v2-0339	3.0.0	
 1	Service is subject to medical necessity procedures
 2	Patient has been informed of responsibility, and agrees to pay for service
 3	Patient has been informed of responsibility, and asks that the payer be billed
-4	Advanced Beneficiary Notice has not been signed`,
-  `http://terminology.hl7.org/CodeSystem/v2-0344	3.0.0	
+4	Advanced Beneficiary Notice has not been signed
+
+http://terminology.hl7.org/CodeSystem/v2-0344	3.0.0	
 01	Patient is insured
 02	Spouse
 03	Natural child/insured financial responsibility
@@ -6119,14 +6590,16 @@ E	Eligible`,
 16	Sponsored dependent
 17	Minor dependent of a minor dependent
 18	Parent
-19	Grandparent`,
-  `http://terminology.hl7.org/CodeSystem/v2-0353	3.0.0	
+19	Grandparent
+
+http://terminology.hl7.org/CodeSystem/v2-0353	3.0.0	
 U	Unknown
 UASK	Asked but Unknown
 NAV	Not available
 NA	Not applicable
-NASK	Not asked`,
-  `http://terminology.hl7.org/CodeSystem/v2-0354	3.0.0	
+NASK	Not asked
+
+http://terminology.hl7.org/CodeSystem/v2-0354	3.0.0	
 OMD_O01
 OMN_O01
 OMS_O01
@@ -6442,16 +6915,19 @@ VXQ_V01	V01
 QBP_Qnn	Qnn
 VXR_V03	V03
 VXU_V04	V04
-VXX_V02	V02`,
-  `http://terminology.hl7.org/CodeSystem/v2-0355	3.0.0	
+VXX_V02	V02
+
+http://terminology.hl7.org/CodeSystem/v2-0355	3.0.0	
 PL	Person location
 CE	Coded element
-CWE	Coded with Exceptions`,
-  `http://terminology.hl7.org/CodeSystem/v2-0356	3.0.0	
+CWE	Coded with Exceptions
+
+http://terminology.hl7.org/CodeSystem/v2-0356	3.0.0	
 ISO 2022-1994	This standard is titled "Information Technology - Character Code Structure and Extension Technique". .
 2.3	The character set switching mode specified in HL7 2.5, section 2.7.2 and section 2.A.46, "XPN - extended person name".
-<null>	This is the default, indicating that there is no character set switching occurring in this message.`,
-  `http://terminology.hl7.org/CodeSystem/v2-0357	3.0.0	
+<null>	This is the default, indicating that there is no character set switching occurring in this message.
+
+http://terminology.hl7.org/CodeSystem/v2-0357	3.0.0	
 0	Message accepted
 100	Segment sequence error
 101	Required field missing
@@ -6467,8 +6943,9 @@ ISO 2022-1994	This standard is titled "Information Technology - Character Code S
 204	Unknown key identifier
 205	Duplicate key identifier
 206	Application record locked
-207	Application error`,
-  `http://terminology.hl7.org/CodeSystem/v2-0359	3.0.0	
+207	Application error
+
+http://terminology.hl7.org/CodeSystem/v2-0359	3.0.0	
 0	Not included in diagnosis ranking
 1	The primary diagnosis
 2 and higher	for ranked secondary diagnoses
@@ -6476,8 +6953,9 @@ ISO 2022-1994	This standard is titled "Information Technology - Character Code S
 2	For secondary diagnosis
 ...	No suggested values defined
 3	For tertiary diagnosis
-4	For quaternary diagnosis`,
-  `http://terminology.hl7.org/CodeSystem/v2-0360	3.0.0	
+4	For quaternary diagnosis
+
+http://terminology.hl7.org/CodeSystem/v2-0360	3.0.0	
 PN	Advanced Practice Nurse
 AAS	Associate of Applied Science
 AA	Associate of Arts
@@ -6538,8 +7016,9 @@ RMA	Registered Medical Assistant
 RN	Registered Nurse
 RPH	Registered Pharmacist
 SEC	Secretarial Certificate
-TS	Trade School Graduate`,
-  `http://terminology.hl7.org/CodeSystem/v2-0364	3.0.0	
+TS	Trade School Graduate
+
+http://terminology.hl7.org/CodeSystem/v2-0364	3.0.0	
 PI	Patient Instructions
 AI	Ancillary Instructions
 GI	General Instructions
@@ -6547,8 +7026,9 @@ GI	General Instructions
 2R	Secondary Reason
 GR	General Reason
 RE	Remark
-DR	Duplicate/Interaction Reason`,
-  `http://terminology.hl7.org/CodeSystem/v2-0365	3.0.0	
+DR	Duplicate/Interaction Reason
+
+http://terminology.hl7.org/CodeSystem/v2-0365	3.0.0	
 IN	Initializing
 CO	Configuring
 PU	Powered Up
@@ -6568,20 +7048,23 @@ DI	Diagnose
 MA	Maintenance
 FL	Failure
 UNK	Unknown
-LT	Limited test menu`,
-  `http://terminology.hl7.org/CodeSystem/v2-0366	3.0.0	
+LT	Limited test menu
+
+http://terminology.hl7.org/CodeSystem/v2-0366	3.0.0	
 L	Local
 R	Remote
 ...	(null) No state change
-\u2026	(null) No state change`,
-  `http://terminology.hl7.org/CodeSystem/v2-0367	3.0.0	
+\u2026	(null) No state change
+
+http://terminology.hl7.org/CodeSystem/v2-0367	3.0.0	
 N	Normal
 W	Warning
 S	Serious
 C	Critical
 ...	(null) No level change
-\u2026	(null) No level change`,
-  `http://terminology.hl7.org/CodeSystem/v2-0368	3.0.0	
+\u2026	(null) No level change
+
+http://terminology.hl7.org/CodeSystem/v2-0368	3.0.0	
 SA	Sampling
 LO	Load
 UN	Unload
@@ -6602,8 +7085,9 @@ EN	Enable Sending Events
 DI	Disable Sending Events
 EX	Execute (command specified in field Parameters (ST) 01394)
 AF	Aliquot From container
-AT	Aliquot To container`,
-  `http://terminology.hl7.org/CodeSystem/v2-0369	3.0.0	
+AT	Aliquot To container
+
+http://terminology.hl7.org/CodeSystem/v2-0369	3.0.0	
 B	Blind Sample
 C	Calibrator
 E	Electronic QC
@@ -6615,8 +7099,9 @@ O	Operator Proficiency
 P	Patient
 Q	Control specimen
 R	Replicate (of patient sample as a control)
-V	Verifying Calibrator`,
-  `http://terminology.hl7.org/CodeSystem/v2-0370	3.0.0	
+V	Verifying Calibrator
+
+http://terminology.hl7.org/CodeSystem/v2-0370	3.0.0	
 A	Archived
 I	Identified
 L	Left Equipment
@@ -6625,8 +7110,9 @@ O	In Process
 P	In Position
 R	Process Completed
 U	Unknown
-X	Container Unavailable`,
-  `http://terminology.hl7.org/CodeSystem/v2-0371	3.0.0	
+X	Container Unavailable
+
+http://terminology.hl7.org/CodeSystem/v2-0371	3.0.0	
 F10	10% Formalin
 C32	3.2% Citrate
 C38	3.8% Citrate
@@ -6683,8 +7169,9 @@ THYMOL	Thymol
 THYO	Thyoglycollate broth
 TOLU	Toluene
 URETM	Ureaplasma transport medium
-VIRTM	Viral Transport medium`,
-  `http://terminology.hl7.org/CodeSystem/v2-0372	3.0.0	
+VIRTM	Viral Transport medium
+
+http://terminology.hl7.org/CodeSystem/v2-0372	3.0.0	
 SUP	Supernatant
 SED	Sediment
 BLD	Whole blood, homogeneous
@@ -6692,8 +7179,9 @@ BSEP	Whole blood, separated
 PRP	Platelet rich plasma
 PPP	Platelet poor plasma
 SER	Serum, NOS (not otherwise specified)
-PLAS	Plasma, NOS (not otherwise specified)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0373	3.0.0	
+PLAS	Plasma, NOS (not otherwise specified)
+
+http://terminology.hl7.org/CodeSystem/v2-0373	3.0.0	
 LDLP	LDL Precipitation
 RECA	Recalification
 DEFB	Defibrination
@@ -6701,13 +7189,16 @@ ACID	Acidification
 NEUT	Neutralization
 ALK	Alkalization
 FILT	Filtration
-UFIL	Ultrafiltration`,
-  `http://terminology.hl7.org/CodeSystem/v2-0374	3.0.0	
-CNTM	Present, type of contamination unspecified`,
-  `http://terminology.hl7.org/CodeSystem/v2-0375	3.0.0	
+UFIL	Ultrafiltration
+
+http://terminology.hl7.org/CodeSystem/v2-0374	3.0.0	
+CNTM	Present, type of contamination unspecified
+
+http://terminology.hl7.org/CodeSystem/v2-0375	3.0.0	
 SFHB	Stromal free hemoglobin preparations
-FLUR	Fluorocarbons`,
-  `http://terminology.hl7.org/CodeSystem/v2-0376	3.0.0	
+FLUR	Fluorocarbons
+
+http://terminology.hl7.org/CodeSystem/v2-0376	3.0.0	
 C37	Body temperature
 AMB	Ambient temperature
 CAMB	Critical ambient temperature
@@ -6724,11 +7215,13 @@ DRY	Dry
 PSO	No shock
 PSA	Do not shake
 UPR	Upright
-MTLF	Metal Free`,
-  `http://terminology.hl7.org/CodeSystem/v2-0377	3.0.0	
+MTLF	Metal Free
+
+http://terminology.hl7.org/CodeSystem/v2-0377	3.0.0	
 ATM	Opened container, atmosphere and duration unspecified
-A60	Opened container, indoor atmosphere, 60 minutes duration`,
-  `http://terminology.hl7.org/CodeSystem/v2-0383	3.0.0	
+A60	Opened container, indoor atmosphere, 60 minutes duration
+
+http://terminology.hl7.org/CodeSystem/v2-0383	3.0.0	
 EW	Expired Warning
 EE	Expired Error
 CW	Calibration Warning
@@ -6739,8 +7232,9 @@ NW	Not Available Warning
 NE	Not Available Error
 OW	Other Warning
 OE	Other Error
-OK	OK Status`,
-  `http://terminology.hl7.org/CodeSystem/v2-0384	3.0.0	
+OK	OK Status
+
+http://terminology.hl7.org/CodeSystem/v2-0384	3.0.0	
 SR	Single Test Reagent
 MR	Multiple Test Reagent
 DI	Diluent
@@ -6752,22 +7246,26 @@ LW	Liquid Waste
 SW	Solid Waste
 SC	Countable Solid Item
 LI	Measurable Liquid Item
-OT	Other`,
-  `http://terminology.hl7.org/CodeSystem/v2-0387	3.0.0	
+OT	Other
+
+http://terminology.hl7.org/CodeSystem/v2-0387	3.0.0	
 OK	Command completed successfully
 TI	Command cannot be completed within requested completion time
 ER	Command cannot be completed because of error condition
 ST	Command cannot be completed because of the status of the requested equipment
-UN	Command cannot be completed for unknown reasons`,
-  `http://terminology.hl7.org/CodeSystem/v2-0388	3.0.0	
+UN	Command cannot be completed for unknown reasons
+
+http://terminology.hl7.org/CodeSystem/v2-0388	3.0.0	
 P	Regular Production
-E	Evaluation`,
-  `http://terminology.hl7.org/CodeSystem/v2-0389	3.0.0	
+E	Evaluation
+
+http://terminology.hl7.org/CodeSystem/v2-0389	3.0.0	
 O	Original, first run
 R	Repeated without dilution
 D	Repeated with dilution
-F	Reflex test`,
-  `http://terminology.hl7.org/CodeSystem/v2-0391	3.0.0	
+F	Reflex test
+
+http://terminology.hl7.org/CodeSystem/v2-0391	3.0.0	
 PIDG	PID group
 ADMINISTRATION
 OBRG	OBR group
@@ -6915,23 +7413,28 @@ TIMING_QTY
 TIMING_QUANTITY
 TIMING_TRAY
 TREATMENT
-VISIT`,
-  `http://terminology.hl7.org/CodeSystem/v2-0392	3.0.0	
+VISIT
+
+http://terminology.hl7.org/CodeSystem/v2-0392	3.0.0	
 DB	Match on Date of Birth
 NA	Match on Name (Alpha Match)
 NP	Match on Name (Phonetic Match)
-SS	Match on Social Security Number`,
-  `http://terminology.hl7.org/CodeSystem/v2-0393	3.0.0	
+SS	Match on Social Security Number
+
+http://terminology.hl7.org/CodeSystem/v2-0393	3.0.0	
 LINKSOFT_2.01	Proprietary algorithm for LinkSoft v2.01
-MATCHWARE_1.2	Proprietary algorithm for MatchWare v1.2`,
-  `http://terminology.hl7.org/CodeSystem/v2-0394	3.0.0	
+MATCHWARE_1.2	Proprietary algorithm for MatchWare v1.2
+
+http://terminology.hl7.org/CodeSystem/v2-0394	3.0.0	
 R	Real Time
 T	Bolus (a series of responses sent at the same time without use of batch formatting)
-B	Batch`,
-  `http://terminology.hl7.org/CodeSystem/v2-0395	3.0.0	
+B	Batch
+
+http://terminology.hl7.org/CodeSystem/v2-0395	3.0.0	
 N	New Subscription
-M	Modified Subscription`,
-  `http://terminology.hl7.org/CodeSystem/v2-0396	5.0.0	
+M	Modified Subscription
+
+http://terminology.hl7.org/CodeSystem/v2-0396	5.0.0	
 General code	Active
 ALPHAID2012	German Alpha-ID v2013
 ALPHAID2013	German Alpha-ID v2013
@@ -7185,59 +7688,70 @@ W2	WHO record # drug codes (8 digit)
 W4	WHO record # code with ASTM extension
 WC	WHO ATC
 X12DEnnnn	ASC X12 Code List nnnn
-NCIT	NCI Thesaurus`,
-  `http://terminology.hl7.org/CodeSystem/v2-0397	3.0.0	
+NCIT	NCI Thesaurus
+
+http://terminology.hl7.org/CodeSystem/v2-0397	3.0.0	
 A	Ascending
 AN	Ascending, case insensitive
 D	Descending
 DN	Descending, case insensitive
-N	None`,
-  `http://terminology.hl7.org/CodeSystem/v2-0398	3.0.0	
+N	None
+
+http://terminology.hl7.org/CodeSystem/v2-0398	3.0.0	
 F	Fragmentation
-I	Interactive Continuation`,
-  `http://terminology.hl7.org/CodeSystem/v2-0401	3.0.0	
+I	Interactive Continuation
+
+http://terminology.hl7.org/CodeSystem/v2-0401	3.0.0	
 MM	Medicare
-C	Medi-Cal`,
-  `http://terminology.hl7.org/CodeSystem/v2-0402	3.0.0	
+C	Medi-Cal
+
+http://terminology.hl7.org/CodeSystem/v2-0402	3.0.0	
 D	Dental
 G	Graduate
 M	Medical
-U	Undergraduate`,
-  `http://terminology.hl7.org/CodeSystem/v2-0403	3.0.0	
+U	Undergraduate
+
+http://terminology.hl7.org/CodeSystem/v2-0403	3.0.0	
 1	Read
 2	Write
 3	Speak
 4	Understand
-5	Sign`,
-  `http://terminology.hl7.org/CodeSystem/v2-0404	3.0.0	
+5	Sign
+
+http://terminology.hl7.org/CodeSystem/v2-0404	3.0.0	
 1	Excellent
 2	Good
 3	Fair
 4	Poor
 5	Some (level unknown)
-6	None`,
-  `http://terminology.hl7.org/CodeSystem/v2-0406	3.0.0	
+6	None
+
+http://terminology.hl7.org/CodeSystem/v2-0406	3.0.0	
 H	Home
 O	Office
 1	Hospital
 2	Physician Clinic
 3	Long Term Care
 4	Acute Care
-5	Other`,
-  `http://terminology.hl7.org/CodeSystem/v2-0409	3.0.0	
+5	Other
+
+http://terminology.hl7.org/CodeSystem/v2-0409	3.0.0	
 SU	Start up
 SD	Shut down
-M	Migrates to different CPU`,
-  `http://terminology.hl7.org/CodeSystem/v2-0415	3.0.0	
+M	Migrates to different CPU
+
+http://terminology.hl7.org/CodeSystem/v2-0415	3.0.0	
 N	DRG Non Exempt
-E	DRG Exempt`,
-  `http://terminology.hl7.org/CodeSystem/v2-0416	3.0.0	
+E	DRG Exempt
+
+http://terminology.hl7.org/CodeSystem/v2-0416	3.0.0	
 1	1st non-Operative
 2	2nd non-Operative
 3	Major Operative
 4	2nd Operative
-5	3rd Operative`,
-  `http://terminology.hl7.org/CodeSystem/v2-0417	3.0.0	
+5	3rd Operative
+
+http://terminology.hl7.org/CodeSystem/v2-0417	3.0.0	
 1	Insufficient Tissue
 2	Not abnormal
 3	Abnormal-not categorized
@@ -7250,37 +7764,44 @@ E	DRG Exempt`,
 0	No tissue expected
 B	Basal cell carcinoma
 C	Carcinoma-unspecified type
-G	Additional tissue required`,
-  `http://terminology.hl7.org/CodeSystem/v2-0418	3.0.0	
+G	Additional tissue required
+
+http://terminology.hl7.org/CodeSystem/v2-0418	3.0.0	
 0	the admitting procedure
 1	the primary procedure
 2	for ranked secondary procedures
 \u2026
-...	No suggested values defined`,
-  `http://terminology.hl7.org/CodeSystem/v2-0421	3.0.0	
+...	No suggested values defined
+
+http://terminology.hl7.org/CodeSystem/v2-0421	3.0.0	
 MI	Mild
 MO	Moderate
-SE	Severe`,
-  `http://terminology.hl7.org/CodeSystem/v2-0422	3.0.0	
+SE	Severe
+
+http://terminology.hl7.org/CodeSystem/v2-0422	3.0.0	
 1	Non-acute
 2	Acute
 3	Urgent
 4	Severe
 5	Dead on Arrival (DOA)
-99	Other`,
-  `http://terminology.hl7.org/CodeSystem/v2-0423	3.0.0	
-D	Doctor's Office Closed`,
-  `http://terminology.hl7.org/CodeSystem/v2-0424	3.0.0	
+99	Other
+
+http://terminology.hl7.org/CodeSystem/v2-0423	3.0.0	
+D	Doctor's Office Closed
+
+http://terminology.hl7.org/CodeSystem/v2-0424	3.0.0	
 1	Premature / Pre-term
 2	Full Term
-3	Overdue / Post-term`,
-  `http://terminology.hl7.org/CodeSystem/v2-0425	3.0.0	
+3	Overdue / Post-term
+
+http://terminology.hl7.org/CodeSystem/v2-0425	3.0.0	
 5	Born at home
 3	Born en route
 1	Born in facility
 4	Other
-2	Transfer in`,
-  `http://terminology.hl7.org/CodeSystem/v2-0426	3.0.0	
+2	Transfer in
+
+http://terminology.hl7.org/CodeSystem/v2-0426	3.0.0	
 CRYO	Cryoprecipitated AHF
 CRYOP	Pooled Cryoprecipitate
 FFP	Fresh Frozen Plasma
@@ -7295,8 +7816,9 @@ PLTP	Pooled Platelets
 PLTPH	Platelet Pheresis
 PLTPHLR	Leukoreduced Platelet Pheresis
 RWB	Reconstituted Whole Blood
-WBA	Autologous Whole Blood`,
-  `http://terminology.hl7.org/CodeSystem/v2-0427	3.0.0	
+WBA	Autologous Whole Blood
+
+http://terminology.hl7.org/CodeSystem/v2-0427	3.0.0	
 B	Body fluid exposure
 C	Contaminated Substance
 D	Diet Errors
@@ -7310,12 +7832,14 @@ P	Procedure error
 R	Pharmaceutical error
 S	Suicide Attempt
 T	Transfusion error
-O	Other`,
-  `http://terminology.hl7.org/CodeSystem/v2-0428	3.0.0	
+O	Other
+
+http://terminology.hl7.org/CodeSystem/v2-0428	3.0.0	
 P	Preventable
 U	User Error
-O	Other`,
-  `http://terminology.hl7.org/CodeSystem/v2-0429	3.0.0	
+O	Other
+
+http://terminology.hl7.org/CodeSystem/v2-0429	3.0.0	
 BR	Breeding/genetic stock
 DA	Dairy
 DR	Draft
@@ -7327,31 +7851,35 @@ PL	Pleasure
 RA	Racing
 SH	Show
 NA	Not Applicable
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0430	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0430	3.0.0	
 A	Ambulance
 C	Car
 F	On foot
 H	Helicopter
 P	Public Transport
 O	Other
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0431	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0431	3.0.0	
 A	Alcohol
 K	Kava
 M	Marijuana
 T	Tobacco - smoked
 C	Tobacco - chewed
 O	Other
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0432	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0432	3.0.0	
 AC	Acute
 CH	Chronic
 CO	Comatose
 CR	Critical
 IM	Improved
-MO	Moribund`,
-  `http://terminology.hl7.org/CodeSystem/v2-0433	3.0.0	
+MO	Moribund
+
+http://terminology.hl7.org/CodeSystem/v2-0433	3.0.0	
 A	Aggressive
 B	Blind
 C	Confused
@@ -7360,36 +7888,42 @@ I	On IV
 N	Do not resuscitate
 P	Paraplegic
 O	Other
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0434	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0434	3.0.0	
 A	Satisfactory
 C	Critical
 P	Poor
 S	Stable
 O	Other
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0435	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0435	3.0.0	
 DNR	Do not resuscitate
-N	No directive`,
-  `http://terminology.hl7.org/CodeSystem/v2-0436	3.0.0	
+N	No directive
+
+http://terminology.hl7.org/CodeSystem/v2-0436	3.0.0	
 AD	Adverse Reaction (Not otherwise classified)
 AL	Allergy
 CT	Contraindication
 IN	Intolerance
-SE	Side Effect`,
-  `http://terminology.hl7.org/CodeSystem/v2-0437	3.0.0	
+SE	Side Effect
+
+http://terminology.hl7.org/CodeSystem/v2-0437	3.0.0	
 B	Bracelet
 N	Necklace
-W	Wallet Card`,
-  `http://terminology.hl7.org/CodeSystem/v2-0438	3.0.0	
+W	Wallet Card
+
+http://terminology.hl7.org/CodeSystem/v2-0438	3.0.0	
 U	Unconfirmed
 P	Pending
 S	Suspect
 C	Confirmed or verified
 I	Confirmed but inactive
 E	Erroneous
-D	Doubt raised`,
-  `http://terminology.hl7.org/CodeSystem/v2-0440	3.0.0	
+D	Doubt raised
+
+http://terminology.hl7.org/CodeSystem/v2-0440	3.0.0	
 AD	Address
 AUI	Authorization information
 CCD	Charge code and date
@@ -7485,21 +8019,24 @@ XAD	Extended address
 XCN	Extended composite ID number and name for persons
 XON	Extended composite name and ID number for organizations
 XPN	Extended person name
-XTN	Extended telecommunications number`,
-  `http://terminology.hl7.org/CodeSystem/v2-0441	3.0.0	
+XTN	Extended telecommunications number
+
+http://terminology.hl7.org/CodeSystem/v2-0441	3.0.0	
 A	Active
 I	Inactive
 L	Inactive - Lost to follow-up (cancel contract)
 M	Inactive - Moved or gone elsewhere (cancel contract)
 P	Inactive - Permanently inactive (Do not reactivate or add new entries to the record)
 O	Other
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0442	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0442	3.0.0	
 D	Diagnostic
 T	Therapeutic
 P	Primary Care
-E	Emergency Room Casualty`,
-  `http://terminology.hl7.org/CodeSystem/v2-0443	3.0.0	
+E	Emergency Room Casualty
+
+http://terminology.hl7.org/CodeSystem/v2-0443	3.0.0	
 AD	Admitting
 AP	Administering Provider
 AT	Attending
@@ -7522,44 +8059,53 @@ AI	Assistant/Alternate Interpreter
 TN	Technician
 VP	Verifying Provider
 VPS	Verifying Pharmaceutical Supplier (not sure how to dissect Pharmacist/Treatment Supplier's Verifier ID)
-VTS	Verifying Treatment Supplier (not sure how to dissect Pharmacist/Treatment Supplier's Verifier ID)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0444	3.0.0	
+VTS	Verifying Treatment Supplier (not sure how to dissect Pharmacist/Treatment Supplier's Verifier ID)
+
+http://terminology.hl7.org/CodeSystem/v2-0444	3.0.0	
 G	Prefix Given Middle Family Suffix
-F	Prefix Family Middle Given Suffix`,
-  `http://terminology.hl7.org/CodeSystem/v2-0445	3.0.0	
+F	Prefix Family Middle Given Suffix
+
+http://terminology.hl7.org/CodeSystem/v2-0445	3.0.0	
 US	Unknown/Default Social Security Number
 UD	Unknown/Default Date of Birth
 UA	Unknown/Default Address
-AL	Patient/Person Name is an Alias`,
-  `http://terminology.hl7.org/CodeSystem/v2-0450	3.0.0	
+AL	Patient/Person Name is an Alias
+
+http://terminology.hl7.org/CodeSystem/v2-0450	3.0.0	
 LOG	Log Event
-SER	Service Event`,
-  `http://terminology.hl7.org/CodeSystem/v2-0457	3.0.0	
+SER	Service Event
+
+http://terminology.hl7.org/CodeSystem/v2-0457	3.0.0	
 0	No edits present on claim
 1	Only edits present are for line item denial or rejection
 2	Multiple-day claim with one or more days denied or rejected
 3	Claim denied, rejected, suspended or returned to provider with only post payment edits
-4	Claim denied, rejected, suspended or returned to provider with only pre payment edits`,
-  `http://terminology.hl7.org/CodeSystem/v2-0465	3.0.0	
+4	Claim denied, rejected, suspended or returned to provider with only pre payment edits
+
+http://terminology.hl7.org/CodeSystem/v2-0465	3.0.0	
 I	Ideographic (i.e., Kanji)
 A	Alphabetic (i.e., Default or some single-byte)
-P	Phonetic (i.e., ASCII, Katakana, Hiragana, etc.)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0466	3.0.0	
+P	Phonetic (i.e., ASCII, Katakana, Hiragana, etc.)
+
+http://terminology.hl7.org/CodeSystem/v2-0466	3.0.0	
 031	Dental procedures
 163	Excision/biopsy
 181	Level 1 skin repair.
-...	No suggested values defined`,
-  `http://terminology.hl7.org/CodeSystem/v2-0468	3.0.0	
+...	No suggested values defined
+
+http://terminology.hl7.org/CodeSystem/v2-0468	3.0.0	
 1	No payment adjustment
 2	Designated current drug or biological payment adjustment applies to APC (status indicator G)
 3	Designated new device payment adjustment applies to APC (status indicator H)
 4	Designated new drug or new biological payment adjustment applies to APC (status indicator J)
-5	Deductible not applicable (specific list of HCPCS codes)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0469	3.0.0	
+5	Deductible not applicable (specific list of HCPCS codes)
+
+http://terminology.hl7.org/CodeSystem/v2-0469	3.0.0	
 0	Not packaged
 1	Packaged service (status indicator N, or no HCPCS code and certain revenue codes)
-2	Packaged as part of partial hospitalization per diem or daily mental health service per diem`,
-  `http://terminology.hl7.org/CodeSystem/v2-0470	3.0.0	
+2	Packaged as part of partial hospitalization per diem or daily mental health service per diem
+
+http://terminology.hl7.org/CodeSystem/v2-0470	3.0.0	
 OPPS	Outpatient Prospective Payment System
 Pckg	Packaged APC
 Lab	Clinical Laboratory APC
@@ -7569,50 +8115,59 @@ EPO	Epotein
 Mamm	Screening Mammography APC
 PartH	Partial Hospitalization APC
 Crnl	Corneal Tissue APC
-NoPay	This APC is not paid`,
-  `http://terminology.hl7.org/CodeSystem/v2-0472	3.0.0	
+NoPay	This APC is not paid
+
+http://terminology.hl7.org/CodeSystem/v2-0472	3.0.0	
 S	Synchronous
 A	Asynchronous
-C	Actuation Time`,
-  `http://terminology.hl7.org/CodeSystem/v2-0473	3.0.0	
+C	Actuation Time
+
+http://terminology.hl7.org/CodeSystem/v2-0473	3.0.0	
 G	This observation/service is on the formulary, and has guidelines
 N	This observation/service is not on the formulary
 R	This observation/service is on the formulary, but is restricted
-Y	This observation/service is on the formulary`,
-  `http://terminology.hl7.org/CodeSystem/v2-0474	3.0.0	
+Y	This observation/service is on the formulary
+
+http://terminology.hl7.org/CodeSystem/v2-0474	3.0.0	
 D	Department
 F	Facility
 L	Local market area
 U	Subdepartment
 M	Medical Center Area
 S	Subdivision
-V	Division`,
-  `http://terminology.hl7.org/CodeSystem/v2-0475	3.0.0	
+V	Division
+
+http://terminology.hl7.org/CodeSystem/v2-0475	3.0.0	
 01	Allergy
 02	Intolerance
 03	Treatment Failure
 04	Patient Request
-05	No Exception`,
-  `http://terminology.hl7.org/CodeSystem/v2-0477	3.0.0	
+05	No Exception
+
+http://terminology.hl7.org/CodeSystem/v2-0477	3.0.0	
 I	Schedule I
 II	Schedule II
 III	Schedule III
 IV	Schedule IV
 V	Schedule V
-VI	Schedule VI`,
-  `http://terminology.hl7.org/CodeSystem/v2-0478	3.0.0	
+VI	Schedule VI
+
+http://terminology.hl7.org/CodeSystem/v2-0478	3.0.0	
 Y	Pharmaceutical substance is in the formulary
 N	Pharmaceutical substance is NOT in the formulary
 R	Pharmaceutical substance is in the formulary, but restrictions apply
-G	Pharmaceutical substance is in the formulary, but guidelines apply`,
-  `http://terminology.hl7.org/CodeSystem/v2-0480	3.0.0	
+G	Pharmaceutical substance is in the formulary, but guidelines apply
+
+http://terminology.hl7.org/CodeSystem/v2-0480	3.0.0	
 M	Medication
 S	IV Large Volume Solutions
-O	Other solution as medication orders`,
-  `http://terminology.hl7.org/CodeSystem/v2-0482	3.0.0	
+O	Other solution as medication orders
+
+http://terminology.hl7.org/CodeSystem/v2-0482	3.0.0	
 I	Inpatient Order
-O	Outpatient Order`,
-  `http://terminology.hl7.org/CodeSystem/v2-0483	3.0.0	
+O	Outpatient Order
+
+http://terminology.hl7.org/CodeSystem/v2-0483	3.0.0	
 EL	Electronic
 EM	E-mail
 FX	Fax
@@ -7622,8 +8177,9 @@ PA	Paper
 PH	Phone
 RE	Reflexive (Automated system)
 VC	Video-conference
-VO	Voice`,
-  `http://terminology.hl7.org/CodeSystem/v2-0484	3.0.0	
+VO	Voice
+
+http://terminology.hl7.org/CodeSystem/v2-0484	3.0.0	
 B	Trial Quantity Balance
 C	Compassionate Fill
 N	New/Renew - Full Fill
@@ -7632,8 +8188,9 @@ Q	Refill - Part Fill
 R	Refill - Full Fill
 S	Manufacturer Sample
 T	Trial Quantity
-Z	Non-Prescription Fill`,
-  `http://terminology.hl7.org/CodeSystem/v2-0485	3.0.0	
+Z	Non-Prescription Fill
+
+http://terminology.hl7.org/CodeSystem/v2-0485	3.0.0	
 S	Stat
 A	ASAP
 R	Routine
@@ -7646,8 +8203,9 @@ TH<integer>	Timing critical within <integer> hours.
 TD<integer>	Timing critical within <integer> days.
 TW<integer>	Timing critical within <integer> weeks.
 TL<integer>	Timing critical within <integer> months.
-PRN	As needed`,
-  `http://terminology.hl7.org/CodeSystem/v2-0487	3.0.0	
+PRN	As needed
+
+http://terminology.hl7.org/CodeSystem/v2-0487	3.0.0	
 ABS	Abscess
 ...	No suggested values
 ACNE	Tissue, Acne
@@ -7962,8 +8520,9 @@ WORM	Worm
 WRT	Wart
 WWA	Environmental, Water
 WWO	Environmental, Water (Ocean)
-WWT	Environmental, Water (Tap)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0488	3.0.0	
+WWT	Environmental, Water (Tap)
+
+http://terminology.hl7.org/CodeSystem/v2-0488	3.0.0	
 FNA	Aspiration, Fine Needle
 PNA	Arterial puncture
 BIO	Biopsy
@@ -8005,8 +8564,9 @@ TMPV	Transport Media, PVA
 TMSC	Transport Media, Stool Culture
 TMUP	Transport Media, Ureaplasma
 TMVI	Transport Media, Viral
-VENIP	Venipuncture`,
-  `http://terminology.hl7.org/CodeSystem/v2-0489	3.0.0	
+VENIP	Venipuncture
+
+http://terminology.hl7.org/CodeSystem/v2-0489	3.0.0	
 BIO	Biological
 COR	Corrosive
 ESC	Escape Risk
@@ -8017,8 +8577,9 @@ INF	MaterialDangerInfectious
 BHZ	Biohazard
 INJ	Injury Hazard
 POI	Poison
-RAD	Radioactive`,
-  `http://terminology.hl7.org/CodeSystem/v2-0490	3.0.0	
+RAD	Radioactive
+
+http://terminology.hl7.org/CodeSystem/v2-0490	3.0.0	
 EX	Expired
 QS	Quantity not sufficient
 RB	Broken container
@@ -8032,18 +8593,21 @@ RM	Labeling
 RN	Contamination
 RP	Missing phlebotomist ID
 RR	Improper storage
-RS	Name misspelling`,
-  `http://terminology.hl7.org/CodeSystem/v2-0491	3.0.0	
+RS	Name misspelling
+
+http://terminology.hl7.org/CodeSystem/v2-0491	3.0.0	
 E	Excellent
 G	Good
 F	Fair
-P	Poor`,
-  `http://terminology.hl7.org/CodeSystem/v2-0492	3.0.0	
+P	Poor
+
+http://terminology.hl7.org/CodeSystem/v2-0492	3.0.0	
 P	Preferred
 A	Appropriate
 I	Inappropriate
-??	Inappropriate due to ...`,
-  `http://terminology.hl7.org/CodeSystem/v2-0493	3.0.0	
+??	Inappropriate due to ...
+
+http://terminology.hl7.org/CodeSystem/v2-0493	3.0.0	
 AUT	Autolyzed
 CLOT	Clotted
 CON	Contaminated
@@ -8053,12 +8617,14 @@ HEM	Hemolyzed
 LIVE	Live
 ROOM	Room temperature
 SNR	Sample not received
-CFU	Centrifuged`,
-  `http://terminology.hl7.org/CodeSystem/v2-0494	3.0.0	
+CFU	Centrifuged
+
+http://terminology.hl7.org/CodeSystem/v2-0494	3.0.0	
 A	Aliquot
 C	Component
-M	Modified from original specimen`,
-  `http://terminology.hl7.org/CodeSystem/v2-0495	3.0.0	
+M	Modified from original specimen
+
+http://terminology.hl7.org/CodeSystem/v2-0495	3.0.0	
 ANT	Anterior
 BIL	Bilateral
 DIS	Distal
@@ -8074,8 +8640,9 @@ LUQ	Quadrant, Left Upper
 RLQ	Quadrant, Right Lower
 RUQ	Quadrant, Right Upper
 R	Right
-UPP	Upper`,
-  `http://terminology.hl7.org/CodeSystem/v2-0496	3.0.0	
+UPP	Upper
+
+http://terminology.hl7.org/CodeSystem/v2-0496	3.0.0	
 001	Release of Information/MR / Authorization to Disclosure Protected Health Information
 002	Medical Procedure (invasive)
 003	Acknowledge Receipt of Privacy Notice
@@ -8212,60 +8779,72 @@ UPP	Upper`,
 134	Use of Investigational Drug
 135	Venogram
 136	Videotape
-1137	Voiding Cystogram`,
-  `http://terminology.hl7.org/CodeSystem/v2-0497	3.0.0	
+1137	Voiding Cystogram
+
+http://terminology.hl7.org/CodeSystem/v2-0497	3.0.0	
 V	Verbal
 W	Written
-T	Telephone`,
-  `http://terminology.hl7.org/CodeSystem/v2-0498	3.0.0	
+T	Telephone
+
+http://terminology.hl7.org/CodeSystem/v2-0498	3.0.0	
 A	Active - Consent has been granted
 L	Limited - Consent has been granted with limitations
 R	Refused - Consent has been refused
 P	Pending - Consent has not yet been sought
 X	Rescinded - Consent was initially granted, but was subsequently revoked or ended.
-B	Bypassed (Consent not sought)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0499	3.0.0	
+B	Bypassed (Consent not sought)
+
+http://terminology.hl7.org/CodeSystem/v2-0499	3.0.0	
 E	Emergency
-PJ	Professional Judgment`,
-  `http://terminology.hl7.org/CodeSystem/v2-0500	3.0.0	
+PJ	Professional Judgment
+
+http://terminology.hl7.org/CodeSystem/v2-0500	3.0.0	
 F	Full Disclosure
 P	Partial Disclosure
-N	No Disclosure`,
-  `http://terminology.hl7.org/CodeSystem/v2-0501	3.0.0	
+N	No Disclosure
+
+http://terminology.hl7.org/CodeSystem/v2-0501	3.0.0	
 E	Emergency
 RX	Rx Private
-PR	Patient Request`,
-  `http://terminology.hl7.org/CodeSystem/v2-0502	3.0.0	
+PR	Patient Request
+
+http://terminology.hl7.org/CodeSystem/v2-0502	3.0.0	
 MIN	Subject is a minor
 NC	Subject is not competent to consent
-LM	Legally mandated`,
-  `http://terminology.hl7.org/CodeSystem/v2-0503	3.0.0	
+LM	Legally mandated
+
+http://terminology.hl7.org/CodeSystem/v2-0503	3.0.0	
 S	Sequential
 C	Cyclical
-R	Reserved for future use`,
-  `http://terminology.hl7.org/CodeSystem/v2-0504	3.0.0	
+R	Reserved for future use
+
+http://terminology.hl7.org/CodeSystem/v2-0504	3.0.0	
 EE	End related service request(s), end current service request.
 ES	End related service request(s), start current service request.
 SS	Start related service request(s), start current service request.
-SE	Start related service request(s), end current service request.`,
-  `http://terminology.hl7.org/CodeSystem/v2-0505	3.0.0	
+SE	Start related service request(s), end current service request.
+
+http://terminology.hl7.org/CodeSystem/v2-0505	3.0.0	
 F	First service
 L	Last service
 *	The first service request in a cyclic group	x
-#	The last service request in a cyclic group.	x`,
-  `http://terminology.hl7.org/CodeSystem/v2-0506	3.0.0	
+#	The last service request in a cyclic group.	x
+
+http://terminology.hl7.org/CodeSystem/v2-0506	3.0.0	
 N	Nurse prerogative
 C	Compound
 T	Tapering
 E	Exclusive
-S	Simultaneous`,
-  `http://terminology.hl7.org/CodeSystem/v2-0507	3.0.0	
+S	Simultaneous
+
+http://terminology.hl7.org/CodeSystem/v2-0507	3.0.0	
 F	Film-with-patient
 N	Notify provider when ready
 A	Alert provider when abnormal
 CC	Copies requested
-BCC	Blind copy`,
-  `http://terminology.hl7.org/CodeSystem/v2-0508	3.0.0	
+BCC	Blind copy
+
+http://terminology.hl7.org/CodeSystem/v2-0508	3.0.0	
 LR	Leukoreduced
 IR	Irradiated
 CS	CMV Safe
@@ -8276,8 +8855,9 @@ HL	HLA Matched
 CM	CMV Negative
 HB	Hemoglobin S Negative
 WA	Washed
-IG	IgA Deficient`,
-  `http://terminology.hl7.org/CodeSystem/v2-0510	3.0.0	
+IG	IgA Deficient
+
+http://terminology.hl7.org/CodeSystem/v2-0510	3.0.0	
 RI	Received into inventory (for specified patient)
 RD	Reserved and ready to dispense
 RS	Reserved (ordered and product allocated for the patient)
@@ -8288,23 +8868,26 @@ RL	Returned unused/keep linked to patient for possible use later
 WA	Wasted (product no longer viable)
 PT	Presumed transfused (dispensed and not returned)
 CR	Released into inventory for general availability
-RQ	Request to dispense blood product`,
-  `http://terminology.hl7.org/CodeSystem/v2-0511	3.0.0	
+RQ	Request to dispense blood product
+
+http://terminology.hl7.org/CodeSystem/v2-0511	3.0.0	
 C	Record coming over is a correction and thus replaces a final status
 D	Deletes the BPX record
 F	Final status; Can only be changed with a corrected status
 O	Order detail description only (no status)
 P	Preliminary status
-W	Post original as wrong, e.g., transmitted for wrong patient`,
-  `http://terminology.hl7.org/CodeSystem/v2-0513	3.0.0	
+W	Post original as wrong, e.g., transmitted for wrong patient
+
+http://terminology.hl7.org/CodeSystem/v2-0513	3.0.0	
 RA	Returned unused and unlinked
 RL	Returned unused but linked
 WA	Wasted
 TI	Transfusion Interrupted
 TR	Transfusion Ended with Reactions
 TS	Transfusion Started
-TX	Transfusion Ended`,
-  `http://terminology.hl7.org/CodeSystem/v2-0514	3.0.0	
+TX	Transfusion Ended
+
+http://terminology.hl7.org/CodeSystem/v2-0514	3.0.0	
 ABOINC	ABO Incompatible Transfusion Reaction
 ACUTHEHTR	Acute Hemolytic Transfusion Reaction
 ALLERGIC1	Allergic Reaction - First
@@ -8323,33 +8906,40 @@ NONIMMUNE	Non-Immune Hemolysis
 NONSPEC	Non-Specific, Non-Hemolytic Transfusion Reaction
 NORXN	No Evidence of Transfusion Reaction
 PTP	Posttransfusion Purpura
-VOLOVER	Symptoms most likely due to volume overload`,
-  `http://terminology.hl7.org/CodeSystem/v2-0516	3.0.0	
+VOLOVER	Symptoms most likely due to volume overload
+
+http://terminology.hl7.org/CodeSystem/v2-0516	3.0.0	
 W	Warning
 I	Information
 E	Error
-F	Fatal Error`,
-  `http://terminology.hl7.org/CodeSystem/v2-0517	3.0.0	
+F	Fatal Error
+
+http://terminology.hl7.org/CodeSystem/v2-0517	3.0.0	
 PAT	Inform patient
 NPAT	Do NOT inform patient
 USR	Inform User
-HD	Inform help desk`,
-  `http://terminology.hl7.org/CodeSystem/v2-0518	3.0.0	
+HD	Inform help desk
+
+http://terminology.hl7.org/CodeSystem/v2-0518	3.0.0	
 EXTN	Extension Override
 INLV	Interval Override
-EQV	Equivalence Override`,
-  `http://terminology.hl7.org/CodeSystem/v2-0520	3.0.0	
+EQV	Equivalence Override
+
+http://terminology.hl7.org/CodeSystem/v2-0520	3.0.0	
 H	High
 M	Medium
-L	Low`,
-  `http://terminology.hl7.org/CodeSystem/v2-0523	3.0.0	
+L	Low
+
+http://terminology.hl7.org/CodeSystem/v2-0523	3.0.0	
 %	Indicates a percent change
-a	Absolute Change`,
-  `http://terminology.hl7.org/CodeSystem/v2-0524	3.0.0	
+a	Absolute Change
+
+http://terminology.hl7.org/CodeSystem/v2-0524	3.0.0	
 S	Sequence conditions
 C	Repeating cycle of orders
-R	Reserved for possible future use`,
-  `http://terminology.hl7.org/CodeSystem/v2-0527	3.0.0	
+R	Reserved for possible future use
+
+http://terminology.hl7.org/CodeSystem/v2-0527	3.0.0	
 MY	month of the year
 WY	week of the year
 DM	day of the month
@@ -8357,8 +8947,9 @@ DY	day of the year
 DW	day of the week (begins with Monday)
 HD	hour of the day
 NH	minute of the hour
-SN	second of the minute`,
-  `http://terminology.hl7.org/CodeSystem/v2-0528	3.0.0	
+SN	second of the minute
+
+http://terminology.hl7.org/CodeSystem/v2-0528	3.0.0	
 HS	the hour of sleep (e.g., H18-22)
 AC	before meal (from lat. ante cibus)
 PC	after meal (from lat. post cibus)
@@ -8371,22 +8962,25 @@ PCD	after lunch (from lat. post cibus diurnus)
 PCV	after dinner (from lat. post cibus vespertinus)
 ICM	between breakfast and lunch
 ICD	between lunch and dinner
-ICV	between dinner and the hour of sleep`,
-  `http://terminology.hl7.org/CodeSystem/v2-0529	3.0.0	
+ICV	between dinner and the hour of sleep
+
+http://terminology.hl7.org/CodeSystem/v2-0529	3.0.0	
 Y	year
 L	month
 D	day
 H	hour
 M	minute
-S	second`,
-  `http://terminology.hl7.org/CodeSystem/v2-0530	3.0.0	
+S	second
+
+http://terminology.hl7.org/CodeSystem/v2-0530	3.0.0	
 AE	American Express
 DEA	Drug Enforcement Agency
 DOD	Department of Defense
 MC	Master Card
 VA	Veterans Affairs
-VI	Visa`,
-  `http://terminology.hl7.org/CodeSystem/v2-0532	3.0.0	
+VI	Visa
+
+http://terminology.hl7.org/CodeSystem/v2-0532	3.0.0	
 Y	Yes
 N	No
 NI	No Information
@@ -8395,34 +8989,40 @@ UNK	unknown
 NASK	not asked
 ASKU	asked but unknown
 NAV	temporarily unavailable
-NP	not present`,
-  `http://terminology.hl7.org/CodeSystem/v2-0534	3.0.0	
+NP	not present
+
+http://terminology.hl7.org/CodeSystem/v2-0534	3.0.0	
 Y	Yes
 N	No
 L	Last Rites only
 O	Other
-U	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0535	3.0.0	
+U	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0535	3.0.0	
 C	Signed CMS-1500 claim form on file, e.g., authorization for release of any medical or other information necessary to process this claim and assignment of benefits.
 S	Signed authorization for release of any medical or other information necessary to process this claim on file.
 M	Signed authorization for assignment of benefits on file.
-P	Signature generated by provider because the patient was not physically present for services.`,
-  `http://terminology.hl7.org/CodeSystem/v2-0536	3.0.0	
+P	Signature generated by provider because the patient was not physically present for services.
+
+http://terminology.hl7.org/CodeSystem/v2-0536	3.0.0	
 P	Provisional
 R	Revoked
 V	Active/Valid
 E	Expired
-I	Inactive`,
-  `http://terminology.hl7.org/CodeSystem/v2-0538	3.0.0	
+I	Inactive
+
+http://terminology.hl7.org/CodeSystem/v2-0538	3.0.0	
 EMP	Employee
 VOL	Volunteer
 CON	Contractor
-CST	Consultant`,
-  `http://terminology.hl7.org/CodeSystem/v2-0540	3.0.0	
+CST	Consultant
+
+http://terminology.hl7.org/CodeSystem/v2-0540	3.0.0	
 L	Leave of Absence
 T	Termination
-R	Retired`,
-  `http://terminology.hl7.org/CodeSystem/v2-0544	3.0.0	
+R	Retired
+
+http://terminology.hl7.org/CodeSystem/v2-0544	3.0.0	
 ...	No suggested values
 XC37	Not Body temperature
 XAMB	Not Ambient temperature
@@ -8444,20 +9044,23 @@ XMTLF	Metal Exposed
 SB	Seal Broken
 CC	Container Cracked
 CT	Container Torn
-CL	Container Leaking`,
-  `http://terminology.hl7.org/CodeSystem/v2-0547	3.0.0	
+CL	Container Leaking
+
+http://terminology.hl7.org/CodeSystem/v2-0547	3.0.0	
 C	County/Parish
 S	State/Province
-N	Country`,
-  `http://terminology.hl7.org/CodeSystem/v2-0548	3.0.0	
+N	Country
+
+http://terminology.hl7.org/CodeSystem/v2-0548	3.0.0	
 1	Self
 2	Parent
 3	Next of Kin
 4	Durable Power of Attorney in Healthcare Affairs
 5	Conservator
 6	Emergent Practitioner (practitioner judging case as emergency requiring care without a consent)
-7	Non-Emergent Practitioner (i.e. medical ethics committee)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0550	4.0.0	
+7	Non-Emergent Practitioner (i.e. medical ethics committee)
+
+http://terminology.hl7.org/CodeSystem/v2-0550	4.0.0	
 JUGE	Jugular, External
 ADB	Abdomen
 ACET	Acetabulum
@@ -8899,8 +9502,9 @@ VESTI	Vestibule(Genital)
 VITR	Vitreous Fluid
 VOC	Vocal Cord
 VULVA	Vulva
-WRIST	Wrist`,
-  `http://terminology.hl7.org/CodeSystem/v2-0553	3.0.0	
+WRIST	Wrist
+
+http://terminology.hl7.org/CodeSystem/v2-0553	3.0.0	
 OR	Original Invoice
 CN	Cancel Invoice
 CG	Cancel Invoice Product/Service Group
@@ -8917,12 +9521,14 @@ RC	Referral Pre-Authorization
 CA	Cancel Authorization request
 CP	Copy of Invoice
 CQ	Coverage Register Query
-RU	Referral authorization`,
-  `http://terminology.hl7.org/CodeSystem/v2-0554	3.0.0	
+RU	Referral authorization
+
+http://terminology.hl7.org/CodeSystem/v2-0554	3.0.0	
 LATE	Late Invoice
 NORM	Normal submission
-SUB	Subscriber coverage problem`,
-  `http://terminology.hl7.org/CodeSystem/v2-0555	3.0.0	
+SUB	Subscriber coverage problem
+
+http://terminology.hl7.org/CodeSystem/v2-0555	3.0.0	
 FS	Fee for Service
 SS	By Session
 GP	Group
@@ -8932,69 +9538,81 @@ IN	Information Only
 NP	Non Patient
 FN	Final
 PA	Partial
-SU	Supplemental`,
-  `http://terminology.hl7.org/CodeSystem/v2-0556	3.0.0	
+SU	Supplemental
+
+http://terminology.hl7.org/CodeSystem/v2-0556	3.0.0	
 AMB	AMBULATORY CARE
-DENT	DENTAL`,
-  `http://terminology.hl7.org/CodeSystem/v2-0557	3.0.0	
+DENT	DENTAL
+
+http://terminology.hl7.org/CodeSystem/v2-0557	3.0.0	
 ORG	Payee Organization
 PERS	Person
 PPER	Pay Person
-EMPL	Employer`,
-  `http://terminology.hl7.org/CodeSystem/v2-0558	3.0.0	
+EMPL	Employer
+
+http://terminology.hl7.org/CodeSystem/v2-0558	3.0.0	
 PT	Patient
 FM	Family Member
 SB	Subscriber
-GT	Guarantor`,
-  `http://terminology.hl7.org/CodeSystem/v2-0559	3.0.0	
+GT	Guarantor
+
+http://terminology.hl7.org/CodeSystem/v2-0559	3.0.0	
 P	Processed
 D	Denied
-R	Rejected`,
-  `http://terminology.hl7.org/CodeSystem/v2-0560	3.0.0	
+R	Rejected
+
+http://terminology.hl7.org/CodeSystem/v2-0560	3.0.0	
 FL	Units
 DY	Days
 HS	Hours
 MN	Month
-YY	Years`,
-  `http://terminology.hl7.org/CodeSystem/v2-0561	3.0.0	
+YY	Years
+
+http://terminology.hl7.org/CodeSystem/v2-0561	3.0.0	
 DTCTR	Data Center Number
 SEQ	Sequence Number
 DGAPP	Diagnostic Approval Number
 CLCTR	Claim Center
 ENC	Encounter Number
 OOP	Out of Province Indicator
-GFTH	Good Faith Indicator`,
-  `http://terminology.hl7.org/CodeSystem/v2-0562	3.0.0	
+GFTH	Good Faith Indicator
+
+http://terminology.hl7.org/CodeSystem/v2-0562	3.0.0	
 PAPER	Paper documentation to follow
 EFORM	Electronic form to follow
 FAX	Fax to follow
 RTADJ	Real Time Adjudication Processing
 DFADJ	Deferred Adjudication Processing
-PYRDELAY	Delayed by a Previous Payer`,
-  `http://terminology.hl7.org/CodeSystem/v2-0564	3.0.0	
+PYRDELAY	Delayed by a Previous Payer
+
+http://terminology.hl7.org/CodeSystem/v2-0564	3.0.0	
 EA	Edit/Adjudication Response
 IN	Information
 PA	Provider Adjustment
-PR	Processing Result`,
-  `http://terminology.hl7.org/CodeSystem/v2-0565	3.0.0	
+PR	Processing Result
+
+http://terminology.hl7.org/CodeSystem/v2-0565	3.0.0	
 PST	Provincial Sales Tax
 GST	Goods and Services Tax
 HST	Harmonized Sales Tax
 DISP	Dispensing Fee
-MKUP	Mark up Fee`,
-  `http://terminology.hl7.org/CodeSystem/v2-0566	3.0.0	
+MKUP	Mark up Fee
+
+http://terminology.hl7.org/CodeSystem/v2-0566	3.0.0	
 WBL	Whole Blood
 RBC	Red Blood Cells
 PLS	Plasma
 PLT	Platelets
 GRN	Granulocytes
 PSC	Peripheral Stem Cells
-LYM	Lymphocytes`,
-  `http://terminology.hl7.org/CodeSystem/v2-0569	3.0.0	
+LYM	Lymphocytes
+
+http://terminology.hl7.org/CodeSystem/v2-0569	3.0.0	
 EOB	Print on EOB
 PAT	Inform Patient
-PRO	Inform Provider`,
-  `http://terminology.hl7.org/CodeSystem/v2-0570	3.0.0	
+PRO	Inform Provider
+
+http://terminology.hl7.org/CodeSystem/v2-0570	3.0.0	
 CASH	Cash
 CCCA	Credit Card
 CCHK	Cashier's Check
@@ -9004,8 +9622,9 @@ DDPO	Direct Deposit
 DEBC	Debit Card
 SWFT	Society for Worldwide Interbank Financial Telecommunications (S.W.I.F.T.)
 TRAC	Traveler's Check
-VISN	VISA Special Electronic Funds Transfer Network`,
-  `http://terminology.hl7.org/CodeSystem/v2-0571	3.0.0	
+VISN	VISA Special Electronic Funds Transfer Network
+
+http://terminology.hl7.org/CodeSystem/v2-0571	3.0.0	
 ACK	Acknowledge
 REJECT	Reject
 PEND	Pending
@@ -9013,68 +9632,84 @@ ADJZER	Adjudicated to Zero
 ADJSUB	Adjudicated as Submitted
 ADJ	Adjudicated with Adjustments
 PAID	Paid
-PRED	Pre-Determination`,
-  `http://terminology.hl7.org/CodeSystem/v2-0572	3.0.0	
+PRED	Pre-Determination
+
+http://terminology.hl7.org/CodeSystem/v2-0572	3.0.0	
 RVAT	Registered in VAT register
-UVAT	Unregistered in VAT register`,
-  `http://terminology.hl7.org/CodeSystem/v2-0615	3.0.0	
+UVAT	Unregistered in VAT register
+
+http://terminology.hl7.org/CodeSystem/v2-0615	3.0.0	
 KERB	Kerberos Service Ticket
-SAML	Authenticated User Identity Assertion`,
-  `http://terminology.hl7.org/CodeSystem/v2-0616	3.0.0	
+SAML	Authenticated User Identity Assertion
+
+http://terminology.hl7.org/CodeSystem/v2-0616	3.0.0	
 M	Moved
 E	Added in error
 R	On request
-C	Corrected`,
-  `http://terminology.hl7.org/CodeSystem/v2-0617	3.0.0	
+C	Corrected
+
+http://terminology.hl7.org/CodeSystem/v2-0617	3.0.0	
 M	Mailing
 V	Visit
-C	Classification`,
-  `http://terminology.hl7.org/CodeSystem/v2-0618	3.0.0	
+C	Classification
+
+http://terminology.hl7.org/CodeSystem/v2-0618	3.0.0	
 LI	Listed
 UL	Unlisted (Should not appear in directories)
-UP	Unpublished`,
-  `http://terminology.hl7.org/CodeSystem/v2-0625	3.0.0	
+UP	Unpublished
+
+http://terminology.hl7.org/CodeSystem/v2-0625	3.0.0	
 1	Active
 2	Pending Inactive
-3	Inactive`,
-  `http://terminology.hl7.org/CodeSystem/v2-0634	3.0.0	
-CRT	Critical`,
-  `http://terminology.hl7.org/CodeSystem/v2-0642	3.0.0	
+3	Inactive
+
+http://terminology.hl7.org/CodeSystem/v2-0634	3.0.0	
+CRT	Critical
+
+http://terminology.hl7.org/CodeSystem/v2-0642	3.0.0	
 D	DOP/DOQ
 M	MIN/MAX
-O	Override`,
-  `http://terminology.hl7.org/CodeSystem/v2-0651	3.0.0	
+O	Override
+
+http://terminology.hl7.org/CodeSystem/v2-0651	3.0.0	
 TME	Time
-CST	Cost`,
-  `http://terminology.hl7.org/CodeSystem/v2-0653	3.0.0	
+CST	Cost
+
+http://terminology.hl7.org/CodeSystem/v2-0653	3.0.0	
 1	mm/dd/yy
 2	yy.mm.dd
 3	dd/mm/yy
 4	dd.mm.yy
 5	yy/mm/dd
-6	Yymmdd`,
-  `http://terminology.hl7.org/CodeSystem/v2-0657	3.0.0	
+6	Yymmdd
+
+http://terminology.hl7.org/CodeSystem/v2-0657	3.0.0	
 1	EO Gas Sterilizer
 2	Steam Sterilizer
-3	Peracetic Acid`,
-  `http://terminology.hl7.org/CodeSystem/v2-0659	3.0.0	
+3	Peracetic Acid
+
+http://terminology.hl7.org/CodeSystem/v2-0659	3.0.0	
 1	OR Mode Without Operator
 2	OR Mode with Operator
 3	CPD Mode Without Operator
 4	CPD Mode With Operator
-5	Offline Mode`,
-  `http://terminology.hl7.org/CodeSystem/v2-0667	3.0.0	
+5	Offline Mode
+
+http://terminology.hl7.org/CodeSystem/v2-0667	3.0.0	
 0	Real Time Values
-1	Historic Values`,
-  `http://terminology.hl7.org/CodeSystem/v2-0669	3.0.0	
+1	Historic Values
+
+http://terminology.hl7.org/CodeSystem/v2-0669	3.0.0	
 LLD	Building a Load
 LCP	Load In Process
 LCC	Load is Complete
-LCN	Load Canceled`,
-  `http://terminology.hl7.org/CodeSystem/v2-0682	3.0.0	
+LCN	Load Canceled
+
+http://terminology.hl7.org/CodeSystem/v2-0682	3.0.0	
 0	Ready
-1	Not Ready`,
-  `http://terminology.hl7.org/CodeSystem/v2-0702	3.0.0	
+1	Not Ready
+
+http://terminology.hl7.org/CodeSystem/v2-0702	3.0.0	
 FLS	Flash
 PRV	Prevac
 GRV	Gravity
@@ -9106,8 +9741,9 @@ GNP	Gen. Purpose
 COD	Code
 RNS	Rinse
 2RS	Second Rinse
-DEC	Decontamination`,
-  `http://terminology.hl7.org/CodeSystem/v2-0717	3.0.0	
+DEC	Decontamination
+
+http://terminology.hl7.org/CodeSystem/v2-0717	3.0.0	
 PersDEID	personal de-identified information policy
 ALL	All
 DEM	All demographic data
@@ -9183,20 +9819,23 @@ GDPRLEGITINTEREST	GDPR legitimate interest
 GDPRPUBLICHEALTH	GDPR public health
 GDPRPUBLICINTEREST	GDPR public interest
 GDPRRESEARCH	GDPR research
-GDPRVITALINTEREST	GDPR vital interest`,
-  `http://terminology.hl7.org/CodeSystem/v2-0728	3.0.0	
+GDPRVITALINTEREST	GDPR vital interest
+
+http://terminology.hl7.org/CodeSystem/v2-0728	3.0.0	
 0	Nothing obvious
 1	Low
 2	Moderate
 3	High
-4	Very high`,
-  `http://terminology.hl7.org/CodeSystem/v2-0731	3.0.0	
+4	Very high
+
+http://terminology.hl7.org/CodeSystem/v2-0731	3.0.0	
 0	Valid code
 1	Invalid code
 2	Two primary diagnosis codes
 3	Invalid for this gender
-4	Invalid for this age`,
-  `http://terminology.hl7.org/CodeSystem/v2-0734	3.0.0	
+4	Invalid for this age
+
+http://terminology.hl7.org/CodeSystem/v2-0734	3.0.0	
 0	Normal grouping
 1	Invalid or missing primary diagnosis
 2	Diagnosis is not allowed to be primary
@@ -9206,115 +9845,138 @@ GDPRVITALINTEREST	GDPR vital interest`,
 6	Invalid discharge status
 7	Invalid weight ad admission
 8	Invalid length of stay
-9	Invalid field "same day"`,
-  `http://terminology.hl7.org/CodeSystem/v2-0739	3.0.0	
+9	Invalid field "same day"
+
+http://terminology.hl7.org/CodeSystem/v2-0739	3.0.0	
 1	Normal length of stay
 2	Short length of stay
-3	Long length of stay`,
-  `http://terminology.hl7.org/CodeSystem/v2-0742	3.0.0	
+3	Long length of stay
+
+http://terminology.hl7.org/CodeSystem/v2-0742	3.0.0	
 00	Effective weight calculated
 01	Hospital specific contract
 03	Eeffective weight for transfer/referral calculated
 04	Referral from other hospital based on a cooperation (no DRG reimbursement)
 05	Invalid length of stay
 10	No information/entry in cost data for this DRG
-11	No relative weight found for department (type)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0749	3.0.0	
+11	No relative weight found for department (type)
+
+http://terminology.hl7.org/CodeSystem/v2-0749	3.0.0	
 0	Valid code; not used for grouping
 1	Valid code; used for grouping
 2	Invalid code; not used for grouping
-3	Invalid code; code is relevant for grouping`,
-  `http://terminology.hl7.org/CodeSystem/v2-0755	3.0.0	
+3	Invalid code; code is relevant for grouping
+
+http://terminology.hl7.org/CodeSystem/v2-0755	3.0.0	
 0	No weight reported at admission used for grouping
 1	Weight reported at admission used for grouping
-2	Default weight (>2499g) used for grouping`,
-  `http://terminology.hl7.org/CodeSystem/v2-0757	3.0.0	
+2	Default weight (>2499g) used for grouping
+
+http://terminology.hl7.org/CodeSystem/v2-0757	3.0.0	
 0	Respiration minutes not used for grouping
 1	Listed respiration minutes used for grouping
-2	OPS code value used for grouping`,
-  `http://terminology.hl7.org/CodeSystem/v2-0759	3.0.0	
+2	OPS code value used for grouping
+
+http://terminology.hl7.org/CodeSystem/v2-0759	3.0.0	
 0	Admission status is valid; used for grouping
 1	Admission status is valid; not used for grouping
 2	Admission status is invalid; not used for grouping
-3	Admission status is invalid; default value used for grouping`,
-  `http://terminology.hl7.org/CodeSystem/v2-0761	3.0.0	
+3	Admission status is invalid; default value used for grouping
+
+http://terminology.hl7.org/CodeSystem/v2-0761	3.0.0	
 0	Valid code
 1	Invalid code
 2	Not used
 3	Invalid for this gender
-4	Invalid for this age`,
-  `http://terminology.hl7.org/CodeSystem/v2-0763	3.0.0	
+4	Invalid for this age
+
+http://terminology.hl7.org/CodeSystem/v2-0763	3.0.0	
 0	Neither operation relevant nor non-operation relevant procedure
 1	Operation relevant procedure
-2	Non-operation relevant procedure`,
-  `http://terminology.hl7.org/CodeSystem/v2-0776	3.0.0	
+2	Non-operation relevant procedure
+
+http://terminology.hl7.org/CodeSystem/v2-0776	3.0.0	
 A	Active
 P	Pending Inactive
-I	Inactive`,
-  `http://terminology.hl7.org/CodeSystem/v2-0778	3.0.0	
+I	Inactive
+
+http://terminology.hl7.org/CodeSystem/v2-0778	3.0.0	
 EQP	Equipment
 SUP	Supply
 IMP	Implant
 MED	Medication
-TDC	Tubes, Drains, and Catheters`,
-  `http://terminology.hl7.org/CodeSystem/v2-0790	3.0.0	
+TDC	Tubes, Drains, and Catheters
+
+http://terminology.hl7.org/CodeSystem/v2-0790	3.0.0	
 FDA	Food and Drug Administration
-AMA	American Medical Association`,
-  `http://terminology.hl7.org/CodeSystem/v2-0793	3.0.0	
-SMDA	Safe Medical Devices Act`,
-  `http://terminology.hl7.org/CodeSystem/v2-0806	3.0.0	
+AMA	American Medical Association
+
+http://terminology.hl7.org/CodeSystem/v2-0793	3.0.0	
+SMDA	Safe Medical Devices Act
+
+http://terminology.hl7.org/CodeSystem/v2-0806	3.0.0	
 EOG	Ethylene Oxide Gas
 PCA	Peracetic acid
-STM	Steam`,
-  `http://terminology.hl7.org/CodeSystem/v2-0818	3.0.0	
+STM	Steam
+
+http://terminology.hl7.org/CodeSystem/v2-0818	3.0.0	
 CS	Case
 BX	Box
 EA	Each
-SET	Set`,
-  `http://terminology.hl7.org/CodeSystem/v2-0834	3.0.0	
+SET	Set
+
+http://terminology.hl7.org/CodeSystem/v2-0834	3.0.0	
 application	Application data
 audio	Audio data
 image	Image data
 model	Model data
 text	Text data
 video	Video data
-multipart	MIME multipart package`,
-  `http://terminology.hl7.org/CodeSystem/v2-0868	3.0.0	
+multipart	MIME multipart package
+
+http://terminology.hl7.org/CodeSystem/v2-0868	3.0.0	
 M	Moved
 E	Added in error
 R	On request
 C	Corrected
-N	No longer in service`,
-  `http://terminology.hl7.org/CodeSystem/v2-0871	3.0.0	
+N	No longer in service
+
+http://terminology.hl7.org/CodeSystem/v2-0871	3.0.0	
 COR	Corrosive
 FLA	Flammable
 EXP	Explosive
 INJ	Injury Hazard
 TOX	Toxic
 RAD	Radioactive
-UNK	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/v2-0881	3.0.0	
+UNK	Unknown
+
+http://terminology.hl7.org/CodeSystem/v2-0881	3.0.0	
 T	Technical Part
 P	Professional Part
-B	Both`,
-  `http://terminology.hl7.org/CodeSystem/v2-0882	3.0.0	
+B	Both
+
+http://terminology.hl7.org/CodeSystem/v2-0882	3.0.0	
 E	Employed
-SE	Self-employed`,
-  `http://terminology.hl7.org/CodeSystem/v2-0894	3.0.0	
+SE	Self-employed
+
+http://terminology.hl7.org/CodeSystem/v2-0894	3.0.0	
 L	Left
-R	Right`,
-  `http://terminology.hl7.org/CodeSystem/v2-0904	3.0.0	
+R	Right
+
+http://terminology.hl7.org/CodeSystem/v2-0904	3.0.0	
 BCV	Bank Card Validation Number
 CCS	Credit Card Security code
-VID	Version ID`,
-  `http://terminology.hl7.org/CodeSystem/v2-0905	3.0.0	
+VID	Version ID
+
+http://terminology.hl7.org/CodeSystem/v2-0905	3.0.0	
 ONH	On Hold
 INV	Inventoried
 PRC	Processing
 REJ	Rejected
 TTL	Triaged to Lab
-TRN	In Transit`,
-  `http://terminology.hl7.org/CodeSystem/v2-0906	3.0.0	
+TRN	In Transit
+
+http://terminology.hl7.org/CodeSystem/v2-0906	3.0.0	
 A	ASAP - As soon as possible, next highest priority after stat
 CR	Callback results - filler should contact the placer as soon as results are available, even for preliminary results
 CS	Callback for scheduling - Filler should contact the placer (or target) to schedule the service.
@@ -9329,8 +9991,9 @@ RR	Rush reporting - A report should be prepared and sent as quickly as possible
 S	Stat - With highest priority (e.g. emergency).
 T	Timing critical - It is critical to come as close as possible to the requested time (e.g. for a through antimicrobial level).
 UD	Use as directed - Drug is to be used as directed by the prescriber.
-UR	Urgent - Calls for prompt action`,
-  `http://terminology.hl7.org/CodeSystem/v2-0907	3.0.0	
+UR	Urgent - Calls for prompt action
+
+http://terminology.hl7.org/CodeSystem/v2-0907	3.0.0	
 B	Business - Since the service class can represent knowledge structures that may be considered a trade or business secret, there is sometimes (though rarely) the need to flag those items as of business level confidentiality. However, no patient related inf
 D	Clinician - Only clinicians may see this item, billing and administration persons can not access this item without special permission.
 I	Individual - Access only to individual persons who are mentioned explicitly as actors of this service and whose actor type warrants that access (cf. to actor typed code).
@@ -9344,15 +10007,17 @@ PSY	Psychiatry related - Psychiatry related item
 SDV	Sexual and domestic violence related - Sexual assault / domestic violence related item
 C	Celebrity - Celebrities are people of public interest (VIP) including employees, whose information require special protection.
 S	Sensitive - Information for which the patient seeks heightened confidentiality. Sensitive information is not to be shared with family members. Information reported by the patient about family members is sensitive by default. Flag can be set or cleared
-T	Taboo - Information not to be disclosed or discussed with patient except through physician assigned to patient in this case. This is usually a temporary constraint only; example use is a new fatal diagnosis or finding, such as malignancy or HIV.`,
-  `http://terminology.hl7.org/CodeSystem/v2-0909	3.0.0	
+T	Taboo - Information not to be disclosed or discussed with patient except through physician assigned to patient in this case. This is usually a temporary constraint only; example use is a new fatal diagnosis or finding, such as malignancy or HIV.
+
+http://terminology.hl7.org/CodeSystem/v2-0909	3.0.0	
 STBD	Share To Be Determined -<p>Category to be determined
 SIMM	Share Immediately -<p>Share result with patient immediately
 SWNL	Share Within Normal Limits -<p>Share result in reference/therapeutic range with patient immediately<p>Share result out of reference/therapeutic ranges with patient after 1 or more business day as agreed to by the systems in play.
 SID	Share In1 Day -<p>Share result regardless of reference/therapeutic range after 1 or more business day as agreed to by the systems in play.
 SIDC	Share in 1 Day Conditionally -<p>Share result in reference ranges/therapeutic with patient after 1 or more business day as agreed to by the systems in play.<p>Withhold result out of reference/therapeutic range until physician release
-SWTH	Share Withhold -<p>Withhold result regardless of reference/therapeutic ranges`,
-  `http://terminology.hl7.org/CodeSystem/v2-0912	3.0.0	
+SWTH	Share Withhold -<p>Withhold result regardless of reference/therapeutic ranges
+
+http://terminology.hl7.org/CodeSystem/v2-0912	3.0.0	
 AAP	Alert Acknowledging Provider
 AC	Administration Cosigner
 AD	Admitting Provider
@@ -9404,52 +10069,63 @@ VP	Verifier (Verifying Person)
 VPS	Verifying Pharmaceutical Supplier (not sure how to dissect Pharmacist/Treatment Supplier's Verifier ID)
 VTS	Verifying Treatment Supplier (not sure how to dissect Pharmacist/Treatment Supplier's Verifier ID)
 WAY	Waypoint
-WAYR	Waypoint Recipient`,
-  `http://terminology.hl7.org/CodeSystem/v2-0914	3.0.0	
+WAYR	Waypoint Recipient
+
+http://terminology.hl7.org/CodeSystem/v2-0914	3.0.0	
 AP	Analysis Process
 IM	Information Management
 L	Laboratory
 NA	Not Applicable
-PD	Placer Data`,
-  `http://terminology.hl7.org/CodeSystem/v2-0916	3.0.0	
+PD	Placer Data
+
+http://terminology.hl7.org/CodeSystem/v2-0916	3.0.0	
 F	Patient was fasting prior to the procedure.
 NF	The patient indicated they did not fast prior to the procedure.
 NG	Not Given - Patient was not asked at the time of the procedure.
-FNA	Fasting not asked of the patient at time of procedure.`,
-  `http://terminology.hl7.org/CodeSystem/v2-0917	3.0.0	
+FNA	Fasting not asked of the patient at time of procedure.
+
+http://terminology.hl7.org/CodeSystem/v2-0917	3.0.0	
 C	Supplemental
-L	Loading`,
-  `http://terminology.hl7.org/CodeSystem/v2-0918	3.0.0	
+L	Loading
+
+http://terminology.hl7.org/CodeSystem/v2-0918	3.0.0	
 C	Continuous
 P	PCA Only
-PC	PCA + Continuous`,
-  `http://terminology.hl7.org/CodeSystem/v2-0919	3.0.0	
+PC	PCA + Continuous
+
+http://terminology.hl7.org/CodeSystem/v2-0919	3.0.0	
 Y	This test should be exclusive
 N	This test can be included with any number of other tests
-D	In some cases, this test should be only exclusively with like tests (examples are cyto or pathology)`,
-  `http://terminology.hl7.org/CodeSystem/v2-0920	3.0.0	
+D	In some cases, this test should be only exclusively with like tests (examples are cyto or pathology)
+
+http://terminology.hl7.org/CodeSystem/v2-0920	3.0.0	
 P	Preferred
-A	Alternate`,
-  `http://terminology.hl7.org/CodeSystem/v2-0921	3.0.0	
+A	Alternate
+
+http://terminology.hl7.org/CodeSystem/v2-0921	3.0.0	
 ADM	Admitting
 SERV	Service
-PROC	Procedure`,
-  `http://terminology.hl7.org/CodeSystem/v2-0922	3.0.0	
+PROC	Procedure
+
+http://terminology.hl7.org/CodeSystem/v2-0922	3.0.0	
 IR	Initial Request
 RA	Request for Appeal
-RE	Request for Extension`,
-  `http://terminology.hl7.org/CodeSystem/v2-0923	3.0.0	
+RE	Request for Extension
+
+http://terminology.hl7.org/CodeSystem/v2-0923	3.0.0	
 NIN	Process was not interrupted
 WOT	Walk Out: Process interrupted before the Phlebotomist inserts the needle in the Donor's arm
-ABR	Aborted Run: Process interrupted after the Phlebotomist inserts the needle in the Donor's arm`,
-  `http://terminology.hl7.org/CodeSystem/v2-0924	3.0.0	
+ABR	Aborted Run: Process interrupted after the Phlebotomist inserts the needle in the Donor's arm
+
+http://terminology.hl7.org/CodeSystem/v2-0924	3.0.0	
 A	Annual
 D	Per Day
 M	Per Month
 O	Duration of the Order
 PL	Patients Lifetime
-WK	Per Week`,
-  `http://terminology.hl7.org/CodeSystem/v2-0925	3.0.0	
+WK	Per Week
+
+http://terminology.hl7.org/CodeSystem/v2-0925	3.0.0	
 INF	Infiltration
 VSM	Vein Spasm
 COL	Collapse
@@ -9462,16 +10138,19 @@ DBG	Defective Bag
 DAK	Defective Apheresis Kit
 DMT	Defective Instrument
 IPF	Instrument Power Failure
-ACN	Air Contamination`,
-  `http://terminology.hl7.org/CodeSystem/v2-0926	3.0.0	
+ACN	Air Contamination
+
+http://terminology.hl7.org/CodeSystem/v2-0926	3.0.0	
 SUC	Successful
 NDR	Not Drawn
-UL5	Unsuccessful Less than 50 ml drawn`,
-  `http://terminology.hl7.org/CodeSystem/v2-0927	3.0.0	
+UL5	Unsuccessful Less than 50 ml drawn
+
+http://terminology.hl7.org/CodeSystem/v2-0927	3.0.0	
 L	Left Arm
 R	Right Arm
-B	Both Arms`,
-  `http://terminology.hl7.org/CodeSystem/v2-0933	3.0.0	
+B	Both Arms
+
+http://terminology.hl7.org/CodeSystem/v2-0933	3.0.0	
 WBL	Whole Blood
 2RC	Double Red Cells
 PLS	Plasma
@@ -9484,8 +10163,9 @@ HEM	Hemachromatosis
 HPC	Hematopoietic Progenitor Cells
 LYM	Lymphocytes
 THA	Therapeutic Apheresis
-THW	Therapeutic Whole Blood`,
-  `http://terminology.hl7.org/CodeSystem/v2-0935	3.0.0	
+THW	Therapeutic Whole Blood
+
+http://terminology.hl7.org/CodeSystem/v2-0935	3.0.0	
 NRG	No reason given, donor decided to stop without giving a reason
 PCD	Phone Call-Donor
 DCW	Couldn't wait
@@ -9494,12 +10174,14 @@ DBB	Bathroom
 DNI	Phlebotomy Issue
 ASC	Apheresis Software Crash
 BSC	Manufacturing Software Crash
-GFE	General Facility Emergency`,
-  `http://terminology.hl7.org/CodeSystem/v2-0936	3.0.0	
+GFE	General Facility Emergency
+
+http://terminology.hl7.org/CodeSystem/v2-0936	3.0.0	
 QST	Question
 RSLT	Result
-SCI	Supporting Clinical Information`,
-  `http://terminology.hl7.org/CodeSystem/v2-0937	3.0.0	
+SCI	Supporting Clinical Information
+
+http://terminology.hl7.org/CodeSystem/v2-0937	3.0.0	
 AOE	Ask at Order Entry
 ASC	Ask at Specimen Collection
 MCS	Micro Culture Status
@@ -9513,11 +10195,13 @@ MOD	Micro Other Descriptor
 MSS	Micro Sample Stain
 SUP	Supplemental Result
 SUR	Susceptibility Related
-UNSP	Unspecified`,
-  `http://terminology.hl7.org/CodeSystem/v2-0938	3.0.0	
+UNSP	Unspecified
+
+http://terminology.hl7.org/CodeSystem/v2-0938	3.0.0	
 ORD	Placing the order
-DRW	Collecting the specimen`,
-  `http://terminology.hl7.org/CodeSystem/v2-0939	3.0.0	
+DRW	Collecting the specimen
+
+http://terminology.hl7.org/CodeSystem/v2-0939	3.0.0	
 OBR-OBX	OBX segment following an OBR segment
 SPM-OBX	OBX segment following an SPM segment
 DG1-3	Diagnosis Code
@@ -9538,27 +10222,32 @@ PID-14	Phone Number - Business
 PID-40	Phone Number
 PRT-5	Participation Person
 SPM-4	Specimen Type
-SPM-8	Specimen Source Site`,
-  `http://terminology.hl7.org/CodeSystem/v2-0940	3.0.0	
+SPM-8	Specimen Source Site
+
+http://terminology.hl7.org/CodeSystem/v2-0940	3.0.0	
 LCP	Limited Coverage Policy
 NFDA	Non-FDA Approved Diagnositic Procedure
 FLDP	Frequency Limited Diagnostics Procedure
-NT	New Test - Limited Diagnostic History`,
-  `http://terminology.hl7.org/CodeSystem/v2-0942	3.0.0	
+NT	New Test - Limited Diagnostic History
+
+http://terminology.hl7.org/CodeSystem/v2-0942	3.0.0	
 EB	Emergency input buffer current capacity
 IB	Input buffer current capacity
 IC	Instrument current processing capacity
 OB	Output buffer current capacity
-TA	Current test availability`,
-  `http://terminology.hl7.org/CodeSystem/v2-0945	3.0.0	
+TA	Current test availability
+
+http://terminology.hl7.org/CodeSystem/v2-0945	3.0.0	
 X2	Dilution factor 2
 X5	Dilution factor 5
 D1	Dilution factor 1.23
-D2	Dilution factor 1.45`,
-  `http://terminology.hl7.org/CodeSystem/v2-0946	3.0.0	
+D2	Dilution factor 1.45
+
+http://terminology.hl7.org/CodeSystem/v2-0946	3.0.0	
 D	Distributor
-M	Manufacturer`,
-  `http://terminology.hl7.org/CodeSystem/v2-0948	3.0.0	
+M	Manufacturer
+
+http://terminology.hl7.org/CodeSystem/v2-0948	3.0.0	
 CAUS	Causes/caused
 COMP	Component of
 CONCR	Concurrently
@@ -9567,16 +10256,19 @@ INTF	Interferes / interfered
 LIMIT	Limits/limited
 SUCCD	Succeeds
 SVTGT	Service target
-TRIG	Triggers/triggered`,
-  `http://terminology.hl7.org/CodeSystem/v2-0949	3.0.0	
+TRIG	Triggers/triggered
+
+http://terminology.hl7.org/CodeSystem/v2-0949	3.0.0	
 CO	Cost
 ST	Specimen Type
 SV	Specimen Volume
-UN	Unavailable test`,
-  `http://terminology.hl7.org/CodeSystem/v2-0950	3.0.0	
+UN	Unavailable test
+
+http://terminology.hl7.org/CodeSystem/v2-0950	3.0.0	
 EOE	Expiration on event
-EOT	Expiration on time`,
-  `http://terminology.hl7.org/CodeSystem/v2-0951	3.0.0	
+EOT	Expiration on time
+
+http://terminology.hl7.org/CodeSystem/v2-0951	3.0.0	
 BS	Bank residual specimen
 CR	Confirm results value
 FP	Store residual specimen pending follow up
@@ -9589,26 +10281,31 @@ SI	Suspected interference
 SP	Sampling problem	x
 TP	Specimen transport problem
 TT	Turnaround time problem
-XR	Incorrect results`,
-  `http://terminology.hl7.org/CodeSystem/v2-0970	3.0.0	
+XR	Incorrect results
+
+http://terminology.hl7.org/CodeSystem/v2-0970	3.0.0	
 1	Update performed
 2	update not necessary
-3	Error`,
-  `http://terminology.hl7.org/CodeSystem/v2-0971	3.0.0	
+3	Error
+
+http://terminology.hl7.org/CodeSystem/v2-0971	3.0.0	
 1	Update technically not possible
 2	Invalid Authentification certificate
 3	Online verification technically not possible
-4	Update technically not possible due to offline time exceeded`,
-  `http://terminology.hl7.org/CodeSystem/v2-4000	3.0.0	
+4	Update technically not possible due to offline time exceeded
+
+http://terminology.hl7.org/CodeSystem/v2-4000	3.0.0	
 I	Ideographic (i.e., Kanji)
 A	Alphabetic (i.e., Default or some single-byte)
-P	Phonetic (i.e., ASCII, Katakana, Hiragana, etc.)`,
-  `http://terminology.hl7.org/CodeSystem/v3-AcknowledgementCondition	3.0.0	
+P	Phonetic (i.e., ASCII, Katakana, Hiragana, etc.)
+
+http://terminology.hl7.org/CodeSystem/v3-AcknowledgementCondition	3.0.0	
 AL	Always
 ER	Error/reject only
 NE	Never
-SU	Successful only	x`,
-  `http://terminology.hl7.org/CodeSystem/v3-AcknowledgementDetailCode	3.0.0	
+SU	Successful only	x
+
+http://terminology.hl7.org/CodeSystem/v3-AcknowledgementDetailCode	3.0.0	
 _AcknowledgementDetailNotSupportedCode	AcknowledgementDetailNotSupportedCode	a
  NS200	Unsupported interaction
  NS202	Unsupported processing id
@@ -9637,22 +10334,25 @@ SYN	Syntax error
  SYN109	Mandatory element with null value
  SYN111	Value does not match fixed value
  SYN113	Formal constraint violation
-_AcknowledgementDetailSyntaxErrorCode	AcknowledgementDetailSyntaxErrorCode	ax`,
-  `http://terminology.hl7.org/CodeSystem/v3-AcknowledgementDetailType	3.0.0	
+_AcknowledgementDetailSyntaxErrorCode	AcknowledgementDetailSyntaxErrorCode	ax
+
+http://terminology.hl7.org/CodeSystem/v3-AcknowledgementDetailType	3.0.0	
 E	Error
 I	Information
 W	Warning
 ERR		x
 INFO		x
-WARN		x`,
-  `http://terminology.hl7.org/CodeSystem/v3-AcknowledgementType	3.0.0	
+WARN		x
+
+http://terminology.hl7.org/CodeSystem/v3-AcknowledgementType	3.0.0	
 AA	Application Acknowledgement Accept
 AE	Application Acknowledgement Error
 AR	Application Acknowledgement Reject
 CA	Accept Acknowledgement Commit Accept
 CE	Accept Acknowledgement Commit Error
-CR	Accept Acknowledgement Commit Reject`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActClass	4.0.0	
+CR	Accept Acknowledgement Commit Reject
+
+http://terminology.hl7.org/CodeSystem/v3-ActClass	4.0.0	
 ACT	act
 DOCCNTNT		x
 DOCLIST		x
@@ -9778,8 +10478,9 @@ SBEXT	Substance Extraction		PROC
 SPECCOLLECT	Specimen Collection		SBEXT
 DIET	diet		SPLY
 RTRD	reverse trendelenburg		SUP
-TRD	trendelenburg		SUP`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActCode	9.0.0	
+TRD	trendelenburg		SUP
+
+http://terminology.hl7.org/CodeSystem/v3-ActCode	9.0.0	
 _ActAccountCode	ActAccountCode	a
 _ActAdjudicationCode	ActAdjudicationCode	a
 _ActAdjudicationResultActionCode	ActAdjudicationResultActionCode	a
@@ -11081,18 +11782,21 @@ REP_RANGE	repetitions out of range		VALIDAT
 AVAILABLE	Available Volume		VOLUME
 CONSUMPTION	Consumption Volume		VOLUME
 CURRENT	Current Volume		VOLUME
-INITIAL	Initial Volume		VOLUME`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActExposureLevelCode	3.0.0	
+INITIAL	Initial Volume		VOLUME
+
+http://terminology.hl7.org/CodeSystem/v3-ActExposureLevelCode	3.0.0	
 _ActExposureLevelCode	ActExposureLevelCode	a
  HIGH	high
  LOW	low
- MEDIUM	medium`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActInvoiceElementModifier	3.0.0	
+ MEDIUM	medium
+
+http://terminology.hl7.org/CodeSystem/v3-ActInvoiceElementModifier	3.0.0	
 EFORM	Electronic Form To Follow
 FAX	Fax To Follow
 LINV	Last Invoice
-PAPER	Paper Documentation To Follow`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActMood	3.0.0	
+PAPER	Paper Documentation To Follow
+
+http://terminology.hl7.org/CodeSystem/v3-ActMood	3.0.0	
 _ActMoodCompletionTrack	ActMoodCompletionTrack	a
  _ActMoodPotential	potential	a
   DEF	definition
@@ -11121,8 +11825,9 @@ _ActMoodPredicate	ActMoodPredicate	a
  EXPEC	expectation
   GOL	Goal
   RSK	risk
- OPT	option`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActPriority	3.0.0	
+ OPT	option
+
+http://terminology.hl7.org/CodeSystem/v3-ActPriority	3.0.0	
 A	ASAP
 CR	callback results
 CS	callback for scheduling
@@ -11137,8 +11842,9 @@ RR	rush reporting
 S	stat
 T	timing critical
 UD	use as directed
-UR	urgent`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActReason	3.1.0	
+UR	urgent
+
+http://terminology.hl7.org/CodeSystem/v3-ActReason	3.1.0	
 _ActAccommodationReason	ActAccommodationReason	a
 _ActCoverageReason	ActCoverageReason	a
 _ActInformationManagementReason	ActInformationManagementReason	a
@@ -11436,24 +12142,28 @@ CLINTRL	clinical trial		TREAT
 COC	coordination of care		TREAT
 ETREAT	Emergency Treatment		TREAT
 POPHLTH	population health		TREAT
-TREATDS	decision support assisted treatment decision		TREAT`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActRelationshipCheckpoint	3.0.0	
+TREATDS	decision support assisted treatment decision		TREAT
+
+http://terminology.hl7.org/CodeSystem/v3-ActRelationshipCheckpoint	3.0.0	
 B	beginning
 E	end
 S	entry
 T	through
-X	exit`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActRelationshipJoin	3.0.0	
+X	exit
+
+http://terminology.hl7.org/CodeSystem/v3-ActRelationshipJoin	3.0.0	
 D	detached
 K	kill
 W	wait
-X	exclusive wait`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActRelationshipSplit	3.0.0	
+X	exclusive wait
+
+http://terminology.hl7.org/CodeSystem/v3-ActRelationshipSplit	3.0.0	
 E1	exclusive try once
 EW	exclusive wait
 I1	inclusive try once
-IW	inclusive wait`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActRelationshipSubset	3.0.0	
+IW	inclusive wait
+
+http://terminology.hl7.org/CodeSystem/v3-ActRelationshipSubset	3.0.0	
 _ParticipationSubset	ParticipationSubset	a
  FUTURE	expected future
   FUTSUM	future summary
@@ -11467,8 +12177,9 @@ _ParticipationSubset	ParticipationSubset	a
 ActRelationshipExpectedSubset	ActRelationshipExpectedSubset
 ActRelationshipPastSubset	ActRelationshipPastSubset
 MAX	maximum
-MIN	minimum`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActRelationshipType	4.0.0	
+MIN	minimum
+
+http://terminology.hl7.org/CodeSystem/v3-ActRelationshipType	4.0.0	
 ART	act relationship type
 CURE	curative indication	x
 CURE.ADJ	adjunct curative indication	x
@@ -11609,8 +12320,9 @@ ADJUNCT	adjunctive treatment		TREAT
 MTREAT	maintenance treatment		TREAT
 PALLTREAT	palliates		TREAT
 SYMP	symptomatic relief		TREAT
-VRXCRPT	Excerpt verbatim		XCRPT`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActSite	3.0.0	
+VRXCRPT	Excerpt verbatim		XCRPT
+
+http://terminology.hl7.org/CodeSystem/v3-ActSite	3.0.0	
 _HumanActSite	HumanActSite	a
  _HumanSubstanceAdministrationSite	HumanSubstanceAdministrationSite	a
   BE	bilateral ears
@@ -11666,8 +12378,9 @@ _HumanActSite	HumanActSite	a
   RVG	right ventragluteal
   RVL	right vastus lateralis
  _InjuryActSite	InjuryActSite	ax
-_AnimalActSite	AnimalActSite	ax`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActStatus	3.0.0	
+_AnimalActSite	AnimalActSite	ax
+
+http://terminology.hl7.org/CodeSystem/v3-ActStatus	3.0.0	
 normal	normal
  aborted	aborted
  active	active
@@ -11677,8 +12390,9 @@ normal	normal
  new	new
  suspended	suspended
 nullified	nullified
-obsolete	obsolete`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActUSPrivacyLaw	3.0.0	
+obsolete	obsolete
+
+http://terminology.hl7.org/CodeSystem/v3-ActUSPrivacyLaw	3.0.0	
 _ActUSPrivacyLaw	ActUSPrivacyLaw
  42CFRPart2	42 CFR Part2
  CommonRule	Common Rule
@@ -11686,11 +12400,13 @@ _ActUSPrivacyLaw	ActUSPrivacyLaw
  HIPAAPsyNotes	HIPAA psychotherapy notes
  HIPAASelfPay	HIPAA self-pay
  Title38Section7332	Title 38 Section 7332
- Title38Part1	Title 38 Section 7332`,
-  `http://terminology.hl7.org/CodeSystem/v3-ActUncertainty	3.0.0	
+ Title38Part1	Title 38 Section 7332
+
+http://terminology.hl7.org/CodeSystem/v3-ActUncertainty	3.0.0	
 N	stated with no assertion of uncertainty
-U	stated with uncertainty`,
-  `http://terminology.hl7.org/CodeSystem/v3-AddressPartType	3.0.0	
+U	stated with uncertainty
+
+http://terminology.hl7.org/CodeSystem/v3-AddressPartType	3.0.0	
 ADL	additional locator
 AL	address line
  DAL	delivery address line
@@ -11720,8 +12436,9 @@ STR	street name
 STTYP	street type
 UNID	unit identifier
 UNIT	unit designator
-ZIP	postal code`,
-  `http://terminology.hl7.org/CodeSystem/v3-AddressUse	3.0.1	
+ZIP	postal code
+
+http://terminology.hl7.org/CodeSystem/v3-AddressUse	3.0.1	
 _GeneralAddressUse	_GeneralAddressUse	a
  BAD	bad address
  CONF	confidential address
@@ -11740,12 +12457,14 @@ _TelecommunicationAddressUse	_TelecommunicationAddressUse	a
  AS	answering service
  EC	emergency contact
  MC	mobile contact
- PG	pager`,
-  `http://terminology.hl7.org/CodeSystem/v3-AdministrativeGender	3.0.0	
+ PG	pager
+
+http://terminology.hl7.org/CodeSystem/v3-AdministrativeGender	3.0.0	
 F	Female
 M	Male
-UN	Undifferentiated`,
-  `http://terminology.hl7.org/CodeSystem/v3-AmericanIndianAlaskaNativeLanguages	3.0.0	
+UN	Undifferentiated
+
+http://terminology.hl7.org/CodeSystem/v3-AmericanIndianAlaskaNativeLanguages	3.0.0	
 _Algic	Algic	a
  _Algonquian	Algonquian	a
   _Arapahoan	Arapahoan	a
@@ -12000,10 +12719,12 @@ x-HAI	Haida
 x-KUN	Kootenai
 x-PSD	Plains Indian Sign Language
 x-YUC	Yuchi
-x-ZUN	Zuni`,
-  `http://terminology.hl7.org/CodeSystem/v3-Calendar	3.0.0	
-GREG	Gregorian`,
-  `http://terminology.hl7.org/CodeSystem/v3-CalendarCycle	3.0.0	
+x-ZUN	Zuni
+
+http://terminology.hl7.org/CodeSystem/v3-Calendar	3.0.0	
+GREG	Gregorian
+
+http://terminology.hl7.org/CodeSystem/v3-CalendarCycle	3.0.0	
 _CalendarCycleOneLetter	CalendarCycleOneLetter	a
 _CalendarCycleTwoLetter	CalendarCycleTwoLetter	a
 WM	week of the month
@@ -12030,10 +12751,12 @@ CM	month (continuous)		_CalendarCycleTwoLetter
 CN	minute (continuous)		_CalendarCycleTwoLetter
 CS	second (continuous)		_CalendarCycleTwoLetter
 DY	day of the year		_CalendarCycleTwoLetter
-WY	week of the year		_CalendarCycleTwoLetter`,
-  `http://terminology.hl7.org/CodeSystem/v3-CalendarType	3.0.0	
-GREG	Gregorian`,
-  `http://terminology.hl7.org/CodeSystem/v3-Charset	3.0.0	
+WY	week of the year		_CalendarCycleTwoLetter
+
+http://terminology.hl7.org/CodeSystem/v3-CalendarType	3.0.0	
+GREG	Gregorian
+
+http://terminology.hl7.org/CodeSystem/v3-Charset	3.0.0	
 EBCDIC	EBCDIC
 ISO-10646-UCS-2	ISO-10646-UCS-2
 ISO-10646-UCS-4	ISO-10646-UCS-4
@@ -12043,12 +12766,14 @@ ISO-8859-5	ISO-8859-5
 JIS-2022-JP	JIS-2022-JP
 US-ASCII	US-ASCII
 UTF-7	UTF-7
-UTF-8	UTF-8`,
-  `http://terminology.hl7.org/CodeSystem/v3-CodeSystemType	2.0.1	
+UTF-8	UTF-8
+
+http://terminology.hl7.org/CodeSystem/v3-CodeSystemType	2.0.1	
 E	External
 EI	external-internal
-I	Internal`,
-  `http://terminology.hl7.org/CodeSystem/v3-CodingRationale	3.0.0	
+I	Internal
+
+http://terminology.hl7.org/CodeSystem/v3-CodingRationale	3.0.0	
 O	originally produced code
 OR	original and required
 P	post-coded
@@ -12056,27 +12781,32 @@ PR	post-coded and required
 R	required
 HL7	HL7 Specified or Mandated	x
 SH	Both HL7 mandated and the original code	x
-SRC	Source (or original) code	x`,
-  `http://terminology.hl7.org/CodeSystem/v3-CommunicationFunctionType	3.0.0	
+SRC	Source (or original) code	x
+
+http://terminology.hl7.org/CodeSystem/v3-CommunicationFunctionType	3.0.0	
 RCV	receiver
 RSP	respond to
-SND	sender`,
-  `http://terminology.hl7.org/CodeSystem/v3-CompressionAlgorithm	3.0.0	
+SND	sender
+
+http://terminology.hl7.org/CodeSystem/v3-CompressionAlgorithm	3.0.0	
 BZ	bzip
 DF	deflate
 GZ	gzip
 Z	compress
 Z7	Z7
-ZL	zlib`,
-  `http://terminology.hl7.org/CodeSystem/v3-ConceptCodeRelationship	2.0.1	
+ZL	zlib
+
+http://terminology.hl7.org/CodeSystem/v3-ConceptCodeRelationship	2.0.1	
 hasPart	has part
 hasSubtype	has subtype
-smallerThan	is smaller than`,
-  `http://terminology.hl7.org/CodeSystem/v3-ConceptGenerality	2.0.1	
+smallerThan	is smaller than
+
+http://terminology.hl7.org/CodeSystem/v3-ConceptGenerality	2.0.1	
 A	Abstract
 L	Leaf
-S	Specializable`,
-  `http://terminology.hl7.org/CodeSystem/v3-ConceptProperty	2.0.1	
+S	Specializable
+
+http://terminology.hl7.org/CodeSystem/v3-ConceptProperty	2.0.1	
 _ValueSetPropertyId	ValueSetPropertyId	a
  appliesTo	applies to
  howApplies	how applies
@@ -12084,13 +12814,15 @@ _ValueSetPropertyId	ValueSetPropertyId	a
 conceptStatusQualifier	concept status qualifier
 inverseRelationship	inverted relationship name
 OID	ISO Object Identifier
-specializedByDomain	specialized by domain`,
-  `http://terminology.hl7.org/CodeSystem/v3-ConceptStatus	2.0.1	
+specializedByDomain	specialized by domain
+
+http://terminology.hl7.org/CodeSystem/v3-ConceptStatus	2.0.1	
 A	Active
 D	Deleted
 P	Proposed
-R	Retired`,
-  `http://terminology.hl7.org/CodeSystem/v3-Confidentiality	3.0.0	
+R	Retired
+
+http://terminology.hl7.org/CodeSystem/v3-Confidentiality	3.0.0	
 _Confidentiality	Confidentiality
  L	low
  M	moderate
@@ -12110,22 +12842,26 @@ _ConfidentialityByInfoType	ConfidentialityByInfoType	ax
 _ConfidentialityModifiers	ConfidentialityModifiers	ax
  C	celebrity	x
  S	sensitive	x
- T	taboo	x`,
-  `http://terminology.hl7.org/CodeSystem/v3-ContainerCap	3.0.0	
+ T	taboo	x
+
+http://terminology.hl7.org/CodeSystem/v3-ContainerCap	3.0.0	
 _MedicationCap	MedicationCap	a
  CHILD	ChildProof
  EASY	EasyOpen
 FILM	Film
 FOIL	Foil
 PUSH	Push Cap
-SCR	Screw Cap`,
-  `http://terminology.hl7.org/CodeSystem/v3-ContainerSeparator	3.0.0	
+SCR	Screw Cap
+
+http://terminology.hl7.org/CodeSystem/v3-ContainerSeparator	3.0.0	
 GEL	Gel
-NONE	None`,
-  `http://terminology.hl7.org/CodeSystem/v3-ContentProcessingMode	3.0.0	
+NONE	None
+
+http://terminology.hl7.org/CodeSystem/v3-ContentProcessingMode	3.0.0	
 SEQL	Sequential
-UNOR	Unordered`,
-  `http://terminology.hl7.org/CodeSystem/v3-ContextControl	3.0.0	
+UNOR	Unordered
+
+http://terminology.hl7.org/CodeSystem/v3-ContextControl	3.0.0	
 _ContextControlAdditive	ContextControlAdditive	a
 _ContextControlNonPropagating	ContextControlNonPropagating	a
 _ContextControlOverriding	ContextControlOverriding	a
@@ -12133,8 +12869,9 @@ _ContextControlPropagating	ContextControlPropagating	a
 AN	additive, non-propagating		_ContextControlAdditive _ContextControlNonPropagating
 AP	additive, propagating		_ContextControlAdditive _ContextControlPropagating
 ON	overriding, non-propagating		_ContextControlNonPropagating _ContextControlOverriding
-OP	overriding, propagating		_ContextControlOverriding _ContextControlPropagating`,
-  `http://terminology.hl7.org/CodeSystem/v3-Currency	2.0.1	
+OP	overriding, propagating		_ContextControlOverriding _ContextControlPropagating
+
+http://terminology.hl7.org/CodeSystem/v3-Currency	2.0.1	
 ARS	Argentine Peso
 AUD	Australian Dollar
 BRL	Brazilian Real
@@ -12161,8 +12898,9 @@ THB	Baht
 TRL	Lira
 TWD	Taiwan Dollar
 USD	US Dollar
-ZAR	Rand`,
-  `http://terminology.hl7.org/CodeSystem/v3-DataOperation	5.0.0	
+ZAR	Rand
+
+http://terminology.hl7.org/CodeSystem/v3-DataOperation	5.0.0	
 OPERATE	operate
  CREATE	create
  DELETE	delete
@@ -12183,8 +12921,9 @@ OPERATE	operate
    REACTIVATE	reactivate
    RELEASE	release
    RESUME	resume
-   SUSPEND	suspend`,
-  `http://terminology.hl7.org/CodeSystem/v3-DataType	2.0.1	
+   SUSPEND	suspend
+
+http://terminology.hl7.org/CodeSystem/v3-DataType	2.0.1	
 ANY	ANY
 SET<INT>	Set Of Integer Numbers
 SET<REAL>	Set Of Real Numbers
@@ -12264,8 +13003,9 @@ ON	Organization Name		ST
 PNXP	Person Name Part		ST
 TEL	Telecommunication Address		URL
 UVN<CD>	Uncertain Narrative Concept Descriptor		UVN<ANY>
-UVP<CD>	Uncertain Probabilistic Concept Descriptor		UVP<ANY>`,
-  `http://terminology.hl7.org/CodeSystem/v3-Dentition	3.0.0	
+UVP<CD>	Uncertain Probabilistic Concept Descriptor		UVP<ANY>
+
+http://terminology.hl7.org/CodeSystem/v3-Dentition	3.0.0	
 ArtificialDentition	Artificial dentition
  TID10a	10a
  TID10i	10i
@@ -12574,13 +13314,15 @@ _ArtificialDentition	ArtificialDentition	ax
 _Dentition	Dentition	ax
 _PermanentDentition	PermanentDentition	ax
 _PrimaryDentition	PrimaryDentition	ax
-_SupernumeraryTooth	SupernumeraryTooth	ax`,
-  `http://terminology.hl7.org/CodeSystem/v3-DeviceAlertLevel	3.0.0	
+_SupernumeraryTooth	SupernumeraryTooth	ax
+
+http://terminology.hl7.org/CodeSystem/v3-DeviceAlertLevel	3.0.0	
 C	Critical
 N	Normal
 S	Serious
-W	Warning`,
-  `http://terminology.hl7.org/CodeSystem/v3-DocumentCompletion	3.0.0	
+W	Warning
+
+http://terminology.hl7.org/CodeSystem/v3-DocumentCompletion	3.0.0	
 AU	authenticated
 DI	dictated
 DO	documented
@@ -12589,19 +13331,22 @@ IP	in progress
 LA	legally authenticated
 NU	nullified document
 PA	pre-authenticated
-UC	unsigned completed document`,
-  `http://terminology.hl7.org/CodeSystem/v3-DocumentStorage	3.0.0	
+UC	unsigned completed document
+
+http://terminology.hl7.org/CodeSystem/v3-DocumentStorage	3.0.0	
 AC	active
  AA	active and archived
 AR	archived (not active)
-PU	purged`,
-  `http://terminology.hl7.org/CodeSystem/v3-EditStatus	2.0.1	
+PU	purged
+
+http://terminology.hl7.org/CodeSystem/v3-EditStatus	2.0.1	
 A	Active
 I	Inactive
 O	Obsolete
 P	Proposed
-R	Rejected`,
-  `http://terminology.hl7.org/CodeSystem/v3-EducationLevel	3.0.0	
+R	Rejected
+
+http://terminology.hl7.org/CodeSystem/v3-EducationLevel	3.0.0	
 ASSOC	Associate's or technical degree complete
 BD	College or baccalaureate degree complete
 ELEM	Elementary School
@@ -12610,16 +13355,19 @@ HS	High School or secondary school degree complete
 PB	Some post-baccalaureate education
 POSTG	Doctoral or post graduate education
 SCOL	Some College education
-SEC	Some secondary or high school education`,
-  `http://terminology.hl7.org/CodeSystem/v3-EmployeeJobClass	3.0.0	
+SEC	Some secondary or high school education
+
+http://terminology.hl7.org/CodeSystem/v3-EmployeeJobClass	3.0.0	
 FT	full-time
 PT	part-time
-_EmployeeOccupationCode	EmployeeOccupationCode	ax`,
-  `http://terminology.hl7.org/CodeSystem/v3-EncounterAdmissionSource	3.0.0	
+_EmployeeOccupationCode	EmployeeOccupationCode	ax
+
+http://terminology.hl7.org/CodeSystem/v3-EncounterAdmissionSource	3.0.0	
 E	emergency
 LD	labor and delivery
-NB	newborn`,
-  `http://terminology.hl7.org/CodeSystem/v3-EncounterReferralSource	2.0.1	
+NB	newborn
+
+http://terminology.hl7.org/CodeSystem/v3-EncounterReferralSource	2.0.1	
 CREF	clinical referral	x
 ER	emergency room	x
 HREF	HMO referral	x
@@ -12628,14 +13376,16 @@ PREF	physician referral	x
 THSP	transfer from hospital	x
 TOHCF	transfer from another healthcare facility	x
 TSNF	transfer from skilled nursing facility	x
-WI	walk-in	x`,
-  `http://terminology.hl7.org/CodeSystem/v3-EncounterSpecialCourtesy	3.0.0	
+WI	walk-in	x
+
+http://terminology.hl7.org/CodeSystem/v3-EncounterSpecialCourtesy	3.0.0	
 EXT	extended courtesy
 NRM	normal courtesy
 PRF	professional courtesy
 STF	staff
-VIP	very important person`,
-  `http://terminology.hl7.org/CodeSystem/v3-EntityClass	3.0.0	
+VIP	very important person
+
+http://terminology.hl7.org/CodeSystem/v3-EntityClass	3.0.0	
 ENT	entity
  HCE	health chart entity
  LIV	living subject
@@ -12662,8 +13412,9 @@ ENT	entity
   COUNTRY	country
   COUNTY	county or parish
   PROVINCE	state or province
- RGRP	group`,
-  `http://terminology.hl7.org/CodeSystem/v3-EntityCode	3.0.0	
+ RGRP	group
+
+http://terminology.hl7.org/CodeSystem/v3-EntityCode	3.0.0	
 _MaterialEntityAdditive	_MaterialEntityAdditive	a
 _MaterialEntityClassType	MaterialEntityClassType	a
 _NonDrugAgentEntity	NonDrugAgentEntity	a
@@ -12816,14 +13567,16 @@ IVLINE	Intraveneous Line		LINE
 _NonRigidContainerEntityType	NonRigidContainerEntityType	a	PKG
 _RigidContainerEntityType	RigidContainerEntityType	a	PKG
 COMPPKG	Compliance Package		PKG
-KIT	Kit		PKG`,
-  `http://terminology.hl7.org/CodeSystem/v3-EntityDeterminer	3.0.0	
+KIT	Kit		PKG
+
+http://terminology.hl7.org/CodeSystem/v3-EntityDeterminer	3.0.0	
 INSTANCE	specific
  GROUP	specific group
 KIND	described
  GROUPKIND	described group
- QUANTIFIED_KIND	described quantified`,
-  `http://terminology.hl7.org/CodeSystem/v3-EntityHandling	3.0.0	
+ QUANTIFIED_KIND	described quantified
+
+http://terminology.hl7.org/CodeSystem/v3-EntityHandling	3.0.0	
 AMB	Ambient Temperature
 C37	Body Temperature
 CAMB	Critical Ambient temperature
@@ -12841,8 +13594,9 @@ PSO	no shock
 REF	Refrigerated temperature
 SBU	Shake before use
 UFRZ	Ultra frozen
-UPR	upright`,
-  `http://terminology.hl7.org/CodeSystem/v3-EntityNamePartQualifier	3.0.0	
+UPR	upright
+
+http://terminology.hl7.org/CodeSystem/v3-EntityNamePartQualifier	3.0.0	
 _OrganizationNamePartQualifier	OrganizationNamePartQualifier	a
 PharmaceuticalEntityNamePartQualifiers	PharmaceuticalEntityNamePartQualifiers	a
 _PersonNamePartQualifier	PersonNamePartQualifier	ax
@@ -12871,8 +13625,9 @@ SCI	scientific name		PharmaceuticalEntityNamePartQualifiers
 STR	strength name		PharmaceuticalEntityNamePartQualifiers
 TIME	TimeOrPeriodName		PharmaceuticalEntityNamePartQualifiers
 TMK	trademark name		PharmaceuticalEntityNamePartQualifiers
-USE	intended use name		PharmaceuticalEntityNamePartQualifiers`,
-  `http://terminology.hl7.org/CodeSystem/v3-EntityNamePartQualifierR2	3.0.0	
+USE	intended use name		PharmaceuticalEntityNamePartQualifiers
+
+http://terminology.hl7.org/CodeSystem/v3-EntityNamePartQualifierR2	3.0.0	
 AD	acquired
  SP	spouse
 BR	birth
@@ -12900,19 +13655,22 @@ TitleStyles	TitleStyles	a
  HON	honorific
  HOM	honorific	x
  NB	nobility
- PR	professional`,
-  `http://terminology.hl7.org/CodeSystem/v3-EntityNamePartType	3.0.0	
+ PR	professional
+
+http://terminology.hl7.org/CodeSystem/v3-EntityNamePartType	3.0.0	
 DEL	delimiter
 FAM	family
 GIV	given
 PFX	prefix
-SFX	suffix`,
-  `http://terminology.hl7.org/CodeSystem/v3-EntityNamePartTypeR2	3.0.0	
+SFX	suffix
+
+http://terminology.hl7.org/CodeSystem/v3-EntityNamePartTypeR2	3.0.0	
 DEL	delimiter
 FAM	family
 GIV	given
-TITLE	title`,
-  `http://terminology.hl7.org/CodeSystem/v3-EntityNameUse	3.0.0	
+TITLE	title
+
+http://terminology.hl7.org/CodeSystem/v3-EntityNameUse	3.0.0	
 _NameRepresentationUse	NameRepresentationUse	a
  ABC	Alphabetic
  IDE	Ideographic
@@ -12930,8 +13688,9 @@ SRCH	search
  SNDX	Soundex
 _EntityNameSearchUse	EntityNameSearchUse	ax
 _OrganizationNameUse	OrganizationNameUse	ax
-_PersonNameUse	PersonNameUse	ax`,
-  `http://terminology.hl7.org/CodeSystem/v3-EntityNameUseR2	3.0.0	
+_PersonNameUse	PersonNameUse	ax
+
+http://terminology.hl7.org/CodeSystem/v3-EntityNameUseR2	3.0.0	
 Assumed	Assumed	a
  A	business name
  ANON	Anonymous
@@ -12950,8 +13709,9 @@ OLD	no longer in use
 OR	official registry name
 PHON	phonetic
 SRCH	search
-T	temporary`,
-  `http://terminology.hl7.org/CodeSystem/v3-EntityRisk	3.0.0	
+T	temporary
+
+http://terminology.hl7.org/CodeSystem/v3-EntityRisk	3.0.0	
 AGG	aggressive
 BIO	Biological
 COR	Corrosive
@@ -12962,19 +13722,22 @@ INF	infectious
  BHZ	biohazard
 INJ	injury hazard
 POI	poison
-RAD	radioactive`,
-  `http://terminology.hl7.org/CodeSystem/v3-EntityStatus	3.0.0	
+RAD	radioactive
+
+http://terminology.hl7.org/CodeSystem/v3-EntityStatus	3.0.0	
 normal	normal
  active	active
  inactive	inactive
  terminated	terminated	x
-nullified	nullified`,
-  `http://terminology.hl7.org/CodeSystem/v3-EquipmentAlertLevel	3.0.0	
+nullified	nullified
+
+http://terminology.hl7.org/CodeSystem/v3-EquipmentAlertLevel	3.0.0	
 C	Critical
 N	Normal
 S	Serious
-W	Warning`,
-  `http://terminology.hl7.org/CodeSystem/v3-Ethnicity	4.0.0	
+W	Warning
+
+http://terminology.hl7.org/CodeSystem/v3-Ethnicity	4.0.0	
 2135-2	Hispanic or Latino
  2137-8	Spaniard
   2138-6	Andalusian
@@ -13017,14 +13780,16 @@ W	Warning`,
  2180-8	Puerto Rican
  2182-4	Cuban
  2184-0	Dominican
-2186-5	Not Hispanic or Latino`,
-  `http://terminology.hl7.org/CodeSystem/v3-ExposureMode	3.0.0	
+2186-5	Not Hispanic or Latino
+
+http://terminology.hl7.org/CodeSystem/v3-ExposureMode	3.0.0	
 _ExposureMode	ExposureMode	a
  AIRBORNE	airborne
  CONTACT	contact
  FOODBORNE	foodborne
- WATERBORNE	waterborne`,
-  `http://terminology.hl7.org/CodeSystem/v3-GTSAbbreviation	3.0.0	
+ WATERBORNE	waterborne
+
+http://terminology.hl7.org/CodeSystem/v3-GTSAbbreviation	3.0.0	
 AM	AM
 BED	at bedtime
 BID	BID
@@ -13068,11 +13833,13 @@ QD	QD
 QID	QID
 QOD	QOD
 TID	TID
-WK	weekly`,
-  `http://terminology.hl7.org/CodeSystem/v3-GenderStatus	3.0.0	
+WK	weekly
+
+http://terminology.hl7.org/CodeSystem/v3-GenderStatus	3.0.0	
 I	Intact
-N	Neutered`,
-  `http://terminology.hl7.org/CodeSystem/v3-HL7CommitteeIDInRIM	2.0.1	
+N	Neutered
+
+http://terminology.hl7.org/CodeSystem/v3-HL7CommitteeIDInRIM	2.0.1	
 C00	Modeling and Methodology
 C01	Technical Steering Committee
 C02	Control/Query/MasterFiles
@@ -13083,8 +13850,9 @@ C09	Medical records
 C10	Scheduling
 C12	Patient Care
 C20	Structured Document Committee
-C21	Vocabulary Committee`,
-  `http://terminology.hl7.org/CodeSystem/v3-HL7ConformanceInclusion	2.0.1	
+C21	Vocabulary Committee
+
+http://terminology.hl7.org/CodeSystem/v3-HL7ConformanceInclusion	2.0.1	
 _InclusionNotMandatory	InclusionNotMandatory	a
  NP	Not permitted
  NR	Not required
@@ -13092,12 +13860,14 @@ _InclusionNotMandatory	InclusionNotMandatory	a
   X	Excluded
  RQ	Required
 M	Mandatory
-R	Mandatory`,
-  `http://terminology.hl7.org/CodeSystem/v3-HL7ContextConductionStyle	3.0.0	
+R	Mandatory
+
+http://terminology.hl7.org/CodeSystem/v3-HL7ContextConductionStyle	3.0.0	
 C	conduction-indicator-based
 I	inferred
-V	vocabulary-based`,
-  `http://terminology.hl7.org/CodeSystem/v3-HL7DefinedRoseProperty	3.0.0	
+V	vocabulary-based
+
+http://terminology.hl7.org/CodeSystem/v3-HL7DefinedRoseProperty	3.0.0	
 ApplicationRoleI	Application Role
 Cardinality	Attribute Cardinality
 DeleteFromMIM	MIM Delete
@@ -13129,8 +13899,9 @@ V23_Datatype	Version 2 data type
 V23_Fields	Version 2 Field reference
 Vocab_domain	Vocabulary domain
 Vocab_strength	Vocabulary strength
-zhxID	History identifier`,
-  `http://terminology.hl7.org/CodeSystem/v3-HL7DocumentFormatCodes	4.1.0	
+zhxID	History identifier
+
+http://terminology.hl7.org/CodeSystem/v3-HL7DocumentFormatCodes	4.1.0	
 urn:hl7-org:sdwg:ccda-structuredBody:1.1	ccda-structuredBody:1.1
 urn:hl7-org:sdwg:ccda-nonXMLBody:1.1	ccda-nonXMLBody:1.1
 urn:hl7-org:sdwg:ccda-structuredBody:2.1	ccda-structuredBody:2.1
@@ -13149,8 +13920,9 @@ urn:hl7-org:sdwg:pacp-nonXMLBody:1.1	pacp-nonXMLBody:1.1
 urn:hl7-org:sdwg:pacp-structuredBody:1.2	pacp-structuredBody:1.2
 urn:hl7-org:sdwg:pacp-nonXMLBody:1.2	pacp-nonXMLBody:1.2
 urn:hl7-org:sdwg:pacp-structuredBody:1.3	pacp-structuredBody:1.3
-urn:hl7-org:sdwg:pacp-nonXMLBody:1.3	pacp-nonXMLBody:1.3`,
-  `http://terminology.hl7.org/CodeSystem/v3-HL7StandardVersionCode	3.0.0	
+urn:hl7-org:sdwg:pacp-nonXMLBody:1.3	pacp-nonXMLBody:1.3
+
+http://terminology.hl7.org/CodeSystem/v3-HL7StandardVersionCode	3.0.0	
 Ballot2008Jan	Ballot 2008 January
 Ballot2008May	Ballot 2008 May
 Ballot2008Sep	Ballot 2008 September
@@ -13175,8 +13947,9 @@ V3-2010N	2010 Normative Edition
 V3-2011N	2011 Normative Edition
 V3-2012N	2012 Normative Edition
 V3PR1	Version3 Pre-release #1
-V3-2007N	2007 Normative Edition	x`,
-  `http://terminology.hl7.org/CodeSystem/v3-HL7UpdateMode	3.0.0	
+V3-2007N	2007 Normative Edition	x
+
+http://terminology.hl7.org/CodeSystem/v3-HL7UpdateMode	3.0.0	
 A	Add
 AR	Add or Replace
 D	Remove
@@ -13192,8 +13965,9 @@ _SetUpdateMode	SetUpdateMode	ax
  ESD	Set Delete	x
 AU	Add or Update	x
 I	Ignore	x
-V	Verify	x`,
-  `http://terminology.hl7.org/CodeSystem/v3-HtmlLinkType	3.0.0	
+V	Verify	x
+
+http://terminology.hl7.org/CodeSystem/v3-HtmlLinkType	3.0.0	
 alternate	alternate
 appendix	appendix
 bookmark	bookmark
@@ -13208,33 +13982,39 @@ prev	prev
 section	section
 start	start
 stylesheet	stylesheet
-subsection	subsection`,
-  `http://terminology.hl7.org/CodeSystem/v3-IdentifierReliability	3.0.0	
+subsection	subsection
+
+http://terminology.hl7.org/CodeSystem/v3-IdentifierReliability	3.0.0	
 ISS	Issued by System
 UNV	Unverified by system
 VRF	Verified by system
-VER	Verified by system	x`,
-  `http://terminology.hl7.org/CodeSystem/v3-IdentifierScope	3.0.0	
+VER	Verified by system	x
+
+http://terminology.hl7.org/CodeSystem/v3-IdentifierScope	3.0.0	
 BUSN	Business Identifier
 OBJ	Object Identifier
 VER	Version Identifier
-VW	View Specific Identifier`,
-  `http://terminology.hl7.org/CodeSystem/v3-IntegrityCheckAlgorithm	3.0.0	
+VW	View Specific Identifier
+
+http://terminology.hl7.org/CodeSystem/v3-IntegrityCheckAlgorithm	3.0.0	
 SHA-1	secure hash algorithm - 1
-SHA-256	secure hash algorithm - 256`,
-  `http://terminology.hl7.org/CodeSystem/v3-LanguageAbilityMode	3.0.0	
+SHA-256	secure hash algorithm - 256
+
+http://terminology.hl7.org/CodeSystem/v3-LanguageAbilityMode	3.0.0	
 ESGN	Expressed signed
 ESP	Expressed spoken
 EWR	Expressed written
 RSGN	Received signed
 RSP	Received spoken
-RWR	Received written`,
-  `http://terminology.hl7.org/CodeSystem/v3-LanguageAbilityProficiency	3.0.0	
+RWR	Received written
+
+http://terminology.hl7.org/CodeSystem/v3-LanguageAbilityProficiency	3.0.0	
 E	Excellent
 F	Fair
 G	Good
-P	Poor`,
-  `http://terminology.hl7.org/CodeSystem/v3-LivingArrangement	3.0.0	
+P	Poor
+
+http://terminology.hl7.org/CodeSystem/v3-LivingArrangement	3.0.0	
 HL	homeless
  M	Nomadic
  T	Transient
@@ -13246,14 +14026,17 @@ I	Institution
 PR	private residence
  H	Independent Household
  R	Retirement Community
- SL	supported living`,
-  `http://terminology.hl7.org/CodeSystem/v3-LocalMarkupIgnore	3.0.0	
+ SL	supported living
+
+http://terminology.hl7.org/CodeSystem/v3-LocalMarkupIgnore	3.0.0	
 all	all
-markup	markup`,
-  `http://terminology.hl7.org/CodeSystem/v3-LocalRemoteControlState	3.0.0	
+markup	markup
+
+http://terminology.hl7.org/CodeSystem/v3-LocalRemoteControlState	3.0.0	
 L	Local
-R	Remote`,
-  `http://terminology.hl7.org/CodeSystem/v3-MDFAttributeType	2.0.1	
+R	Remote
+
+http://terminology.hl7.org/CodeSystem/v3-MDFAttributeType	2.0.1	
 ADDR	Address
 CD	Code
 COM	Communication Address
@@ -13270,27 +14053,32 @@ QTY	Quantity
 TIME	General Timing
 TMR	Time Range
 TXT	Text
-VALUE	Value`,
-  `http://terminology.hl7.org/CodeSystem/v3-MDFSubjectAreaPrefix	2.0.1	
+VALUE	Value
+
+http://terminology.hl7.org/CodeSystem/v3-MDFSubjectAreaPrefix	2.0.1	
 COI	Class of Interest
 DIM	Domain model
 RIM	RIM content
-STW	Stewardship`,
-  `http://terminology.hl7.org/CodeSystem/v3-ManagedParticipationStatus	3.0.0	
+STW	Stewardship
+
+http://terminology.hl7.org/CodeSystem/v3-ManagedParticipationStatus	3.0.0	
 normal	normal
  active	active
  cancelled	cancelled
  completed	completed
  pending	pending
-nullified	nullified`,
-  `http://terminology.hl7.org/CodeSystem/v3-ManufacturerModelNameExample	2.0.0	i
+nullified	nullified
+
+http://terminology.hl7.org/CodeSystem/v3-ManufacturerModelNameExample	2.0.0	i
 examplemodel1	example model name 1
-examplemodel2	example model name 2`,
-  `http://terminology.hl7.org/CodeSystem/v3-MapRelationship	3.0.0	
+examplemodel2	example model name 2
+
+http://terminology.hl7.org/CodeSystem/v3-MapRelationship	3.0.0	
 BT	Broader Than
 E	Exact
-NT	Narrower Than`,
-  `http://terminology.hl7.org/CodeSystem/v3-MaritalStatus	3.0.0	
+NT	Narrower Than
+
+http://terminology.hl7.org/CodeSystem/v3-MaritalStatus	3.0.0	
 A	Annulled
 D	Divorced
 I	Interlocutory
@@ -13301,28 +14089,32 @@ P	Polygamous
 T	Domestic partner
 U	unmarried
  S	Never Married
-W	Widowed`,
-  `http://terminology.hl7.org/CodeSystem/v3-MdfHmdMetSourceType	2.0.1	
+W	Widowed
+
+http://terminology.hl7.org/CodeSystem/v3-MdfHmdMetSourceType	2.0.1	
 C	Common MET
 D	Data type
 I	Reference
 N	New type
 R	Recursive
-U	Re-used MET`,
-  `http://terminology.hl7.org/CodeSystem/v3-MdfHmdRowType	2.0.1	
+U	Re-used MET
+
+http://terminology.hl7.org/CodeSystem/v3-MdfHmdRowType	2.0.1	
 assoc	Association Row
 attr	Attribute Row
 class	HMD root class
 hmd	HMD identifier
 item	Collection Item Row
-stc	Subtype constraint`,
-  `http://terminology.hl7.org/CodeSystem/v3-MdfRmimRowType	2.0.1	
+stc	Subtype constraint
+
+http://terminology.hl7.org/CodeSystem/v3-MdfRmimRowType	2.0.1	
 assoc	Association row
 attr	Attribute row
 class	Class row
 rmim	RMIM identifier
-stc	Subtype constraint`,
-  `http://terminology.hl7.org/CodeSystem/v3-MessageCondition	2.0.1	
+stc	Subtype constraint
+
+http://terminology.hl7.org/CodeSystem/v3-MessageCondition	2.0.1	
 0	Message accepted
 100	Sequence error
 101	Missing required element.
@@ -13335,15 +14127,18 @@ stc	Subtype constraint`,
 204	Unknown key identifier
 205	Duplicate key identifier
 206	Application record locked
-207	Application internal error`,
-  `http://terminology.hl7.org/CodeSystem/v3-MessageWaitingPriority	3.0.0	
+207	Application internal error
+
+http://terminology.hl7.org/CodeSystem/v3-MessageWaitingPriority	3.0.0	
 H	High
 L	Low
-M	Medium`,
-  `http://terminology.hl7.org/CodeSystem/v3-ModifyIndicator	3.0.0	
+M	Medium
+
+http://terminology.hl7.org/CodeSystem/v3-ModifyIndicator	3.0.0	
 M	Modified subscription
-N	New subscription`,
-  `http://terminology.hl7.org/CodeSystem/v3-NullFlavor	3.0.0	
+N	New subscription
+
+http://terminology.hl7.org/CodeSystem/v3-NullFlavor	3.0.0	
 NI	NoInformation
 NP	not present	x
 NAV	temporarily unavailable		ASKU NAVU
@@ -13360,8 +14155,9 @@ ASKU	asked but unknown		UNK
 NASK	not asked		UNK
 NAVU	Not available		UNK
 QS	Sufficient Quantity		UNK
-TRC	trace		UNK`,
-  `http://terminology.hl7.org/CodeSystem/v3-ObservationCategory	3.0.0	
+TRC	trace		UNK
+
+http://terminology.hl7.org/CodeSystem/v3-ObservationCategory	3.0.0	
 exam	Exam
 imaging	Imaging
 laboratory	Laboratory
@@ -13369,8 +14165,9 @@ procedure	Procedure
 social-history	Social History
 survey	Survey
 therapy	Therapy
-vital-signs	Vital Signs`,
-  `http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation	3.0.0	
+vital-signs	Vital Signs
+
+http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation	3.0.0	
 _GeneticObservationInterpretation	GeneticObservationInterpretation	a
 _ObservationInterpretationChange	ObservationInterpretationChange	a
 _ObservationInterpretationExceptions	ObservationInterpretationExceptions	a
@@ -13427,8 +14224,9 @@ NR	Non-reactive		ReactivityObservationInterpretation
 RR	Reactive		ReactivityObservationInterpretation
 WR	Weakly reactive		RR
 SDD	Susceptible-dose dependent		S
-SYN-S	Synergy - susceptible		S`,
-  `http://terminology.hl7.org/CodeSystem/v3-ObservationMethod	3.0.0	
+SYN-S	Synergy - susceptible		S
+
+http://terminology.hl7.org/CodeSystem/v3-ObservationMethod	3.0.0	
 _DecisionObservationMethod	DecisionObservationMethod	a
  ALGM	algorithm
   BYCL	bayesian calculation
@@ -13734,8 +14532,9 @@ _VerificationMethod	VerificationMethod	a
  0279	Disk induction
 _AllergyTestObservationMethod	allergy test observation	ax
 _CommonClinicalObservationMethod	common clinical observation	ax
-0127	Nucleic acid probe	x`,
-  `http://terminology.hl7.org/CodeSystem/v3-ObservationValue	4.0.0	i
+0127	Nucleic acid probe	x
+
+http://terminology.hl7.org/CodeSystem/v3-ObservationValue	4.0.0	i
 _ActCoverageAssessmentObservationValue	ActCoverageAssessmentObservationValue	a
  _ActFinancialStatusObservationValue	ActFinancialStatusObservationValue	a
   ASSET	asset
@@ -14017,12 +14816,14 @@ _IssueTriggerObservationValue	IssueTriggerObservationValue	ax
 _OtherIndicationValue	OtherIndicationValue	ax
 _IndicationValue	IndicationValue	ax
  _DiagnosisValue	DiagnosisValue	ax
- _SymptomValue	SymptomValue	ax`,
-  `http://terminology.hl7.org/CodeSystem/v3-OrganizationNameType	2.0.1	
+ _SymptomValue	SymptomValue	ax
+
+http://terminology.hl7.org/CodeSystem/v3-OrganizationNameType	2.0.1	
 A	Alias
 L	Legal
-ST	Stock exchange`,
-  `http://terminology.hl7.org/CodeSystem/v3-ParameterizedDataType	2.0.1	
+ST	Stock exchange
+
+http://terminology.hl7.org/CodeSystem/v3-ParameterizedDataType	2.0.1	
 BAG<T>	Bag
 LIST<T>	Sequence
 SET<T>	Set
@@ -14035,8 +14836,9 @@ T	Type
  NPPD<T>	Non Parametric Probability Distribution
  PPD<T>	Parametric Probability Distribution
  UVN<T>	Uncertain Value Narrative
- UVP<T>	Uncertain Value Probabilistic`,
-  `http://terminology.hl7.org/CodeSystem/v3-ParticipationFunction	3.0.0	
+ UVP<T>	Uncertain Value Probabilistic
+
+http://terminology.hl7.org/CodeSystem/v3-ParticipationFunction	3.0.0	
 _AuthorizedParticipationFunction	AuthorizedParticipationFunction	a
  _AuthorizedReceiverParticipationFunction	AuthorizedReceiverParticipationFunction	a
   AUCG	caregiver information receiver
@@ -14085,8 +14887,9 @@ REVIEWER	reviewer
 RNDPHYS	rounding physician
 SASST	second assistant surgeon
 SNRS	scrub nurse
-TASST	third assistant`,
-  `http://terminology.hl7.org/CodeSystem/v3-ParticipationMode	4.0.0	
+TASST	third assistant
+
+http://terminology.hl7.org/CodeSystem/v3-ParticipationMode	4.0.0	
 ELECTRONIC	electronic data
 PHYSICAL	physical presence
 REMOTE	remote presence
@@ -14105,12 +14908,14 @@ WRITTEN	written
  MSGWRIT	messaging
   SMSWRIT	SMS message
   MMSWRIT	MMS message
-  APPWRIT	messaging app`,
-  `http://terminology.hl7.org/CodeSystem/v3-ParticipationSignature	3.0.0	
+  APPWRIT	messaging app
+
+http://terminology.hl7.org/CodeSystem/v3-ParticipationSignature	3.0.0	
 I	intended
 S	signed
-X	required`,
-  `http://terminology.hl7.org/CodeSystem/v3-ParticipationType	5.0.0	
+X	required
+
+http://terminology.hl7.org/CodeSystem/v3-ParticipationType	5.0.0	
 PART	Participation
  _ParticipationAncillary	ParticipationAncillary	a
   ADM	admitter
@@ -14172,8 +14977,9 @@ PART	Participation
  RESP	responsible party
  VRF	verifier
   AUTHEN	authenticator
-  LA	legal authenticator`,
-  `http://terminology.hl7.org/CodeSystem/v3-PatientImportance	3.0.0	
+  LA	legal authenticator
+
+http://terminology.hl7.org/CodeSystem/v3-PatientImportance	3.0.0	
 BM	Board Member
 DFM	Physician Family Member
 DR	Staff Physician
@@ -14182,13 +14988,15 @@ FOR	Foreign Dignitary
 GOVT	Government Dignitary
 SFM	Staff Family Member
 STF	Staff Member
-VIP	Very Important Person`,
-  `http://terminology.hl7.org/CodeSystem/v3-PaymentTerms	3.0.0	
+VIP	Very Important Person
+
+http://terminology.hl7.org/CodeSystem/v3-PaymentTerms	3.0.0	
 COD	Cash on Delivery
 N30	Net 30 days
 N60	Net 60 days
-N90	Net 90 days`,
-  `http://terminology.hl7.org/CodeSystem/v3-PersonDisabilityType	3.0.0	
+N90	Net 90 days
+
+http://terminology.hl7.org/CodeSystem/v3-PersonDisabilityType	3.0.0	
 1	Vision impaired
 2	Hearing impaired
 3	Speech impaired
@@ -14198,8 +15006,9 @@ N90	Net 90 days`,
  CR	Requires crutches
  G	Requires gurney
  WC	Requires wheelchair
- WK	Requires walker`,
-  `http://terminology.hl7.org/CodeSystem/v3-PostalAddressUse	2.0.1	
+ WK	Requires walker
+
+http://terminology.hl7.org/CodeSystem/v3-PostalAddressUse	2.0.1	
 _AddressUse	AddressUse	a
  BAD	bad address
  H	home address
@@ -14211,8 +15020,9 @@ _AddressUse	AddressUse	a
   PUB	Public
  BIR	birthplace	x
 PHYS	physical visit address
-PST	postal address`,
-  `http://terminology.hl7.org/CodeSystem/v3-ProbabilityDistributionType	3.0.0	
+PST	postal address
+
+http://terminology.hl7.org/CodeSystem/v3-ProbabilityDistributionType	3.0.0	
 B	beta
 E	exponential
 F	F
@@ -14221,17 +15031,20 @@ LN	log-normal
 N	normal (Gaussian)
 T	T
 U	uniform
-X2	chi square`,
-  `http://terminology.hl7.org/CodeSystem/v3-ProcessingID	3.0.0	
+X2	chi square
+
+http://terminology.hl7.org/CodeSystem/v3-ProcessingID	3.0.0	
 D	Debugging
 P	Production
-T	Training`,
-  `http://terminology.hl7.org/CodeSystem/v3-ProcessingMode	3.0.0	
+T	Training
+
+http://terminology.hl7.org/CodeSystem/v3-ProcessingMode	3.0.0	
 A	Archive
 I	Initial load
 R	Restore from archive
-T	Current processing`,
-  `http://terminology.hl7.org/CodeSystem/v3-QueryParameterValue	3.0.0	
+T	Current processing
+
+http://terminology.hl7.org/CodeSystem/v3-QueryParameterValue	3.0.0	
 _DispenseQueryFilterCode	dispense query filter code	a
  ALLDISP	all dispenses
  LASTDISP	last dispense
@@ -14247,30 +15060,36 @@ _PrescriptionDispenseFilterCode	Prescription Dispense Filter Code	a
 _QueryParameterValue	QueryParameterValue	a
  ISSFA	all
  ISSFI	with issues
- ISSFU	with unmanaged issues`,
-  `http://terminology.hl7.org/CodeSystem/v3-QueryPriority	3.0.0	
+ ISSFU	with unmanaged issues
+
+http://terminology.hl7.org/CodeSystem/v3-QueryPriority	3.0.0	
 D	Deferred
-I	Immediate`,
-  `http://terminology.hl7.org/CodeSystem/v3-QueryQuantityUnit	2.0.1	
+I	Immediate
+
+http://terminology.hl7.org/CodeSystem/v3-QueryQuantityUnit	2.0.1	
 CH	Characters
 LI	Lines
 PG	Pages
-RD	Records`,
-  `http://terminology.hl7.org/CodeSystem/v3-QueryRequestLimit	3.0.0	
+RD	Records
+
+http://terminology.hl7.org/CodeSystem/v3-QueryRequestLimit	3.0.0	
 _QueryRequestLimit	QueryRequestLimit	a
- RD	record`,
-  `http://terminology.hl7.org/CodeSystem/v3-QueryResponse	3.0.0	
+ RD	record
+
+http://terminology.hl7.org/CodeSystem/v3-QueryResponse	3.0.0	
 AE	ApplicationError
 NF	No data found
 OK	Data found
-QE	QueryParameterError`,
-  `http://terminology.hl7.org/CodeSystem/v3-QueryStatusCode	3.0.0	
+QE	QueryParameterError
+
+http://terminology.hl7.org/CodeSystem/v3-QueryStatusCode	3.0.0	
 aborted	aborted
 deliveredResponse	deliveredResponse
 executing	executing
 new	new
-waitContinuedQueryResponse	waitContinuedQueryResponse`,
-  `http://terminology.hl7.org/CodeSystem/v3-Race	4.0.0	
+waitContinuedQueryResponse	waitContinuedQueryResponse
+
+http://terminology.hl7.org/CodeSystem/v3-Race	4.0.0	
 1002-5	American Indian or Alaska Native
  1004-1	American Indian
   1006-6	Abenaki
@@ -15191,8 +16010,9 @@ waitContinuedQueryResponse	waitContinuedQueryResponse`,
   2126-1	Afghanistani
   2127-9	Israeili
  2129-5	Arab
-2131-1	Other Race`,
-  `http://terminology.hl7.org/CodeSystem/v3-RelationalOperator	3.0.0	
+2131-1	Other Race
+
+http://terminology.hl7.org/CodeSystem/v3-RelationalOperator	3.0.0	
 CT	Contains
 EQ	Equal
 GE	Greater than or equal
@@ -15200,12 +16020,14 @@ GN	Generic
 GT	Greater than
 LE	Less than or equal
 LT	Less than
-NE	Not Equal`,
-  `http://terminology.hl7.org/CodeSystem/v3-RelationshipConjunction	3.0.0	
+NE	Not Equal
+
+http://terminology.hl7.org/CodeSystem/v3-RelationshipConjunction	3.0.0	
 AND	and
 OR	or
-XOR	exclusive or`,
-  `http://terminology.hl7.org/CodeSystem/v3-ReligiousAffiliation	3.0.0	
+XOR	exclusive or
+
+http://terminology.hl7.org/CodeSystem/v3-ReligiousAffiliation	3.0.0	
 1001	Adventist
 1002	African Religions
 1003	Afro-Caribbean Religions
@@ -15287,24 +16109,28 @@ XOR	exclusive or`,
 1079	Reformed
 1080	Salvation Army
 1081	Unitarian Universalist
-1082	United Church of Christ`,
-  `http://terminology.hl7.org/CodeSystem/v3-ResponseLevel	3.0.0	
+1082	United Church of Christ
+
+http://terminology.hl7.org/CodeSystem/v3-ResponseLevel	3.0.0	
 C	completion
 D	detail
 E	exception
 F	confirmation
 N	message-control
 R	modification
-X	none`,
-  `http://terminology.hl7.org/CodeSystem/v3-ResponseModality	3.0.0	
+X	none
+
+http://terminology.hl7.org/CodeSystem/v3-ResponseModality	3.0.0	
 B	Batch
 R	Real Time
-T	Bolus`,
-  `http://terminology.hl7.org/CodeSystem/v3-ResponseMode	3.0.0	
+T	Bolus
+
+http://terminology.hl7.org/CodeSystem/v3-ResponseMode	3.0.0	
 D	deferred
 I	immediate
-Q	queue`,
-  `http://terminology.hl7.org/CodeSystem/v3-RoleClass	4.0.0	
+Q	queue
+
+http://terminology.hl7.org/CodeSystem/v3-RoleClass	4.0.0	
 ROL	role
  _RoleClassAssociative	RoleClassAssociative	a
   _RoleClassMutualRelationship	RoleClassMutualRelationship	a
@@ -15416,8 +16242,9 @@ CRED	credentialed entity	x
 NURPRAC	nurse practitioner	x
 NURS	nurse	x
 PA	physician assistant	x
-PHYS	physician	x`,
-  `http://terminology.hl7.org/CodeSystem/v3-RoleCode	3.0.0	
+PHYS	physician	x
+
+http://terminology.hl7.org/CodeSystem/v3-RoleCode	3.0.0	
 _AffiliationRoleType	AffiliationRoleType	a
 _AssignedRoleType	AssignedRoleType	a
 _CertifiedEntityType	CertifiedEntityType	a
@@ -15830,15 +16657,17 @@ URO	Urology clinic		SU
 FTWIN	fraternal twin		TWIN
 ITWIN	identical twin		TWIN
 MUNCLE	maternal uncle		UNCLE
-PUNCLE	paternal uncle		UNCLE`,
-  `http://terminology.hl7.org/CodeSystem/v3-RoleLinkStatus	3.0.0	
+PUNCLE	paternal uncle		UNCLE
+
+http://terminology.hl7.org/CodeSystem/v3-RoleLinkStatus	3.0.0	
 NORMAL	normal
  ACTIVE	active
  CANCELLED	cancelled
  COMPLETED	completed
  PENDING	pending
-NULLIFIED	nullified`,
-  `http://terminology.hl7.org/CodeSystem/v3-RoleLinkType	3.0.0	
+NULLIFIED	nullified
+
+http://terminology.hl7.org/CodeSystem/v3-RoleLinkType	3.0.0	
 REL	related
  BACKUP	is backup for
  CONT	has contact
@@ -15846,16 +16675,18 @@ REL	related
  IDENT	Identification
  INDAUTH	has indirect authority over
  PART	has part
- REPL	replaces`,
-  `http://terminology.hl7.org/CodeSystem/v3-RoleStatus	3.0.0	
+ REPL	replaces
+
+http://terminology.hl7.org/CodeSystem/v3-RoleStatus	3.0.0	
 normal	normal
  active	active
  cancelled	cancelled
  pending	pending
  suspended	suspended
  terminated	terminated
-nullified	nullified`,
-  `http://terminology.hl7.org/CodeSystem/v3-RouteOfAdministration	3.0.0	
+nullified	nullified
+
+http://terminology.hl7.org/CodeSystem/v3-RouteOfAdministration	3.0.0	
 _RouteByMethod	RouteByMethod	a
 _RouteBySite	RouteBySite	a
 AMNINJ	Injection, amniotic fluid		_AmnioticFluidSacRoute _EndocervicalRoute _Injection
@@ -16246,22 +17077,26 @@ NASINHLC	Inhalation, nasal cannula		NASINHL
 NP	Inhalation, nasal cannula		NASINHL
 NASNEB	Inhalation, nebulization, nasal		NEB
 ORNEB	Inhalation, nebulization, oral		NEB
-RECTINSTL	Instillation, rectal tube		RECINSTL`,
-  `http://terminology.hl7.org/CodeSystem/v3-Sequencing	3.0.0	
+RECTINSTL	Instillation, rectal tube		RECINSTL
+
+http://terminology.hl7.org/CodeSystem/v3-Sequencing	3.0.0	
 A	Ascending
 D	Descending
-N	None`,
-  `http://terminology.hl7.org/CodeSystem/v3-SetOperator	3.0.0	
+N	None
+
+http://terminology.hl7.org/CodeSystem/v3-SetOperator	3.0.0	
 _ValueSetOperator	ValueSetOperator	a
  E	exclude
  I	include
 A	intersect
 H	convex hull
-P	periodic hull`,
-  `http://terminology.hl7.org/CodeSystem/v3-SoftwareNameExample	2.0.0	i
+P	periodic hull
+
+http://terminology.hl7.org/CodeSystem/v3-SoftwareNameExample	2.0.0	i
 examplesoftware1	example software name 1
-examplesoftware2	example software name 2`,
-  `http://terminology.hl7.org/CodeSystem/v3-SpecimenType	3.0.0	
+examplesoftware2	example software name 2
+
+http://terminology.hl7.org/CodeSystem/v3-SpecimenType	3.0.0	
 _SpecimenEntityType	SpecimenEntityType	a
  ABS	Abcess
  AMN	Amniotic fluid
@@ -16387,30 +17222,35 @@ _SpecimenEntityType	SpecimenEntityType	a
  WND	Wound
  WNDA	Wound abscess
  WNDD	Wound drainage
- WNDE	Wound exudate`,
-  `http://terminology.hl7.org/CodeSystem/v3-SubstitutionCondition	3.0.0	
+ WNDE	Wound exudate
+
+http://terminology.hl7.org/CodeSystem/v3-SubstitutionCondition	3.0.0	
 _Conditional	Conditional	a
  CONFIRM	Confirm first
  NOTIFY	Notify first
 NOSUB	No substitution
-UNCOND	Unconditional`,
-  `http://terminology.hl7.org/CodeSystem/v3-TableCellHorizontalAlign	3.0.0	
+UNCOND	Unconditional
+
+http://terminology.hl7.org/CodeSystem/v3-TableCellHorizontalAlign	3.0.0	
 center	center
 char	char
 justify	justify
 left	left
-right	right`,
-  `http://terminology.hl7.org/CodeSystem/v3-TableCellScope	3.0.0	
+right	right
+
+http://terminology.hl7.org/CodeSystem/v3-TableCellScope	3.0.0	
 col	col
 colgroup	colgroup
 row	row
-rowgroup	rowgroup`,
-  `http://terminology.hl7.org/CodeSystem/v3-TableCellVerticalAlign	3.0.0	
+rowgroup	rowgroup
+
+http://terminology.hl7.org/CodeSystem/v3-TableCellVerticalAlign	3.0.0	
 baseline	baseline
 bottom	bottom
 middle	middle
-top	top`,
-  `http://terminology.hl7.org/CodeSystem/v3-TableFrame	3.0.0	
+top	top
+
+http://terminology.hl7.org/CodeSystem/v3-TableFrame	3.0.0	
 above	above
 below	below
 border	border
@@ -16419,32 +17259,37 @@ hsides	hsides
 lhs	lhs
 rhs	rhs
 void	void
-vsides	vsides`,
-  `http://terminology.hl7.org/CodeSystem/v3-TableRules	3.0.0	
+vsides	vsides
+
+http://terminology.hl7.org/CodeSystem/v3-TableRules	3.0.0	
 all	all
 cols	cols
 groups	groups
 none	none
-rows	rows`,
-  `http://terminology.hl7.org/CodeSystem/v3-TargetAwareness	3.0.0	
+rows	rows
+
+http://terminology.hl7.org/CodeSystem/v3-TargetAwareness	3.0.0	
 D	denying
 F	full awareness
 I	incapable
 M	marginal
 P	partial
-U	uninformed`,
-  `http://terminology.hl7.org/CodeSystem/v3-TelecommunicationAddressUse	2.0.1	
+U	uninformed
+
+http://terminology.hl7.org/CodeSystem/v3-TelecommunicationAddressUse	2.0.1	
 AS	answering service
 EC	emergency contact
 MC	mobile contact
-PG	pager`,
-  `http://terminology.hl7.org/CodeSystem/v3-TelecommunicationCapabilities	3.0.0	
+PG	pager
+
+http://terminology.hl7.org/CodeSystem/v3-TelecommunicationCapabilities	3.0.0	
 data	data
 fax	fax
 sms	sms
 tty	text
-voice	voice`,
-  `http://terminology.hl7.org/CodeSystem/v3-TimingEvent	3.0.0	
+voice	voice
+
+http://terminology.hl7.org/CodeSystem/v3-TimingEvent	3.0.0	
 AC	AC
 ACD	ACD
 ACM	ACM
@@ -16462,10 +17307,12 @@ PC	PC
 PCD	PCD
 PCM	PCM
 PCV	PCV
-WAKE	WAKE`,
-  `http://terminology.hl7.org/CodeSystem/v3-TransmissionRelationshipTypeCode	3.0.0	
-SEQL	sequence`,
-  `http://terminology.hl7.org/CodeSystem/v3-TribalEntityUS	4.0.0	
+WAKE	WAKE
+
+http://terminology.hl7.org/CodeSystem/v3-TransmissionRelationshipTypeCode	3.0.0	
+SEQL	sequence
+
+http://terminology.hl7.org/CodeSystem/v3-TribalEntityUS	4.0.0	
 _NativeEntityAlaska	NativeEntityAlaska	a
  338	Native Village of Afognak
  339	Agdaagux Tribe of King Cove
@@ -17046,8 +17893,9 @@ _NativeEntityContiguous	NativeEntityContiguous	a
  576	Pamunkey Indian Tribe
  577	Shinnecock Indian Nation
  578	Wilton Rancheria, California
- 579	Tejon Indian Tribe`,
-  `http://terminology.hl7.org/CodeSystem/v3-URLScheme	3.0.0	
+ 579	Tejon Indian Tribe
+
+http://terminology.hl7.org/CodeSystem/v3-URLScheme	3.0.0	
 cid	Content ID
 file	File
 ftp	FTP
@@ -17061,8 +17909,9 @@ telnet	Telnet
 fax	Fax	x
 modem	Modem	x
 x-text-fax	Fax	x
-x-text-tel	Text Telephone	x`,
-  `http://terminology.hl7.org/CodeSystem/v3-VaccineManufacturer	3.0.0	
+x-text-tel	Text Telephone	x
+
+http://terminology.hl7.org/CodeSystem/v3-VaccineManufacturer	3.0.0	
 AB	Abbott Laboratories (includes Ross Products Division)
 AD	Adams Laboratories
 ALP	Alpha Therapeutic Corporation
@@ -17102,8 +17951,9 @@ SI	Swiss Serum and Vaccine Inst. [Inactive - use BPC]
 SKB	SmithKline Beecham
 USA	United States Army Medical Research and Materiel Command
 WA	Wyeth-Ayerst [Inactive - use WAL]
-WAL	Wyeth-Ayerst (includes Wyeth-Lederle Vaccines and Pediatrics, Wyeth Laboratories, Lederle Laboratories, and Praxis Biologics)`,
-  `http://terminology.hl7.org/CodeSystem/v3-VaccineType	3.0.0	
+WAL	Wyeth-Ayerst (includes Wyeth-Lederle Vaccines and Pediatrics, Wyeth Laboratories, Lederle Laboratories, and Praxis Biologics)
+
+http://terminology.hl7.org/CodeSystem/v3-VaccineType	3.0.0	
 1	DTP
 10	IPV
 100	pneumococcal conjugate
@@ -17203,8 +18053,9 @@ WAL	Wyeth-Ayerst (includes Wyeth-Lederle Vaccines and Pediatrics, Wyeth Laborato
 95	TST-OT tine test
 96	TST-PPD intradermal
 97	TST-PPD tine test
-98	TST, NOS`,
-  `http://terminology.hl7.org/CodeSystem/v3-VocabularyDomainQualifier	2.0.1	
+98	TST, NOS
+
+http://terminology.hl7.org/CodeSystem/v3-VocabularyDomainQualifier	2.0.1	
 _Extensibility	Extensibility	a
  CNE	Coded No Extensions
  CWE	Coded With Extensions
@@ -17213,8 +18064,9 @@ _RealmOfUse	RealmOfUse	a
  NorthAmerica	North America
  USA	United States
  UV	Universal
- U	Universal	x`,
-  `http://terminology.hl7.org/CodeSystem/v3-WorkClassificationODH	3.0.0	
+ U	Universal	x
+
+http://terminology.hl7.org/CodeSystem/v3-WorkClassificationODH	3.0.0	
 PWAF	Paid work, Armed Forces
 PWFG	Paid work, national government, not armed forces
 PWLG	Paid work, local government, not armed forces
@@ -17224,8 +18076,9 @@ PWSG	Paid work, state government, not armed forces
 UWNSE	Unpaid non-governmental work, not self-employed
 UWSE	Unpaid work, self-employed
 VW	Volunteer work (20 or more hours/week and not Disaster Response/ First Responder)
-VWDR	Voluntary Disaster Response/First Responder`,
-  `http://terminology.hl7.org/CodeSystem/v3-hl7ApprovalStatus	3.0.0	
+VWDR	Voluntary Disaster Response/First Responder
+
+http://terminology.hl7.org/CodeSystem/v3-hl7ApprovalStatus	3.0.0	
 affd	affiliate ballot - DSTU
 affi	affiliate ballot - informative
 affn	affiliate ballot - normative
@@ -17245,21 +18098,25 @@ memn	membership ballot - normative
 ns	non-standard - available for use
 prop	proposal
 ref	reference
-wd	withdrawn`,
-  `http://terminology.hl7.org/CodeSystem/v3-hl7CMETAttribution	3.0.0	
+wd	withdrawn
+
+http://terminology.hl7.org/CodeSystem/v3-hl7CMETAttribution	3.0.0	
 contact	contact
 identified	identified
 identified-confirmable	identified-confirmable
 identified-informational	identified-informational
 informational	informational
 minimal	minimal
-universal	universal`,
-  `http://terminology.hl7.org/CodeSystem/v3-hl7ITSType	3.0.0	
+universal	universal
+
+http://terminology.hl7.org/CodeSystem/v3-hl7ITSType	3.0.0	
 UML	universal modeling language
-XML	extensible markup language`,
-  `http://terminology.hl7.org/CodeSystem/v3-hl7ITSVersionCode	3.0.0	
-XMLV1PR1	XMLV1PR1`,
-  `http://terminology.hl7.org/CodeSystem/v3-hl7PublishingDomain	3.0.0	
+XML	extensible markup language
+
+http://terminology.hl7.org/CodeSystem/v3-hl7ITSVersionCode	3.0.0	
+XMLV1PR1	XMLV1PR1
+
+http://terminology.hl7.org/CodeSystem/v3-hl7PublishingDomain	3.0.0	
 AB	accounting & billing
 AI	trigger event control act infrastructure
 AL	artificial listing for test purposes - faux Domain for testing
@@ -17301,13 +18158,15 @@ RT	regulated studies
 RX	pharmacy
 SC	scheduling
 SP	specimen
-TD	therapeutic devices`,
-  `http://terminology.hl7.org/CodeSystem/v3-hl7PublishingSection	3.0.0	
+TD	therapeutic devices
+
+http://terminology.hl7.org/CodeSystem/v3-hl7PublishingSection	3.0.0	
 AM	administrative management
 HM	health and clinical management
 IM	infrastructure management
-UU	unknown`,
-  `http://terminology.hl7.org/CodeSystem/v3-hl7PublishingSubSection	3.0.0	
+UU	unknown
+
+http://terminology.hl7.org/CodeSystem/v3-hl7PublishingSubSection	3.0.0	
 CO	common
 FI	financial information
 MC	message control
@@ -17317,8 +18176,9 @@ PR	practice
 QU	query
 RC	records
 RE	reasoning
-UU	unknown`,
-  `http://terminology.hl7.org/CodeSystem/v3-hl7Realm	3.0.0	
+UU	unknown
+
+http://terminology.hl7.org/CodeSystem/v3-hl7Realm	3.0.0	
 BindingRealms	binding realms	a
 NamespaceRealms	namespace realms	a
 SpecialRealms	Special Realms	ax
@@ -17364,15 +18224,17 @@ C1	Unclassified Realm		BindingRealms
 GB	Great Britain		BindingRealms NamespaceRealms
 R1	Representative Realm		BindingRealms
 X1	Example Realm		BindingRealms
-ZZ	Localized Version		NamespaceRealms`,
-  `http://terminology.hl7.org/CodeSystem/v3-hl7V3Conformance	3.0.0	
+ZZ	Localized Version		NamespaceRealms
+
+http://terminology.hl7.org/CodeSystem/v3-hl7V3Conformance	3.0.0	
 I	ignored
 NP	not permitted
 R	required
 RC	required for consumer
 RI	required for initiator
-U	undetermined`,
-  `http://terminology.hl7.org/CodeSystem/v3-hl7VoteResolution	3.0.0	
+U	undetermined
+
+http://terminology.hl7.org/CodeSystem/v3-hl7VoteResolution	3.0.0	
 affirmativeResolution	affirmative resolution	a
  affdef	affirmative-deferred
  affi	affirmative-incorporated
@@ -17385,8 +18247,9 @@ negativeResolution	negative resolution	a
  prevcons	previously considered
  retract	retracted
  unresolved	unresolved
- withdraw	withdrawn`,
-  `http://terminology.hl7.org/CodeSystem/v3-orderableDrugForm	3.0.0	
+ withdraw	withdrawn
+
+http://terminology.hl7.org/CodeSystem/v3-orderableDrugForm	3.0.0	
 _AdministrableDrugForm	AdministrableDrugForm	a
 _DispensableDrugForm	DispensableDrugForm	a
 APPFUL	Applicatorful		_AdministrableDrugForm
@@ -17547,8 +18410,9 @@ TPATHWK	Weekly Transdermal Patch		TPATCH
 VAGCRMAPL	Vaginal Cream with Applicator		VAGCRM
 VAGFOAMAPL	Vaginal foam with applicator		VAGFOAM
 VGELAPL	Vaginal Gel with Applicator		VAGGEL
-VAGOINTAPL	Vaginal Ointment with Applicator		VAGOINT`,
-  `http://terminology.hl7.org/CodeSystem/v3-styleType	3.0.0	
+VAGOINTAPL	Vaginal Ointment with Applicator		VAGOINT
+
+http://terminology.hl7.org/CodeSystem/v3-styleType	3.0.0	
 _FontStyle	Font Style	a
  bold	Bold Font
  emphasis	Emphasised Font
@@ -17574,8 +18438,9 @@ _TableRuleStyle	Table Rule Style	a
  Lrule	Left-sided rule
  Rrule	Right-sided rule
  Toprule	Top Rule
- TORULE	Top Rule	x`,
-  `http://terminology.hl7.org/CodeSystem/v3-substanceAdminSubstitution	3.0.0	
+ TORULE	Top Rule	x
+
+http://terminology.hl7.org/CodeSystem/v3-substanceAdminSubstitution	3.0.0	
 _ActSubstanceAdminSubstitutionCode	ActSubstanceAdminSubstitutionCode	a
  E	equivalent
   EC	equivalent composition
@@ -17585,8 +18450,9 @@ _ActSubstanceAdminSubstitutionCode	ActSubstanceAdminSubstitutionCode	a
    TB	therapeutic brand
    TG	therapeutic generic
  F	formulary
- N	none`,
-  `http://terminology.hl7.org/CodeSystem/validation-process	2.0.0	
+ N	none
+
+http://terminology.hl7.org/CodeSystem/validation-process	2.0.0	
 edit-check	edit check
 valueset	value set
 primary	primary source
@@ -17595,16 +18461,19 @@ standalone	standalone
 in-context	in context
 manual	Manual
 attester	Attester
-extsource	External source`,
-  `http://terminology.hl7.org/CodeSystem/validation-status	1.0.1	
+extsource	External source
+
+http://terminology.hl7.org/CodeSystem/validation-status	1.0.1	
 successful	Successful
 failed	Failed
-unknown	Unknown`,
-  `http://terminology.hl7.org/CodeSystem/validation-type	1.0.1	
+unknown	Unknown
+
+http://terminology.hl7.org/CodeSystem/validation-type	1.0.1	
 nothing	Nothing
 primary	Primary Source
-multiple	Multiple Sources`,
-  `http://terminology.hl7.org/CodeSystem/variable-role	2.0.1	
+multiple	Multiple Sources
+
+http://terminology.hl7.org/CodeSystem/variable-role	2.0.1	
 population	population
 subpopulation	subpopulation
 exposure	exposure
@@ -17613,8 +18482,9 @@ measuredVariable	measured variable
 confounder	confounder
 measuredVariableA	measured variable A
 measuredVariableB	measured variable B
-measuredVariableAB	measured variable A to B`,
-  `http://terminology.hl7.org/CodeSystem/variable-role-subtype	1.0.0	
+measuredVariableAB	measured variable A to B
+
+http://terminology.hl7.org/CodeSystem/variable-role-subtype	1.0.0	
 population	population
 subpopulation	subpopulation
 exposure	exposure
@@ -17623,21 +18493,23 @@ measuredVariable	measured variable
 confounder	confounder
 measuredVariableA	measured variable A
 measuredVariableB	measured variable B
-measuredVariableAB	measured variable A to B`,
-  `http://terminology.hl7.org/CodeSystem/variant-state	1.0.0	
+measuredVariableAB	measured variable A to B
+
+http://terminology.hl7.org/CodeSystem/variant-state	1.0.0	
 positive	positive
 negative	negative
-absent	absent`,
-  `http://terminology.hl7.org/CodeSystem/verificationresult-communication-method	1.0.0	
+absent	absent
+
+http://terminology.hl7.org/CodeSystem/verificationresult-communication-method	1.0.0	
 manual	Manual
 portal	Portal
 pull	Pull
-push	Push`,
-  `http://terminology.hl7.org/CodeSystem/virtual-healthcare-delivery-method	1.0.0	
+push	Push
+
+http://terminology.hl7.org/CodeSystem/virtual-healthcare-delivery-method	1.0.0	
 phone	Phone
 video	Video Chat
 tdd	TDD
 sms	SMS
 app	App
-web	Website`,
-];
+web	Website`;
