@@ -5,4 +5,5 @@ export default library({
   ips: "src/ips.ts",
   views: "src/views.ts",
   profiles: "src/profiles.ts",
+  render: "src/render.ts",
 });

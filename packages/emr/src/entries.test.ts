@@ -8,5 +8,10 @@ describe("the entry points of documents", () => {
       "profileResources",
       "profilesFor",
     ]);
+    expect(Object.keys(await import("./render.ts")).sort()).toEqual([
+      "bundleStyleHash",
+      "bundleStylesheet",
+      "renderBundle",
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { codeListLabels } from "@lienthong/bhyt/labels";
 import type { Locale } from "@lienthong/core";
+import { hl7 } from "../target/hl7.ts";
 import type { CodeKey } from "../target/keys.ts";
 import { vnCoreCodeSystems } from "../target/vn-core.ts";
 import type { NameOfCode } from "./texts-of.ts";
@@ -14,6 +15,21 @@ const listOf: Readonly<Partial<Record<CodeKey, string>>> = {
   "ma-duong-dung": "MA_DUONG_DUNG",
   "ma-dantoc": "MA_DANTOC",
 };
+/** LOINC codes of the vital signs that FHIR names, in our own words. */
+const signs: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  "29463-7": ["Cân nặng", "Body weight"],
+  "8302-2": ["Chiều cao", "Body height"],
+  "39156-5": ["Chỉ số khối cơ thể (BMI)", "Body mass index"],
+  "9843-4": ["Vòng đầu", "Head circumference"],
+  "8310-5": ["Nhiệt độ", "Body temperature"],
+  "8867-4": ["Mạch", "Heart rate"],
+  "9279-1": ["Nhịp thở", "Respiratory rate"],
+  "2708-6": ["Độ bão hòa oxy (SpO2)", "Oxygen saturation"],
+  "85354-9": ["Huyết áp", "Blood pressure"],
+  "8480-6": ["Huyết áp tâm thu", "Systolic blood pressure"],
+  "8462-4": ["Huyết áp tâm trương", "Diastolic blood pressure"],
+};
+
 /** Code lists of our own end with the key, whatever the namespace. */
 function keyOf(system: string): CodeKey | undefined {
   for (const key of Object.keys(listOf) as CodeKey[]) {
@@ -23,13 +39,17 @@ function keyOf(system: string): CodeKey | undefined {
   return Object.hasOwn(listOf, last) ? (last as CodeKey) : undefined;
 }
 
-/** What the code lists of QĐ 3176 call their codes, in one language. */
+function namesOf(system: string): Readonly<Record<string, readonly [vi: string, en: string]>> | undefined {
+  const key = keyOf(system);
+  const list = key === undefined ? undefined : listOf[key];
+  return list === undefined ? undefined : codeListLabels[list]?.codes;
+}
+
+/** What the code lists of QĐ 3176 and the vital signs of LOINC are called, in one language. */
 export function nameOfCode(locale: Locale): NameOfCode {
   return (system, code) => {
-    const key = system === undefined ? undefined : keyOf(system);
-    const list = key === undefined ? undefined : listOf[key];
-    const labels = list === undefined ? undefined : codeListLabels[list];
-    const label = labels !== undefined && Object.hasOwn(labels.codes, code) ? labels.codes[code] : undefined;
+    const names = system === undefined ? undefined : system === hl7.loinc ? signs : namesOf(system);
+    const label = names !== undefined && Object.hasOwn(names, code) ? names[code] : undefined;
     if (label === undefined) return undefined;
     const [vi, en] = label;
     return locale === "vi" || en === "" ? vi : en;
