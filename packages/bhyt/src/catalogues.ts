@@ -1,3 +1,4 @@
+export { type CsvEnd, type CsvRow, csvDelimiterOf, readCsvRows } from "./catalogue-files/csv-rows.ts";
 export { type CatalogueColumn } from "./catalogue-files/columns.ts";
 export {
   type CatalogueFileIssue,

@@ -14,6 +14,7 @@ declare module "papaparse" {
       config: {
         readonly header: false;
         readonly delimiter: string;
+        readonly newline: "\n" | "\r\n" | "\r";
         readonly delimitersToGuess: readonly string[];
         readonly step: (row: StepResult, parser: Parser) => void;
       },

@@ -1,8 +1,4 @@
-// Packages that read this source must see the declaration, which no import can name.
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference
-/// <reference path="./papaparse.d.ts" />
 import { type Issue, type Severity, type TextIssueCode, decodeUtf8, isFailure, toNfc } from "@lienthong/core";
-import Papa from "papaparse";
 import { type CatalogueEntry, type CatalogueName, catalogueNames } from "../catalogues/catalogues.ts";
 import type { CatalogueFileIssueCode } from "../messages/csv/codes.ts";
 import {
@@ -13,6 +9,7 @@ import {
   yesOfCell,
   yesOrNo,
 } from "./cell-values.ts";
+import { csvDelimiterOf, csvDelimiters, readCsvRows } from "./csv-rows.ts";
 import { type CatalogueColumn, codeColumnNames, columnKey, columnNames } from "./columns.ts";
 
 /** An issue of a file of a list of codes. */
@@ -42,7 +39,6 @@ export interface CatalogueFileReading {
 
 /** Length of a text at most, in UTF-16 code units. */
 const maxLength = 128 * 1024 * 1024;
-const delimiters = [",", ";", "\t"] as const;
 
 /** Where a line begins. */
 interface Place {
@@ -72,15 +68,6 @@ function issueSink(limit: number): {
       ];
     },
   };
-}
-
-function lineBreaks(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) count += 1;
-  }
-  return count;
 }
 
 const first: Place = { line: 1, offset: 0 };
@@ -230,7 +217,7 @@ export function readCatalogueFile(
 ): CatalogueFileReading {
   if (!catalogueNames.includes(list)) throw new TypeError("readCatalogueFile takes the name of a list");
   const { maxLines = 1_000_000, maxIssues = 1000, delimiter } = options;
-  if (delimiter !== undefined && !delimiters.includes(delimiter))
+  if (delimiter !== undefined && !csvDelimiters.includes(delimiter))
     throw new TypeError("a delimiter is a comma, a semicolon or a tab");
   const sink = issueSink(maxIssues);
   const entries: CatalogueEntry[] = [];
@@ -239,18 +226,10 @@ export function readCatalogueFile(
   if (text !== undefined && text.length > maxLength)
     sink.add("bhyt.csv.too-long", "fatal", list, { length: text.length, limit: maxLength });
   else if (text !== undefined) {
-    lineCount = readRows(text, delimiter ?? delimiterOf(text), maxLines, sink, list, options, entries);
+    lineCount = readRows(text, delimiter ?? csvDelimiterOf(text), maxLines, sink, list, options, entries);
   }
   const found = [...issues, ...sink.finish()];
   return { ok: !found.some(({ severity }) => isFailure(severity)), entries, lineCount, issues: found };
-}
-
-/** Of comma, semicolon and tab the one that the first line has most of. */
-function delimiterOf(text: string): string {
-  const end = text.search(/[\r\n]/u);
-  const first = text.slice(0, end === -1 ? Math.min(text.length, 10_000) : end);
-  const counts = delimiters.map((mark) => first.split(mark).length);
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
 function readRows(
@@ -263,39 +242,30 @@ function readRows(
   entries: CatalogueEntry[],
 ): number {
   let heading: Heading | undefined;
-  let line = 1;
-  let from = 0;
   let count = 0;
-  const state = { isStopped: false };
-  Papa.parse(text, {
-    header: false,
-    delimiter,
-    delimitersToGuess: delimiters,
-    step({ data, errors, meta }, parser) {
-      const at: Place = { line, offset: from };
-      line += lineBreaks(text, from, meta.cursor);
-      from = meta.cursor;
-      const stop = (): void => {
-        state.isStopped = true;
-        parser.abort();
-      };
-      if (errors.some(({ type }) => type === "Quotes")) {
-        sink.add("bhyt.csv.not-a-table", "error", list, { list, line: at.line }, at);
-        stop();
-      } else if (data.every((cell) => cell.trim() === "")) return;
-      else if (heading === undefined) {
-        heading = readHeading(list, data, options, sink);
-        if (heading === undefined) stop();
-      } else if (count >= maxLines) {
-        sink.add("bhyt.csv.too-many-lines", "error", list, { list, limit: maxLines, line: at.line }, at);
-        stop();
-      } else {
-        count += 1;
-        const entry = readLine(list, heading, data, at, sink);
-        if (entry !== undefined) entries.push(entry);
-      }
-    },
+  const end = readCsvRows(text, delimiter, ({ cells, ...at }) => {
+    if (cells.every((cell) => cell.trim() === "")) return true;
+    if (heading === undefined) {
+      heading = readHeading(list, cells, options, sink);
+      return heading !== undefined;
+    }
+    if (count >= maxLines) {
+      sink.add("bhyt.csv.too-many-lines", "error", list, { list, limit: maxLines, line: at.line }, at);
+      return false;
+    }
+    count += 1;
+    const entry = readLine(list, heading, cells, at, sink);
+    if (entry !== undefined) entries.push(entry);
+    return true;
   });
-  if (count === 0 && !state.isStopped) sink.add("bhyt.csv.empty", "error", list, { list });
+  if (end.end === "bad-quote")
+    sink.add(
+      "bhyt.csv.not-a-table",
+      "error",
+      list,
+      { list, line: end.line },
+      { line: end.line, offset: end.offset },
+    );
+  else if (end.end === "all" && count === 0) sink.add("bhyt.csv.empty", "error", list, { list });
   return count;
 }

@@ -29,7 +29,10 @@ export function groupsOfCards(cards: string): readonly string[] {
   return partsOf(cards).map((card) => card.slice(0, 2));
 }
 
-/** Whether a card is one of the army, the police or the cipher service (quân đội, công an, cơ yếu). */
+/**
+ * Whether a card is one of the army, the police or the cipher service (quân đội, công an, cơ yếu), whose numbers are of their
+ * own kind (QĐ 1351/QĐ-BHXH).
+ */
 export function isUniformed(card: string): boolean {
   return ["QN", "CA", "CY"].includes(card.slice(0, 2));
 }

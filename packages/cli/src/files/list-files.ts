@@ -14,4 +14,5 @@ export const listOfFile: ReadonlyMap<string, CatalogueName> = new Map([
   ["tinh.csv", "province"],
   ["xa.csv", "commune"],
   ["tinh-the.csv", "card-province"],
+  ["luong-co-so.csv", "base-salary"],
 ]);

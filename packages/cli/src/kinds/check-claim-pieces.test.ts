@@ -150,7 +150,7 @@ describe("the administrative units of a visit", () => {
     ["a commune of another province", commune("21583"), ["bhyt.catalogue.commune-of-other-province"], []],
     ["a card of a province merged in 2025", card("DN4640000000001"), [], []],
     ["a card of no province", card("DN4030000000001"), ["bhyt.catalogue.unknown-card-province"], []],
-    ["a card of the army, which has numbers of its own", card("QN5030000000001"), [], ["CARD-003"]],
+    ["a card of the army, which has numbers of its own", card("QN5030000000001"), [], []],
     ["a card with the number of a ministry", card("TQ4970000000001"), [], []],
     [
       "a discharge on the day of the new units",

@@ -9,9 +9,6 @@ import { province } from "@lienthong/places/provinces";
  */
 const unitsFrom = "20250701";
 
-/** Groups whose cards have numbers of their own: quân đội, công an, cơ yếu (QĐ 1351/QĐ-BHXH). */
-const ownNumbers = /(?:^|;)\s*(?:QN|CA|CY)/u;
-
 /**
  * Bộ Quốc phòng and Bộ Công an among the provinces of facilities (QĐ 384/QĐ-BYT). Whether other cards bear them too is not
  * known, so they are let pass.
@@ -22,10 +19,8 @@ const ministries: ReadonlySet<string> = new Set(["97", "98"]);
 export function unitLists(visit: Visit): Catalogues {
   const summary = visit.XML1?.[0];
   const hasUnits = (summary?.NGAY_RA ?? "").slice(0, unitsFrom.length) >= unitsFrom;
-  const hasCards = !ownNumbers.test((summary?.MA_THE_BHYT ?? "").slice(0, 1000));
   return {
-    has: (name) =>
-      name === "card-province" ? hasCards : hasUnits && (name === "province" || name === "commune"),
+    has: (name) => name === "card-province" || (hasUnits && (name === "province" || name === "commune")),
     find(name, code) {
       switch (name) {
         case "province":
