@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { readDocument } from "./c14n/read-document.ts";
 import { createTrustStore, verifyXmlSignature } from "./index.ts";
+import { indexDocument } from "./xmldsig/document-index.ts";
+import { resolveReference } from "./xmldsig/resolve-reference.ts";
+import { readSignatureParts } from "./xmldsig/signature-parts.ts";
 
 const folder = fileURLToPath(new URL("../../../../shared/specs/vneid/vectors/xmldsig/", import.meta.url));
 const isThere = existsSync(folder);
@@ -38,5 +42,18 @@ describe.skipIf(!isThere)("the synthetic files of ../shared (absent: skipped)", 
     const said = [...new Set([result.verdict, ...errors.map(({ code }) => code)])].join(" ");
     expect(said).toBe(codes[file] ?? (valid ? "valid" : "not valid"));
     expect(result.ok).toBe(valid);
+  });
+});
+
+describe.skipIf(!isThere)("the interoperability sample of exclusive canonical XML (absent: skipped)", () => {
+  it.each([0, 1, 2, 3])("has the published canonical octets in reference %i", (number) => {
+    const at = `${folder}interop/exc-c14n/`;
+    const document = readDocument(readFileSync(`${at}exc-signature.xml`, "utf8"));
+    expect(document.ok).toBe(true);
+    if (!document.ok) return;
+    const index = indexDocument(document.value);
+    const parts = readSignatureParts(index.signatures[0]!);
+    const { canonical } = resolveReference(parts.references[number]!, parts, index, () => undefined);
+    expect(canonical).toBe(readFileSync(`${at}c14n-${number}.txt`, "utf8"));
   });
 });

@@ -112,7 +112,7 @@ async function sign(
   const drafted = assemble(blank);
   const draft = readSignatureParts(drafted.signature);
   const digests = draft.references.map((reference) =>
-    digest.hash(encodeUtf8(resolveReference(reference, draft, drafted.index).canonical)),
+    digest.hash(encodeUtf8(resolveReference(reference, draft, drafted.index, () => undefined).canonical)),
   );
   const { signedInfo, canonical } = readSignatureParts(assemble({ ...blank, digests }).signature);
   const hash = digest.hash(encodeUtf8(canonicalize(signedInfo, canonical.method)));

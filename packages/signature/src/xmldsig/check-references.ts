@@ -50,7 +50,7 @@ function checkReference(
   report: Report,
 ): CheckedReference | undefined {
   const { uri, digestAlgorithm, digestValue } = reference;
-  const { kind, target, canonical } = resolveReference(reference, signature, index);
+  const { kind, target, canonical } = resolveReference(reference, signature, index, report);
   const element = target.kind === "document" ? target.root : target;
   const digest = xmlDigest(digestAlgorithm);
   if (!digest)

@@ -1,7 +1,7 @@
 import type { CanonicalDocument, CanonicalElement } from "../c14n/canonical-node.ts";
 import { canonicalize } from "../c14n/canonicalize.ts";
 import { canonicalMethods } from "../c14n/methods.ts";
-import { SignatureFault } from "../signature-fault.ts";
+import { type Report, SignatureFault } from "../signature-fault.ts";
 import { type DocumentIndex, isWithin } from "./document-index.ts";
 import { isNamed } from "./element-reader.ts";
 import { dsig, xades } from "./names.ts";
@@ -26,11 +26,12 @@ export function resolveReference(
   reference: ReferenceParts,
   signature: SignatureParts,
   index: DocumentIndex,
+  report: Report,
 ): ResolvedReference {
   const { uri, enveloped } = reference;
   const isPointer = uri.startsWith("#xpointer(");
   const target = targetOf(reference, index);
-  const kind = target.kind === "document" ? "document" : kindOf(target, signature, reference);
+  const kind = target.kind === "document" ? "document" : kindOf(target, signature, reference, report);
   const choice = reference.canonical;
   const method = choice?.method ?? canonicalMethods.get(canonicalXml);
   if (!method) throw new TypeError("Canonical XML 1.0 is known");
@@ -64,6 +65,7 @@ function kindOf(
   target: CanonicalElement,
   { element, objects }: SignatureParts,
   reference: ReferenceParts,
+  report: Report,
 ): SignedPartKind {
   const holder = enclosingSignature(target);
   if (!holder) return "element";
@@ -73,7 +75,8 @@ function kindOf(
     if (isInObject && isNamed(target, xades, "SignedProperties")) return "properties";
     if (isInObject && !element.parent) return "object";
   }
-  throw new SignatureFault("signature.reference.inside-signature", {}, reference.element.position);
+  report("signature.reference.inside-signature", { position: reference.element.position });
+  return "object";
 }
 
 function enclosingSignature(target: CanonicalElement): CanonicalElement | undefined {
