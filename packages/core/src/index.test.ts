@@ -55,6 +55,14 @@ describe("what the package exports", () => {
       "readXml",
       "textOf",
     ]);
+    expect(Object.keys(await import("./mapping.ts")).sort()).toEqual([
+      "conceptMapCodec",
+      "defineMap",
+      "shapeOf",
+      "shapeOfZod",
+      "tableCodec",
+      "zodCodec",
+    ]);
     expect(Object.keys(await import("./json.ts")).sort()).toEqual([
       "createNdjsonReader",
       "defaultJsonLimits",
@@ -70,6 +78,8 @@ describe("what the package exports", () => {
     ["foldVietnamese", "index.ts", 2_000],
     ["readXml", "xml.ts", 13_500],
     ["readJson", "json.ts", 9_000],
+    ["defineMap", "mapping.ts", 13_500],
+    ["tableCodec", "mapping.ts", 500],
   ])("costs a page no more than what it uses: %s", async (name, entry, limit) => {
     const resolveDir = fileURLToPath(new URL(".", import.meta.url));
     const { outputFiles } = await build({

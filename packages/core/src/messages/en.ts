@@ -49,6 +49,8 @@ export const en = {
     "The JSON file is longer than the limit of {limit} characters. Split it, or raise the limit if you trust its source.",
   "core.json.too-many-issues":
     "{count} more issues of the JSON file are not listed. Mend the ones above and check again.",
+  "core.mapping.value-refused":
+    "This value cannot be written to {to} (codec {codec}). Check the value in the source; the residue still has it.",
   "core.text.binary":
     "This is no text file (a zero byte at byte {byte}). Check whether the right file was chosen.",
   "core.text.legacy-encoding":

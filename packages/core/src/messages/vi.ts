@@ -48,6 +48,8 @@ export const vi = {
     "Tệp JSON dài hơn giới hạn {limit} ký tự. Hãy chia nhỏ tệp hoặc nâng giới hạn nếu nguồn tin cậy.",
   "core.json.too-many-issues":
     "Còn {count} lỗi khác trong tệp JSON không được liệt kê. Hãy sửa các lỗi đã nêu rồi kiểm tra lại.",
+  "core.mapping.value-refused":
+    "Giá trị này không ghi được vào {to} (bộ chuyển đổi {codec}). Hãy kiểm tra giá trị ở nguồn; giá trị gốc còn trong phần dư.",
   "core.text.binary":
     "Đây không phải tệp văn bản (có byte 0 ở byte thứ {byte}). Kiểm tra xem có chọn nhầm tệp không.",
   "core.text.legacy-encoding":

@@ -1,0 +1,20 @@
+import { parsePath } from "./path.ts";
+import type { Rule } from "./rule.ts";
+
+/** Wrong use of a map is told when it is defined: paths that are none, and two rules for one place. */
+export function checkRules(rules: readonly Rule[]): void {
+  const taken = new Set<string>();
+  for (const rule of rules) {
+    if (rule.kind === "drop") {
+      parsePath(rule.from);
+      continue;
+    }
+    const writes = rule.kind === "custom" ? rule.writes : [rule.to];
+    for (const path of writes) {
+      parsePath(path);
+      if (taken.has(path)) throw new TypeError(`two rules of a map write ${path}`);
+      taken.add(path);
+    }
+    if (rule.kind === "each") checkRules(rule.rules);
+  }
+}

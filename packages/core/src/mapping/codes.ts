@@ -1,0 +1,2 @@
+/** Codes of what a map cannot convert. */
+export type MappingIssueCode = "core.mapping.value-refused";
