@@ -11,6 +11,7 @@ export default library({
   xml: "src/xml.ts",
   elmo: "src/elmo.ts",
   elm: "src/elm.ts",
+  oneroster: "src/oneroster.ts",
   explain: "src/explain.ts",
   conformance: "src/conformance.ts",
 });

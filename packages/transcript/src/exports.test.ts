@@ -69,6 +69,17 @@ it.each([
     () => import("./elm.ts"),
     ["describeLoss", "elmToTranscript", "formatMessages", "transcriptToElm", "validateElm"],
   ],
+  [
+    "oneroster",
+    () => import("./oneroster.ts"),
+    [
+      "describeLoss",
+      "formatMessages",
+      "oneRosterToTranscripts",
+      "transcriptsToOneRoster",
+      "validateOneRoster",
+    ],
+  ],
   ["xml", () => import("./xml.ts"), ["formatMessages", "readTranscriptXml", "writeTranscriptXml"]],
   ["conformance", () => import("./conformance.ts"), ["answerWorkedExample", "canonicalPromotion"]],
 ])("the entry %s exports exactly this", async (_name, load, names) => {

@@ -126,7 +126,7 @@ describe("checking a credential of the European Learning Model", () => {
     change(copy);
     return copy;
   };
-  const claim = (credential: Open): Open => credential["credentialSubject"]["hasClaim"][0];
+  const claim = (credential: Open): Open => credential["credentialSubject"].hasClaim[0];
 
   it.each<[string, (credential: Open) => void, string, string]>([
     ["no issuer", (c) => delete c["issuer"], "transcript.format.missing", ""],
@@ -175,13 +175,13 @@ describe("checking a credential of the European Learning Model", () => {
     ],
     [
       "a school without a place",
-      (c) => delete claim(c)["awardedBy"]["awardingBody"]["location"],
+      (c) => delete claim(c)["awardedBy"].awardingBody.location,
       "transcript.format.missing",
       "credentialSubject.hasClaim[0].awardedBy.awardingBody",
     ],
     [
       "no picture of the pages",
-      (c) => delete c["displayParameter"]["individualDisplay"],
+      (c) => delete c["displayParameter"].individualDisplay,
       "transcript.format.missing",
       "displayParameter",
     ],

@@ -1,0 +1,20 @@
+export { type FormatIssueCode } from "./formats/codes.ts";
+export { type FormatConversion, type FormatIssue } from "./formats/format-issues.ts";
+export { describeLoss, type FormatLoss, type LossReason } from "./formats/loss.ts";
+export {
+  type PlaceReference,
+  type SchoolReference,
+  type TranscriptDocument,
+  type TranscriptPupil,
+  type TranscriptYear,
+} from "./formats/transcript-document.ts";
+export { formatMessages } from "./messages/formats/catalogues.ts";
+export { oneRosterToTranscripts } from "./oneroster/oneroster-to-transcripts.ts";
+export { type OneRosterFiles } from "./oneroster/package-writer.ts";
+export {
+  type OneRosterDates,
+  type OneRosterIdentity,
+  transcriptsToOneRoster,
+  type TranscriptsToOneRosterOptions,
+} from "./oneroster/transcripts-to-oneroster.ts";
+export { validateOneRoster } from "./oneroster/validate-oneroster.ts";
