@@ -45,6 +45,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       return work(command, io);
     case "places":
       return (await import("./commands/resolve-places.ts")).resolvePlaces(command, io);
+    case "transcript":
+      return (await import("./commands/transcript/run-transcript.ts")).runTranscript(command, io);
     case "view":
       return (await import("./commands/show-view.ts")).showView(command, io);
     case "typegen":

@@ -105,14 +105,49 @@ export interface ViewCommand {
 /** How rows of a view are written. */
 export type ViewForm = "csv" | "ndjson";
 
+/** What is done with the workbooks of a school. */
+export type TranscriptAction = "check" | "convert" | "render";
+
+/** What a transcript is written as. */
+export type TranscriptForm = "json" | "xml" | "clr" | "html" | "pdf";
+
+/** `lienthong transcript` with its options: workbooks of classes, a folder at a time. */
+export interface TranscriptCommand {
+  readonly name: "transcript";
+  readonly action: TranscriptAction;
+  readonly locale: Locale;
+  readonly quiet: boolean;
+  readonly strict: boolean;
+  readonly files: readonly string[];
+  /** Folder for what is written: reports of a check, converted or printed transcripts. */
+  readonly output?: string;
+  readonly form?: TranscriptForm;
+  readonly overwrite: boolean;
+  readonly allowErrors: boolean;
+  readonly schoolYear?: string;
+  readonly grade?: number;
+  /** A file with a layout of the school's own. */
+  readonly layout?: string;
+  /** A file with circulars beside the built-in ones. */
+  readonly regulations?: string;
+  /** Name of the school on paper. */
+  readonly school?: string;
+  /** Font files of a PDF: plain, bold, italics, bold italics. */
+  readonly fonts: readonly string[];
+  readonly issuer?: string;
+  readonly issuerName?: string;
+  readonly issued?: string;
+}
+
 /** What help can be about. */
-export type HelpTopic = "all" | "check" | "convert" | "places" | "typegen" | "view";
+export type HelpTopic = "all" | "check" | "convert" | "places" | "transcript" | "typegen" | "view";
 
 /** What the arguments ask for. */
 export type Command =
   | CheckCommand
   | ConvertCommand
   | PlacesCommand
+  | TranscriptCommand
   | TypegenCommand
   | ViewCommand
   | { readonly name: "help"; readonly locale: Locale; readonly topic: HelpTopic }

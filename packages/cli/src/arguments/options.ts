@@ -28,6 +28,10 @@ export const options = {
   "as-of": { type: "string" },
   sql: { type: "string" },
   spreadsheet: { type: "boolean" },
+  layout: { type: "string" },
+  regulations: { type: "string" },
+  school: { type: "string" },
+  font: { type: "string", multiple: true },
 } as const;
 
 /** The options that were given. */

@@ -4,7 +4,6 @@ import type { CliIssueCode } from "../messages/codes.ts";
 import {
   type Command,
   type CommonOptions,
-  type ConvertCommand,
   fhirProfiles,
   fhirVersions,
   type HelpTopic,
@@ -17,6 +16,8 @@ import {
 } from "./command.ts";
 import { Misuse, notUsed, oneOf } from "./misuse.ts";
 import { options, type OptionValues } from "./options.ts";
+import { classFacts, issuerFacts } from "./facts.ts";
+import { readTranscript } from "./read-transcript.ts";
 import { readView } from "./read-view.ts";
 
 const convertOnly = [
@@ -61,6 +62,9 @@ const placesOnly = ["column", "as-of"] as const;
 /** Options that only `view` has. */
 const viewOnly = ["sql", "spreadsheet"] as const;
 
+/** Options that only `transcript` has. */
+const transcriptOnly = ["layout", "regulations", "school", "font"] as const;
+
 /** Reads the arguments of the command line; a mistake in them is a command too, with its issue. */
 export function parseArguments(argv: readonly string[]): Command {
   const locale = localeAskedFor(argv);
@@ -88,6 +92,8 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
   }
   if (word === undefined) throw new Misuse("cli.usage.no-command");
   if (!isCommandName(word)) throw new Misuse("cli.usage.unknown-command", { command: word });
+  if (word === "transcript") return readTranscript(values, files, locale);
+  for (const name of transcriptOnly) if (values[name] !== undefined) throw notUsed(name, word);
   if (word === "view") return readView(values, files, locale);
   for (const name of viewOnly) if (values[name] !== undefined) throw notUsed(name, word);
   if (word === "places") return readPlaces(values, files, locale);
@@ -188,49 +194,10 @@ function readPlaces(values: OptionValues, files: readonly string[], locale: Loca
   };
 }
 
-const commandNames = ["check", "convert", "places", "typegen", "view"] as const;
+const commandNames = ["check", "convert", "places", "transcript", "typegen", "view"] as const;
 
 function isCommandName(word: string | undefined): word is HelpTopic & Command["name"] {
   return commandNames.some((name) => name === word);
-}
-
-function issuerFacts(values: {
-  readonly issuer?: string;
-  readonly "issuer-name"?: string;
-  readonly issued?: string;
-}): Pick<ConvertCommand, "issuer" | "issuerName" | "issued"> {
-  const { issuer, "issuer-name": issuerName, issued } = values;
-  if (issuer !== undefined && !/^[a-z][a-z0-9+.-]{1,30}:\S{1,500}$/iu.test(issuer))
-    throw new Misuse("cli.usage.bad-value", {
-      option: "--issuer",
-      value: issuer,
-      allowed: "https://…, did:…, urn:…",
-    });
-  if (issued !== undefined && parseIsoDate(issued)?.day === undefined)
-    throw new Misuse("cli.usage.bad-value", { option: "--issued", value: issued, allowed: "2026-05-31, …" });
-  return {
-    ...(issuer !== undefined && { issuer }),
-    ...(issuerName !== undefined && { issuerName }),
-    ...(issued !== undefined && { issued }),
-  };
-}
-
-function classFacts(
-  schoolYear: string | undefined,
-  grade: string | undefined,
-): Pick<CommonOptions, "schoolYear" | "grade"> {
-  if (schoolYear !== undefined && !/^\d{4}-\d{4}$/u.test(schoolYear))
-    throw new Misuse("cli.usage.bad-value", {
-      option: "--school-year",
-      value: schoolYear,
-      allowed: "2025-2026, …",
-    });
-  if (grade !== undefined && !/^(?:[1-9]|1[0-2])$/u.test(grade))
-    throw new Misuse("cli.usage.bad-value", { option: "--grade", value: grade, allowed: "1, 2, … 12" });
-  return {
-    ...(schoolYear !== undefined && { schoolYear }),
-    ...(grade !== undefined && { grade: Number(grade) }),
-  };
 }
 
 function readOptions(argv: readonly string[]) {

@@ -20,18 +20,18 @@ export interface CheckedWorkbook {
 
 /** Reads a workbook by the layout that fits it best and compares what it states with the circulars. */
 export function readClassWorkbook(bytes: Uint8Array, options: CheckOptions): CheckedWorkbook {
-  const reading = readByBestLayout(bytes, options);
+  const reading = options.layout ? readBy(options.layout, bytes, options) : readByBestLayout(bytes, options);
   const catalogues = [coreMessages, transcriptMessages, workbookMessages];
   const classWorkbook = reading.ok ? reading.value : reading.partial;
   if (classWorkbook === undefined) return { finding: { issues: reading.issues, catalogues } };
-  const issues = withoutRepeats([...reading.issues, ...recordIssues(classWorkbook)]);
+  const issues = withoutRepeats([...reading.issues, ...recordIssues(classWorkbook, options)]);
   return { classWorkbook, finding: { issues, catalogues } };
 }
 
 /** What the records state against what the rules give, at the cells that state it. */
-function recordIssues(classWorkbook: ClassWorkbook): readonly Issue[] {
+function recordIssues(classWorkbook: ClassWorkbook, { regulations }: CheckOptions): readonly Issue[] {
   return classWorkbook.records.flatMap((record, index) =>
-    checkYearRecord(record).map((issue) => ({
+    checkYearRecord(record, regulations === undefined ? {} : { regulations }).map((issue) => ({
       ...issue,
       path: classWorkbook.cellOf(index, issue.path) ?? `records[${index}].${issue.path}`,
     })),

@@ -1,5 +1,7 @@
 import type { MoneyAtRisk } from "@lienthong/bhyt";
 import type { Catalogues, Issue } from "@lienthong/core";
+import type { RegulationPeriod } from "@lienthong/transcript";
+import type { WorkbookLayout } from "@lienthong/transcript/workbook";
 import type { FhirProfile, FhirVersionName, Target, TranscriptDetail } from "../arguments/command.ts";
 import type { InputDocument } from "../detect/kind.ts";
 import type { LeftOut } from "./kept-issues.ts";
@@ -52,6 +54,10 @@ export interface CheckOptions {
   /** What a workbook itself does not say. */
   readonly schoolYear?: string;
   readonly grade?: number;
+  /** A school's own layout of workbooks, instead of the built-in ones. */
+  readonly layout?: WorkbookLayout;
+  /** Circulars beside the built-in ones. */
+  readonly regulations?: readonly RegulationPeriod[];
   /** Loads the lists of codes that hold for a visit. */
   readonly visitLists?: () => Promise<VisitLists>;
 }

@@ -45,6 +45,12 @@ export const en = {
   "cli.usage.bad-option": "Wrong use of option {option}: its value is missing, or it takes none.",
   "cli.usage.bad-value": "Option {option} does not take '{value}'. Possible values: {allowed}.",
   "cli.usage.convert-only": "Option {option} belongs to the command convert.",
+  "cli.transcript.bad-file": "Cannot read {file}: JSON of the right structure is needed.",
+  "cli.transcript.bad-font":
+    "The font file {file} cannot be used. Choose a .ttf or .otf file with Vietnamese letters.",
+  "cli.transcript.no-workbook": "Not a workbook of marks (.xlsx, .xls).",
+  "cli.usage.no-action": "Say what to do with the workbooks: {allowed}.",
+  "cli.usage.no-font": "A PDF needs one to four font files: --font regular.ttf --font bold.ttf …",
   "cli.usage.no-column":
     "The column of the addresses is missing. Example: lienthong places list.csv --column address",
   "cli.usage.no-command": "No command. Use: lienthong check FILE… or lienthong convert FILE… --to … -o …",

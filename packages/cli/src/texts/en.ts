@@ -42,6 +42,7 @@ Use
   lienthong places FILE.csv --column COLUMN
   lienthong typegen FHIR_PACKAGE… --out FOLDER
   lienthong view VIEW FILE.ndjson… --out FILE.csv
+  lienthong transcript check|convert|render FOLDER… -o PLACE
 
 The kind of each file is found from its content: health-insurance claim and check-in XML
 (QĐ 3176/QĐ-BYT), FHIR R4 (JSON, XML), Excel mark sheets (.xlsx, .xls), CLR 2.0 transcripts
@@ -149,6 +150,38 @@ Options
   --profile URL|NAME       only this profile and what it needs; may be given several times
   --fhir-version r4|r4b|r5 version of FHIR (default: that of the package, else r4)
 ${typegenCommon}
+
+${exitCodes}
+`,
+    transcript: `lienthong transcript check|convert|render FOLDER… : the workbooks of a school, one class at a time
+
+check reads each workbook (.xlsx, .xls) and compares it with the assessment circulars; convert writes
+the transcript of each pupil; render writes sheets of A4, one a pupil. Pupils are not compared with
+each other; names and results stand in the files that are written, never on the screen.
+
+Examples
+  lienthong transcript check year-2025/ -o reports/
+  lienthong transcript convert year-2025/ --to json -o transcripts/
+  lienthong transcript render year-2025/ -o print/ --school "Trường THCS Mẫu"
+  lienthong transcript render class-6a.xlsx --to pdf -o print/ --font regular.ttf --font bold.ttf
+
+Options
+  -o, --out FOLDER         where to write; with check: one .html report a class (may be left out)
+  --to json|xml|clr        convert: format of the transcripts
+  --to html|pdf            render: what to print to (html unless given)
+  --font FILE.ttf          PDF: regular font, then bold, italics, bold italics
+  --school NAME            render: name of the school
+  --layout FILE.json       layout of workbooks of your own
+  --regulations FILE.json  assessment circulars beside the built-in ones
+  --issuer, --issuer-name, --issued
+                           convert --to clr: who issues, their name, the day
+  --allow-errors           write results of workbooks with errors, too
+  -f, --force              replace files that are there
+  --strict                 take warnings for errors
+  --school-year 2025-2026  school year, for workbooks that do not say it
+  --grade 1…12             grade, for workbooks that do not say it
+  --lang vi|en             language of messages (vi unless given)
+  -q, --quiet              print errors and warnings only
 
 ${exitCodes}
 `,

@@ -40,6 +40,7 @@ Cách dùng
   lienthong places TỆP.csv --column CỘT
   lienthong typegen GÓI_FHIR… --out THƯ_MỤC
   lienthong view KHUNG_NHÌN TỆP.ndjson… --out TỆP.csv
+  lienthong transcript check|convert|render THƯ_MỤC… -o NƠI_GHI
 
 Loại tệp được tự nhận ra từ nội dung: XML giám định BHYT và check-in (QĐ 3176/QĐ-BYT),
 FHIR R4 (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ CLR 2.0 (JSON), nội dung mã QR
@@ -146,6 +147,38 @@ Tùy chọn
   --profile ĐỊA_CHỈ|TÊN    chỉ sinh hồ sơ này và những gì nó cần; dùng được nhiều lần
   --fhir-version r4|r4b|r5 phiên bản FHIR (mặc định: của gói, nếu không có thì r4)
 ${typegenCommon}
+
+${exitCodes}
+`,
+    transcript: `lienthong transcript check|convert|render THƯ_MỤC… : bảng điểm của cả trường, mỗi lần một lớp
+
+check kiểm tra từng bảng điểm (.xlsx, .xls) và so với quy định đánh giá; convert ghi học bạ của
+từng học sinh; render ghi bản in A4, mỗi học sinh một tờ. Không so sánh học sinh với nhau; tên và
+kết quả chỉ có trong tệp được ghi, không in ra màn hình.
+
+Ví dụ
+  lienthong transcript check nam-hoc-2025/ -o bao-cao/
+  lienthong transcript convert nam-hoc-2025/ --to json -o hoc-ba/
+  lienthong transcript render nam-hoc-2025/ -o ban-in/ --school "Trường THCS Mẫu"
+  lienthong transcript render lop-6a.xlsx --to pdf -o ban-in/ --font thuong.ttf --font dam.ttf
+
+Tùy chọn
+  -o, --out THƯ_MỤC        nơi ghi; với check: mỗi lớp một trang báo cáo .html (có thể bỏ qua)
+  --to json|xml|clr        convert: khuôn dạng của học bạ
+  --to html|pdf            render: loại bản in (mặc định: html)
+  --font TỆP.ttf           PDF: phông chữ thường, rồi đậm, nghiêng, đậm nghiêng
+  --school TÊN             render: tên trường
+  --layout TỆP.json        bố cục bảng điểm của riêng trường
+  --regulations TỆP.json   văn bản đánh giá thêm vào các văn bản có sẵn
+  --issuer, --issuer-name, --issued
+                           convert --to clr: nơi cấp, tên, ngày cấp
+  --allow-errors           ghi kết quả cả khi bảng điểm có lỗi
+  -f, --force              ghi đè tệp đã có
+  --strict                 coi cảnh báo như lỗi
+  --school-year 2025-2026  năm học, khi bảng điểm không ghi
+  --grade 1…12             khối lớp, khi bảng điểm không ghi
+  --lang vi|en             ngôn ngữ của câu báo (mặc định: vi)
+  -q, --quiet              chỉ in lỗi và cảnh báo
 
 ${exitCodes}
 `,

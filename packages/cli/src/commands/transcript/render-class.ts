@@ -1,0 +1,67 @@
+import type { Issue } from "@lienthong/core";
+import type { ClassWorkbook } from "@lienthong/transcript/workbook";
+import { renderTranscriptHtml, transcriptToPdfDefinition } from "@lienthong/transcript/render";
+import type { TranscriptCommand } from "../../arguments/command.ts";
+import { readInput } from "../../files/read-input.ts";
+import type { Io } from "../../io/io.ts";
+import type { CheckOptions } from "../../kinds/handler.ts";
+import { createPdfMaker, type PdfMaker } from "../../pdf/pdf-maker.ts";
+import { printable } from "../../report/printable.ts";
+import { resultPlace } from "./places.ts";
+import type { Table } from "./read-tables.ts";
+import type { Written } from "./written.ts";
+
+/** Prints a class, one sheet a pupil, into one file. */
+export type Renderer = (
+  classWorkbook: ClassWorkbook,
+  place: string,
+  options: CheckOptions,
+) => Promise<Written>;
+
+/** A renderer of the form that the command asks for; the fonts of a PDF are read once. */
+export async function createRenderer(command: TranscriptCommand, io: Io): Promise<Table<Renderer>> {
+  const { output = "", overwrite, school, form } = command;
+  let makePdf: PdfMaker | undefined;
+  if (form === "pdf") {
+    const maker = await readFonts(command.fonts, io);
+    if (!maker.ok) return maker;
+    makePdf = maker.content;
+  }
+  return {
+    ok: true,
+    async content({ records }, place, { regulations }) {
+      const options = {
+        ...(school !== undefined && { school }),
+        ...(regulations !== undefined && { regulations }),
+      };
+      const file = resultPlace(output, place, makePdf ? ".pdf" : ".html");
+      const content = makePdf
+        ? await makePdf(transcriptToPdfDefinition(records, { ...options, font: pdfFont }), io.today())
+        : renderTranscriptHtml(records, options);
+      const written = await io.writeFile(file, content, { overwrite });
+      const found = { output: file, issues: [], catalogues: [] };
+      return written.ok ? { ok: true, ...found } : { ok: false, reason: written.reason, ...found };
+    },
+  };
+}
+
+const pdfFont = "School";
+
+async function readFonts(files: readonly string[], io: Io): Promise<Table<PdfMaker>> {
+  const fonts: Uint8Array[] = [];
+  for (const file of files) {
+    const input = await readInput(file, io);
+    const issue: Issue = input.ok
+      ? { code: "cli.transcript.bad-font", severity: "fatal", path: "", params: { file: printable(file) } }
+      : input.issue;
+    if (!input.ok || !isFont(input.bytes)) return { ok: false, issues: [issue] };
+    fonts.push(input.bytes);
+  }
+  return { ok: true, content: await createPdfMaker(pdfFont, fonts) };
+}
+
+/** TrueType, OpenType with CFF outlines, or a WOFF of either. */
+function isFont(bytes: Uint8Array): boolean {
+  const tag = String.fromCharCode(...bytes.subarray(0, 4));
+  return ["\u0000\u0001\u0000\u0000", "true", "OTTO", "wOFF"].includes(tag);
+}
