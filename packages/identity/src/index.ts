@@ -76,3 +76,45 @@ export {
 export { type SamePlace, type ValueRelation } from "./claims/compare-values.ts";
 export { type NameRelation, compareNames } from "./name/compare-names.ts";
 export { type NameSplitReason, type SplitName, splitName } from "./name/split-name.ts";
+export { claimTerms } from "./claims/terms.ts";
+export {
+  type OidcAddress,
+  type OidcClaims,
+  type OidcOptions,
+  type OidcPerson,
+  type OidcResult,
+  type VerifiedAssurance,
+  type VerifiedClaims,
+  claimsToOidc,
+} from "./claims/out/to-oidc.ts";
+export {
+  type Pid,
+  type PidExtra,
+  type PidFormat,
+  type PidOptions,
+  claimsToPid,
+} from "./claims/out/to-pid.ts";
+
+export { dataClassSource } from "./privacy/data-class-source.ts";
+export { type MinimisedClaims, type Purpose, type WithheldClaim, minimise } from "./privacy/minimise.ts";
+export {
+  type PseudonymKey,
+  type PseudonymOptions,
+  type Pseudonyms,
+  createPseudonyms,
+} from "./privacy/pseudonym.ts";
+export { type ConsentAct, type ConsentReceipt } from "./privacy/consent-receipt.ts";
+export { validateConsentReceipt } from "./privacy/validate-consent.ts";
+export {
+  type ConsentGap,
+  type ConsentQuestion,
+  consentGaps,
+  formatConsentReceipt,
+  withdrawConsent,
+} from "./privacy/use-consent.ts";
+export {
+  type AuditAction,
+  type AuditEvent,
+  type AuditInput,
+  createAuditEvent,
+} from "./privacy/audit-event.ts";

@@ -1,11 +1,6 @@
 import { maskPersonalNumber } from "../number/mask-number.ts";
-import {
-  type Assurance,
-  type ClaimName,
-  type ClaimSource,
-  type IdentityClaims,
-  claimDataClass,
-} from "./claim.ts";
+import type { Assurance, ClaimName, ClaimSource, IdentityClaims } from "./claim.ts";
+import { claimNames } from "./claim-names.ts";
 import type { Confidence } from "@lienthong/core";
 
 /** A claim whose value may be shown: hidden in part, or whole when the caller asked to keep it. */
@@ -82,6 +77,3 @@ export function maskClaims(claims: IdentityClaims, options: MaskOptions = {}): M
   }
   return masked;
 }
-
-// The keys of a Record over ClaimName are all claim names.
-const claimNames = Object.keys(claimDataClass) as readonly ClaimName[];

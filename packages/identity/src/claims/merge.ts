@@ -1,5 +1,6 @@
 import { type ClaimsIssue, claimsIssue } from "./claims-issue.ts";
-import { type Assurance, type Claim, type ClaimName, type IdentityClaims, claimDataClass } from "./claim.ts";
+import type { Assurance, Claim, ClaimName, IdentityClaims } from "./claim.ts";
+import { claimNames } from "./claim-names.ts";
 import { type SamePlace, type ValueRelation, compareValues, ofOneSystem } from "./compare-values.ts";
 
 /** How to merge. */
@@ -57,7 +58,7 @@ export function mergeClaims(sources: readonly IdentityClaims[], options: MergeOp
   const prefer = options.prefer ?? strongestFirst;
   const claims: Partial<Record<ClaimName, Claim<unknown>>> = {};
   const conflicts: ClaimConflict[] = [];
-  for (const name of Object.keys(claimDataClass).filter(isClaimName)) {
+  for (const name of claimNames) {
     const ranked = rank(sources, name, prefer);
     const [best, next] = ranked;
     if (!best) continue;
@@ -155,8 +156,4 @@ function isRenumbered(sources: readonly IdentityClaims[]): boolean {
   const old = new Set<string>(sources.flatMap((one) => one.oldNumbers?.value ?? []));
   const current = new Set(sources.flatMap((one) => (one.personalNumber ? [one.personalNumber.value] : [])));
   return [...current].filter((number) => !old.has(number)).length <= 1;
-}
-
-function isClaimName(name: string): name is ClaimName {
-  return Object.hasOwn(claimDataClass, name);
 }
