@@ -6,4 +6,5 @@ export default library({
   views: "src/views.ts",
   profiles: "src/profiles.ts",
   render: "src/render.ts",
+  prescription: "src/prescription.ts",
 });

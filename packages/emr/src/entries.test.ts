@@ -13,5 +13,15 @@ describe("the entry points of documents", () => {
       "bundleStylesheet",
       "renderBundle",
     ]);
+    expect(Object.keys(await import("./prescription.ts")).sort()).toEqual([
+      "bundleToPrescriptions",
+      "checkPrescription",
+      "createPrescriptionCode",
+      "documentMessages",
+      "issuePrescription",
+      "replacePrescription",
+      "validatePrescriptionCode",
+      "validateUnchangedPrescription",
+    ]);
   });
 });

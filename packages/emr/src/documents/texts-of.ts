@@ -33,19 +33,10 @@ export function codingText(value: unknown, nameOf: NameOfCode = noName): string 
   return textIn(coding?.["display"]) ?? named ?? code;
 }
 
-/** The codes of a CodeableConcept, without their systems. */
+/** The codes of a CodeableConcept, each once, without their systems. */
 export function codesOf(value: unknown): readonly string[] {
-  return listIn(partOf(value)?.["coding"])
-    .map((one) => textIn(partOf(one)?.["code"]))
-    .filter((code) => code !== undefined);
-}
-
-/** The code that a CodeableConcept has in one system. */
-export function codeIn(value: unknown, system: string): string | undefined {
-  const found = listIn(partOf(value)?.["coding"])
-    .map(partOf)
-    .find((one) => one?.["system"] === system);
-  return textIn(found?.["code"]);
+  const codes = listIn(partOf(value)?.["coding"]).map((one) => textIn(partOf(one)?.["code"]));
+  return [...new Set(codes.filter((code) => code !== undefined))];
 }
 
 /** Họ và tên: the text of the name, else family name and given names in Vietnamese order. */
