@@ -12,6 +12,7 @@ export default library({
   elmo: "src/elmo.ts",
   elm: "src/elm.ts",
   oneroster: "src/oneroster.ts",
+  ndc: "src/ndc.ts",
   explain: "src/explain.ts",
   conformance: "src/conformance.ts",
 });
