@@ -7,4 +7,5 @@ export default library({
   profiles: "src/profiles.ts",
   render: "src/render.ts",
   prescription: "src/prescription.ts",
+  papers: "src/papers.ts",
 });

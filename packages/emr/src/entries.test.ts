@@ -23,5 +23,11 @@ describe("the entry points of documents", () => {
       "validatePrescriptionCode",
       "validateUnchangedPrescription",
     ]);
+    expect(Object.keys(await import("./papers.ts")).sort()).toEqual([
+      "bundleToReexaminations",
+      "bundleToReferrals",
+      "documentMessages",
+      "isSealReplacedOn",
+    ]);
   });
 });
