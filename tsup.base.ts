@@ -6,7 +6,7 @@ import { defineConfig, type Options } from "tsup";
  * Splitting CommonJS leaves the absolute path of the chunk in its source map. Published files name
  * no path of the machine that built them.
  */
-async function cleanSourceMaps(): Promise<void> {
+export async function cleanSourceMaps(): Promise<void> {
   const lastPart = (path: string) => path.split("/").at(-1) ?? "";
   for (const name of await readdir("dist", { recursive: true })) {
     if (!name.endsWith(".cjs.map")) continue;

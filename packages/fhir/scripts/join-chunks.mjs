@@ -1,0 +1,68 @@
+// Joins the two dozen ES modules that splitting leaves in dist into a few: of the definitions of each version, of the
+// codes that versions share. An engine that starts opens and resolves fewer files, and a program
+// that uses one version reads no other.
+import { readFile, readdir, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { rollup } from "rollup";
+
+/** The module that a source belongs to, by its path; the first rule that one of a chunk's sources meets decides. */
+const places = [
+  [/\/generated\/r\w+\/(?:profiles|search-parameters)\.ts$/, () => "profiles"],
+  [/\/generated\/(r\w+)\/(?:code-systems|all-value-sets)\.ts$/, (version) => `codes-${version}`],
+  [/\/(r\w+)-terminology\.ts$/, (version) => `codes-${version}`],
+  [/\/generated\/(?:terminology|r\w+-[\w-]+)\/(?!registries)/, () => "codes"],
+  [/\/generated\/(r\w+)\/(?:resources|data-types)\.ts$/, (version) => `definitions-${version}`],
+  // Other code stays as it is split: a bundler takes tables of functions for something that must run, and a page would
+  // carry what stands beside what it uses.
+  [/\/fhirpath\/(?:decimal|pattern)\.ts$|\/(?:json-kind|scene|number-text)\.ts$/, () => "values"],
+  [/\/src\/fhirpath\//, () => "fhirpath"],
+];
+
+function placeOf(sources) {
+  for (const [pattern, name] of places) {
+    const found = sources.map((source) => pattern.exec(source)).find((match) => match !== null);
+    if (found !== undefined) return name(found[1]);
+  }
+  return undefined;
+}
+
+/** `entries` are the names of the entry points in `folder`. */
+export async function joinChunks(folder, entries) {
+  const dist = resolve(folder);
+  const built = (await readdir(dist)).filter((name) => name.endsWith(".js"));
+  const maps = new Map();
+  for (const name of built)
+    maps.set(join(dist, name), JSON.parse(await readFile(join(dist, `${name}.map`), "utf8")));
+  const entryFiles = new Set(entries.map((name) => `${name}.js`));
+
+  const bundle = await rollup({
+    input: Object.fromEntries(entries.map((name) => [name, join(dist, `${name}.js`)])),
+    external: (id) => !/^[./]/.test(id),
+    treeshake: false,
+    preserveEntrySignatures: "strict",
+    onwarn(warning) {
+      throw new Error(warning.message);
+    },
+    plugins: [
+      { name: "maps", load: async (id) => ({ code: await readFile(id, "utf8"), map: maps.get(id) }) },
+    ],
+  });
+  for (const name of built.filter((file) => !entryFiles.has(file))) {
+    await rm(join(dist, name));
+    await rm(join(dist, `${name}.map`));
+  }
+  await bundle.write({
+    dir: dist,
+    format: "es",
+    sourcemap: true,
+    compact: true,
+    chunkFileNames: ({ name }) => `${name.startsWith("chunk-") ? "" : "chunk-"}${name}.js`,
+    hoistTransitiveImports: false,
+    onlyExplicitManualChunks: true,
+    manualChunks: (id) =>
+      entries.some((name) => id === join(dist, `${name}.js`))
+        ? undefined
+        : placeOf(maps.get(id)?.sources ?? []),
+  });
+  await bundle.close();
+}
