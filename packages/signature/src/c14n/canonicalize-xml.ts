@@ -1,5 +1,6 @@
 import type { Result } from "@lienthong/core";
 import type { XmlIssueCode } from "@lienthong/core/xml";
+import { indexDocument } from "../xmldsig/document-index.ts";
 import { issue } from "../issue.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { canonicalize } from "./canonicalize.ts";
@@ -11,6 +12,8 @@ import { relativeNamespaceIn } from "./relative-namespace.ts";
 export interface CanonicalizeXmlOptions extends Partial<CanonicalMethod> {
   /** For exclusive canonical XML: prefixes whose namespaces are written even where no name uses them; `#default` for the default one. */
   readonly inclusivePrefixes?: readonly string[];
+  /** Id of an element: its canonical form as a part of the document, instead of the whole. */
+  readonly part?: string;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface CanonicalizeXmlOptions extends Partial<CanonicalMethod> {
  */
 export function canonicalizeXml(
   xml: string,
-  { kind = "1.0", comments = false, inclusivePrefixes = [] }: CanonicalizeXmlOptions = {},
+  { kind = "1.0", comments = false, inclusivePrefixes = [], part }: CanonicalizeXmlOptions = {},
 ): Result<string, SignatureIssueCode | XmlIssueCode> {
   const document = readDocument(xml);
   if (!document.ok) return document;
@@ -38,6 +41,13 @@ export function canonicalizeXml(
       issues: [issue("signature.xml.relative-namespace", { position: relative.position })],
     };
   const prefixes = new Set(inclusivePrefixes.map((prefix) => (prefix === "#default" ? "" : prefix)));
-  const text = canonicalize(document.value, { kind, comments, inclusivePrefixes: prefixes });
+  const [top, other] =
+    part === undefined ? [document.value] : (indexDocument(document.value).byId.get(part) ?? []);
+  if (!top || other)
+    return {
+      ok: false,
+      issues: [issue(other ? "signature.reference.ambiguous" : "signature.reference.missing")],
+    };
+  const text = canonicalize(top, { kind, comments, inclusivePrefixes: prefixes });
   return { ok: true, value: text, issues: [] };
 }

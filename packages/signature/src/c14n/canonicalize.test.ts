@@ -68,6 +68,13 @@ describe("the canonical form of a document", () => {
     );
   });
 
+  it("may be that of an element by its Id", () => {
+    const xml = '<a xmlns="u:d"><b Id="x"/><c Id="y"/><d id="y"/></a>';
+    expect(whole(xml, { part: "x" })).toBe('<b xmlns="u:d" Id="x"></b>');
+    expect(whole(xml, { part: "y" })).toBe("signature.reference.ambiguous");
+    expect(whole(xml, { part: "z" })).toBe("signature.reference.missing");
+  });
+
   it.each([
     ["a DOCTYPE", "<!DOCTYPE a><a/>", "core.xml.doctype"],
     ["a namespace by a relative address", '<a><b xmlns:c="d/e"/></a>', "signature.xml.relative-namespace"],

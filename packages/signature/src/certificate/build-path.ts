@@ -1,7 +1,7 @@
 import { equalBytes } from "../asn1/bytes.ts";
 import { type Report, SignatureFault } from "../signature-fault.ts";
 import type { Certificate } from "./certificate.ts";
-import { comparedName, isSelfIssued, isSignedBy } from "./check-certificate.ts";
+import { isSelfIssued, isSignedBy } from "./check-certificate.ts";
 
 const longestPath = 8;
 const mostTries = 64;
@@ -41,10 +41,8 @@ export function buildPath(
     const last = path.at(-1);
     if (!last || path.length > longestPath) return undefined;
     const issuers = (pool: readonly Certificate[]): readonly Certificate[] => {
-      const name = comparedName(last.issuer);
       return pool.filter(
-        (one) =>
-          comparedName(one.subject) === name && !path.some(({ bytes }) => equalBytes(bytes, one.bytes)),
+        (one) => one.subjectKey === last.issuerKey && !path.some(({ bytes }) => equalBytes(bytes, one.bytes)),
       );
     };
     for (const root of issuers(roots)) if (signs(last, root)) return { certificates: [...path, root], root };

@@ -9,6 +9,7 @@ import {
   wholeBytes,
 } from "../asn1/der-values.ts";
 import { readAs } from "../signature-fault.ts";
+import { nameKey } from "./name.ts";
 import { type Extensions, readExtensions } from "./extensions.ts";
 
 /** A certificate of RFC 5280, read but not checked. */
@@ -22,6 +23,9 @@ export interface Certificate {
   readonly serialNumber: Uint8Array;
   readonly issuer: Uint8Array;
   readonly subject: Uint8Array;
+  /** Both names in a form to compare. */
+  readonly issuerKey: string;
+  readonly subjectKey: string;
   /** Milliseconds since 1970. */
   readonly notBefore: number;
   readonly notAfter: number;
@@ -74,6 +78,8 @@ function read(bytes: Uint8Array): Certificate {
     serialNumber: content(serial),
     issuer: whole(issuer),
     subject: whole(subject),
+    issuerKey: nameKey(whole(issuer)),
+    subjectKey: nameKey(whole(subject)),
     notBefore,
     notAfter,
     publicKey: whole(publicKey),

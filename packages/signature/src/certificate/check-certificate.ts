@@ -8,7 +8,6 @@ import type { SignaturePolicy } from "../policy/policy.ts";
 import { type Report, orReport, readAs } from "../signature-fault.ts";
 import type { Certificate } from "./certificate.ts";
 import { keyUsageBits } from "./extensions.ts";
-import { nameKey } from "./name.ts";
 
 /** What a certificate is used for in a path. */
 export type CertificateRole = "signer" | "authority" | "time-stamp" | "ocsp";
@@ -18,11 +17,6 @@ export function keyOf(certificate: Certificate, role: string): PublicKey {
   return readAs("signature.certificate.structure", { certificate: role }, () =>
     readPublicKey(certificate.publicKey, role),
   );
-}
-
-/** The name of an issuer or subject in a form to compare. */
-export function comparedName(name: Uint8Array): string {
-  return readAs("signature.certificate.structure", { certificate: "chain" }, () => nameKey(name));
 }
 
 /** Whether the holder of `issuer` signed `certificate`. */

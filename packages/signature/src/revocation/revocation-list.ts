@@ -10,11 +10,13 @@ import {
   wholeBytes,
 } from "../asn1/der-values.ts";
 import { toHex } from "../asn1/bytes.ts";
+import { nameKey } from "../certificate/name.ts";
 import { readAs } from "../signature-fault.ts";
 
 /** A list of revoked certificates (CRL, danh sách chứng thư bị thu hồi; RFC 5280 section 5), read but not checked. */
 export interface RevocationList {
-  readonly issuer: Uint8Array;
+  /** Name of the authority in a form to compare. */
+  readonly issuerKey: string;
   readonly signed: Uint8Array;
   readonly signatureAlgorithm: AlgorithmIdentifier;
   readonly signature: Uint8Array;
@@ -49,7 +51,7 @@ function read(bytes: Uint8Array): RevocationList {
   const version = body.optional(derTags.integer);
   if (version && smallUnsigned(version) !== 1) throw new DerFault("version");
   if (!equalBytes(whole(body.next(derTags.sequence)), whole(algorithm))) throw new DerFault("two algorithms");
-  const issuer = whole(body.next(derTags.sequence));
+  const issuerKey = nameKey(whole(body.next(derTags.sequence)));
   const thisUpdate = timeValue(body.next());
   const next = body.optional(derTags.utcTime) ?? body.optional(derTags.generalizedTime);
   const revoked = new Map<string, number>();
@@ -71,7 +73,7 @@ function read(bytes: Uint8Array): RevocationList {
   if (extensions && hasUnknownCritical(inside(extensions).enter(derTags.sequence))) isPartial = true;
   body.finish();
   return {
-    issuer,
+    issuerKey,
     signed: whole(signed),
     signatureAlgorithm: readAlgorithm(new DerReader(whole(algorithm))),
     signature,

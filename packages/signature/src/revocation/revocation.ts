@@ -2,7 +2,7 @@ import { equalBytes, toHex } from "../asn1/bytes.ts";
 import { DerReader, derTags } from "../asn1/der-reader.ts";
 import { readAlgorithm, wholeBytes } from "../asn1/der-values.ts";
 import { type Certificate, readCertificate } from "../certificate/certificate.ts";
-import { checkCertificate, comparedName, isSignedBy, keyOf } from "../certificate/check-certificate.ts";
+import { checkCertificate, isSignedBy, keyOf } from "../certificate/check-certificate.ts";
 import { keyUsageBits } from "../certificate/extensions.ts";
 import type { TrustStore } from "../certificate/trust-store.ts";
 import { digestByOid } from "../crypto/digests.ts";
@@ -55,7 +55,7 @@ function stateInList(
   { policy, time }: RevocationOptions,
   report: Report,
 ): RevocationState {
-  if (comparedName(list.issuer) !== comparedName(certificate.issuer)) return "not-checked";
+  if (list.issuerKey !== certificate.issuerKey) return "not-checked";
   const mayList = issuer.extensions.keyUsage?.has(keyUsageBits.crlSign) ?? true;
   if (!mayList || !isRightlySigned(issuer, list, "CRL", policy)) return unusable(report, "CRL", "signature");
   const revokedAt = list.revoked.get(toHex(certificate.serialNumber));
@@ -116,8 +116,7 @@ function responderOf(
   for (const bytes of answer.certificates) {
     try {
       const delegate = readCertificate(bytes, "ocsp");
-      if (comparedName(delegate.issuer) !== comparedName(issuer.subject) || !isSignedBy(delegate, issuer))
-        continue;
+      if (delegate.issuerKey !== issuer.subjectKey || !isSignedBy(delegate, issuer)) continue;
       const faults: string[] = [];
       checkCertificate(delegate, "ocsp", { time, policy }, (code) => void faults.push(code));
       if (faults.length === 0) return delegate;

@@ -72,7 +72,7 @@ export function checkXmlSignature(
   const covered = properties && isCovered(properties, parts, references, report) ? properties : undefined;
   const claimed = covered?.claimedRoles ?? [];
   checkRole(placed, claimed, report);
-  const who = found && judgeSigner(parts, found, covered, options, report);
+  const who = found && orReport(report, () => judgeSigner(parts, found, covered, options, report));
   const verdict = verdictOf(issues);
   const hasHeld = verdict === "valid" || verdict === "untrusted";
   const signature: XmlSignature = {
