@@ -41,7 +41,10 @@ const groups = {
         core.suspectLegacyText(row.in)?.toLowerCase() ?? "none",
         "encoding",
       ),
-  nameSplit: () => "splitting names: no such function yet",
+  nameSplit:
+    ({ in: name, note: _note, ...expected }, { identity }) =>
+    () =>
+      differences(expected, identity.splitName(name)),
   addressLevels:
     (row, { places }) =>
     () => {

@@ -170,7 +170,7 @@ describe("other portals", () => {
       { idCode: "052090000017", gender: "Nam", race: "Kinh" },
       { dialect: "kiosk-chip" },
     );
-    expect(result.ok && claimsFromPortal(result.value)["sex"]).toMatchObject({
+    expect(result.ok && claimsFromPortal(result.value).sex).toMatchObject({
       value: "male",
       assurance: "scanned",
     });

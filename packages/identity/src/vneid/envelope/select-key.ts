@@ -58,3 +58,15 @@ export function paddingLength(blocks: Uint8Array): number {
   }
   return count & (wrong - 1);
 }
+
+/**
+ * The bytes themselves when there is padding, else as many of `filler`, over and over: what comes after does the same work on whatever a
+ * wrong key made of the data.
+ */
+export function contentOr(filler: Uint8Array, blocks: Uint8Array, padding: number): Uint8Array {
+  const isMissing = isZero(padding);
+  const content = new Uint8Array(blocks.length);
+  for (let at = 0; at < blocks.length; at += 1)
+    content[at] = choose(isMissing, filler[at % filler.length] ?? 0, blocks[at] ?? 0);
+  return content.subarray(0, blocks.length - padding);
+}
