@@ -47,7 +47,11 @@ it.each([
       "writeWorkbook",
     ],
   ],
-  ["clr", () => import("./clr.ts"), ["clrMessages", "clrToTranscript", "transcriptToClr", "validateClr"]],
+  [
+    "clr",
+    () => import("./clr.ts"),
+    ["clrMessages", "clrToTranscript", "describeLoss", "transcriptToClr", "validateClr", "validateOpenBadge"],
+  ],
   [
     "json",
     () => import("./json.ts"),

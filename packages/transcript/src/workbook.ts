@@ -8,7 +8,7 @@ export {
   sectorPupilListLayout,
   subjectBookLayout,
 } from "./workbook/layout/layouts.ts";
-export { type ClassFacts } from "./workbook/layout/read-records.ts";
+export { type ClassFacts } from "./workbook/layout/workbook-plan.ts";
 export {
   type HeaderMeaning,
   type SheetPeriod,
@@ -16,4 +16,10 @@ export {
 } from "./workbook/layout/workbook-layout.ts";
 export { defaultWorkbookLimits, type WorkbookLimits } from "./workbook/limits.ts";
 export { readWorkbook, type ReadWorkbookOptions, type WorkbookReading } from "./workbook/read-workbook.ts";
+export {
+  type FilledTemplate,
+  fillTemplate,
+  type FillTemplateOptions,
+  type TemplateFilling,
+} from "./workbook/template/fill-template.ts";
 export { writeWorkbook, type WorkbookContent } from "./workbook/write/write-workbook.ts";

@@ -88,7 +88,18 @@ export type WorkbookIssueCode =
   | "transcript.workbook.duplicate-pupil"
   | "transcript.workbook.conflicting-value"
   | "transcript.workbook.unknown-class"
-  | "transcript.workbook.bad-layout";
+  | "transcript.workbook.bad-layout"
+  | TemplateIssueCode;
+
+/** What filling a template may report. */
+export type TemplateIssueCode =
+  | "transcript.template.old-format"
+  | "transcript.template.pupil-without-record"
+  | "transcript.template.record-without-row"
+  | "transcript.template.ambiguous-pupil"
+  | "transcript.template.value-kept"
+  | "transcript.template.formula-kept"
+  | "transcript.template.no-column";
 
 /** What reading or checking a credential of CLR 2.0 may report. */
 export type ClrIssueCode =
@@ -99,6 +110,7 @@ export type ClrIssueCode =
   | "transcript.clr.missing-credential-type"
   | "transcript.clr.bad-date-time"
   | "transcript.clr.bad-uri"
+  | "transcript.clr.unknown-word"
   | "transcript.clr.too-many-entries"
   | "transcript.clr.old-data-model"
   | "transcript.clr.no-proof"

@@ -21,6 +21,8 @@ export interface Merge {
 export interface Grid {
   readonly name: string;
   readonly isHidden: boolean;
+  /** Name of the part of an `.xlsx` that holds it. */
+  readonly part?: string;
   /** By {@link cellKey}. Empty cells are absent. */
   readonly cells: ReadonlyMap<number, Cell>;
   readonly merges: readonly Merge[];

@@ -57,4 +57,16 @@ export const enWorkbook = {
   "transcript.workbook.conflicting-value": "The value differs from that of the same pupil in cell {other}.",
   "transcript.workbook.unknown-class": "The workbook does not say the {what}; give it when reading.",
   "transcript.workbook.bad-layout": "The description of the workbook's layout is not valid.",
+  "transcript.template.old-format":
+    "The template is an .xls (Excel 97-2003), which cannot be filled in place. Save it as .xlsx first.",
+  "transcript.template.pupil-without-record":
+    "The pupil of this row of the template is not in the data; the row is left as it is.",
+  "transcript.template.record-without-row":
+    "This pupil is in the data and not in the template; nothing was filled in.",
+  "transcript.template.ambiguous-pupil":
+    "It is not clear which pupil this row is of: codes or names occur twice. Add the pupil code.",
+  "transcript.template.value-kept": "This cell of the template holds another value already, which was kept.",
+  "transcript.template.formula-kept": "This cell of the template holds a formula and was not filled in.",
+  "transcript.template.no-column":
+    "The template has no column for {subject}; its results were not filled in.",
 } as const satisfies Catalogue<WorkbookIssueCode>;

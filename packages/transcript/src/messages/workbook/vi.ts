@@ -52,4 +52,16 @@ export const viWorkbook = {
   "transcript.workbook.conflicting-value": "Giá trị này khác với giá trị của cùng học sinh ở ô {other}.",
   "transcript.workbook.unknown-class": "Không tìm thấy {what} trong bảng tính; hãy cho biết khi đọc.",
   "transcript.workbook.bad-layout": "Mô tả bố cục bảng tính không hợp lệ.",
+  "transcript.template.old-format":
+    "Tệp mẫu là .xls (Excel 97-2003), không điền tại chỗ được. Hãy lưu tệp mẫu thành .xlsx rồi điền.",
+  "transcript.template.pupil-without-record":
+    "Học sinh ở dòng này của tệp mẫu không có trong dữ liệu; dòng để nguyên.",
+  "transcript.template.record-without-row":
+    "Học sinh này có trong dữ liệu nhưng không có trong tệp mẫu; kết quả không được điền.",
+  "transcript.template.ambiguous-pupil":
+    "Không rõ dòng này là của học sinh nào: trùng mã hoặc trùng họ tên. Hãy bổ sung mã học sinh.",
+  "transcript.template.value-kept": "Ô này của tệp mẫu đã có giá trị khác; giá trị cũ được giữ nguyên.",
+  "transcript.template.formula-kept": "Ô này của tệp mẫu là công thức nên không được điền.",
+  "transcript.template.no-column":
+    "Tệp mẫu không có cột cho môn {subject}; kết quả của môn này không được điền.",
 } as const satisfies Catalogue<WorkbookIssueCode>;

@@ -13,6 +13,8 @@ export interface SheetContext {
 }
 
 const longestTitle = 300;
+/** Words of a subject with what else a title may say. */
+const longestSubject = 14;
 
 function periodIn(words: string): SheetPeriod | undefined {
   const padded = ` ${words} `;
@@ -55,6 +57,16 @@ function subjectIn(text: string, vocabulary: Vocabulary): string | undefined {
   return names.length === 1 ? names[0] : undefined;
 }
 
+/** The subject that words begin with, the longest name first: "toán học kì i lớp 6a". */
+function subjectAtStart(words: string, vocabulary: Vocabulary): string | undefined {
+  const list = words.split(" ", longestSubject);
+  for (let length = list.length; length > 0; length -= 1) {
+    const found = subjectIn(list.slice(0, length).join(" "), vocabulary);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Reads the name of a sheet and the lines above its header. */
 export function readSheetContext(grid: Grid, headerTop: number, vocabulary: Vocabulary): SheetContext {
   const sheetName = grid.name.slice(0, longestTitle).normalize("NFC");
@@ -74,7 +86,7 @@ export function readSheetContext(grid: Grid, headerTop: number, vocabulary: Voca
     className ??= classIn(text);
     period ??= periodIn(words);
     const line = /^môn(?: học)? (?<rest>.+)$/u.exec(words)?.groups?.["rest"];
-    subject ??= line === undefined ? undefined : subjectIn(line, vocabulary);
+    subject ??= line === undefined ? undefined : subjectAtStart(line, vocabulary);
   }
   subject ??= subjectIn(sheetName, vocabulary);
   if (className === undefined && /^[1-9][0-9]?[a-zA-Z/][\p{L}\p{N}]{0,5}$/u.test(sheetName))

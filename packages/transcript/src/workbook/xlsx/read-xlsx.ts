@@ -112,7 +112,7 @@ export function readXlsx(
     const grid = readSheet(files, link.target, builder, strings, isDate);
     if (!grid || state.isOver) return undefined;
     cellsLeft -= grid.cells.size;
-    sheets.push(grid);
+    sheets.push({ ...grid, part: link.target });
   }
   return { sheets, isDate1904: list.isDate1904 };
 }

@@ -4,7 +4,7 @@ import { createRichText, localName } from "./shared-strings.ts";
 import { unescapeText } from "./escaped-text.ts";
 
 /** Row and column, from 0, of an address such as `F12`; undefined when it is none. */
-function parseAddress(address: string): { row: number; column: number } | undefined {
+export function parseAddress(address: string): { row: number; column: number } | undefined {
   let column = 0;
   let at = 0;
   for (; at < address.length && at < 4; at += 1) {

@@ -1,0 +1,156 @@
+import { cellAddress, cellKey, columnLetters, type Grid } from "../grid.ts";
+import type { IssueList } from "../workbook-issue.ts";
+import { type ReadColumn, readColumns } from "./columns.ts";
+import { createTextAt, findHeader, type Header, plainText } from "./header.ts";
+import type { FoundSubject } from "./school-level.ts";
+import { readSheetContext, type SheetContext } from "./sheet-context.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import type { HeaderMeaning, WorkbookLayout } from "./workbook-layout.ts";
+
+/** One sheet with its header and what its columns hold. */
+export interface SheetPlan {
+  readonly grid: Grid;
+  readonly header: Header;
+  readonly columns: readonly ReadColumn[];
+  readonly context: SheetContext;
+}
+
+/** In how many rows from the top a header is looked for. */
+export const defaultSearchRows = 20;
+
+function holds(columns: readonly ReadColumn[], meaning: HeaderMeaning): boolean {
+  return columns.some(({ target }) => {
+    if (target.kind === "pupil") return meaning === `pupil.${target.field}`;
+    return target.kind === "subject" && meaning === `part.${target.part}`;
+  });
+}
+
+/** Takes out columns that mean the same as one before them; several regular marks and names may. */
+function withoutDoubles(
+  columns: readonly ReadColumn[],
+  header: Header,
+  sheet: string,
+  issues: IssueList,
+): ReadColumn[] {
+  const seen = new Map<string, number>();
+  return columns.filter(({ column, target }) => {
+    if (target.kind === "subject" && (target.part === "regular" || target.part === "test")) return true;
+    if (target.kind === "pupil" && ["name", "familyName", "givenName"].includes(target.field)) return true;
+    const key = JSON.stringify(target);
+    const other = seen.get(key);
+    if (other === undefined) {
+      seen.set(key, column);
+      return true;
+    }
+    issues.add("transcript.workbook.duplicate-column", "warning", cellAddress(sheet, header.bottom, column), {
+      other: columnLetters(other),
+    });
+    return false;
+  });
+}
+
+/** Finds the header of a sheet and what its columns hold; undefined without a header. */
+export function planSheet(
+  grid: Grid,
+  vocabulary: Vocabulary,
+  layout: WorkbookLayout,
+  issues: IssueList,
+): SheetPlan | undefined {
+  const searchRows = layout.headerSearchRows ?? defaultSearchRows;
+  const header = findHeader(grid, vocabulary, searchRows, createTextAt(grid));
+  if (!header) return undefined;
+  const context = readSheetContext(grid, header.top, vocabulary);
+  const { read, skipped } = readColumns(header.columns, {
+    subject: context.subject,
+    period: context.period ?? layout.period,
+  });
+  for (const { column, row, code, needs } of skipped) {
+    const params = needs === undefined ? undefined : { needs };
+    issues.add(
+      code,
+      needs === undefined ? "information" : "warning",
+      cellAddress(grid.name, row, column),
+      params,
+    );
+  }
+  const columns = withoutDoubles(read, header, grid.name, issues);
+  for (const meaning of layout.required ?? [])
+    if (!holds(columns, meaning))
+      issues.add("transcript.workbook.missing-column", "error", grid.name, { column: meaning });
+  return { grid, header, columns, context };
+}
+
+/** The scored subject columns need a term: says which columns have none, and leaves them out. */
+export function withTerms(
+  plan: SheetPlan,
+  finder: (name: string) => FoundSubject,
+  issues: IssueList,
+): ReadColumn[] {
+  const { grid, header } = plan;
+  return plan.columns.filter(({ column, target }) => {
+    if (target.kind !== "subject" || target.period !== undefined || target.part === "retest") return true;
+    if (finder(target.subject).kind === "primary") return true;
+    const needs = "học kì / term";
+    issues.add(
+      "transcript.workbook.ambiguous-column",
+      "warning",
+      cellAddress(grid.name, header.bottom, column),
+      { needs },
+    );
+    return false;
+  });
+}
+
+/** What a row says of its pupil. */
+export interface PupilRow {
+  readonly name: string;
+  readonly code: string;
+  readonly birthDate: string;
+  readonly isOrdinal: boolean;
+  readonly hasResults: boolean;
+  readonly keyColumn: number;
+}
+
+const resultKinds = new Set([
+  "subject",
+  "conduct",
+  "learning",
+  "absences",
+  "overall",
+  "competence",
+  "quality",
+]);
+
+/** Looks at a row under a header: who stands in it. */
+export function lookAtRow(grid: Grid, columns: readonly ReadColumn[], row: number): PupilRow {
+  const names: string[] = [];
+  let code = "";
+  let birthDate = "";
+  let isOrdinal = !columns.some(({ target }) => target.kind === "pupil" && target.field === "ordinal");
+  let hasResults = false;
+  let keyColumn = columns[0]?.column ?? 0;
+  for (const { column, target } of columns) {
+    const text = plainText(grid.cells.get(cellKey(row, column)));
+    if (text === "") continue;
+    if (target.kind !== "pupil") hasResults ||= resultKinds.has(target.kind);
+    else if (target.field === "code") code = text;
+    else if (target.field === "birthDate") birthDate = text;
+    else if (target.field === "ordinal") isOrdinal = /^[0-9]{1,4}$/u.test(text.slice(0, 5));
+    else if (["name", "familyName", "givenName"].includes(target.field)) {
+      names.push(text);
+      keyColumn = column;
+    }
+  }
+  return { name: names.join(" "), code, birthDate, isOrdinal, hasResults, keyColumn };
+}
+
+/** Whether a sheet has columns that only primary school has: competences, qualities, periodic tests with levels. */
+export function looksPrimary({ columns }: SheetPlan): boolean {
+  const targets = columns.map(({ target }) => target);
+  const hasPart = (part: string): boolean =>
+    targets.some((target) => target.kind === "subject" && target.part === part);
+  return (
+    targets.some(({ kind }) => kind === "competence" || kind === "quality") ||
+    (hasPart("level") && hasPart("test"))
+  );
+}
