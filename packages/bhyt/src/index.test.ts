@@ -39,8 +39,10 @@ it("exposes exactly this", async () => {
   ]);
   expect(Object.keys(await import("./catalogues.ts")).sort()).toEqual([
     "catalogueFileMessages",
+    "csvDelimiterOf",
     "readCatalogueFile",
     "readCatalogueFiles",
+    "readCsvRows",
   ]);
   expect(Object.keys(await import("./check-in.ts")).sort()).toEqual([
     "BhytError",

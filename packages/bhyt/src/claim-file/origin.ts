@@ -24,13 +24,22 @@ export interface EnvelopeOrigin {
 
 type Locate = (offset: number) => Position;
 
-const tableOrigins = new WeakMap<readonly object[], TableOrigin>();
+/**
+ * Where the rows of a table keep their origin, out of sight. Not in a WeakMap: what stands there outlives its key until all
+ * memory is searched, so that reading a large batch took twice the memory.
+ */
+const origin = /* @__PURE__ */ Symbol("origin");
+
+interface Rows extends ReadonlyArray<object> {
+  readonly [origin]?: TableOrigin;
+}
+
 const envelopeOrigins = new WeakMap<object, EnvelopeOrigin>();
 const locators = new WeakMap<TableOrigin, Locate>();
 
 /** Remembers where rows came from, so that a check that runs later can say where. */
-export function rememberTable(rows: readonly object[], origin: TableOrigin): void {
-  tableOrigins.set(rows, origin);
+export function rememberTable(rows: readonly object[], from: TableOrigin): void {
+  Object.defineProperty(rows, origin, { value: from });
 }
 
 /** Remembers where the parts of an envelope stand. */
@@ -49,14 +58,14 @@ export function positionOfVisit(file: object, index: number): Position | undefin
 }
 
 /** Place of an offset of a table's text. */
-function positionIn(origin: TableOrigin, offset: number): Position {
-  let locate = locators.get(origin);
+function positionIn(from: TableOrigin, offset: number): Position {
+  let locate = locators.get(from);
   if (!locate) {
-    locate = createLocator(origin.text);
-    locators.set(origin, locate);
+    locate = createLocator(from.text);
+    locators.set(from, locate);
   }
   const { line, column } = locate(offset);
-  const { document, container } = origin;
+  const { document, container } = from;
   return {
     line,
     column,
@@ -68,15 +77,15 @@ function positionIn(origin: TableOrigin, offset: number): Position {
 
 /** Place of a field of a row, or of the row when the field is missing, when the rows were read from text. */
 export function positionOfField(
-  rows: readonly object[],
+  rows: Rows,
   row: number,
   field: number | undefined,
 ): Position | undefined {
-  const origin = tableOrigins.get(rows);
-  if (!origin) return undefined;
-  const own = field === undefined ? -1 : (origin.fieldOffsets[row * origin.fieldCount + field] ?? -1);
-  const offset = own === -1 ? origin.rowOffsets[row] : own;
-  if (offset !== undefined) return positionIn(origin, offset);
+  const from = rows[origin];
+  if (!from) return undefined;
+  const own = field === undefined ? -1 : (from.fieldOffsets[row * from.fieldCount + field] ?? -1);
+  const offset = own === -1 ? from.rowOffsets[row] : own;
+  if (offset !== undefined) return positionIn(from, offset);
   // A table without rows stands where its text begins.
-  return origin.rowOffsets.length === 0 ? positionIn(origin, 0) : undefined;
+  return from.rowOffsets.length === 0 ? positionIn(from, 0) : undefined;
 }

@@ -52,41 +52,60 @@ interface PartFacts {
   readonly begin: (may: readonly ClaimTableId[]) => void;
 }
 
+/** Facts that note what is asked for in vain. Getters of a class: those of an object are made anew for each object. */
+class NotedFacts implements VisitFacts {
+  readonly missed: Missed = { summary: false, date: false, tables: false };
+  may: readonly ClaimTableId[] = [];
+  readonly #base: VisitFacts;
+
+  constructor(base: VisitFacts) {
+    this.#base = base;
+  }
+
+  get date(): string {
+    this.missed.date ||= this.#base.summary === undefined;
+    return this.#base.date;
+  }
+
+  get summary(): Xml1Row | undefined {
+    this.#note("XML1");
+    return this.#base.summary;
+  }
+
+  get today(): string | undefined {
+    return this.#base.today;
+  }
+
+  get catalogues(): Catalogues | undefined {
+    return this.#base.catalogues;
+  }
+
+  readonly rows: VisitFacts["rows"] = (table) => {
+    this.#note(table);
+    return this.#base.rows(table);
+  };
+
+  readonly has: VisitFacts["has"] = (table) => {
+    this.#note(table);
+    return this.#base.has(table);
+  };
+
+  readonly number: VisitFacts["number"] = (text) => this.#base.number(text);
+
+  #note(table: ClaimTableId): void {
+    if (table === "XML1") this.missed.summary ||= this.#base.summary === undefined;
+    else if (!this.may.includes(table)) this.missed.tables = true;
+  }
+}
+
 function partFacts(visit: Visit, options: CheckRowsOptions): PartFacts {
-  const base = visitFacts(visit, options.today, options.catalogues);
-  const hasSummary = base.summary !== undefined;
-  const missed: Missed = { summary: false, date: false, tables: false };
-  let may: readonly ClaimTableId[] = [];
-  const note = (table: ClaimTableId): void => {
-    if (table === "XML1") missed.summary ||= !hasSummary;
-    else if (!may.includes(table)) missed.tables = true;
-  };
-  const facts: VisitFacts = {
-    get date() {
-      missed.date ||= !hasSummary;
-      return base.date;
-    },
-    get summary() {
-      note("XML1");
-      return base.summary;
-    },
-    today: base.today,
-    catalogues: base.catalogues,
-    rows: (table) => {
-      note(table);
-      return base.rows(table);
-    },
-    has: (table) => {
-      note(table);
-      return base.has(table);
-    },
-    number: base.number,
-  };
+  const facts = new NotedFacts(visitFacts(visit, options.today, options.catalogues));
+  const { missed } = facts;
   return {
     facts,
     missed,
     begin(tables) {
-      may = tables;
+      facts.may = tables;
       missed.summary = missed.date = missed.tables = false;
     },
   };

@@ -49,14 +49,14 @@ export function createXmlReader(handler: XmlHandler, options: XmlReadOptions = {
     const isLast = isFinal || broken !== -1 || allowed.length < piece.length;
     if (text.length < enough && !isLast) return;
     const read = scanner.read(text, base);
-    if (isLast && !scanner.isClosed) {
+    if (isLast && !scanner.isClosed()) {
       const end = text.length;
       if (broken !== -1) scanner.refuse("core.xml.not-well-formed", end, { reason: "lone-surrogate" });
       else if (isFinal) scanner.finish(read);
       else scanner.refuse("core.xml.too-long", end, { limit: limits.maxLength });
     }
     base += read;
-    text = scanner.isClosed ? "" : text.slice(read);
+    text = scanner.isClosed() ? "" : text.slice(read);
     enough = text.length * 2;
   };
 
@@ -74,15 +74,15 @@ export function createXmlReader(handler: XmlHandler, options: XmlReadOptions = {
   return {
     write(chunk) {
       if (typeof chunk !== "string") throw new TypeError("XmlReader.write takes a string");
-      if (scanner.isClosed || chunk === "") return;
+      if (scanner.isClosed() || chunk === "") return;
       const piece = held + chunk;
       held = needsNext(piece.charCodeAt(piece.length - 1)) ? piece.slice(-1) : "";
       feedSafely(held === "" ? piece : piece.slice(0, -1), false);
     },
     end() {
-      if (!scanner.isClosed) feedSafely(held, true);
+      if (!scanner.isClosed()) feedSafely(held, true);
       scanner.close();
-      return { ok: scanner.issues.length === 0, issues: scanner.issues, stopped: scanner.isStopped };
+      return { ok: scanner.issues.length === 0, issues: scanner.issues, stopped: scanner.isStopped() };
     },
   };
 }

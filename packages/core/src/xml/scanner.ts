@@ -25,8 +25,9 @@ export interface XmlScanner {
   refuse(code: XmlIssueCode, index: number, params: IssueParams): void;
   /** Takes nothing more. */
   close(): void;
-  readonly isClosed: boolean;
-  readonly isStopped: boolean;
+  // Functions: with accessors each scanner would have a hidden class of its own, which lives until all memory is searched.
+  isClosed(): boolean;
+  isStopped(): boolean;
   readonly issues: readonly Issue<XmlIssueCode>[];
 }
 
@@ -269,11 +270,7 @@ export function createXmlScanner(handler: XmlHandler, options: XmlScannerOptions
       isClosed = true;
     },
     issues,
-    get isClosed() {
-      return isClosed;
-    },
-    get isStopped() {
-      return isStopped;
-    },
+    isClosed: () => isClosed,
+    isStopped: () => isStopped,
   };
 }
