@@ -4,6 +4,7 @@ export default library({
   index: "src/index.ts",
   ips: "src/ips.ts",
   views: "src/views.ts",
+  hl7v2: "src/hl7v2.ts",
   profiles: "src/profiles.ts",
   render: "src/render.ts",
   prescription: "src/prescription.ts",

@@ -1,0 +1,107 @@
+import { isRealDate } from "@lienthong/core";
+import { ExactNumber } from "../../mapping/draft.ts";
+import type { FieldValue } from "../text/segment.ts";
+import type { Codec, Scope } from "./rule.ts";
+
+/** Text as it is. */
+export const text: Codec = (value) => value.text();
+
+/** The whole field as one text, for what has no better place. */
+export const wholeText: Codec = (value) => value.whole();
+
+const moment =
+  /^(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:\.(\d{1,4}))?)?)?)?)?)?([+-]\d{4})?$/u;
+
+/** A date and time of HL7 (TS, DTM) in its parts; undefined when it is none. */
+function readMoment(source: string, zone: string): { date: string; time: string | undefined } | undefined {
+  const match = moment.exec(source.slice(0, 40));
+  if (match === null || source.length > 40) return undefined;
+  const [, year = "", month, day, hour, minute, second = "00", fraction, offset] = match;
+  if (Number(year) < 1 || Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return undefined;
+  if (month === undefined) return { date: year, time: undefined };
+  if (day === undefined) return { date: `${year}-${month}`, time: undefined };
+  if (!isRealDate(Number(year), Number(month), Number(day))) return undefined;
+  const date = `${year}-${month}-${day}`;
+  if (hour === undefined) return { date, time: undefined };
+  if (Number(hour) > 23 || Number(minute ?? 0) > 59 || Number(second) > 59) return undefined;
+  // An hour without minutes is no time of FHIR.
+  if (minute === undefined) return { date, time: undefined };
+  const zoned = offset === undefined ? zone : `${offset.slice(0, 3)}:${offset.slice(3)}`;
+  if (!/^(?:[+-](?:0\d|1[0-3]):[0-5]\d|\+14:00)$/u.test(zoned)) return undefined;
+  return { date, time: `${hour}:${minute}:${second}${fraction === undefined ? "" : `.${fraction}`}${zoned}` };
+}
+
+/** A date and time as FHIR's `dateTime`. */
+export const dateTime: Codec = (value, scope) => dateTimeOf(value, 1, scope);
+
+/** The same of any component. */
+export function dateTimeOf(value: FieldValue, component: number, scope: Scope): string | undefined {
+  const source = value.text(component);
+  if (source === undefined) return undefined;
+  const found = readMoment(source, scope.zone);
+  if (found === undefined) {
+    scope.report("emr.hl7v2.bad-date", value, undefined, component);
+    return undefined;
+  }
+  return found.time === undefined ? found.date : `${found.date}T${found.time}`;
+}
+
+/** A date; a time beside it is kept by {@link timeToo}. */
+export const date: Codec = (value, scope) => {
+  const found = dateTimeOf(value, 1, scope);
+  return found?.slice(0, 10);
+};
+
+/** Only what has a time too. */
+export const timeToo: Codec = (value, scope) => {
+  const found = readMoment(value.text() ?? "", scope.zone);
+  return found?.time === undefined ? undefined : `${found.date}T${found.time}`;
+};
+
+/** An instant needs its time; others are left out. */
+export const instant: Codec = timeToo;
+
+const plainNumber = /^[+-]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})$/u;
+
+/** A number with its digits kept; undefined when it is none. */
+export function exactNumber(source: string): ExactNumber | undefined {
+  if (source.length > 60 || !plainNumber.test(source)) return undefined;
+  const [, sign = "", whole = "", fraction = ""] = /^([+-]?)(\d*)\.?(\d*)$/u.exec(source) ?? [];
+  const digits = `${sign === "-" ? "-" : ""}${whole === "" ? "0" : whole}${fraction === "" ? "" : `.${fraction}`}`;
+  return new ExactNumber(digits);
+}
+
+/** `Y` and `N`. */
+export const yesNo: Codec = (value) => {
+  const found = value.text();
+  return found === "Y" ? true : found === "N" ? false : undefined;
+};
+
+/** A code of a table of HL7 that FHIR has another code for. */
+export function byTable(table: string, codes: Readonly<Record<string, string>>, otherwise?: string): Codec {
+  return (value, scope) => {
+    const code = value.text();
+    if (code === undefined) return undefined;
+    if (Object.hasOwn(codes, code)) return codes[code];
+    if (otherwise !== undefined) scope.report("emr.hl7v2.unknown-code", value, { table, reason: "unknown" });
+    return otherwise;
+  };
+}
+
+/** The same as a CodeableConcept of that system; other codes stay as text. */
+export function conceptByTable(
+  table: string,
+  system: string,
+  codes: Readonly<Record<string, string>>,
+): Codec {
+  return (value, scope) => {
+    const code = value.text();
+    const label = value.text(2);
+    const found = code !== undefined && Object.hasOwn(codes, code) ? codes[code] : undefined;
+    if (found !== undefined)
+      return { coding: [{ system, code: found }], ...(label !== undefined && { text: label }) };
+    if (code !== undefined) scope.report("emr.hl7v2.unknown-code", value, { table, reason: "text" });
+    const words = label ?? code;
+    return words === undefined ? undefined : { text: words };
+  };
+}

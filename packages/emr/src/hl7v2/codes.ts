@@ -1,0 +1,21 @@
+/** Codes of what is wrong with HL7 v2 messages, or with what was made of them. */
+export type Hl7v2Code =
+  | "emr.hl7v2.empty"
+  | "emr.hl7v2.too-long"
+  | "emr.hl7v2.no-header"
+  | "emr.hl7v2.bad-delimiters"
+  | "emr.hl7v2.too-many-segments"
+  | "emr.hl7v2.bad-segment"
+  | "emr.hl7v2.unsupported"
+  | "emr.hl7v2.no-patient"
+  | "emr.hl7v2.bad-frame"
+  | "emr.hl7v2.count"
+  | "emr.hl7v2.charset"
+  | "emr.hl7v2.legacy-text"
+  | "emr.hl7v2.bad-escape"
+  | "emr.hl7v2.bad-date"
+  | "emr.hl7v2.bad-number"
+  | "emr.hl7v2.bad-base64"
+  | "emr.hl7v2.unknown-code"
+  | "emr.hl7v2.out-of-place"
+  | "emr.hl7v2.too-many-issues";

@@ -1,0 +1,74 @@
+import { hl7 } from "../../target/hl7.ts";
+import { concept } from "../codecs/coded.ts";
+import { identifierOf, organization } from "../codecs/people.ts";
+import type { Codec, SegmentMap } from "../codecs/rule.ts";
+import { byTable, dateTime, text } from "../codecs/simple.ts";
+
+/** DG1 to Condition (chương 6.5.2). */
+export const conditionMap: SegmentMap = {
+  segment: "DG1",
+  resource: "Condition",
+  rules: [
+    { field: 3, to: "code", as: concept },
+    { field: 5, to: "recordedDate", as: dateTime },
+  ],
+};
+
+/** DG1-4 stands where DG1-3 gives no words. */
+export const conditionText: SegmentMap = {
+  segment: "DG1",
+  resource: "Condition",
+  rules: [{ field: 4, to: "code.text", as: text }],
+};
+
+/** Kind of diagnosis (bảng 0052) as diagnosis-role. */
+export const diagnosisRoles: Readonly<Record<string, string>> = { A: "AD", F: "DD" };
+
+const categories: Readonly<Record<string, string>> = {
+  DA: "medication",
+  FA: "food",
+  EA: "environment",
+  AA: "biologic",
+  PA: "environment",
+  LA: "environment",
+};
+
+/** A category is a list of codes. */
+const category: Codec = (value) => {
+  const code = value.text();
+  return code !== undefined && Object.hasOwn(categories, code) ? categories[code] : undefined;
+};
+
+/** AL1 to AllergyIntolerance (chương 3.4.6). */
+export const allergyMap: SegmentMap = {
+  segment: "AL1",
+  resource: "AllergyIntolerance",
+  rules: [
+    { field: 2, to: "category[+]", as: category },
+    { field: 3, to: "code", as: concept },
+    { field: 4, to: "criticality", as: byTable("0128", { SV: "high", MI: "low", U: "unable-to-assess" }) },
+    { field: 5, to: "reaction[0].manifestation[+]", as: (value) => ({ text: value.whole() ?? "" }) },
+    { field: 6, to: "onsetDateTime", as: dateTime },
+  ],
+};
+
+/** IN1 to Coverage (chương 6.5.6). */
+export const coverageMap: SegmentMap = {
+  segment: "IN1",
+  resource: "Coverage",
+  rules: [
+    { field: 2, to: "type", as: concept },
+    { field: 4, to: "payor[+]", as: organization },
+    { field: 12, to: "period.start", as: dateTime },
+    { field: 13, to: "period.end", as: dateTime },
+    { field: 36, to: "identifier[+]", as: identifierOf("MB") },
+    { field: 49, to: "identifier[+]", as: identifierOf("MB") },
+  ],
+};
+
+/** Systems that Conditions and AllergyIntolerances say their state in. */
+export const stateSystems = {
+  conditionCategory: hl7.conditionCategory,
+  allergyClinical: "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical",
+  diagnosisRole: hl7.diagnosisRole,
+} as const;
