@@ -5,6 +5,7 @@ describe("public exports", () => {
     expect(Object.keys(await import("./index.ts")).sort()).toEqual([
       "canonicalizeXml",
       "createTrustStore",
+      "describeVerification",
       "signXml",
       "signatureMessages",
       "verifyXmlSignature",

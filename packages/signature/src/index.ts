@@ -22,6 +22,7 @@ export { type SignedPart } from "./xmldsig/check-references.ts";
 export { type SignedPartKind } from "./xmldsig/resolve-reference.ts";
 export { type CertificateSummary, type SignerRole, type XmlSignature } from "./xmldsig/xml-signature.ts";
 export { type XadesLevel } from "./xades/check-xades.ts";
+export { describeVerification } from "./describe/describe-verification.ts";
 
 export { type XmlSignatureMethod } from "./xmldsig/algorithms.ts";
 export { type Signer, type TimeStamper } from "./sign/signer.ts";
