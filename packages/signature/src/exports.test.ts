@@ -8,6 +8,7 @@ describe("public exports", () => {
       "describeVerification",
       "signXml",
       "signatureMessages",
+      "trustFromFiles",
       "verifyXmlSignature",
       "vietnam2025",
     ]);

@@ -6,6 +6,7 @@ export { type CanonicalMethod } from "./c14n/methods.ts";
 export { type CanonicalizeXmlOptions, canonicalizeXml } from "./c14n/canonicalize-xml.ts";
 
 export { type TrustFiles, type TrustStore, createTrustStore } from "./certificate/trust-store.ts";
+export { type TrustFile, trustFromFiles } from "./certificate/trust-from-files.ts";
 export { type CertificateName } from "./certificate/name.ts";
 export { type RevocationState } from "./revocation/revocation.ts";
 export { type PolicyRule, type SignaturePolicy } from "./policy/policy.ts";
