@@ -9,4 +9,5 @@ export default library({
   render: "src/render.ts",
   prescription: "src/prescription.ts",
   papers: "src/papers.ts",
+  "health-book": "src/health-book.ts",
 });

@@ -29,5 +29,11 @@ describe("the entry points of documents", () => {
       "documentMessages",
       "isSealReplacedOn",
     ]);
+    expect(Object.keys(await import("./health-book.ts")).sort()).toEqual([
+      "bundleToHealthBook",
+      "bundleToHealthBookDocument",
+      "documentMessages",
+      "healthBookFields",
+    ]);
   });
 });

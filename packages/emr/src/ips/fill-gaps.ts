@@ -1,28 +1,15 @@
 import { type Part, listIn, partOf } from "../mapping/places.ts";
 import type { MadePart } from "../documents/copy.ts";
+import { type VisitFill, unknownElement } from "../documents/patient-document.ts";
 import { textIn } from "../documents/texts-of.ts";
-import { hl7 } from "../target/hl7.ts";
 import { ipsProfile } from "./sections.ts";
-
-/** What fills an element that the guide requires and the source does not say. */
-export interface GapFill {
-  /** Start and end of the visit that the resource belongs to. */
-  readonly period?: Part;
-  /** Reference to whoever ran the visit. */
-  readonly performer?: Part;
-}
-
-/** An element that says why it has no value: nobody here knows. */
-export function unknownElement(): MadePart {
-  return { extension: [{ url: hl7.dataAbsentReasonExtension, valueCode: "unknown" }] };
-}
 
 /**
  * Makes a resource meet its profile of the guide where the source is silent: the period of the visit for a time that is
  * not said, its facility for who answers for a result, and for all else the statement that it is unknown. Gives the
  * elements that are unknown.
  */
-export function fillGaps(type: string, resource: MadePart, fill: GapFill): readonly string[] {
+export function fillGaps(type: string, resource: MadePart, fill: VisitFill): readonly string[] {
   const unknown: string[] = [];
   const needs = (name: string): void => {
     resource[name] = unknownElement();

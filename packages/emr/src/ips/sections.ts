@@ -1,36 +1,10 @@
-/** Sections of the summary that are filled here. */
-export type IpsSection =
-  | "problems"
-  | "allergies"
-  | "medications"
-  | "immunizations"
-  | "results"
-  | "procedures"
-  | "devices"
-  | "past-problems"
-  | "vital-signs"
-  | "social-history"
-  | "pregnancy"
-  | "plan-of-care"
-  | "alerts"
-  | "advance-directives";
-
-/** One section of the Composition. */
-interface SectionRow {
-  readonly section: IpsSection;
-  /** LOINC code that the profile fixes. */
-  readonly code: string;
-  readonly vi: string;
-  readonly en: string;
-  /** A summary has it even when nothing is known. */
-  readonly isRequired?: boolean;
-}
+import type { DocumentSection } from "../documents/patient-document.ts";
 
 /**
  * Sections of the International Patient Summary (tóm tắt hồ sơ người bệnh quốc tế) and their LOINC codes, from the profile
  * Composition-uv-ips of `hl7.fhir.uv.ips` 2.0.0, in the order in which they are written.
  */
-export const ipsSections: readonly SectionRow[] = [
+export const ipsSections: readonly DocumentSection[] = [
   { section: "problems", code: "11450-4", vi: "Vấn đề sức khỏe", en: "Problems", isRequired: true },
   {
     section: "allergies",

@@ -1,10 +1,26 @@
 import { type Part, listIn, partOf } from "../mapping/places.ts";
-import type { ReadBundle, ReadEntry } from "../documents/read-bundle.ts";
-import { codesOf } from "../documents/texts-of.ts";
-import type { IpsSection } from "./sections.ts";
+import type { ReadBundle, ReadEntry } from "./read-bundle.ts";
+import { codesOf } from "./texts-of.ts";
+
+/** What resources about a patient are told under. */
+export type SectionName =
+  | "problems"
+  | "allergies"
+  | "medications"
+  | "immunizations"
+  | "results"
+  | "procedures"
+  | "devices"
+  | "past-problems"
+  | "vital-signs"
+  | "social-history"
+  | "pregnancy"
+  | "plan-of-care"
+  | "alerts"
+  | "advance-directives";
 
 /** What of a Bundle is about one patient, by the section that it belongs to. */
-export type SortedResources = ReadonlyMap<IpsSection, readonly ReadEntry[]>;
+export type SortedResources = ReadonlyMap<SectionName, readonly ReadEntry[]>;
 
 /** Statuses of what never was, or of what is not to be relied on. */
 const dropped: ReadonlySet<unknown> = new Set([
@@ -32,7 +48,7 @@ const pregnancyCodes: ReadonlySet<string> = new Set([
   "33065-4",
 ]);
 
-const sectionOfType: Readonly<Record<string, IpsSection>> = {
+const sectionOfType: Readonly<Record<string, SectionName>> = {
   AllergyIntolerance: "allergies",
   MedicationRequest: "medications",
   MedicationStatement: "medications",
@@ -53,7 +69,7 @@ export function sortResources(
   isWanted: (resource: Part) => boolean,
 ): SortedResources {
   const admissions = replacedDiagnoses(read);
-  const sorted = new Map<IpsSection, ReadEntry[]>();
+  const sorted = new Map<SectionName, ReadEntry[]>();
   for (const entry of read.entries) {
     const { resource } = entry;
     const section = sectionOf(entry);
@@ -66,13 +82,13 @@ export function sortResources(
   return sorted;
 }
 
-function sectionOf({ type, resource }: ReadEntry): IpsSection | undefined {
+function sectionOf({ type, resource }: ReadEntry): SectionName | undefined {
   if (type === "Condition") return isPast(resource) ? "past-problems" : "problems";
   if (type === "Observation") return sectionOfObservation(resource);
   return Object.hasOwn(sectionOfType, type) ? sectionOfType[type] : undefined;
 }
 
-function sectionOfObservation(resource: Part): IpsSection {
+function sectionOfObservation(resource: Part): SectionName {
   const categories = new Set(listIn(resource["category"]).flatMap(codesOf));
   if (categories.has("vital-signs")) return "vital-signs";
   if (categories.has("social-history")) return "social-history";
