@@ -14,5 +14,6 @@ export {
   transcriptToClr,
   type TranscriptToClrOptions,
 } from "./clr/transcript-to-clr.ts";
-export { type CheckedClr, validateClr } from "./clr/validate-clr.ts";
+export { type CheckedClr, validateClr, validateOpenBadge } from "./clr/validate-clr.ts";
 export { clrMessages } from "./messages/clr/catalogues.ts";
+export { describeLoss } from "./formats/loss.ts";

@@ -12,7 +12,7 @@ import {
   contexts,
 } from "./clr-credential.ts";
 import { isDateTimeStamp, isUri } from "./formats.ts";
-import { publishRecord } from "./published-record.ts";
+import { type PublishedRecord, publishRecord } from "./published-record.ts";
 import {
   commentSlots,
   competenceSlot,
@@ -45,6 +45,8 @@ export interface TranscriptToClrOptions {
   };
   /** Result of `assess`, when it is at hand or by a regulation of your choice. */
   readonly assessment?: Assessment;
+  /** `computed` (default): what the circular gives, else what the record states. `stated`: what the record states. */
+  readonly results?: "computed" | "stated";
 }
 
 /** A part of the record that is not in the credential. */
@@ -248,6 +250,12 @@ function lossOf(record: YearRecord, options: TranscriptToClrOptions): ClrLoss[] 
   return loss;
 }
 
+/** A part without results makes no credential: its name is lost, or the grade that the year's part would say. */
+function lossOfPart({ path, code }: Part, { grade, conduct }: YearRecord): readonly ClrLoss[] {
+  if (path === "year") return grade === undefined ? [] : [{ path: "grade", why: "no-place" }];
+  return code === "conduct" && Object.keys(conduct ?? {}).length === 0 ? [] : [{ path, why: "no-place" }];
+}
+
 /**
  * A pupil's school year as a credential of CLR 2.0 (học bạ theo chuẩn CLR 2.0 của 1EdTech): each subject,
  * competence and quality, conduct, the year and the title as an achievement credential of Open Badges 3.0.
@@ -278,7 +286,8 @@ export function transcriptToClr(record: YearRecord, options: TranscriptToClrOpti
   if (!isDateTimeStamp(options.validFrom))
     throw new TypeError("validFrom must be a date and time with time zone, as 2025-05-31T00:00:00+07:00");
   if (!isUri(options.issuer.id)) throw new TypeError("issuer.id must be a URI");
-  const published = publishRecord(record, options.assessment);
+  const published: PublishedRecord =
+    options.results === "stated" ? { record, issues: [] } : publishRecord(record, options.assessment);
   const { schoolYear } = record;
   const issuer: ClrProfile = {
     id: options.issuer.id,
@@ -292,7 +301,12 @@ export function transcriptToClr(record: YearRecord, options: TranscriptToClrOpti
     regulation: "Đánh giá học sinh theo quy định của Bộ Giáo dục và Đào tạo",
   };
   const parts = partsOf(published.record, published.learningAfterRetest);
-  const credentials = parts.flatMap((part) => toCredential(part, frame) ?? []);
+  const loss = lossOf(record, options);
+  const credentials = parts.flatMap((part) => {
+    const made = toCredential(part, frame);
+    if (!made) loss.push(...lossOfPart(part, record));
+    return made ?? [];
+  });
   const identifier = identitiesOf(record, options);
   const name = schoolYear === undefined ? "Học bạ" : `Học bạ năm học ${schoolYear}`;
   const issues: Issue<ClrIssueCode>[] = [
@@ -321,7 +335,7 @@ export function transcriptToClr(record: YearRecord, options: TranscriptToClrOpti
       },
       credentialSchema: [clrSchema],
     },
-    loss: lossOf(record, options),
+    loss,
     issues,
   };
 }

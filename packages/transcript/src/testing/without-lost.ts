@@ -12,7 +12,9 @@ function remove(root: unknown, path: string): void {
 
 /** Empty objects and lists say nothing: formats of results do not tell them from absent ones. */
 function prune(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((each) => prune(each) ?? {});
+  // What was lost from a list has left a hole.
+  if (Array.isArray(value))
+    return value.filter((each) => each !== undefined).map((each: unknown) => prune(each) ?? {});
   if (typeof value !== "object" || value === null) return value;
   const kept = Object.entries(value)
     .map(([key, each]) => [key, prune(each)] as const)

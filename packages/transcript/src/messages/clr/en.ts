@@ -11,6 +11,8 @@ export const enClr = {
   "transcript.clr.bad-date-time":
     "A time must be written as a dateTimeStamp of XML Schema, with its time zone.",
   "transcript.clr.bad-uri": "The value must be a URI.",
+  "transcript.clr.unknown-word":
+    "The word is not in the vocabulary of the standard; words of one's own begin with ext:.",
   "transcript.clr.too-many-entries": "The list is too long, at most {limit} entries.",
   "transcript.clr.old-data-model":
     "The credential follows VC data model 1.1, not 2.0, which CLR 2.0 uses now.",

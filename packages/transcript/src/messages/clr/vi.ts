@@ -10,6 +10,8 @@ export const viClr = {
   "transcript.clr.missing-credential-type": "type phải có {type}.",
   "transcript.clr.bad-date-time": "Thời điểm phải viết theo dạng ngày giờ có múi giờ của XML Schema.",
   "transcript.clr.bad-uri": "Giá trị phải là một URI.",
+  "transcript.clr.unknown-word":
+    "Giá trị không có trong danh mục từ của chuẩn; từ riêng phải bắt đầu bằng ext:.",
   "transcript.clr.too-many-entries": "Danh sách quá dài, tối đa {limit} mục.",
   "transcript.clr.old-data-model":
     "Chứng thực theo mô hình dữ liệu VC 1.1, không phải VC 2.0 mà CLR 2.0 hiện dùng.",
