@@ -159,6 +159,7 @@ function summaryParts(visit: VisitParts, { rest }: VisitRows, scope: BackScope) 
     encounter: visit.encounter,
     patient: visit.patient,
     claim,
+    benefit: visit.members.find(({ type }) => type === "ExplanationOfBenefit")?.resource,
     coverages: named.length > 0 ? named : all,
     observations: rest.filter(({ resourceType }) => resourceType === "Observation"),
     procedures: rest.filter(({ resourceType }) => resourceType === "Procedure"),
@@ -171,6 +172,7 @@ const inSummary: ReadonlySet<string> = new Set([
   "Coverage",
   "Condition",
   "Encounter",
+  "ExplanationOfBenefit",
   "Observation",
   "Procedure",
 ]);

@@ -267,7 +267,111 @@ describe("claimFileToBundle", () => {
     expect(lost(result)).toContain("XML7[0].CHAN_DOAN_RV no-element");
   });
 
-  it("carries tables that are not converted in resources of their own, XML6 (HIV) as restricted", () => {
+  it("makes an Observation of a form, a component for each field, and its document; of HIV both are restricted", () => {
+    const hiv = {
+      MA_LK: "MLK1",
+      NGAYKD_HIV: "20250110",
+      MA_TINH_TRANG_DK: "1;3",
+      SO_NGAY_CAP_THUOC_ARV: "30",
+    };
+    const lung = { MA_LK: "MLK1", STT: "1", PHANLOAI_LAO_VITRI: "1" };
+    const file = aFile({ XML1: [summary], XML6: [hiv], XML15: [lung] });
+    const { bundle } = claimFileToBundle(file, { target: "none" });
+    const [first, second] = all(bundle, "Observation").filter(({ code }) =>
+      code.text?.startsWith("Thông tin"),
+    );
+    expect(first?.component?.map(({ code, ...value }) => [code.text, Object.values(value)[0]])).toEqual([
+      ["Ngày khẳng định HIV", "2025-01-10"],
+      [
+        "Tình trạng khi đến khám",
+        { coding: [{ system: "urn:lienthong:cs:xml6-ma_tinh_trang_dk", code: "1" }] },
+      ],
+      [
+        "Tình trạng khi đến khám",
+        { coding: [{ system: "urn:lienthong:cs:xml6-ma_tinh_trang_dk", code: "3" }] },
+      ],
+      ["Số ngày cấp thuốc ARV", 30],
+    ]);
+    expect(second?.component?.[0]?.code.coding?.[0]).toEqual({
+      system: "urn:lienthong:cs:xml15",
+      code: "PHANLOAI_LAO_VITRI",
+    });
+    const papers = all(bundle, "Composition");
+    expect(papers.map(({ title, section }) => [title, section?.[0]?.entry?.length])).toEqual([
+      ["Thông tin điều trị HIV/AIDS", 1],
+      ["Thông tin điều trị lao", 1],
+    ]);
+    expect([first, papers[0], second, papers[1]].map((one) => one?.meta?.security?.[0]?.code)).toEqual([
+      "R",
+      "R",
+      undefined,
+      undefined,
+    ]);
+    expect(errorsOf(bundle)).toEqual([]);
+  });
+
+  it("makes the certificate, the child and the findings of a birth", () => {
+    const birth = {
+      MA_LK: "MLK1",
+      NGAY_CT: "20260716",
+      SO: "12",
+      HO_TEN_CON: "Nguyễn Thị Mai",
+      GIOI_TINH_CON: "2",
+      NGAY_SINH_CON: "202607150830",
+      CAN_NANG_CON: "3100",
+      GHI_CHU: "Mẹ khoẻ",
+    };
+    const { bundle } = claimFileToBundle(aFile({ XML1: [summary], XML9: [birth] }), { target: "vn-core" });
+    const [child] = all(bundle, "RelatedPerson");
+    expect([
+      child?.name?.[0]?.text,
+      child?.gender,
+      child?.birthDate,
+      child?.relationship?.[0]?.coding?.[0]?.code,
+    ]).toEqual(["Nguyễn Thị Mai", "female", "2026-07-15", "CHILD"]);
+    const [paper] = all(bundle, "Composition");
+    expect([paper?.title, paper?.identifier?.value, paper?.date]).toEqual([
+      "Giấy chứng sinh",
+      "12",
+      "2026-07-16",
+    ]);
+    expect(paper?.section?.map(({ title, entry }) => [title, entry?.length])).toEqual([
+      ["Ghi chú", undefined],
+      ["Phiếu kèm theo", 1],
+    ]);
+    expect(errorsOf(bundle)).toEqual([]);
+  });
+
+  it("says the totals as what the facility asks for, on which nobody decided yet", () => {
+    const totals = { ...summary, T_BHTT: "547200.00", T_BNCCT: "136800.00", T_BNTT: "0", MA_TAI_NAN: "1" };
+    const { bundle } = claimFileToBundle(aFile({ XML1: [totals] }), { target: "vn-core" });
+    const [benefit] = all(bundle, "ExplanationOfBenefit");
+    expect(benefit?.outcome).toBe("queued");
+    const category = "http://terminology.hl7.org/CodeSystem/adjudication";
+    const seen = "http://fhir.hl7.org.vn/core/CodeSystem/vn-bhyt-adjudication-category-cs";
+    expect(benefit?.total?.map(({ category: { coding }, amount }) => [coding, amount.value])).toEqual([
+      [[{ code: "T_BNTT" }, { system: seen, code: "patient-self-pay" }], 0],
+      [[{ code: "T_BNCCT" }, { system: category, code: "copay" }], 136800],
+      [[{ code: "T_BHTT" }, { system: category, code: "benefit" }], 547200],
+    ]);
+    expect(all(bundle, "Claim")[0]?.accident?.type?.coding).toEqual([{ code: "1" }]);
+    expect(errorsOf(bundle)).toEqual([]);
+    const none = claimFileToBundle(aFile({ XML1: [{ ...summary, MA_TAI_NAN: "0" }] }), { target: "none" });
+    expect([all(none.bundle, "ExplanationOfBenefit"), all(none.bundle, "Claim")[0]?.accident]).toEqual([
+      [],
+      undefined,
+    ]);
+  });
+
+  it("withholds a table that would be converted, and never the summary", () => {
+    const file = aFile({ XML1: [summary], XML5: [{ MA_LK: "MLK1", STT: "1", DIEN_BIEN_LS: "bí mật" }] });
+    const { bundle, unmapped } = claimFileToBundle(file, { target: "none", withhold: ["XML5"] });
+    expect(JSON.stringify(bundle)).not.toContain("bí mật");
+    expect(unmapped.some(({ table, reason }) => table === "XML5" && reason === "withheld")).toBe(true);
+    expect(() => claimFileToBundle(file, { target: "none", withhold: ["XML1"] })).toThrow(TypeError);
+  });
+
+  it("carries what is left of a form in a resource of its own, of XML6 (HIV) as restricted", () => {
     const row = { MA_LK: "MLK1", MA_THE_BHYT: "5220000017" };
     const { bundle } = claimFileToBundle(aFile({ XML1: [summary], XML6: [row], XML9: [{ MA_LK: "MLK1" }] }), {
       target: "vn-core",

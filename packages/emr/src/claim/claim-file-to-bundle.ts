@@ -6,8 +6,9 @@ import { type Draft, steps } from "../mapping/draft.ts";
 import { isObject } from "../lib/is-object.ts";
 import { createNames } from "../target/names.ts";
 import { createTerms } from "../target/terms.ts";
-import { addClaim } from "./claim-resource.ts";
+import { addBenefit, addClaim } from "./claim-resource.ts";
 import { type FileContext, addEntry, readerOf, report, settleRow } from "./context.ts";
+import { addForms } from "./forms.ts";
 import { mappingLines } from "./mapping-table.ts";
 import { addCourse, addMedicines, addResults, addServices } from "./details.ts";
 import { addBasic, addPapers, carryRow, carryUnread, listUnconverted } from "./papers.ts";
@@ -39,6 +40,7 @@ export function claimFileToBundle(file: ClaimFile, options: ClaimToBundleOptions
   if (base !== undefined && !/^https?:\/\/[^\s?#]+[^\s?#/]$/u.test(base))
     throw new TypeError("base must be the address of a FHIR server, without a slash at its end");
   if (only !== undefined && !(only in file.visits)) throw new TypeError("there is no such visit");
+  if (withhold.includes("XML1")) throw new TypeError("XML1 cannot be withheld: it says who the patient is");
   checkOverrides(overrides);
 
   const terms = createTerms(options);
@@ -100,19 +102,23 @@ function convertVisit(
   const started = startVisit(context, prefix, visitIndex, key, summary, facility);
   if (own !== undefined) started.summaryUse.add("MA_CSKCB");
   else if (hasText(summary, "MA_CSKCB")) started.summaryUse.remove("MA_CSKCB", "bad-value");
+  const shown = withoutTables(visit, context.withheld);
   const coverages = addCoverages(started);
   addConditions(started);
   const findings = addFindings(started);
-  const medicines = addMedicines(started, visit);
-  const { items, orders } = addServices(started, visit);
-  addResults(started, visit, orders);
-  addCourse(started, visit);
-  addPapers(started, visit);
+  const medicines = addMedicines(started, shown);
+  const { items, orders } = addServices(started, shown);
+  addResults(started, shown, orders);
+  addCourse(started, shown);
+  addForms(started, shown);
+  addPapers(started, shown);
   const claim = addClaim(started, coverages, [...medicines, ...items], file.NGAYLAP);
+  const benefit = addBenefit(started, claim, coverages);
   const summaryParts = {
     encounter: started.encounter.resource,
     patient: started.patient.resource,
     claim,
+    benefit,
     coverages: coverages.map(({ resource }) => resource),
     ...findings,
   };
@@ -141,6 +147,12 @@ function convertVisit(
   }
   listUnconverted(started, visit);
   return claim;
+}
+
+/** The visit as the receiver may see it. */
+function withoutTables(visit: Visit, withheld: ReadonlySet<string>): Visit {
+  if (withheld.size === 0) return visit;
+  return Object.fromEntries(Object.entries(visit).filter(([table]) => !withheld.has(table)));
 }
 
 /** Says which tables the visit has without a row. */

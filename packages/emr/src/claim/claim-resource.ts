@@ -1,8 +1,11 @@
 import { parseCompactDate, formatVietnamDateTime } from "@lienthong/core";
 import type { Draft } from "../mapping/draft.ts";
 import { hl7 } from "../target/hl7.ts";
-import type { Entry } from "./context.ts";
+import { type Entry, referenceTo } from "./context.ts";
+import { hasText } from "../mapping/apply.ts";
+import { benefitMap } from "./maps/benefit.ts";
 import { claimMap } from "./maps/claim.ts";
+import { insurer } from "./insurer.ts";
 import { type VisitContext, addOfVisit, fillFromSummary } from "./visit.ts";
 
 /** Adds the Claim of a visit: totals that FHIR R4 has a place for, and a line for each medicine, service and supply. */
@@ -29,15 +32,60 @@ export function addClaim(
   };
   const { resource } = addOfVisit(visit, "0", start, "claim");
   fillFromSummary(visit, claimMap, resource);
+  const { accident } = resource;
+  // The table knows the kind of accident alone; FHIR asks when it was.
+  if (typeof accident === "object" && accident !== null)
+    resource["accident"] = { _date: unknownDate(), ...accident };
   resource["created"] ??= fallbackDate(visit, fileDay);
   if (resource["created"] === undefined) {
     delete resource["created"];
-    resource["_created"] = { extension: [{ url: hl7.dataAbsentReasonExtension, valueCode: "unknown" }] };
+    resource["_created"] = unknownDate();
   }
   const month = settlementMonth(visit);
   if (month !== undefined) resource["billablePeriod"] = { start: month, end: month };
   if (items.length > 0) resource["item"] = items.map((item, at) => numbered(item, at + 1));
   return resource;
+}
+
+/** There was a day, and nobody here knows it. */
+const unknownDate = (): object => ({
+  extension: [{ url: hl7.dataAbsentReasonExtension, valueCode: "unknown" }],
+});
+
+/** Totals that a Claim has no place for. */
+const totalFields = benefitMap.rows.map(({ field }) => field);
+
+/**
+ * Adds an ExplanationOfBenefit with the totals of a visit, when there are any: what the facility asks for. Nobody has
+ * decided on it yet, which is what its outcome says.
+ */
+export function addBenefit(
+  visit: VisitContext,
+  claim: Draft,
+  coverages: readonly Entry[],
+): Draft | undefined {
+  const { summary } = visit;
+  if (!totalFields.some((field) => hasText(summary, field))) return undefined;
+  const draft: Draft = {};
+  fillFromSummary(visit, benefitMap, draft);
+  if (draft["total"] === undefined) return undefined;
+  const { created, _created, type, use, patient, provider, id } = claim;
+  const start = {
+    resourceType: "ExplanationOfBenefit",
+    id: "",
+    status: "active",
+    type,
+    use,
+    patient,
+    ...(created === undefined ? { _created } : { created }),
+    insurer: { display: insurer },
+    provider,
+    claim: referenceTo(visit.file, "Claim", String(id)),
+    outcome: "queued",
+    insurance: coverages.map(({ reference }, at) => ({ focal: at === 0, coverage: reference })),
+    ...draft,
+  };
+  return addOfVisit(visit, "0", start, "explanation-of-benefit").resource;
 }
 
 /** The sequence number first; the item itself stays, as its numbers keep their text by identity. */

@@ -75,7 +75,7 @@ export function addEntry(context: FileContext, key: string, start: Start, profil
   const { resourceType: type } = start;
   const id = uuidV5(claimNamespace, `${type}|${key}`);
   const fullUrl = context.base === undefined ? `urn:uuid:${id}` : `${context.base}/${type}/${id}`;
-  const reference = { reference: context.base === undefined ? fullUrl : `${type}/${id}` };
+  const reference = referenceTo(context, type, id);
   const url = profile === undefined ? undefined : context.terms.profile(profile);
   const resource = url === undefined ? start : withProfile(start, url);
   resource.id = id;
@@ -83,6 +83,11 @@ export function addEntry(context: FileContext, key: string, start: Start, profil
   context.entries.push(entry);
   if (isReadBack.has(type)) context.byReference.set(reference.reference, resource);
   return entry;
+}
+
+/** How the resources of a file refer to one of them. */
+export function referenceTo(context: FileContext, type: string, id: string): { readonly reference: string } {
+  return { reference: context.base === undefined ? `urn:uuid:${id}` : `${type}/${id}` };
 }
 
 /** A resource that several visits refer to; made once. */

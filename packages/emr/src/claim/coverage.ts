@@ -1,5 +1,5 @@
 import { type ClaimTableId, tableSpec } from "@lienthong/bhyt";
-import { carriedFields, carriedTables } from "./carried-fields.ts";
+import { carriedFields } from "./carried-fields.ts";
 import { type MappingLine, mappingLines } from "./mapping-table.ts";
 import { claimTables } from "./tables.ts";
 
@@ -47,7 +47,7 @@ export function coverage(): readonly TableCoverage[] {
     const carried = new Set(carriedFields[table]?.split(" "));
     const fields = tableSpec(table).fields.map(({ name }): FieldCoverage => {
       const lines = mappingLines.filter((line) => line.table === table && line.field === name);
-      return { field: name, place: placeOf(table, name, lines, carried), lines };
+      return { field: name, place: placeOf(name, lines, carried), lines };
     });
     const count = { mapped: 0, placed: 0, carried: 0, undeclared: 0 };
     for (const { place } of fields) count[place] += 1;
@@ -55,13 +55,8 @@ export function coverage(): readonly TableCoverage[] {
   });
 }
 
-function placeOf(
-  table: ClaimTableId,
-  field: string,
-  lines: readonly MappingLine[],
-  carried: ReadonlySet<string>,
-): FieldPlace {
+function placeOf(field: string, lines: readonly MappingLine[], carried: ReadonlySet<string>): FieldPlace {
   if (lines.length > 0) return "mapped";
   if (field === "MA_LK" || field === "STT") return "placed";
-  return carried.has(field) || carriedTables.has(table) ? "carried" : "undeclared";
+  return carried.has(field) ? "carried" : "undeclared";
 }

@@ -4,7 +4,10 @@ import { claimMap, medicineItemMap, serviceItemMap } from "./maps/claim.ts";
 import { clinicalImpressionMap, surgeryNoteMap } from "./maps/clinical-impression.ts";
 import { paperMaps } from "./maps/composition.ts";
 import { coverageMap } from "./maps/coverage.ts";
+import { benefitMap } from "./maps/benefit.ts";
 import { encounterMap } from "./maps/encounter.ts";
+import { formMaps } from "./maps/form.ts";
+import { newbornMap } from "./maps/newborn.ts";
 import { medicationAdministrationMap, medicationRequestMap } from "./maps/medication.ts";
 import { bloodGroupMap, diagnosticReportMap, observationMap, weightMap } from "./maps/observation.ts";
 import { patientMap } from "./maps/patient.ts";
@@ -30,6 +33,7 @@ const allMaps: readonly ResourceMap[] = [
   weightMap,
   bloodGroupMap,
   claimMap,
+  benefitMap,
   medicationRequestMap,
   medicationAdministrationMap,
   medicineItemMap,
@@ -40,6 +44,8 @@ const allMaps: readonly ResourceMap[] = [
   diagnosticReportMap,
   clinicalImpressionMap,
   surgeryNoteMap,
+  ...formMaps,
+  newbornMap,
   ...paperMaps,
 ];
 

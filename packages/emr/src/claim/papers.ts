@@ -7,9 +7,11 @@ import { RowTexts } from "../mapping/row-texts.ts";
 import { hl7 } from "../target/hl7.ts";
 import { type Entry, type FileContext, addEntry, report, settleRow } from "./context.ts";
 import { paperMaps } from "./maps/composition.ts";
+import { formMaps } from "./maps/form.ts";
 import { readRow } from "./read-rows.ts";
 import { carriedText, rowExtension } from "./residue.ts";
 import {
+  type RowStart,
   type VisitContext,
   addOfVisit,
   checkPeriod,
@@ -23,32 +25,53 @@ import {
 /** The papers of a visit (XML7, 8, 10, 11, 13, 14): a Composition each, when the paper has a date. */
 export function addPapers(visit: VisitContext, rows: Visit): void {
   for (const map of paperMaps) {
+    if (formMaps.some(({ table }) => table === map.table)) continue;
     rowsOf(rows, map.table).forEach((row, index) => {
       const start = startRow(visit, map.table, index, row);
-      const { use } = start;
-      const draft: Draft = { author: [visit.provider.reference] };
-      fill(visit, map, draft, row, use);
-      const [event] = (draft["event"] ?? []) as Draft[];
-      checkPeriod(event?.["period"], use, row["DEN_NGAY"] === undefined ? "NGAY_RA" : "DEN_NGAY");
-      if (draft["date"] === undefined) {
-        // A Composition needs a date; none may be invented.
-        endRow(visit, { ...start, use: unsureUse(map.table) }, noParts, visit.encounter.resource);
-        return;
-      }
-      const paper = {
-        resourceType: "Composition",
-        id: "",
-        status: "final",
-        type: { text: map.title },
-        title: map.title,
-        subject: visit.patient.reference,
-        encounter: visit.encounter.reference,
-        ...draft,
-      };
-      const { resource } = addOfVisit(visit, `${map.table}-${index}`, paper, "composition");
-      endRow(visit, start, { resources: [resource] }, resource);
+      const paper = addPaper(visit, map, start, []);
+      // A Composition needs a date; none may be invented.
+      if (paper) endRow(visit, start, { resources: [paper.resource] }, paper.resource);
+      else endRow(visit, { ...start, use: unsureUse(map.table) }, noParts, visit.encounter.resource);
     });
   }
+}
+
+/** Adds the Composition of a paper; none when it has no date. */
+export function addPaper(
+  visit: VisitContext,
+  map: (typeof paperMaps)[number],
+  { row, use, index }: RowStart,
+  entries: readonly object[],
+): Entry | undefined {
+  const { isSure } = use;
+  const own = new FieldUse(map.table);
+  const draft: Draft = { author: [visit.provider.reference] };
+  fill(visit, map, draft, row, own);
+  const [event] = (draft["event"] ?? []) as Draft[];
+  checkPeriod(event?.["period"], own, row["DEN_NGAY"] === undefined ? "NGAY_RA" : "DEN_NGAY");
+  if (draft["date"] === undefined) return undefined;
+  use.take(own);
+  use.isSure = isSure && own.isSure;
+  const sections = [
+    ...((draft["section"] ?? []) as readonly object[]),
+    ...(entries.length > 0 ? [{ title: "Phiếu kèm theo", entry: entries }] : []),
+  ];
+  return addOfVisit(
+    visit,
+    `${map.table}-${index}`,
+    {
+      resourceType: "Composition",
+      id: "",
+      status: "final",
+      type: { text: map.title },
+      title: map.title,
+      subject: visit.patient.reference,
+      encounter: visit.encounter.reference,
+      ...draft,
+      ...(sections.length > 0 && { section: sections }),
+    },
+    "composition",
+  );
 }
 
 /** Of a row of which no resource was made, nothing is used. */
@@ -58,26 +81,17 @@ function unsureUse(table: ClaimTableId): FieldUse {
   return use;
 }
 
-const converted: ReadonlySet<string> = new Set([
-  "XML1",
-  "XML2",
-  "XML3",
-  "XML4",
-  "XML5",
-  ...paperMaps.map(({ table }) => table),
-]);
+/** Whether a table is about infection with HIV (XML6): kept apart, marked as restricted. */
+export const isRestricted = (table: string): boolean => table === "XML6";
 
-/** Tables about infection with HIV: kept apart, marked as restricted. */
-const restricted: ReadonlySet<string> = new Set(["XML6"]);
-
-/** Carries a row that becomes no resource of its own kind in a Basic, so that it can be kept apart from the rest. */
+/** Carries a row of a visit that has no patient in a Basic, so that it can be kept apart from the rest. */
 export function addBasic(visit: VisitOrFile, table: string, index: number): Draft {
   const { file, key, patient } = visit;
   const security = [{ system: hl7.confidentiality, code: "R" }];
   const start = {
     resourceType: "Basic",
     id: "",
-    ...(restricted.has(table) && { meta: { security } }),
+    ...(isRestricted(table) && { meta: { security } }),
     code: { text: table },
     ...(patient && { subject: patient.reference }),
   };
@@ -93,19 +107,18 @@ interface VisitOrFile {
   readonly patient?: Entry;
 }
 
-/** Lists the tables that are not converted, field by field, and carries their rows. */
+/** Lists the tables that are withheld, field by field, and carries what could not be read. */
 export function listUnconverted(visit: VisitContext, rows: Visit): void {
   const { file, prefix } = visit;
-  for (const table of claimTables.filter((name) => !converted.has(name))) {
-    const found = rowsOf(rows, table);
+  for (const table of claimTables) {
+    const found = file.withheld.has(table) ? rowsOf(rows, table) : [];
     if (found.length === 0) continue;
     report(file, "emr.claim.table-not-mapped", "warning", `${prefix}${table}`, {
       table,
       count: found.length,
     });
-    const reason = file.withheld.has(table) ? "withheld" : "table-not-mapped";
     found.forEach((row, index) => {
-      carryRow(visit, table, index, row, reason, visit.summary["MA_LK"] ?? "");
+      carryRow(visit, table, index, row, "withheld", visit.summary["MA_LK"] ?? "");
     });
   }
   carryUnread(visit, rows);

@@ -5,6 +5,8 @@ import type { Part } from "../mapping/places.ts";
 import { clinicalImpressionMap, surgeryNoteMap } from "./maps/clinical-impression.ts";
 import { medicineItemMap, serviceItemMap } from "./maps/claim.ts";
 import { paperMaps } from "./maps/composition.ts";
+import { formMaps } from "./maps/form.ts";
+import { newbornMap } from "./maps/newborn.ts";
 import { medicationAdministrationMap, medicationRequestMap } from "./maps/medication.ts";
 import { diagnosticReportMap, observationMap } from "./maps/observation.ts";
 import { procedureMap, serviceRequestMap } from "./maps/service.ts";
@@ -23,7 +25,17 @@ const detailMaps: Readonly<Record<string, Readonly<Record<string, ResourceMap>>>
   XML4: { Observation: observationMap, DiagnosticReport: diagnosticReportMap },
   XML5: { ClinicalImpression: clinicalImpressionMap, Procedure: surgeryNoteMap },
   ...Object.fromEntries(paperMaps.map((map) => [map.table, { Composition: map }])),
+  ...Object.fromEntries(formMaps.map((map) => [map.table, formParts(map)])),
 };
+
+function formParts(map: (typeof formMaps)[number]): Readonly<Record<string, ResourceMap>> {
+  const paper = paperMaps.find(({ table }) => table === map.table);
+  return {
+    Observation: map,
+    ...(paper && { Composition: paper }),
+    ...(map.table === newbornMap.table && { RelatedPerson: newbornMap }),
+  };
+}
 
 const itemMaps: Readonly<Record<string, ResourceMap>> = { XML2: medicineItemMap, XML3: serviceItemMap };
 

@@ -3,6 +3,7 @@ import { type Part, listIn, partOf } from "../mapping/places.ts";
 import { type BackScope, readMap } from "../mapping/read-back.ts";
 import { RowTexts } from "../mapping/row-texts.ts";
 import { hl7 } from "../target/hl7.ts";
+import { benefitMap } from "./maps/benefit.ts";
 import { claimMap } from "./maps/claim.ts";
 import { cardFields, coverageMap } from "./maps/coverage.ts";
 import { encounterMap } from "./maps/encounter.ts";
@@ -15,6 +16,8 @@ export interface SummaryParts {
   readonly encounter: Part | undefined;
   readonly patient: Part | undefined;
   readonly claim: Part | undefined;
+  /** Totals that the claim itself has no place for. */
+  readonly benefit: Part | undefined;
   readonly coverages: readonly Part[];
   /** Observations and Procedures that no detail row has. */
   readonly observations: readonly Part[];
@@ -31,6 +34,7 @@ export function readSummary(
   readMap(encounterMap, parts.encounter, scope, texts);
   readMap(patientMap, parts.patient, scope, texts);
   readMap(claimMap, parts.claim, scope, texts);
+  readMap(benefitMap, parts.benefit, scope, texts);
   const provider = parts.encounter?.["serviceProvider"] ?? parts.claim?.["provider"];
   put(texts, "MA_CSKCB", facilityCode(scope.resolve(provider), scope));
   readCards(parts.coverages, scope, texts);

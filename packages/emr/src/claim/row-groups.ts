@@ -1,6 +1,7 @@
 import { type Part, listIn, partOf } from "../mapping/places.ts";
 import type { BackScope } from "../mapping/read-back.ts";
 import type { Indexed } from "./bundle-index.ts";
+import { formTable } from "./maps/form.ts";
 import { paperMaps } from "./maps/composition.ts";
 import { concept } from "../mapping/codecs.ts";
 import { readRow } from "./read-rows.ts";
@@ -78,7 +79,7 @@ export function groupRows(
   const byResource = new Map<Part, RowGroup>();
   const later: Part[] = [];
   for (const { resource, type, marks } of members) {
-    const isHost = type === "Encounter" || type === "Claim";
+    const isHost = type === "Encounter" || type === "Claim" || type === "ExplanationOfBenefit";
     for (const mark of marks) {
       const group = rows.at(mark);
       if (isHost || type === "Basic") continue;
@@ -87,7 +88,9 @@ export function groupRows(
     }
     if (isHost || type === "Basic") continue;
     if (marks.length > 0) continue;
-    const table = type === "Composition" ? paperTable(resource) : tableOf[type];
+    // The document of a form only names its Observation.
+    if (type === "Composition" && formTable(resource["title"]) !== undefined) continue;
+    const table = type === "Composition" ? paperTable(resource) : (tableOf[type] ?? formOf(type, resource));
     if (table !== undefined) {
       const group = rows.next(table);
       group.resources.push(resource);
@@ -104,6 +107,11 @@ export function groupRows(
   for (const { resource, type } of members)
     if (type === "Claim") for (const item of listIn(resource["item"])) addItem(partOf(item), rows, scope);
   return { tables: rows.all(), rest };
+}
+
+/** The form that an Observation is, by its name. */
+function formOf(type: string, resource: Part): string | undefined {
+  return type === "Observation" ? formTable(partOf(resource["code"])?.["text"]) : undefined;
 }
 
 /** Our titles say which paper it is. */

@@ -6,6 +6,7 @@ import type { SourceRow } from "../mapping/row.ts";
 import { hl7 } from "../target/hl7.ts";
 import { unknownIdentifier } from "../target/terms.ts";
 import { type Entry, addEntry, organization, scopeOf } from "./context.ts";
+import { insurer } from "./insurer.ts";
 import { cardFields, coverageMap } from "./maps/coverage.ts";
 import { encounterClasses, encounterMap } from "./maps/encounter.ts";
 import { bloodGroupMap, bloodGroupName, weightCode, weightMap } from "./maps/observation.ts";
@@ -66,6 +67,8 @@ function fillEncounter(visit: VisitContext): void {
   resource["serviceProvider"] = visit.provider.reference;
   fillFromSummary(visit, encounterMap, resource);
   checkPeriod(resource["period"], summaryUse, "NGAY_RA");
+  const [admitted] = (resource["statusHistory"] ?? []) as Draft[];
+  if (admitted) resource["statusHistory"] = [{ status: "in-progress", ...admitted }];
 }
 
 /** Adds a Coverage for each card; one that says "pays oneself" when there is none. */
@@ -92,7 +95,7 @@ export function addCoverages(visit: VisitContext): readonly Entry[] {
       id: "",
       status: "active",
       beneficiary: patient.reference,
-      payor: [{ display: "Bảo hiểm xã hội Việt Nam" }],
+      payor: [{ display: insurer }],
     };
     const entry = addOfVisit(visit, String(index), start, "coverage");
     const use = new FieldUse("XML1");

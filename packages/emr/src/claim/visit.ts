@@ -87,7 +87,12 @@ export interface RowStart {
 }
 
 /** Lists what of a row is in no element, and lets it ride in `holder`. */
-export function endRow(visit: VisitContext, start: RowStart, parts: RowParts, holder: Draft): void {
+export function endRow(
+  visit: VisitContext,
+  start: RowStart,
+  parts: RowParts,
+  holder: Draft | undefined,
+): void {
   const { table, index, row, use } = start;
   const { back, isSure } = visit.file;
   const key = visit.summary["MA_LK"] ?? "";

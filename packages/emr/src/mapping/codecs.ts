@@ -29,7 +29,7 @@ export const textOf = (value: unknown): string | undefined => (typeof value === 
 export const text: Codec = {
   to: (value, scope) => {
     const clean = cleanText(value);
-    if (clean === value) scope.exactness = "own";
+    scope.exactness = clean === value ? "own" : "unsure";
     return clean;
   },
   from: textOf,
@@ -63,7 +63,7 @@ export const coding = (key: CodeKey): Codec => ({
   to: (value, scope) => {
     const code = codeText(value);
     if (code === undefined) return undefined;
-    if (code === value) scope.exactness = "own";
+    scope.exactness = code === value ? "own" : "unsure";
     return scope.terms.coding(key, code);
   },
   from: (value, scope) => codeOf(key, value, scope),
@@ -74,7 +74,7 @@ export const concept = (key: CodeKey): Codec => ({
   to: (value, scope) => {
     const code = codeText(value);
     if (code === undefined) return undefined;
-    if (code === value) scope.exactness = "own";
+    scope.exactness = code === value ? "own" : "unsure";
     return { coding: [scope.terms.coding(key, code)] };
   },
   from: (value, scope) => firstText(partOf(value)?.["coding"], (one) => codeOf(key, one, scope)),
@@ -87,7 +87,7 @@ export function oneOf(table: Readonly<Record<string, string>>): Codec {
     to: (value, scope) => {
       const code = value.trim();
       if (!Object.hasOwn(table, code)) return undefined;
-      if (code === value) scope.exactness = "own";
+      scope.exactness = code === value ? "own" : "unsure";
       return table[code];
     },
     from: (value) => back.get(value),
@@ -105,7 +105,7 @@ export const identifier = (key: IdentifierKey): Codec => ({
   to: (value, scope) => {
     const clean = cleanText(value);
     if (clean === undefined) return undefined;
-    if (clean === value) scope.exactness = "own";
+    scope.exactness = clean === value ? "own" : "unsure";
     return scope.terms.identifier(key, clean);
   },
   from: (value, scope) => identifierOf(key, value, scope),
@@ -131,9 +131,9 @@ export const facility: Codec = {
 function datedText(value: string, kind: "date" | "dateTime", scope: Scope): string | undefined {
   const found = isoText(value, kind);
   const { form } = scope;
-  if (found?.length === 10 && value.length === 8 && form !== "birth-minute") scope.exactness = "own";
-  if (found?.length === 25 && value.length === 12 && form !== "day" && form !== "birth-day")
-    scope.exactness = "own";
+  const isDay = found?.length === 10 && value.length === 8 && form !== "birth-minute";
+  const isMinute = found?.length === 25 && value.length === 12 && form !== "day" && form !== "birth-day";
+  scope.exactness = isDay || isMinute ? "own" : "unsure";
   return found;
 }
 
@@ -164,7 +164,7 @@ export const number: Codec = {
     const clean = value.trim();
     if (clean.length > 40 || !/^-?[0-9]+(?:\.[0-9]+)?$/u.test(clean)) return undefined;
     const found = new ExactNumber(clean);
-    if (found.text === value) scope.exactness = "own";
+    scope.exactness = found.text === value ? "own" : "unsure";
     return found;
   },
   from: (value, _scope, place, name) => {
@@ -230,7 +230,7 @@ export const practitioner: Codec = {
   to: (value, scope) => {
     const clean = cleanText(value);
     if (clean === undefined) return undefined;
-    if (clean === value) scope.exactness = "own";
+    scope.exactness = clean === value ? "own" : "unsure";
     return scope.practitioner(clean);
   },
   from: (value, scope) => {
@@ -247,7 +247,7 @@ export const diagnosis: Codec = {
     const { terms } = scope;
     const code = codeText(value);
     if (code === undefined) return undefined;
-    if (code === value) scope.exactness = "own";
+    scope.exactness = code === value ? "own" : "unsure";
     const international = { system: hl7.icd10, code };
     const own = terms.coding("icd-10", code);
     return { coding: terms.target === "vn-core" ? [own, international] : [international] };

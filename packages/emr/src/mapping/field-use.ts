@@ -41,6 +41,16 @@ export class FieldUse {
     this.#failed?.delete(field);
   }
 
+  /** Takes over what another use of the same row says. */
+  take(other: FieldUse): void {
+    other.#marks.forEach((mark, at) => {
+      const own = this.#marks[at] ?? unknown;
+      if (mark > own) this.#marks[at] = mark;
+      if (mark === used || own === used) this.#marks[at] = used;
+    });
+    for (const [field, failure] of other.#failed ?? []) this.fail(field, failure.reason, failure.to);
+  }
+
   /** Notes why a field, or a part of it, is in no element. */
   fail(field: string, reason: UnmappedReason, to?: string): void {
     (this.#failed ??= new Map()).set(field, to === undefined ? { reason } : { reason, to });

@@ -14,7 +14,7 @@ export const en = {
   "emr.claim.value-not-mapped":
     "The value of {field} in {table} has a form that FHIR cannot hold in {to}; correct it in the claim file.",
   "emr.claim.table-not-mapped":
-    "{table} ({count} rows) is not converted to resources of FHIR; its texts can ride along in the extension only.",
+    "{table} ({count} rows) was withheld as you asked: it is neither converted nor carried.",
   "emr.claim.period-order":
     "{field} in {table} is before the start it belongs to, or cannot be compared with it; it was left out of the period.",
   "emr.bundle.not-a-bundle": "This is no FHIR Bundle; there is nothing to make a claim file of.",

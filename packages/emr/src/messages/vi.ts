@@ -13,7 +13,7 @@ export const vi = {
   "emr.claim.value-not-mapped":
     "Giá trị của {field} trong {table} không đúng dạng để ghi vào {to} của FHIR; hãy sửa trong tệp hồ sơ.",
   "emr.claim.table-not-mapped":
-    "{table} ({count} dòng) không được chuyển thành tài nguyên FHIR; nội dung chỉ có thể đi kèm trong phần mở rộng.",
+    "{table} ({count} dòng) được giữ lại theo yêu cầu: không chuyển đổi và cũng không mang theo.",
   "emr.claim.period-order":
     "{field} trong {table} trước thời điểm bắt đầu hoặc không so sánh được với thời điểm bắt đầu; đã bỏ khỏi khoảng thời gian.",
   "emr.bundle.not-a-bundle": "Dữ liệu không phải là Bundle của FHIR nên không lập được tệp hồ sơ.",

@@ -1,5 +1,7 @@
 /** Code systems and extensions of HL7 and others that FHIR R4 itself names. */
 export const hl7 = {
+  adjudication: "http://terminology.hl7.org/CodeSystem/adjudication",
+  roleCode: "http://terminology.hl7.org/CodeSystem/v3-RoleCode",
   actCode: "http://terminology.hl7.org/CodeSystem/v3-ActCode",
   claimType: "http://terminology.hl7.org/CodeSystem/claim-type",
   conditionCategory: "http://terminology.hl7.org/CodeSystem/condition-category",

@@ -34,7 +34,11 @@ export type CodeKey =
   | "ma-dich-vu"
   | "ma-vat-tu"
   | "ma-nhom"
-  | "ma-chi-so";
+  | "ma-chi-so"
+  | "ma-tai-nan"
+  | "total"
+  | `xml${number}`
+  | `xml${number}-${string}`;
 
 /** Extensions that a target may have. */
 export type ExtensionKey =
@@ -59,6 +63,7 @@ export type ProfileKey =
   | "observation-vital-signs"
   | "medication-request"
   | "claim"
+  | "explanation-of-benefit"
   | "organization"
   | "practitioner"
   | "composition";

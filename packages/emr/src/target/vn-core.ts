@@ -47,6 +47,15 @@ export const vnCoreCodeSystems: Readonly<Partial<Record<CodeKey, SeenUrl>>> = {
   "ma-dantoc": seen("CodeSystem/vn-ethnicity-cs", "single-source"),
 };
 
+/** Codes of totals that were seen (one page), by the field of XML1 that says the same. */
+export const vnCoreTotals: {
+  readonly url: string;
+  readonly codes: Readonly<Partial<Record<string, string>>>;
+} = {
+  url: `${base}/CodeSystem/vn-bhyt-adjudication-category-cs`,
+  codes: { T_BNTT: "patient-self-pay", T_NGUONKHAC: "other-fund" },
+};
+
 /** Extensions. */
 export const vnCoreExtensions: Readonly<Record<ExtensionKey, SeenUrl>> = {
   ethnicity: seen("StructureDefinition/vn-ext-ethnicity", "confirmed"),
@@ -71,6 +80,7 @@ export const vnCoreProfiles: Readonly<Record<ProfileKey, string>> = {
   "observation-vital-signs": `${base}/StructureDefinition/vn-core-observation-vital-signs`,
   "medication-request": `${base}/StructureDefinition/vn-core-medication-request`,
   claim: `${base}/StructureDefinition/vn-core-claim`,
+  "explanation-of-benefit": `${base}/StructureDefinition/vn-core-explanation-of-benefit`,
   organization: `${base}/StructureDefinition/vn-core-organization`,
   practitioner: `${base}/StructureDefinition/vn-core-practitioner`,
   composition: `${base}/StructureDefinition/vn-core-composition`,

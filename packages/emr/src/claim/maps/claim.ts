@@ -11,25 +11,9 @@ import {
   textOf,
 } from "../../mapping/codecs.ts";
 import { hasText } from "../../mapping/apply.ts";
-import { ExactNumber, putNumber } from "../../mapping/draft.ts";
 import { partOf } from "../../mapping/places.ts";
+import { money } from "./money.ts";
 import { type Codec, type ReadScope, type ResourceMap, skip } from "../../mapping/row.ts";
-
-/** An amount in đồng, its digits kept. */
-const money: Codec = {
-  to: (value, scope) => {
-    const amount = number.to(value, scope);
-    if (!(amount instanceof ExactNumber)) return undefined;
-    const made = { currency: "VND" };
-    putNumber(made, "value", amount.text);
-    return made;
-  },
-  from: (value, scope) => {
-    const amount = partOf(value);
-    if (amount === undefined || (amount["currency"] ?? "VND") !== "VND") return undefined;
-    return number.from(amount["value"], scope, amount, "value");
-  },
-};
 
 /** Groups of MA_NHOM that are supplies: where no address tells a supply's code from a service's, the group does. */
 const supplyGroups: ReadonlySet<string> = new Set(["10", "11"]);
@@ -87,6 +71,12 @@ const referral: Codec = {
   from: (value) => textOf(partOf(partOf(value)?.["identifier"])?.["value"]),
 };
 
+/** Kind of accident (mã tai nạn thương tích); 0 says that there was none. */
+const accident: Codec = {
+  to: (value, scope) => (value.trim() === "0" ? skip : concept("ma-tai-nan").to(value, scope)),
+  from: concept("ma-tai-nan").from,
+};
+
 /** XML1 to Claim. */
 export const claimMap: ResourceMap = {
   table: "XML1",
@@ -97,6 +87,7 @@ export const claimMap: ResourceMap = {
     { field: "NGAY_TTOAN", to: "created", as: dateTime, basis: "proposal" },
     { field: "GIAY_CHUYEN_TUYEN", to: "referral", as: referral, basis: "own" },
     { field: "T_TONGCHI_BV", to: "total", as: money, basis: "proposal" },
+    { field: "MA_TAI_NAN", to: "accident.type", as: accident, basis: "proposal" },
   ],
 };
 

@@ -5,7 +5,7 @@ import type { Codec, FieldRow, ResourceMap } from "../../mapping/row.ts";
 
 /** A paper of a visit and how it becomes a Composition. */
 interface PaperMap extends ResourceMap {
-  readonly table: "XML7" | "XML8" | "XML10" | "XML11" | "XML13" | "XML14";
+  readonly table: "XML7" | "XML8" | "XML9" | "XML10" | "XML11" | "XML13" | "XML14";
   /** Title as on the paper. */
   readonly title: string;
   readonly resource: "Composition";
@@ -87,6 +87,19 @@ export const paperMaps: readonly PaperMap[] = [
       words("QT_BENHLY", "Quá trình bệnh lý và diễn biến lâm sàng"),
       words("TOMTAT_KQ", "Tóm tắt kết quả cận lâm sàng"),
       treatment,
+      words("GHI_CHU", "Ghi chú"),
+    ],
+  },
+  {
+    table: "XML9",
+    title: "Giấy chứng sinh",
+    resource: "Composition",
+    rows: [
+      own("SO", "identifier", number),
+      date("NGAY_CT"),
+      signed,
+      words("NGUOI_DO_DE", "Người đỡ đẻ"),
+      words("NGUOI_GHI_PHIEU", "Người ghi phiếu"),
       words("GHI_CHU", "Ghi chú"),
     ],
   },

@@ -55,6 +55,7 @@ export const encounterMap: ResourceMap = {
     },
     { field: "NGAY_VAO", to: "period.start", as: dateTime, basis: "proposal" },
     { field: "NGAY_RA", to: "period.end", as: dateTime, basis: "proposal" },
+    { field: "NGAY_VAO_NOI_TRU", to: "statusHistory[0].period.start", as: dateTime, basis: "proposal" },
     { field: "SO_NGAY_DTRI", to: "length", as: days, basis: "proposal" },
     { field: "LY_DO_VV", to: "reasonCode[+].text", as: text, basis: "proposal" },
     { field: "LY_DO_VNT", to: "reasonCode[+].text", as: text, basis: "proposal" },

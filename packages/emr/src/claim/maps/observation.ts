@@ -20,7 +20,7 @@ const indicator: Codec = {
   to: (value, scope) => {
     const code = codeText(value);
     if (code === undefined) return undefined;
-    if (code === value) scope.exactness = "own";
+    scope.exactness = code === value ? "own" : "unsure";
     const isLoinc = /^[0-9]{1,5}-[0-9]$/u.test(code);
     return isLoinc ? { system: hl7.loinc, code } : scope.terms.coding("ma-chi-so", code);
   },

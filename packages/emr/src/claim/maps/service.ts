@@ -17,7 +17,7 @@ import type { Codec, ResourceMap } from "../../mapping/row.ts";
 export const icd9Coding: Codec = {
   to: (value, scope) => {
     const code = codeText(value);
-    if (code === value) scope.exactness = "apart";
+    scope.exactness = code === value ? "apart" : "unsure";
     return code === undefined ? undefined : { system: hl7.icd9Procedures, code };
   },
   from: (value) => {
