@@ -139,8 +139,44 @@ export interface TranscriptCommand {
   readonly issued?: string;
 }
 
+/** `lienthong verify` with its options. */
+export interface VerifyCommand {
+  readonly name: "verify";
+  readonly locale: Locale;
+  readonly form: "text" | "json";
+  readonly quiet: boolean;
+  /** Folder with the certificates to trust. */
+  readonly trust: string;
+  /** Roles that must have signed. */
+  readonly roles: readonly string[];
+  /** When the signatures must hold; now when left out. */
+  readonly at?: string;
+  readonly files: readonly string[];
+}
+
+/** `lienthong sign` with its options. */
+export interface SignCommand {
+  readonly name: "sign";
+  readonly locale: Locale;
+  readonly quiet: boolean;
+  readonly file: string;
+  /** PEM file with the private key. */
+  readonly key: string;
+  /** Files with the certificate of the signer and then those of the authorities. */
+  readonly certificates: readonly string[];
+  /** Ids of the elements to sign; the whole document when empty. */
+  readonly parts: readonly string[];
+  /** Path of the element that takes the signature. */
+  readonly into?: string;
+  readonly role?: string;
+  readonly at?: string;
+  readonly output: string;
+  readonly overwrite: boolean;
+}
+
 /** What help can be about. */
-export type HelpTopic = "all" | "check" | "convert" | "places" | "transcript" | "typegen" | "view";
+export type HelpTopic =
+  "all" | "check" | "convert" | "places" | "transcript" | "typegen" | "view" | "sign" | "verify";
 
 /** What the arguments ask for. */
 export type Command =
@@ -148,7 +184,9 @@ export type Command =
   | ConvertCommand
   | PlacesCommand
   | TranscriptCommand
+  | SignCommand
   | TypegenCommand
+  | VerifyCommand
   | ViewCommand
   | { readonly name: "help"; readonly locale: Locale; readonly topic: HelpTopic }
   | { readonly name: "version" }

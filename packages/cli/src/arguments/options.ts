@@ -32,6 +32,13 @@ export const options = {
   regulations: { type: "string" },
   school: { type: "string" },
   font: { type: "string", multiple: true },
+  trust: { type: "string" },
+  at: { type: "string" },
+  role: { type: "string", multiple: true },
+  key: { type: "string" },
+  certificate: { type: "string", multiple: true },
+  into: { type: "string" },
+  part: { type: "string", multiple: true },
 } as const;
 
 /** The options that were given. */

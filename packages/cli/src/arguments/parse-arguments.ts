@@ -17,6 +17,7 @@ import {
 import { Misuse, notUsed, oneOf } from "./misuse.ts";
 import { options, type OptionValues } from "./options.ts";
 import { classFacts, issuerFacts } from "./facts.ts";
+import { readSign, readVerify } from "./read-signing.ts";
 import { readTranscript } from "./read-transcript.ts";
 import { readView } from "./read-view.ts";
 
@@ -65,6 +66,9 @@ const viewOnly = ["sql", "spreadsheet"] as const;
 /** Options that only `transcript` has. */
 const transcriptOnly = ["layout", "regulations", "school", "font"] as const;
 
+/** Options that only `sign` and `verify` have. */
+const signingOnly = ["trust", "at", "role", "key", "certificate", "into", "part"] as const;
+
 /** Reads the arguments of the command line; a mistake in them is a command too, with its issue. */
 export function parseArguments(argv: readonly string[]): Command {
   const locale = localeAskedFor(argv);
@@ -92,6 +96,9 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
   }
   if (word === undefined) throw new Misuse("cli.usage.no-command");
   if (!isCommandName(word)) throw new Misuse("cli.usage.unknown-command", { command: word });
+  if (word === "verify") return readVerify(values, files, locale);
+  if (word === "sign") return readSign(values, files, locale);
+  for (const name of signingOnly) if (values[name] !== undefined) throw notUsed(name, word);
   if (word === "transcript") return readTranscript(values, files, locale);
   for (const name of transcriptOnly) if (values[name] !== undefined) throw notUsed(name, word);
   if (word === "view") return readView(values, files, locale);
@@ -194,7 +201,16 @@ function readPlaces(values: OptionValues, files: readonly string[], locale: Loca
   };
 }
 
-const commandNames = ["check", "convert", "places", "transcript", "typegen", "view"] as const;
+const commandNames = [
+  "check",
+  "convert",
+  "places",
+  "transcript",
+  "typegen",
+  "view",
+  "sign",
+  "verify",
+] as const;
 
 function isCommandName(word: string | undefined): word is HelpTopic & Command["name"] {
   return commandNames.some((name) => name === word);

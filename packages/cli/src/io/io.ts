@@ -73,6 +73,8 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The day of today in Vietnam, `YYYY-MM-DD`, for the rules about the future. */
   today(): string;
+  /** The instant now, as `2026-06-05T01:00:00.000Z`, for signatures. */
+  now(): string;
   /** Reads at most `limit` bytes; a larger file is a failure and is not read. */
   readFile(path: string, limit: number): Promise<ReadOutcome>;
   /** Reads standard input to its end, at most `limit` bytes. */

@@ -21,6 +21,7 @@ export function createNodeIo(): Io {
     stderr: outputOf(process.stderr),
     environment: process.env,
     today: () => todayInVietnam(new Date()),
+    now: () => new Date().toISOString(),
     readFile: readLimited,
     readStandardInput: (limit) => readStream(process.stdin, limit),
     open: (name) => (name === "-" ? openStream(process.stdin) : openFile(name)),

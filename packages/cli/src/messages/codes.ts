@@ -51,4 +51,9 @@ export type CliIssueCode =
   | "cli.usage.unknown-command"
   | "cli.usage.unknown-option"
   | "cli.view.no-such-view"
-  | "cli.view.no-table-name";
+  | "cli.view.no-table-name"
+  | "cli.signature.bad-key"
+  | "cli.signature.bad-trust"
+  | "cli.signature.no-folder"
+  | "cli.usage.no-key"
+  | "cli.usage.no-trust";

@@ -75,4 +75,12 @@ export const en = {
     "There is no ready view of this name. There are: {names}; or name a .json file with a ViewDefinition.",
   "cli.view.no-table-name":
     "The view has no name that could be the name of a table, so no SQL can be written.",
+  "cli.signature.bad-key":
+    "The key or certificate in '{file}' cannot be opened. The key must be PEM; if it has a passphrase, set the environment variable LIENTHONG_KEY_PASSPHRASE.",
+  "cli.signature.bad-trust":
+    "'{file}' in the folder of trust cannot be read: it is no certificate, revocation list or OCSP response.",
+  "cli.signature.no-folder": "--trust must be a folder with root certificates (.pem, .crt, .cer, .der).",
+  "cli.usage.no-key":
+    "The key or certificate is missing: --key KEY.pem and --certificate CERTIFICATE.pem are needed.",
+  "cli.usage.no-trust": "--trust FOLDER is missing: the folder with the root certificates that you trust.",
 } as const satisfies Catalogue<CliIssueCode>;

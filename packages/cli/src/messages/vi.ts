@@ -71,4 +71,11 @@ export const vi = {
     "Không có khung nhìn dựng sẵn này. Có: {names}; hoặc ghi tên tệp .json có ViewDefinition.",
   "cli.view.no-table-name":
     "Khung nhìn chưa có tên (name) dùng được làm tên bảng nên không viết được câu lệnh SQL.",
+  "cli.signature.bad-key":
+    "Không mở được khoá hoặc chứng thư trong tệp «{file}». Khoá phải ở dạng PEM; nếu khoá có mật khẩu, hãy đặt biến môi trường LIENTHONG_KEY_PASSPHRASE.",
+  "cli.signature.bad-trust":
+    "Không đọc được «{file}» trong thư mục tin cậy: không phải chứng thư, danh sách thu hồi hay trả lời OCSP.",
+  "cli.signature.no-folder": "--trust phải là một thư mục chứa chứng thư gốc (.pem, .crt, .cer, .der).",
+  "cli.usage.no-key": "Thiếu khoá hoặc chứng thư: cần --key KHOÁ.pem và --certificate CHỨNG_THƯ.pem.",
+  "cli.usage.no-trust": "Thiếu --trust THƯ_MỤC: thư mục chứa các chứng thư gốc mà quý vị tin cậy.",
 } as const satisfies Catalogue<CliIssueCode>;

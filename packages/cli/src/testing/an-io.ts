@@ -42,6 +42,7 @@ export function anIo(options: TestIoOptions = {}): TestIo {
     stderr: output("err"),
     environment,
     today: () => "2026-08-01",
+    now: () => "2026-08-01T01:00:00Z",
     out: () => written.out,
     err: () => written.err,
     disk,

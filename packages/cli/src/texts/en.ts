@@ -43,6 +43,8 @@ Use
   lienthong typegen FHIR_PACKAGE… --out FOLDER
   lienthong view VIEW FILE.ndjson… --out FILE.csv
   lienthong transcript check|convert|render FOLDER… -o PLACE
+  lienthong verify FILE… --trust FOLDER
+  lienthong sign FILE.xml --key KEY.pem --certificate CERTIFICATE.pem -o FILE
 
 The kind of each file is found from its content: health-insurance claim and check-in XML
 (QĐ 3176/QĐ-BYT), FHIR R4 (JSON, XML), Excel mark sheets (.xlsx, .xls), CLR 2.0 transcripts
@@ -182,6 +184,47 @@ Options
   --grade 1…12             grade, for workbooks that do not say it
   --lang vi|en             language of messages (vi unless given)
   -q, --quiet              print errors and warnings only
+
+${exitCodes}
+`,
+    verify: `lienthong verify FILE… --trust FOLDER : check XML signatures (XML-DSig, XAdES)
+
+Says of every signature whether it is valid, right but not trusted, altered (where), or cannot be
+told (why). FOLDER holds the root certificates that you trust (.pem, .crt, .cer, .der), and may hold
+revocation lists (.crl) and OCSP responses (.ors). No root is built in, and nothing is fetched.
+
+Example
+  lienthong verify transcript.xml --trust roots/ --role GVCN --role CBQL
+
+Options
+  --trust FOLDER           root certificates (required)
+  --at TIME                check for this time (default: now)
+  --role ROLE              a role that must have signed; may be repeated
+  --format text|json       how the result is printed (default: text)
+  --lang vi|en             language of the sentences (default: vi)
+
+${exitCodes}
+`,
+    sign: `lienthong sign FILE.xml --key KEY.pem --certificate CERTIFICATE.pem -o FILE : sign XML (XAdES B-B)
+
+With a key out of a file, for tests and closed systems. A signature that the law is to count needs a
+key in a token or at a provider: see the interface Signer of @lienthong/signature.
+
+Example
+  lienthong sign transcript.xml --key gvcn.key --certificate gvcn.pem --part HB1 \\
+    --into /HOCBA/CHUKY/GVCN --role GVCN -o transcript-signed.xml
+
+Options
+  --key FILE               private key, PEM; its passphrase in LIENTHONG_KEY_PASSPHRASE
+  --certificate FILE       certificate of the signer, then those of authorities; may be repeated
+  --part ID                sign the element with this Id; may be repeated (default: the document)
+  --into PATH              element that takes the signature (default: the root)
+  --role ROLE              role that the signer claims, such as GVCN, CBQL
+  --at TIME                time of signing (default: now)
+  -o, --output FILE        where to write; "-" is standard output
+  -f, --force              replace a file that is there
+  --lang vi|en             language of the sentences (default: vi)
+  -q, --quiet              print errors only
 
 ${exitCodes}
 `,

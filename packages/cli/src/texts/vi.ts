@@ -41,6 +41,8 @@ Cách dùng
   lienthong typegen GÓI_FHIR… --out THƯ_MỤC
   lienthong view KHUNG_NHÌN TỆP.ndjson… --out TỆP.csv
   lienthong transcript check|convert|render THƯ_MỤC… -o NƠI_GHI
+  lienthong verify TỆP… --trust THƯ_MỤC
+  lienthong sign TỆP.xml --key KHOÁ.pem --certificate CHỨNG_THƯ.pem -o TỆP
 
 Loại tệp được tự nhận ra từ nội dung: XML giám định BHYT và check-in (QĐ 3176/QĐ-BYT),
 FHIR R4 (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ CLR 2.0 (JSON), nội dung mã QR
@@ -179,6 +181,48 @@ Tùy chọn
   --grade 1…12             khối lớp, khi bảng điểm không ghi
   --lang vi|en             ngôn ngữ của câu báo (mặc định: vi)
   -q, --quiet              chỉ in lỗi và cảnh báo
+
+${exitCodes}
+`,
+    verify: `lienthong verify TỆP… --trust THƯ_MỤC : kiểm tra chữ ký số XML (XML-DSig, XAdES)
+
+Nói rõ từng chữ ký: hợp lệ, đúng nhưng chưa tin cậy, đã bị thay đổi (ở đâu), hay không kết
+luận được (vì sao). THƯ_MỤC chứa chứng thư gốc mà quý vị tin cậy (.pem, .crt, .cer, .der), có
+thể có danh sách thu hồi (.crl) và trả lời OCSP (.ors). Không có chứng thư gốc nào dựng sẵn,
+không gọi mạng.
+
+Ví dụ
+  lienthong verify hoc-ba.xml --trust goc/ --role GVCN --role CBQL
+
+Tùy chọn
+  --trust THƯ_MỤC          chứng thư gốc (bắt buộc)
+  --at THỜI_ĐIỂM           kiểm tra tại thời điểm này (mặc định: bây giờ)
+  --role VAI_TRÒ           vai trò phải có chữ ký đúng; ghi nhiều lần được
+  --format text|json       cách in kết quả (mặc định: text)
+  --lang vi|en             ngôn ngữ của câu báo (mặc định: vi)
+
+${exitCodes}
+`,
+    sign: `lienthong sign TỆP.xml --key KHOÁ.pem --certificate CHỨNG_THƯ.pem -o TỆP : ký số XML (XAdES B-B)
+
+Dùng khoá trong tệp, để thử và cho hệ thống nội bộ. Chữ ký có giá trị pháp lý cần khoá trong
+thiết bị hoặc của nhà cung cấp: xem giao diện Signer của @lienthong/signature.
+
+Ví dụ
+  lienthong sign hoc-ba.xml --key gvcn.key --certificate gvcn.pem --part HB1 \\
+    --into /HOCBA/CHUKY/GVCN --role GVCN -o hoc-ba-ky.xml
+
+Tùy chọn
+  --key TỆP                khoá riêng, PEM; mật khẩu ở biến LIENTHONG_KEY_PASSPHRASE
+  --certificate TỆP        chứng thư người ký, rồi các chứng thư cấp trên; ghi nhiều lần được
+  --part ID                ký phần tử có Id này; ghi nhiều lần được (mặc định: cả tài liệu)
+  --into ĐƯỜNG_DẪN         phần tử chứa chữ ký (mặc định: phần tử gốc)
+  --role VAI_TRÒ           vai trò người ký khai, ví dụ GVCN, CBQL
+  --at THỜI_ĐIỂM           thời điểm ký (mặc định: bây giờ)
+  -o, --output TỆP         nơi ghi; «-» là đầu ra chuẩn
+  -f, --force              ghi đè tệp đã có
+  --lang vi|en             ngôn ngữ của câu báo (mặc định: vi)
+  -q, --quiet              chỉ in lỗi
 
 ${exitCodes}
 `,

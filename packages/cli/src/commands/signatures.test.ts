@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { run } from "../run.ts";
+import { type TestIo, type TestIoOptions, anIo } from "../testing/an-io.ts";
+import { signingFiles } from "../testing/signing-files.ts";
+
+const pki = signingFiles();
+const teacher = pki.signer("Trần Thị Bình");
+const head = pki.signer("Lê Văn Cường");
+const transcript =
+  '<HOCBA><THONGTIN Id="HB1"><MON ma="TOAN">8.5</MON></THONGTIN><CHUKY><GVCN/><CBQL/></CHUKY></HOCBA>';
+const files = {
+  "hoc-ba.xml": transcript,
+  "gvcn.key": teacher.key,
+  "gvcn.pem": teacher.certificate,
+  "cbql.key": head.key,
+  "cbql.pem": head.certificate,
+  "goc/root.der": pki.root,
+  "goc/README.txt": "chứng thư gốc thử",
+  "trong/README.txt": "không có gì",
+};
+
+async function lienthong(argv: readonly string[], options: TestIoOptions = {}) {
+  const io = anIo({ ...options, files: { ...files, ...options.files } });
+  return { exitCode: await run(argv, io), io };
+}
+
+const signArguments = (from: string, to: string, who: string, role: string): readonly string[] => [
+  ...["sign", from, "-o", to, "--key", `${who}.key`, "--certificate", `${who}.pem`],
+  ...["--part", "HB1", "--into", `/HOCBA/CHUKY/${role}`, "--role", role],
+];
+
+async function signedByTwo(): Promise<string> {
+  const one = await lienthong(signArguments("hoc-ba.xml", "mot.xml", "gvcn", "GVCN"));
+  expect(one.io.err()).toBe("hoc-ba.xml: đã ghi mot.xml\n");
+  const first = textIn(one.io, "mot.xml");
+  const two = await lienthong(signArguments("mot.xml", "hai.xml", "cbql", "CBQL"), {
+    files: { "mot.xml": first },
+  });
+  expect(two.exitCode).toBe(0);
+  return textIn(two.io, "hai.xml");
+}
+
+function textIn(io: TestIo, name: string): string {
+  const text = io.textOf(name);
+  if (text === undefined) throw new Error(`${name} was not written`);
+  return text;
+}
+
+const signed = await signedByTwo();
+const verify = (text: string | Uint8Array, ...more: readonly string[]) =>
+  lienthong(["verify", "x.xml", "--trust", "goc", ...more], { files: { "x.xml": text } });
+
+describe("lienthong verify", () => {
+  it("tells of each role who signed when, and ends with 0 when all is valid", async () => {
+    const { exitCode, io } = await verify(signed, "--role", "GVCN", "--role", "CBQL");
+    expect(exitCode).toBe(0);
+    expect(io.out()).toContain("x.xml: HỢP LỆ");
+    expect(io.out()).toContain("Chữ ký 1 (GVCN): hợp lệ\n    Người ký: Trần Thị Bình\n");
+    expect(io.out()).toContain("Chữ ký 2 (CBQL): hợp lệ\n    Người ký: Lê Văn Cường\n");
+    expect(io.out()).toContain("01/08/2026 08:00:00 (+07:00)");
+  });
+
+  it("shows where it broke when one mark was changed", async () => {
+    const { exitCode, io } = await verify(signed.replace(">8.5<", ">9.5<"));
+    expect(exitCode).toBe(1);
+    expect(io.out()).toContain("x.xml: ĐÃ BỊ THAY ĐỔI");
+    expect(io.out()).toContain("Nội dung đã ký ở /HOCBA/THONGTIN đã bị thay đổi sau khi ký. (1:8)");
+  });
+
+  it.each<readonly [string, readonly string[], string]>([
+    ["a role is missing", ["--role", "GVBM"], "KHÔNG KẾT LUẬN ĐƯỢC"],
+    ["a certificate was not yet valid", ["--at", "2024-12-31T23:59:59Z"], "ĐÚNG NHƯNG CHƯA TIN CẬY"],
+  ])("ends with 1 when %s", async (_title, more, verdict) => {
+    const { exitCode, io } = await verify(signed, ...more);
+    expect(exitCode).toBe(1);
+    expect(io.out()).toContain(verdict);
+  });
+
+  it("trusts nobody without a root", async () => {
+    const { exitCode, io } = await lienthong(["verify", "x.xml", "--trust", "trong", "--lang", "en"], {
+      files: { "x.xml": signed },
+    });
+    expect(exitCode).toBe(1);
+    expect(io.out()).toContain("RIGHT BUT NOT TRUSTED");
+  });
+
+  it("writes JSON for programs", async () => {
+    const { io } = await verify(signed, "--format", "json");
+    expect(JSON.parse(io.out())).toMatchObject({
+      files: [
+        { file: "x.xml", verdict: "valid", signatures: [{ parts: [{ path: "/HOCBA/THONGTIN" }] }, {}] },
+      ],
+    });
+  });
+
+  it.each<readonly [string, readonly string[], number, string]>([
+    ["no folder of trust", ["verify", "hoc-ba.xml"], 2, "--trust"],
+    ["no file", ["verify", "--trust", "goc"], 2, "verify"],
+    ["a folder that is a file", ["verify", "hoc-ba.xml", "--trust", "hoc-ba.xml"], 2, "thư mục"],
+    ["a broken certificate", ["verify", "hoc-ba.xml", "--trust", "hong"], 2, "hong/x.pem"],
+    ["a wrong time", ["verify", "hoc-ba.xml", "--trust", "goc", "--at", "hôm nay"], 2, "--at"],
+    ["an option of another command", ["verify", "hoc-ba.xml", "--trust", "goc", "--to", "fhir"], 2, "--to"],
+    ["an option for signing", ["verify", "hoc-ba.xml", "--trust", "goc", "--key", "a"], 2, "--key"],
+    ["a missing document", ["verify", "khong-co.xml", "--trust", "goc"], 1, "khong-co.xml"],
+    ["signing without a key", ["sign", "hoc-ba.xml", "-o", "a.xml"], 2, "--key"],
+    [
+      "signing without a place to write",
+      ["sign", "hoc-ba.xml", "--key", "gvcn.key", "--certificate", "gvcn.pem"],
+      2,
+      "-o",
+    ],
+    [
+      "a key that is none",
+      ["sign", "hoc-ba.xml", "-o", "a.xml", "--key", "hoc-ba.xml", "--certificate", "gvcn.pem"],
+      2,
+      "hoc-ba.xml",
+    ],
+    [
+      "the key of somebody else",
+      ["sign", "hoc-ba.xml", "-o", "a.xml", "--key", "cbql.key", "--certificate", "gvcn.pem"],
+      1,
+      "không khớp",
+    ],
+    [
+      "a part that is not there",
+      [
+        "sign",
+        "hoc-ba.xml",
+        "-o",
+        "a.xml",
+        "--key",
+        "gvcn.key",
+        "--certificate",
+        "gvcn.pem",
+        "--part",
+        "HB9",
+      ],
+      1,
+      "Không có phần tử",
+    ],
+    [
+      "a file that is there",
+      ["sign", "hoc-ba.xml", "-o", "gvcn.pem", "--key", "gvcn.key", "--certificate", "gvcn.pem"],
+      2,
+      "gvcn.pem",
+    ],
+    [
+      "signing for two roles",
+      ["sign", "hoc-ba.xml", "-o", "a.xml", "--key", "a", "--certificate", "b", "--role", "A", "--role", "B"],
+      2,
+      "--role",
+    ],
+    ["an option of signing elsewhere", ["check", "hoc-ba.xml", "--trust", "goc"], 2, "--trust"],
+  ])("says plainly what is wrong: %s", async (_title, argv, exitCode, words) => {
+    const result = await lienthong(argv, { files: { "hong/x.pem": "-----BEGIN CERTIFICATE-----" } });
+    expect(result.exitCode).toBe(exitCode);
+    expect(result.io.err()).toContain(words);
+    expect(result.io.out()).toBe("");
+  });
+});
