@@ -135,7 +135,9 @@ class Writer {
     const { pupil = {} } = transcript;
     const asked = this.#options.identity ?? ["name", "code"];
     const loss = new LossList();
-    addIdentityLoss(transcript, asked, loss);
+    // A place of birth has no column but for a town.
+    addIdentityLoss(transcript, [...asked, "birthPlace"], loss);
+    loss.add(pupil.birthPlace, "pupil.birthPlace", "no-place");
     addRecordLoss(transcript, loss);
     const given = <Field extends OneRosterIdentity>(field: Field) =>
       asked.includes(field) ? pupil[field] : undefined;
@@ -165,11 +167,8 @@ class Writer {
 
   year(year: TranscriptYear, user: string, path: string): void {
     const { schoolYear, grade, className } = year;
-    for (const [field, value] of Object.entries(year.school?.place ?? {}))
-      this.loss.push({
-        path: `${path}.school.place.${field}`,
-        why: value === undefined ? "not-asked-for" : "no-place",
-      });
+    for (const field of Object.keys(year.school?.place ?? {}))
+      this.loss.push({ path: `${path}.school.place.${field}`, why: "no-place" });
     if (schoolYear === undefined) {
       this.issues.add("transcript.format.missing", path, { field: "schoolYear" });
       this.loss.push({ path, why: "no-place" });
