@@ -138,7 +138,7 @@ describe("a filled template", () => {
     ],
     [
       "has a subject without a column",
-      [{ ...records[0], subjects: [{ kind: "scored", name: "Tin học", yearAverage: "8.0" }] } as YearRecord],
+      [{ ...records[0], subjects: [{ kind: "scored", name: "Tin học", yearAverage: "8.0" }] }],
       "transcript.template.no-column ",
     ],
   ])("says that a record %s", (_title, given, code) => {
