@@ -259,6 +259,21 @@ const { cite, order: sourceOrder } = adjustments.ruleSources;
 /** What nobody states comes last. */
 const rank = (letter) => (sourceOrder.includes(letter) ? sourceOrder.indexOf(letter) : sourceOrder.length);
 
+function ruleLines() {
+  let group = "";
+  return rules.rules.map((r) => {
+    const sources = r.source
+      .map((s) => (s.startsWith(inferred) ? "S0" : (sourceLetter.get(s) ?? fail(s))))
+      .sort((a, b) => rank(a) - rank(b))
+      .map((letter) => letter.replace(/^S(\d)$/u, "$1"));
+    const [own, number] = r.id.split("-");
+    const id = own === group ? number : r.id;
+    group = own;
+    const sureAndBad = `${confidence(r.confidence)}${severityWord[r.severity].charAt(0)}`;
+    return [id, r.tables.join(" "), sureAndBad, sources.join(""), ...(r.legacy ? [r.legacy] : [])].join("|");
+  });
+}
+
 const ruleId = (id) => (rules.rules.some((rule) => rule.id === id) ? id : fail(`no rule ${id}`));
 
 const rulesText = `
@@ -280,18 +295,12 @@ ${Object.keys(rules.sources)
   .join("\n")}
 };
 
-/** tables | confidence | severity | sources | older standard the rule belongs to, if any. */
-export const ruleData: Readonly<Record<RuleId, string>> = {
-${rules.rules
-  .map((r) => {
-    const sources = r.source
-      .map((s) => (s.startsWith(inferred) ? "S0" : (sourceLetter.get(s) ?? fail(s))))
-      .sort((a, b) => rank(a) - rank(b))
-      .join(" ");
-    return `${quote(r.id)}: ${quote(`${r.tables.join(" ")}|${confidence(r.confidence)}|${severityWord[r.severity]}|${sources}|${r.legacy ?? ""}`)},`;
-  })
-  .join("\n")}
-};
+/**
+ * All rules: id (without its group where that is the same as before), tables, confidence and severity by their first letters,
+ * numbers of the sources, and the older standard the rule belongs to, if any; see ../rules/rule-info.ts.
+ */
+export const ruleData =
+  ${quote(ruleLines().join(";"))};
 
 /** Fields that repeat XML1, by table: name, or \`name=name in XML1\`. Where they hold a value, it is that of XML1. */
 export const summaryFields: Readonly<Record<string, string>> = {

@@ -4,21 +4,13 @@ import { en as catalogue } from "./catalogue/en.ts";
 import type { BhytIssueCode } from "./codes.ts";
 import { en as file } from "./file/en.ts";
 import { checkInRules } from "./rules/en/check-in.ts";
-import { moneyRules } from "./rules/en/money.ts";
-import { paperRules } from "./rules/en/paper.ts";
-import { patientRules } from "./rules/en/patient.ts";
-import { serviceRules } from "./rules/en/service.ts";
-import { visitRules } from "./rules/en/visit.ts";
+import { ruleSentences } from "./rules/rule-pairs.ts";
 
 /** English sentences of all issues of this package. */
 export const en = /* @__PURE__ */ (() => ({
   ...file,
   ...card,
   ...checkInRules,
-  ...patientRules,
-  ...visitRules,
-  ...moneyRules,
-  ...serviceRules,
-  ...paperRules,
+  ...ruleSentences("en"),
   ...catalogue,
 }))() satisfies Catalogue<BhytIssueCode>;

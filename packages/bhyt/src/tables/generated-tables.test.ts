@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { claimTableOrder, tableIds, tableSpec } from "./table-spec.ts";
 import { codeList } from "./code-list.ts";
 import { codeListLabels, fieldMeanings, tableLabels } from "../generated/labels.ts";
+import { ruleIds, ruleInfo } from "../rules/rule-info.ts";
 
 interface Field {
   readonly name: string;
@@ -69,5 +70,27 @@ describe("the generated tables", () => {
 
   it("refuse a table that does not exist", () => {
     expect(() => tableSpec("XML16" as never)).toThrow(TypeError);
+  });
+});
+
+describe("the generated rules", () => {
+  it("are those of the compiled list, in its order, as sure as it says", () => {
+    const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
+    const { rules } = JSON.parse(read("../../data/rules.json")) as {
+      readonly rules: readonly {
+        readonly id: string;
+        readonly confidence: string;
+        readonly tables: readonly string[];
+      }[];
+    };
+    expect(ruleIds).toEqual(rules.map(({ id }) => id));
+    const typed = read("../generated/rules.ts").match(/\| "[A-Z]+-\d{3}"/gu) ?? [];
+    expect(typed.map((text) => text.slice(3, -1))).toEqual(ruleIds);
+    const words = { confirmed: "confirmed", "single-source": "single source", unverified: "from memory" };
+    for (const { id, confidence, tables } of rules) {
+      const info = ruleInfo(ruleIds.find((known) => known === id) ?? "STR-001");
+      expect(confidence.startsWith(words[info.confidence]), id).toBe(true);
+      expect(info.tables).toEqual(tables);
+    }
   });
 });

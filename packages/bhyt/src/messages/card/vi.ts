@@ -3,7 +3,7 @@ import type { CardIssueCode } from "../codes.ts";
 
 /** Vietnamese sentences about card numbers and QR codes of cards. */
 export const vi = {
-  "bhyt.card.not-text": "Số thẻ phải là văn bản.",
+  "bhyt.card.not-text": "Số thẻ phải là một chuỗi ký tự. Hãy nhập hoặc quét lại thẻ.",
   "bhyt.card.wrong-length":
     "Số thẻ dài {length} ký tự; phải là 15 ký tự (mã thẻ), 10 số (mã BHXH) hoặc 12 số (CCCD).",
   "bhyt.card.bad-form":
@@ -11,13 +11,14 @@ export const vi = {
   "bhyt.card.unknown-group":
     "Mã đối tượng trên thẻ không có trong danh sách đối tượng tham gia BHYT đã biết.",
   "bhyt.card.unusual-level": "Mức hưởng trên thẻ không khớp nhóm đối tượng. Hãy tra cứu thẻ trên cổng.",
-  "bhyt.qr.not-text": "Nội dung mã QR phải là văn bản.",
+  "bhyt.qr.not-text": "Nội dung mã QR phải là một chuỗi ký tự. Hãy quét lại.",
   "bhyt.qr.too-long": "Nội dung mã QR dài hơn {limit} ký tự.",
   "bhyt.qr.wrong-part-count":
     "Mã QR của thẻ BHYT phải có ít nhất {expected} phần ngăn bằng dấu |, tìm thấy {found}. Có thể quét thiếu hoặc không phải mã của thẻ BHYT.",
   "bhyt.qr.no-terminator": "Mã QR không kết thúc bằng dấu $; có thể quét thiếu.",
   "bhyt.qr.bad-code": "Phần số thẻ trong mã QR không đúng dạng.",
-  "bhyt.qr.bad-hex": "Phần {part} trong mã QR không phải văn bản UTF-8 viết dạng hex.",
+  "bhyt.qr.bad-hex":
+    "Phần {part} trong mã QR không giải mã được (phải là chữ UTF-8 viết dạng hex). Hãy quét lại.",
   "bhyt.qr.bad-date": "Phần {part} trong mã QR không phải ngày dd/MM/yyyy có thật.",
   "bhyt.qr.bad-sex": "Phần giới tính trong mã QR phải là 1 (nam) hoặc 2 (nữ).",
   "bhyt.qr.unusual-part-count":

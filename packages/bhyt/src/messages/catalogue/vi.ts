@@ -5,33 +5,35 @@ import type { CatalogueIssueCode } from "../codes.ts";
 /** Vietnamese sentences about lists of codes (danh mục). */
 export const vi = {
   "bhyt.catalogue.unknown-diagnosis":
-    "Mã bệnh ở {field} không có trong danh mục ICD-10 đã nạp. Hãy tra lại mã.",
+    "Mã bệnh ở {field} không có trong danh mục ICD-10 đang dùng để kiểm tra. Hãy tra lại mã.",
   "bhyt.catalogue.unknown-traditional-diagnosis":
-    "Mã bệnh ở {field} không có trong danh mục mã bệnh y học cổ truyền đã nạp. Hãy tra lại mã.",
+    "Mã bệnh ở {field} không có trong danh mục mã bệnh y học cổ truyền đang dùng để kiểm tra. Hãy tra lại mã.",
   "bhyt.catalogue.unknown-facility":
-    "Mã ở {field} không có trong danh mục cơ sở khám bệnh, chữa bệnh đã nạp. Hãy tra lại mã cơ sở.",
+    "Mã ở {field} không có trong danh mục cơ sở khám bệnh, chữa bệnh đang dùng để kiểm tra. Hãy tra lại mã cơ sở.",
   "bhyt.catalogue.unknown-department":
-    "Mã ở {field} không có trong danh mục khoa đã nạp. Hãy tra lại mã khoa.",
+    "Mã ở {field} không có trong danh mục khoa đang dùng để kiểm tra. Hãy tra lại mã khoa.",
   "bhyt.catalogue.unknown-staff":
-    "Mã ở {field} không có trong danh mục nhân viên y tế đã nạp. Hãy tra lại mã, hoặc bổ sung người này vào danh mục.",
-  "bhyt.catalogue.unknown-device": "Mã ở {field} không có trong danh mục máy đã nạp. Hãy tra lại mã máy.",
+    "Mã ở {field} không có trong danh mục nhân viên y tế đang dùng để kiểm tra. Hãy tra lại mã, hoặc bổ sung người này vào danh mục.",
+  "bhyt.catalogue.unknown-device":
+    "Mã ở {field} không có trong danh mục máy đang dùng để kiểm tra. Hãy tra lại mã máy.",
   "bhyt.catalogue.unknown-medicine":
     "Mã ở {field} không có trong danh mục thuốc của cơ sở. Hãy tra lại mã thuốc.",
   "bhyt.catalogue.unknown-service":
     "Mã ở {field} không có trong danh mục dịch vụ kỹ thuật của cơ sở. Hãy tra lại mã dịch vụ.",
-  "bhyt.catalogue.unknown-country": "Mã ở {field} không có trong danh mục quốc tịch đã nạp. Hãy tra lại mã.",
+  "bhyt.catalogue.unknown-country":
+    "Mã ở {field} không có trong danh mục quốc tịch đang dùng để kiểm tra. Hãy tra lại mã.",
   "bhyt.catalogue.unknown-province":
-    "Mã ở {field} không có trong danh mục tỉnh, thành phố đã nạp. Hãy tra lại mã tỉnh.",
+    "Mã ở {field} không có trong danh mục tỉnh, thành phố đang dùng để kiểm tra. Hãy tra lại mã tỉnh.",
   "bhyt.catalogue.unknown-commune":
-    "Mã ở {field} không có trong danh mục xã, phường, đặc khu đã nạp. Hãy tra lại mã xã.",
+    "Mã ở {field} không có trong danh mục xã, phường, đặc khu đang dùng để kiểm tra. Hãy tra lại mã xã.",
   "bhyt.catalogue.unknown-card-province":
-    "Ký tự thứ 4 và 5 của số thẻ ở {field} không phải mã tỉnh trong danh mục đã nạp. Hãy xem lại số thẻ.",
+    "Ký tự thứ 4 và 5 của số thẻ ở {field} không phải mã tỉnh trong danh mục đang dùng để kiểm tra. Hãy xem lại số thẻ.",
   "bhyt.catalogue.not-in-force":
     "Mã ở {field} có trong danh mục nhưng không có hiệu lực vào ngày {day}. Hãy chọn mã đang có hiệu lực vào ngày đó.",
   "bhyt.catalogue.commune-of-other-province":
     "Xã ở {field} không thuộc tỉnh đã ghi. Hãy xem lại mã tỉnh và mã xã.",
   "bhyt.catalogue.may-not-sign":
-    "Người có mã ở {field} không có quyền ký theo danh mục nhân viên. Hãy xem lại người ký.",
+    "Người có mã ở {field} không có quyền ký (theo danh mục nhân viên). Hãy xem lại người ký.",
   "bhyt.catalogue.different":
     "{field} khác với danh mục của cơ sở. Hãy ghi đúng như danh mục đã được phê duyệt.",
   "bhyt.catalogue.above-price":

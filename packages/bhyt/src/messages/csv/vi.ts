@@ -3,13 +3,14 @@ import type { CatalogueFileIssueCode } from "./codes.ts";
 
 /** Vietnamese sentences about files of lists of codes. */
 export const vi = {
-  "bhyt.csv.not-text": "Danh mục phải được đưa vào dưới dạng văn bản hoặc các byte của tệp CSV.",
-  "bhyt.csv.too-long": "Tệp danh mục dài {length} ký tự, quá giới hạn {limit}. Hãy chia tệp rồi nạp lại.",
+  "bhyt.csv.not-text": "Danh mục phải là nội dung của một tệp CSV. Hãy chọn tệp CSV của danh mục.",
+  "bhyt.csv.too-long":
+    "Tệp danh mục dài {length} ký tự, quá giới hạn {limit}. Hãy chia thành nhiều tệp rồi thử lại.",
   "bhyt.csv.too-many-lines":
-    "Tệp danh mục có hơn {limit} dòng; các dòng từ dòng {line} chưa được đọc. Hãy chia tệp rồi nạp lại.",
-  "bhyt.csv.too-many-issues":
-    "Còn {dropped} lỗi nữa không được liệt kê. Hãy sửa các lỗi đã nêu rồi nạp lại tệp.",
-  "bhyt.csv.empty": "Tệp danh mục không có dòng dữ liệu nào. Dòng đầu là tên cột, mỗi dòng sau là một mục.",
+    "Tệp danh mục có hơn {limit} dòng; các dòng từ dòng {line} chưa được đọc. Hãy chia thành nhiều tệp rồi thử lại.",
+  "bhyt.csv.too-many-issues": "Còn {dropped} lỗi nữa không được liệt kê. Hãy sửa các lỗi đã nêu rồi thử lại.",
+  "bhyt.csv.empty":
+    "Tệp danh mục không có dòng dữ liệu nào. Hãy ghi tên cột ở dòng đầu, mỗi dòng sau là một mục.",
   "bhyt.csv.not-a-table":
     "Dòng {line} có dấu ngoặc kép không khép lại đúng chỗ, phần sau không đọc được. Hãy sửa dòng này hoặc xuất lại tệp CSV.",
   "bhyt.csv.missing-column":
