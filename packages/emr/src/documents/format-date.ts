@@ -32,8 +32,7 @@ export function formatDate(value: unknown, locale: Locale): string | undefined {
       ? [day, month, year].filter((part) => part !== undefined).join("/")
       : english(year, month, day);
   if (hour === undefined || minute === undefined) return words;
-  const shown = zone === undefined || zone === "+07:00" ? "" : zone === "Z" ? " UTC" : ` UTC${zone}`;
-  return `${words}${locale === "vi" ? " " : ", "}${hour}:${minute}${shown}`;
+  return `${words}${locale === "vi" ? " " : ", "}${hour}:${minute}${zoneText(zone)}`;
 }
 
 function english(year: string, month: string | undefined, day: string | undefined): string {
@@ -43,11 +42,32 @@ function english(year: string, month: string | undefined, day: string | undefine
     .join(" ");
 }
 
-/** Both ends of a period, or the one that is known. */
+/** Both ends of a period, or the one that is known; the day once when both are on it. */
 export function formatPeriod(start: unknown, end: unknown, locale: Locale): string | undefined {
   const [from, until] = [formatDate(start, locale), formatDate(end, locale)];
-  if (from !== undefined && until !== undefined) return from === until ? from : `${from} – ${until}`;
+  if (from !== undefined && until !== undefined) {
+    const time = sameDayTime(start, end);
+    return from === until ? from : `${time === undefined ? from : withoutZone(from)} – ${time ?? until}`;
+  }
   if (from !== undefined) return locale === "vi" ? `từ ${from}` : `from ${from}`;
   if (until !== undefined) return locale === "vi" ? `đến ${until}` : `until ${until}`;
   return undefined;
+}
+
+/** The time and zone of the end, when the start is on the same day in the same zone. */
+function sameDayTime(start: unknown, end: unknown): string | undefined {
+  if (typeof start !== "string" || typeof end !== "string") return undefined;
+  const [first, last] = [form.exec(start.slice(0, 40)), form.exec(end.slice(0, 40))];
+  if (first?.[4] === undefined || last?.[4] === undefined || last[5] === undefined) return undefined;
+  const isSame = start.slice(0, 10) === end.slice(0, 10) && first[6] === last[6];
+  return isSame ? `${last[4]}:${last[5]}${zoneText(last[6])}` : undefined;
+}
+
+function withoutZone(words: string): string {
+  return words.replace(/ UTC.*$/u, "");
+}
+
+/** A zone other than Vietnam's. */
+function zoneText(zone: string | undefined): string {
+  return zone === undefined || zone === "+07:00" ? "" : zone === "Z" ? " UTC" : ` UTC${zone}`;
 }

@@ -1,6 +1,6 @@
 import { type Part, listIn, partOf } from "../mapping/places.ts";
 import { formatDate } from "../documents/format-date.ts";
-import { nameText, textIn } from "../documents/texts-of.ts";
+import { conceptText, nameText, textIn } from "../documents/texts-of.ts";
 import { type Content, element } from "../documents/xhtml.ts";
 import { type Scene, about, firstAddress, period, show } from "./scene.ts";
 import { factList } from "./table.ts";
@@ -57,7 +57,7 @@ function identifiers({ names, words }: Scene, patient: Part): readonly (readonly
           ? words.passport
           : names.isIdentifierOf("mrn", identifier)
             ? words.patientNumber
-            : words.identifier;
+            : (conceptText(identifier["type"]) ?? words.identifier);
     return [title, textIn(identifier["value"])];
   });
 }

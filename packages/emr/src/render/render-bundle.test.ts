@@ -98,6 +98,27 @@ describe("renderBundle", () => {
     expect(text.indexOf("J18.9")).toBeLessThan(text.indexOf("Theo dõi viêm phổi"));
   });
 
+  it("tells many visits in a table, the latest first, and the day once", () => {
+    const visits = [1, 2, 3, 4].map((at) => ({
+      resourceType: "Encounter",
+      id: `v${at}`,
+      status: "finished",
+      subject: patientOfStay(),
+      type: [{ text: `Lần ${at}` }],
+      period: { start: `2026-0${at}-01T08:00:00+07:00`, end: `2026-0${at}-01T08:30:00+07:00` },
+    }));
+    const text = textOf(renderBundle(stayWith(...visits), { locale: "vi" }).page);
+    expect(text).toContain("01/04/2026 08:00 – 08:30");
+    expect(text.indexOf("Lần 4")).toBeLessThan(text.indexOf("Lần 1"));
+    const abroad = {
+      ...visits[0],
+      period: { start: "2026-01-01T08:00:00-05:00", end: "2026-01-01T09:00:00-05:00" },
+    };
+    expect(textOf(renderBundle(stayWith(abroad), { locale: "en" }).page)).toContain(
+      "1 January 2026, 08:00 – 09:00 UTC-05:00",
+    );
+  });
+
   it("keeps patients apart", () => {
     const other = { resourceType: "Patient", id: "other", name: [{ text: "Trần Thị Bình" }] };
     const allergy = {

@@ -9,7 +9,7 @@ import { personPart } from "./person.ts";
 import { type Scene, about, startScene } from "./scene.ts";
 import { bundleStyleHash, bundleStylesheet } from "./style.ts";
 import { section } from "./table.ts";
-import { allergyTable, diagnosisTable, heading, visitFacts } from "./visit.ts";
+import { allergyTable, diagnosisTable, visitList } from "./visit.ts";
 import { wordsFor } from "./words.ts";
 
 /** How a Bundle is shown. */
@@ -75,17 +75,10 @@ export function renderBundle(bundle: unknown, { locale, namespace }: RenderOptio
 function recordOf(scene: Scene, patient: Part | undefined): Content {
   const { words } = scene;
   const of = (type: string): readonly Part[] => about(scene, type, patient);
-  const visits = of("Encounter");
   const observations = of("Observation");
   return [
     patient === undefined ? undefined : element("header", {}, personPart(scene, patient)),
-    section(
-      words.visit,
-      visits.map((visit, at) => [
-        visits.length > 1 ? heading(`${words.visit} ${at + 1}`) : undefined,
-        visitFacts(scene, visit),
-      ]),
-    ),
+    section(words.visit, visitList(scene, of("Encounter"))),
     section(words.diagnoses, diagnosisTable(scene, of("Condition"))),
     section(words.allergies, allergyTable(scene, of("AllergyIntolerance"))),
     section(

@@ -8,20 +8,70 @@ import { type Scene, concept, concepts, period, show, whoText } from "./scene.ts
 import { dataTable, factList } from "./table.ts";
 
 /** What a visit was, where, when and how it ended. */
-export function visitFacts(scene: Scene, encounter: Part): Content {
+function visitFacts(scene: Scene, encounter: Part): Content {
   const { words, names } = scene;
+  const { when, kind, facility, reason, outcome, discharge } = visitTexts(scene, encounter);
+  return factList([
+    [words.kind, kind],
+    [words.facility, facility],
+    [words.period, when],
+    [words.reason, reason],
+    [words.outcome, outcome],
+    [words.discharge, discharge],
+    [words.key, identifierIn(encounter, (one) => names.isIdentifierOf("ma-lk", one))],
+  ]);
+}
+
+function visitTexts(
+  scene: Scene,
+  encounter: Part,
+): Readonly<Record<"when" | "kind" | "facility" | "reason" | "outcome" | "discharge", string | undefined>> {
+  const { names } = scene;
   show(scene, encounter);
   const hospitalization = partOf(encounter["hospitalization"]);
   const outcome = extensionIn(encounter, (url) => names.isExtensionOf("treatment-outcome", url));
-  return factList([
-    [words.kind, concepts(scene, encounter["type"]) ?? concept(scene, { coding: [encounter["class"]] })],
-    [words.facility, whoText(scene, encounter["serviceProvider"])],
-    [words.period, period(scene, encounter["period"])],
-    [words.reason, concepts(scene, encounter["reasonCode"])],
-    [words.outcome, concept(scene, outcome?.["valueCodeableConcept"])],
-    [words.discharge, concept(scene, hospitalization?.["dischargeDisposition"])],
-    [words.key, identifierIn(encounter, (one) => names.isIdentifierOf("ma-lk", one))],
-  ]);
+  return {
+    when: period(scene, encounter["period"]),
+    kind: concepts(scene, encounter["type"]) ?? concept(scene, { coding: [encounter["class"]] }),
+    facility: whoText(scene, encounter["serviceProvider"]),
+    reason: concepts(scene, encounter["reasonCode"]),
+    outcome: concept(scene, outcome?.["valueCodeableConcept"]),
+    discharge: concept(scene, hospitalization?.["dischargeDisposition"]),
+  };
+}
+
+/** More visits than these are told in a table. */
+const fewVisits = 3;
+
+/** The visits of a record, the latest first: one after the other, or a table when there are many. */
+export function visitList(scene: Scene, encounters: readonly Part[]): Content {
+  const { words } = scene;
+  const startOf = (one: Part): string => {
+    const start = partOf(one["period"])?.["start"];
+    return typeof start === "string" ? start : "";
+  };
+  const visits = [...encounters].sort((one, other) =>
+    startOf(one) < startOf(other) ? 1 : startOf(one) > startOf(other) ? -1 : 0,
+  );
+  if (visits.length <= fewVisits)
+    return visits.map((visit, at) => [
+      visits.length > 1 ? heading(`${words.visit} ${at + 1}`) : undefined,
+      visitFacts(scene, visit),
+    ]);
+  return dataTable(
+    [
+      { title: words.period },
+      { title: words.kind },
+      { title: words.facility },
+      { title: words.reason },
+      { title: words.outcome },
+      { title: words.discharge },
+    ],
+    visits.map((visit) => {
+      const { when, kind, facility, reason, outcome, discharge } = visitTexts(scene, visit);
+      return [when ?? words.notSaid, kind, facility, reason, outcome, discharge];
+    }),
+  );
 }
 
 /** Diagnoses: the main one first, with what they were in their visits. */
@@ -97,6 +147,6 @@ export function allergyTable(scene: Scene, allergies: readonly Part[]): Content 
 }
 
 /** A heading inside a section. */
-export function heading(text: string): Content {
+function heading(text: string): Content {
   return element("h3", {}, text);
 }
