@@ -5,7 +5,7 @@ import { legacyMessages } from "@lienthong/bhyt/legacy";
 import { signedMessages } from "@lienthong/bhyt/signed";
 import { emrMessages } from "@lienthong/emr";
 import { fhirMessages } from "@lienthong/fhir";
-import { identityMessages } from "@lienthong/identity";
+import { claimsMessages, identityMessages } from "@lienthong/identity";
 import { chipMessages } from "@lienthong/identity/chip";
 import { placesMessages } from "@lienthong/places";
 import { signatureMessages } from "@lienthong/signature";
@@ -22,6 +22,7 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/bhyt/legacy", legacyMessages],
   ["@lienthong/bhyt/signed", signedMessages],
   ["@lienthong/identity", identityMessages],
+  ["@lienthong/identity: VNeID, portals, merging, consent", claimsMessages],
   ["@lienthong/identity/chip", chipMessages],
   ["@lienthong/places", placesMessages],
   ["@lienthong/signature", signatureMessages],

@@ -32,6 +32,7 @@ describe("public exports", () => {
       "parseMrz",
       "parsePersonalNumber",
       "personalNumberNotImplied",
+      "sourceDialects",
       "splitName",
       "validateCardQr",
       "validateConsentReceipt",

@@ -77,6 +77,7 @@ export { type SamePlace, type ValueRelation } from "./claims/compare-values.ts";
 export { type NameRelation, compareNames } from "./name/compare-names.ts";
 export { type NameSplitReason, type SplitName, splitName } from "./name/split-name.ts";
 export { claimTerms } from "./claims/terms.ts";
+export { type Dialect, type DialectField, sourceDialects } from "./claims/dialects.ts";
 export {
   type OidcAddress,
   type OidcClaims,

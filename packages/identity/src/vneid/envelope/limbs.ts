@@ -54,15 +54,16 @@ export function montgomery(modulus: bigint, count: number): Montgomery {
 
 /** a · b / 2^(22 · count) modulo the modulus (Montgomery 1985), for a and b below the modulus. */
 export function multiply({ modulus, count, inverse }: Montgomery, a: Limbs, b: Limbs): Limbs {
-  const sum = new Float64Array(count + 1);
+  const sum = new Float64Array(count);
   const first = b[0] ?? 0;
   for (let i = 0; i < count; i += 1) {
     const factor = a[i] ?? 0;
-    const quotient = low(low((sum[0] ?? 0) + factor * first) * inverse);
-    const carry = Math.floor(((sum[0] ?? 0) + factor * first + quotient * (modulus[0] ?? 0)) * inverseRadix);
+    const lowest = (sum[0] ?? 0) + factor * first;
+    const quotient = low(low(lowest) * inverse);
+    const carry = Math.floor((lowest + quotient * (modulus[0] ?? 0)) * inverseRadix);
     for (let j = 1; j < count; j += 1)
       sum[j - 1] = (sum[j] ?? 0) + factor * (b[j] ?? 0) + quotient * (modulus[j] ?? 0);
-    sum[count - 1] = sum[count] ?? 0;
+    sum[count - 1] = 0;
     sum[0] = (sum[0] ?? 0) + carry;
   }
   return reduce(sum, modulus, count);
