@@ -4,6 +4,7 @@ import { catalogueFileMessages } from "@lienthong/bhyt/catalogues";
 import { legacyMessages } from "@lienthong/bhyt/legacy";
 import { signedMessages } from "@lienthong/bhyt/signed";
 import { emrMessages } from "@lienthong/emr";
+import { documentMessages } from "@lienthong/emr/ips";
 import { fhirMessages } from "@lienthong/fhir";
 import { claimsMessages, identityMessages } from "@lienthong/identity";
 import { chipMessages } from "@lienthong/identity/chip";
@@ -27,6 +28,7 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/places", placesMessages],
   ["@lienthong/signature", signatureMessages],
   ["@lienthong/emr", emrMessages],
+  ["@lienthong/emr/ips, /health-book, /prescription, /papers", documentMessages],
   ["@lienthong/transcript", transcriptMessages],
   ["lienthong", cliMessages],
 ];
