@@ -1,7 +1,7 @@
 // node test/soak/transcript-folder.mjs [--files 1000] [--limit 160]
 // Writes a folder of invented class workbooks (40 pupils, 13 subjects each) and has the command line check all of them with
-// a report page for each. Exit code 1 when its resident set ever exceeds the limit (MB), grows by more than a tenth
-// from the first quarter of the run to the last, or a report is missing.
+// a report page for each. Exit code 1 when its resident set ever exceeds the limit (MB), a report is missing or, from 500
+// files on (fewer are all warming up), it grows by more than a tenth from the first quarter of the run to the last.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -86,7 +86,9 @@ try {
     `${files} workbooks, ${reports} reports, exit code ${code}: ${early.toFixed(0)} MB early, ${late.toFixed(0)} MB late, ${most.toFixed(0)} MB at most\n`,
   );
   process.exitCode =
-    code === 0 && reports === files && most <= Number(values.limit) && late <= early * 1.1 ? 0 : 1;
+    code === 0 && reports === files && most <= Number(values.limit) && (files < 500 || late <= early * 1.1)
+      ? 0
+      : 1;
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -64,7 +64,12 @@ const records = [
   pupil("2400000001", "Lê Thị Mẫu", ["9.0", "9.5", "10.0", "9.0"]),
 ];
 
-function fill(options = {}, given: readonly YearRecord[] = records, bytes = template) {
+const withOtherSubject: YearRecord = {
+  ...records[0],
+  subjects: [{ kind: "scored", name: "Tin học", yearAverage: "8.0" }],
+};
+
+function fill(options = {}, given: readonly YearRecord[] = records, bytes: Uint8Array = template) {
   const result = fillTemplate(bytes, given, options);
   if (!result.ok) throw new Error(result.issues.map(({ code }) => code).join(", "));
   const codes = result.issues.map(({ code, path }) => `${code} ${path}`);
@@ -136,11 +141,7 @@ describe("a filled template", () => {
       [pupil("2400000077", "Lê Lạ", ["5"])],
       "transcript.template.record-without-row records[0]",
     ],
-    [
-      "has a subject without a column",
-      [{ ...records[0], subjects: [{ kind: "scored", name: "Tin học", yearAverage: "8.0" }] }],
-      "transcript.template.no-column ",
-    ],
+    ["has a subject without a column", [withOtherSubject], "transcript.template.no-column "],
   ])("says that a record %s", (_title, given, code) => {
     expect(fill({}, given).codes).toContain(code);
   });
