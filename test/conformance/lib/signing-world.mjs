@@ -2,20 +2,28 @@ import { generateKeyPairSync, sign } from "node:crypto";
 import { der, derInteger, derSequence } from "./der.mjs";
 import { loadPackage } from "./packages.mjs";
 
-const ecdsaSha256 = derSequence(Buffer.from("06082a8648ce3d040302", "hex"));
+const algorithms = {
+  ecdsa: derSequence(Buffer.from("06082a8648ce3d040302", "hex")),
+  rsa: derSequence(Buffer.from("06092a864886f70d01010b0500", "hex")),
+};
+const newKey = {
+  ecdsa: () => generateKeyPairSync("ec", { namedCurve: "prime256v1" }),
+  rsa: () => generateKeyPairSync("rsa", { modulusLength: 2048 }),
+};
 const name = (text) =>
   derSequence(der(0x31, derSequence(Buffer.from("0603550403", "hex"), der(0x0c, Buffer.from(text)))));
 const time = (text) => der(0x17, Buffer.from(text));
 const critical = (oid, value) =>
   derSequence(Buffer.from(oid, "hex"), Buffer.from("0101ff", "hex"), der(0x04, value));
 
-function certificate({ subject, issuer, key, issuerKey, isAuthority }) {
+function certificate({ algorithm, subject, issuer, key, issuerKey, isAuthority }) {
+  const identifier = algorithms[algorithm];
   const usage = critical("0603551d0f", Buffer.from(isAuthority ? "03020106" : "030206c0", "hex"));
   const constraints = isAuthority ? [critical("0603551d13", derSequence(Buffer.from("0101ff", "hex")))] : [];
   const body = derSequence(
     der(0xa0, derInteger([2])),
     derInteger([isAuthority ? 1 : 7]),
-    ecdsaSha256,
+    identifier,
     name(issuer),
     derSequence(time("250101000000Z"), time("350101000000Z")),
     name(subject),
@@ -23,16 +31,17 @@ function certificate({ subject, issuer, key, issuerKey, isAuthority }) {
     der(0xa3, derSequence(usage, ...constraints)),
   );
   const value = sign("sha256", body, issuerKey.privateKey);
-  return derSequence(body, ecdsaSha256, der(0x03, [0], value));
+  return derSequence(body, identifier, der(0x03, [0], value));
 }
 
 /** An invented authority and a signer under it; keys are new in each run. */
-export async function signingWorld() {
+export async function signingWorld(algorithm = "ecdsa") {
   const { createTrustStore } = await loadPackage("@lienthong/signature");
   const { signerFromPem } = await loadPackage("@lienthong/signature/node");
-  const rootKey = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
-  const key = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
+  const rootKey = newKey[algorithm]();
+  const key = newKey[algorithm]();
   const root = certificate({
+    algorithm,
     subject: "Root",
     issuer: "Root",
     key: rootKey,
@@ -40,6 +49,7 @@ export async function signingWorld() {
     isAuthority: true,
   });
   const leaf = certificate({
+    algorithm,
     subject: "Signer",
     issuer: "Root",
     key,

@@ -23,8 +23,9 @@ const largestTrustFile = 64 * 1024 * 1024;
 export async function verifySignatures(command: VerifyCommand, io: Io): Promise<ExitCode> {
   const { locale, files, roles, form, at = io.now() } = command;
   const trust = await readTrust(command.trust, io);
-  const fail = (name: string, issue: Issue<CliIssueCode>): void =>
-    void io.stderr.write(`${printable(name)}: ${describeIssue(issue, locale, cliMessages)}\n`);
+  const fail = (name: string, issue: Issue<CliIssueCode>): void => {
+    io.stderr.write(`${printable(name)}: ${describeIssue(issue, locale, cliMessages)}\n`);
+  };
   if ("code" in trust) {
     fail(command.trust, trust);
     return exitCodes.misuse;

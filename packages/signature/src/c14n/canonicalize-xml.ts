@@ -41,13 +41,10 @@ export function canonicalizeXml(
       issues: [issue("signature.xml.relative-namespace", { position: relative.position })],
     };
   const prefixes = new Set(inclusivePrefixes.map((prefix) => (prefix === "#default" ? "" : prefix)));
-  const [top, other] =
-    part === undefined ? [document.value] : (indexDocument(document.value).byId.get(part) ?? []);
-  if (!top || other)
-    return {
-      ok: false,
-      issues: [issue(other ? "signature.reference.ambiguous" : "signature.reference.missing")],
-    };
+  const found = part === undefined ? [document.value] : (indexDocument(document.value).byId.get(part) ?? []);
+  const [top] = found;
+  if (!top) return { ok: false, issues: [issue("signature.reference.missing")] };
+  if (found.length > 1) return { ok: false, issues: [issue("signature.reference.ambiguous")] };
   const text = canonicalize(top, { kind, comments, inclusivePrefixes: prefixes });
   return { ok: true, value: text, issues: [] };
 }

@@ -1,7 +1,7 @@
 import { equalBytes } from "../asn1/bytes.ts";
 import { type Report, SignatureFault } from "../signature-fault.ts";
 import type { Certificate } from "./certificate.ts";
-import { isSelfIssued, isSignedBy } from "./check-certificate.ts";
+import { isSelfIssued, isSignedBy, isSignedByKnown } from "./check-certificate.ts";
 
 const longestPath = 8;
 const mostTries = 64;
@@ -14,21 +14,22 @@ export interface CertificatePath {
 
 /**
  * Looks for a path from a signer to a configured root (xây dựng đường dẫn tin cậy): names and signatures must join, the rest is for
- * `checkPath`. Roots are tried first, and the number of signatures tried is bounded, whatever certificates a document brings along.
+ * `checkPath`. Configured certificates are tried first, and the number of signatures tried is bounded, whatever certificates a document brings along.
  */
 export function buildPath(
   signer: Certificate,
   roots: readonly Certificate[],
-  others: readonly Certificate[],
+  known: readonly Certificate[],
+  given: readonly Certificate[],
   report: Report,
 ): CertificatePath {
   let tries = 0;
   const wrong: Certificate[] = [];
-  const signs = (certificate: Certificate, issuer: Certificate): boolean => {
+  const signs = (certificate: Certificate, issuer: Certificate, isKnown: boolean): boolean => {
     tries += 1;
     if (tries > mostTries) return false;
     try {
-      const isRight = isSignedBy(certificate, issuer);
+      const isRight = (isKnown ? isSignedByKnown : isSignedBy)(certificate, issuer);
       if (!isRight) wrong.push(certificate);
       return isRight;
     } catch (error) {
@@ -45,10 +46,13 @@ export function buildPath(
         (one) => one.subjectKey === last.issuerKey && !path.some(({ bytes }) => equalBytes(bytes, one.bytes)),
       );
     };
-    for (const root of issuers(roots)) if (signs(last, root)) return { certificates: [...path, root], root };
-    for (const between of issuers(others)) {
-      const found = signs(last, between) ? search([...path, between]) : undefined;
-      if (found) return found;
+    for (const root of issuers(roots))
+      if (signs(last, root, true)) return { certificates: [...path, root], root };
+    for (const pool of [known, given]) {
+      for (const between of issuers(pool)) {
+        const found = signs(last, between, pool === known) ? search([...path, between]) : undefined;
+        if (found) return found;
+      }
     }
     return undefined;
   };

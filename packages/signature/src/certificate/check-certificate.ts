@@ -1,4 +1,5 @@
-import { equalBytes } from "../asn1/bytes.ts";
+import { equalBytes, toHex } from "../asn1/bytes.ts";
+import { digestByName } from "../crypto/digests.ts";
 import type { PublicKey } from "../crypto/public-key.ts";
 import { readPublicKey } from "../crypto/public-key.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
@@ -23,6 +24,19 @@ export function keyOf(certificate: Certificate, role: string): PublicKey {
 export function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
   const scheme = readSignatureScheme(certificate.signatureAlgorithm, "certificate");
   return verifySignature(keyOf(issuer, "authority"), scheme, certificate.signed, certificate.signature);
+}
+
+const answers = /* @__PURE__ */ new WeakMap<Certificate, Map<string, boolean>>();
+const mostAnswers = 1000;
+
+/** The same, remembered for a configured issuer: the documents of a day come from few signers. */
+export function isSignedByKnown(certificate: Certificate, issuer: Certificate): boolean {
+  let known = answers.get(issuer);
+  if (!known || known.size >= mostAnswers) answers.set(issuer, (known = new Map<string, boolean>()));
+  const key = toHex(digestByName("SHA-256").hash(certificate.bytes));
+  let answer = known.get(key);
+  if (answer === undefined) known.set(key, (answer = isSignedBy(certificate, issuer)));
+  return answer;
 }
 
 /** Whether a certificate names itself as its issuer. */
