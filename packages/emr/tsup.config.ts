@@ -5,6 +5,7 @@ export default library({
   ips: "src/ips.ts",
   views: "src/views.ts",
   hl7v2: "src/hl7v2.ts",
+  cda: "src/cda.ts",
   profiles: "src/profiles.ts",
   render: "src/render.ts",
   prescription: "src/prescription.ts",

@@ -375,6 +375,8 @@ describe("every message that can be read", () => {
         "Y",
         "-1",
         "2026",
+        "vi",
+        "xx",
       ),
       fc.string({ maxLength: 12 }),
     );
@@ -403,7 +405,7 @@ describe("every message that can be read", () => {
       fc.property(
         type,
         fc.array(segment, { maxLength: 8 }),
-        fc.array(field, { maxLength: 30 }),
+        fc.array(field, { minLength: 24, maxLength: 32 }),
         (kind, segments, fields) => {
           const result = hl7v2ToBundle([msh(kind), ["PID", ...fields].join("|"), ...segments].join("\r"));
           if (!result.ok) return;

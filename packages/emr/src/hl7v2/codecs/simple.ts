@@ -1,4 +1,4 @@
-import { isRealDate } from "@lienthong/core";
+import { readHl7Time } from "../../lib/hl7-time.ts";
 import { ExactNumber } from "../../mapping/draft.ts";
 import type { FieldValue } from "../text/segment.ts";
 import type { Codec, Scope } from "./rule.ts";
@@ -9,28 +9,6 @@ export const text: Codec = (value) => value.text();
 /** The whole field as one text, for what has no better place. */
 export const wholeText: Codec = (value) => value.whole();
 
-const moment =
-  /^(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:\.(\d{1,4}))?)?)?)?)?)?([+-]\d{4})?$/u;
-
-/** A date and time of HL7 (TS, DTM) in its parts; undefined when it is none. */
-function readMoment(source: string, zone: string): { date: string; time: string | undefined } | undefined {
-  const match = moment.exec(source.slice(0, 40));
-  if (match === null || source.length > 40) return undefined;
-  const [, year = "", month, day, hour, minute, second = "00", fraction, offset] = match;
-  if (Number(year) < 1 || Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return undefined;
-  if (month === undefined) return { date: year, time: undefined };
-  if (day === undefined) return { date: `${year}-${month}`, time: undefined };
-  if (!isRealDate(Number(year), Number(month), Number(day))) return undefined;
-  const date = `${year}-${month}-${day}`;
-  if (hour === undefined) return { date, time: undefined };
-  if (Number(hour) > 23 || Number(minute ?? 0) > 59 || Number(second) > 59) return undefined;
-  // An hour without minutes is no time of FHIR.
-  if (minute === undefined) return { date, time: undefined };
-  const zoned = offset === undefined ? zone : `${offset.slice(0, 3)}:${offset.slice(3)}`;
-  if (!/^(?:[+-](?:0\d|1[0-3]):[0-5]\d|\+14:00)$/u.test(zoned)) return undefined;
-  return { date, time: `${hour}:${minute}:${second}${fraction === undefined ? "" : `.${fraction}`}${zoned}` };
-}
-
 /** A date and time as FHIR's `dateTime`. */
 export const dateTime: Codec = (value, scope) => dateTimeOf(value, 1, scope);
 
@@ -38,7 +16,7 @@ export const dateTime: Codec = (value, scope) => dateTimeOf(value, 1, scope);
 export function dateTimeOf(value: FieldValue, component: number, scope: Scope): string | undefined {
   const source = value.text(component);
   if (source === undefined) return undefined;
-  const found = readMoment(source, scope.zone);
+  const found = readHl7Time(source, scope.zone);
   if (found === undefined) {
     scope.report("emr.hl7v2.bad-date", value, undefined, component);
     return undefined;
@@ -54,7 +32,7 @@ export const date: Codec = (value, scope) => {
 
 /** Only what has a time too. */
 export const timeToo: Codec = (value, scope) => {
-  const found = readMoment(value.text() ?? "", scope.zone);
+  const found = readHl7Time(value.text() ?? "", scope.zone);
   return found?.time === undefined ? undefined : `${found.date}T${found.time}`;
 };
 

@@ -1,3 +1,4 @@
+import { languageConcept } from "../../lib/language-code.ts";
 import { hl7 } from "../../target/hl7.ts";
 import type { Codec, SegmentMap } from "../codecs/rule.ts";
 import { address, identifier, identifierOf, personName, telecom } from "../codecs/people.ts";
@@ -29,14 +30,11 @@ const birthOrder: Codec = (value) => {
 };
 
 const language: Codec = (value, scope) => {
-  const spoken = concept(value, scope);
-  return spoken === undefined ? undefined : { language: { text: textOf(spoken) }, preferred: true };
+  const made = languageConcept(value.text() ?? "");
+  if (made !== undefined) return { language: made, preferred: true };
+  scope.report("emr.hl7v2.unknown-code", value, { table: "0296", reason: "unknown" });
+  return undefined;
 };
-
-function textOf(made: unknown): string {
-  const { text, coding } = made as { text?: string; coding?: { code?: string }[] };
-  return text ?? coding?.[0]?.code ?? "";
-}
 
 /** PID to Patient (HL7 v2.5.1, chương 3.4.2). */
 export const patientMap: SegmentMap = {
