@@ -6,6 +6,7 @@ describe("the entry points of documents", () => {
     expect(Object.keys(await import("./profiles.ts")).sort()).toEqual([
       "profilePackageFiles",
       "profileResources",
+      "profileTables",
       "profilesFor",
     ]);
     expect(Object.keys(await import("./render.ts")).sort()).toEqual([

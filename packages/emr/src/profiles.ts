@@ -5,3 +5,5 @@ export {
   type ProfilePackageOptions,
   profilePackageFiles,
 } from "./profiles/profile-package.ts";
+export { type DefinedProfile, type ProfileRow, type ProfileTable } from "./profiles/profile-row.ts";
+export { profileTables } from "./profiles/profile-tables.ts";

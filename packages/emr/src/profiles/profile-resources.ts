@@ -46,7 +46,7 @@ export function profileResources(options: ProfileOptions): readonly ProfileResou
       );
   return [
     ...extensionDefinitions(names, head),
-    ...profileTables.map((table) => profileDefinition(table, names, head)),
+    ...profileTables().map((table) => profileDefinition(table, names, head)),
     ...lists,
   ];
 }

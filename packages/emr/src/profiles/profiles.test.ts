@@ -68,7 +68,7 @@ describe.each(["none", "vn-core"] as const)("profileResources for target %s", (t
 
 describe("the table of profiles", () => {
   it("demands nothing that is not confirmed", () => {
-    const hard = profileTables.flatMap(({ profile, rows }) =>
+    const hard = profileTables().flatMap(({ profile, rows }) =>
       rows
         .filter(({ confidence }) => confidence !== "confirmed")
         .filter(
@@ -90,7 +90,7 @@ describe("the table of profiles", () => {
   });
 
   it("says of each line where it was read, in both languages", () => {
-    for (const { profile, rows } of profileTables) {
+    for (const { profile, rows } of profileTables()) {
       for (const row of rows) {
         expect(row.from, profile).not.toBe("");
         expect(row.vi, profile).toBe(row.vi.normalize("NFC"));
