@@ -83,7 +83,7 @@ const address: ClrClass = {
 };
 
 /** Who issues, creates or is the source: hồ sơ của tổ chức hoặc người. */
-export const profile: ClrClass = {
+const profile: ClrClass = {
   type: "Profile",
   properties: () => ({
     id: [1, 1, "uri"],
@@ -131,7 +131,7 @@ const resultDescription: ClrClass = {
 };
 
 /** What was achieved: thành tích. */
-export const achievement: ClrClass = {
+const achievement: ClrClass = {
   type: "Achievement",
   properties: () => ({
     id: [1, 1, "uri"],
@@ -169,7 +169,7 @@ const evidence: ClrClass = {
 };
 
 /** The learner with one achievement: người học và thành tích. */
-export const achievementSubject: ClrClass = {
+const achievementSubject: ClrClass = {
   type: "AchievementSubject",
   properties: () => ({
     id: [0, 1, "uri"],

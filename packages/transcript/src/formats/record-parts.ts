@@ -40,7 +40,7 @@ export const slotsByCode: Readonly<Record<PartCode, readonly Slot[]>> = {
 };
 
 /** The texts at a path inside a value: one, several for a list, none. */
-export function textsAt(values: object, path: string): readonly string[] {
+function textsAt(values: object, path: string): readonly string[] {
   let at: unknown = values;
   for (const step of path.split("."))
     at = typeof at === "object" && at !== null ? (at as Readonly<Record<string, unknown>>)[step] : undefined;

@@ -11,9 +11,9 @@ export interface CsvRow {
 }
 
 /** Length of one file at most, in UTF-16 code units. */
-export const longestFile = 64 * 1024 * 1024;
+const longestFile = 64 * 1024 * 1024;
 /** Rows of one file at most. */
-export const mostRows = 500_000;
+const mostRows = 500_000;
 
 /** The rows of a CSV text as lists of cells; too long a text is not looked at, further rows are not read. */
 export function readCells(text: string, file: string, issues: FormatIssues): readonly (readonly string[])[] {

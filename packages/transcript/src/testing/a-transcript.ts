@@ -55,20 +55,18 @@ const signs = [
 ];
 
 /** A name of Vietnamese words, one blank between them. */
-export const aName = fc
+const aName = fc
   .array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 5 })
   .map((words) => words.join(" "));
 
 /** A text with everything that formats treat specially, without blanks at its ends. */
-export const aText = fc
+const aText = fc
   .array(fc.constantFrom(...syllables, ...signs), { minLength: 1, maxLength: 8 })
   .map((parts) => parts.join("").trim().replaceAll(/ +/gu, " ").normalize("NFC"))
   .filter((text) => text !== "" && text.length <= 60);
 
 /** A mark with one decimal. */
-export const aMark = fc
-  .integer({ min: 0, max: 100 })
-  .map((tenths) => `${Math.trunc(tenths / 10)}.${tenths % 10}`);
+const aMark = fc.integer({ min: 0, max: 100 }).map((tenths) => `${Math.trunc(tenths / 10)}.${tenths % 10}`);
 
 const marks = fc.array(aMark, { maxLength: 4 });
 const comment = fc.constantFrom("Đ" as const, "CĐ" as const);
@@ -131,7 +129,7 @@ const digits = (count: number) =>
   fc.integer({ min: 0, max: 10 ** count - 1 }).map((number) => String(number).padStart(count, "0"));
 
 /** A place of before July 2025 (with a district), or of today. */
-export const aPlace = some<PlaceReference>({
+const aPlace = some<PlaceReference>({
   text: aText,
   provinceCode: digits(2),
   districtCode: digits(3),

@@ -81,7 +81,7 @@ function readSimple(node: XmlNode, path: string, frame: ReadFrame): string | und
 }
 
 /** Reads an element as a value of a shape; what is wrong is reported with its path and place. */
-export function readValue(node: XmlNode, shape: ValueShape, path: string, frame: ReadFrame): unknown {
+function readValue(node: XmlNode, shape: ValueShape, path: string, frame: ReadFrame): unknown {
   const { issues } = frame;
   const { position } = node;
   if (shape.kind === "object") return readFields(node, shape, path, frame);

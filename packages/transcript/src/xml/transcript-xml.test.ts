@@ -21,7 +21,7 @@ function lint(
 ): { status: number | null; text: string } {
   const folder = mkdtempSync(join(tmpdir(), "transcript-xml-"));
   try {
-    const files = documents.map((text, index) => join(folder, `${String(index).padStart(3, "0")}.xml`));
+    const files = documents.map((_text, index) => join(folder, `${String(index).padStart(3, "0")}.xml`));
     for (const [index, file] of files.entries()) writeFileSync(file, documents[index] ?? "");
     const { status, stderr, stdout } = spawnSync("xmllint", [...options, ...files], { encoding: "utf8" });
     return { status, text: stdout + stderr };
