@@ -76,11 +76,7 @@ function positionIn(from: TableOrigin, offset: number): Position {
 }
 
 /** Place of a field of a row, or of the row when the field is missing, when the rows were read from text. */
-export function positionOfField(
-  rows: Rows,
-  row: number,
-  field: number | undefined,
-): Position | undefined {
+export function positionOfField(rows: Rows, row: number, field: number | undefined): Position | undefined {
   const from = rows[origin];
   if (!from) return undefined;
   const own = field === undefined ? -1 : (from.fieldOffsets[row * from.fieldCount + field] ?? -1);

@@ -6,7 +6,10 @@ import type { RuleId, RuleSource } from "../generated/rules.ts";
 import { fieldValue } from "../lib/field-value.ts";
 import { fieldRules } from "../structure/structure-rules.ts";
 import { type ClaimTableId, claimTableOrder, isClaimTableId, tableSpec } from "../tables/table-spec.ts";
-import type { Changes } from "../testing.cases.ts";
+import { type Changes, aVisit } from "../testing.cases.ts";
+import { catalogueCases } from "../catalogues/catalogues.cases.ts";
+import { fileCases } from "./cases/file.cases.ts";
+import { formerCases } from "./cases/former.cases.ts";
 import { type RuleCase } from "./cases/rule-case.cases.ts";
 import { ruleCases } from "./cases/rules.cases.ts";
 import { type NotCheckedReason, type RuleHome, ruleCoverage } from "./coverage.ts";
@@ -104,6 +107,28 @@ function code(text: string): string {
   return text === "" ? "∅" : `\`${text.replaceAll("`", "'").slice(0, 600)}\``;
 }
 
+/** The values that a case names, or that the usual visit has where it names none. */
+function changedValues(changes: Changes): string {
+  const parts = Object.entries(changes).flatMap(([table, rows]) =>
+    rows.map((row) => {
+      const values = Object.entries(row).map(([name, value]) => `${name}=${value === "" ? "∅" : value}`);
+      return `${table}: ${values.join(", ")}`;
+    }),
+  );
+  return parts.slice(0, 3).join("; ");
+}
+
+/** The values of the usual visit in the fields that a case changes. */
+function sameFields(changes: Changes): Changes {
+  const usual = aVisit();
+  const rows = Object.entries(changes).map(([table, changed]) => {
+    const row = isClaimTableId(table) ? (usual[table]?.[0] ?? {}) : {};
+    const names = Object.keys(changed[0] ?? {});
+    return [table, [Object.fromEntries(names.map((name) => [name, fieldValue(row, name)]))]];
+  });
+  return Object.fromEntries(rows) as Changes;
+}
+
 function examplesOfCases(rule: RuleId, wrong: RuleCase): readonly [right: string, wrong: string] {
   const { condition = "", en = "" } = texts.get(rule) ?? {};
   const said = new Set(`${condition} ${en}`.match(/[A-Z][A-Z0-9_]{2,}/gu) ?? []);
@@ -122,6 +147,16 @@ function examplesOfCases(rule: RuleId, wrong: RuleCase): readonly [right: string
 }
 
 function examplesOf(rule: RuleId): readonly [right: string, wrong: string] {
+  const file = fileCases.find((one) => one.rule === rule);
+  if (file !== undefined) return [code(file.right), code(file.wrong)];
+  if (["catalogue", "older visits"].includes(ruleCoverage[rule].home)) {
+    const own = [...catalogueCases, ...formerCases].filter(([id]) => id === rule);
+    const broken = own.find(([, , , found]) => found.length > 0)?.[2] ?? {};
+    const kept = own.find(
+      ([, , changes, found]) => found.length === 0 && Object.keys(changes).length > 0,
+    )?.[2];
+    return [code(changedValues(kept ?? sameFields(broken))), code(changedValues(broken))];
+  }
   const wrong = ruleCases.find(([id, , , at]) => id === rule && at.length > 0);
   if (wrong !== undefined) return examplesOfCases(rule, wrong);
   for (const [key, id] of fieldRules()) {
@@ -165,12 +200,12 @@ function pageText(): string {
     "# Quy tắc kiểm tra hồ sơ BHYT · Rules of claim files",
     "",
     `${ruleIds.length} quy tắc của gói \`@lienthong/bhyt\`: điều kiện, nguồn, mức tin cậy, mức độ, nơi kiểm tra, ví dụ đúng và sai. Mức độ không bao giờ cao hơn mức tin`,
-    "cậy cho phép. Ví dụ do máy tạo từ các ca thử, người bệnh và cơ sở đều giả định; `∅` là trường để trống, `–` là không có ví dụ (quy tắc cần danh mục, cần",
-    "tệp, hoặc chưa kiểm tra).",
+    "cậy cho phép. Ví dụ do máy tạo từ các ca thử, người bệnh và cơ sở đều giả định; `∅` là trường để trống, `–` là không có ví dụ (quy tắc không",
+    "được kiểm tra). Quy tắc cần danh mục được thử với danh mục giả định.",
     "",
     `The ${ruleIds.length} rules of \`@lienthong/bhyt\`: condition, source, confidence, severity, where each is checked, a right and a wrong example. No rule is more severe than its`,
-    "sources allow. Examples are made from the test cases, with invented persons and facilities; `∅` is an empty field, `–` no example (the rule needs lists,",
-    "the file itself, or is not checked).",
+    "sources allow. Examples are made from the test cases, with invented persons and facilities; `∅` is an empty field, `–` no example (the rule is",
+    "not checked). Rules that need lists are tried with invented ones.",
     "",
     "Tệp này được sinh từ dữ liệu quy tắc và ca thử · written from the rule data and test cases by",
     "`npx vitest run packages/bhyt/src/rules/rules-page -u`.",
@@ -189,6 +224,14 @@ describe("the page of rules", () => {
     await expect(pageText()).toMatchFileSnapshot(page);
   });
 
+  it.each(fileCases)(
+    "shows of $rule a text that is right and one that is wrong",
+    ({ rule, right, wrong, broken }) => {
+      expect(broken(right)).not.toContain(rule);
+      expect(broken(wrong)).toContain(rule);
+    },
+  );
+
   it("has every rule once, in both languages", () => {
     const text = pageText();
     for (const id of ruleIds) {
@@ -198,15 +241,13 @@ describe("the page of rules", () => {
     }
   });
 
-  it("shows a right and a wrong example for every rule that is checked on rows", () => {
+  it("shows a right and a wrong example for every rule that is checked", () => {
     const shown = ruleIds.filter((id) => {
       const [right, wrong] = examplesOf(id);
       return right !== "–" && wrong !== "–" && right !== wrong;
     });
-    const without = ruleIds.filter(
-      (id) =>
-        !shown.includes(id) && ["rule", "structure", "structure and rule"].includes(ruleCoverage[id].home),
-    );
-    expect(without.filter((id) => !id.startsWith("STR-"))).toEqual(["DT-015"]);
+    const without = ruleIds.filter((id) => !shown.includes(id));
+    expect(without.filter((id) => ruleCoverage[id].home !== "nowhere")).toEqual([]);
+    expect(without).toEqual(["STR-011", "MON-026", "DOC-021"]);
   });
 });

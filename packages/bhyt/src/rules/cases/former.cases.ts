@@ -13,7 +13,7 @@ const stent = { MA_NHOM: "10", MA_VAT_TU: "N06.02.020", TEN_VAT_TU: "Stent" };
 
 /** Right, wrong and border cases of the rules of the time of QĐ 4210. */
 export const formerCases: readonly FormerCase[] = [
-  ["MON-025", "something is claimed", { XML1: [before] }, []],
+  ["MON-025", "something is claimed", { XML1: [{ ...before, T_BHTT: "48000.00" }] }, []],
   ["MON-025", "nothing is claimed", { XML1: [{ ...before, T_BHTT: "0" }] }, ["XML1.T_BHTT"]],
   [
     "MON-025",
