@@ -11,6 +11,7 @@ import { chipMessages } from "@lienthong/identity/chip";
 import { placesMessages } from "@lienthong/places";
 import { signatureMessages } from "@lienthong/signature";
 import { transcriptMessages } from "@lienthong/transcript";
+import { formatMessages } from "@lienthong/transcript/json";
 import { cliMessages } from "lienthong";
 import { describe, expect, it } from "vitest";
 import { root } from "../support/repository.ts";
@@ -30,6 +31,7 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/emr", emrMessages],
   ["@lienthong/emr/ips, /health-book, /prescription, /papers", documentMessages],
   ["@lienthong/transcript", transcriptMessages],
+  ["@lienthong/transcript/json", formatMessages],
   ["lienthong", cliMessages],
 ];
 
