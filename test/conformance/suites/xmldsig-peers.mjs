@@ -128,9 +128,12 @@ const stricter = {
 };
 
 /** Why an answer of ours may differ from another's; `undefined` when nothing explains it. */
-function explain({ verdict, codes }, theirs) {
+function explain({ verdict, codes, isTrusted }, theirs) {
   const found = codes.filter((code) => stricter[code] !== undefined);
   if (theirs === "valid" && verdict !== "valid" && found.length > 0) return `we refuse ${stricter[found[0]]}`;
+  // Hashes and value hold, but the certificate was changed and leads to no root.
+  if (theirs.startsWith("refused Certificate") && !isTrusted)
+    return "they refuse a changed certificate, we find nobody who vouches for it";
   return undefined;
 }
 
@@ -197,7 +200,7 @@ export async function run(folder) {
         agreed[who] += 1;
         continue;
       }
-      const reason = explain({ verdict, codes: mine.codes }, theirs);
+      const reason = explain({ verdict, codes: mine.codes, isTrusted: mine.result.ok }, theirs);
       if (reason === undefined)
         results.push({
           id: `document ${number}: ${kind}`,
