@@ -6,13 +6,21 @@ const placeholders = (text: string): readonly string[] => (text.match(/\{[a-zA-Z
 describe("the package", () => {
   it("exports exactly these", async () => {
     expect(Object.keys(await import("./index.ts")).sort()).toEqual([
+      "addressMap",
+      "addressToFhir",
       "bundleToClaimFile",
       "claimFileToBundle",
       "coverage",
       "defaultNamespace",
       "emrMessages",
+      "facilityMap",
+      "facilityToOrganization",
+      "fhirToAddress",
       "identityToPatient",
+      "mapParameters",
       "mappingLines",
+      "practitionerMap",
+      "practitionerToFhir",
     ]);
   });
 

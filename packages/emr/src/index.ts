@@ -24,3 +24,18 @@ export {
   type UnmappedClaim,
   identityToPatient,
 } from "./identity/identity-to-patient.ts";
+export {
+  type Facility,
+  type PractitionerFacts,
+  type VietnamAddress,
+  addressMap,
+  facilityMap,
+  practitionerMap,
+} from "./identity/parties.ts";
+export {
+  addressToFhir,
+  facilityToOrganization,
+  fhirToAddress,
+  mapParameters,
+  practitionerToFhir,
+} from "./identity/party-to-fhir.ts";

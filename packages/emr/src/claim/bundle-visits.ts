@@ -18,7 +18,13 @@ export interface BundleVisits {
 }
 
 /** Resources that several visits share, or that stand by themselves. */
-const shared: ReadonlySet<string> = new Set(["Organization", "Practitioner", "Patient", "Encounter"]);
+const shared: ReadonlySet<string> = new Set([
+  "Organization",
+  "Practitioner",
+  "Patient",
+  "Encounter",
+  "Provenance",
+]);
 
 /** Parts the resources of a Bundle by visit: by their encounter, else by their patient, else the only visit there is. */
 export function partVisits(all: readonly Indexed[], resolve: ReadScope["resolve"]): BundleVisits {

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import type { Bundle, Claim, Coverage, Encounter, FhirResource, Observation, Patient } from "fhir/r4.js";
 import { describe, expect, it } from "vitest";
 import { aFile, aFileOf, anyFile } from "./claim-file.cases.ts";
+import { bundleToClaimFile } from "./bundle-to-claim-file.ts";
 import { claimFileToBundle } from "./claim-file-to-bundle.ts";
 
 const validator = createValidator({ fhirVersion: "4.0.1", locale: "en" });
@@ -361,6 +362,21 @@ describe("claimFileToBundle", () => {
       [],
       undefined,
     ]);
+  });
+
+  it("says when and of what the resources of a visit were made, when asked, and still reads the same file back", () => {
+    const file = aFile({ XML1: [summary] });
+    const recorded = "2026-07-20T08:00:00+07:00";
+    const { bundle } = claimFileToBundle(file, { target: "vn-core", provenance: { recorded } });
+    const [provenance] = all(bundle, "Provenance");
+    expect(provenance?.recorded).toBe(recorded);
+    expect(provenance?.target).toHaveLength((bundle.entry?.length ?? 0) - 1);
+    expect(provenance?.entity?.[0]?.what.identifier?.value).toBe("MLK1");
+    expect(errorsOf(bundle)).toEqual([]);
+    expect(bundleToClaimFile(bundle)).toEqual({ file, issues: [] });
+    expect(() => claimFileToBundle(file, { target: "none", provenance: { recorded: "2026" } })).toThrow(
+      TypeError,
+    );
   });
 
   it("withholds a table that would be converted, and never the summary", () => {

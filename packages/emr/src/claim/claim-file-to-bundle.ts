@@ -12,6 +12,7 @@ import { addForms } from "./forms.ts";
 import { mappingLines } from "./mapping-table.ts";
 import { addCourse, addMedicines, addResults, addServices } from "./details.ts";
 import { addBasic, addPapers, carryRow, carryUnread, listUnconverted } from "./papers.ts";
+import { addProvenance, isInstant } from "./provenance.ts";
 import { readSummary } from "./read-summary.ts";
 import { carriedEmpty, carriedText, rowExtension } from "./residue.ts";
 import { addConditions, addCoverages, addFindings, startVisit } from "./summary.ts";
@@ -36,11 +37,20 @@ import { rowsOf } from "./visit.ts";
 export function claimFileToBundle(file: ClaimFile, options: ClaimToBundleOptions): ClaimBundle {
   if (!isObject(file) || !isObject(file.visits))
     throw new TypeError("claimFileToBundle takes a claim file as readClaimFile gives it");
-  const { base, visit: only, residue = "extension", overrides = noOverrides, withhold = [] } = options;
+  const {
+    base,
+    visit: only,
+    residue = "extension",
+    overrides = noOverrides,
+    withhold = [],
+    provenance,
+  } = options;
   if (base !== undefined && !/^https?:\/\/[^\s?#]+[^\s?#/]$/u.test(base))
     throw new TypeError("base must be the address of a FHIR server, without a slash at its end");
   if (only !== undefined && !(only in file.visits)) throw new TypeError("there is no such visit");
   if (withhold.includes("XML1")) throw new TypeError("XML1 cannot be withheld: it says who the patient is");
+  if (provenance !== undefined && !isInstant(provenance.recorded))
+    throw new TypeError("provenance.recorded must be an instant, such as 2026-07-20T08:00:00+07:00");
   checkOverrides(overrides);
 
   const terms = createTerms(options);
@@ -50,6 +60,7 @@ export function claimFileToBundle(file: ClaimFile, options: ClaimToBundleOptions
     overrides,
     isSure: overrides === noOverrides && options.systems === undefined,
     carry: residue === "extension",
+    recorded: provenance?.recorded,
     base,
     entries: [],
     shared: new Map(),
@@ -99,6 +110,7 @@ function convertVisit(
   }
   keys.add(name);
 
+  const first = context.entries.length;
   const started = startVisit(context, prefix, visitIndex, key, summary, facility);
   if (own !== undefined) started.summaryUse.add("MA_CSKCB");
   else if (hasText(summary, "MA_CSKCB")) started.summaryUse.remove("MA_CSKCB", "bad-value");
@@ -114,6 +126,7 @@ function convertVisit(
   addPapers(started, shown);
   const claim = addClaim(started, coverages, [...medicines, ...items], file.NGAYLAP);
   const benefit = addBenefit(started, claim, coverages);
+  addProvenance(started, first);
   const summaryParts = {
     encounter: started.encounter.resource,
     patient: started.patient.resource,

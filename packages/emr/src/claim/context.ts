@@ -35,6 +35,8 @@ export interface FileContext {
   /** Whether the names are ours alone, so that what codecs say of exactness holds. */
   readonly isSure: boolean;
   readonly carry: boolean;
+  /** When the conversion was made, when the caller says so. */
+  readonly recorded: string | undefined;
   readonly base: string | undefined;
   readonly entries: Entry[];
   readonly shared: Map<string, Entry>;
@@ -184,6 +186,11 @@ export interface SettledRow {
   readonly more?: readonly object[];
 }
 
+/** A row whose place in the file is written out. */
+interface PlacedRow extends SettledRow {
+  readonly place: string;
+}
+
 /**
  * Lists what of a row is in no element as it is, and lets it ride in our extension of the holder, so that the way back
  * gives the same row.
@@ -193,6 +200,7 @@ export function settleRow(context: FileContext, settled: SettledRow): void {
   const canCarry = context.carry && holder !== undefined;
   const carried: object[] = more.slice();
   const { fields, fieldIndex } = use.spec;
+  let placed: PlacedRow | undefined;
   let at = -1;
   for (const field of Object.keys(row)) {
     at += 1;
@@ -203,20 +211,18 @@ export function settleRow(context: FileContext, settled: SettledRow): void {
     if (value === (texts?.values[place] ?? "")) continue;
     const part = !canCarry ? undefined : value === "" ? carriedEmpty(field) : carriedText(field, value);
     if (part) carried.push(part);
-    if (saysSomething(value)) listField(context, settled, field, part !== undefined);
+    if (!saysSomething(value)) continue;
+    placed ??= { ...settled, place: `${settled.prefix}${table}[${index}].` };
+    listField(context, placed, field, part !== undefined);
   }
   if (!canCarry) return;
   const extension = (holder["extension"] ??= []) as unknown[];
   extension.push(rowExtension(context.terms.claimRow, { table, row: index, visit, parts: carried }));
 }
 
-function listField(
-  context: FileContext,
-  { table, index, prefix, use }: SettledRow,
-  field: string,
-  isCarried: boolean,
-): void {
-  const path = `${prefix}${table}[${index}].${field}`;
+function listField(context: FileContext, settled: PlacedRow, field: string, isCarried: boolean): void {
+  const { table, use } = settled;
+  const path = settled.place + field;
   const failed = use.failure(field);
   const reason = failed?.reason ?? (use.has(field) ? "text-changed" : "no-element");
   context.unmapped.push({ path, table, field, reason, isCarried });

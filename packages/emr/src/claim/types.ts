@@ -22,6 +22,8 @@ export interface ClaimToBundleOptions extends TermOptions {
   readonly residue?: "extension" | "none";
   /** Tables that are not carried, such as `["XML6"]` (HIV) where the receiver has no right to them; they are listed. */
   readonly withhold?: readonly ClaimTableId[];
+  /** Adds a Provenance for each visit, which says when and of what its resources were made; `recorded` is a FHIR instant. */
+  readonly provenance?: { readonly recorded: string };
   /** Other places for defaults: `{ "XML1.MA_KHOA": null, "XML2.SO_DANG_KY": "MedicationRequest.note[+].text" }`. */
   readonly overrides?: MapOverrides;
 }

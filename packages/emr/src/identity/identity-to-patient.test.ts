@@ -111,6 +111,24 @@ describe("identityToPatient", () => {
     ).toBeUndefined();
   });
 
+  it("never makes an identifier of a VNeID account, nor of anything else that is no number of the person", () => {
+    const claim = <Value>(value: Value) => ({ value, assurance: "vneid", source: "vneid-oauth2" }) as never;
+    const account = {
+      providerSubject: claim("TECHID-0001"),
+      accountType: claim("1"),
+      identityLevel: claim(2),
+      consentId: claim("CONSENT-1"),
+      loginAssurance: claim("high"),
+    };
+    for (const target of ["vn-core", "none"] as const) {
+      const { patient, unmapped } = identityToPatient(account, { target });
+      expect(JSON.stringify(patient)).not.toMatch(/TECHID|CONSENT|vneid/iu);
+      expect(unmapped.map(({ claim: name }) => name)).toEqual(Object.keys(account));
+      const passport = identityToPatient({ ...account, passportNumber: claim("B1234567") }, { target });
+      expect(passport.patient.identifier?.map(({ value }) => value)).toEqual(["B1234567"]);
+    }
+  });
+
   it("is right FHIR for any form that a person may fill in", () => {
     const form = fc.record(
       {

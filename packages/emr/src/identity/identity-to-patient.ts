@@ -35,6 +35,7 @@ export interface IdentityPatient {
 const placed: ReadonlySet<string> = new Set<ClaimName>([
   "personalNumber",
   "oldNumbers",
+  "passportNumber",
   "socialInsuranceNumber",
   "name",
   "birthDate",
@@ -98,6 +99,7 @@ function identifiers(claims: IdentityClaims, terms: Terms): Identifier[] {
     made.push({ ...terms.identifier("cccd", claims.personalNumber.value), use: "official" });
   for (const number of claims.oldNumbers?.value ?? [])
     made.push({ ...terms.identifier("cmnd", number), use: "old" });
+  if (claims.passportNumber) made.push(terms.identifier("passport", claims.passportNumber.value));
   if (claims.socialInsuranceNumber) made.push(terms.identifier("bhxh", claims.socialInsuranceNumber.value));
   // VN Core asks for an identifier: one that says that it is unknown, as in its newborn example.
   if (made.length === 0 && terms.target === "vn-core") made.push(unknownIdentifier(terms));
@@ -142,7 +144,8 @@ function addresses(claims: IdentityClaims): Address[] {
 
 function issuesOf(claims: IdentityClaims): readonly Issue<EmrIssueCode>[] {
   const found: Issue<EmrIssueCode>[] = [];
-  const hasIdentifier = claims.personalNumber ?? claims.oldNumbers ?? claims.socialInsuranceNumber;
+  const hasIdentifier =
+    claims.personalNumber ?? claims.oldNumbers ?? claims.passportNumber ?? claims.socialInsuranceNumber;
   if (!hasIdentifier)
     found.push({ code: "emr.patient.no-identifier", severity: "warning", path: "Patient.identifier" });
   if (!claims.name) found.push({ code: "emr.patient.no-name", severity: "warning", path: "Patient.name" });

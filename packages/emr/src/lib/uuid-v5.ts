@@ -5,7 +5,8 @@ import { encodeUtf8 } from "@lienthong/core";
  * SHA-1 serves as name hash here, as the standard says; it protects nothing.
  */
 export function uuidV5(namespace: readonly number[], name: string): string {
-  const [a = 0, b = 0, c = 0, d = 0] = sha1(writeMessage(namespace, name));
+  sha1(writeMessage(namespace, name));
+  const [a, b, c, d] = [state[0] ?? 0, state[1] ?? 0, state[2] ?? 0, state[3] ?? 0];
   // Version 5 and the variant of RFC 9562.
   const third = (b & 0x0fff) | 0x5000;
   const fourth = ((c >>> 16) & 0x3fff) | 0x8000;
@@ -66,27 +67,41 @@ export function uuidBytes(uuid: string): readonly number[] {
 /** Words of the message that is hashed; each message fills them anew, and a longer one makes more of them. */
 let words = /* @__PURE__ */ new Int32Array(64);
 
-/** Writes a namespace and a name as UTF-8, padded as SHA-1 asks; gives how many words they are. */
+/** Writes a namespace of sixteen bytes and a name as UTF-8, padded as SHA-1 asks; gives how many words they are. */
 function writeMessage(namespace: readonly number[], name: string): number {
-  const start = namespace.length;
-  let length = start + name.length;
-  let size = prepare(length);
-  for (let at = 0; at < name.length; at += 1) {
-    const code = name.charCodeAt(at);
-    if (code > 0x7f) {
-      const encoded = encodeUtf8(name);
-      length = start + encoded.length;
-      size = prepare(length);
-      encoded.forEach((byte, place) => {
-        setByte(start + place, byte);
-      });
-      break;
-    }
-    setByte(start + at, code);
+  let { length } = name;
+  let size = prepare(16 + length);
+  // Four characters at a time, as long as they are ASCII.
+  let seen = 0;
+  let at = 0;
+  for (; at + 4 <= length; at += 4) {
+    const [p, q, r, t] = [
+      name.charCodeAt(at),
+      name.charCodeAt(at + 1),
+      name.charCodeAt(at + 2),
+      name.charCodeAt(at + 3),
+    ];
+    seen |= p | q | r | t;
+    words[(at >> 2) + 4] = (p << 24) | (q << 16) | (r << 8) | t;
   }
-  for (let at = 0; at < start; at += 1) setByte(at, namespace[at] ?? 0);
-  setByte(length, 0x80);
-  words[size - 1] = length * 8;
+  for (; at < length; at += 1) {
+    const code = name.charCodeAt(at);
+    seen |= code;
+    setByte(16 + at, code);
+  }
+  if (seen > 0x7f) {
+    const encoded = encodeUtf8(name);
+    ({ length } = encoded);
+    size = prepare(16 + length);
+    encoded.forEach((byte, place) => {
+      setByte(16 + place, byte);
+    });
+  }
+  namespace.forEach((byte, place) => {
+    setByte(place, byte);
+  });
+  setByte(16 + length, 0x80);
+  words[size - 1] = (16 + length) * 8;
   return size;
 }
 
@@ -105,14 +120,13 @@ function setByte(at: number, byte: number): void {
 /** Words of one block; each block fills it anew. */
 const schedule = /* @__PURE__ */ new Int32Array(80);
 
-/** SHA-1 (FIPS 180-4, 6.1) of the first words, as five words. */
-function sha1(size: number): Int32Array {
+/** SHA-1 (FIPS 180-4, 6.1) of the first words, left in `state`. */
+function sha1(size: number): void {
   state.set(start);
   for (let block = 0; block < size; block += 16) {
     for (let at = 0; at < 16; at += 1) schedule[at] = words[block + at] ?? 0;
     compress(state, schedule);
   }
-  return state;
 }
 
 const start = /* @__PURE__ */ Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);

@@ -66,4 +66,5 @@ export type ProfileKey =
   | "explanation-of-benefit"
   | "organization"
   | "practitioner"
+  | "provenance"
   | "composition";

@@ -83,5 +83,6 @@ export const vnCoreProfiles: Readonly<Record<ProfileKey, string>> = {
   "explanation-of-benefit": `${base}/StructureDefinition/vn-core-explanation-of-benefit`,
   organization: `${base}/StructureDefinition/vn-core-organization`,
   practitioner: `${base}/StructureDefinition/vn-core-practitioner`,
+  provenance: `${base}/StructureDefinition/vn-core-provenance`,
   composition: `${base}/StructureDefinition/vn-core-composition`,
 };
