@@ -15,7 +15,7 @@ export interface SourceAnswer {
 }
 
 /** Fields of a source: an object without a hostile prototype; anything else is none. */
-export function fieldsOf(input: unknown): ReadonlyMap<string, unknown> | undefined {
+function fieldsOf(input: unknown): ReadonlyMap<string, unknown> | undefined {
   if (typeof input !== "object" || input === null || Array.isArray(input)) return undefined;
   return new Map(Object.entries(input).slice(0, mostFields));
 }

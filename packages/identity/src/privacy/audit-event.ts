@@ -1,7 +1,7 @@
 import type { Issue } from "@lienthong/core";
 import type { Assurance, ClaimName, ClaimSystem, IdentityClaims } from "../claims/claim.ts";
 import { claimNames } from "../claims/claim-names.ts";
-import { checkPurpose } from "./minimise.ts";
+import { checkPurpose, isPlainName } from "./minimise.ts";
 import { isPseudonym } from "./pseudonym.ts";
 
 /** What was done with identity data. */
@@ -104,8 +104,6 @@ export function createAuditEvent(input: AuditInput): AuditEvent {
 }
 
 function checkActor(actor: string): string {
-  // Nine or twelve digits in a row could be somebody's number.
-  if (typeof actor !== "string" || !/^[a-z0-9][a-z0-9.-]{0,63}$/u.test(actor) || /[0-9]{9}/u.test(actor))
-    throw new TypeError("actor is named by small letters, digits, dots and dashes");
+  if (!isPlainName(actor)) throw new TypeError("actor is named by small letters, digits, dots and dashes");
   return actor;
 }

@@ -25,12 +25,14 @@ export interface MinimisedClaims {
   readonly withheld: readonly WithheldClaim[];
 }
 
-const form = /^[a-z0-9][a-z0-9.-]{0,63}$/u;
+/** Whether a text is a plain name for a log: small letters, digits, dots and dashes, and no run of digits that could be somebody's number. */
+export function isPlainName(text: unknown): text is string {
+  return typeof text === "string" && /^[a-z][a-z0-9.-]{0,63}$/u.test(text) && !/[0-9]{7}/u.test(text);
+}
 
 /** The id of a purpose; anything else is a mistake of the program. */
 export function checkPurpose(id: unknown): string {
-  if (typeof id !== "string" || !form.test(id))
-    throw new TypeError("a purpose is named by small letters, digits, dots and dashes");
+  if (!isPlainName(id)) throw new TypeError("a purpose is named by small letters, digits, dots and dashes");
   return id;
 }
 

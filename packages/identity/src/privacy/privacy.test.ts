@@ -240,6 +240,8 @@ describe("an audit event", () => {
     ["a name as actor", { actor: "Nguyễn Văn An" }],
     ["a number as actor", { actor: number }],
     ["words as purpose", { purpose: "Khám cho bà Lan" }],
+    ["a number as purpose", { purpose: number }],
+    ["a number inside the purpose", { purpose: `kham-${number}` }],
     ["a day for a time", { time: "2026-03-01" }],
     ["an action that there is not", { action: "x" as "read" }],
   ])("is refused with %s", (_title, wrong) => {

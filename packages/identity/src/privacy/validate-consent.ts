@@ -3,12 +3,12 @@ import { type ClaimName, claimDataClass } from "../claims/claim.ts";
 import { type ClaimsIssue, claimsIssue } from "../claims/claims-issue.ts";
 import type { ClaimsIssueCode } from "../claims/messages/codes.ts";
 import type { ConsentAct, ConsentReceipt } from "./consent-receipt.ts";
+import { isPlainName } from "./minimise.ts";
 
 /** Consent: voluntary, informed, clear and specific, no default, withdrawable. */
 const law: LegalSource = { document: "Luật 91/2025/QH15", confidence: "confirmed", from: "2026-01-01" };
 
 const acts: readonly ConsentAct[] = ["ticked", "signed", "vneid", "spoken", "message"];
-const purposeForm = /^[a-z0-9][a-z0-9.-]{0,63}$/u;
 const timeForm =
   /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})$/u;
 /** Nine or twelve digits in a row are a number of the person. */
@@ -84,8 +84,7 @@ export function validateConsentReceipt(input: unknown): Result<ConsentReceipt, C
     description: text(one, "description", `purposes[${at}].description`),
   }));
   if (purposes.length === 0) bad("purposes");
-  for (const [at, { id }] of purposes.entries())
-    if (id !== "" && !purposeForm.test(id)) bad(`purposes[${at}].id`);
+  for (const [at, { id }] of purposes.entries()) if (id !== "" && !isPlainName(id)) bad(`purposes[${at}].id`);
   const given = list(own(input, "recipients"));
   const recipients = given.map((_, at) => text({ name: given[at] }, "name", `recipients[${at}]`));
   const consentId = own(input, "consentId") ?? null;

@@ -8,9 +8,11 @@ import { envelopeKey } from "./raw-rsa.ts";
 const big = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).toString("hex")}`);
 
 describe("the bare private-key operation", () => {
+  const odd = generateKeyPairSync("rsa", { modulusLength: 2052 });
+
   it("gives what OpenSSL gives, byte for byte", () => {
     const { decrypt } = envelopeKey(pem, { random });
-    for (let run = 0; run < 5; run += 1) {
+    for (let run = 0; run < 3; run += 1) {
       const block = random(256).map((byte, at) => (at === 0 ? byte & 0x7f : byte));
       const expected = privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, block);
       expect(Buffer.from(decrypt(block) as Uint8Array).equals(expected)).toBe(true);
@@ -25,7 +27,6 @@ describe("the bare private-key operation", () => {
   });
 
   it("takes a key whose length is no whole number of limbs or bytes", () => {
-    const odd = generateKeyPairSync("rsa", { modulusLength: 2052 });
     const key = envelopeKey(odd.privateKey.export({ type: "pkcs1", format: "pem" }).toString(), { random });
     expect(key.length).toBe(257);
     const block = Uint8Array.from([0, ...random(256)]);

@@ -66,6 +66,6 @@ export function createVneidAuthorization(
 }
 
 /** Base64 for addresses, without padding (RFC 4648 section 5). */
-export function base64Url(bytes: Uint8Array): string {
+function base64Url(bytes: Uint8Array): string {
   return encodeBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }

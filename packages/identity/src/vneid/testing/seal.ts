@@ -26,14 +26,14 @@ export function seal({ text = "{}", key = random(32), encoded, change = (data) =
 }
 
 /** RSAES-PKCS1-v1_5. */
-export const wrap = (key: Uint8Array): Uint8Array =>
+const wrap = (key: Uint8Array): Uint8Array =>
   new Uint8Array(publicEncrypt({ key: pair.publicKey, padding: constants.RSA_PKCS1_PADDING }, key));
 
 /** The bare operation, on a block that may be anything below the modulus. */
-export const raw = (encoded: Uint8Array): Uint8Array =>
+const raw = (encoded: Uint8Array): Uint8Array =>
   new Uint8Array(publicEncrypt({ key: pair.publicKey, padding: constants.RSA_NO_PADDING }, encoded));
 
-export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
 
 /** 00 02, padding without a zero, 00, key. */
 export function encode(key: Uint8Array, length = 256): Uint8Array {
