@@ -8,4 +8,5 @@ export type CdaCode =
   | "emr.cda.bad-value"
   | "emr.cda.bad-reference"
   | "emr.cda.bad-entry"
+  | "emr.cda.vital-sign"
   | "emr.cda.too-many-issues";

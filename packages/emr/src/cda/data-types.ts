@@ -8,6 +8,7 @@ import type {
   Period,
 } from "fhir/r4.js";
 import { readHl7Time } from "../lib/hl7-time.ts";
+import { settlePeriod } from "../lib/settle-period.ts";
 import { type Draft, ExactNumber, putNumber } from "../mapping/draft.ts";
 import type { CdaElement } from "./cda-element.ts";
 import type { CdaContext } from "./context.ts";
@@ -102,19 +103,20 @@ export function periodOf(element: CdaElement | undefined, context: CdaContext): 
   const start = dateTimeOf(element.one("low"), context) ?? dateTimeOf(element, context);
   const high = element.one("high");
   const end = dateTimeOf(high, context);
-  if (end !== undefined && start !== undefined && isBefore(end, start)) {
-    if (high !== undefined) context.bad("emr.cda.bad-date", high);
-    return { start };
-  }
+  const settled = settlePeriod(start, end);
+  if (settled.change === "backwards" && high !== undefined) context.bad("emr.cda.bad-date", high);
+  else if (settled.change === "cut") context.losses.push({ place: element.path, reason: "bad-value" });
   if (start === undefined && end === undefined) return undefined;
-  return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+  return {
+    ...(settled.start !== undefined && { start: settled.start }),
+    ...(settled.end !== undefined && { end: settled.end }),
+  };
 }
 
-/** Whether one moment is surely before another. */
-function isBefore(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length, 10);
-  if (a.slice(0, length) !== b.slice(0, length)) return a.slice(0, length) < b.slice(0, length);
-  return a.length > 10 && b.length > 10 && Date.parse(a) < Date.parse(b);
+/** Whether two ends of a range compare: in one unit, and in their order. */
+export function isRange(low: Draft | undefined, high: Draft | undefined): boolean {
+  if (low === undefined || high === undefined) return true;
+  return low["unit"] === high["unit"] && Number(low["value"]) <= Number(high["value"]);
 }
 
 const plain = /^([+-]?)(\d{1,40})(?:\.(\d{1,40}))?$/u;

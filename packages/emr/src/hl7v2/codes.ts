@@ -18,4 +18,5 @@ export type Hl7v2Code =
   | "emr.hl7v2.bad-base64"
   | "emr.hl7v2.unknown-code"
   | "emr.hl7v2.out-of-place"
+  | "emr.hl7v2.vital-sign"
   | "emr.hl7v2.too-many-issues";

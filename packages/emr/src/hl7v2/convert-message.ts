@@ -1,3 +1,4 @@
+import { settlePeriod } from "../lib/settle-period.ts";
 import type { Draft } from "../mapping/draft.ts";
 import { fill, put } from "./codecs/rule.ts";
 import type { Made, MessageContext } from "./context.ts";
@@ -129,22 +130,19 @@ function convertVisit(
         : (statusByEvent[event] ?? "unknown");
   // An Encounter without a class is none: what nobody said is unknown.
   resource["class"] ??= { system: "http://terminology.hl7.org/CodeSystem/v3-NullFlavor", code: "UNK" };
-  if (isBackwards(period)) {
-    delete period?.end;
-    context.add("emr.hl7v2.bad-date", "warning", pv1.place(45));
-    context.lose(pv1.place(45), "bad-value");
-  }
+  settle(context, resource, pv1.place(45));
   resource["subject"] = { reference: patient.fullUrl };
   return encounter;
 }
 
-/** FHIR refuses a period that ends before it begins. */
-function isBackwards(period: { start?: string; end?: string } | undefined): boolean {
-  const { start, end } = period ?? {};
-  if (start === undefined || end === undefined) return false;
-  const length = Math.min(start.length, end.length, 10);
-  if (start.slice(0, length) !== end.slice(0, length)) return start.slice(0, length) > end.slice(0, length);
-  return start.length > 10 && end.length > 10 && Date.parse(start) > Date.parse(end);
+/** FHIR refuses a period that ends before it begins, or whose ends do not compare. */
+function settle(context: MessageContext, resource: Draft, place: string): void {
+  const period = resource["period"] as { start?: string; end?: string } | undefined;
+  const { start, end, change } = settlePeriod(period?.start, period?.end);
+  if (change === undefined) return;
+  resource["period"] = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+  if (change === "backwards") context.add("emr.hl7v2.bad-date", "warning", place);
+  context.lose(place, "bad-value");
 }
 
 /** Diagnoses, allergies and insurance. */
@@ -187,6 +185,7 @@ function convertFact(context: MessageContext, segment: Segment, { patient, encou
       segment.skip(1);
       const coverage = context.beginHere(segment, "Coverage");
       fill(coverage, coverageMap, segment, context);
+      settle(context, coverage.resource, segment.place(13));
       coverage.resource["status"] = "active";
       coverage.resource["beneficiary"] = subject;
       // Who pays must be said; the name of the plan is what there is.

@@ -1,3 +1,4 @@
+import { settleVitalSign } from "../lib/settle-vital-sign.ts";
 import { exactNumber } from "./codecs/simple.ts";
 import { fill, put } from "./codecs/rule.ts";
 import type { Made, MessageContext } from "./context.ts";
@@ -171,6 +172,10 @@ function addObservation(context: MessageContext, segment: Segment, subjects: Sub
   refer(observation, subjects);
   const time = place.report?.resource["effectiveDateTime"];
   if (time !== undefined) resource["effectiveDateTime"] ??= time;
+  if (!settleVitalSign(resource)) {
+    context.add("emr.hl7v2.vital-sign", "information", segment.place(3));
+    context.lose(segment.place(3), "no-place");
+  }
   if (place.report !== undefined) put(place.report.resource, "result[+]", { reference: observation.fullUrl });
   else if (place.order?.resource["resourceType"] === "ServiceRequest")
     put(place.order.resource, "supportingInfo[+]", { reference: observation.fullUrl });

@@ -208,6 +208,29 @@ describe("results (ORU^R01)", () => {
     expect(made.issues.map(({ code, path }) => `${code} ${path}`)).toEqual(["emr.hl7v2.bad-number OBX[5]-5"]);
   });
 
+  it("that are vital signs have the units of FHIR, or lose their code", () => {
+    const vital = (unit: string) =>
+      convert(
+        [
+          msh("ORU^R01"),
+          pid,
+          seg("OBX", { 2: "NM", 3: "8867-4^Mạch^LN", 5: "72", 6: unit, 11: "F", 14: "202607150930" }),
+        ].join("\r"),
+      );
+    expect(vital("/min^^UCUM").of("Observation")[0]).toMatchObject({
+      category: [{ coding: [{ code: "vital-signs" }] }],
+    });
+    const plain = vital("lần/phút");
+    expect(plain.of("Observation")[0]).toMatchObject({
+      code: { text: "Mạch" },
+      valueQuantity: { unit: "lần/phút" },
+    });
+    expect([plain.losses, plain.issues.map(({ code }) => code)]).toEqual([
+      ["OBX[0]-3"],
+      ["emr.hl7v2.vital-sign"],
+    ]);
+  });
+
   it("stand in a report with its order, comment and sheet", () => {
     const [report] = made.of("DiagnosticReport");
     expect(report).toMatchObject({

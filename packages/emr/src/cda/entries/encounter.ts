@@ -55,7 +55,9 @@ export function convertEncounter(context: CdaContext, entry: CdaElement, subject
 /** Codes of ActCode are written as FHIR names their system. */
 function withActSystem(type: CodeableConcept): CodeableConcept {
   const coding = type.coding?.map((each) =>
-    each.system === `urn:oid:${actCode}` ? { ...each, system: actSystem } : each,
+    each.system === `urn:oid:${actCode}` && classes.has(each.code ?? "")
+      ? { ...each, system: actSystem }
+      : each,
   );
   return { ...type, ...(coding && { coding }) };
 }

@@ -1,7 +1,15 @@
 import type { Draft } from "../../mapping/draft.ts";
 import type { CdaElement } from "../cda-element.ts";
 import type { CdaContext, Made } from "../context.ts";
-import { conceptOf, dateTimeOf, identifiersOf, periodOf, quantityOf, wordsOf } from "../data-types.ts";
+import {
+  conceptOf,
+  dateTimeOf,
+  identifiersOf,
+  isRange,
+  periodOf,
+  quantityOf,
+  wordsOf,
+} from "../data-types.ts";
 import { set } from "../header.ts";
 import type { Subject } from "./concern.ts";
 
@@ -84,9 +92,8 @@ function dosageOf(given: CdaElement, context: CdaContext, period: object | undef
   const dose = quantityOf(given.one("doseQuantity"));
   const low = quantityOf(given.down("doseQuantity", "low"));
   const high = quantityOf(given.down("doseQuantity", "high"));
-  const isOrdered = low === undefined || high === undefined || Number(low["value"]) <= Number(high["value"]);
   if (dose !== undefined) dosage["doseAndRate"] = [{ doseQuantity: dose }];
-  else if (isOrdered && (low !== undefined || high !== undefined))
+  else if (isRange(low, high) && (low !== undefined || high !== undefined))
     dosage["doseAndRate"] = [{ doseRange: { ...(low && { low }), ...(high && { high }) } }];
   return Object.keys(dosage).length === 0 ? undefined : dosage;
 }

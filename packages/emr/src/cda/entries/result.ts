@@ -1,8 +1,17 @@
 import type { Period } from "fhir/r4.js";
+import { settleVitalSign } from "../../lib/settle-vital-sign.ts";
 import type { Draft } from "../../mapping/draft.ts";
 import type { CdaElement } from "../cda-element.ts";
 import type { CdaContext, Made } from "../context.ts";
-import { conceptOf, dateTimeOf, identifiersOf, periodOf, quantityOf, wordsOf } from "../data-types.ts";
+import {
+  conceptOf,
+  dateTimeOf,
+  identifiersOf,
+  isRange,
+  periodOf,
+  quantityOf,
+  wordsOf,
+} from "../data-types.ts";
 import { set } from "../header.ts";
 import type { Subject } from "./concern.ts";
 
@@ -78,6 +87,10 @@ function convertObservation(
   setEffective(resource, periodOf(observation.one("effectiveTime"), context) ?? around);
   const value = observation.one("value");
   if (value !== undefined) addValue(resource, value, context);
+  if (!settleVitalSign(resource)) {
+    context.report("emr.cda.vital-sign", "information", observation);
+    context.losses.push({ place: `${observation.path}/code[0]`, reason: "no-place" });
+  }
   const flags = observation.all("interpretationCode").flatMap((flag) => interpretationOf(flag));
   set(resource, "interpretation", flags);
   set(resource, "method", conceptOf(observation.one("methodCode"), context));
@@ -122,7 +135,7 @@ function addValue(resource: Draft, value: CdaElement, context: CdaContext): void
       return;
     }
     case "IVL_PQ":
-      addInterval(resource, value);
+      addInterval(resource, value, context);
       return;
     case "CD":
     case "CE":
@@ -144,12 +157,13 @@ function addValue(resource: Draft, value: CdaElement, context: CdaContext): void
 }
 
 /** The text of a number belongs to its object: that is added to, not copied. */
-function addInterval(resource: Draft, value: CdaElement): void {
+function addInterval(resource: Draft, value: CdaElement, context: CdaContext): void {
   const low = quantityOf(value.one("low"));
   const high = quantityOf(value.one("high"));
   const isOpen = (end: "low" | "high"): boolean => value.one(end)?.attribute("inclusive") === "false";
   if (low !== undefined && high !== undefined) {
-    if (Number(low["value"]) <= Number(high["value"])) resource["valueRange"] = { low, high };
+    if (isRange(low, high)) resource["valueRange"] = { low, high };
+    else context.bad("emr.cda.bad-value", value);
   } else if (high !== undefined)
     resource["valueQuantity"] = Object.assign(high, { comparator: isOpen("high") ? "<" : "<=" });
   else if (low !== undefined)
@@ -162,7 +176,7 @@ function rangeOf(range: CdaElement, context: CdaContext): object[] {
   const low = quantityOf(value?.one("low"));
   const high = quantityOf(value?.one("high"));
   const text = wordsOf(observed?.one("text"), context) ?? (value?.type === "ST" ? value.text : undefined);
-  const isOrdered = low === undefined || high === undefined || Number(low["value"]) <= Number(high["value"]);
+  const isOrdered = isRange(low, high);
   const made = {
     ...(low && isOrdered && { low }),
     ...(high && isOrdered && { high }),

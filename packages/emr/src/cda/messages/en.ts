@@ -12,5 +12,7 @@ export const en = {
   "emr.cda.bad-value": "A value is not of the type that it names (xsi:type): it was left out.",
   "emr.cda.bad-reference": "The place in the text of the document that is referred to is not there.",
   "emr.cda.bad-entry": "This entry lacks what it is about ({element}) and was not converted.",
+  "emr.cda.vital-sign":
+    "A vital sign lacks its time, or its unit is not the UCUM unit that FHIR demands: the value is kept, its LOINC code only as words.",
   "emr.cda.too-many-issues": "{count} more issues are not listed.",
 } as const satisfies Catalogue<CdaCode>;

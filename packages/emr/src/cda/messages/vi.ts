@@ -11,5 +11,7 @@ export const vi = {
   "emr.cda.bad-value": "Giá trị không đúng kiểu đã khai (xsi:type): bỏ qua.",
   "emr.cda.bad-reference": "Không tìm thấy chỗ được dẫn tới trong phần chữ của tài liệu.",
   "emr.cda.bad-entry": "Mục này thiếu nội dung chính ({element}) nên không được chuyển.",
+  "emr.cda.vital-sign":
+    "Dấu hiệu sinh tồn thiếu thời điểm hoặc không theo đơn vị UCUM mà FHIR quy định: giữ giá trị, mã LOINC chỉ còn là chữ.",
   "emr.cda.too-many-issues": "Còn {count} vấn đề nữa không được liệt kê.",
 } as const satisfies Catalogue<CdaCode>;

@@ -30,5 +30,7 @@ export const en = {
   "emr.hl7v2.unknown-code.unknown": "The code is not in table {table} of HL7: written as unknown.",
   "emr.hl7v2.out-of-place":
     "A segment {segment} does not follow the segment that it adds to: it was left out.",
+  "emr.hl7v2.vital-sign":
+    "A vital sign lacks its time, or its unit is not the UCUM unit that FHIR demands: the value is kept, its LOINC code only as words.",
   "emr.hl7v2.too-many-issues": "{count} more issues are not listed.",
 } as const satisfies Catalogue<Hl7v2Code | `emr.hl7v2.unknown-code.${"text" | "unknown"}`>;

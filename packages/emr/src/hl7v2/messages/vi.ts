@@ -27,5 +27,7 @@ export const vi = {
   "emr.hl7v2.unknown-code.text": "Mã không có trong bảng {table} của HL7: chỉ giữ dưới dạng chữ.",
   "emr.hl7v2.unknown-code.unknown": "Mã không có trong bảng {table} của HL7: ghi là chưa rõ.",
   "emr.hl7v2.out-of-place": "Đoạn {segment} không đứng sau đoạn mà nó bổ sung: bỏ qua.",
+  "emr.hl7v2.vital-sign":
+    "Dấu hiệu sinh tồn thiếu thời điểm hoặc không theo đơn vị UCUM mà FHIR quy định: giữ giá trị, mã LOINC chỉ còn là chữ.",
   "emr.hl7v2.too-many-issues": "Còn {count} vấn đề nữa không được liệt kê.",
 } as const satisfies Catalogue<Hl7v2Code | `emr.hl7v2.unknown-code.${"text" | "unknown"}`>;
