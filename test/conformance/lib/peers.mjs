@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const judge = fileURLToPath(new URL("../peers/XmlSignatureJudge.java", import.meta.url));
 
+const javaProgram = "java";
 /** What makes the canonical form of a part is no public interface of Java. */
 const opened = ["--add-exports", "java.xml.crypto/org.jcp.xml.dsig.internal.dom=ALL-UNNAMED"];
 
@@ -16,7 +17,7 @@ export function isInstalled(program, argument = "--version") {
 
 /** What javax.xml.crypto says of each document, one line each. `mode`: `v` verifies, `c` canonicalises. */
 export async function askJava(mode, documents) {
-  const child = spawn("java", ["-Xmx512m", ...opened, judge], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(javaProgram, ["-Xmx512m", ...opened, judge], { stdio: ["pipe", "pipe", "inherit"] });
   const chunks = [];
   child.stdout.on("data", (chunk) => chunks.push(chunk));
   for (const document of documents) {

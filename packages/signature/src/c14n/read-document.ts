@@ -74,7 +74,7 @@ export function readDocument(
 }
 
 /** The prefix that an attribute declares, `""` for the default namespace, or `undefined` when it declares none. */
-export function declaredPrefix(name: string): string | undefined {
+function declaredPrefix(name: string): string | undefined {
   if (name === "xmlns") return "";
   return name.startsWith("xmlns:") ? name.slice(6) : undefined;
 }

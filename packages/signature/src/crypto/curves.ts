@@ -20,7 +20,7 @@ export interface Curve {
 }
 
 /** The curves of RFC 5480 and RFC 5639 that give 128 bits of security or more. */
-export const curves: readonly Curve[] = [
+const curves: readonly Curve[] = [
   { name: "P-256", bits: 256, oid: "1.2.840.10045.3.1.7", length: 32, ecdsa: p256 },
   { name: "P-384", bits: 384, oid: "1.3.132.0.34", length: 48, ecdsa: p384 },
   { name: "P-521", bits: 521, oid: "1.3.132.0.35", length: 66, ecdsa: p521 },

@@ -10,10 +10,7 @@ export interface RsaKey {
 }
 
 /** The encoded message under a signature (RSAVP1, RFC 8017 section 5.2.2), or `undefined` when it is out of range. */
-export function rsaOpen(
-  { modulus, exponent, length }: RsaKey,
-  signature: Uint8Array,
-): Uint8Array | undefined {
+function rsaOpen({ modulus, exponent, length }: RsaKey, signature: Uint8Array): Uint8Array | undefined {
   const value = toBigint(signature);
   if (signature.length !== length || value >= modulus) return undefined;
   let result = 1n;

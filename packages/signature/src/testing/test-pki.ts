@@ -53,7 +53,7 @@ export interface CertificateOptions {
   readonly more?: readonly Uint8Array[];
 }
 
-export const name = (text: string): Uint8Array =>
+const name = (text: string): Uint8Array =>
   sequence(
     der(0x31, sequence(oid("2.5.4.6"), der(0x13, ascii("VN")))),
     der(0x31, sequence(oid("2.5.4.3"), der(0x0c, new Uint8Array(Buffer.from(text))))),

@@ -2,7 +2,7 @@ import type { CanonicalElement } from "../c14n/canonical-node.ts";
 import type { LegalSource } from "@lienthong/core";
 
 /** The tags in which signing tools put signatures: known from one tool for transcripts, from claim files for CHUKYDONVI. */
-export const roleTags: readonly string[] = ["CHUKYDONVI", "GVBM", "GVCN", "CBQL", "KY_PHAT_HANH"];
+const roleTags: readonly string[] = ["CHUKYDONVI", "GVBM", "GVCN", "CBQL", "KY_PHAT_HANH"];
 
 /** Why these tags are taken for roles. */
 export const roleTagSource: LegalSource = {
