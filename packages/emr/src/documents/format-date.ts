@@ -64,7 +64,8 @@ function sameDayTime(start: unknown, end: unknown): string | undefined {
 }
 
 function withoutZone(words: string): string {
-  return words.replace(/ UTC.*$/u, "");
+  const at = words.indexOf(" UTC");
+  return at < 0 ? words : words.slice(0, at);
 }
 
 /** A zone other than Vietnam's. */

@@ -9,7 +9,10 @@ export function formatNumber(text: string, locale: Locale): string {
   if (!found) return text;
   const [, sign = "", whole = "", part] = found;
   const [group, mark] = locale === "vi" ? [".", ","] : [",", "."];
-  const grouped = whole.replace(/[0-9](?=(?:[0-9]{3})+$)/gu, `$&${group}`);
+  const first = whole.length % 3 || 3;
+  const groups = [whole.slice(0, first)];
+  for (let at = first; at < whole.length; at += 3) groups.push(whole.slice(at, at + 3));
+  const grouped = groups.join(group);
   return `${sign}${grouped}${part === undefined ? "" : mark + part}`;
 }
 

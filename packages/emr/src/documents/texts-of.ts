@@ -26,7 +26,7 @@ export function conceptText(value: unknown, nameOf: NameOfCode = noName): string
 }
 
 /** A Coding in words: its display, else what the list calls it, else the code. */
-export function codingText(value: unknown, nameOf: NameOfCode = noName): string | undefined {
+function codingText(value: unknown, nameOf: NameOfCode = noName): string | undefined {
   const coding = partOf(value);
   const code = textIn(coding?.["code"]);
   const named = code === undefined ? undefined : nameOf(textIn(coding?.["system"]), code);

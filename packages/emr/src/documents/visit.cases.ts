@@ -8,7 +8,7 @@ const visit = { MA_LK: "LK-0001" };
 const person = { HO_TEN: "Nguyễn Văn An", NGAY_SINH: "199003050000", GIOI_TINH: "1" };
 
 /** A stay in hospital of an invented person, with a medicine, a service, results, a referral and an appointment. */
-export const stay: ClaimFile = aFile({
+const stay: ClaimFile = aFile({
   XML1: [
     {
       ...visit,

@@ -40,7 +40,7 @@ export function personFacts(read: ReadBundle, patient: Part, names: Names): Pers
 }
 
 /** The latest measure of a LOINC code, with its unit: `61.50 kg`. */
-export function measureText(read: ReadBundle, patient: Part, loinc: string): string | undefined {
+function measureText(read: ReadBundle, patient: Part, loinc: string): string | undefined {
   const found = read
     .of("Observation")
     .filter((one) => read.resolve(one["subject"]) === patient && codesOf(one["code"]).includes(loinc))
