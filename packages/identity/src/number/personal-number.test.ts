@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isPersonalNumber, validatePersonalNumber } from "./personal-number.ts";
@@ -87,6 +88,46 @@ describe("validatePersonalNumber", () => {
         const text = JSON.stringify(validatePersonalNumber(digits).issues);
         expect(text).not.toContain(digits);
       }),
+    );
+  });
+});
+
+const source = new URL("../../../../../shared/specs/vneid/province-codes.json", import.meta.url);
+
+interface Structure {
+  readonly length: number;
+  readonly regex: string;
+  readonly centurySexDigit: Readonly<
+    Record<string, { readonly sex: string; readonly years: readonly [number, number] }>
+  >;
+}
+
+describe.skipIf(!existsSync(source))("the structure of the number (skipped without ../shared)", () => {
+  const { structure } = existsSync(source)
+    ? (JSON.parse(readFileSync(source, "utf8")) as { structure: Structure })
+    : { structure: undefined };
+
+  it("is that of the list: sex and century of every fourth digit, first and last year", () => {
+    const digits = Object.entries(structure?.centurySexDigit ?? {});
+    expect(digits).toHaveLength(10);
+    for (const [digit, { sex, years }] of digits)
+      for (const [year, two] of [
+        [years[0], "00"],
+        [years[1], "99"],
+      ] as const)
+        expect(validatePersonalNumber(`052${digit}${two}000017`)).toMatchObject({
+          ok: true,
+          value: { sex, birthYear: year },
+        });
+  });
+
+  it("takes no number that the list's expression does not take", () => {
+    const expression = new RegExp(structure?.regex ?? "", "u");
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{12}$/u), (number) => {
+        if (isPersonalNumber(number)) expect(number).toMatch(expression);
+      }),
+      { numRuns: 300 },
     );
   });
 });

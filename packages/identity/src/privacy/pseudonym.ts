@@ -8,6 +8,7 @@ import { checkPurpose } from "./minimise.ts";
 export interface PseudonymKey {
   /** Names the key in the pseudonym, such as `2026`. */
   readonly id: string;
+  /** 32 bytes for a message. */
   readonly hmacSha256: (message: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 }
 
