@@ -36,7 +36,10 @@ export function factorsOf(facts: VisitFacts): readonly Decimal[] {
  */
 export function mayHaveBenefit(facts: VisitFacts, benefit: Decimal): boolean {
   const factors = factorsOf(facts);
-  const levels = partsOf(facts.summary?.MA_THE_BHYT ?? "").map((card) => benefitPercent[card.charAt(2)]);
+  // Ten digits and citizen IDs hold no level.
+  const levels = partsOf(facts.summary?.MA_THE_BHYT ?? "").map((card) =>
+    card.length === 15 ? benefitPercent[card.charAt(2)] : undefined,
+  );
   if (factors.length === 0 || levels.length === 0 || levels.includes(undefined)) return true;
   const percentages = [hundred, ...levels.flatMap((level) => decimal(String(level)) ?? [])];
   return factors.some((factor) => percentages.some((one) => isSame(benefit, multiplyDecimals(one, factor))));

@@ -14,14 +14,16 @@ export function levelsOfGroup(group: string): ReadonlySet<string> | undefined {
   return levelsByGroup.get(group);
 }
 
-/** Whether each card of a field has 15 characters. */
+/** Whether each card of a field has 15 characters; an empty one between semicolons is a matter of structure. */
 export function haveCardLength(cards: string): boolean {
-  return partsOf(cards).every((card) => card.length === 15);
+  return partsOf(cards).every((card) => card === "" || card.length === 15);
 }
 
 /** Whether the first three characters of each card are a known group with a level that it may have. */
 export function haveKnownLevel(cards: string): boolean {
-  return partsOf(cards).every((card) => levelsOfGroup(card.slice(0, 2))?.has(card.charAt(2)) ?? false);
+  return partsOf(cards).every(
+    (card) => card === "" || (levelsOfGroup(card.slice(0, 2))?.has(card.charAt(2)) ?? false),
+  );
 }
 
 /** The first two letters of each card of MA_THE_BHYT. */

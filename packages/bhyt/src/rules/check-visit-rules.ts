@@ -87,7 +87,8 @@ export function checkVisitRules(
   if (isFormer)
     for (const id of new Set(chosen.rules.map((rule) => rule.id)))
       notChecked.push({ rule: id, reason: "other-version", isPartly: false, path });
-  const unread = new Set(visit.unread?.map((file) => file.LOAIHOSO));
+  // A table whose name is written otherwise was not read either, and its rows would seem to be missing.
+  const unread = new Set(visit.unread?.map((file) => file.LOAIHOSO.trim().toUpperCase()));
   const facts = visitFacts(visit, options.today, options.catalogues);
   const canRun = (id: RuleId, needs: readonly string[], isPartly: boolean): boolean => {
     if (!needs.some((table) => unread.has(table))) return true;

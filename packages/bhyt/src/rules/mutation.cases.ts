@@ -172,7 +172,7 @@ export type Related = readonly [rule: RuleId, others: readonly RuleId[], why: st
 export const related: readonly Related[] = [
   ["CARD-002", ["CARD-014"], "the level of the card decides the percentage of each row"],
   ["CARD-005", ["CARD-006"], "a card that ends before it begins holds on no day of the visit"],
-  ["CARD-008", ["CARD-014", "VIS-002"], "a temporary card has its own level and place of registration"],
+  ["CARD-008", ["CARD-014"], "a temporary card has its own level"],
   [
     "CARD-009",
     ["CARD-004", "MON-016", "MON-017", "MON-018"],

@@ -14,8 +14,11 @@ export const serviceGroups = ["1", "2", "3", "8", "9", "18"];
 export const visitRules: readonly RuleCheck[] = [
   rowRule("VIS-002", "XML1", (row, report) => {
     if (row.MA_DKBD === "" || row.MA_CSKCB === "") return;
-    const isRegistered = partsOf(row.MA_DKBD).includes(row.MA_CSKCB);
-    if (row.MA_DOITUONG_KCB === "1.1" && !isRegistered) report("MA_DOITUONG_KCB");
+    const places = partsOf(row.MA_DKBD);
+    const isRegistered = places.includes(row.MA_CSKCB);
+    // The temporary card of a newborn is registered at no facility (XX000).
+    const isTemporary = places.some((place) => place.length === 5 && place.endsWith("000"));
+    if (row.MA_DOITUONG_KCB === "1.1" && !isRegistered && !isTemporary) report("MA_DOITUONG_KCB");
     if (row.MA_DOITUONG_KCB.startsWith("3.") && isRegistered) report("MA_DOITUONG_KCB");
   }),
   rowRule("VIS-003", "XML1", (row, report) => {

@@ -58,6 +58,12 @@ export const patientCases: readonly RuleCase[] = [
   ["CARD-001", "16 characters", { XML1: [{ MA_THE_BHYT: "DN40100000000012" }] }, ["XML1.MA_THE_BHYT"]],
   ["CARD-001", "no card", { XML1: [{ MA_THE_BHYT: "" }] }, []],
   ["CARD-001", "two cards", { XML1: [{ MA_THE_BHYT: "DN4010000000001;HT3010000000001" }] }, []],
+  [
+    "CARD-002",
+    "a semicolon too many, which is for the structure",
+    { XML1: [{ MA_THE_BHYT: "DN4010000000001;" }] },
+    [],
+  ],
   ["CARD-002", "a group with its level", { XML1: [{ MA_THE_BHYT: "HT3010000000001" }] }, []],
   [
     "CARD-002",
@@ -121,6 +127,12 @@ export const patientCases: readonly RuleCase[] = [
   ["CARD-014", "100 percent", { XML2: [{ MUC_HUONG: "100" }] }, []],
   ["CARD-014", "101 percent", { XML2: [{ MUC_HUONG: "101" }] }, ["XML2[0].MUC_HUONG"]],
   ["CARD-014", "80 percent of a card of level 4", {}, []],
+  [
+    "CARD-014",
+    "80 percent of a citizen ID, which holds no level",
+    { XML1: [{ MA_THE_BHYT: "001085000001" }] },
+    [],
+  ],
   ["CARD-014", "95 percent of a card of level 4", { XML3: [{ MUC_HUONG: "95" }] }, ["XML3[0].MUC_HUONG"]],
   ["CARD-014", "100 percent of a small bill", { XML3: [{ MUC_HUONG: "100" }] }, []],
   [

@@ -11,6 +11,12 @@ export const visitCases: readonly RuleCase[] = [
     { XML1: [{ MA_DOITUONG_KCB: "3.3" }] },
     ["XML1.MA_DOITUONG_KCB"],
   ],
+  [
+    "VIS-002",
+    "a newborn with a temporary card, registered nowhere",
+    { XML1: [{ MA_THE_BHYT: "TE1010000000001", MA_DKBD: "01000" }] },
+    [],
+  ],
   ["VIS-003", "sent with a letter", { XML1: [{ MA_NOI_DI: "01998", GIAY_CHUYEN_TUYEN: "CT1" }] }, []],
   ["VIS-003", "sent without a letter", { XML1: [{ MA_NOI_DI: "01998" }] }, ["XML1.GIAY_CHUYEN_TUYEN"]],
   ["VIS-005", "transferred to a facility", { XML1: [{ MA_LOAI_RV: "2", MA_NOI_DEN: "01998" }] }, []],
