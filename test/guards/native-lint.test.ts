@@ -23,7 +23,9 @@ async function typedRules(path: string): Promise<Readonly<Record<string, unknown
   const config = (await new ESLint({ cwd: root }).calculateConfigForFile(join(root, path))) as {
     rules: Record<string, [number, ...unknown[]]>;
   };
-  const known = tseslint.plugin.rules as Record<string, { meta: { docs?: Record<string, unknown> } }>;
+  const { rules: known } = tseslint.plugin as unknown as {
+    rules: Record<string, { meta: { docs?: Record<string, unknown> } }>;
+  };
   return Object.fromEntries(
     Object.entries(config.rules)
       .filter(([name, [level]]) => name.startsWith(prefix) && level > 0)
