@@ -84,7 +84,7 @@ function elmoCases(path, { elmo }) {
 const identity = ["name", "code", "personalNumber", "birthDate", "gender", "birthPlace"];
 const stamp = "2025-06-30T08:00:00+07:00";
 const uri = (part) => `https://truong.example/hoc-ba/1#${encodeURIComponent(part)}`;
-const issuer = { id: "https://truong.example/ho-so", name: "Trường Mẫu" };
+const issuer = { id: "https://truong.example/ho-so", name: "Trường Mẫu", code: "52001001" };
 const pages = [{ type: "PNG", base64: "iVBORw0KGgo=" }];
 const dates = (schoolYear) => {
   const first = Number(schoolYear.slice(0, 4));

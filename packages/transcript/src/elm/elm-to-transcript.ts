@@ -138,10 +138,12 @@ function known(fields: ElmNode): ElmNode | undefined {
  */
 export function elmToTranscript(input: unknown): Result<TranscriptDocument, FormatIssue["code"]> {
   const { graph, root, issues } = readElm(input);
-  // The pictures of the pages are for people: a record can be read without them.
+  // Pictures of the pages and the issuer's identifier are asked for by Europass: a record can be read without them.
+  const spared = ["individualDisplay", "eIDASIdentifier"];
   const faults = issues.filter(
-    ({ severity, path, params }) =>
-      isFailure(severity) && !(path === "displayParameter" && params?.["field"] === "individualDisplay"),
+    ({ severity, code, params }) =>
+      isFailure(severity) &&
+      !(code === "transcript.format.missing" && spared.includes(String(params?.["field"]))),
   );
   const person = graph && root && graph.resolve(own(root, "credentialSubject"));
   if (!graph || !root || !person || faults.length > 0) return { ok: false, issues };

@@ -10,7 +10,7 @@ import { validateElm } from "./validate-elm.ts";
 
 const samples = new URL("../../../../../shared/specs/transcripts/elm-3/", import.meta.url);
 const options: TranscriptToElmOptions = {
-  issuer: { id: "https://truong.example/ho-so", name: "Trường THCS Mẫu" },
+  issuer: { id: "https://truong.example/ho-so", name: "Trường THCS Mẫu", code: "52001001" },
   issued: "2025-06-30T08:00:00+07:00",
   id: (part) => `https://truong.example/hoc-ba/1#${part}`,
   identity: ["name", "code", "personalNumber", "birthDate", "gender", "birthPlace"],
@@ -187,6 +187,18 @@ describe("checking a credential of the European Learning Model", () => {
       "transcript.format.missing",
       "displayParameter",
     ],
+    [
+      "an issuer without a legal identifier",
+      (c) => delete inner(c, "issuer")["eIDASIdentifier"],
+      "transcript.format.missing",
+      "issuer",
+    ],
+    [
+      "a credential that is not said to be verifiable",
+      (c) => (c["type"] = ["EuropeanDigitalCredential"]),
+      "transcript.format.missing",
+      "type",
+    ],
     ["no context", (c) => delete c["@context"], "transcript.format.missing", "@context"],
   ])("refuses %s, at its place", (_title, change, code, path) => {
     const { ok, issues } = validateElm(changed(change));
@@ -217,9 +229,12 @@ describe("checking a credential of the European Learning Model", () => {
         validateElm(JSON.parse(readFileSync(new URL(`samples/${name}`, samples), "utf8")))
           .issues.filter(({ severity }) => severity === "error")
           .map(({ path, params }) => `${path} ${String(params?.["field"])}`);
-      // Time of issue comes with the seal; the other sample shows no page.
-      expect(missing("Sample-CertOfPart-unsigned.jsonld")).toEqual([" issued"]);
-      expect(missing("credential-sample.jsonld")).toEqual(["displayParameter individualDisplay"]);
+      // Time of issue comes with the seal; the other sample shows no page. Both misspell or lack the legal identifier.
+      expect(missing("Sample-CertOfPart-unsigned.jsonld")).toEqual([" issued", "issuer eIDASIdentifier"]);
+      expect(missing("credential-sample.jsonld")).toEqual([
+        "displayParameter individualDisplay",
+        "issuer eIDASIdentifier",
+      ]);
     },
   );
 

@@ -30,7 +30,11 @@ export type ElmIdentity = "name" | "code" | "personalNumber" | "birthDate" | "ge
 /** What a credential needs beside the transcript. */
 export interface TranscriptToElmOptions {
   /** Who issues; also the school of years that name none. */
-  readonly issuer: SchoolReference & { readonly id: string };
+  readonly issuer: SchoolReference & {
+    readonly id: string;
+    /** The identifier that an authority gave the issuer, which Europass asks for; the school code unless given. */
+    readonly legalIdentifier?: string;
+  };
   /** When it is issued and from when it holds, with time zone. */
   readonly issued: string;
   /** A URI for each part of the credential, by its path: `""` the credential, `years[0]`, … */
@@ -77,6 +81,19 @@ function organisation(frame: Frame, part: string, school: SchoolReference, id = 
       ? {}
       : { identifier: [identifier(frame, part, schemes.school, school.code)] }),
     location: location(frame, `${part}.place`, school.place),
+  };
+}
+
+/** The issuer, with the legal identifier that the profile asks of issuers alone. */
+function issuerOf(frame: Frame): Node {
+  const { issuer } = frame.options;
+  const notation = issuer.legalIdentifier ?? issuer.code;
+  const id = frame.uri("issuer.legalIdentifier");
+  return {
+    ...organisation(frame, "issuer", issuer, issuer.id),
+    ...(notation === undefined
+      ? {}
+      : { eIDASIdentifier: { id, type: "LegalIdentifier", notation, spatial: vietnam } }),
   };
 }
 
@@ -210,7 +227,7 @@ function display({ uri, options }: Frame, title: string): Node {
  * const { value, issues } = transcriptToElm(
  *   { years: [{ grade: 6, subjects: [{ kind: "scored", name: "Toán", yearAverage: "8.5" }] }] },
  *   {
- *     issuer: { id: "https://truong.example/ho-so", name: "Trường THCS Mẫu" },
+ *     issuer: { id: "https://truong.example/ho-so", name: "Trường THCS Mẫu", code: "52001001" },
  *     issued: "2025-06-30T08:00:00+07:00",
  *     id: (part) => `https://truong.example/hoc-ba/1#${part}`,
  *   },
@@ -237,6 +254,8 @@ export function transcriptToElm(
   const issues = new FormatIssues();
   if (clean.years.length === 0) issues.add("transcript.format.no-results", "years");
   if (options.issuer.name === undefined) issues.add("transcript.format.missing", "issuer", { field: "name" });
+  if ((options.issuer.legalIdentifier ?? options.issuer.code) === undefined)
+    issues.add("transcript.format.missing", "issuer", { field: "legalIdentifier" });
   for (const [index, { school }] of clean.years.entries())
     if (school && school.name === undefined)
       issues.add("transcript.format.missing", `years[${index}].school`, { field: "name" });
@@ -248,7 +267,7 @@ export function transcriptToElm(
     type: ["VerifiableCredential", "EuropeanDigitalCredential"],
     credentialProfiles: genericProfile,
     displayParameter: display(frame, "Học bạ"),
-    issuer: organisation(frame, "issuer", options.issuer, options.issuer.id),
+    issuer: issuerOf(frame),
     issuanceDate: options.issued,
     issued: options.issued,
     validFrom: options.issued,

@@ -126,7 +126,10 @@ class Check {
   }
 
   #property(node: ElmNode, name: string, [least, most, range]: ElmProperty, path: string): void {
-    const values = listOf(own(node, name));
+    // A text in no language says nothing, as if it were not there.
+    const isEmpty = (value: unknown): boolean =>
+      range === "language" && isNode(value) && Object.keys(value).length === 0;
+    const values = listOf(own(node, name)).filter((value) => !isEmpty(value));
     const place = path === "" ? name : `${path}.${name}`;
     if (values.length < least) this.issues.add("transcript.format.missing", path, { field: name });
     if (most === 1 && values.length > 1) this.issues.add("transcript.format.too-many", place, { limit: 1 });
@@ -137,6 +140,13 @@ class Check {
       if (typeof range === "string") this.#simple(value, range, at);
       else this.#reference(value, range, at);
     }
+  }
+
+  /** Of organisations, the issuer alone must have one legal identifier. */
+  issuer(root: ElmNode): void {
+    const issuer = this.#graph.resolve(own(root, "issuer"));
+    if (issuer && listOf(own(issuer, "eIDASIdentifier")).length === 0)
+      this.issues.add("transcript.format.missing", "issuer", { field: "eIDASIdentifier" });
   }
 
   /** Checks an object by its classes, once however often it is referred to. */
@@ -176,7 +186,10 @@ export function readElm(input: unknown): {
   for (const context of elmContexts)
     if (!contexts.includes(context))
       check.issues.add("transcript.format.missing", "@context", { field: context });
+  if (!typesOf(input).includes("VerifiableCredential"))
+    check.issues.add("transcript.format.missing", "type", { field: "VerifiableCredential" });
   check.node(input, "");
+  check.issuer(input);
   const isSigned = listOf(own(input, "proof")).length > 0;
   const code = isSigned ? "transcript.format.not-verified" : "transcript.format.not-signed";
   check.issues.add(code, "", undefined, { severity: "information" });
