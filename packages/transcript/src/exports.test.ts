@@ -23,7 +23,11 @@ it.each([
     ],
   ],
   ["explain", () => import("./explain.ts"), ["explain", "reasonMessages"]],
-  ["regulation", () => import("./regulation.ts"), ["validateRegulation"]],
+  [
+    "regulation",
+    () => import("./regulation.ts"),
+    ["regulationMessages", "regulationsInForce", "validateRegulation"],
+  ],
   ["history", () => import("./history.ts"), ["checkSignatures", "historyMessages", "replayTranscript"]],
   [
     "render",

@@ -49,7 +49,7 @@ export {
   type TermId,
   type YearRecord,
 } from "./model/year-record.ts";
-export { chooseRegulation, type RegulationId, type RegulationPeriod } from "./rules/choose-regulation.ts";
+export { chooseRegulation, type RegulationId } from "./rules/choose-regulation.ts";
 export {
   type AdjustmentRow,
   type ConductRow,

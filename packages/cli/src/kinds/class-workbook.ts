@@ -29,9 +29,9 @@ export function readClassWorkbook(bytes: Uint8Array, options: CheckOptions): Che
 }
 
 /** What the records state against what the rules give, at the cells that state it. */
-function recordIssues(classWorkbook: ClassWorkbook, { regulations }: CheckOptions): readonly Issue[] {
+function recordIssues(classWorkbook: ClassWorkbook, { regulation }: CheckOptions): readonly Issue[] {
   return classWorkbook.records.flatMap((record, index) =>
-    checkYearRecord(record, regulations === undefined ? {} : { regulations }).map((issue) => ({
+    checkYearRecord(record, regulation === undefined ? {} : { regulation }).map((issue) => ({
       ...issue,
       path: classWorkbook.cellOf(index, issue.path) ?? `records[${index}].${issue.path}`,
     })),

@@ -1,6 +1,6 @@
 import type { MoneyAtRisk } from "@lienthong/bhyt";
 import type { Catalogues, Issue } from "@lienthong/core";
-import type { RegulationPeriod } from "@lienthong/transcript";
+import type { AssessOptions } from "@lienthong/transcript";
 import type { WorkbookLayout } from "@lienthong/transcript/workbook";
 import type { FhirProfile, FhirVersionName, Target, TranscriptDetail } from "../arguments/command.ts";
 import type { InputDocument } from "../detect/kind.ts";
@@ -56,8 +56,8 @@ export interface CheckOptions {
   readonly grade?: number;
   /** A school's own layout of workbooks, instead of the built-in ones. */
   readonly layout?: WorkbookLayout;
-  /** Circulars beside the built-in ones. */
-  readonly regulations?: readonly RegulationPeriod[];
+  /** Finds the circular for a record, where it is none of the built-in ones. */
+  readonly regulation?: AssessOptions["regulation"];
   /** Loads the lists of codes that hold for a visit. */
   readonly visitLists?: () => Promise<VisitLists>;
 }

@@ -1,16 +1,16 @@
-import type { RegulationId, RegulationPeriod } from "../rules/choose-regulation.ts";
+import type { YearRecord } from "../model/year-record.ts";
+import type { RegulationId } from "../rules/choose-regulation.ts";
 import type { Regulation } from "../rules/regulation.ts";
 import type { Readings } from "./learning-level.ts";
 
 /** What a caller may settle that neither the record nor the circular settles. */
 export interface AssessOptions {
-  /** The circular, by name or as a table of your own; chosen by school year and grade when absent. */
-  readonly regulation?: RegulationId | Regulation;
   /**
-   * Circulars beside the built-in ones, with the school years and grades in which they hold: how an amendment is
-   * added. Where one holds it is taken, else the built-in choice.
+   * The circular, by name, as a table of your own, or as a function that finds one for a record (as
+   * `regulationsInForce` of `@lienthong/transcript/regulation` gives, for amendments); chosen by school year and grade when
+   * absent or undefined.
    */
-  readonly regulations?: readonly RegulationPeriod[];
+  readonly regulation?: RegulationId | Regulation | ((record: YearRecord) => Regulation | undefined);
   /** Readings of points that the text leaves open. */
   readonly readings?: Partial<Readings>;
   /**

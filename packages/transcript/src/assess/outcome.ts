@@ -44,58 +44,44 @@ export function reason(code: ReasonCode, params: IssueParams, source?: LegalSour
   return source === undefined ? { code, params } : { code, params, source };
 }
 
-/** An explanation, or how to put it together and about what. */
-class Explanation {
-  #reasons: readonly Reason[] | Explainer;
-  #about: About;
+/** The reasons that a search gives when it is asked for them. */
+export function reasonsOf(find: (because: Reason[]) => unknown): readonly Reason[] {
+  const because: Reason[] = [];
+  find(because);
+  return because;
+}
 
-  constructor(because: readonly Reason[] | Explainer, about: About) {
-    this.#reasons = because;
+/** A result of either kind, whose explanation is put together when it is first read. */
+class LazyOutcome<Value> {
+  declare readonly decided: boolean;
+  declare readonly value?: Value;
+  declare readonly basis?: "computed" | "declared";
+  #because: readonly Reason[] | Explainer;
+  readonly #about: About;
+
+  constructor(
+    because: readonly Reason[] | Explainer,
+    about: About,
+    basis?: "computed" | "declared",
+    value?: Value,
+  ) {
+    this.decided = basis !== undefined;
+    if (basis !== undefined) {
+      this.value = value as Value; // given whenever there is a basis
+      this.basis = basis;
+    }
+    this.#because = because;
     this.#about = about;
   }
 
   get because(): readonly Reason[] {
-    if (typeof this.#reasons === "function") this.#reasons = this.#reasons(this.#about);
-    return this.#reasons;
-  }
-}
-
-class DecidedOutcome<Value> extends Explanation implements Decided<Value> {
-  declare readonly decided: true;
-  declare readonly value: Value;
-  declare readonly basis: "computed" | "declared";
-
-  constructor(
-    value: Value,
-    basis: "computed" | "declared",
-    because: readonly Reason[] | Explainer,
-    about: About,
-  ) {
-    super(because, about);
-    this.decided = true;
-    this.value = value;
-    this.basis = basis;
+    if (typeof this.#because === "function") this.#because = this.#because(this.#about);
+    return this.#because;
   }
 
   /** What `JSON.stringify` writes: the result with its explanation. */
   toJSON(): object {
-    const { decided: isDecided, value, basis, because } = this;
-    return { decided: isDecided, value, basis, because };
-  }
-}
-
-class UndecidedOutcome extends Explanation implements Undecided {
-  declare readonly decided: false;
-
-  constructor(because: readonly Reason[] | Explainer, about: About) {
-    super(because, about);
-    this.decided = false;
-  }
-
-  /** What `JSON.stringify` writes. */
-  toJSON(): object {
-    const { decided: isDecided, because } = this;
-    return { decided: isDecided, because };
+    return Object.assign({}, this, { because: this.because });
   }
 }
 
@@ -104,20 +90,23 @@ export function decided<Value>(
   value: Value,
   because: readonly Reason[] | Explainer,
   about: About = "year",
+  basis: "computed" | "declared" = "computed",
 ): Decided<Value> {
-  return new DecidedOutcome(value, "computed", because, about);
+  // With a basis it has a value and is decided.
+  return new LazyOutcome(because, about, basis, value) as Decided<Value>;
 }
 
 /** A result that the record itself states. */
 export function declared<Value>(
   value: Value,
   because: readonly Reason[] | Explainer,
-  about: About = "year",
+  about?: About,
 ): Decided<Value> {
-  return new DecidedOutcome(value, "declared", because, about);
+  return decided(value, because, about, "declared");
 }
 
 /** No result, because. */
 export function undecided(because: readonly Reason[] | Explainer, about: About = "year"): Undecided {
-  return new UndecidedOutcome(because, about);
+  // Without a basis it is not decided.
+  return new LazyOutcome(because, about) as Undecided;
 }

@@ -1,7 +1,7 @@
 import type { SecondaryRegulation } from "../rules/regulation.ts";
 import { isAtLeast } from "./conduct-year.ts";
 import { levelTableOf } from "./level-table.ts";
-import { decided, reason, undecided, type Outcome, type Reason } from "./outcome.ts";
+import { decided, reason, reasonsOf, undecided, type Outcome, type Reason } from "./outcome.ts";
 
 /**
  * What becomes of the pupil at the end of the year: `promoted` lên lớp (or, in the last grade of a level,
@@ -90,11 +90,8 @@ function decide(
 
 /** The decision on promotion (TT 22/2021 Điều 12 to 14; TT 58/2011 Điều 15). */
 export function promotion(regulation: SecondaryRegulation, facts: PromotionFacts): Outcome<Promotion> {
-  const explanation = (): Reason[] => {
-    const because: Reason[] = [];
-    decide(regulation, facts, because);
-    return because;
-  };
-  const result = decide(regulation, facts);
-  return result === undefined ? undecided(explanation) : decided(result, explanation);
+  const find = (because?: Reason[]): Promotion | undefined => decide(regulation, facts, because);
+  const result = find();
+  const explainer = (): readonly Reason[] => reasonsOf(find);
+  return result === undefined ? undecided(explainer) : decided(result, explainer);
 }

@@ -22,7 +22,16 @@ import { conductYear } from "./conduct-year.ts";
 import { defaultReadings, learningLevel, type Readings, type Results } from "./learning-level.ts";
 import { levelTableOf } from "./level-table.ts";
 import type { AssessOptions } from "./options.ts";
-import { type About, decided, reason, undecided, type Outcome, type Reason } from "./outcome.ts";
+import {
+  type About,
+  decided,
+  type Explainer,
+  reason,
+  reasonsOf,
+  undecided,
+  type Outcome,
+  type Reason,
+} from "./outcome.ts";
 import { promotion } from "./promotion.ts";
 import {
   averageOutcome,
@@ -55,12 +64,10 @@ function assessScored(subject: ScoredSubject, context: AverageContext): ScoredAs
     statesOnlyTheYear
       ? declaredTenths(yearAverage, because)
       : yearTenths(context.regulation, firstTenths, secondTenths, because);
-  const explainer = (about: About): readonly Reason[] => {
-    const because: Reason[] = [];
-    if (about === "year") yearOf(because);
-    else termTenths(about === "hk1" ? first : second, own, because);
-    return because;
-  };
+  const explainer: Explainer = (about) =>
+    reasonsOf((because) =>
+      about === "year" ? yearOf(because) : termTenths(about === "hk1" ? first : second, own, because),
+    );
   return {
     kind: "scored",
     name,
@@ -86,12 +93,8 @@ function assessComment(
     because?.push(reason("declared-value", { value: yearLevel }));
     return yearLevel;
   };
-  const explainer = (about: About): readonly Reason[] => {
-    const because: Reason[] = [];
-    if (about === "year") yearOf(because);
-    else levelOf(about, because);
-    return because;
-  };
+  const explainer: Explainer = (about) =>
+    reasonsOf((because) => (about === "year" ? yearOf(because) : levelOf(about, because)));
   return {
     kind: "comment",
     name,
@@ -163,13 +166,12 @@ function resultsOf(book: Book, period: About, withRetests: boolean, because?: Re
     }
   }
   if (!isComplete) return undefined;
-  if (tenths.length === 0) {
-    because?.push(reason("no-subjects", {}, source));
-    return undefined;
-  }
+  const have = tenths.length;
   const need = levelTableOf(regulation).fewestScored;
-  if (tenths.length < need) {
-    because?.push(reason("too-few-subjects", { have: tenths.length, need }, source));
+  if (have === 0 || have < need) {
+    because?.push(
+      have === 0 ? reason("no-subjects", {}, source) : reason("too-few-subjects", { have, need }, source),
+    );
     return undefined;
   }
   if (keys !== undefined && !hasKeySubjects(book, keys, because)) return undefined;
@@ -195,11 +197,7 @@ function learningOf(
   const { regulation, readings } = book;
   const results = resultsOf(book, period, withRetests);
   if (results === undefined)
-    return undecided(() => {
-      const because: Reason[] = [];
-      resultsOf(book, period, withRetests, because);
-      return because;
-    });
+    return undecided(() => reasonsOf((because) => resultsOf(book, period, withRetests, because)));
   const finding = learningLevel(regulation, results, readings);
   if (finding.dependsOnReading)
     issues.push({
@@ -213,11 +211,9 @@ function learningOf(
     averageTenths === undefined
       ? { level, levelBeforeAdjustment, isAdjusted }
       : { level, levelBeforeAdjustment, isAdjusted, average: tenthsToMark(averageTenths) };
-  return decided(value, () => {
-    const because: Reason[] = [];
-    learningLevel(regulation, results, readings, averageTenths, because);
-    return because;
-  });
+  return decided(value, () =>
+    reasonsOf((because) => learningLevel(regulation, results, readings, averageTenths, because)),
+  );
 }
 
 /** Subjects whose year is under the limit, or Chưa đạt (môn học được chọn đánh giá lại). */

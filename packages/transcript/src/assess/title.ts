@@ -2,7 +2,7 @@ import { markToTenths } from "../model/mark.ts";
 import type { SecondaryRegulation } from "../rules/regulation.ts";
 import { isAtLeast } from "./conduct-year.ts";
 import { levelTableOf } from "./level-table.ts";
-import { decided, reason, type Decided, type Reason } from "./outcome.ts";
+import { decided, reason, reasonsOf, type Decided, type Reason } from "./outcome.ts";
 
 function findTitle(
   regulation: SecondaryRegulation,
@@ -40,9 +40,7 @@ export function titleOfYear(
   learning: string,
   scoredTenths: readonly number[],
 ): Decided<string | null> {
-  return decided(findTitle(regulation, conduct, learning, scoredTenths), () => {
-    const because: Reason[] = [];
+  const find = (because?: Reason[]): string | null =>
     findTitle(regulation, conduct, learning, scoredTenths, because);
-    return because;
-  });
+  return decided(find(), () => reasonsOf(find));
 }

@@ -18,6 +18,7 @@ import type { SecondaryRegulation } from "../rules/regulation.ts";
 
 type CheckIssue = Issue<DeclaredIssueCode | AssessmentIssueCode>;
 
+const titleDiffers = "transcript.declared.title-differs";
 const terms: readonly TermId[] = ["hk1", "hk2"];
 
 /** Collects differences between what a record states and what the rules give. */
@@ -25,22 +26,18 @@ class Differences {
   readonly issues: CheckIssue[] = [];
 
   /** An issue when the record states something else than a computed result. */
-  compare(
+  compare<Stated, Value>(
     code: DeclaredIssueCode,
     path: string,
-    stated: string | boolean | undefined,
-    outcome: Outcome<unknown>,
-    isSame: boolean,
+    stated: Stated | undefined,
+    outcome: Outcome<Value>,
+    isSame: (stated: Stated, value: Value) => boolean,
   ): void {
-    if (stated === undefined || !outcome.decided || outcome.basis === "declared" || isSame) return;
-    this.report(
-      code,
-      path,
-      outcome.because
-        .map(({ source }) => source)
-        .reverse()
-        .find(Boolean),
-    );
+    if (stated === undefined || !outcome.decided || outcome.basis === "declared") return;
+    if (isSame(stated, outcome.value)) return;
+    let source: LegalSource | undefined;
+    for (const each of outcome.because) source = each.source ?? source;
+    this.report(code, path, source);
   }
 
   report(code: DeclaredIssueCode, path: string, source?: LegalSource, params?: Issue["params"]): void {
@@ -50,12 +47,12 @@ class Differences {
 }
 
 /** Whether two levels or titles are the same words, however they are written: Học sinh giỏi, HỌC SINH GIỎI. */
-function isSameWord(stated: string | undefined, found: string): boolean {
-  return stated !== undefined && foldVietnamese(stated.slice(0, 200)) === foldVietnamese(found);
+function isSameWord(stated: string, found: string | null): boolean {
+  return foldVietnamese(stated.slice(0, 200)) === foldVietnamese(found ?? "");
 }
 
-function isSameMark(stated: string | undefined, outcome: Outcome<string>): boolean {
-  return stated !== undefined && outcome.decided && markToTenths(stated) === markToTenths(outcome.value);
+function isSameMark(stated: string, found: string): boolean {
+  return markToTenths(stated) === markToTenths(found);
 }
 
 /** Whether a term has as many regular assessments as its subject needs, by the lessons in the record or curriculum. */
@@ -91,33 +88,14 @@ function checkSubject(
 ): void {
   if (record.kind === "scored" && result.kind === "scored") {
     const code = "transcript.declared.average-differs";
-    for (const term of terms) {
-      const stated = record[term]?.average;
-      found.compare(code, `${path}.${term}.average`, stated, result[term], isSameMark(stated, result[term]));
-    }
-    const { yearAverage } = record;
-    found.compare(
-      code,
-      `${path}.yearAverage`,
-      yearAverage,
-      result.year,
-      isSameMark(yearAverage, result.year),
-    );
+    for (const term of terms)
+      found.compare(code, `${path}.${term}.average`, record[term]?.average, result[term], isSameMark);
+    found.compare(code, `${path}.yearAverage`, record.yearAverage, result.year, isSameMark);
   } else if (record.kind === "comment" && result.kind === "comment") {
     const code = "transcript.declared.level-differs";
-    for (const term of terms) {
-      const stated = record[term]?.level;
-      const outcome = result[term];
-      found.compare(
-        code,
-        `${path}.${term}.level`,
-        stated,
-        outcome,
-        outcome.decided && outcome.value === stated,
-      );
-    }
-    const isSame = result.year.decided && result.year.value === record.yearLevel;
-    found.compare(code, `${path}.yearLevel`, record.yearLevel, result.year, isSame);
+    for (const term of terms)
+      found.compare(code, `${path}.${term}.level`, record[term]?.level, result[term], isSameWord);
+    found.compare(code, `${path}.yearLevel`, record.yearLevel, result.year, isSameWord);
   }
 }
 
@@ -137,34 +115,35 @@ function checkSecondary(
     if (subject.kind === "scored") checkRegularCount(subject, path, record.grade, regulation, found);
   }
   const { conduct, declared } = record;
-  const year = result.conductYear;
-  const sameConduct = year.decided && isSameWord(conduct?.year, year.value);
-  found.compare("transcript.declared.conduct-differs", "conduct.year", conduct?.year, year, sameConduct);
-  if (!declared) return;
-  const learning = [
-    ["learningHk1", declared.learningHk1, result.learning.hk1],
-    ["learningHk2", declared.learningHk2, result.learning.hk2],
-    ["learningYear", declared.learningYear, result.learning.year],
+  const { conductYear, learning, promotion, title } = result;
+  found.compare(
+    "transcript.declared.conduct-differs",
+    "conduct.year",
+    conduct?.year,
+    conductYear,
+    isSameWord,
+  );
+  const levels = [
+    ["learningHk1", learning.hk1],
+    ["learningHk2", learning.hk2],
+    ["learningYear", learning.year],
   ] as const;
-  for (const [name, stated, outcome] of learning)
+  for (const [name, outcome] of levels)
     found.compare(
       "transcript.declared.learning-differs",
       `declared.${name}`,
-      stated,
+      declared?.[name],
       outcome,
-      outcome.decided && isSameWord(stated, outcome.value.level),
+      (stated, { level }) => isSameWord(stated, level),
     );
-  const { promotion, title } = result;
-  const samePromotion = promotion.decided && (promotion.value === "promoted") === declared.isPromoted;
   found.compare(
     "transcript.declared.promotion-differs",
     "declared.isPromoted",
-    declared.isPromoted,
+    declared?.isPromoted,
     promotion,
-    samePromotion,
+    (stated, value) => stated === (value === "promoted"),
   );
-  const sameTitle = title.decided && isSameWord(declared.title, title.value ?? "");
-  found.compare("transcript.declared.title-differs", "declared.title", declared.title, title, sameTitle);
+  found.compare(titleDiffers, "declared.title", declared?.title, title, isSameWord);
 }
 
 function checkPrimary(
@@ -172,20 +151,22 @@ function checkPrimary(
   { overall, isCompleted, title }: PrimaryAssessment,
   found: Differences,
 ): void {
-  if (!declared) return;
-  const isSame = overall.decided && isSameWord(declared.overall, overall.value);
-  found.compare("transcript.declared.overall-differs", "declared.overall", declared.overall, overall, isSame);
+  found.compare(
+    "transcript.declared.overall-differs",
+    "declared.overall",
+    declared?.overall,
+    overall,
+    isSameWord,
+  );
   // Whoever has not completed the grade may still be promoted: the principal decides (TT 27/2020 Điều 11).
-  const mustBePromoted = isCompleted.decided && isCompleted.value;
   found.compare(
     "transcript.declared.promotion-differs",
     "declared.isPromoted",
-    declared.isPromoted,
+    declared?.isPromoted,
     isCompleted,
-    declared.isPromoted === true || !mustBePromoted,
+    (stated, mustBe) => stated || !mustBe,
   );
-  const sameTitle = title.decided && isSameWord(declared.title, title.value ?? "");
-  found.compare("transcript.declared.title-differs", "declared.title", declared.title, title, sameTitle);
+  found.compare(titleDiffers, "declared.title", declared?.title, title, isSameWord);
 }
 
 /**

@@ -121,7 +121,7 @@ export type ClrIssueCode =
   | "transcript.clr.unknown-value";
 
 /** Every issue code of the main entry. */
-export type MainIssueCode = AssessmentIssueCode | DeclaredIssueCode | RecordIssueCode | RegulationIssueCode;
+export type MainIssueCode = AssessmentIssueCode | DeclaredIssueCode | RecordIssueCode;
 
 /** Every issue code of this package. */
 export type TranscriptIssueCode =

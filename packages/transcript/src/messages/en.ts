@@ -7,8 +7,6 @@ export const en = {
   ...enMark,
   "transcript.regulation.unknown":
     "It is not known which assessment circular holds for this school year and grade. Give the school year (such as 2024-2025) and the grade, or name the circular.",
-  "transcript.regulation.inconsistent":
-    "The table of the regulation does not agree with itself here: it names a level that it does not have, or its last level has conditions.",
   "transcript.subject.not-of-this-level": "This subject is recorded in the way of another level of school.",
   "transcript.learning.depends-on-reading":
     "This level of learning depends on how the rule about “one subject” is read; the default reading was taken. The school should decide.",

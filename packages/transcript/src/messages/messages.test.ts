@@ -5,6 +5,7 @@ import { clrMessages } from "./clr/catalogues.ts";
 import { formatMessages } from "./formats/catalogues.ts";
 import { historyMessages } from "./history/catalogues.ts";
 import { reasonMessages } from "./reasons.ts";
+import { regulationMessages } from "./regulation/catalogues.ts";
 import { workbookMessages } from "./workbook/catalogues.ts";
 
 const catalogues = {
@@ -13,6 +14,7 @@ const catalogues = {
   clrMessages,
   formatMessages,
   historyMessages,
+  regulationMessages,
   reasonMessages,
 };
 

@@ -7,8 +7,6 @@ export const vi = {
   ...viMark,
   "transcript.regulation.unknown":
     "Không rõ văn bản đánh giá áp dụng cho năm học và lớp này. Hãy ghi năm học (ví dụ 2024-2025) và khối lớp, hoặc chỉ định văn bản.",
-  "transcript.regulation.inconsistent":
-    "Bảng quy định không nhất quán ở mục này: mức hoặc danh hiệu nêu ra không có trong bảng, hoặc mức cuối cùng còn điều kiện.",
   "transcript.subject.not-of-this-level": "Môn học này ghi theo cách đánh giá của cấp học khác.",
   "transcript.learning.depends-on-reading":
     "Mức học tập này tùy cách hiểu quy định về “01 môn học” làm hạ mức; đang dùng cách hiểu mặc định. Nhà trường cần xem lại.",

@@ -6,6 +6,7 @@ import { aYearRecord, goodMarks } from "../testing/a-year-record.ts";
 import { tt22 } from "./tt22-2021.ts";
 import { tt27 } from "./tt27-2020.ts";
 import { tt58, tt58Amended } from "./tt58-2011.ts";
+import { regulationsInForce } from "./regulations-in-force.ts";
 import { validateRegulation } from "./validate-regulation.ts";
 
 /**
@@ -29,14 +30,15 @@ const asFile = (table: unknown): unknown => JSON.parse(JSON.stringify(table));
 
 describe("an amendment that comes as a table", () => {
   const result = validateRegulation(asFile(amendment));
-  const regulations = result.ok
+  const periods = result.ok
     ? [{ regulation: result.value, grades: [6, 7, 8, 9, 10, 11, 12], firstSchoolYear: "2026-2027" }]
     : [];
+  const regulation = regulationsInForce(periods);
   const year = (schoolYear: string) => aYearRecord(goodMarks, { schoolYear, absentSessions: 31 });
 
   it("holds from its first school year, and the circular before it until then", () => {
-    const before = assess(year("2025-2026"), { regulations });
-    const after = assess(year("2026-2027"), { regulations });
+    const before = assess(year("2025-2026"), { regulation });
+    const after = assess(year("2026-2027"), { regulation });
     if (before.kind !== "secondary" || after.kind !== "secondary") throw new Error("not secondary");
     expect([before.regulation, before.promotion]).toMatchObject(["tt22-2021", { value: "promoted" }]);
     expect([after.regulation, after.promotion]).toMatchObject(["vi-du-sua-doi", { value: "not-promoted" }]);
@@ -46,12 +48,12 @@ describe("an amendment that comes as a table", () => {
   it("is what the checker compares with, and no more severe than its source allows", () => {
     const [issue, ...more] = checkYearRecord(
       aYearRecord(goodMarks, { schoolYear: "2026-2027", absentSessions: 31, declared: { isPromoted: true } }),
-      { regulations },
+      { regulation },
     ).filter(({ code }) => code === "transcript.declared.promotion-differs");
     expect(more).toEqual([]);
     expect(issue).toMatchObject({ severity: "information", source: { article: "Điều 2" } });
     const counts = checkYearRecord(aYearRecord(goodMarks, { schoolYear: "2026-2027" }), {
-      regulations,
+      regulation,
     }).filter(({ code }) => code === "transcript.marks.regular-count");
     expect(counts[0]?.params).toEqual({ have: 2, need: 5 });
   });
@@ -61,10 +63,10 @@ describe("an amendment that comes as a table", () => {
     const later = { ...result.value, id: "sau" };
     const both = [
       { regulation: later, grades: [6], firstSchoolYear: "2027-2028", lastSchoolYear: "2028-2029" },
-      ...regulations,
+      ...periods,
     ];
     const idOf = (schoolYear: string) => {
-      const found = assess(year(schoolYear), { regulations: both });
+      const found = assess(year(schoolYear), { regulation: regulationsInForce(both) });
       return found.kind === "secondary" ? found.regulation : undefined;
     };
     expect(["2025-2026", "2026-2027", "2027-2028", "2028-2029", "2029-2030"].map(idOf)).toEqual([
@@ -81,7 +83,11 @@ describe("an amendment that comes as a table", () => {
     if (!result27.ok) throw new Error("not a table");
     const found = assess(
       { schoolYear: "2026-2027", grade: 1, subjects: [] },
-      { regulations: [{ regulation: result27.value, grades: [1], firstSchoolYear: "2026-2027" }] },
+      {
+        regulation: regulationsInForce([
+          { regulation: result27.value, grades: [1], firstSchoolYear: "2026-2027" },
+        ]),
+      },
     );
     expect(found).toMatchObject({ kind: "primary", regulation: "vi-du-tieu-hoc" });
   });

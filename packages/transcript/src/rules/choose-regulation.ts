@@ -67,33 +67,3 @@ export function chooseRegulation(schoolYear: string, grade: number): Regulation 
   if (year >= 2020) return tt58Amended;
   return year >= 2011 ? tt58 : undefined;
 }
-
-/** A circular with the grades and school years in which it holds (hiệu lực theo khối lớp và năm học). */
-export interface RegulationPeriod {
-  readonly regulation: Regulation;
-  readonly grades: readonly number[];
-  /** `2026-2027`. */
-  readonly firstSchoolYear: string;
-  /** The last school year, when it is known. */
-  readonly lastSchoolYear?: string;
-}
-
-/** The last of several periods that hold for a grade in a school year; a later one changes an earlier one. */
-export function regulationOfPeriods(
-  periods: readonly RegulationPeriod[],
-  schoolYear: string,
-  grade: number,
-): Regulation | undefined {
-  const year = firstYearOf(schoolYear);
-  if (year === undefined) return undefined;
-  let latest: { readonly first: number; readonly regulation: Regulation } | undefined;
-  for (const { regulation, grades, firstSchoolYear, lastSchoolYear } of periods) {
-    const first = firstYearOf(firstSchoolYear);
-    const last = lastSchoolYear === undefined ? year : firstYearOf(lastSchoolYear);
-    if (first === undefined || last === undefined)
-      throw new TypeError("a period of a regulation needs school years such as 2026-2027");
-    if (first <= year && year <= last && grades.includes(grade) && first >= (latest?.first ?? 0))
-      latest = { first, regulation };
-  }
-  return latest?.regulation;
-}

@@ -1,7 +1,11 @@
 import { decodeUtf8, type Issue } from "@lienthong/core";
 import { readJson } from "@lienthong/core/json";
-import type { RegulationPeriod } from "@lienthong/transcript";
-import { validateRegulation } from "@lienthong/transcript/regulation";
+import type { AssessOptions } from "@lienthong/transcript";
+import {
+  type RegulationPeriod,
+  regulationsInForce,
+  validateRegulation,
+} from "@lienthong/transcript/regulation";
 import type { WorkbookLayout } from "@lienthong/transcript/workbook";
 import { readInput } from "../../files/read-input.ts";
 import type { Io } from "../../io/io.ts";
@@ -37,7 +41,10 @@ export async function readLayout(file: string, io: Io): Promise<Table<WorkbookLa
 }
 
 /** Circulars beside the built-in ones: a list of `{ firstSchoolYear, grades, regulation }`. */
-export async function readRegulations(file: string, io: Io): Promise<Table<readonly RegulationPeriod[]>> {
+export async function readRegulations(
+  file: string,
+  io: Io,
+): Promise<Table<NonNullable<AssessOptions["regulation"]>>> {
   const read = await readJsonFile(file, io);
   if (!read.ok) return read;
   if (!Array.isArray(read.content)) return { ok: false, issues: [badFile(file)] };
@@ -69,5 +76,5 @@ export async function readRegulations(file: string, io: Io): Promise<Table<reado
       ...(lastSchoolYear !== undefined && { lastSchoolYear }),
     });
   }
-  return { ok: true, content: periods };
+  return { ok: true, content: regulationsInForce(periods) };
 }

@@ -29,10 +29,10 @@ export async function createRenderer(command: TranscriptCommand, io: Io): Promis
   }
   return {
     ok: true,
-    async content({ records }, place, { regulations }) {
+    async content({ records }, place, { regulation }) {
       const options = {
         ...(school !== undefined && { school }),
-        ...(regulations !== undefined && { regulations }),
+        ...(regulation !== undefined && { regulation }),
       };
       const file = resultPlace(output, place, makePdf ? ".pdf" : ".html");
       const content = makePdf

@@ -1,5 +1,6 @@
 import { type Catalogues, coreMessages, isFailure, type Issue } from "@lienthong/core";
 import { transcriptMessages } from "@lienthong/transcript";
+import { regulationMessages } from "@lienthong/transcript/regulation";
 import type { CheckCommand, ConvertCommand, TranscriptCommand } from "../../arguments/command.ts";
 import { type ExitCode, exitCodes } from "../../exit-code.ts";
 import type { Io } from "../../io/io.ts";
@@ -46,7 +47,9 @@ export async function runTranscript(command: TranscriptCommand, io: Io): Promise
   const { locale, strict, quiet } = command;
   const reporter = createReporter(reporterCommand(command), io);
   const refuse = async (file: string, issues: readonly Issue[]): Promise<ExitCode> => {
-    reporter.add(reportOf(file, { issues, catalogues: [coreMessages, transcriptMessages] }, locale));
+    reporter.add(
+      reportOf(file, { issues, catalogues: [coreMessages, transcriptMessages, regulationMessages] }, locale),
+    );
     await reporter.end();
     return exitCodes.issues;
   };
@@ -88,7 +91,7 @@ function optionsOf(
   { schoolYear, grade }: TranscriptCommand,
   io: Io,
   layout: CheckOptions["layout"],
-  regulations: CheckOptions["regulations"],
+  regulation: CheckOptions["regulation"],
 ): CheckOptions {
   return {
     today: io.today(),
@@ -96,7 +99,7 @@ function optionsOf(
     ...(schoolYear !== undefined && { schoolYear }),
     ...(grade !== undefined && { grade }),
     ...(layout !== undefined && { layout }),
-    ...(regulations !== undefined && { regulations }),
+    ...(regulation !== undefined && { regulation }),
   };
 }
 
