@@ -15,6 +15,10 @@ describe("public exports", () => {
   });
 
   it("are exactly these for Node", async () => {
-    expect(Object.keys(await import("./node.ts")).sort()).toEqual(["readTrustFolder", "signerFromPem"]);
+    expect(Object.keys(await import("./node.ts")).sort()).toEqual([
+      "readTrustFolder",
+      "signerFromPem",
+      "signerFromPkcs12",
+    ]);
   });
 });
