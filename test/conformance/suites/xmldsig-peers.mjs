@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readJsonFile } from "../lib/files.mjs";
 import { changeNames, mutate, seeded } from "../lib/mutate.mjs";
 import { askJava, askXmllint, askXmlsec, isInstalled } from "../lib/peers.mjs";
+import { opensslWorld } from "../lib/openssl-world.mjs";
 import { NotReady, loadPackage } from "../lib/packages.mjs";
 import { randomXml } from "../lib/random-xml.mjs";
 import { signingWorld } from "../lib/signing-world.mjs";
@@ -82,6 +83,48 @@ async function canonicalForms({ canonicalizeXml }) {
 const show = ({ order, ours }, theirs) =>
   [order, ours ?? "refused", theirs ?? "refused"].map((text) => JSON.stringify(text)).join(" | ");
 
+/** Time stamps, lists and answers that OpenSSL made, in place of our own. */
+async function opensslCases({ signXml, createTrustStore, verifyXmlSignature }) {
+  const { signerFromPem } = await loadPackage("@lienthong/signature/node");
+  const world = opensslWorld();
+  const instant = (later) => `${new Date(Date.now() + later).toISOString().slice(0, 19)}Z`;
+  const verdict = async (name, files) => {
+    const signer = signerFromPem({
+      key: world.text(`${name}.key`),
+      certificates: [world.text(`${name}.pem`)],
+    });
+    const signed = await signXml("<a>1</a>", { signer, at: instant(0), timeStamp: world.stamp });
+    if (!signed.ok) return JSON.stringify(signed.issues);
+    const trust = createTrustStore({ roots: [world.text("root.pem")], ...files });
+    const { verdict, signatures } = verifyXmlSignature(signed.value, { trust, at: instant(60_000) });
+    return [verdict, signatures[0].level, signatures[0].revocation].join(" ");
+  };
+  const rows = [
+    ["no list", "good", {}, "valid xades-b-t not-checked"],
+    ["list", "good", { revocationLists: [world.list()] }, "valid xades-b-t good"],
+    ["answer", "good", { ocspResponses: [world.answer("good")] }, "valid xades-b-t good"],
+    ["list, revoked", "revoked", { revocationLists: [world.list()] }, "untrusted xades-b-t revoked"],
+    [
+      "answer, revoked",
+      "revoked",
+      { ocspResponses: [world.answer("revoked")] },
+      "untrusted xades-b-t revoked",
+    ],
+  ];
+  const results = [];
+  for (const [title, name, files, expected] of rows) {
+    const found = await verdict(name, files);
+    const isRight = found === expected;
+    results.push({
+      id: `openssl: ${title}`,
+      status: isRight ? "passed" : "failed",
+      ...(!isRight && { detail: `expected ${expected}, found ${found}` }),
+    });
+  }
+  world.remove();
+  return results;
+}
+
 /** Good documents to change: one whole, one by its Id, one with two roles, and the signed vectors. */
 async function goodDocuments(folder, { signXml }, { signer, at: time }) {
   const source =
@@ -139,7 +182,7 @@ function explain({ verdict, codes, isTrusted }, theirs) {
 
 export async function run(folder) {
   const signature = await loadPackage("@lienthong/signature");
-  for (const [program, argument] of [["java", "-version"], ["xmlsec1"], ["xmllint"]])
+  for (const [program, argument] of [["java", "-version"], ["openssl", "version"], ["xmlsec1"], ["xmllint"]])
     if (!isInstalled(program, argument)) throw new NotReady(`${program} is not installed`);
   const canonical = await canonicalForms(signature);
 
@@ -185,7 +228,7 @@ export async function run(folder) {
   const xmlsec = isForXmlsec.map((is) => (is ? xmlsecAnswers[next++] : undefined));
 
   const differences = {};
-  const results = [...canonical.results];
+  const results = [...canonical.results, ...(await opensslCases(signature))];
   const agreed = { java: 0, xmlsec1: 0 };
   documents.forEach(({ kind, xml }, number) => {
     const mine = ours[number];
