@@ -1,7 +1,7 @@
 import type { Issue, Locale } from "@lienthong/core";
 import type { Bundle, Composition, CompositionSection, Identifier } from "fhir/r4.js";
 import type { DocumentIssueCode } from "../messages/documents/codes.ts";
-import { type Part, partOf } from "../mapping/places.ts";
+import { type Part, listIn, partOf } from "../mapping/places.ts";
 import { hl7 } from "../target/hl7.ts";
 import { defaultNamespace, ownName } from "../target/terms.ts";
 import { type MadePart } from "./copy.ts";
@@ -22,7 +22,10 @@ export interface PatientDocumentOptions {
   readonly languages?: readonly Locale[];
   /** The patient, where the Bundle has several: `Patient/1` or the address of the entry. */
   readonly patient?: string;
-  /** Who answers for the document, in the Bundle: by default the facility of the latest visit. */
+  /**
+   * Who answers for the document, in the Bundle: by default the facility of the latest visit, else the author of a document
+   * that is in the Bundle, else its only facility.
+   */
   readonly author?: string;
   /** Leaves resources out, such as services that are no history worth telling. */
   readonly include?: (resource: Readonly<Record<string, unknown>>) => boolean;
@@ -109,7 +112,7 @@ export function makePatientDocument(
   const sorted = sortResources(read, patient, options.include ?? (() => true));
   const told = plan.sections.flatMap((section) => entriesOf(sorted, section));
   const author =
-    options.author === undefined ? facilityOf(read, visits) : read.resolve({ reference: options.author });
+    options.author === undefined ? authorOf(read, visits) : read.resolve({ reference: options.author });
   const first = [patient, ...(author ? [author] : []), ...told.map(({ resource }) => resource)];
   const document = startDocument(read, first, {
     isDropped: (url) => url === ownName(namespace, "ext", "claim-row"),
@@ -220,10 +223,17 @@ function titleOf(
   return { title: words[first], ...(extension.length > 0 && { _title: { extension } }) };
 }
 
-function facilityOf(read: ReadBundle, visits: readonly Part[]): Part | undefined {
+/** The facility of the latest visit, else who wrote a document of the Bundle, else its only facility. */
+function authorOf(read: ReadBundle, visits: readonly Part[]): Part | undefined {
   for (const visit of visits) {
     const facility = read.resolve(visit["serviceProvider"]);
     if (facility) return facility;
+  }
+  for (const composition of read.of("Composition")) {
+    const author = listIn(composition["author"])
+      .map((one) => read.resolve(one))
+      .find((one) => one !== undefined);
+    if (author) return author;
   }
   const [only, other] = read.of("Organization");
   return other === undefined ? only : undefined;

@@ -232,6 +232,14 @@ describe("bundleToIps", () => {
     expect(issues.map(({ code }) => code)).toContain("emr.document.no-author");
   });
 
+  it("makes a summary of a summary again, by the same author", () => {
+    const first = bundleToIps(stayBundle(), { timestamp }).bundle;
+    const again = bundleToIps(first, { timestamp }).bundle;
+    expect(errorsOf(again)).toEqual([]);
+    expect(compositionOf(again).author).toEqual(compositionOf(first).author);
+    expect(again?.entry).toHaveLength(first?.entry?.length ?? 0);
+  });
+
   it.each([
     ["nothing", undefined],
     ["a text", "Bundle"],
