@@ -24,7 +24,6 @@ export type NotCheckedReason =
   | "needs-context"
   | "older-standard"
   | "not-in-claim-file"
-  | "not-yet"
   | "other-version"
   | "unread-table"
   | "needs-summary"

@@ -60,7 +60,6 @@ const gaps: Readonly<Record<NotCheckedReason, string>> = {
   "needs-context": "một phần cần dữ kiện ngoài tệp · part needs facts outside the file",
   "older-standard": "chuẩn cũ 9324/4210 · older standard",
   "not-in-claim-file": "không có trong tệp hồ sơ · not in a claim file",
-  "not-yet": "chưa làm hết · not yet, or not all",
   "other-version": "phiên bản khác · other version",
   "unread-table": "bảng không đọc được · unread table",
   "needs-summary": "cần XML1 · needs XML1",

@@ -11,7 +11,7 @@ const common = `  --lang vi|en             language of the messages (default: vi
   --catalogues FOLDER      lists for the insurance rules that need them: thuoc.csv,
                            dich-vu.csv, nhan-vien.csv, co-so.csv, khoa.csv, may.csv,
                            icd10.csv, benh-yhct.csv, quoc-tich.csv, tinh.csv, xa.csv,
-                           tinh-the.csv
+                           tinh-the.csv, luong-co-so.csv
   --fhir-version r4|r4b|r5 version of FHIR files (default: r4)
   -q, --quiet              print errors and warnings only
   -h, --help               this help

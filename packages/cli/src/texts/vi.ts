@@ -10,7 +10,8 @@ const common = `  --lang vi|en             ngôn ngữ của câu báo (mặc đ
   --grade 1…12             khối lớp, khi bảng điểm không ghi
   --catalogues THƯ_MỤC     danh mục cho quy tắc BHYT cần danh mục: thuoc.csv, dich-vu.csv,
                            nhan-vien.csv, co-so.csv, khoa.csv, may.csv, icd10.csv,
-                           benh-yhct.csv, quoc-tich.csv, tinh.csv, xa.csv, tinh-the.csv
+                           benh-yhct.csv, quoc-tich.csv, tinh.csv, xa.csv, tinh-the.csv,
+                           luong-co-so.csv
   --fhir-version r4|r4b|r5 phiên bản của tệp FHIR (mặc định: r4)
   -q, --quiet              chỉ in lỗi và cảnh báo
   -h, --help               hướng dẫn này
