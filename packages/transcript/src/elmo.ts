@@ -6,7 +6,6 @@ export {
   type TranscriptToElmoOptions,
 } from "./elmo/transcript-to-elmo.ts";
 export { type CheckedElmo, validateElmo, type ValidateElmoOptions } from "./elmo/validate-elmo.ts";
-export { type FormatIssueCode } from "./formats/codes.ts";
 export { type FormatConversion, type FormatIssue } from "./formats/format-issues.ts";
 export { describeLoss, type FormatLoss, type LossReason } from "./formats/loss.ts";
 export {
@@ -17,3 +16,4 @@ export {
   type TranscriptYear,
 } from "./formats/transcript-document.ts";
 export { formatMessages } from "./messages/formats/catalogues.ts";
+export { type FormatIssueCode } from "./messages/formats/codes.ts";

@@ -1,4 +1,3 @@
-export { type FormatIssueCode } from "./formats/codes.ts";
 export { type FormatIssue } from "./formats/format-issues.ts";
 export {
   type PlaceReference,
@@ -11,3 +10,4 @@ export { parseTranscript, transcriptFromRecords, validateTranscript } from "./fo
 export { readTranscriptJson, type TranscriptReading } from "./json/read-transcript-json.ts";
 export { writeTranscriptJson, type WriteTranscriptJsonOptions } from "./json/write-transcript-json.ts";
 export { formatMessages } from "./messages/formats/catalogues.ts";
+export { type FormatIssueCode } from "./messages/formats/codes.ts";

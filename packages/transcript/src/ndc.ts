@@ -1,4 +1,3 @@
-export { type FormatIssueCode } from "./formats/codes.ts";
 export { type FormatConversion, type FormatIssue } from "./formats/format-issues.ts";
 export { describeLoss, type FormatLoss, type LossReason } from "./formats/loss.ts";
 export {
@@ -9,6 +8,7 @@ export {
   type TranscriptYear,
 } from "./formats/transcript-document.ts";
 export { formatMessages } from "./messages/formats/catalogues.ts";
+export { type FormatIssueCode } from "./messages/formats/codes.ts";
 export {
   type NationalIdentity,
   type NationalLearningRecord,

@@ -1,4 +1,3 @@
-export { type FormatIssueCode } from "./formats/codes.ts";
 export { type FormatIssue } from "./formats/format-issues.ts";
 export {
   type PlaceReference,
@@ -8,5 +7,6 @@ export {
   type TranscriptYear,
 } from "./formats/transcript-document.ts";
 export { formatMessages } from "./messages/formats/catalogues.ts";
+export { type FormatIssueCode } from "./messages/formats/codes.ts";
 export { readTranscriptXml } from "./xml/read-transcript-xml.ts";
 export { writeTranscriptXml } from "./xml/write-transcript-xml.ts";

@@ -2,7 +2,7 @@ import type { Issue, IssueParams, Position, Severity } from "@lienthong/core";
 import type { JsonIssueCode } from "@lienthong/core/json";
 import type { XmlIssueCode } from "@lienthong/core/xml";
 import type { RecordIssueCode } from "../messages/codes.ts";
-import type { FormatIssueCode } from "./codes.ts";
+import type { FormatIssueCode } from "../messages/formats/codes.ts";
 import type { FormatLoss } from "./loss.ts";
 
 /** An issue of a format: its own, of the record in it, or of the JSON or XML that it is written in. */

@@ -1,5 +1,5 @@
 import type { IssueParams, Position } from "@lienthong/core";
-import type { FormatIssueCode } from "../formats/codes.ts";
+import type { FormatIssueCode } from "../messages/formats/codes.ts";
 import { documentShape } from "../formats/document-shape.ts";
 import type { FormatIssues } from "../formats/format-issues.ts";
 import type { ValueShape, VariantShape } from "../formats/shape.ts";

@@ -1,4 +1,4 @@
-import type { FormatIssueCode } from "../formats/codes.ts";
+import type { FormatIssueCode } from "./formats/codes.ts";
 import type { HistoryIssueCode } from "../history/codes.ts";
 
 /** What {@link assess} may report beside its results. */

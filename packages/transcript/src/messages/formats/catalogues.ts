@@ -1,5 +1,5 @@
 import type { Catalogues } from "@lienthong/core";
-import type { FormatIssueCode } from "../../formats/codes.ts";
+import type { FormatIssueCode } from "./codes.ts";
 import { enFormat } from "./en.ts";
 import { viFormat } from "./vi.ts";
 

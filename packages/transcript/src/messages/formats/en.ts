@@ -1,5 +1,5 @@
 import type { Catalogue } from "@lienthong/core";
-import type { FormatIssueCode } from "../../formats/codes.ts";
+import type { FormatIssueCode } from "./codes.ts";
 
 /** Sentences in English about the exchange formats. */
 export const enFormat = {
@@ -27,6 +27,4 @@ export const enFormat = {
   "transcript.format.no-attachment":
     "The printed transcript (PDF) is not attached; the receiver may look at nothing else.",
   "transcript.format.no-results": "The transcript has no result yet that could be written.",
-  "transcript.format.district-after-merger":
-    "A district code stands beside a time after 1 July 2025, when districts had ended. Please check the place.",
 } as const satisfies Catalogue<FormatIssueCode>;

@@ -1,5 +1,5 @@
 import type { Catalogue } from "@lienthong/core";
-import type { FormatIssueCode } from "../../formats/codes.ts";
+import type { FormatIssueCode } from "./codes.ts";
 
 /** Sentences in Vietnamese about the exchange formats. */
 export const viFormat = {
@@ -26,6 +26,4 @@ export const viFormat = {
   "transcript.format.not-verified": "Chữ ký số chưa được kiểm tra ở bước này.",
   "transcript.format.no-attachment": "Chưa kèm bản in học bạ (PDF); hệ thống nhận có thể chỉ xem bản in đó.",
   "transcript.format.no-results": "Học bạ chưa có kết quả nào để ghi.",
-  "transcript.format.district-after-merger":
-    "Có mã huyện cho thời điểm sau ngày 01/07/2025, khi cấp huyện không còn. Hãy kiểm tra lại nơi chốn.",
 } as const satisfies Catalogue<FormatIssueCode>;

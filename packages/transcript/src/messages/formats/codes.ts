@@ -20,5 +20,4 @@ export type FormatIssueCode =
   | "transcript.format.not-signed"
   | "transcript.format.not-verified"
   | "transcript.format.no-attachment"
-  | "transcript.format.no-results"
-  | "transcript.format.district-after-merger";
+  | "transcript.format.no-results";
