@@ -1,2 +1,2 @@
 export { type EnvelopeKey, type RawRsa } from "./vneid/envelope/envelope-key.ts";
-export { nodeEnvelopeKey } from "./node/node-envelope-key.ts";
+export { type NodeKey, nodeEnvelopeKey } from "./node/node-envelope-key.ts";

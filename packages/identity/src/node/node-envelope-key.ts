@@ -1,5 +1,11 @@
-import { constants, createPrivateKey, privateDecrypt, type KeyObject } from "node:crypto";
+import { KeyObject, constants, createPrivateKey, privateDecrypt } from "node:crypto";
 import type { EnvelopeKey } from "../vneid/envelope/envelope-key.ts";
+
+/** A `KeyObject` of `node:crypto`, so far as it is looked at; declarations of this package need no types of Node. */
+export interface NodeKey {
+  readonly type: string;
+  readonly asymmetricKeyType?: string | undefined;
+}
 
 /**
  * A private key for `createEnvelopeOpener` (khóa riêng đã đăng ký với VNeID) over `node:crypto`, without padding: Node 20 refuses
@@ -15,8 +21,9 @@ import type { EnvelopeKey } from "../vneid/envelope/envelope-key.ts";
  * nodeEnvelopeKey(privateKey).length; // 256
  * ```
  */
-export function nodeEnvelopeKey(key: string | KeyObject): EnvelopeKey {
+export function nodeEnvelopeKey(key: string | NodeKey): EnvelopeKey {
   const privateKey = typeof key === "string" ? createPrivateKey(key) : key;
+  if (!(privateKey instanceof KeyObject)) throw new TypeError("the key must be PEM or a KeyObject");
   const bits = privateKey.asymmetricKeyDetails?.modulusLength;
   if (
     privateKey.type !== "private" ||
