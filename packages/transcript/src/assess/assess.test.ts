@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkYearRecord } from "../check/check-year-record.ts";
+import { tenthsToMark } from "../model/mark.ts";
 import { aSubject, aYearRecord, goodMarks } from "../testing/a-year-record.ts";
 import { tt22 } from "../rules/tt22-2021.ts";
 import { assess } from "./assess.ts";
@@ -152,5 +155,99 @@ describe("an explanation", () => {
         for (const locale of ["vi", "en"] as const)
           for (const sentence of explain(outcome, locale)) expect(sentence).not.toMatch(/[{}]/u);
     }
+  });
+});
+
+describe("laws of a whole year", () => {
+  /** Marks near the borders of the levels: two regular ones, mid-term and end-of-term of each term of eight subjects. */
+  const border = fc.constantFrom(20, 34, 35, 49, 50, 64, 65, 79, 80, 90);
+  const year = fc.array(fc.array(border, { minLength: 8, maxLength: 8 }), { minLength: 8, maxLength: 8 });
+  const recordOf = (marks: readonly (readonly number[])[]): YearRecord => {
+    const base = aYearRecord(goodMarks);
+    const subjects = base.subjects.map((subject, index) => {
+      const own = marks[index];
+      if (subject.kind !== "scored" || own === undefined) return subject;
+      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = own;
+      const term = (...[first, second, middle, end]: readonly [number, number, number, number]) => ({
+        regular: [tenthsToMark(first), tenthsToMark(second)],
+        midTerm: tenthsToMark(middle),
+        endTerm: tenthsToMark(end),
+      });
+      return { ...subject, hk1: term(a, b, c, d), hk2: term(e, f, g, h) };
+    });
+    return { ...base, subjects };
+  };
+  const levels = ["Tốt", "Khá", "Đạt", "Chưa đạt"];
+  const outcomes = ["promoted", "retest", "not-promoted"];
+
+  it("raising one mark anywhere lowers no level and makes no promotion worse", () => {
+    fc.assert(
+      fc.property(
+        year,
+        fc.nat(7),
+        fc.nat(7),
+        fc.integer({ min: 1, max: 40 }),
+        (marks, subject, place, rise) => {
+          const raised = marks.map((own, index) =>
+            own.map((mark, at) => (index === subject && at === place ? Math.min(100, mark + rise) : mark)),
+          );
+          const before = secondary(recordOf(marks));
+          const after = secondary(recordOf(raised));
+          for (const period of ["hk1", "hk2", "year"] as const) {
+            const [one, other] = [before.learning[period], after.learning[period]];
+            if (!one.decided || !other.decided) throw new Error("a complete record is decided");
+            expect(levels.indexOf(other.value.level)).toBeLessThanOrEqual(levels.indexOf(one.value.level));
+            const step = levels.indexOf(one.value.levelBeforeAdjustment) - levels.indexOf(one.value.level);
+            expect(step).toBe(one.value.isAdjusted ? 1 : 0);
+          }
+          if (!before.promotion.decided || !after.promotion.decided)
+            throw new Error("a complete record is decided");
+          expect(outcomes.indexOf(after.promotion.value)).toBeLessThanOrEqual(
+            outcomes.indexOf(before.promotion.value),
+          );
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("a record that states what the rules give has no difference, and one that states else has", () => {
+    fc.assert(
+      fc.property(year, (marks) => {
+        const record = recordOf(marks);
+        const { learning, title, promotion } = secondary(record);
+        if (!learning.year.decided || !title.decided || !promotion.decided) return false;
+        const declared = {
+          learningYear: learning.year.value.level,
+          isPromoted: promotion.value === "promoted",
+          ...(title.value === null ? {} : { title: title.value }),
+        };
+        const other = declared.learningYear === "Tốt" ? "Khá" : "Tốt";
+        const codesOf = (given: YearRecord["declared"]) =>
+          checkYearRecord({ ...record, ...(given && { declared: given }) })
+            .map(({ code }) => code)
+            .filter((code) => code.startsWith("transcript.declared"));
+        const wrong = { learningYear: other, isPromoted: !declared.isPromoted };
+        return (
+          codesOf(declared).length === 0 &&
+          codesOf(wrong).join() ===
+            "transcript.declared.learning-differs,transcript.declared.promotion-differs"
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("an explanation is the same whenever it is read, and is written with the result", () => {
+    const { learning } = secondary(aYearRecord(goodMarks));
+    const written = JSON.parse(JSON.stringify(learning.year)) as { because: unknown };
+    expect(written).toEqual({
+      decided: true,
+      basis: "computed",
+      value: learning.year.decided && learning.year.value,
+      because: learning.year.because,
+    });
+    expect(learning.year.because).toBe(learning.year.because);
+    expect(learning.year.because.at(-1)?.source?.article).toBe("Điều 9.2");
   });
 });

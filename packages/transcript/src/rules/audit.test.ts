@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { findSubject } from "../model/subject.ts";
 
 const facts = new URL("../../../../../shared/specs/hocba/assessment-rules.json", import.meta.url);
 const list = new URL("../../../../docs/rules-hocba.md", import.meta.url);
@@ -30,4 +31,15 @@ describe("the list of rules", () => {
         expect(existsSync(new URL(`../${file}`, import.meta.url))).toBe(true);
     },
   );
+
+  it.skipIf(!existsSync(facts))("knows the comment-only subjects of the facts as such", () => {
+    const rules = JSON.parse(readFileSync(facts, "utf8")) as {
+      readonly tt22: { readonly commentOnlySubjects: { readonly value: readonly string[] } };
+    };
+    const grades = [6, 10];
+    for (const name of rules.tt22.commentOnlySubjects.value)
+      expect(grades.map((grade) => findSubject(name, grade)?.kind).filter(Boolean), name).toContain(
+        "comment",
+      );
+  });
 });
