@@ -69,7 +69,7 @@ export const en = {
   "cli.usage.output-not-folder": "With several inputs -o must be a folder, but {output} is a file.",
   "cli.usage.several-inputs": "Printing the result (-o -) needs exactly one input.",
   "cli.usage.unknown-command":
-    "There is no command '{command}'. Commands: check, convert, places, typegen, view, help.",
+    "There is no command '{command}'. Commands: check, convert, places, sign, typegen, verify, view, help.",
   "cli.usage.unknown-option": "There is no option {option}. See: lienthong --help --lang en",
   "cli.view.no-such-view":
     "There is no ready view of this name. There are: {names}; or name a .json file with a ViewDefinition.",

@@ -65,7 +65,7 @@ export const vi = {
   "cli.usage.output-not-folder": "Có nhiều tệp vào nên -o phải là thư mục, nhưng {output} là tệp.",
   "cli.usage.several-inputs": "Chỉ in ra màn hình (-o -) được khi có một tệp vào.",
   "cli.usage.unknown-command":
-    "Không có lệnh «{command}». Các lệnh: check, convert, places, typegen, view, help.",
+    "Không có lệnh «{command}». Các lệnh: check, convert, places, sign, typegen, verify, view, help.",
   "cli.usage.unknown-option": "Không có tùy chọn {option}. Xem: lienthong --help",
   "cli.view.no-such-view":
     "Không có khung nhìn dựng sẵn này. Có: {names}; hoặc ghi tên tệp .json có ViewDefinition.",
