@@ -5,7 +5,10 @@ import { legacyMessages } from "@lienthong/bhyt/legacy";
 import { signedMessages } from "@lienthong/bhyt/signed";
 import { emrMessages } from "@lienthong/emr";
 import { documentMessages } from "@lienthong/emr/ips";
+import { cdaMessages } from "@lienthong/emr/cda";
+import { hl7v2Messages } from "@lienthong/emr/hl7v2";
 import { fhirMessages } from "@lienthong/fhir";
+import { viewMessages } from "@lienthong/fhir/views";
 import { claimsMessages, identityMessages } from "@lienthong/identity";
 import { chipMessages } from "@lienthong/identity/chip";
 import { placesMessages } from "@lienthong/places";
@@ -19,6 +22,7 @@ import { root } from "../support/repository.ts";
 const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/core", coreMessages],
   ["@lienthong/fhir", fhirMessages],
+  ["@lienthong/fhir/views", viewMessages],
   ["@lienthong/bhyt", bhytMessages],
   ["@lienthong/bhyt/catalogues", catalogueFileMessages],
   ["@lienthong/bhyt/legacy", legacyMessages],
@@ -29,6 +33,8 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/places", placesMessages],
   ["@lienthong/signature", signatureMessages],
   ["@lienthong/emr", emrMessages],
+  ["@lienthong/emr/hl7v2", hl7v2Messages],
+  ["@lienthong/emr/cda", cdaMessages],
   ["@lienthong/emr/ips, /health-book, /prescription, /papers", documentMessages],
   ["@lienthong/transcript", transcriptMessages],
   ["@lienthong/transcript/json", formatMessages],

@@ -44,8 +44,10 @@ const plainNumber = /^[+-]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})$/u;
 /** A number with its digits kept; undefined when it is none. */
 export function exactNumber(source: string): ExactNumber | undefined {
   if (source.length > 60 || !plainNumber.test(source)) return undefined;
-  const [, sign = "", whole = "", fraction = ""] = /^([+-]?)(\d*)\.?(\d*)$/u.exec(source) ?? [];
-  const digits = `${sign === "-" ? "-" : ""}${whole === "" ? "0" : whole}${fraction === "" ? "" : `.${fraction}`}`;
+  const unsigned = source.replace(/^[+-]/u, "");
+  const [whole = "", fraction = ""] = unsigned.split(".");
+  const sign = source.startsWith("-") ? "-" : "";
+  const digits = `${sign}${whole === "" ? "0" : whole}${fraction === "" ? "" : `.${fraction}`}`;
   return new ExactNumber(digits);
 }
 
