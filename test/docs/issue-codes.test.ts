@@ -14,7 +14,11 @@ import { chipMessages } from "@lienthong/identity/chip";
 import { placesMessages } from "@lienthong/places";
 import { signatureMessages } from "@lienthong/signature";
 import { transcriptMessages } from "@lienthong/transcript";
+import { clrMessages } from "@lienthong/transcript/clr";
+import { historyMessages } from "@lienthong/transcript/history";
 import { formatMessages } from "@lienthong/transcript/json";
+import { regulationMessages } from "@lienthong/transcript/regulation";
+import { workbookMessages } from "@lienthong/transcript/workbook";
 import { cliMessages } from "lienthong";
 import { describe, expect, it } from "vitest";
 import { root } from "../support/repository.ts";
@@ -37,6 +41,10 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/emr/cda", cdaMessages],
   ["@lienthong/emr/ips, /health-book, /prescription, /papers", documentMessages],
   ["@lienthong/transcript", transcriptMessages],
+  ["@lienthong/transcript/regulation", regulationMessages],
+  ["@lienthong/transcript/history", historyMessages],
+  ["@lienthong/transcript/workbook", workbookMessages],
+  ["@lienthong/transcript/clr", clrMessages],
   ["@lienthong/transcript/json", formatMessages],
   ["lienthong", cliMessages],
 ];
