@@ -336,6 +336,13 @@ describe("an attack on a signature", () => {
     expect(codes(check(xml))).toEqual(["signature.xades.signing-certificate-differs"]);
   });
 
+  it("by putting a signature in the place of another role does not make it one in that role", async () => {
+    const moved = await sign(source, { parts: ["HB1"], into: "/HOCBA/CHUKY/CBQL", role: "GVBM" });
+    const expected = { roles: ["CBQL"] };
+    const result = verifyXmlSignature(moved, { trust: world.trust(), at, expected });
+    expect(codes(result)).toEqual(["signature.expected.role-missing"]);
+  });
+
   it("by swapping the places of two signatures is shown by the claimed roles", async () => {
     const empty = "<H><A Id='a'>1</A><GVCN/><CBQL/></H>";
     const one = await sign(empty, { parts: ["a"], into: "/H/GVCN", role: "GVCN" });

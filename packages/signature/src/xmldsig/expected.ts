@@ -3,7 +3,10 @@ import type { XmlSignature } from "./xml-signature.ts";
 
 /** What a program that uses a signed document must find in it; without this, any part signed by anyone trusted will do. */
 export interface ExpectedSignatures {
-  /** Roles that must have signed: tags such as GVCN and CBQL, or claimed roles. */
+  /**
+   * Roles that must have signed, such as GVCN and CBQL: those that signers claim or, where they claim none, the tags that hold their
+   * signatures. Whether a signer may act in a role, only his certificate and your own list can tell.
+   */
   readonly roles?: readonly string[];
   /**
    * Exactly the parts that every signature must cover: `path` as `/HOCBA/THONGTIN`, `/` for the whole document. Less or more is refused,
@@ -20,7 +23,10 @@ export function checkExpected(
   const issues: SignatureIssue[] = [];
   const held = signatures.filter(({ parts }) => parts.length > 0);
   for (const role of roles) {
-    const hasSigned = held.some((one) => one.role.placed === role || one.role.claimed.includes(role));
+    // Where a signature stands counts only for signers who claim no role: it is not signed.
+    const hasSigned = held.some(({ role: { placed, claimed } }) =>
+      claimed.length > 0 ? claimed.includes(role) : placed === role,
+    );
     if (!hasSigned) issues.push(issue("signature.expected.role-missing", { params: { role } }));
   }
   for (const { path, parts } of paths ? held : []) {
