@@ -96,7 +96,27 @@ function sceneOf(read: ReadBundle, patient: Part, names: Names, withRestricted: 
     resource["status"] !== "cancelled" &&
     !codesOf(resource["verificationStatus"]).includes("entered-in-error") &&
     (withRestricted || !isRestricted(resource));
-  return { read, names, of: (type) => read.of(type).filter(isTaken) };
+  const byVisit = new Map<Part | undefined, Map<string, Part[]>>();
+  const all = new Map<string, Part[]>();
+  const put = (group: Map<string, Part[]>, type: string, resource: Part): void => {
+    const same = group.get(type);
+    if (same) same.push(resource);
+    else group.set(type, [resource]);
+  };
+  for (const { resource, type } of read.entries) {
+    if (!isTaken(resource)) continue;
+    put(all, type, resource);
+    const visit = read.resolve(resource["encounter"]);
+    let group = byVisit.get(visit);
+    if (!group) byVisit.set(visit, (group = new Map<string, Part[]>()));
+    put(group, type, resource);
+  }
+  return {
+    read,
+    names,
+    of: (type) => all.get(type) ?? [],
+    inVisit: (encounter, type) => byVisit.get(encounter)?.get(type) ?? [],
+  };
 }
 
 /** Illnesses that are told as history, not as the diagnosis of one visit. */

@@ -17,15 +17,16 @@ import type {
 export interface BookScene {
   readonly read: ReadBundle;
   readonly names: Names;
-  /** Resources that may go into the book. */
+  /** Resources that may go into the book, of one type. */
   of(type: string): readonly Part[];
+  /** Those of one visit. */
+  inVisit(encounter: Part, type: string): readonly Part[];
 }
 
 /** One visit of the book. */
 export function episodeOf(scene: BookScene, encounter: Part): HealthBookEpisode {
   const { read, names } = scene;
-  const of = (type: string): readonly Part[] =>
-    scene.of(type).filter((one) => read.resolve(one["encounter"]) === encounter);
+  const of = (type: string): readonly Part[] => scene.inVisit(encounter, type);
   const observations = of("Observation");
   const outcome = extensionIn(encounter, (url) => names.isExtensionOf("treatment-outcome", url));
   const period = partOf(encounter["period"]);

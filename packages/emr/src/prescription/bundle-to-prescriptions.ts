@@ -75,7 +75,8 @@ export function bundleToPrescriptions(
     if (group) group.push(request);
     else groups.set(key, [request]);
   }
-  const prescriptions = [...groups.values()].map((group) => draftOf(read, patient, group, names, options));
+  const person = personFacts(read, patient, names);
+  const prescriptions = [...groups.values()].map((group) => draftOf(read, person, group, names, options));
   return { prescriptions, issues };
 }
 
@@ -92,7 +93,7 @@ function keyOf(request: Part, kind: PrescriptionKind | undefined): string {
 
 function draftOf(
   read: ReadBundle,
-  patient: Part,
+  patient: PrescriptionDraft["patient"],
   group: readonly Part[],
   names: Names,
   { kindOf }: BundleToPrescriptionsOptions,
@@ -104,7 +105,7 @@ function draftOf(
   const kind = kindOf?.(first) ?? (coded?.ok ? coded.value.kind : undefined);
   return {
     ...defined({ code, kind, writtenAt: textIn(first["authoredOn"]) }),
-    patient: personFacts(read, patient, names),
+    patient,
     facility: facilityFacts(read, encounter?.["serviceProvider"], names),
     prescriber: practitionerFacts(read, first["requester"]),
     diagnoses: diagnosesOf(read, first, encounter),

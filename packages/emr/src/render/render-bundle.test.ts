@@ -254,6 +254,26 @@ describe("hostile text", () => {
     );
   });
 
+  it("looks at each resource a few times, however many patients there are", () => {
+    let looks = 0;
+    const condition = (at: number) => ({
+      resourceType: "Condition",
+      code: { text: "Sốt" },
+      get subject() {
+        looks += 1;
+        return { reference: `Patient/${at}` };
+      },
+    });
+    const count = 200;
+    const entry = Array.from({ length: count }, (_, at) => [
+      { resource: { resourceType: "Patient", id: String(at), name: [{ text: `Người ${at}` }] } },
+      { resource: condition(at) },
+    ]).flat();
+    const { page } = renderBundle({ resourceType: "Bundle", entry }, { locale: "vi" });
+    expect(page).toContain("Người 199");
+    expect(looks).toBeLessThan(10 * count);
+  });
+
   it("ends on data that holds itself", () => {
     const section: Record<string, unknown> = { title: "x" };
     section["section"] = [section];

@@ -79,7 +79,7 @@ function recordOf(scene: Scene, patient: Part | undefined): Content {
   return [
     patient === undefined ? undefined : element("header", {}, personPart(scene, patient)),
     section(words.visit, visitList(scene, of("Encounter"))),
-    section(words.diagnoses, diagnosisTable(scene, of("Condition"))),
+    section(words.diagnoses, diagnosisTable(scene, of("Condition"), of("Encounter"))),
     section(words.allergies, allergyTable(scene, of("AllergyIntolerance"))),
     section(
       words.medicines,

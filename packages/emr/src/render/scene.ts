@@ -23,6 +23,8 @@ export interface Scene {
   readonly nameOf: NameOfCode;
   /** Resources that are on the page. */
   readonly shown: Set<Part>;
+  /** Resources by the patient that they are about, and by type; under `undefined` those about nobody here. */
+  readonly bySubject: ReadonlyMap<Part | undefined, ReadonlyMap<string, readonly Part[]>>;
 }
 
 /** Starts a page. */
@@ -34,7 +36,21 @@ export function startScene(read: ReadBundle, locale: Locale, namespace: string |
     names: createNames(namespace === undefined ? {} : { namespace }),
     nameOf: nameOfCode(locale),
     shown: new Set(),
+    bySubject: groupBySubject(read),
   };
+}
+
+function groupBySubject(read: ReadBundle): Scene["bySubject"] {
+  const groups = new Map<Part | undefined, Map<string, Part[]>>();
+  for (const { resource, type } of read.entries) {
+    const subject = read.resolve(resource["subject"] ?? resource["patient"] ?? resource["beneficiary"]);
+    let group = groups.get(subject);
+    if (!group) groups.set(subject, (group = new Map<string, Part[]>()));
+    const same = group.get(type);
+    if (same) same.push(resource);
+    else group.set(type, [resource]);
+  }
+  return groups;
 }
 
 /** Marks a resource as shown, and gives it. */
@@ -45,10 +61,7 @@ export function show(scene: Scene, resource: Part): Part {
 
 /** Resources of one type about a patient, or about nobody when none is given. */
 export function about(scene: Scene, type: string, patient: Part | undefined): readonly Part[] {
-  return scene.read.of(type).filter((resource) => {
-    const subject = resource["subject"] ?? resource["patient"] ?? resource["beneficiary"];
-    return scene.read.resolve(subject) === patient;
-  });
+  return scene.bySubject.get(patient)?.get(type) ?? [];
 }
 
 /** A person or facility in words: name, else code, else what the reference says. */

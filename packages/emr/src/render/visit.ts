@@ -75,10 +75,10 @@ export function visitList(scene: Scene, encounters: readonly Part[]): Content {
 }
 
 /** Diagnoses: the main one first, with what they were in their visits. */
-export function diagnosisTable(scene: Scene, conditions: readonly Part[]): Content {
+export function diagnosisTable(scene: Scene, conditions: readonly Part[], visits: readonly Part[]): Content {
   if (conditions.length === 0) return undefined;
   const { words, locale } = scene;
-  const roles = rolesOf(scene);
+  const roles = rolesOf(scene, visits);
   const rows = conditions
     .map((condition) => ({ condition, role: roles.get(condition) }))
     .sort((one, other) => (one.role?.order ?? 3) - (other.role?.order ?? 3));
@@ -106,12 +106,12 @@ export function diagnosisTable(scene: Scene, conditions: readonly Part[]): Conte
 }
 
 /** What a diagnosis is in its visit. */
-function rolesOf({
-  read,
-  words,
-}: Scene): ReadonlyMap<Part, { readonly title: string; readonly order: number }> {
+function rolesOf(
+  { read, words }: Scene,
+  visits: readonly Part[],
+): ReadonlyMap<Part, { readonly title: string; readonly order: number }> {
   const roles = new Map<Part, { readonly title: string; readonly order: number }>();
-  for (const encounter of read.of("Encounter")) {
+  for (const encounter of visits) {
     for (const one of listIn(encounter["diagnosis"])) {
       const diagnosis = partOf(one);
       const condition = read.resolve(diagnosis?.["condition"]);
