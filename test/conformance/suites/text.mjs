@@ -8,16 +8,18 @@ export const data = "specs/vneid/vectors/text";
 
 /** Each group gives, for a row, a comparison, or the reason why there is nothing to run yet. */
 const groups = {
-  normalise: (row, { core }) => {
+  normalise: (row, { core, identity }) => {
     if (row.nfc !== undefined) return () => differences(row.nfc, core.toNfc(row.in));
     if (row.clean !== undefined) return () => differences(row.clean, core.cleanText(row.in));
     if (row.upper !== undefined) return () => differences(row.upper, core.toNfc(row.in).toUpperCase());
-    return "title case of names: no such function yet";
+    return () => differences(row.title, identity.titleCaseName(row.in));
   },
-  ascii: (row, { core }) =>
-    row.ascii === undefined
-      ? "names in the letters of the MRZ: no such function yet"
-      : () => differences(row.ascii, core.removeDiacritics(row.in).toUpperCase()),
+  ascii:
+    (row, { core, identity }) =>
+    () =>
+      row.ascii === undefined
+        ? differences(row.mrz, identity.nameInMrzLetters(row.in))
+        : differences(row.ascii, core.removeDiacritics(row.in).toUpperCase()),
   toneEquivalence:
     (row, { core }) =>
     () =>

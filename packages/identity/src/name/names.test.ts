@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareNames, isOneSlip } from "./compare-names.ts";
+import { nameInMrzLetters, titleCaseName } from "./name-forms.ts";
 import { splitName } from "./split-name.ts";
 
 describe("splitting a name", () => {
@@ -120,5 +121,33 @@ describe("one slip of the finger", () => {
   ])("from %s to %s: %s", (one, other, isSlip) => {
     expect(isOneSlip(one, other)).toBe(isSlip);
     expect(isOneSlip(other, one)).toBe(isSlip);
+  });
+});
+
+describe("a name in sentences", () => {
+  it.each([
+    ["ĐỖ QUỐC VIỆT", "Đỗ Quốc Việt"],
+    ["H'HEN NIÊ", "H'Hen Niê"],
+    ["H’HEN NIÊ", "H’Hen Niê"],
+    ["Y BLOK ÊBAN", "Y Blok Êban"],
+    ["tôn-nữ hỷ", "Tôn-Nữ Hỷ"],
+    ["NGUYỄN".normalize("NFD"), "Nguyễn"],
+    ["Nguyễn văn An", "Nguyễn văn An"],
+    ["", ""],
+  ])("%s becomes %s", (name, written) => {
+    expect(titleCaseName(name)).toBe(written);
+  });
+});
+
+describe("a name in the letters of a machine-readable zone", () => {
+  it.each([
+    ["H'Blơi Niê", "HBLOI<NIE"],
+    ["Tôn-Nữ Hỷ", "TON<NU<HY"],
+    ["Đặng Văn Đức", "DANG<VAN<DUC"],
+    [" Rơ  Châm H’Lan ", "RO<CHAM<HLAN"],
+    ["", ""],
+    ["123", ""],
+  ])("%s becomes %s", (name, letters) => {
+    expect(nameInMrzLetters(name)).toBe(letters);
   });
 });
