@@ -297,6 +297,83 @@ describe("the profiles tell right from wrong", () => {
   });
 });
 
+describe("the profiles over the names of VN Core", () => {
+  const vn = (name: string) => [`urn:lienthong:profile:vn-core-${name}`];
+  const core = "http://fhir.hl7.org.vn/core";
+  const unknown = {
+    extension: [{ url: "http://hl7.org/fhir/StructureDefinition/data-absent-reason", valueCode: "unknown" }],
+  };
+  const diagnosis = (system: string) => ({
+    resourceType: "Condition",
+    subject,
+    category: [
+      {
+        coding: [
+          { system: "http://terminology.hl7.org/CodeSystem/condition-category", code: "encounter-diagnosis" },
+        ],
+      },
+    ],
+    code: { coding: [{ system, code: "J18.9" }] },
+  });
+  const person = (...identifier: readonly object[]) => ({
+    resourceType: "Patient",
+    name: [{ text: "Nguyễn Văn An" }],
+    ...(identifier.length > 0 && { identifier }),
+  });
+
+  it.each([
+    ["a personal number", "patient", person({ system: `${core}/sid/cccd`, value: "052090000017" }), true],
+    [
+      "a newborn whose number is said to be unknown",
+      "patient",
+      person({ system: `${core}/sid/cccd`, _value: unknown }),
+      true,
+    ],
+    ["nobody known", "patient", person(), false],
+    [
+      "a personal number of 9 digits",
+      "patient",
+      person({ system: `${core}/sid/cccd`, value: "215000017" }),
+      false,
+    ],
+    ["ICD-10 of the guide", "condition-diagnosis", diagnosis(`${core}/CodeSystem/vn-icd10-cs`), true],
+    ["ICD-10 of HL7", "condition-diagnosis", diagnosis("http://hl7.org/fhir/sid/icd-10"), true],
+    ["a code of nobody's", "condition-diagnosis", diagnosis("urn:x"), false],
+    ["a Practitioner without a number", "practitioner", { resourceType: "Practitioner" }, false],
+    [
+      "two card types",
+      "coverage",
+      {
+        resourceType: "Coverage",
+        status: "active",
+        beneficiary: subject,
+        payor: [subject],
+        extension: [1, 2].map(() => ({
+          url: `${core}/StructureDefinition/vn-ext-bhyt-card-type`,
+          valueCodeableConcept: { text: "DN" },
+        })),
+      },
+      false,
+    ],
+    [
+      "a card type that is a text",
+      "coverage",
+      {
+        resourceType: "Coverage",
+        status: "active",
+        beneficiary: subject,
+        payor: [subject],
+        extension: [{ url: `${core}/StructureDefinition/vn-ext-bhyt-card-type`, valueString: "DN" }],
+      },
+      false,
+    ],
+  ])("%s", (_title, profile, resource, expected) => {
+    const { issues } = issuesOf(resource, "vn-core", vn(profile));
+    const errors = issues.filter(({ severity }) => severity === "error" || severity === "fatal");
+    expect(errors.length === 0, JSON.stringify(errors)).toBe(expected);
+  });
+});
+
 describe("profilesFor", () => {
   it.each([
     ["nothing", null, []],
