@@ -64,6 +64,7 @@ it.each([
       "parseTranscript",
       "readTranscriptJson",
       "transcriptFromRecords",
+      "transcriptFromState",
       "validateTranscript",
       "writeTranscriptJson",
     ],

@@ -6,6 +6,7 @@ export {
   type TranscriptPupil,
   type TranscriptYear,
 } from "./formats/transcript-document.ts";
+export { transcriptFromState } from "./formats/transcript-from-state.ts";
 export { parseTranscript, transcriptFromRecords, validateTranscript } from "./formats/validate-transcript.ts";
 export { readTranscriptJson, type TranscriptReading } from "./json/read-transcript-json.ts";
 export { writeTranscriptJson, type WriteTranscriptJsonOptions } from "./json/write-transcript-json.ts";

@@ -8,7 +8,10 @@ export const canonicalFormat = {
   namespace: "urn:lienthong:transcript:1",
 } as const;
 
-/** Length at most of a text that is read, in UTF-16 code units. */
+/** Length at most of a canonical text that is read, in UTF-16 code units: some forty times a whole school life. */
+export const longestTranscript = 4 * 1024 * 1024;
+
+/** Length at most of a text that may have printed pages in it, in UTF-16 code units. */
 export const longestDocument = 16 * 1024 * 1024;
 
 /** How a version stands to the one that is known: the same or older, newer but readable, or another altogether. */

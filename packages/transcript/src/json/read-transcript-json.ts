@@ -1,6 +1,6 @@
 import { isFailure, type Result } from "@lienthong/core";
 import { readJson } from "@lienthong/core/json";
-import { canonicalFormat, compareVersion, longestDocument } from "../formats/format-name.ts";
+import { canonicalFormat, compareVersion, longestTranscript } from "../formats/format-name.ts";
 import { type FormatIssue, FormatIssues } from "../formats/format-issues.ts";
 import type { TranscriptDocument } from "../formats/transcript-document.ts";
 import { validateTranscript } from "../formats/validate-transcript.ts";
@@ -10,7 +10,21 @@ import { addSchemaIssues } from "./schema-issues.ts";
 /** What reading a transcript gives: the transcript or what is wrong. */
 export type TranscriptReading = Result<TranscriptDocument, FormatIssue["code"]>;
 
-const longestText = longestDocument;
+/** Values in one document at most; 30 years of 60 subjects with all their marks are fewer. */
+const mostValues = 200_000;
+
+/** Whether a document has more values than any transcript: then it is not looked at one by one. */
+function hasTooMany(document: object): boolean {
+  const waiting: object[] = [document];
+  let count = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const value of Object.values(next) as readonly unknown[]) {
+      count += 1;
+      if (count > mostValues) return true;
+      if (typeof value === "object" && value !== null) waiting.push(value);
+    }
+  return false;
+}
 
 function own(value: object, key: string): unknown {
   return Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
@@ -37,7 +51,7 @@ function refuse(issues: readonly FormatIssue[]): TranscriptReading {
 export function readTranscriptJson(text: string): TranscriptReading {
   if (typeof text !== "string") throw new TypeError("readTranscriptJson takes a string");
   const issues = new FormatIssues();
-  const read = readJson(text, { limits: { maxLength: longestText } });
+  const read = readJson(text, { limits: { maxLength: longestTranscript } });
   if (!read.ok) return refuse(read.issues);
   const document = read.value;
   if (typeof document !== "object" || document === null || own(document, "format") !== canonicalFormat.name) {
@@ -64,6 +78,10 @@ export function readTranscriptJson(text: string): TranscriptReading {
       { expected: canonicalFormat.version },
       { severity: "warning" },
     );
+  if (hasTooMany(document)) {
+    issues.add("transcript.format.too-many", "", { limit: mostValues }, { severity: "fatal" });
+    return refuse(issues.list);
+  }
   checkSchema(document);
   addSchemaIssues(
     checkSchema.errors ?? [],

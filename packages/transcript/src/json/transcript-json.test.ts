@@ -4,6 +4,7 @@ import Ajv2020 from "ajv/dist/2020.js";
 import { coreMessages, describeIssue } from "@lienthong/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { transcriptFromState } from "../formats/transcript-from-state.ts";
 import { validateTranscript } from "../formats/validate-transcript.ts";
 import { formatMessages } from "../messages/formats/catalogues.ts";
 import { transcriptMessages } from "../messages/catalogues.ts";
@@ -194,9 +195,36 @@ describe("canonical JSON", () => {
     );
     const wild = { ...envelope, years: Array(20_000).fill({ a: 1, grade: "x", subjects: 1 }) };
     expect(read(wild).issues.length).toBeLessThanOrEqual(1_000);
+    const endless = { ...envelope, years: Array(70_000).fill({ a: 1, b: 2, c: 3 }) };
+    expect(read(endless).issues.map(({ code }) => code)).toEqual(["transcript.format.too-many"]);
     expect(
       readTranscriptJson(`{"format":"lienthong-transcript","version":"1.0","years":${"[".repeat(9_999)}`).ok,
     ).toBe(false);
+  });
+
+  it("holds what a history leaves: the years that stand, each with its school", () => {
+    const frame = { versions: [], signatures: [], transfers: [], awards: [], remarks: [] };
+    const year = (schoolYear: string, name: string) => ({
+      ...frame,
+      schoolYear,
+      school: { name },
+      record: { schoolYear, pupil: { name: "Lê Thị Mẫu" }, subjects: [] },
+    });
+    const document = transcriptFromState({
+      years: [
+        { ...year("2023-2024", "Trường A"), status: "issued" },
+        { ...year("2024-2025", "Trường B"), status: "revoked" },
+        { ...year("2024-2025", "Trường C"), status: "open" },
+      ],
+    });
+    const back = readTranscriptJson(writeTranscriptJson(document));
+    expect(back.ok && back.value).toEqual({
+      pupil: { name: "Lê Thị Mẫu" },
+      years: [
+        { school: { name: "Trường A" }, schoolYear: "2023-2024", subjects: [] },
+        { school: { name: "Trường C" }, schoolYear: "2024-2025", subjects: [] },
+      ],
+    });
   });
 
   it("holds a whole record as the workbook or a program gives it", () => {

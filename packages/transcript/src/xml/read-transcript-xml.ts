@@ -1,7 +1,7 @@
 import { isFailure, type Issue, type Result } from "@lienthong/core";
 import { parseXmlTree } from "@lienthong/core/xml";
 import { documentShape } from "../formats/document-shape.ts";
-import { canonicalFormat, compareVersion, longestDocument } from "../formats/format-name.ts";
+import { canonicalFormat, compareVersion, longestTranscript } from "../formats/format-name.ts";
 import { type FormatIssue, FormatIssues } from "../formats/format-issues.ts";
 import type { TranscriptDocument } from "../formats/transcript-document.ts";
 import { validateTranscript } from "../formats/validate-transcript.ts";
@@ -27,7 +27,7 @@ export function readTranscriptXml(text: string): Result<TranscriptDocument, Form
   if (typeof text !== "string") throw new TypeError("readTranscriptXml takes a string");
   const issues = new FormatIssues();
   const limits = {
-    maxLength: longestDocument,
+    maxLength: longestTranscript,
     maxElements: mostElements,
     maxTextLength: 100_000,
     maxDepth: 20,
