@@ -37,6 +37,10 @@ export function orReport<Value>(report: Report, check: () => Value): Value | und
   try {
     return check();
   } catch (error) {
+    if (error instanceof DerFault) {
+      report("signature.certificate.structure", { params: { certificate: "chain" } });
+      return undefined;
+    }
     if (!(error instanceof SignatureFault)) throw error;
     const { code, params, position } = error;
     report(code, { ...(params && { params }), position });

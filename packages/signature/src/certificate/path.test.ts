@@ -104,6 +104,31 @@ describe("a path to a configured root", () => {
     expect(errors(result)).toEqual([code]);
   });
 
+  it("is judged, not thrown back, when a certificate names PSS with broken parameters", async () => {
+    // 1.2.840.113549.1.1.10 with parameters that end too soon.
+    const broken = Uint8Array.of(
+      0x30,
+      0x0f,
+      6,
+      9,
+      0x2a,
+      0x86,
+      0x48,
+      0x86,
+      0xf7,
+      0x0d,
+      1,
+      1,
+      0x0a,
+      0x30,
+      0x02,
+      0xa0,
+      0x05,
+    );
+    const result = await verify({ algorithm: broken });
+    expect(result.verdict).toBe("undecided");
+  });
+
   it("may not be longer than an authority allows", async () => {
     const key = ecKey();
     const third = certificate({

@@ -58,7 +58,7 @@ function timeOf(token: Uint8Array, stamped: Uint8Array, options: PathOptions, re
   if (!equalBytes(digest.hash(stamped), info.imprint)) report("signature.time-stamp.imprint");
   const certificate = signerCertificate(data, options.trust.intermediates);
   if (!certificate) throw new SignatureFault("signature.key.none");
-  const used = isSignedData(data, certificate);
+  const used = readAs(fault, undefined, () => isSignedData(data, certificate));
   if (!used) throw new SignatureFault("signature.time-stamp.signature");
   checkDigest(options.policy, used, "time-stamp", report);
   if (!readAs(fault, undefined, () => namesCertificate(data, certificate)))

@@ -5,7 +5,7 @@ import {
   readAlgorithm,
   smallUnsigned,
 } from "../asn1/der-values.ts";
-import { SignatureFault } from "../signature-fault.ts";
+import { SignatureFault, readAs } from "../signature-fault.ts";
 import { type Digest, type DigestName, digestByName, digestByOid } from "./digests.ts";
 
 /** How a signature is made and over which hash. */
@@ -50,7 +50,10 @@ export function readSignatureScheme(
   part: string,
   digest?: Digest,
 ): SignatureScheme {
-  if (algorithm.oid === rsaPss) return readPss(algorithm, part);
+  if (algorithm.oid === rsaPss)
+    return readAs("signature.algorithm.unknown", { part, algorithm: algorithm.oid }, () =>
+      readPss(algorithm, part),
+    );
   const row = rows.find(([oid]) => oid === algorithm.oid);
   if (!hasNoParameters(algorithm) || (!row && !(algorithm.oid === rsaEncryption && digest)))
     throw new SignatureFault("signature.algorithm.unknown", { part, algorithm: algorithm.oid });

@@ -201,6 +201,12 @@ describe("a time stamp", () => {
       {},
       "signature.time-stamp.structure",
     ],
+    [
+      "with a broken type of content",
+      { contentTypeValue: Uint8Array.of(6, 1, 0x80) },
+      {},
+      "signature.time-stamp.structure",
+    ],
     ["that names another certificate", { named: world.root }, {}, "signature.time-stamp.signature"],
     [
       "of an authority for something else",

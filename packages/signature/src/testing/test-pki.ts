@@ -51,6 +51,8 @@ export interface CertificateOptions {
   readonly keyUsage?: number | null;
   readonly purposes?: readonly string[];
   readonly more?: readonly Uint8Array[];
+  /** Stands for the algorithm of the signature, whatever it is. */
+  readonly algorithm?: Uint8Array;
 }
 
 const name = (text: string): Uint8Array =>
@@ -64,7 +66,7 @@ export const extension = (id: string, critical: boolean, value: Uint8Array): Uin
 
 export function certificate(options: CertificateOptions): Uint8Array {
   const { authority = false, keyUsage = authority ? 0x06 : 0xc0, hash = "sha256" } = options;
-  const algorithm = algorithmOf(options.signer, hash);
+  const algorithm = options.algorithm ?? algorithmOf(options.signer, hash);
   const constraints = [
     der(0x01, [0xff]),
     ...(options.pathLength === undefined ? [] : [integer(options.pathLength)]),
@@ -174,6 +176,8 @@ export interface StampOptions {
   readonly time?: string;
   readonly hash?: TestHash;
   readonly contentType?: string;
+  /** What the signed attribute gives as the type of the content. */
+  readonly contentTypeValue?: Uint8Array;
   /** Names another certificate as the one that signed. */
   readonly named?: Uint8Array;
 }
@@ -191,7 +195,7 @@ export function timeStamp(digest: Uint8Array, options: StampOptions): Uint8Array
   const attribute = (type: string, value: Uint8Array): Uint8Array => sequence(oid(type), der(0x31, value));
   const digestOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash(hash).update(bytes).digest());
   const attributes = [
-    attribute("1.2.840.113549.1.9.3", oid(contentType)),
+    attribute("1.2.840.113549.1.9.3", options.contentTypeValue ?? oid(contentType)),
     attribute("1.2.840.113549.1.9.4", octets(digestOf(info))),
     attribute(
       "1.2.840.113549.1.9.16.2.47",
