@@ -108,7 +108,7 @@ describe("an attack", () => {
     ]);
 
   it("by a bomb of blanks is stopped while it unpacks, whatever size it claims", () => {
-    const bomb = new Uint8Array(60 * 1024 * 1024).fill(32);
+    const bomb = new Uint8Array(8 * 1024 * 1024).fill(32);
     const file = withSheet(bomb, { claimedSize: 10 });
     expect(file.length).toBeLessThan(100_000);
     const start = process.cpuUsage();
@@ -123,10 +123,11 @@ describe("an attack", () => {
 
   it("by a million rows is stopped at the limit", () => {
     const many = Array.from(
-      { length: 10_050 },
+      { length: 1_050 },
       (_, index) => `<row r="${index + 2}">${textCell(`B${index + 2}`, "x")}</row>`,
     );
-    expect(codesOf(aZip(xlsxParts(sheet(many.join("")))))).toEqual(["too-many-rows"]);
+    const limits = { maxRows: 1_000 };
+    expect(codesOf(aZip(xlsxParts(sheet(many.join("")))), { limits })).toEqual(["too-many-rows"]);
     const claimed = `<dimension ref="A1:XFD1048576"/>${sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')}`;
     expect(codesOf(aZip(xlsxParts(claimed)))).toEqual(["too-many-rows"]);
     expect(codesOf(aZip(xlsxParts(`<dimension ref="A1:XFD1048576"/>${sheet("")}`)))).toContain("no-pupils");
@@ -255,7 +256,7 @@ describe("any bytes", () => {
         for (const { at, value } of changes) if (copy.length > 0) copy[at % copy.length] = value;
         readWorkbook(copy);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 

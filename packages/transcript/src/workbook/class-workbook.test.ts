@@ -166,7 +166,7 @@ describe("a written workbook", () => {
         expect(result.issues).toEqual([]);
         expect(result.ok && result.value.records).toEqual(records);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
