@@ -459,5 +459,9 @@ describe("every message that can be read", () => {
 });
 
 it("exports exactly these", async () => {
-  expect(Object.keys(await import("../hl7v2.ts")).sort()).toEqual(["hl7v2Messages", "hl7v2ToBundle"]);
+  expect(Object.keys(await import("../hl7v2.ts")).sort()).toEqual([
+    "hl7v2MappingLines",
+    "hl7v2Messages",
+    "hl7v2ToBundle",
+  ]);
 });
