@@ -5,7 +5,7 @@ import { readJsonFile } from "../lib/files.mjs";
 import { changeNames, mutate, seeded } from "../lib/mutate.mjs";
 import { askJava, askXmllint, askXmlsec, isInstalled } from "../lib/peers.mjs";
 import { opensslWorld } from "../lib/openssl-world.mjs";
-import { NotReady, loadPackage } from "../lib/packages.mjs";
+import { loadPackage } from "../lib/packages.mjs";
 import { randomXml } from "../lib/random-xml.mjs";
 import { signingWorld } from "../lib/signing-world.mjs";
 
@@ -13,7 +13,8 @@ export const title =
   "XML signatures and canonical forms: our answers against Java's, xmlsec1's and xmllint's";
 export const data = "specs/vneid/vectors/xmldsig";
 
-const mutants = Number(process.env.PEER_DOCUMENTS ?? 10_000);
+/** A quick look in every run of the tests; the table in docs/xml-signatures.md is of 10,000. */
+const mutants = Number(process.env.PEER_DOCUMENTS ?? 300);
 /** xmlsec1 is a process for each document, so that it sees only each so many of them unless told otherwise. */
 const xmlsecShare = Number(process.env.XMLSEC_SHARE ?? 11);
 const canonicalDocuments = 1_000;
@@ -183,7 +184,8 @@ function explain({ verdict, codes, isTrusted }, theirs) {
 export async function run(folder) {
   const signature = await loadPackage("@lienthong/signature");
   for (const [program, argument] of [["java", "-version"], ["openssl", "version"], ["xmlsec1"], ["xmllint"]])
-    if (!isInstalled(program, argument)) throw new NotReady(`${program} is not installed`);
+    if (!isInstalled(program, argument))
+      return { results: [{ id: "all", status: "skipped", detail: `${program} is not installed` }] };
   const canonical = await canonicalForms(signature);
 
   const world = await signingWorld();
