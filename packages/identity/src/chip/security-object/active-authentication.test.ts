@@ -149,7 +149,7 @@ describe("active authentication", () => {
         const result = check(ec, dg14(3), active);
         return !result.ok || result.value.notChecked.includes("copied-chip");
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -299,16 +299,20 @@ describe("a security object that was tampered with", () => {
     expect(validateChip({ sod, dataGroups }, options)).toMatchObject({ ok: true, issues: [] });
   });
 
-  it("is refused whichever byte of it changes", { timeout: 120_000 }, () => {
-    const accepted: string[] = [];
-    for (let at = 0; at < sod.length; at += 1) {
-      for (const mask of [1 << (at % 8), 0xff]) {
-        const changed = sod.slice();
-        changed[at] = (changed[at] ?? 0) ^ mask;
-        if (validateChip({ sod: changed, dataGroups }, options).ok) accepted.push(`${at} ^ ${mask}`);
-      }
+  // Every byte of it, and of the data groups, changes in validate-chip.slow.test.ts.
+  it("is refused when a byte of it changes", () => {
+    for (let at = 0; at < sod.length; at += 41) {
+      const changed = sod.slice();
+      changed[at] = (changed[at] ?? 0) ^ 0x10;
+      expect(validateChip({ sod: changed, dataGroups }, options).ok, `byte ${at}`).toBe(false);
     }
-    expect(accepted).toEqual([]);
+  });
+
+  it.each([1, 13])("data group %i is refused when a byte of it changes", (number) => {
+    const changed = Uint8Array.from(dataGroups[number] ?? []);
+    changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+    const result = validateChip({ sod, dataGroups: { ...dataGroups, [number]: changed } }, options);
+    expect(codes(result)).toEqual(["error identity.data-group.changed"]);
   });
 
   it("is refused wherever it is cut, and when anything follows", () => {
@@ -316,22 +320,10 @@ describe("a security object that was tampered with", () => {
       expect(validateChip({ sod: sod.slice(0, length), dataGroups }, options).ok).toBe(false);
     expect(validateChip({ sod: Uint8Array.of(...sod, 0), dataGroups }, options).ok).toBe(false);
   });
-
-  it.each([1, 13])("data group %i is refused whichever byte of it changes", { timeout: 60_000 }, (number) => {
-    const whole = dataGroups[number] ?? new Uint8Array(0);
-    for (let at = 0; at < whole.length; at += 1) {
-      for (const mask of [1 << (at % 8)]) {
-        const changed = whole.slice();
-        changed[at] = (changed[at] ?? 0) ^ mask;
-        const result = validateChip({ sod, dataGroups: { ...dataGroups, [number]: changed } }, options);
-        expect(codes(result)).toEqual(["error identity.data-group.changed"]);
-      }
-    }
-  });
 });
 
 describe("rubbish", () => {
-  const { anchor, sod, dataGroups } = testDocument();
+  const { anchor } = testDocument();
   const options = { trustAnchors: [anchor], time };
 
   it("never makes the check throw", () => {
@@ -341,19 +333,6 @@ describe("rubbish", () => {
         fc.record({ sod: fc.oneof(fc.anything(), fc.uint8Array()), dataGroups: fc.anything() }),
         (input) => !validateChip(input, options).ok,
       ),
-    );
-  });
-
-  it("within a real file never makes it throw or succeed", { timeout: 60_000 }, () => {
-    const place = fc.nat(sod.length - 1);
-    fc.assert(
-      fc.property(place, fc.uint8Array({ minLength: 1, maxLength: 12 }), (at, bytes) => {
-        const changed = sod.slice();
-        changed.set(bytes.subarray(0, sod.length - at), at);
-        const isSame = toHex(changed) === toHex(sod);
-        return validateChip({ sod: changed, dataGroups }, options).ok === isSame;
-      }),
-      { numRuns: 500 },
     );
   });
 
