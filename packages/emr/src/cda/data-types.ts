@@ -32,14 +32,14 @@ const oid = /^[0-2](?:\.(?:0|[1-9]\d{0,38})){1,40}$/u;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
 /** An OID or UUID as URI; undefined for anything else. */
-export function uriOf(root: string | undefined): string | undefined {
+function uriOf(root: string | undefined): string | undefined {
   if (root === undefined) return undefined;
   if (oid.test(root)) return `urn:oid:${root}`;
   return uuid.test(root) ? `urn:uuid:${root.toLowerCase()}` : undefined;
 }
 
 /** A CD, CE or CV as coding; undefined without a code. */
-export function codingOf(element: CdaElement): Coding | undefined {
+function codingOf(element: CdaElement): Coding | undefined {
   const code = element.attribute("code");
   const root = element.attribute("codeSystem");
   const display = element.attribute("displayName");

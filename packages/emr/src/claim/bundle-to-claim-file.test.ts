@@ -78,6 +78,14 @@ describe("bundleToClaimFile", () => {
     );
   });
 
+  it("gives the minute of a birth back, whether the child or the certificate comes first", () => {
+    const birth = { MA_LK: "MLK1", HO_TEN_CON: "Nguyễn Thị Mai", NGAY_SINH_CON: "202607150830" };
+    const file = aFile({ XML1: [summary], XML9: [birth] });
+    const { bundle } = claimFileToBundle(file, { target: "none" });
+    const back = bundleToClaimFile({ ...bundle, entry: [...(bundle.entry ?? [])].reverse() });
+    expect(back.file).toEqual(file);
+  });
+
   it("keeps several procedures in their order, in whatever order their resources come", () => {
     const file = aFile({ XML1: [{ ...summary, MA_PTTT_QT: "38.93;88.72;01.1" }] });
     const { bundle } = claimFileToBundle(file, { target: "none" });

@@ -50,10 +50,11 @@ export function readRow(
   const texts = new RowTexts(table);
   texts.set("MA_LK", key);
   texts.set("STT", String(index + 1));
-  const maps = detailMaps[table];
-  for (const resource of resources) {
-    const map = maps?.[String(resource["resourceType"])];
-    if (map) readMap(map, resource, scope, texts);
+  // By kind of resource, not as they come: a server may give them back in any order.
+  for (const [type, ofType] of Object.entries(detailMaps[table] ?? {})) {
+    for (const resource of resources) {
+      if (resource["resourceType"] === type) readMap(ofType, resource, scope, texts);
+    }
   }
   const map = itemMaps[table];
   if (map) readMap(map, item, scope, texts);

@@ -2,7 +2,7 @@ import { type Issue, type Result, toResult } from "@lienthong/core";
 import type { Bundle } from "fhir/r4.js";
 import { type Draft } from "../mapping/draft.ts";
 import { defaultNamespace } from "../target/terms.ts";
-import { instant } from "./codecs/simple.ts";
+import { timeToo } from "./codecs/simple.ts";
 import { type BundleContext, type Hl7v2Loss, MessageContext } from "./context.ts";
 import { convertMessage } from "./convert-message.ts";
 import type { FieldOrigin } from "./codecs/rule.ts";
@@ -140,7 +140,7 @@ function addProvenance(
   // Where the message goes, its mode, version and character set are about the message, not about the patient.
   msh.skip(5, 6, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21);
   const time = msh.one(7);
-  const recorded = time === undefined ? undefined : instant(time, context);
+  const recorded = time === undefined ? undefined : timeToo(time, context);
   if (typeof recorded !== "string" || context.fullUrls.size === 0) return;
   const target = [...context.fullUrls].map((reference) => ({ reference }));
   const { resource } = context.beginHere(msh, "Provenance");

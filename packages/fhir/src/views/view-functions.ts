@@ -23,7 +23,7 @@ const urn = /^urn:(?:uuid|oid):(\S{1,100})$/u;
  * Reads a literal reference: `Patient/1`, `https://…/Patient/1`, both with a version, or a URN whose resource has the
  * same id. Others (contained resources, searches, identifiers) have no key.
  */
-export function readReferenceKey(reference: unknown): ReferenceKey | undefined {
+function readReferenceKey(reference: unknown): ReferenceKey | undefined {
   const text = property(reference, "reference");
   if (typeof text !== "string" || text.length > longest) return undefined;
   const typed = typedReference.exec(text);

@@ -1,4 +1,3 @@
-import type { Issue } from "@lienthong/core";
 import { type Draft, ExactNumber, putNumber, steps } from "../../mapping/draft.ts";
 import type { Hl7v2Code } from "../codes.ts";
 import type { FieldValue, Segment } from "../text/segment.ts";
@@ -110,6 +109,3 @@ function firstOf(place: Draft, name: string): Draft {
 function isDraft(value: unknown): value is Draft {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-
-/** What is reported, as an issue. */
-export type Hl7v2Issue = Issue<Hl7v2Code>;

@@ -6,9 +6,6 @@ import type { Codec, Scope } from "./rule.ts";
 /** Text as it is. */
 export const text: Codec = (value) => value.text();
 
-/** The whole field as one text, for what has no better place. */
-export const wholeText: Codec = (value) => value.whole();
-
 /** A date and time as FHIR's `dateTime`. */
 export const dateTime: Codec = (value, scope) => dateTimeOf(value, 1, scope);
 
@@ -35,9 +32,6 @@ export const timeToo: Codec = (value, scope) => {
   const found = readHl7Time(value.text() ?? "", scope.zone);
   return found?.time === undefined ? undefined : `${found.date}T${found.time}`;
 };
-
-/** An instant needs its time; others are left out. */
-export const instant: Codec = timeToo;
 
 const plainNumber = /^[+-]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})$/u;
 

@@ -1,7 +1,7 @@
 import { concept, conceptText } from "../codecs/coded.ts";
 import { identifierOf, practitioner } from "../codecs/people.ts";
 import type { Codec, SegmentMap } from "../codecs/rule.ts";
-import { byTable, dateTime, instant, text } from "../codecs/simple.ts";
+import { byTable, dateTime, timeToo, text } from "../codecs/simple.ts";
 
 /** Order status (bảng 0038) as request-status. */
 const orderStatuses = {
@@ -112,7 +112,7 @@ export const reportMap: SegmentMap = {
     { field: 3, to: "identifier[+]", as: identifierOf("FILL") },
     { field: 4, to: "code", as: concept },
     { field: 7, to: "effectiveDateTime", as: dateTime },
-    { field: 22, to: "issued", as: instant },
+    { field: 22, to: "issued", as: timeToo },
     { field: 24, to: "category[+]", as: section },
     { field: 25, to: "status", as: byTable("0123", reportStatuses, "unknown") },
     { field: 32, to: "resultsInterpreter[+]", as: (value) => nameOfPrincipal(value) },
