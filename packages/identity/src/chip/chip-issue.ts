@@ -34,6 +34,7 @@ const severities: Partial<Record<ChipIssueCode, Severity>> = {
   "identity.active.unsupported": "warning",
   "identity.com.unknown-tag": "information",
   "identity.com.differs": "warning",
+  "identity.com.version-differs": "warning",
 };
 
 /** Builds an issue with the source and severity of its code. */

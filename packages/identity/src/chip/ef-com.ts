@@ -36,7 +36,8 @@ export function validateEfCom(input: unknown): Result<EfCom, ChipIssueCode> {
   }
 }
 
-function readEfCom(input: unknown, issues: ChipIssue[]): EfCom {
+/** Reads EF.COM; throws faults. */
+export function readEfCom(input: unknown, issues: ChipIssue[]): EfCom {
   if (!(input instanceof Uint8Array)) throw new ChipFault("identity.com.not-bytes");
   if (input.length > longestFile) throw new ChipFault("identity.com.too-long", { limit: longestFile });
   if (input[0] !== 0x60) throw new ChipFault("identity.com.wrong-file");

@@ -54,6 +54,7 @@ export type ChipIssueCode =
   | "identity.com.structure"
   | "identity.com.unknown-tag"
   | "identity.com.differs"
+  | "identity.com.version-differs"
   | "identity.access.answer"
   | "identity.access.status"
   | "identity.access.denied"

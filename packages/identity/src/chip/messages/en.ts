@@ -66,6 +66,8 @@ export const en = {
   "identity.com.unknown-tag": "EF.COM names the tag {tag}, which is no data group; it was ignored.",
   "identity.com.differs":
     "EF.COM (not signed) lists other data groups than EF.SOD, as for DG{dataGroup}; only EF.SOD counts.",
+  "identity.com.version-differs":
+    "EF.COM (not signed) names another version of the data structure than EF.SOD; only EF.SOD counts.",
   "identity.access.answer":
     "The chip's answer is malformed at the step {step}. Place the card again and read again.",
   "identity.access.status": "The chip refused the step {step} with {status}.",

@@ -65,6 +65,8 @@ export const vi = {
   "identity.com.unknown-tag": "EF.COM nêu thẻ {tag} không phải là nhóm dữ liệu nào; đã bỏ qua.",
   "identity.com.differs":
     "EF.COM (không được ký) nêu các nhóm dữ liệu khác với EF.SOD ở DG{dataGroup}; chỉ tin EF.SOD.",
+  "identity.com.version-differs":
+    "EF.COM (không được ký) ghi phiên bản cấu trúc dữ liệu khác với EF.SOD; chỉ tin EF.SOD.",
   "identity.access.answer": "Chip trả lời không đúng khuôn dạng ở bước {step}. Hãy đặt lại thẻ và đọc lại.",
   "identity.access.status": "Chip từ chối bước {step} với mã {status}.",
   "identity.access.denied": "Chip không chấp nhận khóa truy cập. Hãy kiểm tra lại số CAN hoặc dòng MRZ.",

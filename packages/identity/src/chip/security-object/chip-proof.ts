@@ -4,6 +4,8 @@ import type { ActiveAnswer } from "./active-authentication.ts";
 export interface ChipFiles {
   readonly sod: Uint8Array;
   readonly dataGroups: Readonly<Record<number, Uint8Array>>;
+  /** EF.COM, to compare with EF.SOD. It is not signed: differences are warnings, and EF.SOD decides. */
+  readonly com?: Uint8Array | null;
   /**
    * The answer to active authentication; needs DG15 (and DG14 for elliptic curves) among the data groups. Proves something only when the
    * challenge was drawn at random by who asks: {@link readChip} does so.

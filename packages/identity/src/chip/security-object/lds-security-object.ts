@@ -9,6 +9,8 @@ export interface LdsSecurityObject {
   readonly digest: Digest;
   /** Hash by number of data group. */
   readonly hashes: ReadonlyMap<number, Uint8Array>;
+  /** Version of the data structure, where the security object says it (since LDS 1.8). */
+  readonly ldsVersion: string | undefined;
 }
 
 /** Reads LDSSecurityObject: version, hash function, the hash of each data group. */
@@ -31,12 +33,16 @@ export function readLdsSecurityObject(bytes: Uint8Array): LdsSecurityObject {
     hashes.set(number, hash);
   }
   if (hashes.size === 0) throw new DerFault("no data group");
-  if (version === 1) {
-    const versions = reader.enter(derTags.sequence);
-    versions.next(derTags.printable);
-    versions.next(derTags.printable);
-    versions.finish();
-  }
+  const ldsVersion = version === 1 ? readVersion(reader.enter(derTags.sequence)) : undefined;
   reader.finish();
-  return { digest, hashes };
+  return { digest, hashes, ldsVersion };
+}
+
+/** Versions of the data structure, such as `0108`, and of Unicode. */
+function readVersion(reader: DerReader): string {
+  const lds = content(reader.next(derTags.printable));
+  reader.next(derTags.printable);
+  reader.finish();
+  if (lds.length > 16) throw new DerFault("version");
+  return String.fromCharCode(...lds);
 }

@@ -9,6 +9,7 @@ import type { ChipIssueCode } from "../messages/codes.ts";
 import type { CertificateSummary, ChipOptions, ChipProof, NotChecked } from "./chip-proof.ts";
 import { checkSignature, signerCertificate } from "./check-signature.ts";
 import { checkActive } from "./active-authentication.ts";
+import { checkCom } from "./check-com.ts";
 import { checkDataGroups } from "./data-groups.ts";
 import { type SecurityObject, readSecurityObject } from "./security-object.ts";
 import { instantOf } from "./instant.ts";
@@ -37,6 +38,8 @@ export function validateChip(input: unknown, options: ChipOptions): Result<ChipP
     const fields = typeof input === "object" && input !== null ? input : {};
     const object = readSecurityObject("sod" in fields ? fields.sod : undefined);
     const groups = checkDataGroups("dataGroups" in fields ? fields.dataGroups : {}, object.lds, report);
+    const com = "com" in fields ? fields.com : undefined;
+    if (com !== undefined && com !== null) issues.push(...checkCom(com, object.lds));
     const signer = signerCertificate(object.data);
     checkSignature(object.data, signer, report);
     reportUnsigned(object, report);

@@ -126,6 +126,8 @@ export interface SodOptions {
   readonly serial?: number;
   readonly keyId?: number;
   readonly hash?: TestHash;
+  /** Makes the list of version 1, which names the version of the data structure. */
+  readonly ldsVersion?: string;
   readonly signingTime?: string;
   readonly signers?: number;
   readonly contentType?: string;
@@ -141,7 +143,11 @@ function securityObject(options: SodOptions): Uint8Array {
   const rows = Object.entries(options.dataGroups).map(([number, bytes]) =>
     sequence(integer(Number(number)), octets(createHash(hash).update(bytes).digest())),
   );
-  const list = sequence(integer(0), hashAlgorithm(hash), sequence(...rows));
+  const versions =
+    options.ldsVersion === undefined
+      ? []
+      : [sequence(der(0x13, ascii(options.ldsVersion)), der(0x13, ascii("040000")))];
+  const list = sequence(integer(versions.length), hashAlgorithm(hash), sequence(...rows), ...versions);
   const attributes = [
     sequence(oid("1.2.840.113549.1.9.3"), der(0x31, oid(contentType))),
     ...(options.signingTime === undefined
