@@ -3,6 +3,8 @@ export { type ChipIssue } from "./chip/chip-issue.ts";
 export { chipMessages } from "./chip/messages/messages.ts";
 
 export { type EfCom, validateEfCom } from "./chip/ef-com.ts";
+export { type Dg2, validateDg2 } from "./chip/photo/dg2.ts";
+export { type ChipPhoto } from "./chip/photo/face-record.ts";
 export {
   type CertificateSummary,
   type ChipFiles,

@@ -72,6 +72,7 @@ describe("public exports", () => {
       "chipMessages",
       "readChip",
       "validateChip",
+      "validateDg2",
       "validateEfCom",
     ]);
   });

@@ -21,6 +21,7 @@ const sources: Readonly<Record<string, LegalSource>> = {
   certificate: document("ICAO Doc 9303-12", "7"),
   active: document("ICAO Doc 9303-11", "6.1"),
   com: document("ICAO Doc 9303-10", "4.6.1"),
+  photo: document("ICAO Doc 9303-10", "4.7.2"),
   access: document("ICAO Doc 9303-11", "4"),
 };
 
@@ -32,6 +33,8 @@ const severities: Partial<Record<ChipIssueCode, Severity>> = {
   "identity.certificate.issuer-name-differs": "warning",
   "identity.active.key-not-proved": "warning",
   "identity.active.unsupported": "warning",
+  "identity.photo.format-differs": "warning",
+  "identity.photo.size-differs": "warning",
   "identity.com.unknown-tag": "information",
   "identity.com.differs": "warning",
   "identity.com.version-differs": "warning",

@@ -68,6 +68,19 @@ export const en = {
     "EF.COM (not signed) lists other data groups than EF.SOD, as for DG{dataGroup}; only EF.SOD counts.",
   "identity.com.version-differs":
     "EF.COM (not signed) names another version of the data structure than EF.SOD; only EF.SOD counts.",
+  "identity.photo.not-bytes": "The file DG2 is not bytes (Uint8Array).",
+  "identity.photo.too-long": "The file DG2 is longer than {limit} bytes.",
+  "identity.photo.wrong-file": "This is not the file DG2 of the chip.",
+  "identity.photo.structure":
+    "The file DG2 is damaged or not built as ICAO Doc 9303-10 and ISO/IEC 19794-5 say. Read the chip again.",
+  "identity.photo.none": "The file DG2 holds no portrait.",
+  "identity.photo.too-many": "The file DG2 holds more than {limit} portraits in one record and was not read.",
+  "identity.photo.format-unsupported":
+    "The portrait is recorded in a form that is not supported; only ISO/IEC 19794-5:2005 with JPEG or JPEG 2000 is.",
+  "identity.photo.format-differs":
+    "The portrait's own header does not show the format that its record names; the picture may not open.",
+  "identity.photo.size-differs":
+    "The portrait has another size than its record says; the size of the picture itself was taken.",
   "identity.access.answer":
     "The chip's answer is malformed at the step {step}. Place the card again and read again.",
   "identity.access.status": "The chip refused the step {step} with {status}.",

@@ -67,6 +67,19 @@ export const vi = {
     "EF.COM (không được ký) nêu các nhóm dữ liệu khác với EF.SOD ở DG{dataGroup}; chỉ tin EF.SOD.",
   "identity.com.version-differs":
     "EF.COM (không được ký) ghi phiên bản cấu trúc dữ liệu khác với EF.SOD; chỉ tin EF.SOD.",
+  "identity.photo.not-bytes": "Tệp DG2 không phải là dãy byte (Uint8Array).",
+  "identity.photo.too-long": "Tệp DG2 dài hơn {limit} byte.",
+  "identity.photo.wrong-file": "Đây không phải tệp DG2 của chip.",
+  "identity.photo.structure":
+    "Tệp DG2 hỏng hoặc không có cấu trúc theo ICAO Doc 9303-10 và ISO/IEC 19794-5. Hãy đọc lại chip.",
+  "identity.photo.none": "Tệp DG2 không có ảnh khuôn mặt.",
+  "identity.photo.too-many": "Tệp DG2 có hơn {limit} ảnh khuôn mặt trong một bản ghi nên không đọc.",
+  "identity.photo.format-unsupported":
+    "Ảnh khuôn mặt được ghi theo dạng chưa được hỗ trợ; chỉ hỗ trợ ISO/IEC 19794-5:2005 với JPEG hoặc JPEG 2000.",
+  "identity.photo.format-differs":
+    "Phần đầu của ảnh khuôn mặt không đúng định dạng ghi trong bản ghi; có thể không mở được ảnh.",
+  "identity.photo.size-differs":
+    "Kích thước ảnh khuôn mặt khác với kích thước ghi trong bản ghi; đã lấy kích thước của chính ảnh.",
   "identity.access.answer": "Chip trả lời không đúng khuôn dạng ở bước {step}. Hãy đặt lại thẻ và đọc lại.",
   "identity.access.status": "Chip từ chối bước {step} với mã {status}.",
   "identity.access.denied": "Chip không chấp nhận khóa truy cập. Hãy kiểm tra lại số CAN hoặc dòng MRZ.",
