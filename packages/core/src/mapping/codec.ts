@@ -101,14 +101,15 @@ export interface TableCodec<A extends string, B extends string> {
  * sex.exact; // true
  * ```
  */
-export function tableCodec<const A extends string | number, const B extends string>(
+export function tableCodec<const Pairs extends Readonly<Record<string, string>>>(
   id: string,
-  pairs: Readonly<Record<A, B>>,
+  pairs: Pairs,
   doc?: MapText,
-): TableCodec<`${A}`, B> {
-  const table = new Map<string, B>();
-  const back = new Map<string, `${A}`>();
-  for (const [code, value] of Object.entries(pairs) as [`${A}`, B][]) {
+): TableCodec<`${keyof Pairs & (string | number)}`, Pairs[keyof Pairs]> {
+  type Code = `${keyof Pairs & (string | number)}`;
+  const table = new Map<string, Pairs[keyof Pairs]>();
+  const back = new Map<string, Code>();
+  for (const [code, value] of Object.entries(pairs) as [Code, Pairs[keyof Pairs]][]) {
     table.set(code, value);
     if (!back.has(value)) back.set(value, code);
   }

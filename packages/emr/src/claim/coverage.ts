@@ -38,7 +38,7 @@ export interface TableCoverage {
  *
  * const [summary] = coverage();
  * summary?.table; // "XML1"
- * summary?.fields.find(({ field }) => field === "T_BHTT")?.place; // "carried"
+ * summary?.fields.find(({ field }) => field === "MA_KHUVUC")?.place; // "carried"
  * summary?.count.undeclared; // 0
  * ```
  */
