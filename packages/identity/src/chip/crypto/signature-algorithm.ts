@@ -5,7 +5,7 @@ import {
   readAlgorithm,
   smallUnsigned,
 } from "../asn1/der-values.ts";
-import { ChipFault } from "../chip-fault.ts";
+import { ChipFault, readAs } from "../chip-fault.ts";
 import { type Digest, type DigestName, digestByName, digestByOid } from "./digests.ts";
 
 /** How a signature is made and over which hash. */
@@ -56,7 +56,10 @@ export function readSignatureScheme(
   part: string,
   digest?: Digest,
 ): SignatureScheme {
-  if (algorithm.oid === rsaPss) return readPss(algorithm, part);
+  if (algorithm.oid === rsaPss)
+    return readAs("identity.sod.algorithm-unsupported", { part, algorithm: algorithm.oid }, () =>
+      readPss(algorithm, part),
+    );
   const row = rows.find(([oid]) => oid === algorithm.oid);
   if (!hasNoParameters(algorithm) || (!row && !(algorithm.oid === rsaEncryption && digest)))
     throw new ChipFault("identity.sod.algorithm-unsupported", { part, algorithm: algorithm.oid });
