@@ -14,6 +14,7 @@ export {
   chipAssurance,
 } from "./chip/security-object/chip-proof.ts";
 export { type ActiveAnswer } from "./chip/security-object/active-authentication.ts";
+export { type ProvedChipKey } from "./chip/security-object/chip-authentication.ts";
 export { validateChip } from "./chip/security-object/validate-chip.ts";
 
 export { type Transceive } from "./chip/access/apdu.ts";

@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 /** Names of the steps, for issues. */
-export type Step = "select" | "challenge" | "authenticate" | "read" | "pace" | "active";
+export type Step = "select" | "challenge" | "authenticate" | "read" | "pace" | "active" | "chip-key";
 
 /** A command in short form. */
 export function commandBytes({ header, data, expected }: Command): Uint8Array {

@@ -33,6 +33,12 @@ const standardized: Readonly<Record<number, CurveName>> = {
   18: "P-521",
 };
 
+/** The curve of a number of standardized domain parameters, where it is supported. */
+export function standardizedCurve(parameterId: number | undefined): Curve | undefined {
+  const name = parameterId === undefined ? undefined : standardized[parameterId];
+  return curves.find((one) => one.name === name);
+}
+
 /**
  * The way of PACE to take out of EF.CardAccess (SecurityInfos, ICAO Doc 9303-11 section 9.2): the first that is supported. `undefined` when
  * the chip offers no PACE at all; a fault when it offers only others (integrated mapping, chip authentication mapping, plain
@@ -43,8 +49,7 @@ export function choosePace(cardAccess: Uint8Array): PaceWay | undefined {
   if (offered.length === 0) return undefined;
   for (const { oid, parameterId } of offered) {
     const suite = suites[oid];
-    const name = parameterId === undefined ? undefined : standardized[parameterId];
-    const curve = curves.find((one) => one.name === name);
+    const curve = standardizedCurve(parameterId);
     if (suite && curve && parameterId !== undefined) return { oid, parameterId, suite, curve };
   }
   const algorithm = offered.map(({ oid, parameterId }) => `${oid}/${parameterId ?? "-"}`).join(", ");

@@ -1,8 +1,9 @@
-import { equalBytes, fromBigint, joinBytes, toBigint } from "../asn1/bytes.ts";
+import { equalBytes, joinBytes, toBigint } from "../asn1/bytes.ts";
 import { DerReader, content } from "../asn1/der-reader.ts";
 import { ChipFault, readAs } from "../chip-fault.ts";
-import { type Curve, pointOf } from "../crypto/curves.ts";
+import { type Curve, pointBytes, pointOf } from "../crypto/curves.ts";
 import { type Transceive, commandBytes, send, sendPlain, statusFault } from "./apdu.ts";
+import { dataObject, oidBytes } from "./data-object.ts";
 import type { PaceWay } from "./card-access.ts";
 import { type ChipPassword, paceSecret } from "./password.ts";
 import { type RandomBytes, drawScalar } from "./random.ts";
@@ -23,8 +24,8 @@ export async function openPace(
   const { suite, curve } = way;
   const { reference, secret } = paceSecret(password);
   const oid = oidBytes(way.oid);
-  const choice = joinBytes(object(0x80, oid), object(0x83, Uint8Array.of(reference)));
-  const parameters = object(0x84, Uint8Array.of(way.parameterId));
+  const choice = joinBytes(dataObject(0x80, oid), dataObject(0x83, Uint8Array.of(reference)));
+  const parameters = dataObject(0x84, Uint8Array.of(way.parameterId));
   await sendPlain(
     transceive,
     { header: [0x00, 0x22, 0xc1, 0xa4], data: joinBytes(choice, parameters) },
@@ -39,7 +40,7 @@ export async function openPace(
   const base = await mapBase(transceive, curve, toBigint(nonce), random);
   const scalar = drawScalar(random, curve.ecdsa.Point.CURVE().n);
   const own = pointBytes(curve, base.multiply(scalar));
-  const theirs = await step(transceive, 0x10, object(0x83, own), 0x84);
+  const theirs = await step(transceive, 0x10, dataObject(0x83, own), 0x84);
   if (equalBytes(own, theirs)) throw new ChipFault("identity.access.point");
   const shared = multiplied(receivedPoint(curve, theirs), scalar);
   const sharedX = pointBytes(curve, shared).subarray(1, 1 + curve.length);
@@ -47,8 +48,8 @@ export async function openPace(
   const macKey = suite.deriveKey(sharedX, 2);
 
   const token = (point: Uint8Array): Uint8Array =>
-    suite.macToken(macKey, object(0x7f49, object(0x06, oid), object(0x86, point)));
-  const answer = await step(transceive, 0x00, object(0x85, token(theirs)), 0x86);
+    suite.macToken(macKey, dataObject(0x7f49, dataObject(0x06, oid), dataObject(0x86, point)));
+  const answer = await step(transceive, 0x00, dataObject(0x85, token(theirs)), 0x86);
   if (!equalBytes(answer, token(own))) throw new ChipFault("identity.access.mac", { step: "pace" });
   return { suite, encryptionKey, macKey, counter: 0n };
 }
@@ -64,7 +65,7 @@ async function mapBase(
   const { n } = Point.CURVE();
   const scalar = drawScalar(random, n);
   const own = pointBytes(curve, Point.BASE.multiply(scalar));
-  const theirs = await step(transceive, 0x10, object(0x81, own), 0x82);
+  const theirs = await step(transceive, 0x10, dataObject(0x81, own), 0x82);
   if (equalBytes(own, theirs)) throw new ChipFault("identity.access.point");
   const agreed = multiplied(receivedPoint(curve, theirs), scalar);
   const reduced = nonce % n;
@@ -85,12 +86,6 @@ function receivedPoint(curve: Curve, bytes: Uint8Array): Point {
   return point;
 }
 
-/** Uncompressed (BSI TR-03111 section 3.2.1). */
-function pointBytes({ length }: Curve, point: Point): Uint8Array {
-  const { x, y } = point.toAffine();
-  return joinBytes(Uint8Array.of(4), fromBigint(x, length), fromBigint(y, length));
-}
-
 /** One GENERAL AUTHENTICATE: dynamic authentication data in tag 7C both ways (ICAO Doc 9303-11 section 4.4.4.2). */
 async function step(
   transceive: Transceive,
@@ -100,7 +95,7 @@ async function step(
 ): Promise<Uint8Array> {
   const command = commandBytes({
     header: [cla, 0x86, 0x00, 0x00],
-    data: object(0x7c, request),
+    data: dataObject(0x7c, request),
     expected: 256,
   });
   const answer = await send(transceive, command, "pace");
@@ -113,16 +108,4 @@ async function step(
     outer.finish();
     return content(inner.next(tag));
   });
-}
-
-function object(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
-  const value = joinBytes(...parts);
-  const tags = tag > 255 ? [tag >> 8, tag & 255] : [tag];
-  return joinBytes(Uint8Array.of(...tags, ...(value.length < 128 ? [] : [0x81]), value.length), value);
-}
-
-/** Content of an object identifier whose arcs are all below 128 after the first two, as those of PACE are. */
-function oidBytes(oid: string): Uint8Array {
-  const [first = 0, second = 0, ...rest] = oid.split(".").map(Number);
-  return Uint8Array.of(first * 40 + second, ...rest);
 }

@@ -3,9 +3,12 @@ import { ChipFault } from "../chip-fault.ts";
 import { type ChipIssue, issueOf } from "../chip-issue.ts";
 import type { ChipIssueCode } from "../messages/codes.ts";
 import type { ActiveAnswer } from "../security-object/active-authentication.ts";
+import type { ProvedChipKey } from "../security-object/chip-authentication.ts";
 import type { Transceive } from "./apdu.ts";
 import { openBac } from "./bac.ts";
 import { choosePace } from "./card-access.ts";
+import { authenticateChip } from "./chip-authentication.ts";
+import { type ChipKeyWay, chooseChipKey } from "./chip-key.ts";
 import { openPace } from "./pace.ts";
 import type { ChipPassword } from "./password.ts";
 import type { RandomBytes } from "./random.ts";
@@ -22,6 +25,11 @@ export interface ReadChipOptions {
    * besides. Not by default: the signature proves to third parties that the card was there.
    */
   readonly activeAuthentication?: boolean;
+  /**
+   * Also have the chip prove that it holds the key in DG14 (chip authentication), so that `validateChip` can tell it from a copy; everything
+   * but DG14 is then read under the stronger keys that follow from it. Reads DG14 besides. Nothing that third parties could keep as a proof.
+   */
+  readonly chipAuthentication?: boolean;
 }
 
 /** Files as they stand on the chip; nothing of them is proved yet, see `validateChip`. */
@@ -34,6 +42,8 @@ export interface ReadChip {
   readonly missing: readonly number[];
   /** The chip's answer to active authentication; `null` when it was not asked, or has no key for it. */
   readonly active: ActiveAnswer | null;
+  /** The key that the chip proved to hold; `null` when it was not asked, or has no key that is supported (then an issue says so). */
+  readonly chipAuthentication: ProvedChipKey | null;
 }
 
 const files = { cardAccess: 0x011c, com: 0x011e, sod: 0x011d, firstDataGroup: 0x0100 } as const;
@@ -60,7 +70,8 @@ export async function readChip(
     throw new TypeError("dataGroups holds numbers from 1 to 16");
   try {
     const opened = await openChip(transceive, options);
-    return { ok: true, value: await readFiles(opened, options), issues: [] };
+    const warnings: ChipIssue[] = [];
+    return { ok: true, value: await readFiles(opened, options, warnings), issues: warnings };
   } catch (error) {
     const issues: readonly ChipIssue[] = [issueOf(error)];
     return { ok: false, issues };
@@ -96,21 +107,48 @@ async function readCardAccess(plain: Channel): Promise<Uint8Array | undefined> {
   }
 }
 
-async function readFiles({ access, channel }: Opened, options: ReadChipOptions): Promise<ReadChip> {
+async function readFiles(opened: Opened, options: ReadChipOptions, warnings: ChipIssue[]): Promise<ReadChip> {
   const wantsActive = options.activeAuthentication === true;
-  const numbers = new Set([...options.dataGroups, ...(wantsActive ? [14, 15] : [])]);
-  const com = await readFile(channel, files.com);
-  const sod = await readFile(com.channel, files.sod);
-  if (!sod.bytes) throw new ChipFault("identity.sod.not-bytes");
+  const wantsKey = options.chipAuthentication === true;
   const dataGroups: Record<number, Uint8Array> = {};
   const missing: number[] = [];
-  let current = sod.channel;
-  for (const number of numbers) {
+  let current = opened.channel;
+  const readGroup = async (number: number): Promise<void> => {
     const read = await readFile(current, files.firstDataGroup + number);
     current = read.channel;
     if (read.bytes) dataGroups[number] = read.bytes;
     else missing.push(number);
-  }
+  };
+
+  if (wantsKey) await readGroup(14);
+  const way = wantsKey && dataGroups[14] ? supportedKey(dataGroups[14], warnings) : undefined;
+  if (way) current = await authenticateChip(current, way, options.random);
+  const com = await readFile(current, files.com);
+  const sod = await readFile(com.channel, files.sod);
+  if (!sod.bytes) throw new ChipFault("identity.sod.not-bytes");
+  current = sod.channel;
+  for (const number of new Set([...options.dataGroups, ...(wantsActive ? [14, 15] : [])]))
+    if (!(wantsKey && number === 14)) await readGroup(number);
   const active = wantsActive && dataGroups[15] ? await askActive(current, options.random) : null;
-  return { access, com: com.bytes ?? null, sod: sod.bytes, dataGroups, missing, active };
+  return {
+    access: opened.access,
+    com: com.bytes ?? null,
+    sod: sod.bytes,
+    dataGroups,
+    missing,
+    active,
+    chipAuthentication: way ? { publicKey: Uint8Array.from(way.point) } : null,
+  };
+}
+
+/** A key of another kind leaves the files readable; the warning says what stays unknown. */
+function supportedKey(dg14: Uint8Array, warnings: ChipIssue[]): ChipKeyWay | undefined {
+  try {
+    return chooseChipKey(dg14);
+  } catch (error) {
+    const issue = issueOf(error);
+    if (issue.severity !== "warning") throw error;
+    warnings.push(issue);
+    return undefined;
+  }
 }

@@ -25,7 +25,8 @@ const chunk = 0xdf;
 const longestFile = 0x8000;
 const fileNotFound = 0x6a82;
 
-async function exchange(
+/** Sends a command as the channel stands. */
+export async function exchange(
   channel: Channel,
   command: Command,
   step: Step,

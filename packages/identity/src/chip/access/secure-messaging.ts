@@ -4,6 +4,7 @@ import { type DerElement, DerReader, content, whole } from "../asn1/der-reader.t
 import { ChipFault } from "../chip-fault.ts";
 import { type Answer, type Command, type Step, type Transceive, send, statusFault } from "./apdu.ts";
 import { type CipherSuite, pad, unpad } from "./cipher-suite.ts";
+import { dataObject } from "./data-object.ts";
 
 /** The state of secure messaging; every step gives a new one. Holds keys: keep it in memory only. */
 export interface SecureSession {
@@ -96,12 +97,6 @@ function decrypted(session: SecureSession, value: Uint8Array, step: Step): Uint8
     : undefined;
   if (!plain) throw new ChipFault("identity.access.answer", { step });
   return plain;
-}
-
-/** A data object with its length in one or two bytes. */
-function dataObject(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
-  const value = joinBytes(...parts);
-  return joinBytes(Uint8Array.of(tag, ...(value.length < 128 ? [] : [0x81]), value.length), value);
 }
 
 /** The objects of an answer in their fixed order: 87, 99, 8E (ICAO Doc 9303-11 figure 7). */

@@ -1,7 +1,7 @@
 import type { ECDSA } from "@noble/curves/abstract/weierstrass.js";
 import { brainpoolP256r1, brainpoolP384r1, brainpoolP512r1 } from "@noble/curves/misc.js";
 import { p256, p384, p521 } from "@noble/curves/nist.js";
-import { equalBytes, fromBigint, toBigint } from "../asn1/bytes.ts";
+import { equalBytes, fromBigint, joinBytes, toBigint } from "../asn1/bytes.ts";
 import { type DerElement, DerReader, content, derTags, inside } from "../asn1/der-reader.ts";
 import { oidText, smallUnsigned, unsigned } from "../asn1/der-values.ts";
 
@@ -87,4 +87,10 @@ export function pointOf(curve: Curve, bytes: Uint8Array): InstanceType<ECDSA["Po
   const y = toBigint(bytes.subarray(1 + length));
   if (x >= p || y >= p || (y * y - (x * x * x + a * x + b)) % p !== 0n) return undefined;
   return Point.fromAffine({ x, y });
+}
+
+/** A point as bytes, uncompressed (BSI TR-03111 section 3.2.1). */
+export function pointBytes({ length }: Curve, point: InstanceType<ECDSA["Point"]>): Uint8Array {
+  const { x, y } = point.toAffine();
+  return joinBytes(Uint8Array.of(4), fromBigint(x, length), fromBigint(y, length));
 }

@@ -59,6 +59,15 @@ export const en = {
     "DG15 was not given or not proved; whether the chip is a copy remains unknown.",
   "identity.active.unsupported":
     "The chip's way of active authentication is not supported; whether the chip is a copy remains unknown.",
+  "identity.chip-key.structure": "The file DG14 of the chip is not built as ICAO Doc 9303-11 says.",
+  "identity.chip-key.unsupported":
+    "The chip's way of chip authentication ({algorithm}) is not supported; whether the chip is a copy remains unknown.",
+  "identity.chip-key.refused":
+    "The chip did not prove to hold the secret key that belongs to DG14: it may be a copy of another chip. Read again.",
+  "identity.chip-key.not-proved":
+    "DG14 was not given or not proved; whether the chip is a copy remains unknown.",
+  "identity.chip-key.differs":
+    "The chip proved another key than the signed one in DG14: it may be a copy of another chip.",
   "identity.com.not-bytes": "The file EF.COM is not bytes (Uint8Array).",
   "identity.com.too-long": "The file EF.COM is longer than {limit} bytes.",
   "identity.com.wrong-file": "This is not the file EF.COM of the chip.",

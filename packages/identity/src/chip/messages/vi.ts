@@ -58,6 +58,15 @@ export const vi = {
     "Chưa đưa DG15 hoặc DG15 không được chứng minh; không thể biết chip có phải bản sao hay không.",
   "identity.active.unsupported":
     "Cách xác thực chủ động của chip chưa được hỗ trợ; không thể biết chip có phải bản sao hay không.",
+  "identity.chip-key.structure": "Tệp DG14 của chip không có cấu trúc theo ICAO Doc 9303-11.",
+  "identity.chip-key.unsupported":
+    "Cách xác thực chip ({algorithm}) chưa được hỗ trợ; không thể biết chip có phải bản sao hay không.",
+  "identity.chip-key.refused":
+    "Chip không chứng minh được rằng mình giữ khóa bí mật ứng với DG14: có thể là bản sao của chip khác. Hãy đọc lại.",
+  "identity.chip-key.not-proved":
+    "Chưa đưa DG14 hoặc DG14 không được chứng minh; không thể biết chip có phải bản sao hay không.",
+  "identity.chip-key.differs":
+    "Khóa mà chip chứng minh khác với khóa được ký trong DG14: có thể là bản sao của chip khác.",
   "identity.com.not-bytes": "Tệp EF.COM không phải là dãy byte (Uint8Array).",
   "identity.com.too-long": "Tệp EF.COM dài hơn {limit} byte.",
   "identity.com.wrong-file": "Đây không phải tệp EF.COM của chip.",

@@ -1,4 +1,5 @@
 import type { ActiveAnswer } from "./active-authentication.ts";
+import type { ProvedChipKey } from "./chip-authentication.ts";
 
 /** Files of a chip as a reader gives them: EF.SOD, and data groups by number (1 to 16). */
 export interface ChipFiles {
@@ -11,6 +12,11 @@ export interface ChipFiles {
    * challenge was drawn at random by who asks: {@link readChip} does so.
    */
   readonly active?: ActiveAnswer | null;
+  /**
+   * The key that the chip proved to hold; needs DG14 among the data groups. Worth what its source is worth: only {@link readChip}, on your
+   * own machine, knows that the chip proved it.
+   */
+  readonly chipAuthentication?: ProvedChipKey | null;
 }
 
 /** What passive authentication depends on besides the files. */
@@ -36,7 +42,7 @@ export interface CertificateSummary {
 
 /**
  * What nobody looked at: whether the signer's certificate was revoked; whether the chip is a copy of another (unless it passed active
- * authentication); and, without trust anchors, who issued the signer's certificate.
+ * or chip authentication); and, without trust anchors, who issued the signer's certificate.
  */
 export type NotChecked = "issuer" | "revocation" | "copied-chip";
 

@@ -9,6 +9,7 @@ import type { ChipIssueCode } from "../messages/codes.ts";
 import type { CertificateSummary, ChipOptions, ChipProof, NotChecked } from "./chip-proof.ts";
 import { checkSignature, signerCertificate } from "./check-signature.ts";
 import { checkActive } from "./active-authentication.ts";
+import { checkChipKey } from "./chip-authentication.ts";
 import { checkCom } from "./check-com.ts";
 import { checkDataGroups } from "./data-groups.ts";
 import { type SecurityObject, readSecurityObject } from "./security-object.ts";
@@ -51,10 +52,11 @@ export function validateChip(input: unknown, options: ChipOptions): Result<ChipP
     if (signedAt !== undefined && (signedAt < signer.notBefore || signedAt > signer.notAfter))
       report("identity.sod.signing-time");
     const active = "active" in fields ? fields.active : undefined;
-    const isOriginal =
-      active !== undefined &&
-      active !== null &&
-      checkActive(active, provedGroups(fields, groups.dataGroups), report);
+    const chipKey = "chipAuthentication" in fields ? fields.chipAuthentication : undefined;
+    const proved = provedGroups(fields, groups.dataGroups);
+    const isActive = active !== undefined && active !== null && checkActive(active, proved, report);
+    const isKeyed = chipKey !== undefined && chipKey !== null && checkChipKey(chipKey, proved.dg14, report);
+    const isOriginal = isActive || isKeyed;
     if (issues.some(({ severity }) => isFailure(severity))) return { ok: false, issues };
     const value: ChipProof = {
       trust: issuer ? "trusted-issuer" : "unknown-issuer",

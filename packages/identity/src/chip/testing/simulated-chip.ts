@@ -4,6 +4,8 @@ import { DerReader, content, whole } from "../asn1/der-reader.ts";
 import { type CipherSuite, cipherSuites, pad, unpad } from "../access/cipher-suite.ts";
 import { type Curve, pointOf } from "../crypto/curves.ts";
 import { retailMac } from "../crypto/des.ts";
+import { agreeOnKeys } from "./chip-key.ts";
+import type { TestKey } from "./test-pki.ts";
 import { der, integer, oid, sequence } from "./write-der.ts";
 
 /** What a simulated chip holds and how it may be opened; everything is invented. */
@@ -21,6 +23,13 @@ export interface SimulatedChip {
   };
   /** Answers a challenge of active authentication. */
   readonly active?: (challenge: Uint8Array) => Uint8Array;
+  /** The key of chip authentication, and the only way to use it that the chip knows. */
+  readonly chipKey?: {
+    readonly key: TestKey;
+    readonly suiteNumber: 1 | 2 | 3 | 4;
+    /** The number that the terminal must name. */
+    readonly id?: number;
+  };
   /** Changes what leaves the chip, by number of the answer from 0. */
   readonly tamper?: (answer: Uint8Array, index: number) => Uint8Array;
 }
@@ -66,6 +75,9 @@ export function simulateChip(chip: SimulatedChip): (command: Uint8Array) => Prom
   let selected: Uint8Array | undefined;
   let challenge: Uint8Array | undefined;
   let pace: PaceState | undefined;
+  let isPrepared = false;
+  /** Keys that are in force after the answer that is being made. */
+  let renewed: Keys | undefined;
   let answers = 0;
 
   const counterBytes = ({ suite }: Keys): Uint8Array => fromBigint(counter, suite.block);
@@ -87,9 +99,9 @@ export function simulateChip(chip: SimulatedChip): (command: Uint8Array) => Prom
       case 0x88:
         return chip.active && keys ? succeed(chip.active(data)) : fail(statuses.notAllowed);
       case 0x22:
-        return startPace(data);
+        return p1 === 0x41 ? setChipKey(p2, data) : startPace(data);
       case 0x86:
-        return stepPace(data);
+        return isPrepared ? agreeChipKey(data) : stepPace(data);
       default:
         return fail(statuses.unknown);
     }
@@ -140,6 +152,31 @@ export function simulateChip(chip: SimulatedChip): (command: Uint8Array) => Prom
     return succeed();
   }
 
+  /** MSE:Set KAT for triple DES, MSE:Set AT for AES (ICAO Doc 9303-11 section 6.2.4). */
+  function setChipKey(p2: number, data: Uint8Array): Reply {
+    const { chipKey } = chip;
+    if (!chipKey || !keys) return fail(statuses.notAllowed);
+    const reader = new DerReader(data);
+    const isTripleDes = chipKey.suiteNumber === 1;
+    if (p2 !== (isTripleDes ? 0xa6 : 0xa4)) return fail(statuses.unknown);
+    const first = reader.next(isTripleDes ? 0x91 : 0x80);
+    const number = reader.optional(0x84);
+    if ((number && content(number)[0]) !== chipKey.id) return fail(statuses.notFound);
+    if (isTripleDes) renewed = agreeOnKeys(chipKey, content(first));
+    else if (!equalBytes(content(first), oid(`0.4.0.127.0.7.2.2.3.2.${chipKey.suiteNumber}`).subarray(2)))
+      return fail(statuses.notFound);
+    isPrepared = !isTripleDes;
+    return succeed();
+  }
+
+  function agreeChipKey(data: Uint8Array): Reply {
+    if (!chip.chipKey) return fail(statuses.notAllowed);
+    const inner = new DerReader(data).enter(0x7c);
+    renewed = agreeOnKeys(chip.chipKey, content(inner.next(0x80)));
+    isPrepared = false;
+    return succeed(der(0x7c));
+  }
+
   function stepPace(data: Uint8Array): Reply {
     if (!pace) return fail(statuses.notAllowed);
     const inner = new DerReader(data).enter(0x7c);
@@ -186,6 +223,11 @@ export function simulateChip(chip: SimulatedChip): (command: Uint8Array) => Prom
         : empty;
     const answer = joinBytes(body, der(0x99, reply.status));
     const code = suite.macMessage(current.mac, pad(joinBytes(counterBytes(current), answer), suite.block));
+    if (renewed) {
+      keys = renewed;
+      counter = 0n;
+      renewed = undefined;
+    }
     return joinBytes(answer, der(0x8e, code), Uint8Array.from(reply.status));
   }
 
