@@ -14,7 +14,7 @@ export interface Extensions {
 }
 
 /** Bits of KeyUsage (RFC 5280 section 4.2.1.3). */
-export const keyUsageBits = { digitalSignature: 0, keyCertSign: 5 } as const;
+export const keyUsageBits = { digitalSignature: 0, keyCertSign: 5, crlSign: 6 } as const;
 
 const oids = {
   subjectKeyId: "2.5.29.14",

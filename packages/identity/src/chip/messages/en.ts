@@ -53,6 +53,18 @@ export const en = {
     "No CSCA certificate is configured: the data is unchanged since it was signed, but nobody knows who signed it.",
   "identity.certificate.issuer-name-differs":
     "The signer's certificate names its issuer otherwise than the CSCA certificate does; the signature is right.",
+  "identity.certificate.revoked":
+    "The certificate ({certificate}) was revoked by its authority: do not trust the data on this chip.",
+  "identity.revocation.structure":
+    "A revocation list (CRL) cannot be read by RFC 5280 and was not used. Fetch it again.",
+  "identity.revocation.signature":
+    "A revocation list (CRL) was not signed by the authority that it names, or not for this use; it was not used.",
+  "identity.revocation.unsupported":
+    "A revocation list (CRL) has the critical extension {extension}, which is not supported; it was not used.",
+  "identity.revocation.outdated":
+    "The revocation list (CRL) of the authority is not in force at the time of the check. Fetch the newest list.",
+  "identity.revocation.no-list":
+    "None of the revocation lists (CRL) is of the authority that issued the signer's certificate.",
   "identity.active.signature":
     "The chip did not sign the challenge rightly: it may be a copy of another chip, or the connection is bad.",
   "identity.active.key-not-proved":

@@ -52,6 +52,17 @@ export const vi = {
     "Chưa cấu hình chứng thư CSCA nào: chỉ biết dữ liệu không đổi từ khi ký, không biết ai đã ký.",
   "identity.certificate.issuer-name-differs":
     "Tên cơ quan cấp ghi trong chứng thư bên ký khác với tên trong chứng thư CSCA; chữ ký vẫn đúng.",
+  "identity.certificate.revoked":
+    "Chứng thư ({certificate}) đã bị cơ quan cấp thu hồi: không tin cậy dữ liệu trên chip này.",
+  "identity.revocation.structure":
+    "Có danh sách thu hồi (CRL) không đọc được theo RFC 5280 nên không dùng. Hãy tải lại danh sách.",
+  "identity.revocation.signature":
+    "Có danh sách thu hồi (CRL) không do cơ quan mang tên đó ký, hoặc khóa không dùng để ký danh sách; đã không dùng.",
+  "identity.revocation.unsupported":
+    "Có danh sách thu hồi (CRL) chứa phần mở rộng bắt buộc {extension} chưa được hỗ trợ; đã không dùng.",
+  "identity.revocation.outdated":
+    "Danh sách thu hồi (CRL) của cơ quan cấp không có hiệu lực vào thời điểm kiểm tra. Hãy tải danh sách mới nhất.",
+  "identity.revocation.no-list": "Không có danh sách thu hồi (CRL) nào của cơ quan đã cấp chứng thư bên ký.",
   "identity.active.signature":
     "Chip không ký đúng thử thách: đây có thể là bản sao của một chip khác, hoặc đường truyền lỗi.",
   "identity.active.key-not-proved":

@@ -28,6 +28,11 @@ export interface ChipOptions {
   readonly trustAnchors: readonly (Uint8Array | string)[];
   /** When certificates must be valid, as `2026-03-01T08:30:00+07:00`. */
   readonly time: string;
+  /**
+   * Revocation lists (CRL) of the authorities as DER bytes, fetched by yourself. A list of the signer's issuer is used only with its right
+   * signature; `proof.notChecked` says whether one in force was there.
+   */
+  readonly revocationLists?: readonly Uint8Array[];
 }
 
 /** A certificate that took part, enough to find it again. */
@@ -41,7 +46,7 @@ export interface CertificateSummary {
 }
 
 /**
- * What nobody looked at: whether the signer's certificate was revoked; whether the chip is a copy of another (unless it passed active
+ * What nobody looked at: whether the signer's certificate was revoked (unless a list of its issuer in force was given); whether the chip is a copy of another (unless it passed active
  * or chip authentication); and, without trust anchors, who issued the signer's certificate.
  */
 export type NotChecked = "issuer" | "revocation" | "copied-chip";

@@ -2,6 +2,7 @@ import { type Result, isFailure } from "@lienthong/core";
 import { toHex } from "../asn1/bytes.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { type Report, checkCertificate, findIssuer } from "../certificate/check-issuer.ts";
+import { checkRevocation } from "../certificate/check-revocation.ts";
 import { readTrustAnchors } from "../certificate/trust-anchor.ts";
 import { type ChipIssue, chipIssue, issueOf } from "../chip-issue.ts";
 import { digestByName } from "../crypto/digests.ts";
@@ -33,6 +34,8 @@ import { instantOf } from "./instant.ts";
 export function validateChip(input: unknown, options: ChipOptions): Result<ChipProof, ChipIssueCode> {
   const anchors = readTrustAnchors(options.trustAnchors);
   const time = instantOf(options.time);
+  const lists = options.revocationLists ?? [];
+  if (!Array.isArray(lists)) throw new TypeError("revocationLists is an array of bytes");
   const issues: ChipIssue[] = [];
   const report: Report = (code, params) => void issues.push(chipIssue(code, params));
   try {
@@ -48,6 +51,8 @@ export function validateChip(input: unknown, options: ChipOptions): Result<ChipP
     const issuer = anchors.length > 0 ? findIssuer(signer, anchors, report) : undefined;
     if (anchors.length === 0) report("identity.certificate.issuer-not-checked");
     if (issuer) checkCertificate(issuer, "issuer", time, report);
+    const isUnrevoked =
+      issuer !== undefined && lists.length > 0 && checkRevocation(lists, signer, issuer, time, report);
     const signedAt = object.data.signer.signingTime;
     if (signedAt !== undefined && (signedAt < signer.notBefore || signedAt > signer.notAfter))
       report("identity.sod.signing-time");
@@ -61,7 +66,7 @@ export function validateChip(input: unknown, options: ChipOptions): Result<ChipP
     const value: ChipProof = {
       trust: issuer ? "trusted-issuer" : "unknown-issuer",
       ...groups,
-      notChecked: notChecked(issuer !== undefined, isOriginal),
+      notChecked: notChecked(issuer !== undefined, isUnrevoked, isOriginal),
       time: new Date(time).toISOString(),
       signedAt: signedAt === undefined ? null : new Date(signedAt).toISOString(),
       signer: summary(signer),
@@ -74,10 +79,10 @@ export function validateChip(input: unknown, options: ChipOptions): Result<ChipP
   }
 }
 
-function notChecked(hasIssuer: boolean, isOriginal: boolean): readonly NotChecked[] {
+function notChecked(hasIssuer: boolean, isUnrevoked: boolean, isOriginal: boolean): readonly NotChecked[] {
   return [
     ...(hasIssuer ? [] : (["issuer"] as const)),
-    "revocation",
+    ...(isUnrevoked ? [] : (["revocation"] as const)),
     ...(isOriginal ? [] : (["copied-chip"] as const)),
   ];
 }

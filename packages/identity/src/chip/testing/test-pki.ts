@@ -118,6 +118,39 @@ export function certificate(options: CertificateOptions): Uint8Array {
   return sequence(body, algorithm, der(0x03, [0], signed(options.signer, body)));
 }
 
+export interface RevocationListOptions {
+  readonly signer: TestSigner;
+  readonly issuer?: string;
+  readonly serials?: readonly number[];
+  readonly from?: string;
+  readonly to?: string | null;
+  readonly more?: readonly Uint8Array[];
+  readonly entryMore?: readonly Uint8Array[];
+}
+
+/** A list of revoked certificates of an authority (RFC 5280 section 5). */
+export function revocationList(options: RevocationListOptions): Uint8Array {
+  const { serials = [], to = "261201000000Z", more = [], entryMore = [] } = options;
+  const algorithm = algorithmOf(options.signer);
+  const entries = serials.map((serial) =>
+    sequence(
+      integer(serial),
+      der(0x17, ascii("260101000000Z")),
+      ...(entryMore.length > 0 ? [sequence(...entryMore)] : []),
+    ),
+  );
+  const body = sequence(
+    integer(1),
+    algorithm,
+    name(options.issuer ?? "CSCA"),
+    der(0x17, ascii(options.from ?? "260501000000Z")),
+    ...(to === null ? [] : [der(0x17, ascii(to))]),
+    ...(entries.length > 0 ? [sequence(...entries)] : []),
+    ...(more.length > 0 ? [der(0xa0, sequence(...more))] : []),
+  );
+  return sequence(body, algorithm, der(0x03, [0], signed(options.signer, body)));
+}
+
 export interface SodOptions {
   readonly signer: TestSigner;
   readonly certificates: readonly Uint8Array[];
