@@ -14,6 +14,15 @@ describe("public exports", () => {
     ]);
   });
 
+  it("are exactly these for JOSE", async () => {
+    expect(Object.keys(await import("./jose.ts")).sort()).toEqual([
+      "issueSdJwt",
+      "joseMessages",
+      "verifyJws",
+      "verifySdJwt",
+    ]);
+  });
+
   it("are exactly these for Node", async () => {
     expect(Object.keys(await import("./node.ts")).sort()).toEqual([
       "readTrustFolder",

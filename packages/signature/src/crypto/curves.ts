@@ -29,6 +29,13 @@ const curves: readonly Curve[] = [
   { name: "brainpoolP512r1", bits: 512, oid: "1.3.36.3.3.2.8.1.1.13", length: 64, ecdsa: brainpoolP512r1 },
 ];
 
+/** The curve of a name. */
+export function curveByName(name: CurveName): Curve {
+  const found = curves.find((one) => one.name === name);
+  if (!found) throw new TypeError("no such curve");
+  return found;
+}
+
 const primeField = "1.2.840.10045.1.1";
 
 /**

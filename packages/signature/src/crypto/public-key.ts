@@ -49,14 +49,21 @@ function rsaKey(bytes: Uint8Array, owner: string): PublicKey {
   const exponentBytes = content(exponentElement);
   unsigned(exponentElement);
   reader.finish();
+  const key = soundRsaKey(modulus, toBigint(exponentBytes));
+  if (!key) throw new SignatureFault("signature.certificate.key-invalid", { certificate: owner });
+  return key;
+}
+
+/** An RSA key of these numbers, or `undefined` when they can be none. */
+export function soundRsaKey(modulus: bigint, exponent: bigint): PublicKey | undefined {
   const bits = modulus.toString(2).length;
-  const exponent = toBigint(exponentBytes);
   const isSound =
     bits >= leastRsaBits &&
+    bits <= mostRsaBits &&
     exponent >= 3n &&
     exponent < 2n ** 33n &&
     (exponent & 1n) === 1n &&
     (modulus & 1n) === 1n;
-  if (!isSound) throw new SignatureFault("signature.certificate.key-invalid", { certificate: owner });
+  if (!isSound) return undefined;
   return { kind: "rsa", bits, key: { modulus, exponent, length: Math.ceil(bits / 8) } };
 }

@@ -1,0 +1,16 @@
+export { type JoseIssueCode } from "./jose/messages/codes.ts";
+export { type JoseIssue } from "./jose/jose-issue.ts";
+export { joseMessages } from "./jose/messages/messages.ts";
+export { type JwsAlgorithm } from "./jose/algorithms.ts";
+export { type JsonObject } from "./jose/json-object.ts";
+export { type SignedObject } from "./jose/jades.ts";
+export {
+  type JwsSignature,
+  type JwsVerification,
+  type VerifyJwsOptions,
+  verifyJws,
+} from "./jose/verify-jws.ts";
+export { type CredentialRules } from "./jose/check-claims.ts";
+export { type KeyBindingRules } from "./jose/check-binding.ts";
+export { type SdJwtVerification, type VerifySdJwtOptions, verifySdJwt } from "./jose/verify-sd-jwt.ts";
+export { type IssueSdJwtOptions, type SdJwtIssueCode, issueSdJwt } from "./jose/issue-sd-jwt.ts";

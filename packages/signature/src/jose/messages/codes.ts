@@ -1,0 +1,68 @@
+/**
+ * Every issue code that `@lienthong/signature/jose` adds to those of certificates and signature values.
+ *
+ * @example
+ * ```ts
+ * import { joseMessages, type JoseIssueCode } from "@lienthong/signature/jose";
+ *
+ * const code: JoseIssueCode = "signature.jws.algorithm-none";
+ * joseMessages.en[code]; // "The signature names the algorithm none: nothing is signed."
+ * ```
+ */
+export type JoseIssueCode =
+  | "signature.jws.input"
+  | "signature.jws.too-long"
+  | "signature.jws.structure"
+  | "signature.jws.base64url"
+  | "signature.jws.json"
+  | "signature.jws.duplicate-key"
+  | "signature.jws.header-twice"
+  | "signature.jws.header-not-protected"
+  | "signature.jws.header-value"
+  | "signature.jws.too-many"
+  | "signature.jws.algorithm-none"
+  | "signature.jws.algorithm-symmetric"
+  | "signature.jws.algorithm-not-allowed"
+  | "signature.jws.algorithm-key"
+  | "signature.jws.crit-structure"
+  | "signature.jws.crit-unknown"
+  | "signature.jws.b64"
+  | "signature.jws.payload-detached"
+  | "signature.jws.type"
+  | "signature.jws.key-embedded"
+  | "signature.jws.key-remote"
+  | "signature.jws.key-unknown"
+  | "signature.jws.key-weak"
+  | "signature.jws.certificate-hash"
+  | "signature.jades.signing-time"
+  | "signature.jades.objects-structure"
+  | "signature.jades.object-missing"
+  | "signature.jades.object-mismatch"
+  | "signature.sd-jwt.structure"
+  | "signature.sd-jwt.too-many"
+  | "signature.sd-jwt.too-deep"
+  | "signature.sd-jwt.hash-unknown"
+  | "signature.sd-jwt.disclosure-structure"
+  | "signature.sd-jwt.disclosure-reserved"
+  | "signature.sd-jwt.disclosure-twice"
+  | "signature.sd-jwt.disclosure-unreferenced"
+  | "signature.sd-jwt.disclosure-kind"
+  | "signature.sd-jwt.digest-structure"
+  | "signature.sd-jwt.digest-twice"
+  | "signature.sd-jwt.claim-twice"
+  | "signature.sd-jwt.claim-value"
+  | "signature.sd-jwt.expired"
+  | "signature.sd-jwt.not-yet-valid"
+  | "signature.sd-jwt.type-missing"
+  | "signature.sd-jwt.type-unexpected"
+  | "signature.sd-jwt.claim-hidden"
+  | "signature.sd-jwt.binding-missing"
+  | "signature.sd-jwt.binding-not-checked"
+  | "signature.sd-jwt.binding-key"
+  | "signature.sd-jwt.binding-signature"
+  | "signature.sd-jwt.binding-hash"
+  | "signature.sd-jwt.binding-audience"
+  | "signature.sd-jwt.binding-nonce"
+  | "signature.sd-jwt.binding-time"
+  | "signature.sd-jwt.issue-claims"
+  | "signature.sd-jwt.issue-path";

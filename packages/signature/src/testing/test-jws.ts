@@ -1,0 +1,33 @@
+import { type KeyObject, createHash, sign } from "node:crypto";
+import { type TestKey, ecKey } from "./test-pki.ts";
+
+/** Makers of JWS and SD-JWT for tests, out of Node's own cryptography. */
+export const base64url = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString("base64url");
+export const jsonPart = (value: unknown): string =>
+  base64url(typeof value === "string" ? value : JSON.stringify(value));
+
+export function signText(text: string, key: KeyObject, hash = "sha256"): string {
+  return base64url(sign(hash, Buffer.from(text), { key, dsaEncoding: "ieee-p1363" }));
+}
+
+/** A compact JWS; header and payload may be JSON text of one's own making. */
+export function compactJws(header: unknown, payload: unknown, { privateKey }: TestKey): string {
+  const text = `${jsonPart(header)}.${jsonPart(payload)}`;
+  return `${text}.${signText(text, privateKey)}`;
+}
+
+export const publicJwk = ({ publicKey }: TestKey): Record<string, unknown> => ({
+  ...publicKey.export({ format: "jwk" }),
+});
+
+export const disclosureOf = (...parts: readonly unknown[]): string => jsonPart(parts);
+export const digestOf = (disclosure: string): string =>
+  createHash("sha256").update(disclosure).digest("base64url");
+
+let keys: { readonly issuer: TestKey; readonly holder: TestKey; readonly other: TestKey } | undefined;
+
+/** Keys that all tests of a file share. */
+export function testKeys(): NonNullable<typeof keys> {
+  keys ??= { issuer: ecKey(), holder: ecKey(), other: ecKey() };
+  return keys;
+}
