@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type VerifySdJwtOptions, verifySdJwt } from "../jose.ts";
-import { compactJws, digestOf, disclosureOf, jsonPart, publicJwk, testKeys } from "../testing/test-jws.ts";
+import {
+  attackRows,
+  compactJws,
+  digestOf,
+  disclosureOf,
+  jsonPart,
+  publicJwk,
+  testKeys,
+} from "../testing/test-jws.ts";
 
 const at = "2026-06-05T08:00:00Z";
 const now = Date.parse(at) / 1000;
@@ -52,161 +60,167 @@ describe("an SD-JWT", () => {
     deep.push(nested);
   }
 
-  it.each<readonly [title: string, input: unknown, verdict: string, options?: Partial<VerifySdJwtOptions>]>([
-    [
-      "with decoys is right",
-      joined({ _sd: [digestOf(name), digestOf("decoy")], list: [{ "...": digestOf("decoy 2") }] }, name),
-      "valid",
-    ],
-    ["without disclosures is right", joined({ iss: "a" }), "valid"],
-    [
-      "that a stranger signed is altered",
-      `${compactJws({ alg: "ES256" }, {}, other)}~`,
-      "altered value.mismatch",
-    ],
-    [
-      "without a signature is refused",
-      `${jsonPart({ alg: "none" })}.${jsonPart({})}.~`,
-      "undecided jws.algorithm-none",
-    ],
-    [
-      "with a changed disclosure is altered",
-      joined(hiding(name), changed),
-      "altered sd-jwt.disclosure-unreferenced",
-    ],
-    [
-      "with an added disclosure is altered",
-      joined(hiding(name), name, changed),
-      "altered sd-jwt.disclosure-unreferenced",
-    ],
-    [
-      "whose inner disclosure has no outer one is altered",
-      joined(hiding(subjects), mark),
-      "altered sd-jwt.disclosure-unreferenced",
-    ],
-    [
-      "with a disclosure twice is refused",
-      joined(hiding(name), name, name),
-      "undecided sd-jwt.disclosure-twice",
-    ],
-    [
-      "with a digest twice in one place is refused",
-      joined(hiding(name, name), name),
-      "undecided sd-jwt.digest-twice",
-    ],
-    [
-      "with a digest in two places is refused",
-      joined({ ...hiding(name), a: hiding(name) }),
-      "undecided sd-jwt.digest-twice",
-    ],
-    [
-      "with a digest in the payload and a disclosure is refused",
-      joined(hiding(name, disclosureOf("s", "a", hiding(name))), name, disclosureOf("s", "a", hiding(name))),
-      "undecided sd-jwt.digest-twice",
-    ],
-    [
-      "that reveals _sd is refused",
-      joined(hiding(reservedName("_sd")), reservedName("_sd")),
-      "undecided sd-jwt.disclosure-reserved",
-    ],
-    [
-      "that reveals ... is refused",
-      joined(hiding(reservedName("...")), reservedName("...")),
-      "undecided sd-jwt.disclosure-reserved",
-    ],
-    [
-      "that reveals _sd_alg is refused",
-      joined(hiding(reservedName("_sd_alg")), reservedName("_sd_alg")),
-      "undecided sd-jwt.disclosure-reserved",
-    ],
-    [
-      "that reveals a name that stands there is refused",
-      joined({ hoTen: "a", ...hiding(name) }, name),
-      "undecided sd-jwt.claim-twice",
-    ],
-    [
-      "that reveals one name twice is refused",
-      joined(hiding(name, changed), name, changed),
-      "undecided sd-jwt.claim-twice",
-    ],
-    [
-      "with an element where a claim was signed is refused",
-      joined(hiding(mark), mark),
-      "undecided sd-jwt.disclosure-kind",
-    ],
-    [
-      "with a claim where an element was signed is refused",
-      joined({ a: [{ "...": digestOf(name) }] }, name),
-      "undecided sd-jwt.disclosure-kind",
-    ],
-    ["with _sd that is no list is refused", joined({ _sd: "x" }), "undecided sd-jwt.digest-structure"],
-    ["with a digest that is no text is refused", joined({ _sd: [1] }), "undecided sd-jwt.digest-structure"],
-    [
-      "with ... outside a list is refused",
-      joined({ a: { "...": "x" } }),
-      "undecided sd-jwt.digest-structure",
-    ],
-    [
-      "with ... beside others is refused",
-      joined({ a: [{ "...": "x", b: 1 }] }),
-      "undecided sd-jwt.digest-structure",
-    ],
-    ["with a weak hash function is refused", joined({ _sd_alg: "md5" }), "undecided sd-jwt.hash-unknown"],
-    [
-      "with a hash function named like a built-in is refused",
-      joined({ _sd_alg: "toString" }),
-      "undecided sd-jwt.hash-unknown",
-    ],
-    [
-      "with disclosures of another hash function is altered",
-      joined({ ...hiding(name), _sd_alg: "sha-512" }, name),
-      "altered sd-jwt.disclosure-unreferenced",
-    ],
-    [
-      "with a disclosure of four is refused",
-      joined({}, disclosureOf("s", "a", 1, 2)),
-      "undecided sd-jwt.disclosure-structure",
-    ],
-    [
-      "with a salt that is no text is refused",
-      joined({}, disclosureOf(1, "a", 1)),
-      "undecided sd-jwt.disclosure-structure",
-    ],
-    [
-      "with a key twice in a disclosure is refused",
-      joined({}, jsonPart('["s","a",{"b":1,"b":2}]')),
-      "undecided jws.duplicate-key sd-jwt.disclosure-structure",
-    ],
-    [
-      "with a key twice in its payload is refused",
-      joined('{"_sd":[],"_sd":[]}'),
-      "undecided jws.duplicate-key",
-    ],
-    ["with an empty disclosure is refused", `${issued({})}~~`, "undecided sd-jwt.structure"],
-    [
-      "whose last disclosure lost its tilde is refused",
-      joined(hiding(name), name).slice(0, -1),
-      "undecided sd-jwt.structure",
-    ],
-    ["without tildes is refused", issued({}), "undecided sd-jwt.structure"],
-    [
-      "with too many disclosures is refused",
-      joined({}, ...Array.from({ length: 2001 }, () => "a")),
-      "undecided sd-jwt.too-many",
-    ],
-    ["nested without end is refused", joined(hiding(nested), ...deep), "undecided sd-jwt.too-deep"],
-    ["at the second of its end has expired", joined({ exp: now }), "untrusted sd-jwt.expired"],
-    ["a second before its end holds", joined({ exp: now + 1 }), "valid"],
-    ["a second before its begin does not hold", joined({ nbf: now + 1 }), "untrusted sd-jwt.not-yet-valid"],
-    ["at its begin holds", joined({ nbf: now }), "valid"],
-    ["with an end that is no number is refused", joined({ exp: "2030" }), "undecided sd-jwt.claim-value"],
-    [
-      "with an end that was revealed has expired",
-      joined(hiding(disclosureOf("s", "exp", 1)), disclosureOf("s", "exp", 1)),
-      "untrusted sd-jwt.expired",
-    ],
-    ["that is no text is refused", { a: 1 }, "undecided jws.input"],
-  ])("%s", (_title, input, verdict, options) => {
+  it.each(
+    attackRows<VerifySdJwtOptions>([
+      [
+        "with decoys is right",
+        joined({ _sd: [digestOf(name), digestOf("decoy")], list: [{ "...": digestOf("decoy 2") }] }, name),
+        "valid",
+      ],
+      ["without disclosures is right", joined({ iss: "a" }), "valid"],
+      [
+        "that a stranger signed is altered",
+        `${compactJws({ alg: "ES256" }, {}, other)}~`,
+        "altered value.mismatch",
+      ],
+      [
+        "without a signature is refused",
+        `${jsonPart({ alg: "none" })}.${jsonPart({})}.~`,
+        "undecided jws.algorithm-none",
+      ],
+      [
+        "with a changed disclosure is altered",
+        joined(hiding(name), changed),
+        "altered sd-jwt.disclosure-unreferenced",
+      ],
+      [
+        "with an added disclosure is altered",
+        joined(hiding(name), name, changed),
+        "altered sd-jwt.disclosure-unreferenced",
+      ],
+      [
+        "whose inner disclosure has no outer one is altered",
+        joined(hiding(subjects), mark),
+        "altered sd-jwt.disclosure-unreferenced",
+      ],
+      [
+        "with a disclosure twice is refused",
+        joined(hiding(name), name, name),
+        "undecided sd-jwt.disclosure-twice",
+      ],
+      [
+        "with a digest twice in one place is refused",
+        joined(hiding(name, name), name),
+        "undecided sd-jwt.digest-twice",
+      ],
+      [
+        "with a digest in two places is refused",
+        joined({ ...hiding(name), a: hiding(name) }),
+        "undecided sd-jwt.digest-twice",
+      ],
+      [
+        "with a digest in the payload and a disclosure is refused",
+        joined(
+          hiding(name, disclosureOf("s", "a", hiding(name))),
+          name,
+          disclosureOf("s", "a", hiding(name)),
+        ),
+        "undecided sd-jwt.digest-twice",
+      ],
+      [
+        "that reveals _sd is refused",
+        joined(hiding(reservedName("_sd")), reservedName("_sd")),
+        "undecided sd-jwt.disclosure-reserved",
+      ],
+      [
+        "that reveals ... is refused",
+        joined(hiding(reservedName("...")), reservedName("...")),
+        "undecided sd-jwt.disclosure-reserved",
+      ],
+      [
+        "that reveals _sd_alg is refused",
+        joined(hiding(reservedName("_sd_alg")), reservedName("_sd_alg")),
+        "undecided sd-jwt.disclosure-reserved",
+      ],
+      [
+        "that reveals a name that stands there is refused",
+        joined({ hoTen: "a", ...hiding(name) }, name),
+        "undecided sd-jwt.claim-twice",
+      ],
+      [
+        "that reveals one name twice is refused",
+        joined(hiding(name, changed), name, changed),
+        "undecided sd-jwt.claim-twice",
+      ],
+      [
+        "with an element where a claim was signed is refused",
+        joined(hiding(mark), mark),
+        "undecided sd-jwt.disclosure-kind",
+      ],
+      [
+        "with a claim where an element was signed is refused",
+        joined({ a: [{ "...": digestOf(name) }] }, name),
+        "undecided sd-jwt.disclosure-kind",
+      ],
+      ["with _sd that is no list is refused", joined({ _sd: "x" }), "undecided sd-jwt.digest-structure"],
+      ["with a digest that is no text is refused", joined({ _sd: [1] }), "undecided sd-jwt.digest-structure"],
+      [
+        "with ... outside a list is refused",
+        joined({ a: { "...": "x" } }),
+        "undecided sd-jwt.digest-structure",
+      ],
+      [
+        "with ... beside others is refused",
+        joined({ a: [{ "...": "x", b: 1 }] }),
+        "undecided sd-jwt.digest-structure",
+      ],
+      ["with a weak hash function is refused", joined({ _sd_alg: "md5" }), "undecided sd-jwt.hash-unknown"],
+      [
+        "with a hash function named like a built-in is refused",
+        joined({ _sd_alg: "toString" }),
+        "undecided sd-jwt.hash-unknown",
+      ],
+      [
+        "with disclosures of another hash function is altered",
+        joined({ ...hiding(name), _sd_alg: "sha-512" }, name),
+        "altered sd-jwt.disclosure-unreferenced",
+      ],
+      [
+        "with a disclosure of four is refused",
+        joined({}, disclosureOf("s", "a", 1, 2)),
+        "undecided sd-jwt.disclosure-structure",
+      ],
+      [
+        "with a salt that is no text is refused",
+        joined({}, disclosureOf(1, "a", 1)),
+        "undecided sd-jwt.disclosure-structure",
+      ],
+      [
+        "with a key twice in a disclosure is refused",
+        joined({}, jsonPart('["s","a",{"b":1,"b":2}]')),
+        "undecided jws.duplicate-key sd-jwt.disclosure-structure",
+      ],
+      [
+        "with a key twice in its payload is refused",
+        joined('{"_sd":[],"_sd":[]}'),
+        "undecided jws.duplicate-key",
+      ],
+      ["with an empty disclosure is refused", `${issued({})}~~`, "undecided sd-jwt.structure"],
+      [
+        "whose last disclosure lost its tilde is refused",
+        joined(hiding(name), name).slice(0, -1),
+        "undecided sd-jwt.structure",
+      ],
+      ["without tildes is refused", issued({}), "undecided sd-jwt.structure"],
+      [
+        "with too many disclosures is refused",
+        joined({}, ...Array.from({ length: 2001 }, () => "a")),
+        "undecided sd-jwt.too-many",
+      ],
+      ["nested without end is refused", joined(hiding(nested), ...deep), "undecided sd-jwt.too-deep"],
+      ["at the second of its end has expired", joined({ exp: now }), "untrusted sd-jwt.expired"],
+      ["a second before its end holds", joined({ exp: now + 1 }), "valid"],
+      ["a second before its begin does not hold", joined({ nbf: now + 1 }), "untrusted sd-jwt.not-yet-valid"],
+      ["at its begin holds", joined({ nbf: now }), "valid"],
+      ["with an end that is no number is refused", joined({ exp: "2030" }), "undecided sd-jwt.claim-value"],
+      [
+        "with an end that was revealed has expired",
+        joined(hiding(disclosureOf("s", "exp", 1)), disclosureOf("s", "exp", 1)),
+        "untrusted sd-jwt.expired",
+      ],
+      ["that is no text is refused", { a: 1 }, "undecided jws.input"],
+    ]),
+  )("$title", ({ input, verdict, options }) => {
     expect(said(input, options)).toBe(verdict);
   });
 

@@ -31,3 +31,12 @@ export function testKeys(): NonNullable<typeof keys> {
   keys ??= { issuer: ecKey(), holder: ecKey(), other: ecKey() };
   return keys;
 }
+
+/** Rows of a table of attacks, whose last column may be left out. */
+type Row<Options> = readonly [title: string, input: unknown, verdict: string, options?: Partial<Options>];
+
+export function attackRows<Options>(
+  rows: readonly Row<Options>[],
+): { title: string; input: unknown; verdict: string; options: Partial<Options> }[] {
+  return rows.map(([title, input, verdict, options = {}]) => ({ title, input, verdict, options }));
+}
