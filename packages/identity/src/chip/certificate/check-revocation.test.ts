@@ -99,7 +99,7 @@ describe("the signer's certificate, number 7, and revocation lists", () => {
         changed[at] = (changed[at] ?? 0) ^ mask;
         return !isChecked(check([changed]));
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 });
