@@ -440,6 +440,15 @@ describe("every message that can be read", () => {
     );
   });
 
+  it("leaves out a reaction of blanks", () => {
+    const result = hl7v2ToBundle([msh("ADT^A01"), "PID|1||1^^^A", "AL1|1|DA|A^Penicillin||  "].join("\r"));
+    const allergy = result.ok
+      ? result.value.bundle.entry?.find(({ resource }) => resource?.resourceType === "AllergyIntolerance")
+      : undefined;
+    expect(allergy?.resource).toBeDefined();
+    expect(allergy?.resource).not.toHaveProperty("reaction");
+  });
+
   it("is never thrown at", () => {
     fc.assert(
       fc.property(

@@ -39,6 +39,12 @@ const category: Codec = (value) => {
   return code !== undefined && Object.hasOwn(categories, code) ? categories[code] : undefined;
 };
 
+/** A concept of words alone, from the whole field. */
+const wordsOnly: Codec = (value) => {
+  const words = value.whole();
+  return words === undefined ? undefined : { text: words };
+};
+
 /** AL1 to AllergyIntolerance (chương 3.4.6). */
 export const allergyMap: SegmentMap = {
   segment: "AL1",
@@ -47,7 +53,7 @@ export const allergyMap: SegmentMap = {
     { field: 2, to: "category[+]", as: category },
     { field: 3, to: "code", as: concept },
     { field: 4, to: "criticality", as: byTable("0128", { SV: "high", MI: "low", U: "unable-to-assess" }) },
-    { field: 5, to: "reaction[0].manifestation[+]", as: (value) => ({ text: value.whole() ?? "" }) },
+    { field: 5, to: "reaction[0].manifestation[+]", as: wordsOnly },
     { field: 6, to: "onsetDateTime", as: dateTime },
   ],
 };
