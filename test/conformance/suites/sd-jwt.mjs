@@ -119,11 +119,11 @@ async function everyByte(jose) {
   const results = [];
   let caught = 0;
   let tried = 0;
-  const body = bytes.indexOf(".");
+  const rest = bytes.indexOf("~");
   for (let offset = 0; offset < bytes.length; offset += 1) {
-    // The header is mostly the certificate: one bit of each of its characters; all values of all others.
+    // Each character of the JWS with its lowest bit changed; each of the rest with every value there is.
     for (let value = 0; value < 256; value += 1) {
-      if (value === bytes[offset] || (offset < body && value !== (bytes[offset] ^ 1))) continue;
+      if (value === bytes[offset] || (offset < rest && value !== (bytes[offset] ^ 1))) continue;
       const changed = Buffer.from(bytes);
       changed[offset] = value;
       tried += 1;
