@@ -2,7 +2,7 @@ import { type KeyObject, createHash, sign } from "node:crypto";
 import { type TestKey, ecKey } from "./test-pki.ts";
 
 /** Makers of JWS and SD-JWT for tests, out of Node's own cryptography. */
-export const base64url = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString("base64url");
+const base64url = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString("base64url");
 export const jsonPart = (value: unknown): string =>
   base64url(typeof value === "string" ? value : JSON.stringify(value));
 
