@@ -27,7 +27,9 @@ export interface MapContext {
  */
 export interface Codec<A, B> {
   readonly id: string;
+  /** There; nothing when it has no counterpart. */
   readonly to: (value: A, context: MapContext) => B | undefined;
+  /** Back. */
   readonly from: (value: B, context: MapContext) => A | undefined;
   /** Whether the way back always gives the same value; a map that says `false` declares a loss. */
   readonly exact: boolean;
@@ -38,7 +40,9 @@ export interface Codec<A, B> {
 
 /** What a codec of zod 4 (`z.codec`) shows; told by its structure, so that zod is no dependency. */
 export interface ZodLikeCodec<A, B> {
+  /** There. */
   readonly safeDecode: (value: A) => { readonly success: boolean; readonly data?: B | undefined };
+  /** Back. */
   readonly safeEncode: (value: B) => { readonly success: boolean; readonly data?: A | undefined };
 }
 
@@ -81,7 +85,9 @@ export function zodCodec<A, B>(
 /** A table of codes as codec: it takes any text, and gives none but its own. */
 export interface TableCodec<A extends string, B extends string> {
   readonly id: string;
+  /** There; nothing for a code that the table does not have. */
   readonly to: (value: string) => B | undefined;
+  /** Back. */
   readonly from: (value: string) => A | undefined;
   readonly exact: boolean;
   readonly table: ReadonlyMap<string, string>;

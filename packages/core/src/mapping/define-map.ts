@@ -21,6 +21,7 @@ export interface MapDefinition<S, T> {
   /** Leaves of both sides, for `coverage`. */
   readonly source?: Shape;
   readonly target?: Shape;
+  /** The rules, made with the maker that knows both kinds of record. */
   readonly rules: (rule: RuleMaker<S, T>) => readonly Rule[];
 }
 
@@ -55,7 +56,9 @@ export interface BiMap<S, T> {
   readonly id: string;
   readonly version: string;
   readonly rules: readonly Rule[];
+  /** The target record of a source record. */
   forward(source: S, options?: MapOptions): Mapped<T>;
+  /** The source record of a target record, with what rode in the residue. */
   back(target: T, options?: MapBackOptions): Mapped<S>;
   /** Leaves that no rule speaks of; without shapes there are none to ask for. */
   coverage(): MapCoverage;

@@ -44,7 +44,9 @@ export type Rule =
       readonly kind: "custom";
       readonly reads: readonly string[];
       readonly writes: readonly string[];
+      /** There. */
       readonly to: (source: unknown, context: MapContext) => Readonly<Record<string, unknown>>;
+      /** Back. */
       readonly from?: (target: unknown, context: MapContext) => Readonly<Record<string, unknown>>;
     });
 

@@ -13,9 +13,13 @@ import { validateNationalRecord } from "./validate-national-record.ts";
 
 /** What the codes of the lists that are not public stand for. */
 export interface NationalCodeNames {
+  /** Name of a subject (môn học). */
   readonly subject: (code: string) => string | undefined;
+  /** Grade, 1 to 12 (khối lớp). */
   readonly grade: (code: string) => number | undefined;
+  /** Name of a class (lớp). */
   readonly classroom: (code: string) => string | undefined;
+  /** Name of a title (danh hiệu). */
   readonly title: (code: string) => string | undefined;
 }
 
