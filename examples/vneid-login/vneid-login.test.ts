@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { createLoginApp } from "./login-app.mjs";
 import { createMockVneid } from "./mock-vneid.mjs";
@@ -25,9 +25,11 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => new Promise((closed) => server.close(closed))));
 });
 
-async function listen(server: Server, port = 0): Promise<string> {
+async function listen(server: Server): Promise<string> {
   servers.push(server);
-  await new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
+  await new Promise<void>((listening, failed) => {
+    server.once("error", failed).listen(0, "127.0.0.1", listening);
+  });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
   return `http://127.0.0.1:${address.port}`;
@@ -44,12 +46,10 @@ interface Setting {
 /** Both servers, and a browser that keeps one cookie. */
 async function start(setting: Setting = {}) {
   const log: object[] = [];
-  // The page must know VNeID's address and the other way round: the page takes a port first.
-  const reserved = await listen(
-    createMockVneid({ clientId: "", clientSecret: "", redirectUri: "", publicKey, person }),
-  );
-  await new Promise((closed) => servers.pop()?.close(closed));
-  const redirectUri = `${reserved}/dang-nhap/vneid`;
+  // Each must know the other's address: the page listens first, what answers there is set below.
+  const door = createServer();
+  const page = await listen(door);
+  const redirectUri = `${page}/dang-nhap/vneid`;
   const known = { clientId: "benh-vien-mau", clientSecret: "made-up", redirectUri };
   const { damage } = setting;
   const mock = await listen(
@@ -68,7 +68,7 @@ async function start(setting: Setting = {}) {
     log: (event: object) => void log.push(event),
     ...(setting.now && { now: setting.now }),
   });
-  const page = await listen(app, Number(new URL(reserved).port));
+  door.on("request", (request, response) => app.emit("request", request, response));
   return { page, mock, log };
 }
 
