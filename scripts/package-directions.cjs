@@ -7,9 +7,10 @@
 const below = {
   core: [],
   places: ["core"],
-  identity: ["core", "places"],
+  identity: ["core", "places", "pki"],
   fhir: ["core"],
-  signature: ["core"],
+  pki: [],
+  signature: ["core", "pki"],
   bhyt: ["core", "places", "identity"],
   emr: ["core", "places", "identity", "bhyt", "fhir"],
   transcript: ["core", "places", "identity"],

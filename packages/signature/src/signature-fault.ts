@@ -1,5 +1,5 @@
 import type { IssueParams, Position } from "@lienthong/core";
-import { DerFault } from "./asn1/der-fault.ts";
+import { DerFault } from "@lienthong/pki";
 import type { IssueDetails } from "./issue.ts";
 import type { SignatureIssueCode } from "./messages/codes.ts";
 

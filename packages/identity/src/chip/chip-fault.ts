@@ -1,5 +1,5 @@
 import type { IssueParams } from "@lienthong/core";
-import { DerFault } from "./asn1/der-fault.ts";
+import { DerFault } from "@lienthong/pki";
 import type { ChipIssueCode } from "./messages/codes.ts";
 
 /** Why a file of the chip cannot be used; becomes an issue at the border of this folder. */

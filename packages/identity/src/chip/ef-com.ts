@@ -1,5 +1,5 @@
 import type { Result } from "@lienthong/core";
-import { content, DerReader } from "./asn1/der-reader.ts";
+import { content, DerReader } from "@lienthong/pki";
 import { ChipFault, readAs } from "./chip-fault.ts";
 import { type ChipIssue, chipIssue, issueOf } from "./chip-issue.ts";
 import type { ChipIssueCode } from "./messages/codes.ts";

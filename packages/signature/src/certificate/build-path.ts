@@ -1,4 +1,4 @@
-import { equalBytes } from "../asn1/bytes.ts";
+import { equalBytes } from "@lienthong/pki";
 import { type Report, SignatureFault } from "../signature-fault.ts";
 import type { Certificate } from "./certificate.ts";
 import { isSelfIssued, isSignedBy, isSignedByKnown } from "./check-certificate.ts";

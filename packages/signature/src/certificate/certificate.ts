@@ -1,13 +1,18 @@
-import { equalBytes } from "../asn1/bytes.ts";
-import { DerFault } from "../asn1/der-fault.ts";
-import { type DerElement, DerReader, content, derTags, inside, whole } from "../asn1/der-reader.ts";
 import {
   type AlgorithmIdentifier,
+  content,
+  type DerElement,
+  DerFault,
+  DerReader,
+  derTags,
+  equalBytes,
+  inside,
   readAlgorithm,
   smallUnsigned,
   timeValue,
+  whole,
   wholeBytes,
-} from "../asn1/der-values.ts";
+} from "@lienthong/pki";
 import { readAs } from "../signature-fault.ts";
 import { nameKey } from "./name.ts";
 import { type Extensions, readExtensions } from "./extensions.ts";

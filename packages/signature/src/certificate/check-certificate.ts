@@ -1,9 +1,6 @@
-import { equalBytes, toHex } from "../asn1/bytes.ts";
-import { digestByName } from "../crypto/digests.ts";
-import type { PublicKey } from "../crypto/public-key.ts";
+import { digestByName, equalBytes, type PublicKey, toHex, verifySignature } from "@lienthong/pki";
 import { readPublicKey } from "../crypto/public-key.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
-import { verifySignature } from "../crypto/verify-signature.ts";
 import { checkDigest, checkKey } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import { type Report, orReport, readAs } from "../signature-fault.ts";

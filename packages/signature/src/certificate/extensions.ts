@@ -1,6 +1,4 @@
-import { DerFault } from "../asn1/der-fault.ts";
-import { DerReader, content, derTags } from "../asn1/der-reader.ts";
-import { oidText, smallUnsigned } from "../asn1/der-values.ts";
+import { content, DerFault, DerReader, derTags, oidText, smallUnsigned } from "@lienthong/pki";
 
 /** What a certificate path needs of the extensions (RFC 5280 section 4.2). */
 export interface Extensions {

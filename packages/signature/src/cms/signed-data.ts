@@ -1,12 +1,23 @@
-import { equalBytes } from "../asn1/bytes.ts";
-import { DerFault } from "../asn1/der-fault.ts";
-import { type DerElement, DerReader, content, derTags, inside, whole } from "../asn1/der-reader.ts";
-import { type AlgorithmIdentifier, oidText, only, readAlgorithm, smallUnsigned } from "../asn1/der-values.ts";
+import {
+  type AlgorithmIdentifier,
+  content,
+  type DerElement,
+  DerFault,
+  DerReader,
+  derTags,
+  type Digest,
+  equalBytes,
+  inside,
+  oidText,
+  only,
+  readAlgorithm,
+  smallUnsigned,
+  verifySignature,
+  whole,
+} from "@lienthong/pki";
 import { type Certificate, readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
 import { readDigest, readSignatureScheme } from "../crypto/signature-algorithm.ts";
-import type { Digest } from "../crypto/digests.ts";
-import { verifySignature } from "../crypto/verify-signature.ts";
 import { SignatureFault } from "../signature-fault.ts";
 
 /** SignedData of RFC 5652 section 5 with its content inside, one signer, and signed attributes. */

@@ -1,10 +1,21 @@
-import { equalBytes } from "../asn1/bytes.ts";
-import { DerFault } from "../asn1/der-fault.ts";
-import { type DerElement, DerReader, content, derTags, inside, whole } from "../asn1/der-reader.ts";
-import { hasNoParameters, readAlgorithm, smallUnsigned, timeValue } from "../asn1/der-values.ts";
+import {
+  content,
+  type DerElement,
+  DerFault,
+  DerReader,
+  derTags,
+  type Digest,
+  digestByOid,
+  equalBytes,
+  hasNoParameters,
+  inside,
+  readAlgorithm,
+  smallUnsigned,
+  timeValue,
+  whole,
+} from "@lienthong/pki";
 import { checkPath, type PathOptions } from "../certificate/check-path.ts";
 import { type Certificate, readCertificate } from "../certificate/certificate.ts";
-import { type Digest, digestByOid } from "../crypto/digests.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import { type Report, SignatureFault, orReport, readAs } from "../signature-fault.ts";

@@ -1,69 +1,22 @@
-import { content, derTags, DerReader } from "../asn1/der-reader.ts";
-import { toBigint } from "../asn1/bytes.ts";
-import { hasNoParameters, readAlgorithm, unsigned, wholeBytes } from "../asn1/der-values.ts";
+import { PkiFault, type PkiFaultReason, type PublicKey, readPublicKey as readKey } from "@lienthong/pki";
+import type { SignatureIssueCode } from "../messages/codes.ts";
 import { SignatureFault } from "../signature-fault.ts";
-import { type Curve, curveOf, pointOf } from "./curves.ts";
-import type { RsaKey } from "./rsa.ts";
 
-/** A public key (khóa công khai) that passed all checks of its own. */
-export type PublicKey =
-  | { readonly kind: "rsa"; readonly bits: number; readonly key: RsaKey }
-  | { readonly kind: "ec"; readonly bits: number; readonly curve: Curve; readonly point: Uint8Array };
+const codes: Readonly<Partial<Record<PkiFaultReason, SignatureIssueCode>>> = {
+  "key-unsupported": "signature.certificate.key-unsupported",
+  "curve-unknown": "signature.certificate.curve-unknown",
+};
 
-const rsaEncryption = "1.2.840.113549.1.1.1";
-const ecPublicKey = "1.2.840.10045.2.1";
-/** Below this the padding does not fit; what is strong enough is for the policy to say. */
-const leastRsaBits = 512;
-const mostRsaBits = 8192;
-
-/** SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7); `owner` names whose key it is in issues. */
+/** SubjectPublicKeyInfo; `owner` names whose key it is in issues. What is strong enough is for the policy to say. */
 export function readPublicKey(bytes: Uint8Array, owner: string): PublicKey {
-  const outer = new DerReader(bytes);
-  const reader = outer.enter(derTags.sequence);
-  outer.finish();
-  const algorithm = readAlgorithm(reader);
-  const key = wholeBytes(reader.next(derTags.bitString));
-  reader.finish();
-  if (algorithm.oid === rsaEncryption && hasNoParameters(algorithm)) return rsaKey(key, owner);
-  if (algorithm.oid !== ecPublicKey)
-    throw new SignatureFault("signature.certificate.key-unsupported", {
+  try {
+    return readKey(bytes);
+  } catch (error) {
+    if (!(error instanceof PkiFault)) throw error;
+    const { reason, algorithm } = error;
+    throw new SignatureFault(codes[reason] ?? "signature.certificate.key-invalid", {
       certificate: owner,
-      algorithm: algorithm.oid,
+      ...(algorithm !== undefined && { algorithm }),
     });
-  const curve = curveOf(algorithm.parameters);
-  if (!curve) throw new SignatureFault("signature.certificate.curve-unknown", { certificate: owner });
-  if (!pointOf(curve, key))
-    throw new SignatureFault("signature.certificate.key-invalid", { certificate: owner });
-  return { kind: "ec", bits: curve.bits, curve, point: key };
-}
-
-function rsaKey(bytes: Uint8Array, owner: string): PublicKey {
-  const outer = new DerReader(bytes);
-  const reader = outer.enter(derTags.sequence);
-  outer.finish();
-  const modulusElement = reader.next(derTags.integer);
-  if (content(modulusElement).length > mostRsaBits / 8 + 1)
-    throw new SignatureFault("signature.certificate.key-invalid", { certificate: owner });
-  const modulus = unsigned(modulusElement);
-  const exponentElement = reader.next(derTags.integer);
-  const exponentBytes = content(exponentElement);
-  unsigned(exponentElement);
-  reader.finish();
-  const key = soundRsaKey(modulus, toBigint(exponentBytes));
-  if (!key) throw new SignatureFault("signature.certificate.key-invalid", { certificate: owner });
-  return key;
-}
-
-/** An RSA key of these numbers, or `undefined` when they can be none. */
-export function soundRsaKey(modulus: bigint, exponent: bigint): PublicKey | undefined {
-  const bits = modulus.toString(2).length;
-  const isSound =
-    bits >= leastRsaBits &&
-    bits <= mostRsaBits &&
-    exponent >= 3n &&
-    exponent < 2n ** 33n &&
-    (exponent & 1n) === 1n &&
-    (modulus & 1n) === 1n;
-  if (!isSound) return undefined;
-  return { kind: "rsa", bits, key: { modulus, exponent, length: Math.ceil(bits / 8) } };
+  }
 }

@@ -1,93 +1,34 @@
-import { DerReader, derTags, inside, whole } from "../asn1/der-reader.ts";
 import {
   type AlgorithmIdentifier,
-  hasNoParameters,
-  readAlgorithm,
-  smallUnsigned,
-} from "../asn1/der-values.ts";
-import { SignatureFault, readAs } from "../signature-fault.ts";
-import { type Digest, type DigestName, digestByName, digestByOid } from "./digests.ts";
-
-/** How a signature is made and over which hash. */
-export type SignatureScheme =
-  | { readonly kind: "rsa-pkcs1" | "ecdsa"; readonly digest: Digest }
-  | { readonly kind: "rsa-pss"; readonly digest: Digest; readonly saltLength: number };
-
-type Row = readonly [oid: string, kind: "rsa-pkcs1" | "ecdsa", digest: DigestName];
-
-/** RFC 8017 appendix A.2.4, RFC 5758 section 3.2, and BSI TR-03111 section 5.2.1 (ecdsa-plain is not for certificates). */
-const rows: readonly Row[] = [
-  ["1.2.840.113549.1.1.5", "rsa-pkcs1", "SHA-1"],
-  ["1.2.840.113549.1.1.14", "rsa-pkcs1", "SHA-224"],
-  ["1.2.840.113549.1.1.11", "rsa-pkcs1", "SHA-256"],
-  ["1.2.840.113549.1.1.12", "rsa-pkcs1", "SHA-384"],
-  ["1.2.840.113549.1.1.13", "rsa-pkcs1", "SHA-512"],
-  ["1.2.840.10045.4.1", "ecdsa", "SHA-1"],
-  ["1.2.840.10045.4.3.1", "ecdsa", "SHA-224"],
-  ["1.2.840.10045.4.3.2", "ecdsa", "SHA-256"],
-  ["1.2.840.10045.4.3.3", "ecdsa", "SHA-384"],
-  ["1.2.840.10045.4.3.4", "ecdsa", "SHA-512"],
-];
-
-const rsaEncryption = "1.2.840.113549.1.1.1";
-const rsaPss = "1.2.840.113549.1.1.10";
-const mgf1 = "1.2.840.113549.1.1.8";
+  type Digest,
+  PkiFault,
+  type SignatureScheme,
+  readDigest as readDigestOf,
+  readSignatureScheme as readSchemeOf,
+} from "@lienthong/pki";
+import { SignatureFault } from "../signature-fault.ts";
 
 /** A hash function by its AlgorithmIdentifier; unknown ones are refused by name. */
 export function readDigest(algorithm: AlgorithmIdentifier, part: string): Digest {
-  const digest = digestByOid(algorithm.oid);
-  if (!digest || !hasNoParameters(algorithm))
-    throw new SignatureFault("signature.algorithm.unknown", { part, algorithm: algorithm.oid });
-  return digest;
+  return named(part, () => readDigestOf(algorithm));
 }
 
-/**
- * How a signature was made. `digest` is what the signer names beside it (CMS): RFC 5754 section 3.2 lets a signer write plain
- * rsaEncryption and leave the hash function to that field.
- */
+/** How a signature was made; `digest` is what the signer names beside it (CMS). */
 export function readSignatureScheme(
   algorithm: AlgorithmIdentifier,
   part: string,
   digest?: Digest,
 ): SignatureScheme {
-  if (algorithm.oid === rsaPss)
-    return readAs("signature.algorithm.unknown", { part, algorithm: algorithm.oid }, () =>
-      readPss(algorithm, part),
-    );
-  const row = rows.find(([oid]) => oid === algorithm.oid);
-  if (!hasNoParameters(algorithm) || (!row && !(algorithm.oid === rsaEncryption && digest)))
-    throw new SignatureFault("signature.algorithm.unknown", { part, algorithm: algorithm.oid });
-  if (row) return { kind: row[1], digest: digestByName(row[2]) };
-  if (digest) return { kind: "rsa-pkcs1", digest };
-  throw new SignatureFault("signature.algorithm.unknown", { part, algorithm: algorithm.oid });
+  return named(part, () => readSchemeOf(algorithm, digest));
 }
 
-/** RSASSA-PSS-params (RFC 4055 section 3.1); what is left out means SHA-1 and is refused. */
-function readPss({ oid, parameters }: AlgorithmIdentifier, part: string): SignatureScheme {
-  const unsupported = (): SignatureFault =>
-    new SignatureFault("signature.algorithm.unknown", { part, algorithm: oid });
-  if (parameters?.tag !== derTags.sequence) throw unsupported();
-  const reader = inside(parameters);
-  const tagged = (tag: number): DerReader | undefined => {
-    const found = reader.optional(tag);
-    return found && inside(found);
-  };
-  const hash = tagged(derTags.context0);
-  const mask = tagged(derTags.context1);
-  const salt = tagged(derTags.context2);
-  const trailer = tagged(derTags.context3);
-  reader.finish();
-  if (!hash || !mask) throw new SignatureFault("signature.algorithm.weak", { part, algorithm: "SHA-1" });
-  const digest = readDigest(readAlgorithm(hash), part);
-  hash.finish();
-  const generator = readAlgorithm(mask);
-  mask.finish();
-  if (generator.oid !== mgf1 || generator.parameters === undefined) throw unsupported();
-  const maskHash = readAlgorithm(new DerReader(whole(generator.parameters)));
-  if (maskHash.oid !== digest.oid || !hasNoParameters(maskHash)) throw unsupported();
-  const saltLength = salt ? smallUnsigned(salt.next(derTags.integer)) : 20;
-  salt?.finish();
-  if (trailer && smallUnsigned(trailer.next(derTags.integer)) !== 1) throw unsupported();
-  trailer?.finish();
-  return { kind: "rsa-pss", digest, saltLength };
+function named<Value>(part: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PkiFault)) throw error;
+    const { reason, algorithm = "" } = error;
+    const code = reason === "algorithm-weak" ? "signature.algorithm.weak" : "signature.algorithm.unknown";
+    throw new SignatureFault(code, { part, algorithm });
+  }
 }

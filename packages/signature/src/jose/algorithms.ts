@@ -1,7 +1,10 @@
-import { type CurveName } from "../crypto/curves.ts";
-import { type DigestName, digestByName } from "../crypto/digests.ts";
-import type { PublicKey } from "../crypto/public-key.ts";
-import type { SignatureScheme } from "../crypto/signature-algorithm.ts";
+import {
+  type CurveName,
+  digestByName,
+  type DigestName,
+  type PublicKey,
+  type SignatureScheme,
+} from "@lienthong/pki";
 
 /** Algorithms that are checked (thuật toán ký, RFC 7518 section 3). */
 export type JwsAlgorithm =

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from "@lienthong/core";
-import type { Digest } from "../crypto/digests.ts";
+import type { Digest } from "@lienthong/pki";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import type { JwsAlgorithm } from "./algorithms.ts";
 import { encodeBase64url } from "./base64url.ts";

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from "@lienthong/core";
-import type { Digest } from "../crypto/digests.ts";
+import type { Digest } from "@lienthong/pki";
 import { bytesOfBase64url, encodeBase64url } from "./base64url.ts";
 import { type JoseReport, orJoseReport } from "./jose-issue.ts";
 import { readJsonValue } from "./json-object.ts";

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from "@lienthong/core";
-import type { Digest } from "../crypto/digests.ts";
+import type { Digest } from "@lienthong/pki";
 import { encodeBase64url } from "./base64url.ts";
 import { JoseFault } from "./jose-issue.ts";
 import { type JsonObject, isJsonObject } from "./json-object.ts";

@@ -1,7 +1,6 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
-import { equalBytes } from "../asn1/bytes.ts";
-import type { DigestName } from "../crypto/digests.ts";
+import { type DigestName, equalBytes } from "@lienthong/pki";
 
 /** Whether a code was made with a shared key (HMAC, RFC 7518 section 3.2). */
 export function isRightCode(

@@ -1,8 +1,7 @@
 import { type Result, encodeBase64, encodeUtf8, isWellFormedText } from "@lienthong/core";
 import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
-import { digestByName } from "../crypto/digests.ts";
-import { verifyHash } from "../crypto/verify-signature.ts";
+import { digestByName, verifyHash } from "@lienthong/pki";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import type { Signer } from "../sign/signer.ts";
 import { SignatureFault } from "../signature-fault.ts";

@@ -1,7 +1,6 @@
 import { encodeUtf8 } from "@lienthong/core";
-import { equalBytes } from "../asn1/bytes.ts";
+import { digestByName, equalBytes } from "@lienthong/pki";
 import type { Certificate } from "../certificate/certificate.ts";
-import { digestByName } from "../crypto/digests.ts";
 import { instantOf, instantText } from "../instant.ts";
 import { bytesOfBase64url, encodeBase64url } from "./base64url.ts";
 import { JoseFault, type JoseReport } from "./jose-issue.ts";

@@ -1,6 +1,12 @@
-import { toBigint, joinBytes } from "../asn1/bytes.ts";
-import { type CurveName, curveByName, pointOf } from "../crypto/curves.ts";
-import { type PublicKey, soundRsaKey } from "../crypto/public-key.ts";
+import {
+  curveByName,
+  type CurveName,
+  joinBytes,
+  pointOf,
+  type PublicKey,
+  soundRsaKey,
+  toBigint,
+} from "@lienthong/pki";
 import { bytesOfBase64url } from "./base64url.ts";
 import { type JsonObject, isJsonObject, member } from "./json-object.ts";
 

@@ -1,8 +1,7 @@
 import { encodeUtf8 } from "@lienthong/core";
-import { joinBytes } from "../asn1/bytes.ts";
+import { digestByName, joinBytes } from "@lienthong/pki";
 import { type CheckedPath, checkPath } from "../certificate/check-path.ts";
 import type { TrustStore } from "../certificate/trust-store.ts";
-import { digestByName } from "../crypto/digests.ts";
 import { givenInstant } from "../instant.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";

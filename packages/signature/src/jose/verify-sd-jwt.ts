@@ -1,4 +1,4 @@
-import { digestByName } from "../crypto/digests.ts";
+import { digestByName } from "@lienthong/pki";
 import type { TrustStore } from "../certificate/trust-store.ts";
 import { givenInstant } from "../instant.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";

@@ -1,7 +1,17 @@
 import { createDecipheriv, createHash, createHmac, pbkdf2Sync, timingSafeEqual } from "node:crypto";
-import { DerFault } from "../asn1/der-fault.ts";
-import { type DerElement, DerReader, content, derTags, inside, whole } from "../asn1/der-reader.ts";
-import { oidText, only, readAlgorithm, smallUnsigned } from "../asn1/der-values.ts";
+import {
+  content,
+  type DerElement,
+  DerFault,
+  DerReader,
+  derTags,
+  inside,
+  oidText,
+  only,
+  readAlgorithm,
+  smallUnsigned,
+  whole,
+} from "@lienthong/pki";
 
 /** What a PKCS#12 file holds: a locked or plain private key (PKCS#8, DER), and certificates. */
 export interface Pkcs12Content {

@@ -5,13 +5,18 @@ import {
   createPrivateKey,
   privateEncrypt,
 } from "node:crypto";
-import { fromBigint, toBigint } from "../asn1/bytes.ts";
-import { DerReader, content, derTags } from "../asn1/der-reader.ts";
+import {
+  content,
+  type Curve,
+  DerReader,
+  derTags,
+  digestByName,
+  digestInfo,
+  fromBigint,
+  toBigint,
+} from "@lienthong/pki";
 import { readConfigured } from "../certificate/pem.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
-import type { Curve } from "../crypto/curves.ts";
-import { digestByName } from "../crypto/digests.ts";
-import { digestInfo } from "../crypto/rsa.ts";
 import type { Signer } from "../sign/signer.ts";
 import type { XmlSignatureMethod } from "../xmldsig/algorithms.ts";
 

@@ -1,6 +1,5 @@
 import { createPrivateKey, createPublicKey } from "node:crypto";
-import { DerFault } from "../asn1/der-fault.ts";
-import { equalBytes } from "../asn1/bytes.ts";
+import { DerFault, equalBytes } from "@lienthong/pki";
 import { readConfigured } from "../certificate/pem.ts";
 import type { Signer } from "../sign/signer.ts";
 import { openPkcs12 } from "./pkcs12.ts";

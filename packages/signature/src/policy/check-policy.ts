@@ -1,6 +1,5 @@
 import type { Position } from "@lienthong/core";
-import type { Digest } from "../crypto/digests.ts";
-import type { PublicKey } from "../crypto/public-key.ts";
+import type { Digest, PublicKey } from "@lienthong/pki";
 import type { Report } from "../signature-fault.ts";
 import type { SignaturePolicy } from "./policy.ts";
 

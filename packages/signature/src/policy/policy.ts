@@ -1,6 +1,5 @@
 import type { LegalSource } from "@lienthong/core";
-import type { CurveName } from "../crypto/curves.ts";
-import type { DigestName } from "../crypto/digests.ts";
+import type { CurveName, DigestName } from "@lienthong/pki";
 
 /** One demand of a policy: its value, the standard on which refusals rest, and the law that says the same. */
 export interface PolicyRule<Value> {

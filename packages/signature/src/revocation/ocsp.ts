@@ -1,14 +1,19 @@
-import { toHex } from "../asn1/bytes.ts";
-import { DerFault } from "../asn1/der-fault.ts";
-import { type DerElement, DerReader, content, derTags, inside, whole } from "../asn1/der-reader.ts";
 import {
   type AlgorithmIdentifier,
+  content,
+  type DerElement,
+  DerFault,
+  DerReader,
+  derTags,
+  inside,
   oidText,
   only,
   readAlgorithm,
   timeValue,
+  toHex,
+  whole,
   wholeBytes,
-} from "../asn1/der-values.ts";
+} from "@lienthong/pki";
 import { readAs } from "../signature-fault.ts";
 
 /** What one OCSP response says of one certificate (RFC 6960 section 4.2), read but not checked. */

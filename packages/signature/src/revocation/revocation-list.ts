@@ -1,15 +1,19 @@
-import { equalBytes } from "../asn1/bytes.ts";
-import { DerFault } from "../asn1/der-fault.ts";
-import { DerReader, content, derTags, inside, whole } from "../asn1/der-reader.ts";
 import {
   type AlgorithmIdentifier,
+  content,
+  DerFault,
+  DerReader,
+  derTags,
+  equalBytes,
+  inside,
   oidText,
   readAlgorithm,
   smallUnsigned,
   timeValue,
+  toHex,
+  whole,
   wholeBytes,
-} from "../asn1/der-values.ts";
-import { toHex } from "../asn1/bytes.ts";
+} from "@lienthong/pki";
 import { nameKey } from "../certificate/name.ts";
 import { readAs } from "../signature-fault.ts";
 

@@ -1,13 +1,19 @@
-import { equalBytes, toHex } from "../asn1/bytes.ts";
-import { DerReader, derTags } from "../asn1/der-reader.ts";
-import { readAlgorithm, wholeBytes } from "../asn1/der-values.ts";
+import {
+  DerReader,
+  derTags,
+  digestByOid,
+  equalBytes,
+  readAlgorithm,
+  type SignatureScheme,
+  toHex,
+  verifySignature,
+  wholeBytes,
+} from "@lienthong/pki";
 import { type Certificate, readCertificate } from "../certificate/certificate.ts";
 import { checkCertificate, isSignedBy, keyOf } from "../certificate/check-certificate.ts";
 import { keyUsageBits } from "../certificate/extensions.ts";
 import type { TrustStore } from "../certificate/trust-store.ts";
-import { digestByOid } from "../crypto/digests.ts";
-import { type SignatureScheme, readSignatureScheme } from "../crypto/signature-algorithm.ts";
-import { verifySignature } from "../crypto/verify-signature.ts";
+import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import { type Report, SignatureFault, readAs } from "../signature-fault.ts";

@@ -1,6 +1,6 @@
 import { encodeBase64 } from "@lienthong/core";
 import { escapeAttribute, escapeText } from "../c14n/escape.ts";
-import type { DigestName } from "../crypto/digests.ts";
+import type { DigestName } from "@lienthong/pki";
 import { type XmlSignatureMethod, xmlDigestUri, xmlSignatureUri } from "../xmldsig/algorithms.ts";
 import { dsig, envelopedTransform, signedPropertiesType, xades } from "../xmldsig/names.ts";
 

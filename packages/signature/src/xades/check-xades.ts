@@ -1,4 +1,4 @@
-import { equalBytes } from "../asn1/bytes.ts";
+import { equalBytes } from "@lienthong/pki";
 import type { Certificate } from "../certificate/certificate.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";

@@ -1,5 +1,4 @@
-import { type Digest, type DigestName, digestByName } from "../crypto/digests.ts";
-import type { SignatureScheme } from "../crypto/signature-algorithm.ts";
+import { type Digest, digestByName, type DigestName, type SignatureScheme } from "@lienthong/pki";
 
 /** Names of the signature methods that are made and checked (thuật toán ký). */
 export type XmlSignatureMethod =

@@ -1,6 +1,6 @@
 import { encodeUtf8 } from "@lienthong/core";
 import { type XmlNode, parseXmlTree } from "@lienthong/core/xml";
-import { equalBytes } from "../asn1/bytes.ts";
+import { equalBytes } from "@lienthong/pki";
 import type { CanonicalElement } from "../c14n/canonical-node.ts";
 import { type Report, SignatureFault, orReport } from "../signature-fault.ts";
 import { checkDigest } from "../policy/check-policy.ts";

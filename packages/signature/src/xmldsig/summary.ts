@@ -1,4 +1,4 @@
-import { toHex } from "../asn1/bytes.ts";
+import { toHex } from "@lienthong/pki";
 import type { Certificate } from "../certificate/certificate.ts";
 import { certificateName } from "../certificate/name.ts";
 import { instantText } from "../instant.ts";

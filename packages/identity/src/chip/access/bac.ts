@@ -1,4 +1,4 @@
-import { equalBytes, joinBytes, toBigint } from "../asn1/bytes.ts";
+import { equalBytes, joinBytes, toBigint } from "@lienthong/pki";
 import { ChipFault } from "../chip-fault.ts";
 import { decrypt3des, encrypt3des, retailMac } from "../crypto/des.ts";
 import { type Transceive, commandBytes, send, sendPlain, statusFault } from "./apdu.ts";

@@ -1,7 +1,14 @@
-import { DerReader, derTags, inside } from "../asn1/der-reader.ts";
-import { oidText, smallUnsigned } from "../asn1/der-values.ts";
+import {
+  type Curve,
+  type CurveName,
+  curves,
+  DerReader,
+  derTags,
+  inside,
+  oidText,
+  smallUnsigned,
+} from "@lienthong/pki";
 import { ChipFault, readAs } from "../chip-fault.ts";
-import { type Curve, type CurveName, curves } from "../crypto/curves.ts";
 import { type CipherSuite, cipherSuites } from "./cipher-suite.ts";
 
 /** A way of PACE that a chip offers and that is supported. */

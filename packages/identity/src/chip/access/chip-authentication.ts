@@ -1,5 +1,5 @@
 import { ChipFault } from "../chip-fault.ts";
-import { pointBytes, pointOf } from "../crypto/curves.ts";
+import { pointBytes, pointOf } from "@lienthong/pki";
 import { type Command, statusFault } from "./apdu.ts";
 import type { ChipKeyWay } from "./chip-key.ts";
 import { dataObject, oidBytes } from "./data-object.ts";

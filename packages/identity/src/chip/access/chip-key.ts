@@ -1,8 +1,17 @@
-import { equalBytes } from "../asn1/bytes.ts";
-import { DerReader, content, derTags, whole } from "../asn1/der-reader.ts";
-import { oidText, readAlgorithm, smallUnsigned, wholeBytes } from "../asn1/der-values.ts";
+import {
+  content,
+  type Curve,
+  DerReader,
+  derTags,
+  equalBytes,
+  oidText,
+  pointOf,
+  readAlgorithm,
+  smallUnsigned,
+  whole,
+  wholeBytes,
+} from "@lienthong/pki";
 import { ChipFault, readAs } from "../chip-fault.ts";
-import { type Curve, pointOf } from "../crypto/curves.ts";
 import { readPublicKey } from "../crypto/public-key.ts";
 import { standardizedCurve } from "./card-access.ts";
 import { type CipherSuite, cipherSuites } from "./cipher-suite.ts";

@@ -1,7 +1,7 @@
 import { cbc, cmac, ecb } from "@noble/ciphers/aes.js";
 import { sha1 } from "@noble/hashes/legacy.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { joinBytes } from "../asn1/bytes.ts";
+import { joinBytes } from "@lienthong/pki";
 import { decrypt3des, encrypt3des, retailMac } from "../crypto/des.ts";
 
 /** Encryption and authentication of one kind of secure messaging (ICAO Doc 9303-11 section 9.8.6). */

@@ -1,4 +1,4 @@
-import { joinBytes } from "../asn1/bytes.ts";
+import { joinBytes } from "@lienthong/pki";
 
 /** A data object with a tag of one or two bytes and its length in one or two (ISO/IEC 7816-4 section 6.3). */
 export function dataObject(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {

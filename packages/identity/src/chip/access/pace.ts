@@ -1,7 +1,14 @@
-import { equalBytes, joinBytes, toBigint } from "../asn1/bytes.ts";
-import { DerReader, content } from "../asn1/der-reader.ts";
+import {
+  content,
+  type Curve,
+  DerReader,
+  equalBytes,
+  joinBytes,
+  pointBytes,
+  pointOf,
+  toBigint,
+} from "@lienthong/pki";
 import { ChipFault, readAs } from "../chip-fault.ts";
-import { type Curve, pointBytes, pointOf } from "../crypto/curves.ts";
 import { type Transceive, commandBytes, send, sendPlain, statusFault } from "./apdu.ts";
 import { dataObject, oidBytes } from "./data-object.ts";
 import type { PaceWay } from "./card-access.ts";

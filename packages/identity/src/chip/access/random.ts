@@ -1,4 +1,4 @@
-import { toBigint } from "../asn1/bytes.ts";
+import { toBigint } from "@lienthong/pki";
 
 /** So many random bytes from a cryptographic source, such as `(length) => crypto.getRandomValues(new Uint8Array(length))`. */
 export type RandomBytes = (length: number) => Uint8Array;

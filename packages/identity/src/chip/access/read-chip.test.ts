@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { curves } from "../crypto/curves.ts";
+import { curves } from "@lienthong/pki";
 import { validateChip } from "../security-object/validate-chip.ts";
 import { type SimulatedChip, simulateChip } from "../testing/simulated-chip.ts";
 import { testDocument } from "../testing/test-pki.ts";

@@ -1,4 +1,4 @@
-import { joinBytes } from "../asn1/bytes.ts";
+import { joinBytes } from "@lienthong/pki";
 import { ChipFault } from "../chip-fault.ts";
 import {
   type Answer,

@@ -1,6 +1,13 @@
-import { equalBytes, fromBigint, joinBytes } from "../asn1/bytes.ts";
-import { DerFault } from "../asn1/der-fault.ts";
-import { type DerElement, DerReader, content, whole } from "../asn1/der-reader.ts";
+import {
+  content,
+  type DerElement,
+  DerFault,
+  DerReader,
+  equalBytes,
+  fromBigint,
+  joinBytes,
+  whole,
+} from "@lienthong/pki";
 import { ChipFault } from "../chip-fault.ts";
 import { type Answer, type Command, type Step, type Transceive, send, statusFault } from "./apdu.ts";
 import { type CipherSuite, pad, unpad } from "./cipher-suite.ts";

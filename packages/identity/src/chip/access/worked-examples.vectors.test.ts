@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { validateEfCom } from "../ef-com.ts";
-import { toBigint, toHex } from "../asn1/bytes.ts";
+import { toBigint, toHex } from "@lienthong/pki";
 import type { Transceive } from "./apdu.ts";
 import { bacKeys, openBac } from "./bac.ts";
 import { choosePace } from "./card-access.ts";

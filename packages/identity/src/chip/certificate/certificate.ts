@@ -1,13 +1,19 @@
-import { equalBytes, toHex } from "../asn1/bytes.ts";
-import { DerFault } from "../asn1/der-fault.ts";
-import { type DerElement, DerReader, content, derTags, inside, whole } from "../asn1/der-reader.ts";
 import {
   type AlgorithmIdentifier,
+  content,
+  type DerElement,
+  DerFault,
+  DerReader,
+  derTags,
+  equalBytes,
+  inside,
   readAlgorithm,
   smallUnsigned,
   timeValue,
+  toHex,
+  whole,
   wholeBytes,
-} from "../asn1/der-values.ts";
+} from "@lienthong/pki";
 import { readAs } from "../chip-fault.ts";
 import { type Extensions, readExtensions } from "./extensions.ts";
 

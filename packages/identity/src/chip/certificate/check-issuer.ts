@@ -1,10 +1,9 @@
 import type { IssueParams } from "@lienthong/core";
-import { equalBytes } from "../asn1/bytes.ts";
+import { equalBytes, verifySignature } from "@lienthong/pki";
 import { ChipFault, readAs } from "../chip-fault.ts";
 import type { ChipIssueCode } from "../messages/codes.ts";
 import { readPublicKey } from "../crypto/public-key.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
-import { verifySignature } from "../crypto/verify-signature.ts";
 import { type Certificate, nameKey } from "./certificate.ts";
 import { keyUsageBits } from "./extensions.ts";
 

@@ -1,8 +1,7 @@
-import { DerFault } from "../asn1/der-fault.ts";
+import { DerFault, verifySignature } from "@lienthong/pki";
 import { ChipFault } from "../chip-fault.ts";
 import { readPublicKey } from "../crypto/public-key.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
-import { verifySignature } from "../crypto/verify-signature.ts";
 import { type Certificate, nameKey } from "./certificate.ts";
 import type { Report } from "./check-issuer.ts";
 import { keyUsageBits } from "./extensions.ts";

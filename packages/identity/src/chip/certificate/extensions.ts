@@ -1,6 +1,4 @@
-import { DerFault } from "../asn1/der-fault.ts";
-import { DerReader, content, derTags } from "../asn1/der-reader.ts";
-import { oidText } from "../asn1/der-values.ts";
+import { content, DerFault, DerReader, derTags, oidText } from "@lienthong/pki";
 
 /** What the path of a document signer needs of the extensions (RFC 5280 section 4.2, ICAO Doc 9303-12 section 7.1). */
 export interface Extensions {

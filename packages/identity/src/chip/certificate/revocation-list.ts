@@ -1,14 +1,18 @@
-import { equalBytes } from "../asn1/bytes.ts";
-import { DerFault } from "../asn1/der-fault.ts";
-import { DerReader, content, derTags, inside, whole } from "../asn1/der-reader.ts";
 import {
   type AlgorithmIdentifier,
+  content,
+  DerFault,
+  DerReader,
+  derTags,
+  equalBytes,
+  inside,
   oidText,
   readAlgorithm,
   smallUnsigned,
   timeValue,
+  whole,
   wholeBytes,
-} from "../asn1/der-values.ts";
+} from "@lienthong/pki";
 
 /** A revocation list (danh sách thu hồi, RFC 5280 section 5.1), read but not checked. */
 export interface RevocationList {

@@ -1,13 +1,23 @@
-import { equalBytes, joinBytes } from "../asn1/bytes.ts";
-import { DerFault } from "../asn1/der-fault.ts";
-import { DerReader, derTags, whole } from "../asn1/der-reader.ts";
-import { oidText, smallUnsigned } from "../asn1/der-values.ts";
+import {
+  DerFault,
+  DerReader,
+  derTags,
+  type Digest,
+  digestByName,
+  type DigestName,
+  equalBytes,
+  joinBytes,
+  oidText,
+  type PublicKey,
+  type RsaKey,
+  rsaOpen,
+  smallUnsigned,
+  verifyPlain,
+  whole,
+} from "@lienthong/pki";
 import { ChipFault } from "../chip-fault.ts";
 import type { Report } from "../certificate/check-issuer.ts";
-import { type Digest, type DigestName, digestByName } from "../crypto/digests.ts";
-import { type PublicKey, readPublicKey } from "../crypto/public-key.ts";
-import { type RsaKey, rsaOpen } from "../crypto/rsa.ts";
-import { verifyPlain } from "../crypto/verify-signature.ts";
+import { readPublicKey } from "../crypto/public-key.ts";
 
 /** A challenge of the terminal's own and the chip's signature over it. */
 export interface ActiveAnswer {

@@ -1,10 +1,9 @@
-import { equalBytes } from "../asn1/bytes.ts";
+import { equalBytes, verifySignature } from "@lienthong/pki";
 import { ChipFault, readAs } from "../chip-fault.ts";
 import { type Certificate, readCertificate } from "../certificate/certificate.ts";
 import type { Report } from "../certificate/check-issuer.ts";
 import { readPublicKey } from "../crypto/public-key.ts";
 import { readDigest, readSignatureScheme } from "../crypto/signature-algorithm.ts";
-import { verifySignature } from "../crypto/verify-signature.ts";
 import type { SignedData } from "./signed-data.ts";
 
 /** The certificate in the security object that its signer names. */

@@ -1,4 +1,4 @@
-import { equalBytes } from "../asn1/bytes.ts";
+import { equalBytes } from "@lienthong/pki";
 import { ChipFault } from "../chip-fault.ts";
 import { readChipKeys } from "../access/chip-key.ts";
 import type { Report } from "../certificate/check-issuer.ts";

@@ -1,4 +1,4 @@
-import { equalBytes } from "../asn1/bytes.ts";
+import { equalBytes } from "@lienthong/pki";
 import type { Report } from "../certificate/check-issuer.ts";
 import type { LdsSecurityObject } from "./lds-security-object.ts";
 

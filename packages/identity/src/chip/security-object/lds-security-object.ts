@@ -1,7 +1,12 @@
-import { DerFault } from "../asn1/der-fault.ts";
-import { DerReader, content, derTags } from "../asn1/der-reader.ts";
-import { readAlgorithm, smallUnsigned } from "../asn1/der-values.ts";
-import type { Digest } from "../crypto/digests.ts";
+import {
+  content,
+  DerFault,
+  DerReader,
+  derTags,
+  type Digest,
+  readAlgorithm,
+  smallUnsigned,
+} from "@lienthong/pki";
 import { readDigest } from "../crypto/signature-algorithm.ts";
 
 /** The hashes of the data groups that were signed (ICAO Doc 9303-10 section 4.6.2.3). */

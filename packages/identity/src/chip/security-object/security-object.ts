@@ -1,4 +1,4 @@
-import { content, DerReader } from "../asn1/der-reader.ts";
+import { content, DerReader } from "@lienthong/pki";
 import { ChipFault, readAs } from "../chip-fault.ts";
 import { type LdsSecurityObject, readLdsSecurityObject } from "./lds-security-object.ts";
 import { type SignedData, readSignedData } from "./signed-data.ts";

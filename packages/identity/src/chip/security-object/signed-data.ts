@@ -1,14 +1,19 @@
-import { DerFault } from "../asn1/der-fault.ts";
-import { type DerElement, DerReader, content, derTags, inside, whole } from "../asn1/der-reader.ts";
 import {
   type AlgorithmIdentifier,
+  content,
+  type DerElement,
+  DerFault,
+  DerReader,
+  derTags,
   hasNoParameters,
+  inside,
   oidText,
   only,
   readAlgorithm,
   smallUnsigned,
   timeValue,
-} from "../asn1/der-values.ts";
+  whole,
+} from "@lienthong/pki";
 import { ChipFault } from "../chip-fault.ts";
 
 /** SignedData of RFC 5652 section 5 in the profile of EF.SOD (ICAO Doc 9303-10 section 4.6.2.2): one signer, signed attributes. */

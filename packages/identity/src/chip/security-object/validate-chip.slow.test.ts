@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toHex } from "../asn1/bytes.ts";
+import { toHex } from "@lienthong/pki";
 import { testDocument } from "../testing/test-pki.ts";
 import { validateChip } from "./validate-chip.ts";
 

@@ -1,11 +1,10 @@
 import { type Result, isFailure } from "@lienthong/core";
-import { toHex } from "../asn1/bytes.ts";
+import { digestByName, toHex } from "@lienthong/pki";
 import type { Certificate } from "../certificate/certificate.ts";
 import { type Report, checkCertificate, findIssuer } from "../certificate/check-issuer.ts";
 import { checkRevocation } from "../certificate/check-revocation.ts";
 import { readTrustAnchors } from "../certificate/trust-anchor.ts";
 import { type ChipIssue, chipIssue, issueOf } from "../chip-issue.ts";
-import { digestByName } from "../crypto/digests.ts";
 import type { ChipIssueCode } from "../messages/codes.ts";
 import type { CertificateSummary, ChipOptions, ChipProof, NotChecked } from "./chip-proof.ts";
 import { checkSignature, signerCertificate } from "./check-signature.ts";

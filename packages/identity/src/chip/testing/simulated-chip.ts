@@ -1,8 +1,16 @@
 import { createHash, createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { equalBytes, fromBigint, joinBytes, toBigint } from "../asn1/bytes.ts";
-import { DerReader, content, whole } from "../asn1/der-reader.ts";
+import {
+  content,
+  type Curve,
+  DerReader,
+  equalBytes,
+  fromBigint,
+  joinBytes,
+  pointOf,
+  toBigint,
+  whole,
+} from "@lienthong/pki";
 import { type CipherSuite, cipherSuites, pad, unpad } from "../access/cipher-suite.ts";
-import { type Curve, pointOf } from "../crypto/curves.ts";
 import { retailMac } from "../crypto/des.ts";
 import { agreeOnKeys } from "./chip-key.ts";
 import type { TestKey } from "./test-pki.ts";

@@ -1,7 +1,5 @@
 import { decodeBase64 } from "@lienthong/core";
-import { DerFault } from "../../chip/asn1/der-fault.ts";
-import { DerReader, content, derTags } from "../../chip/asn1/der-reader.ts";
-import { readAlgorithm, unsigned } from "../../chip/asn1/der-values.ts";
+import { content, DerFault, DerReader, derTags, readAlgorithm, unsigned } from "@lienthong/pki";
 
 /** What is used of an RSA private key. */
 export interface RsaPrivateKey {

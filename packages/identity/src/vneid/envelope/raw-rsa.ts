@@ -1,4 +1,4 @@
-import { toBigint } from "../../chip/asn1/bytes.ts";
+import { toBigint } from "@lienthong/pki";
 import { type RandomBytes, draw } from "../../chip/access/random.ts";
 import type { EnvelopeKey } from "./envelope-key.ts";
 import { limbBits, limbsToBytes, montgomery, multiply, power, toLimbs } from "./limbs.ts";

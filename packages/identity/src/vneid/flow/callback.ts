@@ -1,5 +1,5 @@
 import { type Result, encodeUtf8 } from "@lienthong/core";
-import { equalBytes } from "../../chip/asn1/bytes.ts";
+import { equalBytes } from "@lienthong/pki";
 import { refused } from "../../claims/claims-issue.ts";
 import type { ClaimsIssueCode } from "../../claims/messages/codes.ts";
 

@@ -1,16 +1,21 @@
 import { equalBytes, fromBigint, joinBytes, toBigint } from "../asn1/bytes.ts";
-import type { Digest } from "./digests.ts";
+import type { Digest } from "../algorithm/digests.ts";
 
 /** An RSA public key. */
 export interface RsaKey {
+  /** n. */
   readonly modulus: bigint;
+  /** e. */
   readonly exponent: bigint;
   /** Bytes of the modulus. */
   readonly length: number;
 }
 
 /** The encoded message under a signature (RSAVP1, RFC 8017 section 5.2.2), or `undefined` when it is out of range. */
-function rsaOpen({ modulus, exponent, length }: RsaKey, signature: Uint8Array): Uint8Array | undefined {
+export function rsaOpen(
+  { modulus, exponent, length }: RsaKey,
+  signature: Uint8Array,
+): Uint8Array | undefined {
   const value = toBigint(signature);
   if (signature.length !== length || value >= modulus) return undefined;
   let result = 1n;

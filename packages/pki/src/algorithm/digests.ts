@@ -6,13 +6,17 @@ export type DigestName = "SHA-1" | "SHA-224" | "SHA-256" | "SHA-384" | "SHA-512"
 
 /** A hash function (hàm băm). */
 export interface Digest {
+  /** Its usual name. */
   readonly name: DigestName;
+  /** Object identifier. */
   readonly oid: string;
+  /** Bytes of a hash. */
   readonly length: number;
+  /** Computes a hash. */
   readonly hash: (bytes: Uint8Array) => Uint8Array;
 }
 
-/** Hash functions by OID. SHA-1 is known only to be refused by name. */
+/** Hash functions by OID. SHA-1 is known so that it can be refused by name. */
 const digests: readonly Digest[] = [
   { name: "SHA-1", oid: "1.3.14.3.2.26", length: 20, hash: sha1 },
   { name: "SHA-224", oid: "2.16.840.1.101.3.4.2.4", length: 28, hash: sha224 },

@@ -1,7 +1,7 @@
 import type { ECDSA } from "@noble/curves/abstract/weierstrass.js";
 import { brainpoolP256r1, brainpoolP384r1, brainpoolP512r1 } from "@noble/curves/misc.js";
 import { p256, p384, p521 } from "@noble/curves/nist.js";
-import { equalBytes, fromBigint, toBigint } from "../asn1/bytes.ts";
+import { equalBytes, fromBigint, joinBytes, toBigint } from "../asn1/bytes.ts";
 import { type DerElement, DerReader, content, derTags, inside } from "../asn1/der-reader.ts";
 import { oidText, smallUnsigned, unsigned } from "../asn1/der-values.ts";
 
@@ -11,16 +11,20 @@ export type CurveName =
 
 /** A curve with its object identifier and its arithmetic. */
 export interface Curve {
+  /** Its usual name. */
   readonly name: CurveName;
+  /** Object identifier (RFC 5480, RFC 5639). */
   readonly oid: string;
+  /** Bits of a coordinate. */
   readonly bits: number;
   /** Bytes of a coordinate. */
   readonly length: number;
+  /** Its points and its signatures, as `@noble/curves` has them. */
   readonly ecdsa: ECDSA;
 }
 
 /** The curves of RFC 5480 and RFC 5639 that give 128 bits of security or more. */
-const curves: readonly Curve[] = [
+export const curves: readonly Curve[] = [
   { name: "P-256", bits: 256, oid: "1.2.840.10045.3.1.7", length: 32, ecdsa: p256 },
   { name: "P-384", bits: 384, oid: "1.3.132.0.34", length: 48, ecdsa: p384 },
   { name: "P-521", bits: 521, oid: "1.3.132.0.35", length: 66, ecdsa: p521 },
@@ -84,7 +88,7 @@ function explicitCurve(reader: DerReader): Curve | undefined {
   });
 }
 
-/** The point that these bytes are (uncompressed or compressed, SEC 1), or `undefined` when it is not on the curve. */
+/** The point that these bytes are (uncompressed, SEC 1), or `undefined` when it is not on the curve. */
 export function pointOf(curve: Curve, bytes: Uint8Array): InstanceType<ECDSA["Point"]> | undefined {
   const { length } = curve;
   const { Point } = curve.ecdsa;
@@ -95,4 +99,10 @@ export function pointOf(curve: Curve, bytes: Uint8Array): InstanceType<ECDSA["Po
   const y = toBigint(bytes.subarray(1 + length));
   if (x >= p || y >= p || (y * y - (x * x * x + a * x + b)) % p !== 0n) return undefined;
   return Point.fromAffine({ x, y });
+}
+
+/** A point as bytes, uncompressed (BSI TR-03111 section 3.2.1). */
+export function pointBytes({ length }: Curve, point: InstanceType<ECDSA["Point"]>): Uint8Array {
+  const { x, y } = point.toAffine();
+  return joinBytes(Uint8Array.of(4), fromBigint(x, length), fromBigint(y, length));
 }

@@ -1,11 +1,16 @@
 import { DerFault } from "./der-fault.ts";
 
-/** One element: `start` is its tag, `body` its content; offsets into `bytes`. */
+/** One element of tag, length and content: offsets into `bytes`. */
 export interface DerElement {
+  /** The bytes that all offsets count in. */
   readonly bytes: Uint8Array;
+  /** The tag with its class; `5F1F` and its like are two bytes. */
   readonly tag: number;
+  /** Where the tag begins. */
   readonly start: number;
+  /** Where the content begins. */
   readonly body: number;
+  /** Where the content ends. */
   readonly end: number;
 }
 
@@ -17,6 +22,7 @@ export const derTags = {
   octetString: 0x04,
   null: 0x05,
   oid: 0x06,
+  enumerated: 0x0a,
   utf8: 0x0c,
   printable: 0x13,
   ia5: 0x16,
@@ -28,11 +34,20 @@ export const derTags = {
   context1: 0xa1,
   context2: 0xa2,
   context3: 0xa3,
+  context4: 0xa4,
 } as const;
 
 /**
  * Reads elements one after the other, strictly: definite lengths in their shortest form, nothing beyond the end (ITU-T X.690, DER).
- * Every step moves forward and nothing recurses, so time is bounded by the length of the bytes.
+ * Every step moves forward and nothing recurses, so time is bounded by the length of the bytes. What does not fit throws `DerFault`.
+ *
+ * @example
+ * ```ts
+ * import { DerReader, derTags, unsigned } from "@lienthong/pki";
+ *
+ * const pair = new DerReader(Uint8Array.of(0x30, 0x06, 0x02, 0x01, 0x05, 0x02, 0x01, 0x07)).enter(derTags.sequence);
+ * console.log(unsigned(pair.next(derTags.integer)), unsigned(pair.next(derTags.integer)), pair.done); // 5n 7n true
+ * ```
  */
 export class DerReader {
   readonly #bytes: Uint8Array;
@@ -45,6 +60,7 @@ export class DerReader {
     this.#end = end;
   }
 
+  /** Whether nothing is left. */
   get done(): boolean {
     return this.#at >= this.#end;
   }

@@ -2,9 +2,11 @@ import { DerFault } from "./der-fault.ts";
 import { type DerElement, type DerReader, content, derTags, inside } from "./der-reader.ts";
 import { toBigint } from "./bytes.ts";
 
-/** Algorithm (OID) and its parameters as they stand. */
+/** AlgorithmIdentifier of RFC 5280 section 4.1.1.2: an algorithm and its parameters as they stand. */
 export interface AlgorithmIdentifier {
+  /** Object identifier in dotted form. */
   readonly oid: string;
+  /** Whatever stands after it. */
   readonly parameters: DerElement | undefined;
 }
 
@@ -53,7 +55,7 @@ export function wholeBytes(element: DerElement): Uint8Array {
   return bytes.subarray(1);
 }
 
-/** SEQUENCE { OID, parameters? } */
+/** Reads an AlgorithmIdentifier: SEQUENCE { OID, parameters? }. */
 export function readAlgorithm(reader: DerReader): AlgorithmIdentifier {
   const inner = reader.enter(derTags.sequence);
   const oid = oidText(inner.next(derTags.oid));

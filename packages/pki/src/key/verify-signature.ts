@@ -5,18 +5,38 @@ import { unsigned } from "../asn1/der-values.ts";
 import type { Curve } from "./curves.ts";
 import type { PublicKey } from "./public-key.ts";
 import { verifyPkcs1, verifyPss } from "./rsa.ts";
-import type { SignatureScheme } from "./signature-algorithm.ts";
+import type { SignatureScheme } from "../algorithm/signature-algorithm.ts";
 
-/** Whether the holder of the key signed exactly these bytes in this way. */
+/**
+ * Whether the holder of the key signed exactly these bytes in this way. An ECDSA signature is `der` in certificates and CMS, `plain` (r
+ * followed by s) in XML.
+ */
 export function verifySignature(
   key: PublicKey,
   scheme: SignatureScheme,
   signed: Uint8Array,
   signature: Uint8Array,
+  encoding: "der" | "plain" = "der",
 ): boolean {
-  const hash = scheme.digest.hash(signed);
+  return verifyHash(key, scheme, scheme.digest.hash(signed), signature, encoding);
+}
+
+/** The same for bytes of which only the hash is at hand. */
+export function verifyHash(
+  key: PublicKey,
+  scheme: SignatureScheme,
+  hash: Uint8Array,
+  signature: Uint8Array,
+  encoding: "der" | "plain",
+): boolean {
   if (key.kind === "ec") {
-    const plain = scheme.kind === "ecdsa" ? plainSignature(key.curve, signature) : undefined;
+    if (scheme.kind !== "ecdsa") return false;
+    const plain =
+      encoding === "der"
+        ? plainSignature(key.curve, signature)
+        : signature.length === 2 * key.curve.length
+          ? signature
+          : undefined;
     return plain !== undefined && verifyPlain(key.curve, key.point, hash, plain);
   }
   if (scheme.kind === "rsa-pkcs1") return verifyPkcs1(key.key, scheme.digest, hash, signature);
@@ -30,7 +50,7 @@ export function verifyPlain(
   hash: Uint8Array,
   signature: Uint8Array,
 ): boolean {
-  // Both halves of s are good signatures: ICAO and X.509 do not demand the lower one.
+  // Both halves of s are good signatures: X.509, ICAO and XML signatures do not demand the lower one.
   return ecdsa.verify(signature, hash, point, { prehash: false, lowS: false, format: "compact" });
 }
 

@@ -1,0 +1,29 @@
+export { equalBytes, fromBigint, joinBytes, toBigint, toHex } from "./asn1/bytes.ts";
+export { DerFault } from "./asn1/der-fault.ts";
+export { type DerElement, DerReader, content, derTags, inside, whole } from "./asn1/der-reader.ts";
+export {
+  type AlgorithmIdentifier,
+  hasNoParameters,
+  oidText,
+  only,
+  readAlgorithm,
+  smallUnsigned,
+  timeValue,
+  unsigned,
+  wholeBytes,
+} from "./asn1/der-values.ts";
+export { type Digest, type DigestName, digestByName, digestByOid } from "./algorithm/digests.ts";
+export { type SignatureScheme, readDigest, readSignatureScheme } from "./algorithm/signature-algorithm.ts";
+export {
+  type Curve,
+  type CurveName,
+  curveByName,
+  curveOf,
+  curves,
+  pointBytes,
+  pointOf,
+} from "./key/curves.ts";
+export { type PublicKey, readPublicKey, soundRsaKey } from "./key/public-key.ts";
+export { type RsaKey, digestInfo, rsaOpen } from "./key/rsa.ts";
+export { verifyHash, verifyPlain, verifySignature } from "./key/verify-signature.ts";
+export { PkiFault, type PkiFaultReason } from "./pki-fault.ts";
