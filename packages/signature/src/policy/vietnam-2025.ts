@@ -7,6 +7,7 @@ const circular: LegalSource = {
   via: "press",
   confidence: "single-source",
 };
+/** Known as a whole; the numbers of its sections could not be read again, so none is named. */
 const transitions: LegalSource = { document: "NIST SP 800-131A Rev. 2", confidence: "confirmed" };
 const algorithms: LegalSource = {
   document: "RFC 9231",
@@ -30,11 +31,11 @@ export const vietnam2025: SignaturePolicy = {
   name: "vietnam-2025",
   digests: {
     value: ["SHA-256", "SHA-384", "SHA-512"],
-    source: { ...transitions, article: "9" },
+    source: transitions,
     law: circular,
   },
-  leastRsaBits: { value: 2048, source: { ...transitions, article: "3" }, law: circular },
-  leastCurveBits: { value: 256, source: { ...transitions, article: "3" }, law: circular },
+  leastRsaBits: { value: 2048, source: transitions, law: circular },
+  leastCurveBits: { value: 256, source: transitions, law: circular },
   curves: {
     value: ["P-256", "P-384", "P-521", "brainpoolP256r1", "brainpoolP384r1", "brainpoolP512r1"],
     source: algorithms,
