@@ -245,6 +245,56 @@ describe("bundleToClaimFile", () => {
       expect(visit?.XML3?.map(({ THANH_TIEN_BV }) => THANH_TIEN_BV)).toEqual(["5"]);
     });
 
+    it("makes one row of a delivery, its device and its line of the claim", () => {
+      const supply = { system: "urn:lienthong:cs:ma-vat-tu", code: "N01" };
+      const device = {
+        resourceType: "Device",
+        id: "d",
+        modelNumber: "AB-1",
+        type: { coding: [supply], text: "Kim" },
+      };
+      const delivery = {
+        resourceType: "SupplyDelivery",
+        patient: { reference: "Patient/p" },
+        suppliedItem: { itemReference: { reference: "Device/d" } },
+      };
+      const claim = {
+        resourceType: "Claim",
+        patient: { reference: "Patient/p" },
+        item: [{ productOrService: { coding: [supply] }, net: { value: 5, currency: "VND" } }],
+      };
+      const { file, issues } = bundleToClaimFile(bundleOf(patient, encounter, device, delivery, claim));
+      expect(
+        file?.visits[0]?.XML3?.map(({ MA_VAT_TU, TEN_VAT_TU, MA_HIEU_SP, THANH_TIEN_BV }) => [
+          MA_VAT_TU,
+          TEN_VAT_TU,
+          MA_HIEU_SP,
+          THANH_TIEN_BV,
+        ]),
+      ).toEqual([["N01", "Kim", "AB-1", "5"]]);
+      expect(issues.filter(({ code }) => code === "emr.bundle.not-read")).toEqual([]);
+    });
+
+    it("reads a report that only gathers results as a part of its order", () => {
+      const order = {
+        resourceType: "ServiceRequest",
+        id: "o",
+        encounter: { reference: "Encounter/e" },
+        code: { coding: [{ system: "urn:lienthong:cs:ma-dich-vu", code: "22.1" }] },
+      };
+      const result = { resourceType: "Observation", id: "r", encounter: { reference: "Encounter/e" } };
+      const report = {
+        resourceType: "DiagnosticReport",
+        encounter: { reference: "Encounter/e" },
+        basedOn: [{ reference: "ServiceRequest/o" }],
+        issued: "2026-07-15T10:30:00+07:00",
+        result: [{ reference: "Observation/r" }],
+      };
+      const visit = bundleToClaimFile(bundleOf(patient, encounter, report, order, result)).file?.visits[0];
+      expect(visit?.XML3?.map(({ NGAY_KQ }) => NGAY_KQ)).toEqual(["202607151030"]);
+      expect(visit?.XML4).toHaveLength(1);
+    });
+
     it("takes no amount in another currency, and no number of another kind as a licence", () => {
       const cited = {
         resourceType: "Practitioner",

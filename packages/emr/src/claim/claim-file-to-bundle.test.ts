@@ -252,6 +252,62 @@ describe("claimFileToBundle", () => {
     ]);
   });
 
+  it("says of a supply how much was delivered and when, and which procedure used it", () => {
+    const rows = [
+      {
+        MA_LK: "MLK1",
+        MA_DICH_VU: "22.1",
+        MA_VAT_TU: "N01",
+        TEN_VAT_TU: "Kim",
+        SO_LUONG: "2.50",
+        MA_NHOM: "10",
+      },
+      { MA_LK: "MLK1", MA_VAT_TU: "N02", MA_HIEU_SP: "AB-1", NGAY_TH_YL: "202607150930", MA_NHOM: "10" },
+      { MA_LK: "MLK1", MA_DICH_VU: "22.1", MA_NHOM: "8" },
+      { MA_LK: "MLK1", MA_DICH_VU: "22.1", MA_VAT_TU: "N03", MA_HIEU_SP: "AB-2", MA_NHOM: "10" },
+    ];
+    const { bundle } = claimFileToBundle(aFile({ XML1: [summary], XML3: rows }), { target: "none" });
+    const deliveries = all(bundle, "SupplyDelivery");
+    const [first, second] = deliveries;
+    expect(deliveries).toHaveLength(3);
+    expect(first?.suppliedItem).toMatchObject({
+      itemCodeableConcept: { coding: [{ code: "N01" }], text: "Kim" },
+      quantity: { value: 2.5 },
+    });
+    expect([first?.status, second?.status, second?.occurrenceDateTime]).toEqual([
+      undefined,
+      "completed",
+      "2026-07-15T09:30:00+07:00",
+    ]);
+    expect(
+      all(bundle, "Device").map(({ modelNumber, type }) => [modelNumber, type?.coding?.[0]?.code]),
+    ).toEqual([
+      ["AB-1", "N02"],
+      ["AB-2", "N03"],
+    ]);
+    const [procedure] = all(bundle, "Procedure");
+    expect(procedure?.usedCode?.map(({ text }) => text)).toEqual(["Kim"]);
+    expect(procedure?.usedReference).toHaveLength(1);
+  });
+
+  it("gathers the results of a service in its report, and makes none where there is nothing to gather", () => {
+    const order = { MA_LK: "MLK1", MA_DICH_VU: "22.1", MA_NHOM: "1", NGAY_KQ: "202607151030" };
+    const result = { MA_LK: "MLK1", MA_DICH_VU: "22.1", GIA_TRI: "1" };
+    const reports = (XML3: readonly object[], XML4: readonly object[]) => {
+      const tables = { XML1: [summary], XML3, XML4 } as Parameters<typeof aFile>[0];
+      return all(claimFileToBundle(aFile(tables), { target: "none" }).bundle, "DiagnosticReport");
+    };
+    const [report, ...others] = reports([order], [result, result]);
+    expect(others).toEqual([]);
+    expect(report).toMatchObject({ status: "final", issued: "2026-07-15T10:30:00+07:00" });
+    expect([report?.result?.length, report?.category?.[0]?.coding?.[0]?.code]).toEqual([2, "LAB"]);
+    expect(reports([order], [])).toEqual([]);
+    expect(reports([order, order], [result])).toEqual([]);
+    expect(reports([{ ...order, NGAY_KQ: "" }], [result])).toEqual([]);
+    // Words alone are a report of their own.
+    expect(reports([order], [{ ...result, GIA_TRI: "", KET_LUAN: "Bình thường" }])).toHaveLength(1);
+  });
+
   it("writes the words of a paper as escaped narrative", () => {
     const paper = { MA_LK: "MLK1", NGAY_CT: "20260715", CHAN_DOAN_RV: '<script>alert("x")</script>\nA & B' };
     const { bundle } = claimFileToBundle(aFile({ XML1: [summary], XML7: [paper] }), { target: "none" });

@@ -232,8 +232,14 @@ function listField(context: FileContext, settled: PlacedRow, field: string, isCa
 }
 
 /** Says which row a second resource, or part of one, was made from. */
-export function markRow(context: FileContext, table: string, index: number, holder: Draft): void {
+export function markRow(
+  context: FileContext,
+  table: string,
+  index: number,
+  holder: Draft,
+  visit?: number,
+): void {
   if (!context.carry) return;
   const extension = (holder["extension"] ??= []) as unknown[];
-  extension.push(rowExtension(context.terms.claimRow, { table, row: index, parts: [] }));
+  extension.push(rowExtension(context.terms.claimRow, { table, row: index, visit, parts: [] }));
 }

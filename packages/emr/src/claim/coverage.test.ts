@@ -41,7 +41,7 @@ function aFullRow(table: ClaimTableId, without: readonly string[] = []): Record<
 
 /** Rows of every kind that a table may have. */
 const kinds: Readonly<Partial<Record<ClaimTableId, readonly (readonly string[])[]>>> = {
-  XML3: [[], ["MA_VAT_TU", "TEN_VAT_TU"]],
+  XML3: [[], ["MA_VAT_TU", "TEN_VAT_TU"], ["MA_HIEU_SP"]],
   XML4: [[], ["MA_CHI_SO", "GIA_TRI"]],
 };
 
@@ -56,6 +56,8 @@ function heldFields(table: ClaimTableId): ReadonlySet<string> {
       const file = aFile({
         XML1: [{ MA_LK: "MLK1" }],
         ...(table === "XML4" && { XML3: [order] }),
+        // A service has a report when there are results of it.
+        ...(table === "XML3" && { XML4: [{ ...order, GIA_TRI: "1" }] }),
         [table]: [full],
       });
       const { unmapped } = claimFileToBundle(file, { target });

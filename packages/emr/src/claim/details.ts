@@ -7,8 +7,9 @@ import { hl7 } from "../target/hl7.ts";
 import { clinicalImpressionMap, surgeryNoteMap } from "./maps/clinical-impression.ts";
 import { medicineItemMap, serviceItemMap } from "./maps/claim.ts";
 import { medicationAdministrationMap, medicationRequestMap } from "./maps/medication.ts";
-import { diagnosticReportMap, observationMap } from "./maps/observation.ts";
+import { diagnosticReportMap, observationMap, serviceReportMap } from "./maps/observation.ts";
 import { procedureMap, serviceRequestMap } from "./maps/service.ts";
+import { type Supply, addSupply, useInProcedure } from "./supplies.ts";
 import { type Entry, markRow } from "./context.ts";
 import { type VisitContext, addOfVisit, endRow, fill, rowsOf, startRow, unknownConcept } from "./visit.ts";
 
@@ -77,39 +78,84 @@ type Orders = ReadonlyMap<string, readonly Order[]>;
 /** An order, and the text of its code as an element of it holds it; none when that is not sure. */
 interface Order extends Entry {
   readonly text: string | undefined;
+  readonly procedure: Entry;
+  /** The report that gathers the results of the service. */
+  readonly report: Draft | undefined;
 }
 
-/** Services and supplies (XML3): order and procedure for services, and a line of the claim for all. */
+/** Services and supplies (XML3): order and procedure for services, delivery for supplies, and a line of the claim for all. */
 export function addServices(
   visit: VisitContext,
   rows: Visit,
 ): { readonly items: readonly Draft[]; readonly orders: Orders } {
   const orders = new Map<string, Order[]>();
-  const items = rowsOf(rows, "XML3").map((row, index) => {
+  const supplies: [string, Supply][] = [];
+  const services = rowsOf(rows, "XML3");
+  const reported = reportedServices(services, rowsOf(rows, "XML4"));
+  const items = services.map((row, index) => {
     const start = startRow(visit, "XML3", index, row);
     const { use } = start;
-    const isService =
-      hasText(row, "MA_DICH_VU") &&
-      !hasText(row, "MA_VAT_TU") &&
-      !notServices.has(row["MA_NHOM"]?.trim() ?? "");
-    const resources: Draft[] = [];
-    if (isService) {
-      const { order, procedure } = addService(visit, row, index, use);
-      resources.push(order.resource, procedure.resource);
-      const code = row["MA_DICH_VU"]?.trim() ?? "";
+    const code = row["MA_DICH_VU"]?.trim() ?? "";
+    let resources: readonly Draft[] = [];
+    if (hasText(row, "MA_VAT_TU")) {
+      const supply = addSupply(visit, row, index, use);
+      if (code !== "") supplies.push([code, supply]);
+      ({ resources } = supply);
+    } else if (isService(row)) {
+      const made = addService(visit, row, index, use, reported?.has(code) === true);
+      resources = made.resources;
       const text = use.isExact("MA_DICH_VU") ? row["MA_DICH_VU"] : undefined;
       const same = orders.get(code);
-      const made = { ...order, text };
-      if (same) same.push(made);
-      else orders.set(code, [made]);
+      const order = { ...made.order, text, procedure: made.procedure, report: made.report };
+      if (same) same.push(order);
+      else orders.set(code, [order]);
     }
     const item = claimItem(visit, serviceItemMap, row, use);
-    const [holder] = resources;
+    const [holder, ...others] = resources;
     endRow(visit, start, { resources, item }, holder ?? item);
+    // A Device names neither patient nor encounter: of several visits, only the mark says which.
+    for (const other of others) markRow(visit.file, "XML3", index, other, visit.visitIndex);
     if (holder) markRow(visit.file, "XML3", index, item);
     return item;
   });
+  for (const [code, supply] of supplies) {
+    const [order, second] = orders.get(code) ?? [];
+    if (order !== undefined && second === undefined) useInProcedure(order.procedure.resource, supply);
+  }
   return { items, orders };
+}
+
+const isService = (row: SourceRow): boolean =>
+  hasText(row, "MA_DICH_VU") && !notServices.has(row["MA_NHOM"]?.trim() ?? "");
+
+const isMeasured = (row: SourceRow): boolean => hasText(row, "MA_CHI_SO") || hasText(row, "GIA_TRI");
+
+/** Codes of services that were ordered once, and whose results (XML4) are values that a report can gather. */
+function reportedServices(
+  services: readonly SourceRow[],
+  results: readonly SourceRow[],
+): ReadonlySet<string> | undefined {
+  let codes: Set<string> | undefined;
+  for (const row of results)
+    if (isMeasured(row) && hasText(row, "MA_DICH_VU"))
+      (codes ??= new Set()).add(row["MA_DICH_VU"]?.trim() ?? "");
+  if (codes === undefined) return undefined;
+  const once = new Set<string>();
+  for (const row of services) {
+    if (hasText(row, "MA_VAT_TU") || !isService(row)) continue;
+    const code = row["MA_DICH_VU"]?.trim() ?? "";
+    // A second order of the same service: nobody knows which one a result answers.
+    if (once.delete(code)) codes.delete(code);
+    else if (codes.has(code)) once.add(code);
+  }
+  return once;
+}
+
+interface Service {
+  readonly order: Entry;
+  readonly procedure: Entry;
+  readonly report: Draft | undefined;
+  readonly resources: readonly Draft[];
 }
 
 function addService(
@@ -117,7 +163,8 @@ function addService(
   row: SourceRow,
   index: number,
   use: FieldUse,
-): { readonly order: Entry; readonly procedure: Entry } {
+  hasResults: boolean,
+): Service {
   const isDone = hasText(row, "NGAY_TH_YL") || hasText(row, "NGAY_KQ");
   const status = isDone ? "completed" : "unknown";
   const order = addOfVisit(visit, `XML3-${index}`, {
@@ -138,7 +185,40 @@ function addService(
     encounter: visit.encounter.reference,
   });
   fill(visit, procedureMap, procedure.resource, row, use);
-  return { order, procedure };
+  const resources = [order.resource, procedure.resource];
+  const report = hasResults && hasText(row, "NGAY_KQ") ? addReport(visit, row, index, use, order) : undefined;
+  if (report !== undefined) resources.push(report);
+  return { order, procedure, report, resources };
+}
+
+/** Diagnostic service sections (v2-0074) of the groups of MA_NHOM that name one. */
+const sectionOf: Readonly<Record<string, string>> = { "1": "LAB", "2": "IMG" };
+
+/** The report of a service: what gathers its results, and when they were there (NGAY_KQ). */
+function addReport(
+  visit: VisitContext,
+  row: SourceRow,
+  index: number,
+  use: FieldUse,
+  order: Entry,
+): Draft | undefined {
+  const draft: Draft = {};
+  fill(visit, serviceReportMap, draft, row, use);
+  if (Object.keys(draft).length === 0) return undefined;
+  const section = sectionOf[row["MA_NHOM"]?.trim() ?? ""];
+  return addOfVisit(visit, `XML3-${index}`, {
+    resourceType: "DiagnosticReport",
+    id: "",
+    basedOn: [order.reference],
+    status: "final",
+    ...(section !== undefined && {
+      category: [{ coding: [{ system: hl7.diagnosticSection, code: section }] }],
+    }),
+    code: order.resource["code"] ?? unknownConcept(hl7.dataAbsentReason),
+    subject: visit.patient.reference,
+    encounter: visit.encounter.reference,
+    ...draft,
+  }).resource;
 }
 
 const laboratory = { system: hl7.observationCategory, code: "laboratory" };
@@ -148,7 +228,7 @@ export function addResults(visit: VisitContext, rows: Visit, orders: Orders): vo
   rowsOf(rows, "XML4").forEach((row, index) => {
     const start = startRow(visit, "XML4", index, row);
     const { use } = start;
-    const isObservation = hasText(row, "MA_CHI_SO") || hasText(row, "GIA_TRI");
+    const isObservation = isMeasured(row);
     const type = isObservation ? "Observation" : "DiagnosticReport";
     const isLab = isObservation && hasText(row, "MA_CHI_SO");
     const found = orders.get(row["MA_DICH_VU"]?.trim() ?? "") ?? [];
@@ -166,7 +246,10 @@ export function addResults(visit: VisitContext, rows: Visit, orders: Orders): vo
       encounter: visit.encounter.reference,
     };
     if (only) use.add("MA_DICH_VU", only.text === row["MA_DICH_VU"]);
-    const { resource } = addOfVisit(visit, `XML4-${index}`, result, isLab ? "observation-lab" : undefined);
+    const entry = addOfVisit(visit, `XML4-${index}`, result, isLab ? "observation-lab" : undefined);
+    const { resource } = entry;
+    const report = isObservation ? only?.report : undefined;
+    if (report) ((report["result"] ??= []) as unknown[]).push(entry.reference);
     fill(visit, isObservation ? observationMap : diagnosticReportMap, resource, row, use);
     resource["code"] ??= unknownConcept(hl7.dataAbsentReason);
     endRow(visit, start, { resources: [resource] }, resource);

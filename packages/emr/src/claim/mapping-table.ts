@@ -9,9 +9,16 @@ import { encounterMap } from "./maps/encounter.ts";
 import { formMaps } from "./maps/form.ts";
 import { newbornMap } from "./maps/newborn.ts";
 import { medicationAdministrationMap, medicationRequestMap } from "./maps/medication.ts";
-import { bloodGroupMap, diagnosticReportMap, observationMap, weightMap } from "./maps/observation.ts";
+import {
+  bloodGroupMap,
+  diagnosticReportMap,
+  observationMap,
+  serviceReportMap,
+  weightMap,
+} from "./maps/observation.ts";
 import { patientMap } from "./maps/patient.ts";
 import { procedureMap, serviceRequestMap } from "./maps/service.ts";
+import { deviceMap, supplyMap } from "./maps/supply.ts";
 
 /** One line of the mapping of claim tables to FHIR, for readers. */
 export interface MappingLine {
@@ -39,6 +46,9 @@ const allMaps: readonly ResourceMap[] = [
   medicineItemMap,
   serviceRequestMap,
   procedureMap,
+  serviceReportMap,
+  supplyMap,
+  deviceMap,
   serviceItemMap,
   observationMap,
   diagnosticReportMap,

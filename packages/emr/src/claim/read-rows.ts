@@ -8,8 +8,9 @@ import { paperMaps } from "./maps/composition.ts";
 import { formMaps } from "./maps/form.ts";
 import { newbornMap } from "./maps/newborn.ts";
 import { medicationAdministrationMap, medicationRequestMap } from "./maps/medication.ts";
-import { diagnosticReportMap, observationMap } from "./maps/observation.ts";
+import { diagnosticReportMap, observationMap, serviceReportMap } from "./maps/observation.ts";
 import { procedureMap, serviceRequestMap } from "./maps/service.ts";
+import { deviceMap, supplyMap } from "./maps/supply.ts";
 import type { ResourceMap } from "../mapping/row.ts";
 
 /** The resources, and the line of the claim, that one row became. */
@@ -21,7 +22,13 @@ export interface RowParts {
 /** The map of each kind of resource for rows of a table; the first that has a text for a field gives it. */
 const detailMaps: Readonly<Record<string, Readonly<Record<string, ResourceMap>>>> = {
   XML2: { MedicationRequest: medicationRequestMap, MedicationAdministration: medicationAdministrationMap },
-  XML3: { ServiceRequest: serviceRequestMap, Procedure: procedureMap },
+  XML3: {
+    ServiceRequest: serviceRequestMap,
+    Procedure: procedureMap,
+    DiagnosticReport: serviceReportMap,
+    Device: deviceMap,
+    SupplyDelivery: supplyMap,
+  },
   XML4: { Observation: observationMap, DiagnosticReport: diagnosticReportMap },
   XML5: { ClinicalImpression: clinicalImpressionMap, Procedure: surgeryNoteMap },
   ...Object.fromEntries(paperMaps.map((map) => [map.table, { Composition: map }])),

@@ -66,6 +66,7 @@ const tableOf: Readonly<Record<string, string>> = {
   ServiceRequest: "XML3",
   DiagnosticReport: "XML4",
   ClinicalImpression: "XML5",
+  SupplyDelivery: "XML3",
 };
 
 /** Sorts the resources of a visit into rows of tables. */
@@ -90,15 +91,21 @@ export function groupRows(
     if (marks.length > 0) continue;
     // The document of a form only names its Observation.
     if (type === "Composition" && formTable(resource["title"]) !== undefined) continue;
-    const table = type === "Composition" ? paperTable(resource) : (tableOf[type] ?? formOf(type, resource));
+    const table = tableOfResource(type, resource);
     if (table !== undefined) {
       const group = rows.next(table);
       group.resources.push(resource);
       byResource.set(resource, group);
+      const device = scope.resolve(partOf(resource["suppliedItem"])?.["itemReference"]);
+      if (device?.["resourceType"] === "Device") {
+        group.resources.push(device);
+        byResource.set(device, group);
+      }
     } else if (type === "Observation" && !isFinding(resource)) rows.next("XML4").resources.push(resource);
     else later.push(resource);
   }
   for (const resource of later) {
+    if (byResource.has(resource)) continue;
     const order = scope.resolve(resource["request"]) ?? scope.resolve(listIn(resource["basedOn"])[0]);
     const group = order && byResource.get(order);
     if (group) group.resources.push(resource);
@@ -107,6 +114,19 @@ export function groupRows(
   for (const { resource, type } of members)
     if (type === "Claim") for (const item of listIn(resource["item"])) addItem(partOf(item), rows, scope);
   return { tables: rows.all(), rest };
+}
+
+/** The table whose row a resource begins. */
+function tableOfResource(type: string, resource: Part): string | undefined {
+  if (type === "Composition") return paperTable(resource);
+  // A report that only gathers results is a part of its order.
+  if (type === "DiagnosticReport" && isGathering(resource)) return undefined;
+  return tableOf[type] ?? formOf(type, resource);
+}
+
+function isGathering({ basedOn, result, conclusion, presentedForm }: Part): boolean {
+  const isOfOrder = listIn(basedOn).length > 0 && listIn(result).length > 0;
+  return isOfOrder && conclusion === undefined && presentedForm === undefined;
 }
 
 /** The form that an Observation is, by its name. */
@@ -166,5 +186,8 @@ function keyOf(
   scope: BackScope,
 ): RowKey {
   const texts = readRow(table, 0, "", { resources, item }, scope);
-  return { code: texts.get(table === "XML2" ? "MA_THUOC" : "MA_DICH_VU"), quantity: texts.get("SO_LUONG") };
+  return {
+    code: table === "XML2" ? texts.get("MA_THUOC") : (texts.get("MA_VAT_TU") ?? texts.get("MA_DICH_VU")),
+    quantity: texts.get("SO_LUONG"),
+  };
 }

@@ -34,7 +34,6 @@ const withoutPlace: Readonly<Record<string, string>> = {
 /** Proposals that another place serves better, or that code places because they make resources of their own. */
 const placedOtherwise: Readonly<Record<string, string>> = {
   "XML2.HAM_LUONG": "Medication.ingredient.strength is a ratio of numbers, the field is free text; carried",
-  "XML3.NGAY_KQ": "a report for each service would say nothing but this time; carried",
 };
 const placedByCode = new Set(
   "CHAN_DOAN_VAO CHAN_DOAN_RV MA_BENH_CHINH MA_BENH_KT MA_BENH_YHCT MA_PTTT_QT NAM_QT THANG_QT".split(" "),

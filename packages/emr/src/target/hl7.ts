@@ -17,6 +17,8 @@ export const hl7 = {
   observationCategory: "http://terminology.hl7.org/CodeSystem/observation-category",
   processPriority: "http://terminology.hl7.org/CodeSystem/processpriority",
   units: "http://unitsofmeasure.org",
+  supplyItemType: "http://terminology.hl7.org/CodeSystem/supply-item-type",
+  diagnosticSection: "http://terminology.hl7.org/CodeSystem/v2-0074",
   birthTime: "http://hl7.org/fhir/StructureDefinition/patient-birthTime",
   citizenship: "http://hl7.org/fhir/StructureDefinition/patient-citizenship",
   religion: "http://hl7.org/fhir/StructureDefinition/patient-religion",

@@ -102,6 +102,13 @@ export const diagnosticReportMap: ResourceMap = {
   ],
 };
 
+/** XML3 to DiagnosticReport, for services whose results are in XML4: when the results were there. */
+export const serviceReportMap: ResourceMap = {
+  table: "XML3",
+  resource: "DiagnosticReport",
+  rows: [{ field: "NGAY_KQ", to: "issued", as: instant, basis: "proposal" }],
+};
+
 /** LOINC of body weight. */
 export const weightCode = "29463-7";
 
