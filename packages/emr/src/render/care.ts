@@ -68,7 +68,7 @@ export function resultTable(scene: Scene, observations: readonly Part[]): Conten
   );
 }
 
-/** Reports in words: X-rays, ultrasound and the like. */
+/** Reports in words: X-rays, ultrasound and the like. What only gathers results is told by them. */
 export function reportList(scene: Scene, reports: readonly Part[]): Content {
   const { words, locale } = scene;
   return reports.map((report) => {
@@ -76,17 +76,19 @@ export function reportList(scene: Scene, reports: readonly Part[]): Content {
     const texts = listIn(report["presentedForm"])
       .map(plainText)
       .filter((text) => text !== undefined);
+    const description = texts.map((text) => element("p", {}, lines(text)));
+    const conclusion = textIn(report["conclusion"]);
+    const performer = everybody(scene, report["resultsInterpreter"]) ?? everybody(scene, report["performer"]);
+    const isTold = listIn(report["result"]).some((one) => scene.read.resolve(one) !== undefined);
+    if (isTold && texts.length === 0 && conclusion === undefined && performer === undefined) return undefined;
     return element(
       "div",
       { class: "lt-paper" },
       element("h3", {}, conceptText(report["code"], scene.nameOf) ?? words.notSaid),
       factList([
-        [words.description, texts.map((text) => element("p", {}, lines(text)))],
-        [words.conclusion, textIn(report["conclusion"])],
-        [
-          words.performer,
-          everybody(scene, report["resultsInterpreter"]) ?? everybody(scene, report["performer"]),
-        ],
+        [words.description, description],
+        [words.conclusion, conclusion],
+        [words.performer, performer],
         [words.time, timeText(report, "effective", locale) ?? formatDate(report["issued"], locale)],
       ]),
     );

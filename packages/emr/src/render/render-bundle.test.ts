@@ -82,15 +82,77 @@ describe("renderBundle", () => {
       expect(textOf(page), part).toContain(part);
   });
 
+  it("shows supplies, appointments, plans, and what the insurer answered", () => {
+    const patient = { reference: "Patient/p" };
+    const resources = [
+      { resourceType: "Patient", id: "p", name: [{ text: "Nguyễn Văn An" }] },
+      { resourceType: "Device", id: "d", type: { text: "Ống thông <i>" }, modelNumber: "OT-14F" },
+      {
+        resourceType: "SupplyDelivery",
+        patient,
+        suppliedItem: { itemReference: { reference: "Device/d" }, quantity: { value: 2, unit: "Cái" } },
+      },
+      {
+        resourceType: "Appointment",
+        status: "booked",
+        start: "2026-08-01T08:00:00+07:00",
+        end: "2026-08-01T08:30:00+07:00",
+        participant: [{ actor: patient }, { actor: { display: "BS. Hoàng Lan" } }],
+      },
+      { resourceType: "Appointment", status: "constructor", participant: [{ actor: patient }] },
+      {
+        resourceType: "CarePlan",
+        subject: patient,
+        activity: [{ detail: { code: { text: "Đo huyết áp hằng ngày" }, scheduledString: "mỗi sáng" } }],
+      },
+      {
+        resourceType: "ClaimResponse",
+        patient,
+        outcome: "error",
+        disposition: "Sai định dạng",
+        error: [{ code: { text: "401" } }],
+      },
+    ];
+    const bundle = { resourceType: "Bundle", entry: resources.map((resource) => ({ resource })) };
+    const { page, notShown } = renderBundle(bundle, { locale: "vi" });
+    expect(notShown).toEqual({});
+    for (const part of [
+      "Ống thông <i>",
+      "OT-14F",
+      "2 Cái",
+      "BS. Hoàng Lan",
+      "Đã hẹn",
+      "constructor",
+      "Đo huyết áp hằng ngày",
+      "mỗi sáng",
+      "Bị từ chối hoặc có lỗi",
+      "Sai định dạng",
+      "401",
+    ])
+      expect(textOf(page), part).toContain(part);
+    expect(page).not.toContain("<i>");
+  });
+
+  it("calls totals that nobody has decided on asked for, and others settled", () => {
+    const totals = (outcome: string): string => {
+      const total = [{ category: { text: "T_BHTT" }, amount: { value: 5, currency: "VND" } }];
+      const resource = { resourceType: "ExplanationOfBenefit", outcome, total };
+      return textOf(renderBundle({ resourceType: "Bundle", entry: [{ resource }] }, { locale: "en" }).page);
+    };
+    expect(totals("queued")).toContain("Payment asked for");
+    expect(totals("queued")).not.toContain("Settlement");
+    expect(totals("complete")).toContain("Settlement");
+  });
+
   it("counts what it does not show", () => {
     expect(renderBundle(stayBundle(), { locale: "vi" }).notShown).toEqual({});
     const more = stayWith(
-      { resourceType: "Appointment", id: "1", status: "booked" },
-      { resourceType: "Appointment", id: "2", status: "booked" },
+      { resourceType: "AdverseEvent", id: "1" },
+      { resourceType: "AdverseEvent", id: "2" },
     );
     const { notShown, page } = renderBundle(more, { locale: "vi" });
-    expect(notShown).toEqual({ Appointment: 2 });
-    expect(textOf(page)).toContain("Không trình bày ở đây: Appointment (2)");
+    expect(notShown).toEqual({ AdverseEvent: 2 });
+    expect(textOf(page)).toContain("Không trình bày ở đây: AdverseEvent (2)");
   });
 
   it("shows the diagnosis at discharge first, that on admission last", () => {

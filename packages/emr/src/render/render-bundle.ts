@@ -3,11 +3,13 @@ import { readBundle } from "../documents/read-bundle.ts";
 import { type Content, contentText, element, escapeText } from "../documents/xhtml.ts";
 import { type Part, partOf } from "../mapping/places.ts";
 import { courseTable, medicineTable, reportList, resultTable, serviceTable, vaccineTable } from "./care.ts";
-import { costTable, settlementTable } from "./costs.ts";
+import { answerList, costTable, settlementTable } from "./costs.ts";
 import { paperList } from "./papers.ts";
 import { personPart } from "./person.ts";
+import { appointmentTable, planTable } from "./planned.ts";
 import { type Scene, about, startScene } from "./scene.ts";
 import { bundleStyleHash, bundleStylesheet } from "./style.ts";
+import { supplyTable } from "./supplies.ts";
 import { section } from "./table.ts";
 import { allergyTable, diagnosisTable, visitList } from "./visit.ts";
 import { wordsFor } from "./words.ts";
@@ -87,13 +89,17 @@ function recordOf(scene: Scene, patient: Part | undefined): Content {
     ),
     section(words.results, resultTable(scene, observations), reportList(scene, of("DiagnosticReport"))),
     section(words.services, serviceTable(scene, of("Procedure"), of("ServiceRequest"))),
+    section(words.supplies, supplyTable(scene, of("SupplyDelivery"), of("DeviceUseStatement"))),
     section(words.immunizations, vaccineTable(scene, of("Immunization"))),
     section(words.course, courseTable(scene, of("ClinicalImpression"))),
+    section(words.plans, planTable(scene, of("CarePlan"))),
+    section(words.appointments, appointmentTable(scene, of("Appointment"))),
     section(words.papers, paperList(scene, of("Composition"))),
     section(
       words.costs,
       costTable(scene, of("Claim")),
       settlementTable(scene, [...of("ClaimResponse"), ...of("ExplanationOfBenefit")]),
+      answerList(scene, of("ClaimResponse")),
     ),
   ];
 }

@@ -43,7 +43,9 @@ export function startScene(read: ReadBundle, locale: Locale, namespace: string |
 function groupBySubject(read: ReadBundle): Scene["bySubject"] {
   const groups = new Map<Part | undefined, Map<string, Part[]>>();
   for (const { resource, type } of read.entries) {
-    const subject = read.resolve(resource["subject"] ?? resource["patient"] ?? resource["beneficiary"]);
+    const subject = read.resolve(
+      resource["subject"] ?? resource["patient"] ?? resource["beneficiary"] ?? patientAmong(resource, read),
+    );
     let group = groups.get(subject);
     if (!group) groups.set(subject, (group = new Map<string, Part[]>()));
     const same = group.get(type);
@@ -51,6 +53,13 @@ function groupBySubject(read: ReadBundle): Scene["bySubject"] {
     else group.set(type, [resource]);
   }
   return groups;
+}
+
+/** The patient among those who take part. */
+function patientAmong({ participant }: Part, read: ReadBundle): unknown {
+  return listIn(participant)
+    .map((one) => partOf(one)?.["actor"])
+    .find((actor) => read.resolve(actor)?.["resourceType"] === "Patient");
 }
 
 /** Marks a resource as shown, and gives it. */

@@ -60,9 +60,9 @@ export function factList(facts: readonly (readonly [name: string, value: Content
 
 /** A section with a heading, left out when nothing is in it. */
 export function section(title: string, ...content: readonly Content[]): Content {
-  const known = content.filter(
-    (one) => one !== undefined && one !== "" && !(Array.isArray(one) && one.length === 0),
-  );
-  if (known.length === 0) return undefined;
-  return element("section", {}, element("h2", {}, title), known);
+  return content.every(isNothing) ? undefined : element("section", {}, element("h2", {}, title), content);
+}
+
+function isNothing(one: Content): boolean {
+  return one === undefined || one === "" || (Array.isArray(one) && one.every(isNothing));
 }

@@ -71,6 +71,34 @@ const vi = {
   amount: "Thành tiền",
   total: "Tổng cộng",
   settlement: "Kết quả thanh toán",
+  asked: "Đề nghị thanh toán",
+  answer: "Trả lời của cơ quan bảo hiểm",
+  answered: "Thời điểm tiếp nhận",
+  problem: "Lỗi",
+  outcomes: {
+    queued: "Đã tiếp nhận, chưa xử lý",
+    complete: "Đã xử lý",
+    error: "Bị từ chối hoặc có lỗi",
+    partial: "Xử lý một phần",
+  },
+  supplies: "Vật tư và thiết bị y tế",
+  supply: "Tên vật tư, thiết bị",
+  model: "Mã hiệu sản phẩm",
+  appointments: "Lịch hẹn",
+  with: "Với",
+  appointment: {
+    booked: "Đã hẹn",
+    pending: "Chờ xác nhận",
+    proposed: "Đề nghị",
+    arrived: "Đã đến",
+    "checked-in": "Đã đến",
+    fulfilled: "Đã khám",
+    cancelled: "Đã hủy",
+    noshow: "Không đến",
+    waitlist: "Danh sách chờ",
+  },
+  plans: "Kế hoạch chăm sóc",
+  planned: "Nội dung dự kiến",
   others: "Không trình bày ở đây",
   cut: "Bundle có quá nhiều tài nguyên; phần phía sau không được trình bày.",
   empty: "Bundle không có gì để trình bày.",
@@ -79,7 +107,13 @@ const vi = {
 } as const;
 
 /** Every word of the page. */
-type Words = Readonly<Record<keyof typeof vi, string>>;
+type Words = Readonly<Record<Exclude<keyof typeof vi, keyof WordTables>, string>> & WordTables;
+
+/** Words for codes. */
+interface WordTables {
+  readonly appointment: Readonly<Record<string, string>>;
+  readonly outcomes: Readonly<Record<string, string>>;
+}
 
 const en: Words = {
   title: "Medical record",
@@ -152,12 +186,48 @@ const en: Words = {
   amount: "Amount",
   total: "Total",
   settlement: "Settlement",
+  asked: "Payment asked for",
+  answer: "Answer of the insurer",
+  answered: "Received",
+  problem: "Error",
+  outcomes: {
+    queued: "Received, not processed yet",
+    complete: "Processed",
+    error: "Refused, or with errors",
+    partial: "Processed in part",
+  },
+  supplies: "Supplies and devices",
+  supply: "Supply or device",
+  model: "Model",
+  appointments: "Appointments",
+  with: "With",
+  appointment: {
+    booked: "Booked",
+    pending: "Pending",
+    proposed: "Proposed",
+    arrived: "Arrived",
+    "checked-in": "Checked in",
+    fulfilled: "Fulfilled",
+    cancelled: "Cancelled",
+    noshow: "Did not come",
+    waitlist: "Waiting list",
+  },
+  plans: "Care plans",
+  planned: "Planned",
   others: "Not shown here",
   cut: "The Bundle has too many resources; those after are not shown.",
   empty: "The Bundle has nothing to show.",
   wrong: "This is no FHIR Bundle.",
   notSaid: "Not said",
 };
+
+/** The word for a code, or the code. */
+export function wordOf(
+  table: Readonly<Record<string, string>>,
+  code: string | undefined,
+): string | undefined {
+  return code !== undefined && Object.hasOwn(table, code) ? table[code] : code;
+}
 
 /** The words of the page in one language. */
 export function wordsFor(locale: Locale): Words {
