@@ -9,7 +9,7 @@ const below = {
   places: ["core"],
   identity: ["core", "places", "pki"],
   fhir: ["core"],
-  pki: [],
+  pki: ["core"],
   signature: ["core", "pki"],
   bhyt: ["core", "places", "identity"],
   emr: ["core", "places", "identity", "bhyt", "fhir"],

@@ -14,6 +14,10 @@ export {
 } from "./asn1/der-values.ts";
 export { type Digest, type DigestName, digestByName, digestByOid } from "./algorithm/digests.ts";
 export { type SignatureScheme, readDigest, readSignatureScheme } from "./algorithm/signature-algorithm.ts";
+export { type Certificate, readCertificate } from "./certificate/certificate.ts";
+export { type Extensions, keyUsageBits } from "./certificate/extensions.ts";
+export { type CertificateName, certificateName, nameKey } from "./certificate/name.ts";
+export { readConfiguredCertificates } from "./certificate/pem.ts";
 export {
   type Curve,
   type CurveName,

@@ -7,7 +7,7 @@ export { type CanonicalizeXmlOptions, canonicalizeXml } from "./c14n/canonicaliz
 
 export { type TrustFiles, type TrustStore, createTrustStore } from "./certificate/trust-store.ts";
 export { type TrustFile, trustFromFiles } from "./certificate/trust-from-files.ts";
-export { type CertificateName } from "./certificate/name.ts";
+export type { CertificateName } from "@lienthong/pki";
 export { type RevocationState } from "./revocation/revocation.ts";
 export { type PolicyRule, type SignaturePolicy } from "./policy/policy.ts";
 export { vietnam2025 } from "./policy/vietnam-2025.ts";

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { validateChip } from "../chip.ts";
 import { isSignedBy } from "./certificate/check-issuer.ts";
-import { readTrustAnchors } from "./certificate/trust-anchor.ts";
+import { readConfiguredCertificates } from "@lienthong/pki";
 import { readPublicKey } from "./crypto/public-key.ts";
 
 const vectors = fileURLToPath(new URL("../../../../../shared/specs/vneid/vectors", import.meta.url));
@@ -66,7 +66,7 @@ describe.skipIf(absent)(`the passport authority of Vietnam${reason}`, () => {
     JSON.parse(read("icao/csca-vn-2022.json")) as { readonly sha256: string; readonly ski: string };
 
   it("is signed by its own key, whose spelt-out parameters are those of brainpoolP512r1", () => {
-    const [anchor] = readTrustAnchors([pem()]);
+    const [anchor] = readConfiguredCertificates([pem()], "trustAnchors");
     if (!anchor) throw new Error("no certificate");
     const hash = createHash("sha256").update(anchor.bytes).digest("hex");
     expect(hash).toBe(facts().sha256.toLowerCase());
@@ -79,7 +79,7 @@ describe.skipIf(absent)(`the passport authority of Vietnam${reason}`, () => {
   });
 
   it("is refused when any byte of what it signed or of its signature changes", () => {
-    const [anchor] = readTrustAnchors([pem()]);
+    const [anchor] = readConfiguredCertificates([pem()], "trustAnchors");
     if (!anchor) throw new Error("no certificate");
     expect(createPublicKey(pem()).asymmetricKeyType).toBe("ec");
     const change = (part: Uint8Array, at: number): Uint8Array => {

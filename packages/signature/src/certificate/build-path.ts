@@ -1,6 +1,5 @@
-import { equalBytes } from "@lienthong/pki";
+import { type Certificate, equalBytes } from "@lienthong/pki";
 import { type Report, SignatureFault } from "../signature-fault.ts";
-import type { Certificate } from "./certificate.ts";
 import { isSelfIssued, isSignedBy, isSignedByKnown } from "./check-certificate.ts";
 
 const longestPath = 8;

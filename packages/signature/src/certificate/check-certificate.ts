@@ -1,11 +1,17 @@
-import { digestByName, equalBytes, type PublicKey, toHex, verifySignature } from "@lienthong/pki";
+import {
+  type Certificate,
+  digestByName,
+  equalBytes,
+  keyUsageBits,
+  type PublicKey,
+  toHex,
+  verifySignature,
+} from "@lienthong/pki";
 import { readPublicKey } from "../crypto/public-key.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
 import { checkDigest, checkKey } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import { type Report, orReport, readAs } from "../signature-fault.ts";
-import type { Certificate } from "./certificate.ts";
-import { keyUsageBits } from "./extensions.ts";
 
 /** What a certificate is used for in a path. */
 export type CertificateRole = "signer" | "authority" | "time-stamp" | "ocsp";
@@ -41,6 +47,20 @@ export function isSelfIssued({ issuer, subject }: Certificate): boolean {
   return equalBytes(issuer, subject);
 }
 
+/** Extensions that a path understands, or that say nothing about the right to sign (RFC 5280 section 4.2). */
+const understood: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "2.5.29.14", // subject key identifier
+  "2.5.29.15", // key usage
+  "2.5.29.16", // private key usage period
+  "2.5.29.17", // subject alternative name
+  "2.5.29.18", // issuer alternative name
+  "2.5.29.19", // basic constraints
+  "2.5.29.31", // CRL distribution points
+  "2.5.29.32", // certificate policies
+  "2.5.29.35", // authority key identifier
+  "2.5.29.37", // extended key usage
+]);
+
 const timeStamping = "1.3.6.1.5.5.7.3.8";
 const ocspSigning = "1.3.6.1.5.5.7.3.9";
 
@@ -65,7 +85,7 @@ export function checkCertificate(
   if (role === "signer" && extensions.isAuthority) report("signature.certificate.is-authority", { params });
   if (isAuthority && extensions.pathLength !== undefined && below > extensions.pathLength)
     report("signature.certificate.path-length", { params });
-  for (const extension of extensions.unknownCritical)
+  for (const extension of extensions.critical.filter((oid) => !understood.has(oid)))
     report("signature.certificate.critical-extension", { params: { ...params, extension } });
   orReport(report, () => checkKey(policy, keyOf(certificate, role), role, report));
 }

@@ -2,7 +2,7 @@ import type { SignaturePolicy } from "../policy/policy.ts";
 import { type RevocationState, revocationOf } from "../revocation/revocation.ts";
 import type { Report } from "../signature-fault.ts";
 import { buildPath, type CertificatePath } from "./build-path.ts";
-import type { Certificate } from "./certificate.ts";
+import type { Certificate } from "@lienthong/pki";
 import {
   type CertificateRole,
   checkCertificate,

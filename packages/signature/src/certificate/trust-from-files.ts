@@ -1,5 +1,5 @@
 import { type TrustStore, createTrustStore } from "./trust-store.ts";
-import { readConfigured } from "./pem.ts";
+import { readConfiguredCertificates } from "@lienthong/pki";
 import { isSelfIssued } from "./check-certificate.ts";
 
 /** A file by its name, for {@link trustFromFiles}. */
@@ -31,7 +31,10 @@ export function trustFromFiles(files: readonly TrustFile[]): TrustStore {
     if (kind === "crl") revocationLists.push(bytes);
     else if (kind === "ors") ocspResponses.push(bytes);
     else
-      for (const certificate of readConfigured([bytes[0] === 0x30 ? bytes : asciiText(bytes)], name))
+      for (const certificate of readConfiguredCertificates(
+        [bytes[0] === 0x30 ? bytes : asciiText(bytes)],
+        name,
+      ))
         (isSelfIssued(certificate) ? roots : intermediates).push(certificate.bytes);
   }
   return createTrustStore({ roots, intermediates, revocationLists, ocspResponses });

@@ -1,8 +1,7 @@
 import { type OcspAnswer, readOcspResponse } from "../revocation/ocsp.ts";
 import { type RevocationList, readRevocationList } from "../revocation/revocation-list.ts";
 import { SignatureFault } from "../signature-fault.ts";
-import type { Certificate } from "./certificate.ts";
-import { readConfigured } from "./pem.ts";
+import { type Certificate, readConfiguredCertificates } from "@lienthong/pki";
 
 /** Whom a verifier trusts, read once by {@link createTrustStore} (kho tin cậy). */
 export interface TrustStore {
@@ -44,8 +43,8 @@ export function createTrustStore({
   ocspResponses = [],
 }: TrustFiles): TrustStore {
   return {
-    roots: readConfigured(roots, "roots"),
-    intermediates: readConfigured(intermediates, "intermediates"),
+    roots: readConfiguredCertificates(roots, "roots"),
+    intermediates: readConfiguredCertificates(intermediates, "intermediates"),
     revocationLists: revocationLists.map((bytes, at) =>
       configured(`revocationLists[${at}]`, () => readRevocationList(bytes)),
     ),

@@ -1,5 +1,6 @@
 import {
   type AlgorithmIdentifier,
+  type Certificate,
   content,
   type DerElement,
   DerFault,
@@ -15,7 +16,7 @@ import {
   verifySignature,
   whole,
 } from "@lienthong/pki";
-import { type Certificate, readCertificate } from "../certificate/certificate.ts";
+import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
 import { readDigest, readSignatureScheme } from "../crypto/signature-algorithm.ts";
 import { SignatureFault } from "../signature-fault.ts";

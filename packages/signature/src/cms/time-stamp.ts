@@ -1,4 +1,5 @@
 import {
+  type Certificate,
   content,
   type DerElement,
   DerFault,
@@ -15,7 +16,7 @@ import {
   whole,
 } from "@lienthong/pki";
 import { checkPath, type PathOptions } from "../certificate/check-path.ts";
-import { type Certificate, readCertificate } from "../certificate/certificate.ts";
+import { readCertificate } from "../certificate/certificate.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import { type Report, SignatureFault, orReport, readAs } from "../signature-fault.ts";

@@ -1,5 +1,5 @@
 import { type Locale, coreMessages, describeIssue } from "@lienthong/core";
-import type { CertificateName } from "../certificate/name.ts";
+import type { CertificateName } from "@lienthong/pki";
 import type { SignatureIssue } from "../issue.ts";
 import { signatureMessages } from "../messages/messages.ts";
 import type { XmlVerification } from "../xmldsig/verify-xml-signature.ts";

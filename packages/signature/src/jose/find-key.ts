@@ -1,7 +1,7 @@
 import { decodeBase64 } from "@lienthong/core";
-import { type Certificate, readCertificate } from "../certificate/certificate.ts";
+import { type Certificate, verifySignature } from "@lienthong/pki";
+import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
-import { verifySignature } from "@lienthong/pki";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import { type JwsScheme, asymmetricScheme, fitsKey } from "./algorithms.ts";
 import { isRightCode } from "./hmac.ts";

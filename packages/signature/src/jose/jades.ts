@@ -1,6 +1,5 @@
 import { encodeUtf8 } from "@lienthong/core";
-import { digestByName, equalBytes } from "@lienthong/pki";
-import type { Certificate } from "../certificate/certificate.ts";
+import { type Certificate, digestByName, equalBytes } from "@lienthong/pki";
 import { instantOf, instantText } from "../instant.ts";
 import { bytesOfBase64url, encodeBase64url } from "./base64url.ts";
 import { JoseFault, type JoseReport } from "./jose-issue.ts";

@@ -13,9 +13,9 @@ import {
   digestByName,
   digestInfo,
   fromBigint,
+  readConfiguredCertificates,
   toBigint,
 } from "@lienthong/pki";
-import { readConfigured } from "../certificate/pem.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
 import type { Signer } from "../sign/signer.ts";
 import type { XmlSignatureMethod } from "../xmldsig/algorithms.ts";
@@ -46,7 +46,7 @@ export interface PemSigner {
 export function signerFromPem({ key, passphrase, certificates, hash = "SHA-256" }: PemSigner): Signer {
   const input: PrivateKeyInput = { key, format: "pem" };
   const opened = createPrivateKey(passphrase === undefined ? input : { ...input, passphrase });
-  const chain = readConfigured(certificates, "certificates").map(({ bytes }) => bytes);
+  const chain = readConfiguredCertificates(certificates, "certificates").map(({ bytes }) => bytes);
   return signerFromKey(opened, chain, hash);
 }
 
@@ -56,7 +56,7 @@ export function signerFromKey(
   certificates: readonly Uint8Array[],
   hash: NonNullable<PemSigner["hash"]>,
 ): Signer {
-  const [first] = readConfigured(certificates, "certificates");
+  const [first] = readConfiguredCertificates(certificates, "certificates");
   if (!first) throw new TypeError("certificates must begin with that of the signer");
   const publicKey = keyOf(first, "signer");
   const digest = digestByName(hash);

@@ -1,6 +1,5 @@
 import { createPrivateKey, createPublicKey } from "node:crypto";
-import { DerFault, equalBytes } from "@lienthong/pki";
-import { readConfigured } from "../certificate/pem.ts";
+import { DerFault, equalBytes, readConfiguredCertificates } from "@lienthong/pki";
 import type { Signer } from "../sign/signer.ts";
 import { openPkcs12 } from "./pkcs12.ts";
 import { type PemSigner, signerFromKey } from "./signer-from-pem.ts";
@@ -28,7 +27,7 @@ export function signerFromPkcs12({ file, passphrase, hash = "SHA-256" }: Pkcs12S
     const input = { key: Buffer.from(key.bytes), format: "der", type: "pkcs8" } as const;
     const opened = createPrivateKey(key.isLocked ? { ...input, passphrase } : input);
     const own = new Uint8Array(createPublicKey(opened).export({ type: "spki", format: "der" }));
-    const all = readConfigured(certificates, "certificates");
+    const all = readConfiguredCertificates(certificates, "certificates");
     const first = all.filter(({ publicKey }) => equalBytes(publicKey, own));
     const rest = all.filter((one) => !first.includes(one));
     return signerFromKey(

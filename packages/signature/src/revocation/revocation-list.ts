@@ -6,6 +6,7 @@ import {
   derTags,
   equalBytes,
   inside,
+  nameKey,
   oidText,
   readAlgorithm,
   smallUnsigned,
@@ -14,7 +15,6 @@ import {
   whole,
   wholeBytes,
 } from "@lienthong/pki";
-import { nameKey } from "../certificate/name.ts";
 import { readAs } from "../signature-fault.ts";
 
 /** A list of revoked certificates (CRL, danh sách chứng thư bị thu hồi; RFC 5280 section 5), read but not checked. */

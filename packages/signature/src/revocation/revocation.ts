@@ -1,17 +1,18 @@
 import {
+  type Certificate,
   DerReader,
   derTags,
   digestByOid,
   equalBytes,
+  keyUsageBits,
   readAlgorithm,
   type SignatureScheme,
   toHex,
   verifySignature,
   wholeBytes,
 } from "@lienthong/pki";
-import { type Certificate, readCertificate } from "../certificate/certificate.ts";
+import { readCertificate } from "../certificate/certificate.ts";
 import { checkCertificate, isSignedBy, keyOf } from "../certificate/check-certificate.ts";
-import { keyUsageBits } from "../certificate/extensions.ts";
 import type { TrustStore } from "../certificate/trust-store.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
 import { checkDigest } from "../policy/check-policy.ts";

@@ -1,5 +1,4 @@
-import { equalBytes } from "@lienthong/pki";
-import type { Certificate } from "../certificate/certificate.ts";
+import { type Certificate, equalBytes } from "@lienthong/pki";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import type { Report } from "../signature-fault.ts";

@@ -1,7 +1,6 @@
-import type { Certificate } from "../certificate/certificate.ts";
+import { type Certificate, verifySignature } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
-import { verifySignature } from "@lienthong/pki";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import { type Report, SignatureFault, orReport } from "../signature-fault.ts";

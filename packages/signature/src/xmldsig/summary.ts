@@ -1,6 +1,4 @@
-import { toHex } from "@lienthong/pki";
-import type { Certificate } from "../certificate/certificate.ts";
-import { certificateName } from "../certificate/name.ts";
+import { type Certificate, certificateName, toHex } from "@lienthong/pki";
 import { instantText } from "../instant.ts";
 import { readAs } from "../signature-fault.ts";
 import type { CertificateSummary } from "./xml-signature.ts";

@@ -1,4 +1,4 @@
-import type { CertificateName } from "../certificate/name.ts";
+import type { CertificateName } from "@lienthong/pki";
 import type { SignatureIssue } from "../issue.ts";
 import type { RevocationState } from "../revocation/revocation.ts";
 import type { XadesLevel } from "../xades/check-xades.ts";

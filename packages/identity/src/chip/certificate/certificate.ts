@@ -1,118 +1,13 @@
-import {
-  type AlgorithmIdentifier,
-  content,
-  type DerElement,
-  DerFault,
-  DerReader,
-  derTags,
-  equalBytes,
-  inside,
-  readAlgorithm,
-  smallUnsigned,
-  timeValue,
-  toHex,
-  whole,
-  wholeBytes,
-} from "@lienthong/pki";
+import { type Certificate, DerFault, readCertificate as read } from "@lienthong/pki";
 import { readAs } from "../chip-fault.ts";
-import { type Extensions, readExtensions } from "./extensions.ts";
 
-/** A certificate of RFC 5280, read but not checked. */
-export interface Certificate {
-  readonly bytes: Uint8Array;
-  /** What its issuer signed. */
-  readonly signed: Uint8Array;
-  readonly signatureAlgorithm: AlgorithmIdentifier;
-  readonly signature: Uint8Array;
-  /** Content of the serial number, as bytes. */
-  readonly serialNumber: Uint8Array;
-  readonly issuer: Uint8Array;
-  readonly subject: Uint8Array;
-  /** Milliseconds since 1970. */
-  readonly notBefore: number;
-  readonly notAfter: number;
-  readonly publicKey: Uint8Array;
-  readonly extensions: Extensions;
-}
+const version3 = 2;
 
-const longestCertificate = 16_384;
-
-/** Reads a certificate (RFC 5280 section 4.1); `role` names it in issues. */
+/** Reads a certificate (RFC 5280 section 4.1) of version 3, as ICAO Doc 9303-12 wants it; `role` names it in issues. */
 export function readCertificate(bytes: Uint8Array, role: string): Certificate {
-  return readAs("identity.certificate.structure", { certificate: role }, () => read(bytes));
-}
-
-function read(bytes: Uint8Array): Certificate {
-  if (bytes.length > longestCertificate) throw new DerFault("too long");
-  const outer = new DerReader(bytes);
-  const certificate = outer.enter(derTags.sequence);
-  outer.finish();
-  const signed = certificate.next(derTags.sequence);
-  const algorithm = certificate.next(derTags.sequence);
-  const signature = wholeBytes(certificate.next(derTags.bitString));
-  certificate.finish();
-
-  const body = inside(signed);
-  const versionField = body.enter(derTags.context0);
-  const version = smallUnsigned(versionField.next(derTags.integer));
-  versionField.finish();
-  if (version !== 2) throw new DerFault("version");
-  const serial = body.next(derTags.integer);
-  if (content(serial).length === 0 || content(serial).length > 32) throw new DerFault("serial number");
-  const innerAlgorithm = body.next(derTags.sequence);
-  if (!equalBytes(whole(innerAlgorithm), whole(algorithm))) throw new DerFault("two algorithms");
-  const issuer = body.next(derTags.sequence);
-  const validity = body.enter(derTags.sequence);
-  const notBefore = timeValue(validity.next());
-  const notAfter = timeValue(validity.next());
-  validity.finish();
-  const subject = body.next(derTags.sequence);
-  const publicKey = body.next(derTags.sequence);
-  body.optional(0x81);
-  body.optional(0x82);
-  const extensions = readExtensions(body.done ? undefined : only(body.next(derTags.context3)));
-  body.finish();
-  return {
-    bytes,
-    signed: whole(signed),
-    signatureAlgorithm: readAlgorithm(new DerReader(whole(algorithm))),
-    signature,
-    serialNumber: content(serial),
-    issuer: whole(issuer),
-    subject: whole(subject),
-    notBefore,
-    notAfter,
-    publicKey: whole(publicKey),
-    extensions,
-  };
-}
-
-function only(element: DerElement): DerReader {
-  const reader = inside(element);
-  const list = reader.enter(derTags.sequence);
-  reader.finish();
-  return list;
-}
-
-/**
- * A name in a form to compare: attribute types, and texts in lower case with spaces cut at both ends, whatever their string type.
- * Authorities are known to write one name in two string types.
- */
-export function nameKey(name: Uint8Array): string {
-  const parts: string[] = [];
-  const outer = new DerReader(name).enter(derTags.sequence);
-  while (!outer.done) {
-    const set = outer.enter(derTags.set);
-    while (!set.done) {
-      const pair = set.enter(derTags.sequence);
-      const type = toHex(content(pair.next(derTags.oid)));
-      const value = pair.next();
-      const isText =
-        value.tag === derTags.utf8 || value.tag === derTags.printable || value.tag === derTags.ia5;
-      const text = String.fromCharCode(...content(value).subarray(0, 256));
-      parts.push(`${type}=${isText ? text.trim().toLowerCase() : toHex(whole(value))}`);
-      pair.finish();
-    }
-  }
-  return parts.join("|");
+  return readAs("identity.certificate.structure", { certificate: role }, () => {
+    const certificate = read(bytes);
+    if (certificate.version !== version3) throw new DerFault("version");
+    return certificate;
+  });
 }

@@ -1,11 +1,24 @@
 import type { IssueParams } from "@lienthong/core";
-import { equalBytes, verifySignature } from "@lienthong/pki";
+import { type Certificate, equalBytes, keyUsageBits, nameKey, verifySignature } from "@lienthong/pki";
 import { ChipFault, readAs } from "../chip-fault.ts";
 import type { ChipIssueCode } from "../messages/codes.ts";
 import { readPublicKey } from "../crypto/public-key.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
-import { type Certificate, nameKey } from "./certificate.ts";
-import { keyUsageBits } from "./extensions.ts";
+
+/** Extensions that a path of two certificates understands, or that say nothing about the right to sign (ICAO Doc 9303-12 section 7.1). */
+const understood: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "2.5.29.14", // subject key identifier
+  "2.5.29.15", // key usage
+  "2.5.29.16", // private key usage period
+  "2.5.29.17", // subject alternative name
+  "2.5.29.18", // issuer alternative name
+  "2.5.29.19", // basic constraints
+  "2.5.29.31", // CRL distribution points
+  "2.5.29.32", // certificate policies
+  "2.5.29.35", // authority key identifier
+  "2.23.136.1.1.6.1", // name change of an authority
+  "2.23.136.1.1.6.2", // document types
+]);
 
 /** Takes note of an issue while a check goes on. */
 export type Report = (code: ChipIssueCode, params?: IssueParams) => void;
@@ -32,7 +45,7 @@ export function checkCertificate(
   const needed = role === "issuer" ? keyUsageBits.keyCertSign : keyUsageBits.digitalSignature;
   if (!extensions.keyUsage?.has(needed)) report("identity.certificate.key-usage", { certificate });
   if (extensions.isAuthority !== (role === "issuer")) report("identity.certificate.role", { certificate });
-  for (const extension of extensions.unknownCritical)
+  for (const extension of extensions.critical.filter((oid) => !understood.has(oid)))
     report("identity.certificate.critical-extension", { certificate, extension });
 }
 

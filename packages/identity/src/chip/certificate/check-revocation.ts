@@ -1,10 +1,8 @@
-import { DerFault, verifySignature } from "@lienthong/pki";
+import { type Certificate, DerFault, keyUsageBits, nameKey, verifySignature } from "@lienthong/pki";
 import { ChipFault } from "../chip-fault.ts";
 import { readPublicKey } from "../crypto/public-key.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
-import { type Certificate, nameKey } from "./certificate.ts";
 import type { Report } from "./check-issuer.ts";
-import { keyUsageBits } from "./extensions.ts";
 import { type RevocationList, readRevocationList } from "./revocation-list.ts";
 
 const longestList = 1 << 22;

@@ -1,6 +1,6 @@
-import { equalBytes, verifySignature } from "@lienthong/pki";
+import { type Certificate, equalBytes, verifySignature } from "@lienthong/pki";
 import { ChipFault, readAs } from "../chip-fault.ts";
-import { type Certificate, readCertificate } from "../certificate/certificate.ts";
+import { readCertificate } from "../certificate/certificate.ts";
 import type { Report } from "../certificate/check-issuer.ts";
 import { readPublicKey } from "../crypto/public-key.ts";
 import { readDigest, readSignatureScheme } from "../crypto/signature-algorithm.ts";

@@ -1,9 +1,7 @@
 import { type Result, isFailure } from "@lienthong/core";
-import { digestByName, toHex } from "@lienthong/pki";
-import type { Certificate } from "../certificate/certificate.ts";
+import { type Certificate, digestByName, readConfiguredCertificates, toHex } from "@lienthong/pki";
 import { type Report, checkCertificate, findIssuer } from "../certificate/check-issuer.ts";
 import { checkRevocation } from "../certificate/check-revocation.ts";
-import { readTrustAnchors } from "../certificate/trust-anchor.ts";
 import { type ChipIssue, chipIssue, issueOf } from "../chip-issue.ts";
 import type { ChipIssueCode } from "../messages/codes.ts";
 import type { CertificateSummary, ChipOptions, ChipProof, NotChecked } from "./chip-proof.ts";
@@ -31,7 +29,7 @@ import { instantOf } from "./instant.ts";
  * ```
  */
 export function validateChip(input: unknown, options: ChipOptions): Result<ChipProof, ChipIssueCode> {
-  const anchors = readTrustAnchors(options.trustAnchors);
+  const anchors = readConfiguredCertificates(options.trustAnchors, "trustAnchors");
   const time = instantOf(options.time);
   const lists = options.revocationLists ?? [];
   if (!Array.isArray(lists)) throw new TypeError("revocationLists is an array of bytes");

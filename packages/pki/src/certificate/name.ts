@@ -1,5 +1,7 @@
-import { content, type DerElement, DerReader, derTags, oidText, toHex, whole } from "@lienthong/pki";
 import { decodeUtf8 } from "@lienthong/core";
+import { toHex } from "../asn1/bytes.ts";
+import { type DerElement, DerReader, content, derTags, whole } from "../asn1/der-reader.ts";
+import { oidText } from "../asn1/der-values.ts";
 
 const mostAttributes = 64;
 

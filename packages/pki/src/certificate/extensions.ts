@@ -1,7 +1,10 @@
-import { content, DerFault, DerReader, derTags, oidText, smallUnsigned } from "@lienthong/pki";
+import { DerFault } from "../asn1/der-fault.ts";
+import { DerReader, content, derTags } from "../asn1/der-reader.ts";
+import { oidText, smallUnsigned } from "../asn1/der-values.ts";
 
-/** What a certificate path needs of the extensions (RFC 5280 section 4.2). */
+/** What a certificate says of its use: the extensions that a path needs (RFC 5280 section 4.2). */
 export interface Extensions {
+  /** BasicConstraints says that it may sign certificates. */
   readonly isAuthority: boolean;
   /** Authorities allowed below this one; `undefined` for any number. */
   readonly pathLength: number | undefined;
@@ -9,10 +12,12 @@ export interface Extensions {
   readonly keyUsage: ReadonlySet<number> | undefined;
   /** Object identifiers of ExtendedKeyUsage; `undefined` when there is no such extension. */
   readonly extendedKeyUsage: readonly string[] | undefined;
+  /** Identifier of its own key. */
   readonly subjectKeyId: Uint8Array | undefined;
+  /** Identifier of its issuer's key. */
   readonly authorityKeyId: Uint8Array | undefined;
-  /** Critical ones that are not understood: the certificate must then be refused. */
-  readonly unknownCritical: readonly string[];
+  /** Object identifiers of all that are critical: one that is not understood forbids any use. */
+  readonly critical: readonly string[];
 }
 
 /** Bits of KeyUsage (RFC 5280 section 4.2.1.3). */
@@ -31,19 +36,10 @@ const oids = {
   extendedKeyUsage: "2.5.29.37",
 } as const;
 
-/** Understood as far as a path needs: they say nothing about the right to sign. */
-const harmless: ReadonlySet<string> = new Set([
-  "2.5.29.16", // private key usage period
-  "2.5.29.17", // subject alternative name
-  "2.5.29.18", // issuer alternative name
-  "2.5.29.31", // CRL distribution points
-  "2.5.29.32", // certificate policies
-]);
-
 /** Reads the extensions of a certificate; one that stands twice is a fault. */
 export function readExtensions(list: DerReader | undefined): Extensions {
   const values = new Map<string, Uint8Array>();
-  const unknownCritical: string[] = [];
+  const criticalOnes: string[] = [];
   while (list && !list.done) {
     const extension = list.enter(derTags.sequence);
     const oid = oidText(extension.next(derTags.oid));
@@ -53,8 +49,7 @@ export function readExtensions(list: DerReader | undefined): Extensions {
     extension.finish();
     if (values.has(oid)) throw new DerFault("extension twice");
     values.set(oid, value);
-    const isKnown = harmless.has(oid) || Object.values<string>(oids).includes(oid);
-    if (!isKnown && critical && content(critical)[0] !== 0) unknownCritical.push(oid);
+    if (critical && content(critical)[0] !== 0) criticalOnes.push(oid);
   }
   return {
     ...readBasicConstraints(values.get(oids.basicConstraints)),
@@ -62,7 +57,7 @@ export function readExtensions(list: DerReader | undefined): Extensions {
     extendedKeyUsage: readExtendedKeyUsage(values.get(oids.extendedKeyUsage)),
     subjectKeyId: readSubjectKeyId(values.get(oids.subjectKeyId)),
     authorityKeyId: readAuthorityKeyId(values.get(oids.authorityKeyId)),
-    unknownCritical,
+    critical: criticalOnes,
   };
 }
 

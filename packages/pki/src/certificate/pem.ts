@@ -1,5 +1,5 @@
 import { decodeBase64 } from "@lienthong/core";
-import { SignatureFault } from "../signature-fault.ts";
+import { DerFault } from "../asn1/der-fault.ts";
 import { type Certificate, readCertificate } from "./certificate.ts";
 
 const begin = "-----BEGIN CERTIFICATE-----";
@@ -7,10 +7,21 @@ const end = "-----END CERTIFICATE-----";
 const longestPem = 1 << 24;
 
 /**
- * Certificates given as DER bytes or as PEM text (RFC 7468) with one or more certificates. What cannot be read is a mistake of
- * configuration, so it throws `TypeError` at once; `name` says where.
+ * Certificates of a configuration, given as DER bytes or as PEM text (RFC 7468) with one or more certificates. What cannot be read is a
+ * mistake of configuration, so it throws `TypeError` at once; `name` says where.
+ *
+ * @example
+ * ```ts
+ * import { readConfiguredCertificates } from "@lienthong/pki";
+ *
+ * try {
+ *   readConfiguredCertificates(["not a certificate"], "roots");
+ * } catch (error) {
+ *   console.log(error instanceof TypeError && error.message); // roots[0] is no certificate (DER bytes or PEM text)
+ * }
+ * ```
  */
-export function readConfigured(
+export function readConfiguredCertificates(
   given: readonly (Uint8Array | string)[],
   name: string,
 ): readonly Certificate[] {
@@ -22,9 +33,9 @@ export function readConfigured(
     return parts.map((bytes) => {
       if (!(bytes instanceof Uint8Array)) throw wrong();
       try {
-        return readCertificate(bytes, "configured");
+        return readCertificate(bytes);
       } catch (error) {
-        if (error instanceof SignatureFault) throw wrong();
+        if (error instanceof DerFault) throw wrong();
         throw error;
       }
     });
