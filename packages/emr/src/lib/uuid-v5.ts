@@ -1,12 +1,16 @@
 import { encodeUtf8 } from "@lienthong/core";
+import { addBlock } from "../generated/sha1-block.ts";
 
 /**
- * UUID of version 5 (RFC 9562, 5.5): always the same for the same names, without clock or random numbers.
- * SHA-1 serves as name hash here, as the standard says; it protects nothing.
+ * UUID of version 5 (RFC 9562, 5.5): always the same for the same names, without clock or random numbers. The name is the
+ * parts with `|` between them: who puts them together first pays for it, as the text is used but once. SHA-1 serves as name
+ * hash here, as the standard says; it protects nothing.
  */
-export function uuidV5(namespace: readonly number[], name: string): string {
-  sha1(writeMessage(namespace, name));
-  const [a, b, c, d] = [state[0] ?? 0, state[1] ?? 0, state[2] ?? 0, state[3] ?? 0];
+export function uuidV5(namespace: readonly number[], ...parts: readonly string[]): string {
+  hash.set(start);
+  const size = writeMessage(namespace, parts);
+  for (let block = 0; block < size; block += 64) addBlock(hash, view, block);
+  const [a, b, c, d] = [hash[0] ?? 0, hash[1] ?? 0, hash[2] ?? 0, hash[3] ?? 0];
   // Version 5 and the variant of RFC 9562.
   const third = (b & 0x0fff) | 0x5000;
   const fourth = ((c >>> 16) & 0x3fff) | 0x8000;
@@ -56,7 +60,8 @@ const dash = 0x2d;
 /** The hexadecimal digit that starts at that bit, as a code unit. */
 function digit(word: number, shift: number): number {
   const value = (word >>> shift) & 15;
-  return value < 10 ? 0x30 + value : 0x57 + value;
+  // Without a choice: 0x27 lie between the digit after 9 and a.
+  return 0x30 + value + (((9 - value) >> 31) & 0x27);
 }
 
 /** The sixteen bytes of a UUID. */
@@ -64,124 +69,60 @@ export function uuidBytes(uuid: string): readonly number[] {
   return (uuid.replaceAll("-", "").match(/../gu) ?? []).map((pair) => parseInt(pair, 16));
 }
 
-/** Words of the message that is hashed; each message fills them anew, and a longer one makes more of them. */
-let words = /* @__PURE__ */ new Int32Array(64);
-
-/** Writes a namespace of sixteen bytes and a name as UTF-8, padded as SHA-1 asks; gives how many words they are. */
-function writeMessage(namespace: readonly number[], name: string): number {
-  let { length } = name;
-  let size = prepare(16 + length);
-  // Four characters at a time, as long as they are ASCII.
-  let seen = 0;
-  let at = 0;
-  for (; at + 4 <= length; at += 4) {
-    const [p, q, r, t] = [
-      name.charCodeAt(at),
-      name.charCodeAt(at + 1),
-      name.charCodeAt(at + 2),
-      name.charCodeAt(at + 3),
-    ];
-    seen |= p | q | r | t;
-    words[(at >> 2) + 4] = (p << 24) | (q << 16) | (r << 8) | t;
-  }
-  for (; at < length; at += 1) {
-    const code = name.charCodeAt(at);
-    seen |= code;
-    setByte(16 + at, code);
-  }
-  if (seen > 0x7f) {
-    const encoded = encodeUtf8(name);
-    ({ length } = encoded);
-    size = prepare(16 + length);
-    encoded.forEach((byte, place) => {
-      setByte(16 + place, byte);
-    });
-  }
-  namespace.forEach((byte, place) => {
-    setByte(place, byte);
-  });
-  setByte(16 + length, 0x80);
-  words[size - 1] = (16 + length) * 8;
-  return size;
-}
-
-/** Makes room for that many bytes, all zero; gives how many words they are with their padding. */
-function prepare(length: number): number {
-  const size = (((length + 8) >> 6) + 1) * 16;
-  if (words.length < size) words = new Int32Array(size * 2);
-  else words.fill(0, 0, size);
-  return size;
-}
-
-function setByte(at: number, byte: number): void {
-  words[at >> 2] = (words[at >> 2] ?? 0) | (byte << (24 - (at & 3) * 8));
-}
-
-/** Words of one block; each block fills it anew. */
-const schedule = /* @__PURE__ */ new Int32Array(80);
-
-/** SHA-1 (FIPS 180-4, 6.1) of the first words, left in `state`. */
-function sha1(size: number): void {
-  state.set(start);
-  for (let block = 0; block < size; block += 16) {
-    for (let at = 0; at < 16; at += 1) schedule[at] = words[block + at] ?? 0;
-    compress(state, schedule);
-  }
-}
-
 const start = /* @__PURE__ */ Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
 
 /** The hash so far; each message starts it anew. */
-const state = /* @__PURE__ */ new Int32Array(5);
+const hash = /* @__PURE__ */ new Int32Array(5);
 
-const rotate = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
+/** The message that is hashed; each fills it anew, and a longer one makes it longer. */
+let bytes = /* @__PURE__ */ new Uint8Array(256);
+let view = /* @__PURE__ */ new DataView(/* @__PURE__ */ bytes.buffer);
 
-function compress(state: Int32Array, w: Int32Array): void {
-  for (let t = 16; t < 80; t += 1) {
-    const word = (w[t - 3] ?? 0) ^ (w[t - 8] ?? 0) ^ (w[t - 14] ?? 0) ^ (w[t - 16] ?? 0);
-    w[t] = (word << 1) | (word >>> 31);
+/** Writes a namespace of sixteen bytes and the name as UTF-8, padded as SHA-1 asks; gives how many bytes they are. */
+function writeMessage(namespace: readonly number[], parts: readonly string[]): number {
+  // Room for the name if all of it is ASCII, and for the padding.
+  let room = 16 + 72;
+  for (const part of parts) room += part.length + 1;
+  if (room > bytes.length) grow(room);
+  for (let place = 0; place < 16; place += 1) bytes[place] = namespace[place] ?? 0;
+  let at = 16;
+  let seen = 0;
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? "";
+    if (index > 0) bytes[at++] = bar;
+    for (let place = 0; place < part.length; place += 1) {
+      const code = part.charCodeAt(place);
+      seen |= code;
+      bytes[at++] = code;
+    }
   }
-  let a = state[0] ?? 0;
-  let b = state[1] ?? 0;
-  let c = state[2] ?? 0;
-  let d = state[3] ?? 0;
-  let e = state[4] ?? 0;
-  // A loop for each of the four rounds: a choice inside of one loop takes twice the time.
-  for (let t = 0; t < 20; t += 1) {
-    const next = (rotate(a, 5) + ((b & c) | (~b & d)) + 0x5a827999 + e + (w[t] ?? 0)) | 0;
-    e = d;
-    d = c;
-    c = rotate(b, 30);
-    b = a;
-    a = next;
+  return pad(seen < 0x80 ? at : writeEncoded(parts.join("|")));
+}
+
+const bar = 0x7c;
+
+function writeEncoded(name: string): number {
+  const encoded = encodeUtf8(name);
+  const end = 16 + encoded.length;
+  if (end + 72 > bytes.length) {
+    const namespace = bytes.slice(0, 16);
+    grow(end + 72);
+    bytes.set(namespace);
   }
-  for (let t = 20; t < 40; t += 1) {
-    const next = (rotate(a, 5) + (b ^ c ^ d) + 0x6ed9eba1 + e + (w[t] ?? 0)) | 0;
-    e = d;
-    d = c;
-    c = rotate(b, 30);
-    b = a;
-    a = next;
-  }
-  for (let t = 40; t < 60; t += 1) {
-    const next = (rotate(a, 5) + ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc + e + (w[t] ?? 0)) | 0;
-    e = d;
-    d = c;
-    c = rotate(b, 30);
-    b = a;
-    a = next;
-  }
-  for (let t = 60; t < 80; t += 1) {
-    const next = (rotate(a, 5) + (b ^ c ^ d) + 0xca62c1d6 + e + (w[t] ?? 0)) | 0;
-    e = d;
-    d = c;
-    c = rotate(b, 30);
-    b = a;
-    a = next;
-  }
-  state[0] = ((state[0] ?? 0) + a) | 0;
-  state[1] = ((state[1] ?? 0) + b) | 0;
-  state[2] = ((state[2] ?? 0) + c) | 0;
-  state[3] = ((state[3] ?? 0) + d) | 0;
-  state[4] = ((state[4] ?? 0) + e) | 0;
+  bytes.set(encoded, 16);
+  return end;
+}
+
+function grow(room: number): void {
+  bytes = new Uint8Array(room * 2);
+  view = new DataView(bytes.buffer);
+}
+
+/** Ends the message with a bit, zeros and its length in bits, so that it fills whole blocks. */
+function pad(length: number): number {
+  const size = ((length + 8) & ~63) + 64;
+  bytes[length] = 0x80;
+  for (let at = length + 1; at < size - 4; at += 1) bytes[at] = 0;
+  view.setInt32(size - 4, length * 8);
+  return size;
 }
