@@ -9,6 +9,11 @@ export {
 } from "./formats/transcript-document.ts";
 export { formatMessages } from "./messages/formats/catalogues.ts";
 export { type FormatIssueCode } from "./messages/formats/codes.ts";
+export {
+  type OneRosterArchiveIssueCode,
+  packOneRoster,
+  unpackOneRoster,
+} from "./oneroster/oneroster-archive.ts";
 export { oneRosterToTranscripts } from "./oneroster/oneroster-to-transcripts.ts";
 export { type OneRosterFiles } from "./oneroster/package-writer.ts";
 export {

@@ -105,13 +105,28 @@ export interface ViewCommand {
 /** How rows of a view are written. */
 export type ViewForm = "csv" | "ndjson";
 
-/** What is done with the workbooks of a school. */
+/** What is done with the workbooks and transcripts of a school. */
 export type TranscriptAction = "check" | "convert" | "render";
 
 /** What a transcript is written as. */
-export type TranscriptForm = "json" | "xml" | "clr" | "html" | "pdf";
+export type TranscriptForm =
+  | "json"
+  | "xml"
+  | "clr"
+  | "elmo"
+  | "elmo-1.7"
+  | "elm"
+  | "oneroster"
+  | "oneroster-csv"
+  | "ndc"
+  | "xlsx"
+  | "html"
+  | "pdf";
 
-/** `lienthong transcript` with its options: workbooks of classes, a folder at a time. */
+/** What of a pupil goes into formats that do not take all of it unasked. */
+export type IdentityField = "name" | "code" | "personalNumber" | "birthDate" | "gender" | "birthPlace";
+
+/** `lienthong transcript` with its options: workbooks of classes and transcripts in other formats, a folder at a time. */
 export interface TranscriptCommand {
   readonly name: "transcript";
   readonly action: TranscriptAction;
@@ -130,6 +145,10 @@ export interface TranscriptCommand {
   readonly layout?: string;
   /** A file with circulars beside the built-in ones. */
   readonly regulations?: string;
+  /** A file with what formats ask for and no transcript holds. */
+  readonly facts?: string;
+  /** What of the pupil is written; name and pupil code unless given. */
+  readonly identity?: readonly IdentityField[];
   /** Name of the school on paper. */
   readonly school?: string;
   /** Font files of a PDF: plain, bold, italics, bold italics. */
@@ -198,6 +217,15 @@ export const locales = ["vi", "en"] as const satisfies readonly Locale[];
 export const reportFormats = ["text", "json", "operationoutcome"] as const satisfies readonly ReportFormat[];
 /** Values of `--to`. */
 export const targets = ["fhir", "clr", "json"] as const satisfies readonly Target[];
+/** Values of `--identity`. */
+export const identityFields = [
+  "name",
+  "code",
+  "personalNumber",
+  "birthDate",
+  "gender",
+  "birthPlace",
+] as const satisfies readonly IdentityField[];
 /** Values of `--fhir-version`. */
 export const fhirVersions = ["r4", "r4b", "r5"] as const satisfies readonly FhirVersionName[];
 /** Values of `--detail`. */

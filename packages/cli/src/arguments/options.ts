@@ -31,6 +31,8 @@ export const options = {
   layout: { type: "string" },
   regulations: { type: "string" },
   school: { type: "string" },
+  facts: { type: "string" },
+  identity: { type: "string" },
   font: { type: "string", multiple: true },
   trust: { type: "string" },
   at: { type: "string" },

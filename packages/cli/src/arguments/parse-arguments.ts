@@ -64,7 +64,7 @@ const placesOnly = ["column", "as-of"] as const;
 const viewOnly = ["sql", "spreadsheet"] as const;
 
 /** Options that only `transcript` has. */
-const transcriptOnly = ["layout", "regulations", "school", "font"] as const;
+const transcriptOnly = ["layout", "regulations", "school", "font", "facts", "identity"] as const;
 
 /** Options that only `sign` and `verify` have. */
 const signingOnly = ["trust", "at", "role", "key", "certificate", "into", "part"] as const;

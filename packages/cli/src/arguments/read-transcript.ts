@@ -1,5 +1,12 @@
 import type { Locale } from "@lienthong/core";
-import { locales, type TranscriptAction, type TranscriptCommand, type TranscriptForm } from "./command.ts";
+import {
+  type IdentityField,
+  identityFields,
+  locales,
+  type TranscriptAction,
+  type TranscriptCommand,
+  type TranscriptForm,
+} from "./command.ts";
 import { classFacts, issuerFacts } from "./facts.ts";
 import { Misuse, notUsed, oneOf } from "./misuse.ts";
 import type { options, OptionValues } from "./options.ts";
@@ -22,15 +29,15 @@ const notForTranscript = [
 const actions = ["check", "convert", "render"] as const satisfies readonly TranscriptAction[];
 const forms = {
   check: [],
-  convert: ["json", "xml", "clr"],
+  convert: ["json", "xml", "xlsx", "clr", "elmo", "elmo-1.7", "elm", "oneroster", "oneroster-csv", "ndc"],
   render: ["html", "pdf"],
 } as const satisfies Readonly<Record<TranscriptAction, readonly TranscriptForm[]>>;
 
 /** Options that an action has no use for. */
 const notForAction = {
-  check: ["to", "font", "school", "issuer", "issuer-name", "issued", "allow-errors"],
+  check: ["to", "font", "school", "issuer", "issuer-name", "issued", "allow-errors", "identity"],
   convert: ["font", "school"],
-  render: ["issuer", "issuer-name", "issued"],
+  render: ["issuer", "issuer-name", "issued", "identity"],
 } as const satisfies Readonly<Record<TranscriptAction, readonly (keyof typeof options)[]>>;
 
 function formOf(action: TranscriptAction, to: string | undefined): TranscriptForm | undefined {
@@ -42,7 +49,12 @@ function formOf(action: TranscriptAction, to: string | undefined): TranscriptFor
   return form;
 }
 
-/** `lienthong transcript check|convert|render`: workbooks of classes, a folder at a time. */
+/** What of the pupil is asked for: `name,code,birthDate`. */
+function identityOf(given: string | undefined): readonly IdentityField[] | undefined {
+  return given?.split(",").flatMap((each) => oneOf("identity", each.trim(), identityFields) ?? []);
+}
+
+/** `lienthong transcript check|convert|render`: workbooks of classes and transcripts, a folder at a time. */
 export function readTranscript(
   values: OptionValues,
   positionals: readonly string[],
@@ -59,7 +71,8 @@ export function readTranscript(
   const output = values.out ?? values.output;
   if (output === "" || output === "-" || (output === undefined && action !== "check"))
     throw new Misuse("cli.usage.no-folder");
-  const { layout, regulations, school, font: fonts = [] } = values;
+  const { layout, regulations, school, facts, font: fonts = [] } = values;
+  const identity = identityOf(values.identity);
   if (form === "pdf" ? fonts.length === 0 || fonts.length > 4 : fonts.length > 0)
     throw form === "pdf" ? new Misuse("cli.usage.no-font") : notUsed("font", command);
   return {
@@ -76,6 +89,8 @@ export function readTranscript(
     ...classFacts(values["school-year"], values.grade),
     ...(layout !== undefined && { layout }),
     ...(regulations !== undefined && { regulations }),
+    ...(facts !== undefined && { facts }),
+    ...(identity !== undefined && { identity }),
     ...(school !== undefined && { school }),
     fonts,
     ...issuerFacts(values),

@@ -7,6 +7,7 @@ import { looksLikeWorkbook } from "./file-signature.ts";
 import type { FileKind, InputDocument } from "./kind.ts";
 import { kindOfQrText } from "./qr-text.ts";
 import { findXmlRoot } from "./xml-root.ts";
+import { hasRootPart } from "./zip-part.ts";
 
 /** The document with its kind, or why there is none; the finding also holds notes on the encoding. */
 export interface Detected {
@@ -22,8 +23,10 @@ const catalogues = [coreMessages];
 
 /** Finds the kind of a file from its content; the name of the file plays no part. */
 export function detectKind(bytes: Uint8Array): Detected {
-  if (looksLikeWorkbook(bytes))
-    return { document: { kind: "workbook", bytes, text: "" }, finding: { issues: [], catalogues } };
+  if (looksLikeWorkbook(bytes)) {
+    const kind = hasRootPart(bytes, "manifest.csv") ? "oneroster" : "workbook";
+    return { document: { kind, bytes, text: "" }, finding: { issues: [], catalogues } };
+  }
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) return { finding: { issues: decoded.issues, catalogues } };
   const text = decoded.value;
@@ -56,6 +59,8 @@ function kindOfXml(text: string): KindOrIssues {
   if (local === "GIAMDINHHS") return { kind: "claim-file" };
   if (local === "CHI_TIEU_TRANG_THAI_KCB") return { kind: "check-in" };
   if (tag.includes("http://hl7.org/fhir")) return { kind: "fhir-xml" };
+  if (local === "transcript" && tag.includes("urn:lienthong:transcript:")) return { kind: "transcript-xml" };
+  if (local === "elmo") return { kind: "elmo" };
   // What other software saves under the name .xls; the workbook reader says what to do with it.
   if (/^(?:html|table)$/iu.test(local) || tag.includes("urn:schemas-microsoft-com:office:spreadsheet"))
     return { kind: "workbook" };
@@ -74,14 +79,26 @@ function kindOfJson(text: string): KindOrIssues {
   const { value } = read;
   if (typeof value !== "object" || value === null) return unknown("cli.kind.unknown-json");
   if (Object.hasOwn(value, "resourceType")) return { kind: "fhir-json" };
-  const isClr = (each: unknown) =>
-    typeof each === "object" && each !== null && "type" in each && includesClr(each.type);
-  const isTranscript = Array.isArray(value) ? value.length > 0 && value.every(isClr) : isClr(value);
-  return isTranscript ? { kind: "clr" } : unknown("cli.kind.unknown-json");
+  const kind = kindOfEntries(Array.isArray(value) ? value : [value]);
+  return kind === undefined ? unknown("cli.kind.unknown-json") : { kind };
 }
 
-function includesClr(type: unknown): boolean {
-  return type === "ClrCredential" || (Array.isArray(type) && type.includes("ClrCredential"));
+/** The kind of one object, or of a list of objects that are all of one kind. */
+function kindOfEntries(entries: readonly unknown[]): FileKind | undefined {
+  const [first] = entries;
+  const kind = transcriptKindOf(first);
+  return kind !== undefined && entries.every((each) => transcriptKindOf(each) === kind) ? kind : undefined;
+}
+
+function transcriptKindOf(value: unknown): FileKind | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const type = "type" in value ? value.type : undefined;
+  const isOf = (name: string) => type === name || (Array.isArray(type) && type.includes(name));
+  if (isOf("ClrCredential")) return "clr";
+  if (isOf("EuropeanDigitalCredential")) return "elm";
+  if ("format" in value && value.format === "lienthong-transcript") return "transcript-json";
+  if ("idbanghi" in value && "sukien" in value) return "national-records";
+  return undefined;
 }
 
 function firstCharacter(text: string): string {

@@ -4,6 +4,7 @@ import type { AssessOptions } from "@lienthong/transcript";
 import type { WorkbookLayout } from "@lienthong/transcript/workbook";
 import type { FhirProfile, FhirVersionName, Target, TranscriptDetail } from "../arguments/command.ts";
 import type { InputDocument } from "../detect/kind.ts";
+import type { TranscriptFacts } from "./transcripts/facts.ts";
 import type { LeftOut } from "./kept-issues.ts";
 import type { VisitLists } from "./visit-lists.ts";
 
@@ -58,6 +59,8 @@ export interface CheckOptions {
   readonly layout?: WorkbookLayout;
   /** Finds the circular for a record, where it is none of the built-in ones. */
   readonly regulation?: AssessOptions["regulation"];
+  /** What formats ask for and no transcript holds. */
+  readonly facts?: TranscriptFacts;
   /** Loads the lists of codes that hold for a visit. */
   readonly visitLists?: () => Promise<VisitLists>;
 }

@@ -9,6 +9,12 @@ const loaders: Readonly<Record<FileKind, () => Promise<KindHandler>>> = {
   "fhir-xml": async () => (await import("./fhir.ts")).fhirXml,
   workbook: async () => (await import("./workbook.ts")).workbook,
   clr: async () => (await import("./clr.ts")).clr,
+  "transcript-json": async () => (await import("./transcripts/handlers.ts")).transcriptJson,
+  "transcript-xml": async () => (await import("./transcripts/handlers.ts")).transcriptXml,
+  elmo: async () => (await import("./transcripts/handlers.ts")).elmo,
+  elm: async () => (await import("./transcripts/handlers.ts")).elm,
+  oneroster: async () => (await import("./transcripts/handlers.ts")).oneRoster,
+  "national-records": async () => (await import("./transcripts/handlers.ts")).nationalRecords,
   "card-qr": async () => (await import("./card-qr.ts")).cardQr,
   "health-card-qr": async () => (await import("./health-card-qr.ts")).healthCardQr,
 };

@@ -30,11 +30,11 @@ export const en = {
   "cli.input.unreadable":
     "The file could not be read because of a disk or network fault. Try again or copy it to this computer.",
   "cli.kind.unknown":
-    "Unknown kind of file. Readable files: health-insurance claim or check-in XML, FHIR (JSON, XML), Excel mark sheet (.xlsx, .xls), CLR transcript (JSON), text of an identity-card or health-card QR code.",
+    "Unknown kind of file. Readable files: health-insurance claim or check-in XML, FHIR (JSON, XML), Excel mark sheet (.xlsx, .xls), transcript (JSON, XML, CLR, ELMO, ELM, OneRoster), text of an identity-card or health-card QR code.",
   "cli.kind.unknown-json":
-    "This JSON file is neither FHIR ('resourceType' is missing) nor a CLR transcript ('ClrCredential' is not in 'type').",
+    "This JSON file is neither FHIR ('resourceType' is missing) nor a transcript (no 'format' of this project, no 'ClrCredential' or 'EuropeanDigitalCredential' in 'type', no 'idbanghi').",
   "cli.kind.unknown-xml":
-    "Unknown XML file with root element <{root}>. Readable roots: GIAMDINHHS, CHI_TIEU_TRANG_THAI_KCB, or a FHIR resource.",
+    "Unknown XML file with root element <{root}>. Readable roots: GIAMDINHHS, CHI_TIEU_TRANG_THAI_KCB, transcript, elmo, or a FHIR resource.",
   "cli.output.denied": "No permission to write {output}. Choose another place with -o.",
   "cli.output.exists":
     "{output} exists and was not replaced. Choose another name, or add --force to replace it.",
@@ -48,7 +48,12 @@ export const en = {
   "cli.transcript.bad-file": "Cannot read {file}: JSON of the right structure is needed.",
   "cli.transcript.bad-font":
     "The font file {file} cannot be used. Choose a .ttf or .otf file with Vietnamese letters.",
-  "cli.transcript.no-workbook": "Not a workbook of marks (.xlsx, .xls).",
+  "cli.transcript.no-dates":
+    "OneRoster asks for the first and last day of the school year {year}. Put them into the file after --facts, under 'schoolYears'.",
+  "cli.transcript.no-workbook":
+    "Neither a workbook of marks (.xlsx, .xls) nor a transcript (JSON, XML, CLR, ELMO, ELM, OneRoster, records of the National Data Centre).",
+  "cli.transcript.passed-over":
+    "This file was passed over: it is neither a workbook of marks nor a transcript. If it is a transcript, export it again from its source.",
   "cli.usage.no-action": "Say what to do with the workbooks: {allowed}.",
   "cli.usage.no-font": "A PDF needs one to four font files: --font regular.ttf --font bold.ttf …",
   "cli.usage.no-column":

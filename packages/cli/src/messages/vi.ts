@@ -30,11 +30,11 @@ export const vi = {
   "cli.input.too-many-files": "Thư mục có quá {limit} tệp. Kiểm tra từng thư mục con.",
   "cli.input.unreadable": "Không đọc được tệp do lỗi của ổ đĩa hoặc mạng. Thử lại hoặc chép tệp về máy.",
   "cli.kind.unknown":
-    "Không nhận ra loại tệp. Tệp đọc được: XML giám định BHYT hoặc check-in, FHIR (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ CLR (JSON), nội dung mã QR căn cước hoặc thẻ BHYT.",
+    "Không nhận ra loại tệp. Tệp đọc được: XML giám định BHYT hoặc check-in, FHIR (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ (JSON, XML, CLR, ELMO, ELM, OneRoster), nội dung mã QR căn cước hoặc thẻ BHYT.",
   "cli.kind.unknown-json":
-    "Tệp JSON không phải FHIR (thiếu «resourceType») cũng không phải học bạ CLR (thiếu «ClrCredential» trong «type»).",
+    "Tệp JSON không phải FHIR (thiếu «resourceType») cũng không phải học bạ (thiếu «format» của Liên Thông, «ClrCredential» hoặc «EuropeanDigitalCredential» trong «type», hay «idbanghi»).",
   "cli.kind.unknown-xml":
-    "Không nhận ra tệp XML có thẻ gốc <{root}>. Thẻ gốc đọc được: GIAMDINHHS, CHI_TIEU_TRANG_THAI_KCB, hoặc một tài nguyên FHIR.",
+    "Không nhận ra tệp XML có thẻ gốc <{root}>. Thẻ gốc đọc được: GIAMDINHHS, CHI_TIEU_TRANG_THAI_KCB, transcript (học bạ), elmo, hoặc một tài nguyên FHIR.",
   "cli.output.denied": "Không có quyền ghi vào {output}. Chọn nơi khác bằng -o.",
   "cli.output.exists": "{output} đã có nên không ghi đè. Chọn tên khác, hoặc thêm --force để ghi đè.",
   "cli.output.no-space": "Ổ đĩa hết chỗ nên không ghi được {output}. Không có tệp dở dang nào để lại.",
@@ -46,7 +46,12 @@ export const vi = {
   "cli.usage.convert-only": "Tùy chọn {option} chỉ dùng với lệnh convert.",
   "cli.transcript.bad-file": "Không đọc được tệp {file}: cần JSON đúng cấu trúc.",
   "cli.transcript.bad-font": "Không dùng được tệp phông chữ {file}. Hãy chọn tệp .ttf hoặc .otf có chữ Việt.",
-  "cli.transcript.no-workbook": "Không phải bảng điểm Excel (.xlsx, .xls).",
+  "cli.transcript.no-dates":
+    "OneRoster cần ngày bắt đầu và kết thúc của năm học {year}. Ghi các ngày đó vào tệp sau --facts, mục «schoolYears».",
+  "cli.transcript.no-workbook":
+    "Không phải bảng điểm Excel (.xlsx, .xls) hay học bạ (JSON, XML, CLR, ELMO, ELM, OneRoster, bản ghi Trung tâm dữ liệu quốc gia).",
+  "cli.transcript.passed-over":
+    "Bỏ qua tệp này: không phải bảng điểm hay học bạ. Nếu là học bạ, hãy xuất lại từ phần mềm nguồn.",
   "cli.usage.no-action": "Hãy nói làm gì với bảng điểm: {allowed}.",
   "cli.usage.no-font": "Để tạo PDF, hãy ghi từ một đến bốn tệp phông chữ: --font thường.ttf --font đậm.ttf …",
   "cli.usage.no-column": "Thiếu tên cột địa chỉ. Ví dụ: lienthong places danh-sach.csv --column dia_chi",

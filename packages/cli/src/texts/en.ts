@@ -155,29 +155,40 @@ ${typegenCommon}
 
 ${exitCodes}
 `,
-    transcript: `lienthong transcript check|convert|render FOLDER… : the workbooks of a school, one class at a time
+    transcript: `lienthong transcript check|convert|render FOLDER… : workbooks and transcripts of a school
 
-check reads each workbook (.xlsx, .xls) and compares it with the assessment circulars; convert writes
-the transcript of each pupil; render writes sheets of A4, one a pupil. Pupils are not compared with
-each other; names and results stand in the files that are written, never on the screen.
+Reads workbooks of marks (.xlsx, .xls) and transcripts in JSON, XML, CLR, ELMO, ELM, OneRoster (.zip or a
+folder with a manifest.csv), records of the National Data Centre; the kind is found from the content.
+check compares each with the assessment circulars; convert writes another format and lists what it
+cannot hold; render writes sheets of A4, one a school year. Pupils are not compared with each other;
+names and results stand in the files that are written, never on the screen.
 
 Examples
   lienthong transcript check year-2025/ -o reports/
   lienthong transcript convert year-2025/ --to json -o transcripts/
+  lienthong transcript convert transcripts/ --to elmo -o elmo/
+  lienthong transcript convert transcripts/ --to oneroster --facts years.json -o oneroster/
+  lienthong transcript convert oneroster/ --to xlsx -o workbooks/
   lienthong transcript render year-2025/ -o print/ --school "Trường THCS Mẫu"
   lienthong transcript render class-6a.xlsx --to pdf -o print/ --font regular.ttf --font bold.ttf
 
 Options
-  -o, --out FOLDER         where to write; with check: one .html report a class (may be left out)
-  --to json|xml|clr        convert: format of the transcripts
+  -o, --out FOLDER         where to write; with check: one .html report a file (may be left out)
+  --to FORMAT              convert: json, xml, elmo (2.0), elmo-1.7, elm: a file for each pupil;
+                           clr, ndc, xlsx, oneroster (.zip), oneroster-csv: one result for each input.
+                           What is not carried over is printed, and listed in loss.csv beside the results
   --to html|pdf            render: what to print to (html unless given)
+  --identity PART,PART     convert: what of the pupil goes into CLR, ELMO, ELM, OneRoster: name, code,
+                           personalNumber, birthDate, gender, birthPlace (name,code unless given)
+  --facts FILE.json        what formats ask for and no transcript holds: days of school years
+                           (OneRoster), codes of lists (ndc), the school; see the README
   --font FILE.ttf          PDF: regular font, then bold, italics, bold italics
   --school NAME            render: name of the school
   --layout FILE.json       layout of workbooks of your own
   --regulations FILE.json  assessment circulars beside the built-in ones
   --issuer, --issuer-name, --issued
-                           convert --to clr: who issues, their name, the day
-  --allow-errors           write results of workbooks with errors, too
+                           convert --to clr, elm: who issues, their name; --to clr, elm, elmo, ndc: the day
+  --allow-errors           write results of files with errors, too
   -f, --force              replace files that are there
   --strict                 take warnings for errors
   --school-year 2025-2026  school year, for workbooks that do not say it
@@ -260,6 +271,12 @@ ${exitCodes}
     "fhir-xml": "FHIR XML",
     workbook: "Excel mark sheet",
     clr: "CLR transcript",
+    "transcript-json": "canonical transcript JSON",
+    "transcript-xml": "canonical transcript XML",
+    elmo: "ELMO transcript",
+    elm: "ELM (Europass) transcript",
+    oneroster: "OneRoster package",
+    "national-records": "National Data Centre records",
     "card-qr": "identity-card QR",
     "health-card-qr": "health-card QR",
   },
@@ -290,6 +307,11 @@ ${exitCodes}
     `values of the input without a field of their own in the result: ${count} (list: unmapped in --format json)`,
   notChecked: (count) =>
     `not checked, because catalogues, a server or other data are needed: ${count} (list: notChecked in --format json)`,
+  lost: (count) => `not carried over: ${count} values`,
+  lostIn: (count, files) => `${count} values in ${files} files`,
+  moreLosses: (kinds) => `… and ${kinds} more kinds; all are in loss.csv in the folder of results`,
+  lossSummary: (kinds) => `${kinds} kinds of information were not carried over:`,
+  lossColumns: ["input", "result", "part", "reason", "values", "meaning"],
   reading: "Working",
   cardFields: {
     personalNumber: "personal number",

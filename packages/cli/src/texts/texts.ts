@@ -31,6 +31,13 @@ export interface Texts {
   readonly row: (row: number) => string;
   readonly unmapped: (count: number) => string;
   readonly notChecked: (count: number) => string;
+  /** Values of one kind of part that a format does not hold, in one file and in a folder. */
+  readonly lost: (count: number) => string;
+  readonly lostIn: (count: number, files: number) => string;
+  readonly moreLosses: (kinds: number) => string;
+  readonly lossSummary: (kinds: number) => string;
+  /** Heads of the table of losses. */
+  readonly lossColumns: readonly string[];
   readonly reading: string;
   /** Names of the fields of a card, by path. */
   readonly cardFields: Readonly<Record<string, string>>;

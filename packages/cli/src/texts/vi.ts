@@ -46,8 +46,8 @@ Cách dùng
   lienthong sign TỆP.xml --key KHOÁ.pem --certificate CHỨNG_THƯ.pem -o TỆP
 
 Loại tệp được tự nhận ra từ nội dung: XML giám định BHYT và check-in (QĐ 3176/QĐ-BYT),
-FHIR R4 (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ CLR 2.0 (JSON), nội dung mã QR
-của căn cước công dân và thẻ BHYT. Tên tệp «-» là đầu vào chuẩn.
+FHIR R4 (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ (JSON, XML, CLR, ELMO, ELM, OneRoster),
+nội dung mã QR của căn cước công dân và thẻ BHYT. Tên tệp «-» là đầu vào chuẩn.
 
 Ví dụ
   lienthong check ho-so.xml
@@ -153,29 +153,40 @@ ${typegenCommon}
 
 ${exitCodes}
 `,
-    transcript: `lienthong transcript check|convert|render THƯ_MỤC… : bảng điểm của cả trường, mỗi lần một lớp
+    transcript: `lienthong transcript check|convert|render THƯ_MỤC… : bảng điểm và học bạ của cả trường
 
-check kiểm tra từng bảng điểm (.xlsx, .xls) và so với quy định đánh giá; convert ghi học bạ của
-từng học sinh; render ghi bản in A4, mỗi học sinh một tờ. Không so sánh học sinh với nhau; tên và
-kết quả chỉ có trong tệp được ghi, không in ra màn hình.
+Đọc bảng điểm Excel (.xlsx, .xls) và học bạ JSON, XML, CLR, ELMO, ELM, OneRoster (.zip hoặc thư mục
+có manifest.csv), bản ghi Trung tâm dữ liệu quốc gia; loại tệp được tự nhận ra. check kiểm tra từng
+tệp và so với quy định đánh giá; convert chuyển sang khuôn dạng khác và liệt kê phần không chuyển
+được; render ghi bản in A4, mỗi năm học một tờ. Không so sánh học sinh với nhau; tên và kết quả chỉ
+có trong tệp được ghi, không in ra màn hình.
 
 Ví dụ
   lienthong transcript check nam-hoc-2025/ -o bao-cao/
   lienthong transcript convert nam-hoc-2025/ --to json -o hoc-ba/
+  lienthong transcript convert hoc-ba/ --to elmo -o elmo/
+  lienthong transcript convert hoc-ba/ --to oneroster --facts nam-hoc.json -o oneroster/
+  lienthong transcript convert oneroster/ --to xlsx -o bang-diem/
   lienthong transcript render nam-hoc-2025/ -o ban-in/ --school "Trường THCS Mẫu"
   lienthong transcript render lop-6a.xlsx --to pdf -o ban-in/ --font thuong.ttf --font dam.ttf
 
 Tùy chọn
-  -o, --out THƯ_MỤC        nơi ghi; với check: mỗi lớp một trang báo cáo .html (có thể bỏ qua)
-  --to json|xml|clr        convert: khuôn dạng của học bạ
+  -o, --out THƯ_MỤC        nơi ghi; với check: mỗi tệp một trang báo cáo .html (có thể bỏ qua)
+  --to KHUÔN_DẠNG          convert: json, xml, elmo (2.0), elmo-1.7, elm: mỗi học sinh một tệp;
+                           clr, ndc, xlsx, oneroster (.zip), oneroster-csv: mỗi tệp vào một kết quả.
+                           Phần không chuyển được: in ra và ghi ở loss.csv trong thư mục kết quả
   --to html|pdf            render: loại bản in (mặc định: html)
+  --identity MỤC,MỤC       convert: thông tin học sinh được đưa vào CLR, ELMO, ELM, OneRoster: name,
+                           code, personalNumber, birthDate, gender, birthPlace (mặc định: name,code)
+  --facts TỆP.json         điều khuôn dạng cần mà học bạ không có: ngày của năm học (OneRoster), mã
+                           danh mục (ndc), trường; cấu trúc ở README
   --font TỆP.ttf           PDF: phông chữ thường, rồi đậm, nghiêng, đậm nghiêng
   --school TÊN             render: tên trường
   --layout TỆP.json        bố cục bảng điểm của riêng trường
   --regulations TỆP.json   văn bản đánh giá thêm vào các văn bản có sẵn
   --issuer, --issuer-name, --issued
-                           convert --to clr: nơi cấp, tên, ngày cấp
-  --allow-errors           ghi kết quả cả khi bảng điểm có lỗi
+                           convert --to clr, elm: nơi cấp, tên; --to clr, elm, elmo, ndc: ngày cấp
+  --allow-errors           ghi kết quả cả khi tệp vào có lỗi
   -f, --force              ghi đè tệp đã có
   --strict                 coi cảnh báo như lỗi
   --school-year 2025-2026  năm học, khi bảng điểm không ghi
@@ -259,6 +270,12 @@ ${exitCodes}
     "fhir-xml": "FHIR XML",
     workbook: "bảng điểm Excel",
     clr: "học bạ CLR",
+    "transcript-json": "học bạ JSON chuẩn",
+    "transcript-xml": "học bạ XML chuẩn",
+    elmo: "học bạ ELMO",
+    elm: "học bạ ELM (Europass)",
+    oneroster: "bộ tệp OneRoster",
+    "national-records": "bản ghi Trung tâm dữ liệu quốc gia",
     "card-qr": "mã QR căn cước",
     "health-card-qr": "mã QR thẻ BHYT",
   },
@@ -289,6 +306,11 @@ ${exitCodes}
     `${count} giá trị của tệp vào không có trường riêng trong kết quả (danh sách: unmapped của --format json)`,
   notChecked: (count) =>
     `chưa kiểm tra ${count} mục cần danh mục, máy chủ hoặc dữ liệu khác (danh sách: notChecked của --format json)`,
+  lost: (count) => `không chuyển được ${count} giá trị`,
+  lostIn: (count, files) => `${count} giá trị trong ${files} tệp`,
+  moreLosses: (kinds) => `… và ${kinds} loại nữa; tất cả ở tệp loss.csv trong thư mục kết quả`,
+  lossSummary: (kinds) => `Không chuyển được ${kinds} loại thông tin:`,
+  lossColumns: ["tệp vào", "kết quả", "phần", "lý do", "số giá trị", "nghĩa là"],
   reading: "Đang xử lý",
   cardFields: {
     personalNumber: "số định danh",

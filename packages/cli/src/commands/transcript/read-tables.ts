@@ -9,6 +9,7 @@ import {
 import type { WorkbookLayout } from "@lienthong/transcript/workbook";
 import { readInput } from "../../files/read-input.ts";
 import type { Io } from "../../io/io.ts";
+import { factsOf, type TranscriptFacts } from "../../kinds/transcripts/facts.ts";
 import { printable } from "../../report/printable.ts";
 
 /** The content of a file, or the issues that say why it is of no use. */
@@ -38,6 +39,14 @@ export async function readLayout(file: string, io: Io): Promise<Table<WorkbookLa
   const isObject = typeof content === "object" && content !== null && !Array.isArray(content);
   // The reader of workbooks checks every field of a layout and refuses what is none.
   return isObject ? { ok: true, content: content as WorkbookLayout } : { ok: false, issues: [badFile(file)] };
+}
+
+/** What formats ask for and no transcript holds: days of school years, codes of lists, the school. */
+export async function readFacts(file: string, io: Io): Promise<Table<TranscriptFacts>> {
+  const read = await readJsonFile(file, io);
+  if (!read.ok) return read;
+  const content = factsOf(read.content);
+  return content === undefined ? { ok: false, issues: [badFile(file)] } : { ok: true, content };
 }
 
 /** Circulars beside the built-in ones: a list of `{ firstSchoolYear, grades, regulation }`. */

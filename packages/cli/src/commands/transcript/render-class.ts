@@ -1,22 +1,20 @@
 import type { Issue } from "@lienthong/core";
-import type { ClassWorkbook } from "@lienthong/transcript/workbook";
 import { renderTranscriptHtml, transcriptToPdfDefinition } from "@lienthong/transcript/render";
 import type { TranscriptCommand } from "../../arguments/command.ts";
 import { readInput } from "../../files/read-input.ts";
 import type { Io } from "../../io/io.ts";
+import { writeFailureCodes } from "../../io/write-failure-codes.ts";
 import type { CheckOptions } from "../../kinds/handler.ts";
 import { createPdfMaker, type PdfMaker } from "../../pdf/pdf-maker.ts";
 import { printable } from "../../report/printable.ts";
+import { recordOf } from "./package-files.ts";
 import { resultPlace } from "./places.ts";
 import type { Table } from "./read-tables.ts";
+import type { TranscriptSource } from "./transcript-source.ts";
 import type { Written } from "./written.ts";
 
-/** Prints a class, one sheet a pupil, into one file. */
-export type Renderer = (
-  classWorkbook: ClassWorkbook,
-  place: string,
-  options: CheckOptions,
-) => Promise<Written>;
+/** Prints a class, one sheet a pupil, or a transcript, one sheet a school year, into one file. */
+export type Renderer = (source: TranscriptSource, place: string, options: CheckOptions) => Promise<Written>;
 
 /** A renderer of the form that the command asks for; the fonts of a PDF are read once. */
 export async function createRenderer(command: TranscriptCommand, io: Io): Promise<Table<Renderer>> {
@@ -29,7 +27,8 @@ export async function createRenderer(command: TranscriptCommand, io: Io): Promis
   }
   return {
     ok: true,
-    async content({ records }, place, { regulation }) {
+    async content({ transcripts }, place, { regulation }) {
+      const records = transcripts.flatMap((each) => each.years.map((year) => recordOf(each, year)));
       const options = {
         ...(school !== undefined && { school }),
         ...(regulation !== undefined && { regulation }),
@@ -39,8 +38,10 @@ export async function createRenderer(command: TranscriptCommand, io: Io): Promis
         ? await makePdf(transcriptToPdfDefinition(records, { ...options, font: pdfFont }), io.today())
         : renderTranscriptHtml(records, options);
       const written = await io.writeFile(file, content, { overwrite });
-      const found = { output: file, issues: [], catalogues: [] };
-      return written.ok ? { ok: true, ...found } : { ok: false, reason: written.reason, ...found };
+      if (written.ok) return { ok: true, output: file, losses: [], issues: [], catalogues: [] };
+      const code = writeFailureCodes[written.reason];
+      const params = { output: printable(file) };
+      return { ok: false, issues: [{ code, severity: "fatal", path: "", params }], catalogues: [] };
     },
   };
 }

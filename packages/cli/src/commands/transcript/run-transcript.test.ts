@@ -154,7 +154,11 @@ describe("lienthong transcript", () => {
     [["transcript"], "cli.usage.no-action", { allowed: "check, convert, render" }],
     [["transcript", "rank", "a"], "cli.usage.no-action", {}],
     [["transcript", "check"], "cli.usage.no-files", { command: "transcript check" }],
-    [["transcript", "convert", "a", "-o", "b"], "cli.usage.no-target", { allowed: "json, xml, clr" }],
+    [
+      ["transcript", "convert", "a", "-o", "b"],
+      "cli.usage.no-target",
+      { allowed: "json, xml, xlsx, clr, elmo, elmo-1.7, elm, oneroster, oneroster-csv, ndc" },
+    ],
     [["transcript", "convert", "a", "--to", "pdf", "-o", "b"], "cli.usage.bad-value", {}],
     [["transcript", "render", "a"], "cli.usage.no-folder", {}],
     [["transcript", "render", "a", "-o", "-"], "cli.usage.no-folder", {}],

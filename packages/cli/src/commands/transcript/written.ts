@@ -1,10 +1,16 @@
 import type { Catalogues, Issue } from "@lienthong/core";
-import type { WriteFailure } from "../../io/io.ts";
+import type { Loss } from "./contents.ts";
 
-/** What became of the results of one class. */
+/** What became of the results of one input; a result that could not be written is the last of the issues. */
 export type Written = {
-  /** Where they stand, or where they could not be written. */
-  readonly output: string;
   readonly issues: readonly Issue[];
   readonly catalogues: readonly Catalogues[];
-} & ({ readonly ok: true } | { readonly ok: false; readonly reason: WriteFailure });
+} & (
+  | {
+      readonly ok: true;
+      /** Where they stand; nowhere when there was nothing to write. */
+      readonly output?: string;
+      readonly losses: readonly Loss[];
+    }
+  | { readonly ok: false }
+);

@@ -20,4 +20,7 @@ export type FormatIssueCode =
   | "transcript.format.not-signed"
   | "transcript.format.not-verified"
   | "transcript.format.no-attachment"
-  | "transcript.format.no-results";
+  | "transcript.format.no-results"
+  | "transcript.format.damaged-archive"
+  | "transcript.format.encrypted-archive"
+  | "transcript.format.archive-bomb";

@@ -27,4 +27,9 @@ export const enFormat = {
   "transcript.format.no-attachment":
     "The printed transcript (PDF) is not attached; the receiver may look at nothing else.",
   "transcript.format.no-results": "The transcript has no result yet that could be written.",
+  "transcript.format.damaged-archive":
+    "The archive is damaged, cut short, or packed in a way that cannot be read. Download or export it again.",
+  "transcript.format.encrypted-archive": "The archive has a password. Take the password off and try again.",
+  "transcript.format.archive-bomb":
+    "The archive swells unusually when it is unpacked, so it is not read. Export it again from its source.",
 } as const satisfies Catalogue<FormatIssueCode>;

@@ -26,4 +26,9 @@ export const viFormat = {
   "transcript.format.not-verified": "Chữ ký số chưa được kiểm tra ở bước này.",
   "transcript.format.no-attachment": "Chưa kèm bản in học bạ (PDF); hệ thống nhận có thể chỉ xem bản in đó.",
   "transcript.format.no-results": "Học bạ chưa có kết quả nào để ghi.",
+  "transcript.format.damaged-archive":
+    "Tệp nén bị hỏng, bị cắt mất một phần hoặc nén theo cách không đọc được. Hãy tải hoặc xuất lại tệp.",
+  "transcript.format.encrypted-archive": "Tệp nén có mật khẩu. Hãy bỏ mật khẩu rồi thử lại.",
+  "transcript.format.archive-bomb":
+    "Tệp nén phình to bất thường khi mở nên không được đọc. Hãy xuất lại tệp từ phần mềm nguồn.",
 } as const satisfies Catalogue<FormatIssueCode>;

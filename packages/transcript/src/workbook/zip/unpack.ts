@@ -25,7 +25,7 @@ const leave = /* @__PURE__ */ new Error("unpacking stopped");
 export function unpack(
   bytes: Uint8Array,
   part: ZipPart,
-  limits: WorkbookLimits,
+  limits: Pick<WorkbookLimits, "maxRatio">,
   budget: UnpackBudget,
   sink: ByteSink,
 ): WorkbookIssueCode | undefined {
