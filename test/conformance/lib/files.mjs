@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 export const readJsonFile = (path) => JSON.parse(readFileSync(path, "utf8"));
 
@@ -10,3 +10,17 @@ export function namedFiles(data, names) {
 }
 
 export const bytesOfHex = (hex) => Uint8Array.from(Buffer.from(hex, "hex"));
+
+/**
+ * A data folder whose `list` names its files, or only one of them: `data` is the folder, the list, or one named file. Gives the folder and
+ * the rows to run.
+ */
+export function listedFiles(data, list, rowsOf) {
+  if (statSync(data).isDirectory()) return { folder: data, rows: rowsOf(readJsonFile(join(data, list))) };
+  const folder = dirname(data);
+  const rows = rowsOf(readJsonFile(join(folder, list)));
+  return {
+    folder,
+    rows: basename(data) === list ? rows : rows.filter(({ file }) => file === basename(data)),
+  };
+}

@@ -2,18 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { attempt } from "../lib/compare.mjs";
-import { readJsonFile } from "../lib/files.mjs";
+import { listedFiles } from "../lib/files.mjs";
 import { loadPackage } from "../lib/packages.mjs";
 
 export const title =
   "claim files: read, written and read again give the same records, and the same bytes the second time; and the same records by way of FHIR";
 export const data = "samples/vn-health";
 
-export async function run(folder) {
+export async function run(given) {
   const { readClaimFile, formatClaimFile } = await loadPackage("@lienthong/bhyt");
   const { bundleToClaimFile, claimFileToBundle } = await loadPackage("@lienthong/emr");
   const { formatFhir, parseFhir } = await loadPackage("@lienthong/fhir");
-  const { files } = readJsonFile(join(folder, "MANIFEST.json"));
+  const { folder, rows: files } = listedFiles(given, "MANIFEST.json", (manifest) => manifest.files);
   const results = files
     .map(({ file }) => ({ file, text: readFileSync(join(folder, file), "utf8") }))
     .filter(({ text }) => text.includes("<GIAMDINHHS"))

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { attempt } from "../lib/compare.mjs";
-import { readJsonFile } from "../lib/files.mjs";
+import { listedFiles, readJsonFile } from "../lib/files.mjs";
 import { loadPackage } from "../lib/packages.mjs";
 
 export const title =
@@ -14,9 +14,9 @@ const isError = ({ severity }) => severity === "error" || severity === "fatal";
 const reports = (id) => (issue) =>
   issue.code === `bhyt.rule.${id.toLowerCase()}` || issue.params?.rule === id;
 
-export async function run(folder) {
+export async function run(given) {
   const bhyt = await loadPackage("@lienthong/bhyt");
-  const { files } = readJsonFile(join(folder, "MANIFEST.json"));
+  const { folder, rows: files } = listedFiles(given, "MANIFEST.json", (manifest) => manifest.files);
   const results = files.flatMap(({ file, profile, expectedAtLeast }) => {
     if (profile === "BHYT card QR")
       return readJsonFile(join(folder, file)).items.map(({ name, payload }) =>
