@@ -18,6 +18,8 @@ describe("public exports", () => {
     expect(Object.keys(await import("./jose.ts")).sort()).toEqual([
       "issueSdJwt",
       "joseMessages",
+      "presentSdJwt",
+      "signJws",
       "verifyJws",
       "verifySdJwt",
     ]);

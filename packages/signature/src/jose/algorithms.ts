@@ -1,12 +1,6 @@
-import {
-  type CurveName,
-  digestByName,
-  type DigestName,
-  type PublicKey,
-  type SignatureScheme,
-} from "@lienthong/pki";
+import { type CurveName, type DigestName, type SignatureScheme, digestByName } from "@lienthong/pki";
 
-/** Algorithms that are checked (thuật toán ký, RFC 7518 section 3). */
+/** Algorithms that are checked (thuật toán ký, RFC 7518 section 3; Ed25519 of RFC 9864, and EdDSA, its older name, of RFC 8037). */
 export type JwsAlgorithm =
   | "RS256"
   | "RS384"
@@ -17,13 +11,16 @@ export type JwsAlgorithm =
   | "ES256"
   | "ES384"
   | "ES512"
+  | "Ed25519"
+  | "EdDSA"
   | "HS256"
   | "HS384"
   | "HS512";
 
 /** An algorithm as it works. */
 export interface JwsScheme {
-  readonly kind: "rsa-pkcs1" | "rsa-pss" | "ecdsa" | "hmac";
+  readonly kind: "rsa-pkcs1" | "rsa-pss" | "ecdsa" | "ed25519" | "hmac";
+  /** The hash; SHA-512 is the one inside Ed25519 (RFC 8032 section 5.1). */
   readonly digest: DigestName;
   /** ECDSA of JOSE binds each algorithm to one curve. */
   readonly curve?: CurveName;
@@ -39,6 +36,9 @@ const schemes: ReadonlyMap<string, JwsScheme> = /* @__PURE__ */ new Map<string, 
   ["ES256", { kind: "ecdsa", digest: "SHA-256", curve: "P-256" }],
   ["ES384", { kind: "ecdsa", digest: "SHA-384", curve: "P-384" }],
   ["ES512", { kind: "ecdsa", digest: "SHA-512", curve: "P-521" }],
+  ["Ed25519", { kind: "ed25519", digest: "SHA-512" }],
+  // EdDSA names a family; of it Ed25519 alone is known here, and the key says so.
+  ["EdDSA", { kind: "ed25519", digest: "SHA-512" }],
   ["HS256", { kind: "hmac", digest: "SHA-256" }],
   ["HS384", { kind: "hmac", digest: "SHA-384" }],
   ["HS512", { kind: "hmac", digest: "SHA-512" }],
@@ -55,6 +55,8 @@ export const usualAlgorithms: readonly JwsAlgorithm[] = [
   "ES256",
   "ES384",
   "ES512",
+  "Ed25519",
+  "EdDSA",
 ];
 
 /** How an algorithm works, or `undefined` when it is unknown. */
@@ -62,12 +64,7 @@ export function jwsScheme(name: string): JwsScheme | undefined {
   return schemes.get(name);
 }
 
-/** Whether a key is of the kind, and on the curve, that the algorithm is made for. */
-export function fitsKey({ kind, curve }: JwsScheme, key: PublicKey): boolean {
-  return key.kind === "ec" ? kind === "ecdsa" && key.curve.name === curve : kind.startsWith("rsa-");
-}
-
-/** The scheme in the form that the code of signature values takes; the salt of PSS is as long as the hash (RFC 7518 section 3.5). */
+/** The scheme of an RSA or ECDSA signature in the form that the code of signature values takes; the salt of PSS is as long as the hash (RFC 7518 section 3.5). */
 export function asymmetricScheme({ kind, digest: name }: JwsScheme): SignatureScheme {
   const digest = digestByName(name);
   if (kind === "rsa-pss") return { kind, digest, saltLength: digest.length };

@@ -14,7 +14,7 @@ const registered: ReadonlySet<string> = /* @__PURE__ */ new Set(
   "alg jku jwk kid x5u x5c x5t x5t#S256 typ cty crit".split(" "),
 );
 /** Extensions that are understood here: RFC 7797 and ETSI TS 119 182-1. */
-const understood: ReadonlySet<string> = /* @__PURE__ */ new Set(["b64", "sigT", "sigD"]);
+const understood: ReadonlySet<string> = /* @__PURE__ */ new Set(["b64", "sigT", "sigD", "iat"]);
 /** What decides how a signature is checked must be signed. */
 const mustBeSigned = [
   "alg",
@@ -28,6 +28,7 @@ const mustBeSigned = [
   "x5t",
   "x5t#S256",
   "sigT",
+  "iat",
   "sigD",
 ];
 const texts = ["kid", "typ", "cty"];
@@ -48,6 +49,8 @@ export function checkHeader(parts: JwsParts, rules: HeaderRules, report: JoseRep
   if (Object.hasOwn(header, "jwk")) report("signature.jws.key-embedded");
   if (Object.hasOwn(header, "jku") || Object.hasOwn(header, "x5u")) report("signature.jws.key-remote");
   checkCrit(parts, report);
+  // What is added after signing cannot have been signed.
+  if (Object.hasOwn(header, "etsiU")) report("signature.jws.header-value", { params: { name: "etsiU" } });
   const typ = member(header, "typ");
   if (rules.typ !== undefined && (typeof typ !== "string" || mediaType(typ) !== mediaType(rules.typ)))
     report("signature.jws.type");

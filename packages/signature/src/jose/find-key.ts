@@ -1,11 +1,12 @@
 import { decodeBase64 } from "@lienthong/core";
-import { type Certificate, verifySignature } from "@lienthong/pki";
+import type { Certificate } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
-import { type JwsScheme, asymmetricScheme, fitsKey } from "./algorithms.ts";
+import type { JwsScheme } from "./algorithms.ts";
 import { isRightCode } from "./hmac.ts";
 import { JoseFault, type JoseReport } from "./jose-issue.ts";
+import { fitsKey, isSignedBy } from "./jose-key.ts";
 import { type JsonObject, member } from "./json-object.ts";
 import type { KnownKey } from "./jwk.ts";
 
@@ -46,7 +47,7 @@ export function isMadeBy(
     report("signature.jws.algorithm-key");
     return false;
   }
-  const holds = verifySignature(key, asymmetricScheme(scheme), signed, value, "plain");
+  const holds = isSignedBy(key, scheme, signed, value);
   if (!holds) report("signature.value.mismatch");
   return holds;
 }
@@ -72,7 +73,7 @@ export function isMadeByKnown(
   }
   const key = fitting.find(({ publicKey, secret }) =>
     publicKey
-      ? verifySignature(publicKey, asymmetricScheme(scheme), signed, value, "plain")
+      ? isSignedBy(publicKey, scheme, signed, value)
       : secret !== undefined && isRightCode(scheme.digest, secret, signed, value),
   );
   if (!key) {

@@ -1,20 +1,19 @@
-import { type Result, encodeBase64, encodeUtf8, isWellFormedText } from "@lienthong/core";
-import { readCertificate } from "../certificate/certificate.ts";
-import { keyOf } from "../certificate/check-certificate.ts";
-import { digestByName, verifyHash } from "@lienthong/pki";
+import { type Result, isWellFormedText } from "@lienthong/core";
+import { digestByName } from "@lienthong/pki";
 import type { SignatureIssueCode } from "../messages/codes.ts";
-import type { Signer } from "../sign/signer.ts";
-import { SignatureFault } from "../signature-fault.ts";
-import { type JwsAlgorithm, asymmetricScheme, fitsKey, jwsScheme } from "./algorithms.ts";
 import { encodeBase64url } from "./base64url.ts";
-import { JoseFault, joseIssue } from "./jose-issue.ts";
-import { type JsonObject, isJsonObject } from "./json-object.ts";
-import type { JoseIssueCode } from "./messages/codes.ts";
 import { hideClaims } from "./hide-claims.ts";
+import { JoseFault } from "./jose-issue.ts";
+import { issueOfFault, jsonText } from "./jose-text.ts";
+import { type JsonObject, isJsonObject } from "./json-object.ts";
+import { type JwsSigner, openSigner } from "./jws-signer.ts";
+import type { JoseIssueCode } from "./messages/codes.ts";
+import { type SdJwtForm, boundText } from "./read-sd-jwt.ts";
+import { writeSdJwt } from "./write-sd-jwt.ts";
 
 /** What {@link issueSdJwt} issues, and as whom. */
 export interface IssueSdJwtOptions {
-  readonly signer: Signer;
+  readonly signer: JwsSigner;
   /** Paths of the claims and elements that the holder may leave out, as `[["monHoc", 0], ["hoTen"]]`; paths inside each other are fine. */
   readonly disclose: readonly (readonly (string | number)[])[];
   /** Bytes that nobody can guess, from the platform: `(length) => crypto.getRandomValues(new Uint8Array(length))`. */
@@ -23,6 +22,8 @@ export interface IssueSdJwtOptions {
   readonly decoys?: number;
   /** The type of the header; `dc+sd-jwt` (SD-JWT VC) unless said. */
   readonly typ?: string;
+  /** How it is written; compact unless said. */
+  readonly form?: SdJwtForm;
   /** Role in which the signer is asked. */
   readonly role?: string;
 }
@@ -31,7 +32,7 @@ export interface IssueSdJwtOptions {
 export type SdJwtIssueCode = JoseIssueCode | SignatureIssueCode;
 
 /**
- * Issues an SD-JWT (cấp giấy tờ tiết lộ chọn lọc, RFC 9901) with the certificates of its signer (`x5c`, `x5t#S256`). All disclosures are
+ * Issues an SD-JWT (cấp giấy tờ tiết lộ chọn lọc, RFC 9901) with the certificates of its signer (`x5c`, `x5t#S256`), if it has any. All disclosures are
  * with it: its holder leaves out those that a recipient need not see.
  *
  * @example
@@ -53,47 +54,24 @@ export async function issueSdJwt(
   try {
     return { ok: true, value: await issueOrFault(claims, options), issues: [] };
   } catch (error) {
-    if (error instanceof JoseFault) return { ok: false, issues: [joseIssue(error.code, error.details)] };
-    if (!(error instanceof SignatureFault)) throw error;
-    return { ok: false, issues: [joseIssue(error.code, { ...(error.params && { params: error.params }) })] };
+    return { ok: false, issues: [issueOfFault(error)] };
   }
 }
 
 async function issueOrFault(
   claims: JsonObject,
-  { signer, disclose, random, decoys = 0, typ = "dc+sd-jwt", role }: IssueSdJwtOptions,
+  { signer, disclose, random, decoys = 0, typ = "dc+sd-jwt", role, form = "compact" }: IssueSdJwtOptions,
 ): Promise<string> {
-  const [certificate] = signer.certificates;
-  const alg = algorithmOf(signer.method);
-  const scheme = jwsScheme(alg);
-  if (!certificate || !scheme) throw new TypeError("signer needs a certificate");
+  const opened = openSigner(signer);
   if (!Number.isInteger(decoys) || decoys < 0 || decoys > 1000)
     throw new TypeError("decoys must be 0 to 1000");
-  const key = keyOf(readCertificate(certificate, "signer"), "signer");
-  if (!fitsKey(scheme, key)) throw new JoseFault("signature.jws.algorithm-key");
   const digest = digestByName("SHA-256");
   const { payload, disclosures } = hideClaims(plainJson(claims), disclose, { digest, random, decoys });
-  const header = {
-    alg,
-    typ,
-    "x5t#S256": encodeBase64url(digest.hash(certificate)),
-    x5c: signer.certificates.map(encodeBase64),
-  };
-  const text = (value: unknown): string => encodeBase64url(encodeUtf8(JSON.stringify(value)));
-  const signed = `${text(header)}.${text(payload)}`;
-  const asymmetric = asymmetricScheme(scheme);
-  const hash = asymmetric.digest.hash(encodeUtf8(signed));
-  const value = await signer.sign(hash, role);
-  if (!(value instanceof Uint8Array) || !verifyHash(key, asymmetric, hash, value, "plain"))
-    throw new SignatureFault("signature.sign.wrong-answer");
-  return `${[`${signed}.${encodeBase64url(value)}`, ...disclosures].join("~")}~`;
-}
-
-/** The name in JOSE of a way to sign. */
-function algorithmOf(method: Signer["method"]): JwsAlgorithm {
-  const size = method.slice(-3);
-  const family = method.startsWith("ecdsa") ? "ES" : method.startsWith("rsa-pss") ? "PS" : "RS";
-  return `${family}${size}` as JwsAlgorithm;
+  const signed = `${jsonText({ alg: opened.alg, typ, ...opened.header })}.${jsonText(payload)}`;
+  const issued = `${signed}.${encodeBase64url(await opened.sign(signed, role))}`;
+  const bound = boundText(issued, disclosures);
+  const parts = { form: "compact", issued, disclosures, binding: undefined, bound } as const;
+  return writeSdJwt(parts, disclosures, undefined, form);
 }
 
 /** The claims as JSON has them; anything that JSON cannot say is refused. */

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from "@lienthong/core";
-import { type Certificate, digestByName, equalBytes } from "@lienthong/pki";
+import { type Certificate, digestByName, type DigestName, equalBytes } from "@lienthong/pki";
 import { instantOf, instantText } from "../instant.ts";
 import { bytesOfBase64url, encodeBase64url } from "./base64url.ts";
 import { JoseFault, type JoseReport } from "./jose-issue.ts";
@@ -12,21 +12,37 @@ export interface SignedObject {
   readonly bytes: Uint8Array;
 }
 
-const byUriHash = "http://uri.etsi.org/19182/ObjectIdByURIHash";
+/** The way of `sigD` that names content by its address and its hash (ETSI TS 119 182-1 section 5.2.8). */
+export const byUriHash = "http://uri.etsi.org/19182/ObjectIdByURIHash";
 const mostObjects = 256;
 
-/** The time of signing that the header claims: `sigT` (ETSI TS 119 182-1 section 5.2.1). */
+/**
+ * The time of signing that the header claims: `iat` (ETSI TS 119 182-1 section 5.1.11, for signatures since July 2025) or `sigT` (section
+ * 5.2.1, older ones). Where both stand they must agree to the second.
+ */
 export function signingTimeOf(header: JsonObject, at: number, report: JoseReport): string | undefined {
-  const text = member(header, "sigT");
-  if (text === undefined) return undefined;
-  const time = instantOf(text);
-  if (time === undefined || typeof text !== "string" || !text.endsWith("Z")) {
+  const [text, seconds] = [member(header, "sigT"), member(header, "iat")];
+  if (text === undefined && seconds === undefined) return undefined;
+  const older = typeof text === "string" && text.endsWith("Z") ? instantOf(text) : undefined;
+  const newer =
+    typeof seconds === "number" && Number.isInteger(seconds) && seconds >= 0 && seconds < latestSecond
+      ? seconds * 1000
+      : undefined;
+  const isSound =
+    (text === undefined || older !== undefined) &&
+    (seconds === undefined || newer !== undefined) &&
+    (older === undefined || newer === undefined || Math.floor(older / 1000) * 1000 === newer);
+  const time = newer ?? older;
+  if (!isSound || time === undefined) {
     report("signature.jades.signing-time");
     return undefined;
   }
   if (time > at) report("signature.time.in-future", { severity: "warning" });
   return instantText(time);
 }
+
+/** The end of the year 9999. */
+const latestSecond = 253_402_300_800;
 
 /** Whether the signer named this certificate (`x5t#S256`); another one is reported. */
 export function namesCertificate(header: JsonObject, certificate: Certificate, report: JoseReport): boolean {
@@ -72,9 +88,13 @@ export function checkObjects(
       report("signature.jades.object-missing", { params });
       return [];
     }
-    const found = digestByName(digest).hash(isPlain ? bytes : encodeUtf8(encodeBase64url(bytes)));
-    if (encodeBase64url(found) === hash) return [{ reference, bytes }];
+    if (objectHash(bytes, digest, isPlain) === hash) return [{ reference, bytes }];
     report("signature.jades.object-mismatch", { params });
     return [];
   });
+}
+
+/** The hash of an object in `sigD`. */
+export function objectHash(bytes: Uint8Array, digest: DigestName, isPlain: boolean): string {
+  return encodeBase64url(digestByName(digest).hash(isPlain ? bytes : encodeUtf8(encodeBase64url(bytes))));
 }

@@ -39,10 +39,10 @@ export function orJoseReport<Value>(report: JoseReport, check: () => Value): Val
 /** Why something cannot be judged further; becomes an issue at the border of this entry. */
 export class JoseFault extends Error {
   override readonly name = "JoseFault";
-  readonly code: JoseIssueCode;
+  readonly code: JoseIssueCode | SignatureIssueCode;
   readonly details: IssueDetails;
 
-  constructor(code: JoseIssueCode, params?: IssueDetails["params"]) {
+  constructor(code: JoseIssueCode | SignatureIssueCode, params?: IssueDetails["params"]) {
     super(code);
     this.code = code;
     this.details = params ? { params } : {};
@@ -63,11 +63,14 @@ const untrusted: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "signature.sd-jwt.binding-audience",
   "signature.sd-jwt.binding-nonce",
   "signature.sd-jwt.binding-time",
+  "signature.status-list.revoked",
+  "signature.status-list.suspended",
+  "signature.status-list.other",
 ]);
 
 /** Codes of this entry; all others come from the code of certificates and policies. */
 function isOwn({ code }: JoseIssue): boolean {
-  return /^signature\.(?:jws|jades|sd-jwt)\./u.test(code);
+  return /^signature\.(?:jws|jades|sd-jwt|status-list)\./u.test(code);
 }
 
 /** The verdict that issues add up to. */

@@ -1,13 +1,6 @@
-import {
-  curveByName,
-  type CurveName,
-  joinBytes,
-  pointOf,
-  type PublicKey,
-  soundRsaKey,
-  toBigint,
-} from "@lienthong/pki";
+import { curveByName, type CurveName, joinBytes, pointOf, soundRsaKey, toBigint } from "@lienthong/pki";
 import { bytesOfBase64url } from "./base64url.ts";
+import { type JoseKey, ed25519Key } from "./jose-key.ts";
 import { type JsonObject, isJsonObject, member } from "./json-object.ts";
 
 /** A key that a verifier knows. */
@@ -15,15 +8,15 @@ export interface KnownKey {
   readonly kid: string | undefined;
   readonly alg: string | undefined;
   /** Undefined for a shared key. */
-  readonly publicKey: PublicKey | undefined;
+  readonly publicKey: JoseKey | undefined;
   readonly secret: Uint8Array | undefined;
 }
 
 const joseCurves: readonly CurveName[] = ["P-256", "P-384", "P-521"];
 const privateMembers = ["d", "p", "q", "dp", "dq", "qi", "oth"];
 
-/** A public key out of a JWK (RFC 7517, RFC 7518 section 6), or `undefined` when it is none, or holds a private part. */
-export function publicKeyOf(jwk: unknown): PublicKey | undefined {
+/** A public key out of a JWK (RFC 7517, RFC 7518 section 6, RFC 8037), or `undefined` when it is none, or holds a private part. */
+export function publicKeyOf(jwk: unknown): JoseKey | undefined {
   if (!isJsonObject(jwk) || privateMembers.some((name) => Object.hasOwn(jwk, name)) || !mayVerify(jwk))
     return undefined;
   const bytes = (name: string): Uint8Array | undefined => {
@@ -33,6 +26,10 @@ export function publicKeyOf(jwk: unknown): PublicKey | undefined {
   if (member(jwk, "kty") === "RSA") {
     const [modulus, exponent] = [bytes("n"), bytes("e")];
     return modulus && exponent && soundRsaKey(toBigint(modulus), toBigint(exponent));
+  }
+  if (member(jwk, "kty") === "OKP") {
+    const point = bytes("x");
+    return member(jwk, "crv") === "Ed25519" && point ? ed25519Key(point) : undefined;
   }
   const crv = joseCurves.find((name) => name === member(jwk, "crv"));
   const [x, y] = [bytes("x"), bytes("y")];
@@ -67,7 +64,7 @@ export function knownKeys(jwks: readonly unknown[]): readonly KnownKey[] {
     const publicKey = secret ? undefined : publicKeyOf(jwk);
     if (!secret && !publicKey)
       throw new TypeError(
-        `keys[${at}] is no public key that can be used (RSA, or EC on P-256, P-384, P-521)`,
+        `keys[${at}] is no public key that can be used (RSA, EC on P-256, P-384, P-521, or Ed25519)`,
       );
     return { kid: text("kid"), alg: text("alg"), publicKey, secret };
   });

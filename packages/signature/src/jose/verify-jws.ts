@@ -2,7 +2,7 @@ import { encodeUtf8 } from "@lienthong/core";
 import { digestByName, joinBytes } from "@lienthong/pki";
 import { type CheckedPath, checkPath } from "../certificate/check-path.ts";
 import type { TrustStore } from "../certificate/trust-store.ts";
-import { givenInstant } from "../instant.ts";
+import { givenInstant, instantText } from "../instant.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import { vietnam2025 } from "../policy/vietnam-2025.ts";
@@ -13,6 +13,7 @@ import type { CertificateSummary } from "../xmldsig/xml-signature.ts";
 import { type JwsAlgorithm, usualAlgorithms } from "./algorithms.ts";
 import { decodeBase64url, encodeBase64url } from "./base64url.ts";
 import { checkHeader } from "./check-header.ts";
+import { provedTimeOf } from "./etsi-u.ts";
 import { type SignedValue, certificatesOf, isMadeBy, isMadeByKnown } from "./find-key.ts";
 import { type SignedObject, checkObjects, namesCertificate, signingTimeOf } from "./jades.ts";
 import {
@@ -56,10 +57,12 @@ export interface JwsSignature {
   /** The signer first, the root last; the signer alone when no root was reached. */
   readonly chain: readonly CertificateSummary[];
   readonly revocation: RevocationState;
-  /** JAdES B-B when time of signing and certificate are signed. */
-  readonly level: "jws" | "jades-b-b";
-  /** The time that the signer claims (`sigT`). */
+  /** JAdES B-B when time of signing and certificate are signed, B-T when a time stamp proves the time besides. */
+  readonly level: "jws" | "jades-b-b" | "jades-b-t";
+  /** The time that the signer claims (`iat`, `sigT`). */
   readonly signingTime?: string;
+  /** The time that a time stamp proves. */
+  readonly provedTime?: string;
   /** Content kept apart that was signed; empty unless hashes and signature hold. */
   readonly objects: readonly SignedObject[];
   readonly issues: readonly JoseIssue[];
@@ -78,7 +81,7 @@ export interface JwsVerification {
 }
 
 /**
- * Checks a JWS (chữ ký số JSON, RFC 7515) in compact, flattened or general form, and JAdES B-B (ETSI TS 119 182-1). Keys come from the
+ * Checks a JWS (chữ ký số JSON, RFC 7515) in compact, flattened or general form, and JAdES B-B and B-T (ETSI TS 119 182-1). Keys come from the
  * caller or from certificates that lead to configured roots: never from the network, never out of the document. Bad input is a value.
  *
  * @example
@@ -139,7 +142,7 @@ function checkSignature(parts: JwsParts, jws: ReadJws, context: Context): Checke
   const signer =
     scheme &&
     signed &&
-    orJoseReport(report, () => checkSigner(header, { scheme, signed, value: parts.value }, context, report));
+    orJoseReport(report, () => checkSigner(parts, { scheme, signed, value: parts.value }, context, report));
   const signingTime = signingTimeOf(header, context.time, report);
   const objects = orJoseReport(report, () => checkObjects(header, context.objects ?? {}, report)) ?? [];
   const verdict = joseVerdict(issues);
@@ -152,12 +155,18 @@ function checkSignature(parts: JwsParts, jws: ReadJws, context: Context): Checke
     ...(chain[0] && { signer: chain[0] }),
     chain,
     revocation: signer?.path?.revocation ?? "not-checked",
-    level: signer?.isNamed === true && signingTime !== undefined ? "jades-b-b" : "jws",
+    level: levelOf(signer, signingTime),
     ...(signingTime !== undefined && { signingTime }),
+    ...(signer?.provedTime !== undefined && { provedTime: instantText(signer.provedTime) }),
     objects: holds ? objects : [],
     issues,
   };
   return { signature, payload: content?.payload, isSigned };
+}
+
+function levelOf(signer: CheckedSigner | undefined, signingTime: string | undefined): JwsSignature["level"] {
+  if (signer?.isNamed !== true || signingTime === undefined) return "jws";
+  return signer.provedTime === undefined ? "jades-b-b" : "jades-b-t";
 }
 
 const nobody: TrustStore = { roots: [], intermediates: [], revocationLists: [], ocspAnswers: [] };
@@ -167,23 +176,27 @@ interface CheckedSigner {
   readonly path?: CheckedPath;
   /** Whether the signed header names the certificate. */
   readonly isNamed?: boolean;
+  /** Milliseconds since 1970. */
+  readonly provedTime?: number | undefined;
 }
 
 /** Certificates that came along count, unless only keys are configured. */
 function checkSigner(
-  header: JsonObject,
+  { header, unprotected }: JwsParts,
   value: SignedValue,
   context: Context,
   report: JoseReport,
 ): CheckedSigner {
-  const { trust, policy, time, known } = context;
+  const { trust = nobody, policy, time, known } = context;
   const [signer, ...given] = certificatesOf(header);
   const isNamed = signer && namesCertificate(header, signer, report);
-  if (!signer || (!trust && known.length > 0))
+  if (!signer || (!context.trust && known.length > 0))
     return { isSigned: isMadeByKnown(value, header, known, policy, report) };
   if (!isMadeBy(signer, value, report)) return { isSigned: false };
-  const path = checkPath(signer, "signer", { trust: trust ?? nobody, policy, given, time }, report);
-  return { isSigned: true, path, isNamed: isNamed === true };
+  const options = { trust, policy, given, time };
+  const provedTime = provedTimeOf(unprotected, value.value, options, report);
+  const path = checkPath(signer, "signer", { ...options, time: provedTime ?? time }, report);
+  return { isSigned: true, path, isNamed: isNamed === true, provedTime };
 }
 
 interface Content {

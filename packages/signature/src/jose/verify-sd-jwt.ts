@@ -1,4 +1,3 @@
-import { digestByName } from "@lienthong/pki";
 import type { TrustStore } from "../certificate/trust-store.ts";
 import { givenInstant } from "../instant.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
@@ -8,18 +7,13 @@ import { type JwsAlgorithm, usualAlgorithms } from "./algorithms.ts";
 import { type CredentialRules, checkCredential, checkTimes } from "./check-claims.ts";
 import { type KeyBindingRules, checkBinding } from "./check-binding.ts";
 import { readDisclosures } from "./disclosures.ts";
-import {
-  JoseFault,
-  type JoseIssue,
-  type JoseReport,
-  joseIssue,
-  joseVerdict,
-  orJoseReport,
-} from "./jose-issue.ts";
-import { type JsonObject, member, readJsonObject } from "./json-object.ts";
+import { type JoseIssue, type JoseReport, joseIssue, joseVerdict, orJoseReport } from "./jose-issue.ts";
+import { type JsonObject, readJsonObject } from "./json-object.ts";
 import { inputText } from "./read-jws.ts";
 import { type SdJwtParts, readSdJwt } from "./read-sd-jwt.ts";
 import { reveal } from "./reveal.ts";
+import { digestOf } from "./sd-hash.ts";
+import { type CredentialStatus, type StatusRules, statusOf } from "./status-list.ts";
 import { type JwsSignature, verifyJws } from "./verify-jws.ts";
 
 /** What an SD-JWT is checked against. */
@@ -36,6 +30,8 @@ export interface VerifySdJwtOptions {
   readonly keyBinding?: KeyBindingRules;
   /** Demands a credential of SD-JWT VC. */
   readonly credential?: CredentialRules;
+  /** Demands that a list says that the credential stands, when it names one (`status`). */
+  readonly status?: StatusRules;
 }
 
 /** What became of the check of an SD-JWT. */
@@ -44,15 +40,15 @@ export interface SdJwtVerification {
   readonly verdict: SignatureVerdict;
   /** What the issuer signed and the holder revealed; only when it holds, trusted or not. */
   readonly claims?: JsonObject;
+  /** What a list says of it; only when it names one. */
+  readonly status?: CredentialStatus;
   /** The signature of the issuer. */
   readonly signature?: JwsSignature;
   readonly issues: readonly JoseIssue[];
 }
 
-const hashes = { "sha-256": "SHA-256", "sha-384": "SHA-384", "sha-512": "SHA-512" } as const;
-
 /**
- * Checks an SD-JWT (giấy tờ tiết lộ chọn lọc, RFC 9901) in its compact form: signature, each disclosure, times, and on demand the holder's
+ * Checks an SD-JWT (giấy tờ tiết lộ chọn lọc, RFC 9901) in its compact or its JSON forms: signature, each disclosure, times, and on demand the holder's
  * proof and the rules of SD-JWT VC. Bad input is a value; claims are handed out only when all of it holds.
  *
  * @example
@@ -80,15 +76,16 @@ export function verifySdJwt(input: unknown, options: VerifySdJwtOptions): SdJwtV
   if (!parts) return { ok: false, verdict: joseVerdict(issues), issues };
   const [signature] = jws.signatures;
   const payload = jws.payload;
-  const claims =
-    payload &&
-    orJoseReport(report, () => checkPayload(payload, parts, options, { policy, algorithms, time }, report));
+  const checks = { policy, algorithms, time };
+  const checked =
+    payload && orJoseReport(report, () => checkPayload(payload, parts, options, checks, report));
   const verdict = worstVerdict([jws.verdict, joseVerdict(issues)]);
   const holds = verdict === "valid" || verdict === "untrusted";
   return {
     ok: verdict === "valid",
     verdict,
-    ...(holds && claims && { claims }),
+    ...(holds && checked && { claims: checked.claims }),
+    ...(checked?.status !== undefined && { status: checked.status }),
     ...(signature && { signature }),
     issues: [...jws.issues, ...issues],
   };
@@ -100,27 +97,28 @@ interface Checks {
   readonly time: number;
 }
 
+interface CheckedPayload {
+  readonly claims: JsonObject;
+  readonly status: CredentialStatus | undefined;
+}
+
 function checkPayload(
   bytes: Uint8Array,
   parts: SdJwtParts,
-  { at, keyBinding, credential }: VerifySdJwtOptions,
-  { policy, algorithms, time }: Checks,
+  { at, keys, trust, keyBinding, credential, status: rules }: VerifySdJwtOptions,
+  checks: Checks,
   report: JoseReport,
-): JsonObject {
+): CheckedPayload {
+  const { time } = checks;
   const payload = readJsonObject(bytes, "payload");
-  const name = member(payload, "_sd_alg") ?? "sha-256";
-  if (typeof name !== "string" || !isHash(name)) throw new JoseFault("signature.sd-jwt.hash-unknown");
-  const digest = digestByName(hashes[name]);
+  const digest = digestOf(payload);
   const revealed = reveal(payload, readDisclosures(parts.disclosures, digest, report), report);
   const { claims } = revealed;
   checkTimes(claims, time, report);
   if (credential) checkCredential(revealed, credential, report);
-  if (keyBinding) checkBinding(parts, claims, keyBinding, { at, time, digest, policy, algorithms }, report);
+  const status = statusOf(claims, rules, { at, keys, trust, ...checks }, report);
+  if (keyBinding) checkBinding(parts, claims, keyBinding, { at, digest, ...checks }, report);
   else if (parts.binding !== undefined)
     report("signature.sd-jwt.binding-not-checked", { severity: "warning" });
-  return claims;
-}
-
-function isHash(name: string): name is keyof typeof hashes {
-  return Object.hasOwn(hashes, name);
+  return { claims, status };
 }

@@ -1,4 +1,5 @@
-import { type KeyObject, createHash, sign } from "node:crypto";
+import { type KeyObject, constants, createHash, generateKeyPairSync, sign } from "node:crypto";
+import type { KeySigner } from "../jose.ts";
 import { type TestKey, ecKey } from "./test-pki.ts";
 
 /** Makers of JWS and SD-JWT for tests, out of Node's own cryptography. */
@@ -39,4 +40,20 @@ export function attackRows<Options>(
   rows: readonly Row<Options>[],
 ): { title: string; input: unknown; verdict: string; options: Partial<Options> }[] {
   return rows.map(([title, input, verdict, options = {}]) => ({ title, input, verdict, options }));
+}
+
+export const edKey = (): TestKey => generateKeyPairSync("ed25519");
+
+/** A key without a certificate that signs, as WebCrypto or a wallet would. */
+export function keySigner({ publicKey, privateKey }: TestKey, alg: KeySigner["alg"] = "ES256"): KeySigner {
+  const hash = alg.startsWith("Ed") ? null : `sha${alg.slice(2)}`;
+  const padding = alg.startsWith("PS")
+    ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
+    : {};
+  return {
+    alg,
+    jwk: { ...publicKey.export({ format: "jwk" }) },
+    sign: (bytes) =>
+      new Uint8Array(sign(hash, bytes, { key: privateKey, dsaEncoding: "ieee-p1363", ...padding })),
+  };
 }

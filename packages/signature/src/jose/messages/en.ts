@@ -36,12 +36,21 @@ export const en = {
   "signature.jws.key-weak": "The key has only {bits} bits; it must have {least} or more.",
   "signature.jws.certificate-hash":
     "The certificate that came along is not the one that the signer named. Certificates may have been swapped.",
-  "signature.jades.signing-time": "The time of signing (sigT) is not as it must be.",
+  "signature.jades.signing-time":
+    "The time of signing (iat, sigT) is not as it must be, or is stated twice with two values.",
   "signature.jades.objects-structure": "The list of content kept apart (sigD) is not as it must be.",
   "signature.jades.object-missing":
     "Object {number} to which the signature points was not given, so it cannot be checked.",
   "signature.jades.object-mismatch":
     "Object {number} to which the signature points was changed after it was signed.",
+  "signature.jades.unsigned-structure":
+    "What was added to the signature later (etsiU) is not as it must be and is passed over.",
+  "signature.jades.unsigned-not-checked":
+    "Something was added to the signature later (etsiU) that is not checked here, such as an archive time stamp.",
+  "signature.jws.sign-content":
+    "Not signed: the content is empty, or cannot stand in the chosen form as it is.",
+  "signature.jws.sign-beside":
+    "Not signed: the signatures that are there already are over other content, or read it in another way.",
   "signature.sd-jwt.structure": "The input is not built as an SD-JWT.",
   "signature.sd-jwt.too-many": "There are {count} disclosures; at most {limit} are taken.",
   "signature.sd-jwt.too-deep": "Claims are nested deeper than {limit} levels.",
@@ -76,4 +85,27 @@ export const en = {
   "signature.sd-jwt.issue-claims":
     "Not issued: the claims cannot be written as JSON or use a reserved name (_sd, _sd_alg, ...).",
   "signature.sd-jwt.issue-path": "Not issued: path {number} leads to no claim, or repeats one.",
+  "signature.sd-jwt.present-path": "Not presented: path {number} leads to no claim of this credential.",
+  "signature.sd-jwt.present-key":
+    "Not presented: the credential was issued for another key than that of the signer, or for none.",
+  "signature.sd-jwt.present-form": "Not presented: several signatures fit into the general JSON form only.",
+  "signature.status-list.not-checked":
+    "The credential can be revoked or suspended; whether it was, was not checked because no status list was given, or it is told in a way that is not known here.",
+  "signature.status-list.reference":
+    "The place in a status list that the credential names is not as it must be.",
+  "signature.status-list.missing":
+    "The status list that the credential names was not given, so it cannot be told whether the credential was revoked.",
+  "signature.status-list.signature":
+    "The status list is not signed rightly by somebody who is trusted ({reason}).",
+  "signature.status-list.structure": "The status list is not built as it must be.",
+  "signature.status-list.too-long": "The status list unpacks to more than {limit} bytes and was not read.",
+  "signature.status-list.time": "The status list has expired, or is from the future. Fetch it again.",
+  "signature.status-list.stale":
+    "The status list is older than its publisher lets it be kept; it is still valid. Fetch it again to be sure.",
+  "signature.status-list.index":
+    "The place that the credential names lies beyond the end of the status list.",
+  "signature.status-list.revoked": "The credential has been revoked.",
+  "signature.status-list.suspended": "The credential is suspended for now.",
+  "signature.status-list.other":
+    "The credential has a status ({state}) whose meaning only its issuer knows. Ask the issuer.",
 } satisfies Catalogue<JoseIssueCode>;

@@ -36,11 +36,20 @@ export const vi = {
   "signature.jws.key-weak": "Khoá chỉ dài {bits} bit; phải từ {least} bit trở lên.",
   "signature.jws.certificate-hash":
     "Chứng thư kèm theo không phải chứng thư mà người ký đã nêu. Có thể chứng thư đã bị tráo.",
-  "signature.jades.signing-time": "Thời điểm ký (sigT) không đúng quy cách.",
+  "signature.jades.signing-time":
+    "Thời điểm ký (iat, sigT) không đúng quy cách, hoặc được ghi hai lần với hai giá trị khác nhau.",
   "signature.jades.objects-structure": "Danh sách nội dung được ký để riêng (sigD) không đúng quy cách.",
   "signature.jades.object-missing":
     "Chưa có nội dung thứ {number} mà chữ ký trỏ đến, nên không kiểm tra được.",
   "signature.jades.object-mismatch": "Nội dung thứ {number} mà chữ ký trỏ đến đã bị thay đổi sau khi ký.",
+  "signature.jades.unsigned-structure":
+    "Phần được thêm vào chữ ký về sau (etsiU) không đúng quy cách nên được bỏ qua.",
+  "signature.jades.unsigned-not-checked":
+    "Chữ ký có phần được thêm về sau (etsiU) mà chương trình không kiểm tra, chẳng hạn dấu thời gian lưu trữ.",
+  "signature.jws.sign-content":
+    "Chưa ký: nội dung rỗng, hoặc không thể đặt nguyên văn vào dạng chữ ký đã chọn.",
+  "signature.jws.sign-beside":
+    "Chưa ký: các chữ ký đã có ký một nội dung khác, hoặc đọc nội dung theo cách khác.",
   "signature.sd-jwt.structure": "Dữ liệu không đúng cấu trúc SD-JWT.",
   "signature.sd-jwt.too-many": "Có {count} phần tiết lộ; chỉ nhận tối đa {limit}.",
   "signature.sd-jwt.too-deep": "Các thông tin lồng nhau sâu hơn {limit} tầng.",
@@ -77,4 +86,29 @@ export const vi = {
     "Không cấp được: thông tin không ghi được thành JSON hoặc dùng tên dành riêng (_sd, _sd_alg, ...).",
   "signature.sd-jwt.issue-path":
     "Không cấp được: đường dẫn thứ {number} không trỏ đến thông tin nào, hoặc lặp lại.",
+  "signature.sd-jwt.present-path":
+    "Không xuất trình được: đường dẫn thứ {number} không trỏ đến thông tin nào của giấy tờ này.",
+  "signature.sd-jwt.present-key":
+    "Không xuất trình được: giấy tờ được cấp cho một khoá khác với khoá của người ký, hoặc không gắn với khoá nào.",
+  "signature.sd-jwt.present-form":
+    "Không xuất trình được: nhiều chữ ký chỉ ghi được ở dạng JSON tổng quát (general).",
+  "signature.status-list.not-checked":
+    "Giấy tờ này có thể bị thu hồi hoặc tạm dừng; chưa kiểm tra được điều đó vì không có danh sách trạng thái, hoặc trạng thái được ghi theo cách mà chương trình không biết.",
+  "signature.status-list.reference": "Vị trí trong danh sách trạng thái mà giấy tờ nêu không đúng quy cách.",
+  "signature.status-list.missing":
+    "Chưa có danh sách trạng thái mà giấy tờ nêu, nên không biết giấy tờ đã bị thu hồi hay chưa.",
+  "signature.status-list.signature":
+    "Danh sách trạng thái không có chữ ký đúng của bên được tin cậy ({reason}).",
+  "signature.status-list.structure": "Danh sách trạng thái không đúng cấu trúc.",
+  "signature.status-list.too-long":
+    "Danh sách trạng thái sau khi giải nén dài hơn {limit} byte nên không được đọc.",
+  "signature.status-list.time":
+    "Danh sách trạng thái đã hết hạn hoặc ghi thời điểm trong tương lai. Hãy tải lại danh sách.",
+  "signature.status-list.stale":
+    "Danh sách trạng thái đã lưu lâu hơn mức bên phát hành cho phép, tuy vẫn còn hiệu lực. Hãy tải lại để chắc chắn.",
+  "signature.status-list.index": "Vị trí mà giấy tờ nêu nằm ngoài danh sách trạng thái.",
+  "signature.status-list.revoked": "Giấy tờ đã bị thu hồi.",
+  "signature.status-list.suspended": "Giấy tờ đang bị tạm dừng hiệu lực.",
+  "signature.status-list.other":
+    "Giấy tờ có trạng thái ({state}) mà chỉ cơ quan cấp biết ý nghĩa. Hãy hỏi cơ quan cấp.",
 } satisfies Catalogue<JoseIssueCode>;
