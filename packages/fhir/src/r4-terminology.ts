@@ -8,12 +8,15 @@ import { valueSetsOfR4R5 } from "./generated/r4-r5/all-value-sets.ts";
 import { codeSystemsOfR4R5 } from "./generated/r4-r5/code-systems.ts";
 import { codeSystems } from "./generated/terminology/code-systems.ts";
 import { valueSets } from "./generated/terminology/all-value-sets.ts";
-import { terminologyPack } from "./terminology/offline-terminology.ts";
+import { openTerminology } from "./terminology/offline-terminology.ts";
 import type { TerminologyPack } from "./terminology/terminology.ts";
 
 /** The code systems and value sets of HL7 for FHIR 4.0.1 (R4): for `terminologyPack` of the engine. */
-export const r4Terminology: TerminologyPack = /* @__PURE__ */ terminologyPack({
-  fhirVersion: "4.0.1",
-  codeSystems: [codeSystems, ownCodeSystems, codeSystemsOfR4R4B, codeSystemsOfR4R4BR5, codeSystemsOfR4R5],
-  valueSets: [ownValueSets, valueSetsOfR4R4B, valueSetsOfR4R4BR5, valueSetsOfR4R5, valueSets],
-});
+export const r4Terminology: TerminologyPack = {
+  open: (definitions, given) =>
+    openTerminology(definitions, given, {
+      fhirVersion: "4.0.1",
+      codeSystems: [codeSystems, ownCodeSystems, codeSystemsOfR4R4B, codeSystemsOfR4R4BR5, codeSystemsOfR4R5],
+      valueSets: [ownValueSets, valueSetsOfR4R4B, valueSetsOfR4R4BR5, valueSetsOfR4R5, valueSets],
+    }),
+};

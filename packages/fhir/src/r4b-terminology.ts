@@ -8,12 +8,21 @@ import { valueSetsOfR4BR5 } from "./generated/r4b-r5/all-value-sets.ts";
 import { codeSystemsOfR4BR5 } from "./generated/r4b-r5/code-systems.ts";
 import { codeSystems } from "./generated/terminology/code-systems.ts";
 import { valueSets } from "./generated/terminology/all-value-sets.ts";
-import { terminologyPack } from "./terminology/offline-terminology.ts";
+import { openTerminology } from "./terminology/offline-terminology.ts";
 import type { TerminologyPack } from "./terminology/terminology.ts";
 
 /** The code systems and value sets of HL7 for FHIR 4.3.0 (R4B): for `terminologyPack` of the engine. */
-export const r4bTerminology: TerminologyPack = /* @__PURE__ */ terminologyPack({
-  fhirVersion: "4.3.0",
-  codeSystems: [codeSystems, ownCodeSystems, codeSystemsOfR4R4B, codeSystemsOfR4R4BR5, codeSystemsOfR4BR5],
-  valueSets: [ownValueSets, valueSetsOfR4R4B, valueSetsOfR4R4BR5, valueSetsOfR4BR5, valueSets],
-});
+export const r4bTerminology: TerminologyPack = {
+  open: (definitions, given) =>
+    openTerminology(definitions, given, {
+      fhirVersion: "4.3.0",
+      codeSystems: [
+        codeSystems,
+        ownCodeSystems,
+        codeSystemsOfR4R4B,
+        codeSystemsOfR4R4BR5,
+        codeSystemsOfR4BR5,
+      ],
+      valueSets: [ownValueSets, valueSetsOfR4R4B, valueSetsOfR4R4BR5, valueSetsOfR4BR5, valueSets],
+    }),
+};

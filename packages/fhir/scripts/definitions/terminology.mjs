@@ -2,10 +2,11 @@
 //
 // A code system: `url TAB version TAB flags`, then a line for each concept, one space deeper for each level:
 // `code TAB display TAB flags TAB further parents`. Flags: of a system `i` when case does not matter; of a concept
-// `a` abstract, `x` inactive. A value set is one line of JSON: [url, version, includes, excludes], where an include
-// is [system, codes or 0, filters or 0, value sets or 0, version or 0]. URLs that begin as in `shortcuts` are written
-// with the letter instead, and `=` stands for the version of the pack. A value set of all codes of the code system of
-// its own name is shorter still: `fh:account-status`, or `vc:adjudication 1.0.1` when its version is another.
+// `a` abstract, `x` inactive. What one byte cannot hold is written as in JSON. A value set is one line of JSON:
+// [url, version, includes, excludes], where an include is [system, codes or 0, filters or 0, value sets or 0, version or
+// 0]. URLs that begin as in `shortcuts` are written with the letter instead, and `=` stands for the version of the pack.
+// A value set of all codes of the code system of its own name is shorter still: `fh:account-status`, or
+// `vc:adjudication 1.0.1` when its version is another.
 const shortcuts = [
   ["http://terminology.hl7.org/CodeSystem/", "c:"],
   ["http://terminology.hl7.org/ValueSet/", "v:"],
@@ -65,7 +66,7 @@ function conceptLines(system, known) {
   const walk = (concepts, depth) => {
     for (const concept of concepts ?? []) {
       const { code, display = "" } = concept;
-      if (/[\t\n]/.test(code) || /^\s|^$/.test(code))
+      if (/[\t\n]/.test(code) || /^\s|^$/.test(code) || /\\u/.test(code + display))
         throw new Error(`cannot write ${code} of ${system.url}`);
       const isNew = !known.has(code) && !seen.has(code);
       seen.add(code);

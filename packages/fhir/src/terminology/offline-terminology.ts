@@ -41,11 +41,6 @@ const byForm: Readonly<Record<Membership, CodeLookup>> = {
 
 const noData: TerminologyData = { fhirVersion: "", codeSystems: [], valueSets: [] };
 
-/** Makes a pack of generated code systems and value sets; the caller's resources come before them. */
-export function terminologyPack(data: TerminologyData): TerminologyPack {
-  return { open: (definitions, given) => createOfflineTerminology(definitions, given, data) };
-}
-
 /**
  * Code systems and value sets that are among the caller's `resources`, and no others (danh mục mã do bên dùng cung cấp):
  * for pages that do without those of HL7.
@@ -67,14 +62,14 @@ export function terminologyPack(data: TerminologyData): TerminologyPack {
  * ```
  */
 export const givenTerminology: TerminologyPack = {
-  open: (definitions, given) => createOfflineTerminology(definitions, given, noData),
+  open: (definitions, given) => openTerminology(definitions, given, noData),
 };
 
 /**
- * What generated data, the caller's resources and the definitions know about codes. Texts are read when first
- * needed.
+ * What generated data, the caller's resources and the definitions know about codes; the caller's resources come first.
+ * Texts are read when first needed.
  */
-function createOfflineTerminology(
+export function openTerminology(
   definitions: Definitions,
   { all, index }: GivenResources,
   data: TerminologyData,

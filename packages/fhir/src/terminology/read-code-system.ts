@@ -4,6 +4,8 @@ import { makeCodeSystem, type CodeSystem, type Concept } from "./code-system.ts"
 //
 //   url TAB version TAB flags                          i: case does not matter; version =: that of the pack
 //   code TAB display TAB flags TAB parents             a: abstract, x: inactive; one space deeper for each level
+//
+// What one byte cannot hold is written as in JSON.
 
 /** The text up to the first tab: the URL of the code system whose text this is. */
 export function systemUrl(text: string): string {
@@ -16,7 +18,7 @@ export function readCodeSystem(texts: readonly string[], packVersion: string): C
   const concepts = new Map<string, Concept>();
   for (const text of texts) {
     const above: string[] = [];
-    for (const line of text.split("\n").slice(1)) addConcept(concepts, line, above);
+    for (const line of plain(text).split("\n").slice(1)) addConcept(concepts, line, above);
   }
   return makeCodeSystem({
     url,
@@ -25,6 +27,10 @@ export function readCodeSystem(texts: readonly string[], packVersion: string): C
     ignoresCase: flags.includes("i"),
     concepts,
   });
+}
+
+function plain(text: string): string {
+  return text.replace(/\\u([0-9a-f]{4})/gu, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
 }
 
 function addConcept(concepts: Map<string, Concept>, line: string, above: string[]): void {

@@ -1380,9 +1380,9 @@ LGPL-3.0-or-later	GNU Lesser General Public License v3.0 or later
 LGPLLR	Lesser General Public License For Linguistic Resources
 Libpng	libpng License
 libtiff	libtiff License
-LiLiQ-P-1.1	Licence Libre du Québec \u2013 Permissive version 1.1
-LiLiQ-R-1.1	Licence Libre du Québec \u2013 Réciprocité version 1.1
-LiLiQ-Rplus-1.1	Licence Libre du Québec \u2013 Réciprocité forte version 1.1
+LiLiQ-P-1.1	Licence Libre du Québec \\u2013 Permissive version 1.1
+LiLiQ-R-1.1	Licence Libre du Québec \\u2013 Réciprocité version 1.1
+LiLiQ-Rplus-1.1	Licence Libre du Québec \\u2013 Réciprocité forte version 1.1
 Linux-OpenIB	Linux Kernel Variant of OpenIB.org license
 LPL-1.0	Lucent Public License Version 1.0
 LPL-1.02	Lucent Public License v1.02

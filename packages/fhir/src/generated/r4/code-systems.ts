@@ -667,7 +667,7 @@ A2	Coinsurance payer A
 A3	Estimated responsibility payer A
 X0	Service excluded on primary policy
 X4	Supplemental coverage
-\u2026	See NUBC codes
+\\u2026	See NUBC codes
 
 http://terminology.hl7.org/CodeSystem/v2-0227	2.9	
 AB	Abbott Laboratories
@@ -979,7 +979,7 @@ http://terminology.hl7.org/CodeSystem/v2-0350	2.9
 A1	Birthdate - insured A
 A2	Effective date - insured A policy
 A3	Benefits exhausted payer A
-\u2026	Use NUBC codes
+\\u2026	Use NUBC codes
 
 http://terminology.hl7.org/CodeSystem/v2-0351	2.9	
 ...	use NUBC codes
@@ -994,7 +994,7 @@ http://terminology.hl7.org/CodeSystem/v2-0351	2.9
 78	SNF prior stay dates
 79	Payer code
 M0	PSRO/UR approved stay dates
-\u2026	use NUBC codes
+\\u2026	use NUBC codes
 
 http://terminology.hl7.org/CodeSystem/v2-0363	2.9	
 ...	No suggested values defined

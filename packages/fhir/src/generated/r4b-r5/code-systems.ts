@@ -805,13 +805,13 @@ http://hl7.org/fhir/medicinal-product-package-type	=
 
 http://hl7.org/fhir/medicinal-product-pediatric-use	=	
 InUtero	In utero
-PretermNewborn	Preterm newborn infants (0 \u2013 27 days)
-TermNewborn	Term newborn infants (0 \u2013 27 days)
-Infants	Infants and toddlers (28 days \u2013 23 months)
+PretermNewborn	Preterm newborn infants (0 \\u2013 27 days)
+TermNewborn	Term newborn infants (0 \\u2013 27 days)
+Infants	Infants and toddlers (28 days \\u2013 23 months)
 Children	Children (2 to < 12 years)
 Adolescents	Adolescents (12 to < 18 years)
 Adults	Adults (18 to < 65 years)
-Elderly	Elderly (\u2265 65 years)
+Elderly	Elderly (\\u2265 65 years)
 Neonate	Neonate
 PediatricPopulation	Pediatric Population (< 18 years)
 All	All

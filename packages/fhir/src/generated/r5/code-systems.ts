@@ -137,7 +137,7 @@ monitor	Refers to a resource that can be used to monitor changes in an HTTP reso
 monitor-group	Refers to a resource that can be used to monitor changes in a specified group of HTTP resources.
 next	Indicates that the link's context is a part of a series, and that the next in the series is the link target.
 next-archive	Refers to the immediately following archive resource.
-nofollow	Indicates that the context\u2019s original author or publisher does not endorse the link target.
+nofollow	Indicates that the context\\u2019s original author or publisher does not endorse the link target.
 noopener	Indicates that any newly created top-level browsing context which results from following the link will not be an auxiliary browsing context.
 noreferrer	Indicates that no referrer information is to be leaked when following the link.
 opener	Indicates that any newly created top-level browsing context which results from following the link will be an auxiliary browsing context.
@@ -1925,7 +1925,7 @@ elisa	Enzyme-Linked Immunosorbent Assays (ELISA)
 fluorometry	Fluorometry
 fusion-genes-microarrays	Fusion genes microarrays
 g-banding	G-banding
-gc-ms	Gas chromatographyâ\u20ac\u201cmass spectrometry (GC-MS)
+gc-ms	Gas chromatographyâ\\u20ac\\u201cmass spectrometry (GC-MS)
 gene-expression-profiling	Gene expression profiling
 gene-id	GeneID
 gold-nanoparticle-probe-technology	Gold nanoparticle probe technology
@@ -2714,13 +2714,13 @@ signTest	sign test
 wilcoxonSignedRankTest	Wilcoxon signed-rank test
 wilcoxonRankSumTest	Wilcoxon rank-sum test
 mannWhitneyUTest	Mann-Whitney U test
-fishersExactTest	Fisher\u2019s exact test
-mcnemarsTest	McNemar\u2019s test
+fishersExactTest	Fisher\\u2019s exact test
+mcnemarsTest	McNemar\\u2019s test
 kruskalWallisTest	Kruskal Wallis test
 spearmanCorrelation	Spearman correlation
 kendallCorrelation	Kendall correlation
 friedmanTest	Friedman test
-goodmanKruskasGamma	Goodman Kruska\u2019s Gamma
+goodmanKruskasGamma	Goodman Kruska\\u2019s Gamma
 glm	GLM (Generalized Linear Model)
 glmProbit	GLM with probit link
 glmLogit	GLM with logit link

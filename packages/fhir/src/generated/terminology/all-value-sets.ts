@@ -515,7 +515,7 @@ export const valueSets = `["v:CMSPlaceOfServiceCodes","1.0.0",[["https://www.cms
 ["v:v2-0970","2.0.0",[["c:v2-0970",0,0,0,"2.0.0"]]]
 ["v:v2-0971","2.0.0",[["c:v2-0971",0,0,0,"2.0.0"]]]
 ["v:v2-4000","2.0.0",[["c:v2-4000",0,0,0,"2.0.0"]]]
-["v:v2-notAllCodes-0291","2.0.0",[["c:v2-0291",["BASIC","\u2026","DICOM","FAX","GIF","HTML","JOT","JPEG","Octet-stream","PICT","PostScript","RTF","SGML","TIFF","XML","x-hl7-cda-level-one"],0,0,"2.0.0"]]]
+["v:v2-notAllCodes-0291","2.0.0",[["c:v2-0291",["BASIC","\\u2026","DICOM","FAX","GIF","HTML","JOT","JPEG","Octet-stream","PICT","PostScript","RTF","SGML","TIFF","XML","x-hl7-cda-level-one"],0,0,"2.0.0"]]]
 ["v:v2-notAllCodes-0347","2.0.0",[["urn:iso:std:iso:3166:-2",["CA-AB"]],["urn:iso:std:iso:3166:-2",["US-MI"]]]]
 ["v:v2-notAllCodes-0399","2.0.0",[["urn:iso:std:iso:3166",0,[["code","regex","[A-Z]{3}"]]]]]
 ["v:v2-notAllCodes-0834","2.0.0",[["c:v2-0834",["application","audio","image","model","text","video","multipart"],0,0,"2.0.0"]]]

@@ -1430,7 +1430,7 @@ http://terminology.hl7.org/CodeSystem/ex-serviceplace	1.0.1
 19	Off Campus-Outpatient Hospital
 20	Urgent Care Facility
 21	Inpatient Hospital
-41	Ambulance\u2014Land
+41	Ambulance\\u2014Land
 
 http://terminology.hl7.org/CodeSystem/ex-tooth	1.0.0	
 0	Oral cavity
@@ -3329,13 +3329,13 @@ signTest	sign test
 wilcoxonSignedRankTest	Wilcoxon signed-rank test
 wilcoxonRankSumTest	Wilcoxon rank-sum test
 mannWhitneyUTest	Mann-Whitney U test
-fishersExactTest	Fisher\u2019s exact test
-mcnemarsTest	McNemar\u2019s test
+fishersExactTest	Fisher\\u2019s exact test
+mcnemarsTest	McNemar\\u2019s test
 kruskalWallisTest	Kruskal Wallis test
 spearmanCorrelation	Spearman correlation
 kendallCorrelation	Kendall correlation
 friedmanTest	Friedman test
-goodmanKruskasGamma	Goodman Kruska\u2019s Gamma
+goodmanKruskasGamma	Goodman Kruska\\u2019s Gamma
 glm	GLM (Generalized Linear Model)
 glmProbit	GLM with probit link
 glmLogit	GLM with logit link
@@ -3810,11 +3810,11 @@ O48	Donation Procedure Message
 Q09	RQQ - event replay query
 O49	Pharmacy/Treatment Dispense Request Message
 O50	Pharmacy/Treatment Encoded Order Acknowledgment
-O51	OSU \u2013 Order Status Update
-O52	OSU \u2013 Order Status Update Acknowledgement
+O51	OSU \\u2013 Order Status Update
+O52	OSU \\u2013 Order Status Update Acknowledgement
 O53	ORL - General Laboratory Order Acknowledgment Message (Patient Optional)
-O54	ORL - Laboratory Order Acknowledgment Message \u2013 Multiple Order Per Specimen (Patient Optional)
-O55	ORL - Laboratory Order Acknowledgment Message \u2013 Multiple Order Per Container of Specimen (Patient Optional)
+O54	ORL - Laboratory Order Acknowledgment Message \\u2013 Multiple Order Per Specimen (Patient Optional)
+O55	ORL - Laboratory Order Acknowledgment Message \\u2013 Multiple Order Per Container of Specimen (Patient Optional)
 O56	ORL - Specimen Shipment Centric Laboratory Order Acknowledgment Message (Patient Optional)
 O57	OMQ- General Order Message with Document Payload
 O58	ORX - General Order Message with Document Payload Acknowledgement Message
@@ -3894,8 +3894,8 @@ R32	ORU - Unsolicited Pre-Ordered Point-Of-Care Observation
 R33	ORA - Observation Report Acknowledgement
 R40	ORU - Unsolicited Report Alarm
 R41	Observation Report Alert Acknowledgement
-R42	ORU \u2013 Unsolicited Device Event Observation Message
-R43	ORU \u2013 Unsolicited Patient-Device Association Observation Message
+R42	ORU \\u2013 Unsolicited Device Event Observation Message
+R43	ORU \\u2013 Unsolicited Patient-Device Association Observation Message
 ROR	ROR - Pharmacy prescription order query response
 S01	SRM/SRR - Request new appointment booking
 S02	SRM/SRR - Request appointment rescheduling
@@ -3974,7 +3974,7 @@ U10	TCU/ACK - Automated equipment test code settings update
 U11	TCR/ACK - Automated equipment test code settings request
 U12	LSU/ACK - Automated equipment log/service update
 U13	LSR/ACK - Automated equipment log/service request
-U14	INR/ACK \u2013 Automated Equipment Inventory Request
+U14	INR/ACK \\u2013 Automated Equipment Inventory Request
 V01	VXQ - Query for vaccination record
 V02	VXX - Response to vaccination query returning multiple PID matches
 V03	VXR - Vaccination record response
@@ -6181,9 +6181,9 @@ EMERGENCY	Emergency appointment
 http://terminology.hl7.org/CodeSystem/v2-0277	3.0.0	
 COMPLETE	A request to add a completed appointment, used to maintain records of completed appointments that did not appear in the schedule (e.g., STAT, walk-in, etc.)
 NORMAL	Routine schedule request type - default if not valued
-TENTATIVE	A request for a tentative (e.g., \u201cpenciled in\u201d) appointment
-Normal	Routine schedule request type \u2013 default if not valued
-Tentative	A request for a tentative (e.g., \u201cpenciled in\u201d) appointment
+TENTATIVE	A request for a tentative (e.g., \\u201cpenciled in\\u201d) appointment
+Normal	Routine schedule request type \\u2013 default if not valued
+Tentative	A request for a tentative (e.g., \\u201cpenciled in\\u201d) appointment
 Complete	A request to add a completed appointment, used to maintain records of completed appointments that did not appear in the schedule (e.g., STAT, walk-in, etc.)
 
 http://terminology.hl7.org/CodeSystem/v2-0278	3.0.0	
@@ -6342,7 +6342,7 @@ http://terminology.hl7.org/CodeSystem/v2-0290	3.0.0
 http://terminology.hl7.org/CodeSystem/v2-0291	3.0.0	
 BASIC	ISDN PCM audio data
 ...	Source RFC 2046
-\u2026	Source RFC 2046
+\\u2026	Source RFC 2046
 DICOM	Digital Imaging and Communications in Medicine
 FAX	Facsimile data
 GIF	Graphics Interchange Format
@@ -7039,7 +7039,7 @@ CL	Clearing
 PA	Pausing
 PD	Paused
 ES	E-stopped
-\u2026	(null) No state change
+\\u2026	(null) No state change
 TS	Transport stopped
 SS	Sampling stopped
 SD	Shutting down
@@ -7054,7 +7054,7 @@ http://terminology.hl7.org/CodeSystem/v2-0366	3.0.0
 L	Local
 R	Remote
 ...	(null) No state change
-\u2026	(null) No state change
+\\u2026	(null) No state change
 
 http://terminology.hl7.org/CodeSystem/v2-0367	3.0.0	
 N	Normal
@@ -7062,7 +7062,7 @@ W	Warning
 S	Serious
 C	Critical
 ...	(null) No level change
-\u2026	(null) No level change
+\\u2026	(null) No level change
 
 http://terminology.hl7.org/CodeSystem/v2-0368	3.0.0	
 SA	Sampling
@@ -7498,7 +7498,7 @@ CMSHCC	CMS Hierarchical Condition Categories
 CMSOEC	OCE Edit Code
 CMSOMC	OCE Modifier Code
 FDAUDI	FDA Unique Device Identifier
-COSMIC-Smpl	COSMIC \u2013 Simple variants
+COSMIC-Smpl	COSMIC \\u2013 Simple variants
 COSMIC-Strc	COSMIC-Structural variants
 CPTM	CPT Modifier Code
 CST	COSTART
@@ -7770,7 +7770,7 @@ http://terminology.hl7.org/CodeSystem/v2-0418	3.0.0
 0	the admitting procedure
 1	the primary procedure
 2	for ranked secondary procedures
-\u2026
+\\u2026
 ...	No suggested values defined
 
 http://terminology.hl7.org/CodeSystem/v2-0421	3.0.0	
@@ -17882,7 +17882,7 @@ _NativeEntityContiguous	NativeEntityContiguous	a
  336	Yurok Tribe of the Yurok Reservation, California
  337	Zuni Tribe of the Zuni Reservation, New Mexico
  567	Chickahominy Indian Tribe
- 568	Chickahominy Indian Tribe\u2014Eastern Division
+ 568	Chickahominy Indian Tribe\\u2014Eastern Division
  569	Monacan Indian Nation
  570	Nansemond Indian Nation
  571	Rappahannock Tribe, Inc.
