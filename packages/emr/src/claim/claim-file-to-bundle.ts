@@ -144,7 +144,6 @@ function convertVisit(
     table: "XML1",
     index: 0,
     prefix,
-    row: summary,
     use: started.summaryUse,
     texts,
     holder: started.encounter.resource,
@@ -201,7 +200,7 @@ function settleEnvelope(
   }
   if (parts.length === 0) return;
   const basic = { resourceType: "Basic", id: "", code: { text: "GIAMDINHHS" } };
-  const holder = claim ?? addEntry(context, `${file.MACSKCB}|GIAMDINHHS`, basic).resource;
+  const holder = claim ?? addEntry(context, [file.MACSKCB, "GIAMDINHHS"], basic).resource;
   const extension = (holder["extension"] ??= []) as unknown[];
   extension.push(rowExtension(context.terms.claimRow, { table: "GIAMDINHHS", row: 0, parts }));
 }

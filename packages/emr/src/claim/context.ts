@@ -72,10 +72,15 @@ const isReadBack: ReadonlySet<string> = new Set([
   "ServiceRequest",
 ]);
 
-/** Adds a resource whose id follows from `key` alone: parts with `|` between them. */
-export function addEntry(context: FileContext, key: string, start: Start, profile?: ProfileKey): Entry {
+/** Adds a resource whose id follows from its type and `key` alone. */
+export function addEntry(
+  context: FileContext,
+  key: readonly string[],
+  start: Start,
+  profile?: ProfileKey,
+): Entry {
   const { resourceType: type } = start;
-  const id = uuidV5(claimNamespace, `${type}|${key}`);
+  const id = uuidV5(claimNamespace, type, ...key);
   const fullUrl = context.base === undefined ? `urn:uuid:${id}` : `${context.base}/${type}/${id}`;
   const reference = referenceTo(context, type, id);
   const url = profile === undefined ? undefined : context.terms.profile(profile);
@@ -103,7 +108,7 @@ function sharedEntry(
   const known = context.shared.get(name);
   if (known) return known;
   const start = { resourceType: type, id: "", identifier: [context.terms.identifier(kind, key)] };
-  const made = addEntry(context, key, start, type === "Organization" ? "organization" : "practitioner");
+  const made = addEntry(context, [key], start, type === "Organization" ? "organization" : "practitioner");
   context.shared.set(name, made);
   return made;
 }
@@ -174,7 +179,6 @@ export interface SettledRow {
   readonly index: number;
   /** `""`, or `HOSO[1].` when the file has several visits. */
   readonly prefix: string;
-  readonly row: SourceRow;
   readonly use: FieldUse;
   /** What the elements give back; nothing when the use of the row tells. */
   readonly texts: RowTexts | undefined;
@@ -186,43 +190,45 @@ export interface SettledRow {
   readonly more?: readonly object[];
 }
 
-/** A row whose place in the file is written out. */
-interface PlacedRow extends SettledRow {
-  readonly place: string;
-}
-
 /**
  * Lists what of a row is in no element as it is, and lets it ride in our extension of the holder, so that the way back
  * gives the same row.
  */
 export function settleRow(context: FileContext, settled: SettledRow): void {
-  const { table, index, row, use, texts, holder, visit, more = [] } = settled;
+  const { table, index, use, texts, holder, visit, more } = settled;
   const canCarry = context.carry && holder !== undefined;
-  const carried: object[] = more.slice();
-  const { fields, fieldIndex } = use.spec;
-  let placed: PlacedRow | undefined;
-  let at = -1;
-  for (const field of Object.keys(row)) {
-    at += 1;
-    // Rows have the fields of their table in order, as a rule.
-    const place = fields[at]?.name === field ? at : (fieldIndex.get(field) ?? -1);
-    if (texts === undefined && use.isExactAt(place)) continue;
-    const value = row[field] ?? "";
-    if (value === (texts?.values[place] ?? "")) continue;
-    const part = !canCarry ? undefined : value === "" ? carriedEmpty(field) : carriedText(field, value);
-    if (part) carried.push(part);
-    if (!saysSomething(value)) continue;
-    placed ??= { ...settled, place: `${settled.prefix}${table}[${index}].` };
-    listField(context, placed, field, part !== undefined);
+  const carried: object[] = more === undefined ? [] : more.slice();
+  const { fields } = use.spec;
+  const { values, others } = use.row;
+  for (let at = 0; at < values.length; at += 1) {
+    if (texts === undefined && use.isExactAt(at)) continue;
+    const value = values[at];
+    if (value === undefined || value === (texts?.values[at] ?? "")) continue;
+    settleField(context, settled, fields[at]?.name ?? "", value, canCarry ? carried : undefined);
   }
+  for (const [field, value] of others)
+    if (value !== "") settleField(context, settled, field, value, canCarry ? carried : undefined);
   if (!canCarry) return;
   const extension = (holder["extension"] ??= []) as unknown[];
   extension.push(rowExtension(context.terms.claimRow, { table, row: index, visit, parts: carried }));
 }
 
-function listField(context: FileContext, settled: PlacedRow, field: string, isCarried: boolean): void {
+/** A field whose text the elements do not give back. */
+function settleField(
+  context: FileContext,
+  settled: SettledRow,
+  field: string,
+  value: string,
+  carried: object[] | undefined,
+): void {
+  const part = carried && (value === "" ? carriedEmpty(field) : carriedText(field, value));
+  if (part) carried.push(part);
+  if (saysSomething(value)) listField(context, settled, field, part !== undefined);
+}
+
+function listField(context: FileContext, settled: SettledRow, field: string, isCarried: boolean): void {
   const { table, use } = settled;
-  const path = settled.place + field;
+  const path = `${settled.prefix}${table}[${settled.index}].${field}`;
   const failed = use.failure(field);
   const reason = failed?.reason ?? (use.has(field) ? "text-changed" : "no-element");
   context.unmapped.push({ path, table, field, reason, isCarried });

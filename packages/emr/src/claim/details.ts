@@ -10,7 +10,7 @@ import { medicationAdministrationMap, medicationRequestMap } from "./maps/medica
 import { diagnosticReportMap, observationMap, serviceReportMap } from "./maps/observation.ts";
 import { procedureMap, serviceRequestMap } from "./maps/service.ts";
 import { type Supply, addSupply, useInProcedure } from "./supplies.ts";
-import { type Entry, markRow } from "./context.ts";
+import { type Entry, type Start, markRow } from "./context.ts";
 import { type VisitContext, addOfVisit, endRow, fill, rowsOf, startRow, unknownConcept } from "./visit.ts";
 
 const notServices: ReadonlySet<string> = new Set(["12", "14", "15", "16", "17"]);
@@ -76,7 +76,8 @@ function claimItem(visit: VisitContext, map: typeof medicineItemMap, row: Source
 type Orders = ReadonlyMap<string, readonly Order[]>;
 
 /** An order, and the text of its code as an element of it holds it; none when that is not sure. */
-interface Order extends Entry {
+interface Order {
+  readonly reference: Entry["reference"];
   readonly text: string | undefined;
   readonly procedure: Entry;
   /** The report that gathers the results of the service. */
@@ -106,7 +107,8 @@ export function addServices(
       resources = made.resources;
       const text = use.isExact("MA_DICH_VU") ? row["MA_DICH_VU"] : undefined;
       const same = orders.get(code);
-      const order = { ...made.order, text, procedure: made.procedure, report: made.report };
+      const { reference } = made.order;
+      const order = { reference, text, procedure: made.procedure, report: made.report };
       if (same) same.push(order);
       else orders.set(code, [order]);
     }
@@ -235,16 +237,12 @@ export function addResults(visit: VisitContext, rows: Visit, orders: Orders): vo
     const [order, second] = found;
     // Only a code that was ordered once tells which order the result answers.
     const only = second === undefined ? order : undefined;
-    const category = isLab && { category: [{ coding: [{ ...laboratory }] }] };
-    const result = {
-      resourceType: type,
-      id: "",
-      ...(only && { basedOn: [only.reference] }),
-      status: "final",
-      ...category,
-      subject: visit.patient.reference,
-      encounter: visit.encounter.reference,
-    };
+    const result: Start = { resourceType: type, id: "" };
+    if (only) result["basedOn"] = [only.reference];
+    result["status"] = "final";
+    if (isLab) result["category"] = [{ coding: [{ ...laboratory }] }];
+    result["subject"] = visit.patient.reference;
+    result["encounter"] = visit.encounter.reference;
     if (only) use.add("MA_DICH_VU", only.text === row["MA_DICH_VU"]);
     const entry = addOfVisit(visit, `XML4-${index}`, result, isLab ? "observation-lab" : undefined);
     const { resource } = entry;

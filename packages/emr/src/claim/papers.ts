@@ -31,7 +31,7 @@ export function addPapers(visit: VisitContext, rows: Visit): void {
       const paper = addPaper(visit, map, start, []);
       // A Composition needs a date; none may be invented.
       if (paper) endRow(visit, start, { resources: [paper.resource] }, paper.resource);
-      else endRow(visit, { ...start, use: unsureUse(map.table) }, noParts, visit.encounter.resource);
+      else endRow(visit, { ...start, use: unsureUse(map.table, row) }, noParts, visit.encounter.resource);
     });
   }
 }
@@ -44,7 +44,7 @@ export function addPaper(
   entries: readonly object[],
 ): Entry | undefined {
   const { isSure } = use;
-  const own = new FieldUse(map.table);
+  const own = new FieldUse(map.table, row);
   const draft: Draft = { author: [visit.provider.reference] };
   fill(visit, map, draft, row, own);
   const [event] = (draft["event"] ?? []) as Draft[];
@@ -75,8 +75,8 @@ export function addPaper(
 }
 
 /** Of a row of which no resource was made, nothing is used. */
-function unsureUse(table: ClaimTableId): FieldUse {
-  const use = new FieldUse(table);
+function unsureUse(table: ClaimTableId, row: SourceRow): FieldUse {
+  const use = new FieldUse(table, row);
   use.isSure = false;
   return use;
 }
@@ -95,7 +95,7 @@ export function addBasic(visit: VisitOrFile, table: string, index: number): Draf
     code: { text: table },
     ...(patient && { subject: patient.reference }),
   };
-  return addEntry(file, `${key}|${table}-${index}`, start).resource;
+  return addEntry(file, [key, `${table}-${index}`], start).resource;
 }
 
 /** A visit, or one that has no summary and so no patient. */
@@ -134,13 +134,13 @@ export function carryRow(
   key: string,
 ): void {
   const { file, prefix, visitIndex } = visit;
-  const use = new FieldUse(table);
+  const use = new FieldUse(table, row);
   for (const field of Object.keys(row)) use.fail(field, reason);
   const canCarry = file.carry && !file.withheld.has(table);
   const holder = canCarry ? addBasic(visit, table, index) : undefined;
   // A row that is withheld is in no element at all.
   const texts = canCarry ? readRow(table, index, key, noParts, file.back) : new RowTexts(table);
-  settleRow(file, { table, index, prefix, row, use, texts, holder, visit: visitIndex });
+  settleRow(file, { table, index, prefix, use, texts, holder, visit: visitIndex });
 }
 
 /** Lets the tables that could not be read ride along. */

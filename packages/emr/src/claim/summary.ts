@@ -23,11 +23,11 @@ export function startVisit(
   summary: SourceRow,
   facility: string,
 ): VisitContext {
-  const summaryUse = new FieldUse("XML1");
+  const summaryUse = new FieldUse("XML1", summary);
   if (summary["STT"]?.trim() === "1") summaryUse.add("STT");
-  const patient = addEntry(file, `${key}|0`, { resourceType: "Patient", id: "" }, "patient");
+  const patient = addEntry(file, [key, "0"], { resourceType: "Patient", id: "" }, "patient");
   const provider = organization(file, facility);
-  const encounter = addEntry(file, `${key}|0`, { resourceType: "Encounter", id: "" }, "encounter");
+  const encounter = addEntry(file, [key, "0"], { resourceType: "Encounter", id: "" }, "encounter");
   const visit: VisitContext = {
     file,
     prefix,
@@ -98,7 +98,7 @@ export function addCoverages(visit: VisitContext): readonly Entry[] {
       payor: [{ display: insurer }],
     };
     const entry = addOfVisit(visit, String(index), start, "coverage");
-    const use = new FieldUse("XML1");
+    const use = new FieldUse("XML1", row);
     fill(visit, coverageMap, entry.resource, row, use);
     checkPeriod(entry.resource["period"], use, "GT_THE_DEN");
     uses.push(use);

@@ -33,7 +33,7 @@ export function rowsOf(visit: Visit, table: keyof Visit & `XML${number}`): reado
 
 /** Adds a resource of this visit, about its patient. */
 export function addOfVisit(visit: VisitContext, place: string, start: Start, profile?: ProfileKey): Entry {
-  return addEntry(visit.file, `${visit.key}|${place}`, start, profile);
+  return addEntry(visit.file, [visit.key, place], start, profile);
 }
 
 /** Fills a resource from one row. */
@@ -61,7 +61,7 @@ export function checkPeriod(period: unknown, use: FieldUse, field: string): void
  * Starts to follow a row of a detail table: its MA_LK and STT say where it belongs, which the Bundle says by itself.
  */
 export function startRow(visit: VisitContext, table: ClaimTableId, index: number, row: SourceRow): RowStart {
-  const use = new FieldUse(table);
+  const use = new FieldUse(table, row);
   const [key, own] = [visit.summary["MA_LK"] ?? "", row["MA_LK"] ?? ""];
   if (own === key) use.add("MA_LK", true);
   else if (!hasText(row, "MA_LK") || own.trim() === key.trim()) use.add("MA_LK");
@@ -93,11 +93,11 @@ export function endRow(
   parts: RowParts,
   holder: Draft | undefined,
 ): void {
-  const { table, index, row, use } = start;
+  const { table, index, use } = start;
   const { back, isSure } = visit.file;
   const key = visit.summary["MA_LK"] ?? "";
   const texts = isSure && use.isSure ? undefined : readRow(table, index, key, parts, back);
-  settleRow(visit.file, { table, index, row, use, prefix: visit.prefix, texts, holder });
+  settleRow(visit.file, { table, index, use, prefix: visit.prefix, texts, holder });
 }
 
 /** Nothing was made of the row. */

@@ -25,4 +25,15 @@ describe("uuidV5", () => {
       }),
     );
   });
+
+  it("takes a name in parts, with bars between them", () => {
+    const name = (parts: readonly string[]): string => uuidV5(uuidBytes(dns), ...parts);
+    const part = fc.string({ unit: fc.constantFrom("a", "|", "ế", "\u{20000}"), maxLength: 90 });
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (parts) => {
+        expect(name(parts)).toBe(name([parts.join("|")]));
+      }),
+    );
+    expect(name(["", "a", ""])).toBe(name(["|a|"]));
+  });
 });

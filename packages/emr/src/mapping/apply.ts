@@ -36,9 +36,10 @@ export function applyMap(
   use: FieldUse,
   overrides: MapOverrides,
 ): void {
-  const { row, terms } = scope;
+  const { terms } = scope;
+  const { values } = use.row;
   for (const line of linesOf(map)) {
-    const text = row[line.field];
+    const text = values[line.index];
     if (!saysSomething(text)) continue;
     if (line.only !== undefined && line.only !== terms.target) continue;
     if (overrides === noOverrides) applyLine(line, line.write, line.path, text, draft, scope, use);

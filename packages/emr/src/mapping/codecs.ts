@@ -5,7 +5,7 @@ import type { CodeKey, IdentifierKey } from "../target/keys.ts";
 import { compactText, isoText } from "./date-text.ts";
 import { ExactNumber, Several } from "./draft.ts";
 import { listIn, partOf } from "./places.ts";
-import { isPlainText, isVisibleAscii } from "./plain-text.ts";
+import { isDecimal, isPlainText, isVisibleAscii } from "./plain-text.ts";
 import type { Codec, ReadScope, Scope } from "./row.ts";
 
 const longestText = 1_000_000;
@@ -116,10 +116,12 @@ export function facilityCode(organization: unknown, scope: ReadScope): string | 
   return firstText(partOf(organization)?.["identifier"], (one) => identifierOf("ma-cskcb", one, scope));
 }
 
+const facilityIdentifier = identifier("ma-cskcb");
+
 /** A reference by identifier alone, to a facility that has no resource here. */
 export const facility: Codec = {
   to: (value, scope) => {
-    const found = identifier("ma-cskcb").to(value, scope);
+    const found = facilityIdentifier.to(value, scope);
     return found === undefined ? undefined : { identifier: found };
   },
   from: (value, scope) =>
@@ -162,7 +164,7 @@ export const instant: Codec = {
 export const number: Codec = {
   to: (value, scope) => {
     const clean = value.trim();
-    if (clean.length > 40 || !/^-?[0-9]+(?:\.[0-9]+)?$/u.test(clean)) return undefined;
+    if (clean.length > 40 || !isDecimal(clean)) return undefined;
     const found = new ExactNumber(clean);
     scope.exactness = found.text === value ? "own" : "unsure";
     return found;

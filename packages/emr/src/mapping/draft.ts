@@ -53,10 +53,13 @@ export function steps(path: string): readonly Step[] {
 
 /** Puts a number, and its text when the number alone would not give it back. */
 export function putNumber(place: Draft, name: string, digits: string): void {
-  const value = Number(digits);
   // JavaScript writes no zero at the end of a fraction.
-  const isFraction = digits.endsWith("0") && digits.includes(".");
-  if (!isFraction && String(value) === digits) place[name] = value;
+  if (digits.endsWith("0") && digits.includes(".")) {
+    setNumberText(place, name, digits);
+    return;
+  }
+  const value = Number(digits);
+  if (String(value) === digits) place[name] = value;
   else setNumberText(place, name, digits);
 }
 

@@ -1,6 +1,6 @@
-import type { TableSpec } from "@lienthong/bhyt";
-import { type TableId, tableSpec } from "@lienthong/bhyt";
-import type { Exactness, UnmappedReason } from "./row.ts";
+import { type TableId, type TableSpec, tableSpec } from "@lienthong/bhyt";
+import { type RowValues, valuesOf } from "./row-values.ts";
+import type { Exactness, SourceRow, UnmappedReason } from "./row.ts";
 
 /** Why a field, or a part of it, is in no element. */
 interface FieldFailure {
@@ -15,13 +15,15 @@ const [unknown, used, exact] = [0, 1, 2];
 /** What became of the fields of one source row. */
 export class FieldUse {
   readonly spec: TableSpec;
+  readonly row: RowValues;
   /** Whether the elements give back what was put into them, so that nobody need read them to know. */
   isSure = true;
   readonly #marks: number[];
   #failed: Map<string, FieldFailure> | undefined;
 
-  constructor(table: TableId) {
+  constructor(table: TableId, row: SourceRow) {
     this.spec = tableSpec(table);
+    this.row = valuesOf(table, row);
     this.#marks = new Array<number>(this.spec.fields.length).fill(unknown);
   }
 

@@ -29,3 +29,16 @@ export function areDigits(text: string, from: number, to: number): boolean {
   }
   return true;
 }
+
+/** Whether a text is digits with at most a sign before them and a point between them. */
+export function isDecimal(text: string): boolean {
+  const start = text.charCodeAt(0) === 0x2d ? 1 : 0;
+  const point = text.indexOf(".");
+  if (point === -1) return text.length > start && areDigits(text, start, text.length);
+  return (
+    point > start &&
+    point < text.length - 1 &&
+    areDigits(text, start, point) &&
+    areDigits(text, point + 1, text.length)
+  );
+}

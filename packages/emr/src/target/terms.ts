@@ -82,7 +82,8 @@ export function createTerms(options: TermOptions): Terms {
     identifier(key, value) {
       const system = identifierSystem(key);
       const kind = type(key);
-      return { ...(kind && { type: kind }), ...(system !== undefined && { system }), value };
+      if (kind === undefined) return system === undefined ? { value } : { system, value };
+      return system === undefined ? { type: kind, value } : { type: kind, system, value };
     },
     coding(key, code) {
       const system = codeSystem(key);

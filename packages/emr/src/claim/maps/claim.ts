@@ -18,28 +18,32 @@ import { type Codec, type ReadScope, type ResourceMap, skip } from "../../mappin
 /** Groups of MA_NHOM that are supplies: where no address tells a supply's code from a service's, the group does. */
 const supplyGroups: ReadonlySet<string> = new Set(["10", "11"]);
 
+const group = concept("ma-nhom");
+
 function isSupply(scope: ReadScope): boolean {
   const { root } = scope;
-  return supplyGroups.has(concept("ma-nhom").from(root["category"], scope, root, "category") ?? "");
+  return supplyGroups.has(group.from(root["category"], scope, root, "category") ?? "");
 }
 
 /** A code of XML3: where no address tells codes of supplies from those of services, the group does. */
-const itemCode = (key: "ma-vat-tu" | "ma-dich-vu"): Codec => ({
-  to: (value, scope) => {
-    const code = coding(key).to(value, scope);
+function itemCode(key: "ma-vat-tu" | "ma-dich-vu"): Codec {
+  const plain = coding(key);
+  const to: Codec["to"] = (value, scope) => {
+    const code = plain.to(value, scope);
     const isAlone = !hasText(scope.row, key === "ma-vat-tu" ? "MA_DICH_VU" : "MA_VAT_TU");
     const isTold =
       partOf(code)?.["system"] !== undefined ||
       supplyGroups.has((scope.row["MA_NHOM"] ?? "").trim()) === (key === "ma-vat-tu");
     if (isAlone && isTold && scope.exactness === "own") scope.exactness = "apart";
     return code;
-  },
-  from: (value, scope) => {
+  };
+  const from: Codec["from"] = (value, scope) => {
     const code = codeOf(key, value, scope);
     if (partOf(value)?.["system"] !== undefined) return code;
     return isSupply(scope) === (key === "ma-vat-tu") ? code : undefined;
-  },
-});
+  };
+  return { to, from };
+}
 const supplyCode = itemCode("ma-vat-tu");
 
 /** A supply may name the service it was used in; its own name stands for the item. */
@@ -72,9 +76,10 @@ const referral: Codec = {
 };
 
 /** Kind of accident (mã tai nạn thương tích); 0 says that there was none. */
+const accidentKind = concept("ma-tai-nan");
 const accident: Codec = {
-  to: (value, scope) => (value.trim() === "0" ? skip : concept("ma-tai-nan").to(value, scope)),
-  from: concept("ma-tai-nan").from,
+  to: (value, scope) => (value.trim() === "0" ? skip : accidentKind.to(value, scope)),
+  from: accidentKind.from,
 };
 
 /** XML1 to Claim. */

@@ -27,13 +27,14 @@ export const icd9Coding: Codec = {
 };
 
 /** The code of a service beside those of ICD-9-CM: their address tells them apart. */
+const plainCoding = coding("ma-dich-vu");
 const serviceCoding: Codec = {
   to: (value, scope) => {
-    const code = coding("ma-dich-vu").to(value, scope);
+    const code = plainCoding.to(value, scope);
     if (scope.exactness === "own") scope.exactness = "apart";
     return code;
   },
-  from: coding("ma-dich-vu").from,
+  from: plainCoding.from,
 };
 
 /** XML3 to ServiceRequest: what was ordered, by whom, why. */
