@@ -50,8 +50,7 @@ const groups = {
   addressLevels:
     (row, { places }) =>
     () => {
-      const { written } = places.resolveAddress(row.in);
-      return differences(row.levels, written && { former: 3, current: 2 }[written.generation], "levels");
+      return differences(row.levels, places.resolveAddress(row.in).written?.levels, "levels");
     },
 };
 

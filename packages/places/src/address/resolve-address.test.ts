@@ -206,6 +206,17 @@ describe("what is told beside the unit", () => {
     expect(codes(text)).toEqual(expected);
   });
 
+  it.each([
+    ["P. Hội Thương, TP Pleiku, Gia Lai", 3, "former", undefined],
+    ["Phường Hội Thương, Gia Lai", 2, "former", undefined],
+    ["Phường Quy Nhơn, tỉnh Gia Lai", 2, "current", undefined],
+    ["Tổ 1, Phường Quy Nhơn, Thành phố Quy Nhơn, Bình Định", 3, "current", "Quy Nhơn"],
+  ])("%s names %d levels, of the list that was %s", (text, levels, generation, district) => {
+    const { written } = resolveAddress(text);
+    expect(written).toMatchObject({ levels, generation });
+    expect(written?.generation === "current" ? written.formerDistrict?.name : undefined).toBe(district);
+  });
+
   it("has no word of the address in it", () => {
     const { issues } = resolveAddress("12 Nguyễn Văn Trỗi, P. Yên Hòa, Q. Cầu Giấy, Hà Nội");
     expect(JSON.stringify(issues)).not.toMatch(/Trỗi|Yên|Cầu|Nội/u);

@@ -87,12 +87,14 @@ function writtenPlace(
 ): WrittenPlace | undefined {
   if (chain === undefined || !isWrittenSure) return undefined;
   const { generation, commune, district, province, isFormerProvince } = chain;
+  const levels = [commune, district, province].filter((part) => part !== undefined).length;
   if (generation === "former") {
     const row = commune && units.formerCommunes[commune.unit];
     const home = units.districts[row?.district ?? district?.unit ?? -1];
     const above = units.formerProvinces[home?.province ?? province?.unit ?? -1];
     return {
       generation,
+      levels,
       ...(row && { commune: row.unit }),
       ...(home && { district: home.unit }),
       ...(above && { province: above }),
@@ -103,5 +105,12 @@ function writtenPlace(
     row === undefined
       ? province && units.provinces[isFormerProvince ? (units.currentOf[province.unit] ?? -1) : province.unit]
       : units.provinces[row.province];
-  return { generation, ...(row && { commune: row.unit }), ...(above && { province: above }) };
+  const formerDistrict = district && units.districts[district.unit];
+  return {
+    generation,
+    levels,
+    ...(row && { commune: row.unit }),
+    ...(above && { province: above }),
+    ...(formerDistrict && { formerDistrict: formerDistrict.unit }),
+  };
 }

@@ -15,14 +15,20 @@ export interface AddressOptions {
 export type WrittenPlace =
   | {
       readonly generation: "former";
+      /** How many of commune, district and province the text names. */
+      readonly levels: number;
       readonly commune?: FormerCommune;
       readonly district?: District;
       readonly province?: Province;
     }
   | {
       readonly generation: "current";
+      /** How many of commune, district and province the text names: three when it names a former district, too. */
+      readonly levels: number;
       readonly commune?: Commune;
       readonly province?: Province;
+      /** The former district that the text names beside a unit of today. */
+      readonly formerDistrict?: District;
     };
 
 /**
