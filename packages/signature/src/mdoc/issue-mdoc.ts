@@ -1,0 +1,189 @@
+import type { Result } from "@lienthong/core";
+import { digestByName, verifyHash } from "@lienthong/pki";
+import { readCertificate } from "../certificate/certificate.ts";
+import { keyOf } from "../certificate/check-certificate.ts";
+import { givenInstant, instantText } from "../instant.ts";
+import type { SignatureIssueCode } from "../messages/codes.ts";
+import { publicKeyOf } from "../jose/jwk.ts";
+import type { Signer } from "../sign/signer.ts";
+import { SignatureFault } from "../signature-fault.ts";
+import { embed, writeCbor, writeEmbedded } from "./cbor/write-cbor.ts";
+import { type CurveKey, coseKeyOf } from "./cose-key.ts";
+import { algorithmFor, toBeSigned } from "./cose.ts";
+import { MdocFault, mdocIssue } from "./mdoc-issue.ts";
+import type { MdocElements, MdocValue } from "./mdoc-value.ts";
+import type { MdocIssueCode } from "./messages/codes.ts";
+import { isWritable } from "./writable-value.ts";
+
+/** What an mdoc says. */
+export interface MdocContent {
+  /** Type of the document, as `eu.europa.ec.eudi.pid.1`. */
+  readonly docType: string;
+  /** Data elements by namespace and name. */
+  readonly elements: MdocElements;
+}
+
+/** Who issues an mdoc, for whom and for how long. */
+export interface IssueMdocOptions {
+  /** Signs with ECDSA; RSA is not allowed by ISO/IEC 18013-5. */
+  readonly signer: Signer;
+  /** Public key of the holder's device, JWK of an elliptic curve. */
+  readonly deviceKey: unknown;
+  /** Time of signing, as `2026-06-05T08:00:00+07:00`. */
+  readonly signed: string;
+  /** From when it is valid; the time of signing unless said. */
+  readonly validFrom?: string;
+  readonly validUntil: string;
+  /** Bytes that nobody can guess, from the platform: `(length) => crypto.getRandomValues(new Uint8Array(length))`. */
+  readonly random: (length: number) => Uint8Array;
+  /** Namespaces whose elements the device may state itself; none unless said. */
+  readonly deviceNamespaces?: readonly string[];
+  /** Role in which the signer is asked. */
+  readonly role?: string;
+}
+
+/** Codes of the issues that {@link issueMdoc} gives. */
+export type MdocIssuingCode = MdocIssueCode | SignatureIssueCode;
+
+/**
+ * Issues an mdoc (cấp giấy tờ di động, IssuerSigned of ISO/IEC 18013-5) for a wallet, with all its data elements; its holder leaves out those
+ * that a reader need not see. Numbers of digests are in no order, so that they tell nothing about what is kept back.
+ *
+ * @example
+ * ```ts
+ * import { issueMdoc } from "@lienthong/signature/mdoc";
+ * import type { Signer } from "@lienthong/signature";
+ *
+ * const issue = async (signer: Signer, deviceKey: object, random: (length: number) => Uint8Array) =>
+ *   issueMdoc(
+ *     { docType: "vn.example.the", elements: { "vn.example.the": { ho_ten: "Nguyễn Văn An", so: 17 } } },
+ *     { signer, deviceKey, random, signed: "2026-06-05T08:00:00+07:00", validUntil: "2027-06-05T08:00:00+07:00" },
+ *   );
+ * ```
+ */
+export async function issueMdoc(
+  content: MdocContent,
+  options: IssueMdocOptions,
+): Promise<Result<Uint8Array, MdocIssuingCode>> {
+  try {
+    return { ok: true, value: await issueOrFault(content, options), issues: [] };
+  } catch (error) {
+    if (!(error instanceof MdocFault || error instanceof SignatureFault)) throw error;
+    return { ok: false, issues: [mdocIssue(error.code, { ...(error.params && { params: error.params }) })] };
+  }
+}
+
+async function issueOrFault(content: MdocContent, options: IssueMdocOptions): Promise<Uint8Array> {
+  const { signer, role } = options;
+  const [certificate] = signer.certificates;
+  if (!certificate) throw new TypeError("signer needs a certificate");
+  const key = keyOf(readCertificate(certificate, "signer"), "signer");
+  const hashName = ({ "256": "SHA-256", "384": "SHA-384", "512": "SHA-512" } as const)[
+    signer.method.slice(-3)
+  ];
+  const algorithm = hashName && algorithmFor(key, hashName);
+  if (!algorithm) throw new MdocFault("signature.mdoc.algorithm-key");
+  const { items, digests } = digestElements(content.elements, options.random);
+  const payload = writeEmbedded(securityObject(content.docType, digests, options));
+  const protectedBytes = writeCbor(new Map([[1, algorithm.id]]));
+  const digest = digestByName(algorithm.digest);
+  const hash = digest.hash(toBeSigned("Signature1", protectedBytes, payload));
+  const value = await signer.sign(hash, role);
+  if (!(value instanceof Uint8Array) || !verifyHash(key, { kind: "ecdsa", digest }, hash, value, "plain"))
+    throw new SignatureFault("signature.sign.wrong-answer");
+  const certificates = signer.certificates.length === 1 ? certificate : signer.certificates;
+  return writeCbor(
+    new Map<string, MdocValue>([
+      ["nameSpaces", items],
+      ["issuerAuth", [protectedBytes, new Map([[33, certificates]]), payload, value]],
+    ]),
+  );
+}
+
+interface Digested {
+  /** IssuerSignedItemBytes by namespace. */
+  readonly items: ReadonlyMap<string, readonly MdocValue[]>;
+  readonly digests: ReadonlyMap<string, ReadonlyMap<number, Uint8Array>>;
+}
+
+/** Each element with random bytes, and its digest under a number drawn for it. */
+function digestElements(elements: MdocElements, random: IssueMdocOptions["random"]): Digested {
+  const items = new Map<string, readonly MdocValue[]>();
+  const digests = new Map<string, ReadonlyMap<number, Uint8Array>>();
+  const { hash } = digestByName("SHA-256");
+  for (const [namespace, named] of Object.entries(elements)) {
+    const rows = Object.entries(named);
+    const numbers = shuffled(rows.length, random);
+    const made = rows.map(([name, value], at) => {
+      if (!isWritable(value)) throw new MdocFault("signature.mdoc.issue-value", { element: at + 1 });
+      const id = numbers[at] ?? at;
+      const item = new Map<string, MdocValue>([
+        ["digestID", id],
+        ["random", bytesFrom(random, 32)],
+        ["elementIdentifier", name],
+        ["elementValue", value],
+      ]);
+      const encoded = writeCbor(item);
+      return { id, item: { tag: 24, value: encoded }, digest: hash(embed(encoded)) };
+    });
+    items.set(
+      namespace,
+      made.map(({ item }) => item),
+    );
+    digests.set(namespace, new Map(made.map(({ id, digest }) => [id, digest])));
+  }
+  return { items, digests };
+}
+
+/** The numbers below `count` in an order that nobody can guess. */
+function shuffled(count: number, random: IssueMdocOptions["random"]): readonly number[] {
+  return Array.from({ length: count }, (_, at) => ({ at, key: bytesFrom(random, 6) }))
+    .sort((one, other) => {
+      const place = one.key.findIndex((byte, at) => byte !== other.key[at]);
+      return place === -1 ? one.at - other.at : (one.key[place] ?? 0) - (other.key[place] ?? 0);
+    })
+    .map(({ at }) => at);
+}
+
+function bytesFrom(random: IssueMdocOptions["random"], length: number): Uint8Array {
+  const bytes: unknown = random(length);
+  if (!(bytes instanceof Uint8Array) || bytes.length !== length)
+    throw new TypeError("random must give as many bytes as it is asked for");
+  return bytes;
+}
+
+function securityObject(
+  docType: string,
+  digests: Digested["digests"],
+  { deviceKey, deviceNamespaces = [], signed, validFrom = signed, validUntil }: IssueMdocOptions,
+): MdocValue {
+  const times = [signed, validFrom, validUntil].map(givenInstant);
+  const [at = 0, from = 0, until = 0] = times;
+  if (from < at || until < from)
+    throw new TypeError("signed, validFrom and validUntil must follow each other");
+  const time = (milliseconds: number): MdocValue => ({ tag: 0, value: instantText(milliseconds) });
+  const keyInfo = new Map<string, MdocValue>([["deviceKey", coseKeyOf(curveKey(deviceKey))]]);
+  if (deviceNamespaces.length > 0)
+    keyInfo.set("keyAuthorizations", new Map([["nameSpaces", [...deviceNamespaces]]]));
+  return new Map<string, MdocValue>([
+    ["version", "1.0"],
+    ["digestAlgorithm", "SHA-256"],
+    ["valueDigests", digests],
+    ["deviceKeyInfo", keyInfo],
+    ["docType", docType],
+    [
+      "validityInfo",
+      new Map([
+        ["signed", time(at)],
+        ["validFrom", time(from)],
+        ["validUntil", time(until)],
+      ]),
+    ],
+  ]);
+}
+
+function curveKey(jwk: unknown): CurveKey {
+  const key = publicKeyOf(jwk);
+  if (key?.kind !== "ec") throw new TypeError("deviceKey must be a public JWK on P-256, P-384 or P-521");
+  return key;
+}

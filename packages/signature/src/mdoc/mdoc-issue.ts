@@ -1,0 +1,77 @@
+import { type Issue, type IssueParams, isFailure, severityFor } from "@lienthong/core";
+import type { IssueDetails } from "../issue.ts";
+import type { SignatureIssueCode } from "../messages/codes.ts";
+import { SignatureFault } from "../signature-fault.ts";
+import { type SignatureVerdict, verdictOf, worstVerdict } from "../xmldsig/verdict.ts";
+import type { MdocIssueCode } from "./messages/codes.ts";
+
+/** An issue about an mdoc, its keys or its certificates. */
+export type MdocIssue = Issue<MdocIssueCode | SignatureIssueCode>;
+
+/** Takes note of an issue while a check goes on. */
+export type MdocReport = (code: MdocIssueCode | SignatureIssueCode, details?: IssueDetails) => void;
+
+/** Builds an issue; its severity never exceeds what the confidence of its source allows. */
+export function mdocIssue(code: MdocIssueCode | SignatureIssueCode, details: IssueDetails = {}): MdocIssue {
+  const { path = "", severity = "error", params, source } = details;
+  return {
+    code,
+    severity: severityFor(source?.confidence ?? "confirmed", severity),
+    path,
+    ...(params && { params }),
+    ...(source && { source }),
+  };
+}
+
+/** Why something cannot be judged further; becomes an issue at the border of this entry. */
+export class MdocFault extends Error {
+  override readonly name = "MdocFault";
+  readonly code: MdocIssueCode;
+  readonly params: IssueParams | undefined;
+
+  constructor(code: MdocIssueCode, params?: IssueParams) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** Runs a check; what makes going on senseless is told to `report`, and there is no value. */
+export function orMdocReport<Value>(report: MdocReport, path: string, check: () => Value): Value | undefined {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof MdocFault || error instanceof SignatureFault)) throw error;
+    report(error.code, { path, ...(error.params && { params: error.params }) });
+    return undefined;
+  }
+}
+
+const altered: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "signature.mdoc.doc-type-differs",
+  "signature.mdoc.digest-mismatch",
+  "signature.mdoc.digest-missing",
+  "signature.mdoc.device-signature",
+  "signature.mdoc.device-mac",
+]);
+const untrusted: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "signature.mdoc.status",
+  "signature.mdoc.doc-type-unexpected",
+  "signature.mdoc.not-yet-valid",
+  "signature.mdoc.expired",
+  "signature.mdoc.signed-outside-certificate",
+  "signature.mdoc.device-missing",
+  "signature.mdoc.device-not-authorized",
+]);
+
+/** The verdict that issues add up to. */
+export function mdocVerdict(issues: readonly MdocIssue[]): SignatureVerdict {
+  const failures = issues.filter(({ severity }) => isFailure(severity));
+  const isOwn = ({ code }: MdocIssue): boolean => code.startsWith("signature.mdoc.");
+  const own = failures.filter(isOwn).map(({ code }): SignatureVerdict => {
+    if (altered.has(code)) return "altered";
+    return untrusted.has(code) ? "untrusted" : "undecided";
+  });
+  const others = failures.filter((one): one is Issue<SignatureIssueCode> => !isOwn(one));
+  return worstVerdict([...own, verdictOf(others)]);
+}
