@@ -3,13 +3,13 @@ import { NotReady } from "../../conformance/lib/packages.mjs";
 import { measure } from "./measure.mjs";
 
 const [, , row, name] = process.argv;
-const { floor, contenders } = await import(`../rows/${row}.mjs`);
+const { floor, contenders, warmUpMs } = await import(`../rows/${row}.mjs`);
 
 async function compete() {
   const contender = await contenders[name]();
   if (contender.missing !== undefined) return contender;
   const base = name === floor ? contender : await contenders[floor]();
-  const [own, least] = measure(name === floor ? [contender.work] : [contender.work, base.work]);
+  const [own, least] = measure(name === floor ? [contender.work] : [contender.work, base.work], { warmUpMs });
   const { bytes, items } = contender;
   return { cpuMs: own, floorCpuMs: least ?? own, bytes, items };
 }
