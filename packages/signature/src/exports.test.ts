@@ -16,6 +16,7 @@ describe("public exports", () => {
 
   it("are exactly these for JOSE", async () => {
     expect(Object.keys(await import("./jose.ts")).sort()).toEqual([
+      "describeJose",
       "issueSdJwt",
       "joseMessages",
       "presentSdJwt",

@@ -19,3 +19,4 @@ export { type SdJwtVerification, type VerifySdJwtOptions, verifySdJwt } from "./
 export { type SdJwtForm } from "./jose/read-sd-jwt.ts";
 export { type IssueSdJwtOptions, type SdJwtIssueCode, issueSdJwt } from "./jose/issue-sd-jwt.ts";
 export { type ClaimStep, type PresentSdJwtOptions, presentSdJwt } from "./jose/present-sd-jwt.ts";
+export { describeJose } from "./describe/describe-jose.ts";

@@ -1,9 +1,9 @@
 import { type Locale, coreMessages, describeIssue } from "@lienthong/core";
-import type { CertificateName } from "@lienthong/pki";
 import type { SignatureIssue } from "../issue.ts";
 import { signatureMessages } from "../messages/messages.ts";
 import type { XmlVerification } from "../xmldsig/verify-xml-signature.ts";
 import type { XmlSignature } from "../xmldsig/xml-signature.ts";
+import { line, localTime, nameText } from "./lines.ts";
 import { type Words, words } from "./words.ts";
 
 /**
@@ -36,8 +36,6 @@ function describeSignature(
   locale: Locale,
 ): readonly string[] {
   const { role, verdict, signer, signingTime, provedTime, parts } = signature;
-  const line = (name: string, value: string | undefined): readonly string[] =>
-    value === undefined ? [] : [`  ${name}: ${value}`];
   const integrity = parts.length > 0 ? "held" : verdict === "altered" ? "broken" : "unknown";
   const signed = parts.map(({ path }) => (path === "/" ? say.whole : path)).join(", ");
   return [
@@ -63,16 +61,4 @@ function reasons(issues: readonly SignatureIssue[], locale: Locale): readonly st
       return `  - ${describeIssue(issue, locale, signatureMessages, coreMessages)}${where}`;
     });
   return [...new Set(told)];
-}
-
-function nameText({ commonName, title, unit, organization, identifiers }: CertificateName): string {
-  const parts = [commonName, title, unit, organization, ...identifiers];
-  return [...new Set(parts)].filter((one) => one !== undefined && one !== "").join(", ");
-}
-
-/** `2026-06-05T01:00:00Z` as `05/06/2026 08:00:00 (+07:00)`. */
-function localTime(instant: string | undefined): string | undefined {
-  if (instant === undefined) return undefined;
-  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 19)} (+07:00)`;
 }
