@@ -7,6 +7,7 @@ const rules = {
   word: ({ words }) => ({ type: "string", enum: words }),
   whole: ({ least, most }) => ({ type: "integer", minimum: least, maximum: most }),
   flag: () => ({ type: "boolean" }),
+  any: () => ({}),
   list: ({ of, most }) => ({ type: "array", maxItems: most, items: schemaOf(of) }),
   object: (shape) => objectSchema(shape, {}),
   variant: ({ tag, variants }) => ({

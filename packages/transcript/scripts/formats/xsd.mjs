@@ -31,6 +31,8 @@ const types = {
       ["enumeration", "true"],
       ["enumeration", "false"],
     ]),
+  // The JSON text of the value.
+  any: ({ most }) => simple("xs:string", [["maxLength", most]]),
   list: ({ of, entry, most }) => [
     "<xs:complexType>",
     `  <xs:choice minOccurs="0" maxOccurs="${most}">`,

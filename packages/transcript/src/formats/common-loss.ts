@@ -12,7 +12,8 @@ export class LossList {
 }
 
 /** The parts of the years that no format of courses and results has a place for. */
-export function addRecordLoss({ years }: TranscriptDocument, loss: LossList): void {
+export function addRecordLoss({ years, history }: TranscriptDocument, loss: LossList): void {
+  loss.add(history, "history", "no-place");
   for (const [index, year] of years.entries()) {
     const path = `years[${index}]`;
     loss.add(year.isRecognisedByClass, `${path}.isRecognisedByClass`, "no-place");

@@ -1,12 +1,19 @@
+import type { TranscriptDocument } from "./transcript-document.ts";
+
 /** Name and version of the canonical formats; within a major version later readers read what earlier writers wrote. */
 export const canonicalFormat = {
   name: "lienthong-transcript",
-  version: "1.0",
+  version: "1.1",
   major: 1,
-  minor: 0,
+  minor: 1,
   /** The namespace of the XML, which the major version is part of. */
   namespace: "urn:lienthong:transcript:1",
 } as const;
+
+/** The lowest version that holds a transcript: 1.1 added its history. Readers of 1.0 then read all others without a warning. */
+export function versionFor({ history }: TranscriptDocument): string {
+  return history === undefined ? "1.0" : canonicalFormat.version;
+}
 
 /** Length at most of a canonical text that is read, in UTF-16 code units: some forty times a whole school life. */
 export const longestTranscript = 4 * 1024 * 1024;

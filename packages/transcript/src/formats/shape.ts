@@ -25,6 +25,13 @@ export interface FlagShape {
   readonly kind: "flag";
 }
 
+/** Any JSON value; in XML its JSON text. */
+export interface AnyShape {
+  readonly kind: "any";
+  /** Length of the text at most. */
+  readonly most: number;
+}
+
 /** A list. In XML its entries are elements of the name `entry`, or of the name of the variant they are. */
 export interface ListShape {
   readonly kind: "list";
@@ -48,16 +55,16 @@ export interface VariantShape {
 }
 
 /** What a field may hold. */
-export type ValueShape = TextShape | WordShape | WholeShape | FlagShape | ListShape | ObjectShape;
+export type ValueShape = TextShape | WordShape | WholeShape | FlagShape | AnyShape | ListShape | ObjectShape;
 
 /** A text of a length at most. */
 export function text(most: number): TextShape {
   return { kind: "text", most };
 }
 
-/** A text of a pattern. */
-export function form(pattern: string, example: string): TextShape {
-  return { kind: "text", most: example.length, pattern, example };
+/** A text of a pattern, as long as its example unless more is said. */
+export function form(pattern: string, example: string, most = example.length): TextShape {
+  return { kind: "text", most, pattern, example };
 }
 
 /** One of some words. */

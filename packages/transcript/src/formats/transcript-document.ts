@@ -1,3 +1,4 @@
+import type { TranscriptEvent } from "../history/event.ts";
 import type { PupilIdentity, YearRecord } from "../model/year-record.ts";
 
 /**
@@ -39,4 +40,9 @@ export interface TranscriptYear extends Omit<YearRecord, "pupil"> {
 export interface TranscriptDocument {
   readonly pupil?: TranscriptPupil;
   readonly years: readonly TranscriptYear[];
+  /**
+   * What happened to the transcript (lịch sử học bạ: sửa chữa, đánh giá lại, chuyển trường, khen thưởng, ký số), in its order; events are
+   * added and never changed. The years are what they leave.
+   */
+  readonly history?: readonly TranscriptEvent[];
 }

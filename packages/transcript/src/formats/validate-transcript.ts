@@ -1,4 +1,6 @@
 import { isFailure, type Issue, type Result, toResult } from "@lienthong/core";
+import { mostEvents, type TranscriptEvent } from "../history/event.ts";
+import { readEvent } from "../history/read-event.ts";
 import type { RecordIssueCode } from "../messages/codes.ts";
 import { listOf, objectOf, type Reader, RecordIssues, textUpTo } from "../model/record-reader.ts";
 import { TranscriptError } from "../model/transcript-error.ts";
@@ -65,6 +67,7 @@ const year: Reader<TranscriptYear> = (value, path, issues) => {
 };
 
 const years = /* @__PURE__ */ listOf(year, 30);
+const events = /* @__PURE__ */ listOf<TranscriptEvent>(readEvent, mostEvents);
 
 /** The year record of a pupil alone, by which the pupil is read. */
 function readPupil(value: unknown, issues: RecordIssues): TranscriptPupil | undefined {
@@ -99,10 +102,18 @@ export function validateTranscript(input: unknown): Result<TranscriptDocument, R
   const givenYears = fieldOf(input, "years");
   if (givenYears === undefined) issues.add("transcript.record.missing-field", "years", { field: "years" });
   const found = givenYears === undefined ? null : years(givenYears, "years", issues);
-  if (Object.keys(input).some((key) => key !== "pupil" && key !== "years"))
+  const givenHistory = fieldOf(input, "history");
+  const history =
+    givenHistory === undefined || givenHistory === null ? null : events(givenHistory, "history", issues);
+  if (Object.keys(input).some((key) => key !== "pupil" && key !== "years" && key !== "history"))
     issues.add("transcript.record.unknown-field", "", undefined, "warning");
   if (found === null) return { ok: false, issues: issues.list };
-  return toResult(pupil === undefined ? { years: found } : { pupil, years: found }, issues.list);
+  const value: TranscriptDocument = {
+    ...(pupil === undefined ? {} : { pupil }),
+    years: found,
+    ...(history === null ? {} : { history }),
+  };
+  return toResult(value, issues.list);
 }
 
 /**

@@ -117,3 +117,6 @@ export interface Revoked extends EventFacts {
 /** Something that happened to a transcript. Events are added, never changed or removed. */
 export type TranscriptEvent =
   YearOpened | Corrected | Retested | TrainedInSummer | Transferred | Awarded | Remarked | Signed | Revoked;
+
+/** Events of one history at most. */
+export const mostEvents = 10_000;

@@ -1,4 +1,4 @@
-import { isWellFormedText } from "@lienthong/core";
+import { isWellFormedText, toNfc } from "@lienthong/core";
 import type { Reader } from "../model/record-reader.ts";
 import { objectOf, oneOf, type RecordIssues, textUpTo, wholeBetween } from "../model/record-reader.ts";
 import type {
@@ -36,9 +36,47 @@ export function momentOf(text: string): number {
   return momentPattern.test(text) ? Date.parse(text) : Number.NaN;
 }
 
+const deepestValue = 12;
+const mostValues = 2_000;
+
+/** A copy of a JSON value with its texts in NFC; null when it is too large, or has what JSON cannot hold. */
+function cleanValue(value: unknown, budget: { left: number }, depth = 0): { readonly value: unknown } | null {
+  budget.left -= 1;
+  if (budget.left < 0 || depth > deepestValue) return null;
+  if (typeof value === "string")
+    return value.length <= 2_000 && isWellFormedText(value) ? { value: toNfc(value) } : null;
+  if (typeof value === "number") return Number.isFinite(value) ? { value: value === 0 ? 0 : value } : null;
+  if (typeof value === "boolean" || value === null) return { value };
+  if (typeof value !== "object") return null;
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    for (const entry of value as readonly unknown[]) {
+      const each = cleanValue(entry, budget, depth + 1);
+      if (each === null) return null;
+      list.push(each.value);
+    }
+    return { value: list };
+  }
+  const fields: [string, unknown][] = [];
+  for (const [name, given] of Object.entries(value)) {
+    const each = cleanValue(given, budget, depth + 1);
+    if (each === null || name === "__proto__" || name.length > 200 || !isWellFormedText(name)) return null;
+    fields.push([name, each.value]);
+  }
+  return { value: Object.fromEntries(fields) };
+}
+
 /** Any JSON value that a field of a record can hold: checked with the record it goes into. */
-const anything: Reader<unknown> = (value, path, issues) =>
-  typeof value !== "string" || isWellFormedText(value) ? value : issues.add("transcript.record.text", path);
+const anything: Reader<unknown> = (value, path, issues) => {
+  const clean = cleanValue(value, { left: mostValues });
+  return clean === null
+    ? issues.add(
+        typeof value === "string" ? "transcript.record.text" : "transcript.record.wrong-type",
+        path,
+        { expected: "JSON" },
+      )
+    : clean.value;
+};
 
 const actor = objectOf<Actor>({ role: oneOf("GVBM", "GVCN", "CBQL", "KY_PHAT_HANH"), id: name, name }, [
   "role",

@@ -2,7 +2,7 @@ import { type Failure, type Issue, severityFor, type Success, toResult } from "@
 import type { RecordIssueCode } from "../messages/codes.ts";
 import { RecordIssues } from "../model/record-reader.ts";
 import type { HistoryIssueCode } from "./codes.ts";
-import type { TranscriptEvent } from "./event.ts";
+import { mostEvents, type TranscriptEvent } from "./event.ts";
 import { momentOf, readEvent } from "./read-event.ts";
 import type { ReplayContext } from "./replay-context.ts";
 import type { TranscriptState } from "./state.ts";
@@ -21,8 +21,6 @@ export interface ReplayOptions {
   /** Stop after so many events: the state as it was then. */
   readonly until?: number;
 }
-
-const mostEvents = 10_000;
 
 /**
  * The state that a list of events leaves (trạng thái học bạ theo lịch sử sửa chữa): each school year with all its

@@ -43,6 +43,24 @@ function exampleOf(pattern: string): string | undefined {
   return undefined;
 }
 
+/** The shape one step below another; forms of one list have like-named fields alike. */
+function stepInto(
+  shape: ValueShape | VariantShape,
+  step: string | number,
+): ValueShape | VariantShape | undefined {
+  if (shape.kind === "list") return shape.of;
+  if (shape.kind === "object") return shape.fields[step];
+  if (shape.kind !== "variant") return undefined;
+  return Object.values(shape.variants).flatMap(({ fields }) => fields[step] ?? [])[0];
+}
+
+/** The words that tell the forms of the object at a place apart, looked for in the table of fields. */
+function variantsAt(pointer: string): string {
+  let shape: ValueShape | VariantShape | undefined = documentShape;
+  for (const step of stepsOf(pointer)) shape = shape && stepInto(shape, step);
+  return shape?.kind === "variant" ? Object.keys(shape.variants).join(", ") : "";
+}
+
 /** The issue for each keyword of the schema. */
 const keywords: Readonly<Record<string, (error: SchemaError) => [FormatIssueCode, IssueParams?]>> = {
   required: ({ params }) => ["transcript.format.missing", { field: String(params["missingProperty"]) }],
@@ -64,7 +82,10 @@ const keywords: Readonly<Record<string, (error: SchemaError) => [FormatIssueCode
   minimum: ({ params }) => ["transcript.format.out-of-range", { least: Number(params["limit"]), most: "…" }],
   maximum: ({ params }) => ["transcript.format.out-of-range", { least: "…", most: Number(params["limit"]) }],
   additionalProperties: () => ["transcript.format.unknown-field"],
-  discriminator: () => ["transcript.format.wrong-value", { allowed: "scored, comment, primary" }],
+  discriminator: ({ instancePath }) => [
+    "transcript.format.wrong-value",
+    { allowed: variantsAt(instancePath) },
+  ],
 };
 
 /** The value and its key at the end of a way through a document. */

@@ -1,6 +1,7 @@
 import { writeJson } from "@lienthong/core/json";
 import { documentShape } from "../formats/document-shape.ts";
-import { canonicalFormat } from "../formats/format-name.ts";
+import { canonicalFormat, versionFor } from "../formats/format-name.ts";
+import { inNameOrder } from "../formats/name-order.ts";
 import type { ObjectShape, ValueShape, VariantShape } from "../formats/shape.ts";
 import type { TranscriptDocument } from "../formats/transcript-document.ts";
 import { parseTranscript } from "../formats/validate-transcript.ts";
@@ -19,6 +20,8 @@ function inOrder(value: unknown, shape: ValueShape | VariantShape): unknown {
     }
     case "list":
       return (value as readonly unknown[]).map((each) => inOrder(each, shape.of));
+    case "any":
+      return inNameOrder(value);
     default:
       return value;
   }
@@ -55,7 +58,8 @@ export function writeTranscriptJson(
   { indent = 0 }: WriteTranscriptJsonOptions = {},
 ): string {
   const clean = parseTranscript(document);
-  const { name: format, version } = canonicalFormat;
+  const { name: format } = canonicalFormat;
+  const version = versionFor(clean);
   const text = writeJson(objectInOrder({ ...clean }, documentShape, { format, version }), { indent });
   return indent > 0 ? `${text}\n` : text;
 }

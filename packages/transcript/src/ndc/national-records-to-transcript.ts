@@ -53,6 +53,12 @@ interface Draft {
   readonly declared: Open;
 }
 
+/** A code whose meaning the caller does not know: what it stands for is not in the transcript. */
+function addUnknown(issues: FormatIssues, path: string, list: string): void {
+  const severity = severityFor("single-source");
+  issues.add("transcript.format.unknown-reference", path, { file: list }, { severity });
+}
+
 function addRecord(
   draft: Draft,
   record: NationalLearningRecord,
@@ -67,17 +73,12 @@ function addRecord(
   if (conduct !== undefined) draft.conduct[period] = conduct;
   const title = record.madanhhieu === undefined ? undefined : names.title(record.madanhhieu);
   if (title !== undefined) draft.declared["title"] = title;
+  else if (record.madanhhieu !== undefined) addUnknown(issues, "madanhhieu", "mã danh hiệu");
   if (record.colenlop !== undefined) draft.declared["isPromoted"] = record.colenlop === "1";
   for (const [index, { mamonhoc, diem }] of record.diemMon.entries()) {
     const name = names.subject(mamonhoc);
     if (name === undefined) {
-      const severity = severityFor("single-source");
-      issues.add(
-        "transcript.format.unknown-reference",
-        `diemMon[${index}].mamonhoc`,
-        { file: "mã môn học" },
-        { severity },
-      );
+      addUnknown(issues, `diemMon[${index}].mamonhoc`, "mã môn học");
       continue;
     }
     const subject = draft.subjects.get(name) ?? { kind: "scored", name };
@@ -137,6 +138,10 @@ export function nationalRecordsToTranscript(
       grade: makhoi === undefined ? undefined : options.names.grade(makhoi),
       className: malop === undefined ? undefined : options.names.classroom(malop),
     });
+    if (!drafts.has(key)) {
+      if (makhoi !== undefined && fields["grade"] === undefined) addUnknown(issues, "makhoi", "mã khối");
+      if (malop !== undefined && fields["className"] === undefined) addUnknown(issues, "malop", "mã lớp");
+    }
     const draft = drafts.get(key) ?? { fields, subjects: new Map<string, Open>(), conduct: {}, declared: {} };
     drafts.set(key, draft);
     addRecord(draft, record, period, options, issues);

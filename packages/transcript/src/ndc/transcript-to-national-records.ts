@@ -179,8 +179,9 @@ function recordOf(
 }
 
 /** What the records have no place for. */
-function addLoss({ pupil = {}, years }: TranscriptDocument, frame: Frame): void {
+function addLoss({ pupil = {}, years, history }: TranscriptDocument, frame: Frame): void {
   const { loss, options } = frame;
+  loss.add(history, "history", "no-place");
   loss.add(pupil.gender, "pupil.gender", "no-place");
   loss.add(pupil.birthPlace, "pupil.birthPlace", "no-place");
   for (const [index, year] of years.entries()) {

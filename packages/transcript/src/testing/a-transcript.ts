@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Actor, TranscriptEvent } from "../history/event.ts";
 import type { PlaceReference, TranscriptDocument, TranscriptYear } from "../formats/transcript-document.ts";
 import type {
   CommentSubject,
@@ -198,3 +199,65 @@ export const anyTranscript: fc.Arbitrary<TranscriptDocument> = fc
     fc.integer({ min: 0, max: 2 }),
   )
   .map(([pupil, years, count]) => ({ ...(pupil ? { pupil } : {}), years: years.slice(0, count) }));
+
+const aMoment = fc
+  .tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 23 }), fc.constantFrom("+07:00", "Z"))
+  .map(
+    ([day, hour, zone]) =>
+      `2025-05-${String(day).padStart(2, "0")}T${String(hour).padStart(2, "0")}:00:00${zone}`,
+  );
+
+const anActor: fc.Arbitrary<Actor> = fc
+  .tuple(fc.constantFrom("GVBM", "GVCN", "CBQL", "KY_PHAT_HANH" as const), aText, fc.option(aName))
+  .map(([role, id, name]) => ({ role: role, id, ...(name === null ? {} : { name }) }));
+
+const aSchool = some<{ readonly code?: string; readonly name?: string }>({ code: digits(8), name: aText });
+
+/** A value of a record before or after a correction, of any depth; its fields in the order of their names. */
+const aValue = fc.oneof(
+  aMark,
+  aText,
+  fc.boolean(),
+  fc.integer({ min: 0, max: 1_000 }),
+  fc.record({ kind: fc.constant("comment"), name: aText, retest: comment }),
+  fc.array(aMark, { maxLength: 3 }),
+);
+
+const schoolYears = fc.constantFrom("2022-2023", "2023-2024");
+
+/** What each kind of event says beside time, person and school year. */
+const eventContents: fc.Arbitrary<object> = fc.oneof(
+  fc.tuple(aYear(2022), fc.option(aSchool)).map(([{ school: _other, ...record }, school]) => ({
+    kind: "opened",
+    ...(school === null ? {} : { school }),
+    record: { pupil: { name: "Lê Thị Mẫu", code: "2400000001" }, ...record },
+  })),
+  some<object>({ before: aValue, after: aValue }).map((values) => ({
+    kind: "corrected",
+    path: "subjects[0].yearAverage",
+    ...values,
+  })),
+  fc.record({ kind: fc.constant("retested"), subject: aText, result: aMark }),
+  fc.record({ kind: fc.constant("trained-in-summer"), level: fc.constantFrom("Tốt", "Khá", "Đạt") }),
+  fc.record({ kind: fc.constant("transferred"), direction: fc.constantFrom("in", "out"), school: aSchool }),
+  fc.record({ kind: fc.constant("awarded"), title: aText, decision: aText }),
+  fc.record({ kind: fc.constant("remarked"), text: aText }),
+  fc.record({ kind: fc.constant("signed"), version: fc.integer({ min: 1, max: 9 }), signature: aText }),
+  fc.constant({ kind: "revoked" }),
+);
+
+/** A list of events, each clean; they need not fit each other. */
+export const anyHistory: fc.Arbitrary<readonly TranscriptEvent[]> = fc.array(
+  fc
+    .tuple(eventContents, aMoment, anActor, fc.option(aText), schoolYears)
+    .map(
+      ([content, at, by, why, schoolYear]) =>
+        ({ at, by, ...(why === null ? {} : { why }), schoolYear, ...content }) as TranscriptEvent,
+    ),
+  { maxLength: 6 },
+);
+
+/** Any transcript, with its history or without. */
+export const anyTranscriptWithHistory: fc.Arbitrary<TranscriptDocument> = fc
+  .tuple(anyTranscript, fc.option(anyHistory))
+  .map(([transcript, history]) => ({ ...transcript, ...(history === null ? {} : { history }) }));

@@ -1,6 +1,8 @@
+import type { Position } from "@lienthong/core";
+import { readJson } from "@lienthong/core/json";
 import { textOf, type XmlNode } from "@lienthong/core/xml";
 import type { FormatIssues } from "../formats/format-issues.ts";
-import type { ObjectShape, ValueShape, VariantShape } from "../formats/shape.ts";
+import type { AnyShape, ObjectShape, ValueShape, VariantShape } from "../formats/shape.ts";
 
 type Open = Record<string, unknown>;
 
@@ -80,6 +82,20 @@ function readSimple(node: XmlNode, path: string, frame: ReadFrame): string | und
   return textOf(node);
 }
 
+/** Reads the JSON text of an element that may hold any value. */
+function readAny(
+  text: string,
+  { most }: AnyShape,
+  path: string,
+  { issues }: ReadFrame,
+  position: Position,
+): unknown {
+  const read = readJson(text, { limits: { maxLength: most } });
+  if (read.ok) return read.value;
+  issues.add("transcript.format.wrong-form", path, { expected: "JSON" }, { position });
+  return undefined;
+}
+
 /** Reads an element as a value of a shape; what is wrong is reported with its path and place. */
 function readValue(node: XmlNode, shape: ValueShape, path: string, frame: ReadFrame): unknown {
   const { issues } = frame;
@@ -118,6 +134,8 @@ function readValue(node: XmlNode, shape: ValueShape, path: string, frame: ReadFr
       if (shape.words.includes(text)) return text;
       issues.add("transcript.format.wrong-value", path, { allowed: shape.words.join(", ") }, { position });
       return undefined;
+    case "any":
+      return readAny(text, shape, path, frame, position);
     case "text":
       // Its length and form are rules of the record, which are checked next.
       return text;

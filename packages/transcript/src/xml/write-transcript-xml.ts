@@ -1,6 +1,7 @@
 import { severityFor } from "@lienthong/core";
 import { documentShape } from "../formats/document-shape.ts";
-import { canonicalFormat } from "../formats/format-name.ts";
+import { canonicalFormat, versionFor } from "../formats/format-name.ts";
+import { inNameOrder } from "../formats/name-order.ts";
 import type { ObjectShape, ValueShape } from "../formats/shape.ts";
 import type { TranscriptDocument } from "../formats/transcript-document.ts";
 import { parseTranscript } from "../formats/validate-transcript.ts";
@@ -19,7 +20,7 @@ class Lines {
 
   element(name: string, value: unknown, shape: ValueShape, depth: number, path: string): void {
     if (shape.kind !== "object" && shape.kind !== "list") {
-      const text = String(value);
+      const text = shape.kind === "any" ? JSON.stringify(inNameOrder(value)) : String(value);
       if (!fitsXml(text))
         throw new TranscriptError([
           { code: "transcript.format.text", severity: severityFor("confirmed"), path },
@@ -66,7 +67,8 @@ class Lines {
  */
 export function writeTranscriptXml(document: TranscriptDocument): string {
   const clean = parseTranscript(document);
-  const { namespace, version } = canonicalFormat;
+  const { namespace } = canonicalFormat;
+  const version = versionFor(clean);
   const lines = new Lines();
   lines.add(0, `<transcript xmlns="${namespace}" version="${version}">`);
   lines.fields({ ...clean }, documentShape, 1, "");

@@ -60,6 +60,7 @@ export async function clrFile(
     }
     if (transcript.pupil?.birthPlace !== undefined)
       losses.push(placed({ path: "pupil.birthPlace", why: "no-place" as const }));
+    if (transcript.history !== undefined) losses.push(placed({ path: "history", why: "no-place" as const }));
   }
   const content = `${JSON.stringify(values.length === 1 ? values[0] : values, null, 2)}\n`;
   return {

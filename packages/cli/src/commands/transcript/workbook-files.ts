@@ -70,12 +70,13 @@ export function workbookFiles(source: TranscriptSource): Contents {
     taken.add(name.toLowerCase());
     files.push({ ...(sheets.length > 1 && { name }), ending: ".xlsx", content });
   }
-  for (const [index, { years, pupil }] of source.transcripts.entries()) {
+  for (const [index, { years, pupil, history }] of source.transcripts.entries()) {
     const placed = (path: string): Loss => ({
       path: source.isList ? underPupil(index, { path }).path : path,
       why: "no-place",
     });
     if (pupil?.birthPlace !== undefined) losses.push(placed("pupil.birthPlace"));
+    if (history !== undefined) losses.push(placed("history"));
     for (const [at, { school }] of years.entries())
       if (school !== undefined) losses.push(placed(`years[${at}].school`));
   }
