@@ -19,12 +19,12 @@ import {
 import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
 import { readDigest, readSignatureScheme } from "../crypto/signature-algorithm.ts";
-import { SignatureFault } from "../signature-fault.ts";
 
-/** SignedData of RFC 5652 section 5 with its content inside, one signer, and signed attributes. */
+/** SignedData of RFC 5652 section 5 with one signer and signed attributes. */
 export interface SignedData {
   readonly contentType: string;
-  readonly content: Uint8Array;
+  /** The content, `undefined` when it is kept apart. */
+  readonly content: Uint8Array | undefined;
   readonly certificates: readonly Uint8Array[];
   readonly signer: SignerInfo;
 }
@@ -41,6 +41,8 @@ export interface SignerInfo {
   readonly attributes: ReadonlyMap<string, DerElement>;
   readonly signatureAlgorithm: AlgorithmIdentifier;
   readonly signature: Uint8Array;
+  /** The attributes that were not signed. */
+  readonly unsigned: DerElement | undefined;
 }
 
 const signedDataType = "1.2.840.113549.1.7.2";
@@ -61,7 +63,7 @@ export function readSignedData(bytes: Uint8Array): SignedData {
   reader.next(derTags.set);
   const encapsulated = reader.enter(derTags.sequence);
   const contentType = oidText(encapsulated.next(derTags.oid));
-  const inner = content(only(encapsulated.next(derTags.context0), derTags.octetString));
+  const inner = encapsulated.optional(derTags.context0);
   encapsulated.finish();
   const list = reader.optional(derTags.context0);
   reader.optional(derTags.context1);
@@ -69,7 +71,12 @@ export function readSignedData(bytes: Uint8Array): SignedData {
   reader.finish();
   const signer = readSigner(signers.enter(derTags.sequence));
   signers.finish();
-  return { contentType, content: inner, certificates: list ? certificatesIn(inside(list)) : [], signer };
+  return {
+    contentType,
+    content: inner && content(only(inner, derTags.octetString)),
+    certificates: list ? certificatesIn(inside(list)) : [],
+    signer,
+  };
 }
 
 function certificatesIn(reader: DerReader): readonly Uint8Array[] {
@@ -88,7 +95,7 @@ function readSigner(reader: DerReader): SignerInfo {
   const attributes = reader.next(derTags.context0);
   const signatureAlgorithm = readAlgorithm(reader);
   const signature = content(reader.next(derTags.octetString));
-  reader.optional(derTags.context1);
+  const unsigned = reader.optional(derTags.context1);
   reader.finish();
   // Not slice(): that of Node's Buffer is a view, and the caller's file would change.
   const signed = Uint8Array.from(whole(attributes));
@@ -100,6 +107,7 @@ function readSigner(reader: DerReader): SignerInfo {
     attributes: readAttributes(inside(attributes)),
     signatureAlgorithm,
     signature,
+    unsigned,
   };
 }
 
@@ -131,28 +139,40 @@ function readAttributes(reader: DerReader): ReadonlyMap<string, DerElement> {
 export function signerCertificate(
   { certificates, signer: { id } }: SignedData,
   given: readonly Certificate[],
+  part: "time-stamp" | "signer",
 ): Certificate | undefined {
-  return [...certificates.map((bytes) => readCertificate(bytes, "time-stamp")), ...given].find(
-    (certificate) =>
-      id.kind === "key-id"
-        ? certificate.extensions.subjectKeyId !== undefined &&
-          equalBytes(id.keyId, certificate.extensions.subjectKeyId)
-        : equalBytes(id.issuer, certificate.issuer) && equalBytes(id.serialNumber, certificate.serialNumber),
+  return [...certificates.map((bytes) => readCertificate(bytes, part)), ...given].find((certificate) =>
+    id.kind === "key-id"
+      ? certificate.extensions.subjectKeyId !== undefined &&
+        equalBytes(id.keyId, certificate.extensions.subjectKeyId)
+      : equalBytes(id.issuer, certificate.issuer) && equalBytes(id.serialNumber, certificate.serialNumber),
   );
 }
 
-/** Whether the holder of the certificate signed the content (RFC 5652 sections 5.4 and 5.6); gives the hash function that was used. */
-export function isSignedData(data: SignedData, certificate: Certificate): Digest | undefined {
-  const { signer, contentType } = data;
-  const digest = readDigest(signer.digestAlgorithm, "time-stamp");
-  const scheme = readSignatureScheme(signer.signatureAlgorithm, "time-stamp", digest);
-  if (scheme.digest.oid !== digest.oid) throw new SignatureFault("signature.time-stamp.structure");
+/** What came of a check of SignedData: the hash function, and whether content and signature are as they were. */
+export interface CheckedData {
+  readonly digest: Digest;
+  readonly holdsContent: boolean;
+  readonly holdsSignature: boolean;
+}
+
+/** Checks that the holder of the certificate signed this content (RFC 5652 sections 5.4 and 5.6). */
+export function checkSignedData(
+  { signer, contentType }: SignedData,
+  signed: Uint8Array,
+  certificate: Certificate,
+  part: "time-stamp" | "signer",
+): CheckedData {
+  const digest = readDigest(signer.digestAlgorithm, part);
+  const scheme = readSignatureScheme(signer.signatureAlgorithm, part, digest);
+  if (scheme.digest.oid !== digest.oid) throw new DerFault("two digests");
   const type = signer.attributes.get(contentTypeAttribute);
   const messageDigest = signer.attributes.get(messageDigestAttribute);
   if (!type || messageDigest?.tag !== derTags.octetString || oidText(type) !== contentType)
-    throw new SignatureFault("signature.time-stamp.structure");
-  const isRight =
-    equalBytes(digest.hash(data.content), content(messageDigest)) &&
-    verifySignature(keyOf(certificate, "time-stamp"), scheme, signer.signed, signer.signature);
-  return isRight ? digest : undefined;
+    throw new DerFault("signed attributes");
+  return {
+    digest,
+    holdsContent: equalBytes(digest.hash(signed), content(messageDigest)),
+    holdsSignature: verifySignature(keyOf(certificate, part), scheme, signer.signed, signer.signature),
+  };
 }

@@ -1,11 +1,9 @@
 import {
-  type Certificate,
   content,
   type DerElement,
   DerFault,
   DerReader,
   derTags,
-  type Digest,
   digestByOid,
   equalBytes,
   hasNoParameters,
@@ -13,14 +11,14 @@ import {
   readAlgorithm,
   smallUnsigned,
   timeValue,
-  whole,
 } from "@lienthong/pki";
-import { checkPath, type PathOptions } from "../certificate/check-path.ts";
+import { type CheckedPath, checkPath, type PathOptions } from "../certificate/check-path.ts";
 import { readCertificate } from "../certificate/certificate.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import { type Report, SignatureFault, orReport, readAs } from "../signature-fault.ts";
-import { type SignedData, isSignedData, readSignedData, signerCertificate } from "./signed-data.ts";
+import { checkSignedData, readSignedData, signerCertificate } from "./signed-data.ts";
+import { namedCertificate } from "./signing-certificate.ts";
 
 /** What a time stamp says (TSTInfo, RFC 3161 section 2.4.2). */
 interface TimeStampInfo {
@@ -30,8 +28,6 @@ interface TimeStampInfo {
 }
 
 const timeStampContent = "1.2.840.113549.1.9.16.1.4";
-const signingCertificate = "1.2.840.113549.1.9.16.2.12";
-const signingCertificateV2 = "1.2.840.113549.1.9.16.2.47";
 
 /**
  * Checks a time stamp (dấu thời gian, RFC 3161) over `stamped`: hash, signature, purpose and path of its authority. Gives the time that is
@@ -53,33 +49,48 @@ export function checkTimeStamp(
       params,
     });
   };
-  const time = orReport(warn, () => timeOf(token, stamped, options, warn));
-  if (time !== undefined && doubts.length === 0) return time;
+  const read = orReport(warn, () => readTimeStamp(token, stamped, options, warn));
+  if (read && doubts.length === 0) return read.time;
   report("signature.time-stamp.untrusted", { severity: "warning" });
   return undefined;
 }
 
-function timeOf(token: Uint8Array, stamped: Uint8Array, options: PathOptions, report: Report): number {
+/** A time stamp that was read, and who made it. */
+export interface CheckedTimeStamp {
+  readonly time: number;
+  readonly path: CheckedPath;
+}
+
+/** Checks a time stamp by itself: what is wrong is reported for what it is, and the time counts only when nothing was. */
+export function readTimeStamp(
+  token: Uint8Array,
+  stamped: Uint8Array,
+  options: PathOptions,
+  report: Report,
+): CheckedTimeStamp {
   const fault = "signature.time-stamp.structure";
   const data = readAs(fault, undefined, () => readSignedData(token));
   if (data.contentType !== timeStampContent) throw new SignatureFault(fault);
-  const info = readAs(fault, undefined, () => readInfo(data.content));
+  const { content: stamp } = data;
+  if (!stamp) throw new SignatureFault(fault);
+  const info = readAs(fault, undefined, () => readInfo(stamp));
   const digest = digestByOid(info.digestOid);
   if (!digest) throw new SignatureFault("signature.algorithm.unknown", { algorithm: info.digestOid });
   checkDigest(options.policy, digest, "time-stamp", report);
   if (!equalBytes(digest.hash(stamped), info.imprint)) report("signature.time-stamp.imprint");
-  const certificate = signerCertificate(data, options.trust.intermediates);
+  const certificate = signerCertificate(data, options.trust.intermediates, "time-stamp");
   if (!certificate) throw new SignatureFault("signature.key.none");
-  const used = readAs(fault, undefined, () => isSignedData(data, certificate));
-  if (!used) throw new SignatureFault("signature.time-stamp.signature");
-  checkDigest(options.policy, used, "time-stamp", report);
-  if (!readAs(fault, undefined, () => namesCertificate(data, certificate)))
+  const checked = readAs(fault, undefined, () => checkSignedData(data, stamp, certificate, "time-stamp"));
+  if (!checked.holdsContent || !checked.holdsSignature)
+    throw new SignatureFault("signature.time-stamp.signature");
+  checkDigest(options.policy, checked.digest, "time-stamp", report);
+  if (readAs(fault, undefined, () => namedCertificate(data, certificate)) !== "same")
     report("signature.time-stamp.signature");
   const given = [...options.given, ...data.certificates.map((bytes) => readCertificate(bytes, "time-stamp"))];
   // The authority must be trusted now: a key that expired or leaked could stamp any time.
-  checkPath(certificate, "time-stamp", { ...options, given }, report);
+  const path = checkPath(certificate, "time-stamp", { ...options, given }, report);
   if (info.time > options.time) report("signature.time.in-future");
-  return info.time;
+  return { time: info.time, path };
 }
 
 function readInfo(bytes: Uint8Array): TimeStampInfo {
@@ -123,23 +134,4 @@ function timeWithFraction(element: DerElement): number {
   if (!found?.[1]) throw new DerFault("time");
   const plain = Uint8Array.from(`${found[1]}Z`, (character) => character.charCodeAt(0));
   return timeValue({ bytes: plain, tag: derTags.generalizedTime, start: 0, body: 0, end: plain.length });
-}
-
-/** Whether the signed attributes name this certificate by its hash (RFC 5035; RFC 2634 for SHA-1), as RFC 3161 demands. */
-function namesCertificate({ signer: { attributes } }: SignedData, { bytes }: Certificate): boolean {
-  const newer = attributes.get(signingCertificateV2);
-  const older = attributes.get(signingCertificate);
-  const attribute = newer ?? older;
-  if (attribute?.tag !== derTags.sequence) return false;
-  const first = inside(attribute).enter(derTags.sequence).enter(derTags.sequence);
-  const algorithm = newer ? optionalAlgorithm(first) : digestByOid("1.3.14.3.2.26");
-  return (
-    algorithm !== undefined && equalBytes(algorithm.hash(bytes), content(first.next(derTags.octetString)))
-  );
-}
-
-function optionalAlgorithm(reader: DerReader): Digest | undefined {
-  const algorithm = reader.optional(derTags.sequence);
-  if (!algorithm) return digestByOid("2.16.840.1.101.3.4.2.1");
-  return digestByOid(readAlgorithm(new DerReader(whole(algorithm))).oid);
 }
