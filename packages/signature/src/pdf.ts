@@ -10,3 +10,4 @@ export {
   verifyPdfSignatures,
 } from "./pdf/verify-pdf-signatures.ts";
 export { type SignPdfOptions, signPdf } from "./pdf/sign/sign-pdf.ts";
+export { describePdf } from "./describe/describe-pdf.ts";
