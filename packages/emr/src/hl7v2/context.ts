@@ -13,6 +13,8 @@ export interface Hl7v2Loss {
   readonly place: string;
   /** `no-place`: no element of the mapping holds it; `bad-value`: an element would, but the value is not one. */
   readonly reason: "no-place" | "bad-value" | "segment";
+  /** Whether the text of the segment rides in the extension of the Provenance. */
+  readonly isCarried: boolean;
 }
 
 /** A segment that has become a resource. */
@@ -20,10 +22,24 @@ export interface Made extends Filling {
   readonly segment: Segment;
 }
 
+/** What the segments so far have begun; a later segment adds to the last. */
+export interface Place {
+  orc?: Segment;
+  order?: Made;
+  report?: Made;
+  /** What a note belongs to. */
+  noted?: Made;
+  /** A specimen that comes before what is asked of it. */
+  specimen?: Made;
+  /** A timing that comes before the order that it times. */
+  timing?: Segment;
+}
+
 /** What is collected over all messages. */
 export interface BundleContext {
   readonly zone: string;
   readonly namespace: string;
+  readonly residue: "extension" | "none";
   /** Resources by `fullUrl`: a patient of several messages is one resource, the later message wins. */
   readonly entries: Map<string, Draft>;
   readonly issues: Issue[];
@@ -87,8 +103,14 @@ export class MessageContext implements Scope {
     if (!isKept) this.lose(place, "bad-value");
   }
 
-  lose(place: string, reason: Hl7v2Loss["reason"]): void {
-    this.bundle.losses.push({ message: this.index, place, reason });
+  lose(place: string, reason: Hl7v2Loss["reason"], isCarried = false): void {
+    this.bundle.losses.push({ message: this.index, place, reason, isCarried });
+  }
+
+  /** A segment that does not stand where it adds to something. */
+  outOfPlace(segment: Segment): void {
+    const name = `${segment.name}[${segment.occurrence}]`;
+    this.add("emr.hl7v2.out-of-place", "warning", name, { segment: segment.name });
   }
 
   /** Begins a resource; the same kind and name give the same id, in every message. */
@@ -100,6 +122,22 @@ export class MessageContext implements Scope {
     this.bundle.entries.delete(fullUrl);
     this.bundle.entries.set(fullUrl, resource);
     return { fullUrl, resource, origins: this.bundle.origins, segment };
+  }
+
+  /** Begins a resource, or adds what `fillIt` finds to the one that there is already. */
+  again(segment: Segment, resourceType: string, name: string, fillIt: (made: Made) => void): Made {
+    const fullUrl = `urn:uuid:${uuidV5(this.#namespace, `${resourceType}|${name}`)}`;
+    const known = this.bundle.entries.get(fullUrl);
+    if (known === undefined) {
+      const made = this.begin(segment, resourceType, name);
+      fillIt(made);
+      return made;
+    }
+    this.fullUrls.add(fullUrl);
+    const more: Draft = {};
+    fillIt({ fullUrl, resource: more, origins: this.bundle.origins, segment });
+    for (const [element, value] of Object.entries(more)) known[element] ??= value;
+    return { fullUrl, resource: known, origins: this.bundle.origins, segment };
   }
 
   /** Begins a resource that is known by its place in this message only. */

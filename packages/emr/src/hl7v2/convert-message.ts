@@ -1,18 +1,22 @@
-import { settlePeriod } from "../lib/settle-period.ts";
-import type { Draft } from "../mapping/draft.ts";
 import { fill, put } from "./codecs/rule.ts";
 import type { Made, MessageContext } from "./context.ts";
+import { convertMerge } from "./convert-merge.ts";
+import { convertOrders } from "./convert-orders.ts";
+import { convertPatient } from "./convert-patient.ts";
+import { convertSchedule } from "./convert-schedule.ts";
+import { convertVisit, settle } from "./convert-visit.ts";
+import type { MessageKind } from "./events.ts";
+import { procedureMap } from "./maps/care.ts";
 import {
   allergyMap,
   conditionMap,
   conditionText,
+  coverageClasses,
   coverageMap,
   diagnosisRoles,
   stateSystems,
 } from "./maps/clinical.ts";
-import { encounterMap, encounterMoreMap } from "./maps/encounter.ts";
-import { contactMap, patientFlags, patientMap } from "./maps/patient.ts";
-import { convertOrders } from "./convert-orders.ts";
+import { exactNumber } from "./codecs/simple.ts";
 import type { Segment } from "./text/segment.ts";
 
 /** The resources that the others of a message refer to. */
@@ -25,152 +29,39 @@ export interface Subjects {
 export function convertMessage(
   context: MessageContext,
   segments: readonly Segment[],
-  type: "ADT" | "ORU" | "ORM",
+  kind: MessageKind,
   event: string,
 ): void {
+  if (kind.family === "merge") {
+    convertMerge(context, segments);
+    return;
+  }
   const pid = segments.find(({ name }) => name === "PID");
   if (pid === undefined) {
     context.add("emr.hl7v2.no-patient", "error", "");
     return;
   }
-  const subjects = convertSubjects(context, segments, pid, type === "ADT" ? event : "");
+  const patient = convertPatient(context, segments, pid);
+  const encounter = convertVisit(context, segments, patient, kind, event);
+  const subjects = { patient, encounter };
   for (const segment of segments) convertFact(context, segment, subjects);
-  if (type !== "ADT") convertOrders(context, segments, subjects, type);
+  if (kind.family === "schedule") convertSchedule(context, segments, subjects, kind.appointment ?? "booked");
+  else if (kind.family === "results" || kind.family === "orders")
+    convertOrders(context, segments, subjects, kind.family, event);
   else
     for (const segment of segments)
-      if (segment.name === "OBX") convertLooseObservation(context, segment, subjects);
+      if (segment.name === "OBX") convertOrders(context, [segment], subjects, "results", event);
 }
 
-function convertLooseObservation(context: MessageContext, segment: Segment, subjects: Subjects): void {
-  convertOrders(context, [segment], subjects, "ORU");
-}
-
-function convertSubjects(
-  context: MessageContext,
-  segments: readonly Segment[],
-  pid: Segment,
-  event: string,
-): Subjects {
-  pid.skip(1);
-  const patient = context.begin(pid, "Patient", patientName(context, pid));
-  fill(patient, patientMap, pid, context);
-  const { resource } = patient;
-  if (resource["multipleBirthInteger"] !== undefined) pid.skip(24);
-  if (resource["deceasedDateTime"] !== undefined) pid.skip(30);
-  fill(patient, withoutTaken(resource), pid, context);
-  for (const segment of segments) {
-    if (segment.name !== "NK1") continue;
-    segment.skip(1);
-    const contact: Draft = {};
-    fill(
-      { fullUrl: patient.fullUrl, resource: contact, origins: context.bundle.origins },
-      contactMap,
-      segment,
-      context,
-    );
-    const names = ["name", "telecom", "address"];
-    // FHIR wants a way to know who it is.
-    if (names.some((name) => contact[name] !== undefined)) put(resource, "contact[+]", contact);
-    else if (Object.keys(contact).length > 0) context.lose(`NK1[${segment.occurrence}]`, "bad-value");
-  }
-  const pv1 = segments.find(({ name }) => name === "PV1");
-  if (pv1 === undefined) return { patient, encounter: undefined };
-  return { patient, encounter: convertVisit(context, segments, pv1, patient, event) };
-}
-
-/** A boolean and its other form exclude each other. */
-function withoutTaken(resource: Draft): typeof patientFlags {
-  return {
-    ...patientFlags,
-    rules: patientFlags.rules.filter(({ to }) =>
-      to === "deceasedBoolean"
-        ? resource["deceasedDateTime"] === undefined
-        : resource["multipleBirthInteger"] === undefined,
-    ),
-  };
-}
-
-/** A patient is known by the first number of PID-3 and who gave it; without one only in this message. */
-function patientName(context: MessageContext, pid: Segment): string {
-  const first = pid.one(3) ?? pid.one(2);
-  const id = first?.text(1);
-  if (first === undefined || id === undefined) return `${context.key}|PID`;
-  return [first.text(4, 1), first.text(4, 2), first.text(5), id].map((part) => part ?? "").join("|");
-}
-
-const statusByEvent: Readonly<Record<string, string>> = {
-  A01: "in-progress",
-  A03: "finished",
-  A04: "in-progress",
-  A08: "in-progress",
-};
-
-function convertVisit(
-  context: MessageContext,
-  segments: readonly Segment[],
-  pv1: Segment,
-  patient: Made,
-  event: string,
-): Made {
-  pv1.skip(1);
-  const number = pv1.one(19)?.text(1);
-  const name = number === undefined ? `${context.key}|PV1` : `${patient.fullUrl}|${number}`;
-  const encounter = context.begin(pv1, "Encounter", name);
-  const { resource } = encounter;
-  fill(encounter, encounterMap, pv1, context);
-  for (const segment of segments)
-    if (segment.name === "PV2") fill(encounter, encounterMoreMap, segment, context);
-  const period = resource["period"] as { start?: string; end?: string } | undefined;
-  const code = (resource["class"] as { code?: string } | undefined)?.code;
-  resource["status"] =
-    period?.end !== undefined
-      ? "finished"
-      : code === "PRENC"
-        ? "planned"
-        : (statusByEvent[event] ?? "unknown");
-  // An Encounter without a class is none: what nobody said is unknown.
-  resource["class"] ??= { system: "http://terminology.hl7.org/CodeSystem/v3-NullFlavor", code: "UNK" };
-  settle(context, resource, pv1.place(45));
-  resource["subject"] = { reference: patient.fullUrl };
-  return encounter;
-}
-
-/** FHIR refuses a period that ends before it begins, or whose ends do not compare. */
-function settle(context: MessageContext, resource: Draft, place: string): void {
-  const period = resource["period"] as { start?: string; end?: string } | undefined;
-  const { start, end, change } = settlePeriod(period?.start, period?.end);
-  if (change === undefined) return;
-  resource["period"] = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
-  if (change === "backwards") context.add("emr.hl7v2.bad-date", "warning", place);
-  context.lose(place, "bad-value");
-}
-
-/** Diagnoses, allergies and insurance. */
-function convertFact(context: MessageContext, segment: Segment, { patient, encounter }: Subjects): void {
-  const subject = { reference: patient.fullUrl };
-  const visit = encounter && { reference: encounter.fullUrl };
+/** Diagnoses, procedures, allergies and insurance. */
+function convertFact(context: MessageContext, segment: Segment, subjects: Subjects): void {
   switch (segment.name) {
-    case "DG1": {
-      segment.skip(1);
-      const condition = context.beginHere(segment, "Condition");
-      fill(condition, conditionMap, segment, context);
-      fill(condition, conditionText, segment, context);
-      const { resource } = condition;
-      resource["category"] = [
-        { coding: [{ system: stateSystems.conditionCategory, code: "encounter-diagnosis" }] },
-      ];
-      resource["subject"] = subject;
-      if (visit !== undefined) resource["encounter"] = visit;
-      const role = diagnosisRoles[segment.text(6) ?? ""];
-      if (encounter !== undefined)
-        put(encounter.resource, "diagnosis[+]", {
-          condition: { reference: condition.fullUrl },
-          ...(role !== undefined && {
-            use: { coding: [{ system: stateSystems.diagnosisRole, code: role }] },
-          }),
-        });
+    case "DG1":
+      addDiagnosis(context, segment, subjects);
       return;
-    }
+    case "PR1":
+      addProcedure(context, segment, subjects);
+      return;
     case "AL1": {
       segment.skip(1);
       const allergy = context.beginHere(segment, "AllergyIntolerance");
@@ -178,16 +69,17 @@ function convertFact(context: MessageContext, segment: Segment, { patient, encou
       allergy.resource["clinicalStatus"] = {
         coding: [{ system: stateSystems.allergyClinical, code: "active" }],
       };
-      allergy.resource["patient"] = subject;
+      allergy.resource["patient"] = { reference: subjects.patient.fullUrl };
       return;
     }
     case "IN1": {
       segment.skip(1);
       const coverage = context.beginHere(segment, "Coverage");
       fill(coverage, coverageMap, segment, context);
+      for (const one of coverageClasses(segment)) put(coverage.resource, "class[+]", one);
       settle(context, coverage.resource, segment.place(13));
       coverage.resource["status"] = "active";
-      coverage.resource["beneficiary"] = subject;
+      coverage.resource["beneficiary"] = { reference: subjects.patient.fullUrl };
       // Who pays must be said; the name of the plan is what there is.
       coverage.resource["payor"] ??= [
         { display: segment.one(3)?.text() ?? segment.one(2)?.text(2) ?? "IN1" },
@@ -196,4 +88,40 @@ function convertFact(context: MessageContext, segment: Segment, { patient, encou
     }
     default:
   }
+}
+
+function addDiagnosis(context: MessageContext, segment: Segment, { patient, encounter }: Subjects): void {
+  segment.skip(1);
+  const condition = context.beginHere(segment, "Condition");
+  fill(condition, conditionMap, segment, context);
+  fill(condition, conditionText, segment, context);
+  const { resource } = condition;
+  resource["category"] = [
+    { coding: [{ system: stateSystems.conditionCategory, code: "encounter-diagnosis" }] },
+  ];
+  resource["subject"] = { reference: patient.fullUrl };
+  if (encounter === undefined) return;
+  resource["encounter"] = { reference: encounter.fullUrl };
+  const role = diagnosisRoles[segment.text(6) ?? ""];
+  const rank = exactNumber(segment.text(15) ?? "")?.text ?? "";
+  const isRank = /^[1-9]\d{0,3}$/u.test(rank);
+  if (!isRank && rank !== "" && rank !== "0") context.lose(segment.place(15), "bad-value");
+  put(encounter.resource, "diagnosis[+]", {
+    condition: { reference: condition.fullUrl },
+    ...(role !== undefined && {
+      use: { coding: [{ system: stateSystems.diagnosisRole, code: role }] },
+    }),
+    ...(isRank && { rank: Number(rank) }),
+  });
+}
+
+function addProcedure(context: MessageContext, segment: Segment, { patient, encounter }: Subjects): void {
+  segment.skip(1);
+  const procedure = context.beginHere(segment, "Procedure");
+  fill(procedure, procedureMap, segment, context);
+  const { resource } = procedure;
+  // PR1 tells of what was done, not how it ended.
+  resource["status"] = "unknown";
+  resource["subject"] = { reference: patient.fullUrl };
+  if (encounter !== undefined) resource["encounter"] = { reference: encounter.fullUrl };
 }

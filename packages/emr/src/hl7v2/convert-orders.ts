@@ -1,39 +1,51 @@
 import { settleVitalSign } from "../lib/settle-vital-sign.ts";
 import { exactNumber } from "./codecs/simple.ts";
 import { fill, put } from "./codecs/rule.ts";
-import type { Made, MessageContext } from "./context.ts";
+import type { Made, MessageContext, Place } from "./context.ts";
 import type { Subjects } from "./convert-message.ts";
 import { observationMap, observationValue, referenceRange } from "./maps/observation.ts";
-import { medicationMap, noteMap, orderMap, reportMap, routeMap, serviceRequestMap } from "./maps/orders.ts";
+import { addSpecimen, useSpecimen } from "./convert-specimen.ts";
+import { imagingMap } from "./maps/care.ts";
+import {
+  medicationMap,
+  noteMap,
+  orderMap,
+  reportMap,
+  routeMap,
+  serviceRequestMap,
+  timingMap,
+} from "./maps/orders.ts";
 import type { Segment } from "./text/segment.ts";
 
-/** What the segments so far have begun; a later segment adds to the last. */
-interface Place {
-  orc?: Segment;
-  order?: Made;
-  report?: Made;
-  /** What a note belongs to. */
-  noted?: Made;
-}
+/** Events whose messages name a specimen first, and then what is asked of it. */
+const specimenFirst: ReadonlySet<string> = new Set(["R22", "O33"]);
 
 /** Makes orders (ORM) or reports with their results (ORU), segment by segment. */
 export function convertOrders(
   context: MessageContext,
   segments: readonly Segment[],
   subjects: Subjects,
-  type: "ORU" | "ORM",
+  family: "results" | "orders",
+  event: string,
 ): void {
   const place: Place = {};
+  const isSpecimenFirst = specimenFirst.has(event);
   for (const segment of segments) {
     switch (segment.name) {
       case "ORC":
+        if (isSpecimenFirst && place.report !== undefined && place.order === undefined) {
+          place.orc = segment;
+          addOrder(context, subjects, place, place.report);
+          break;
+        }
         place.orc = segment;
         delete place.order;
         delete place.report;
+        delete place.timing;
         break;
       case "OBR":
         segment.skip(1);
-        if (type === "ORM") startService(context, segment, subjects, place);
+        if (family === "orders") startService(context, segment, subjects, place);
         else startReport(context, segment, subjects, place);
         break;
       case "RXO":
@@ -42,7 +54,17 @@ export function convertOrders(
       case "RXR":
         if (place.order?.resource["resourceType"] === "MedicationRequest")
           fill(place.order, routeMap, segment, context);
-        else outOfPlace(context, segment);
+        else context.outOfPlace(segment);
+        break;
+      case "SPM":
+        segment.skip(1);
+        addSpecimen(context, segment, subjects, place, isSpecimenFirst);
+        break;
+      case "IPC":
+        if (place.order?.resource["resourceType"] === "ServiceRequest") {
+          fill(place.order, imagingMap, segment, context);
+          settleOrderDetail(place.order);
+        } else context.outOfPlace(segment);
         break;
       case "OBX":
         segment.skip(1);
@@ -53,16 +75,13 @@ export function convertOrders(
         addNote(context, segment, place);
         break;
       case "TQ1":
-        addTiming(segment, place);
+        segment.skip(1);
+        if (place.order === undefined) place.timing = segment;
+        else addTiming(context, segment, place.order);
         break;
       default:
     }
   }
-}
-
-function outOfPlace(context: MessageContext, segment: Segment): void {
-  const name = `${segment.name}[${segment.occurrence}]`;
-  context.add("emr.hl7v2.out-of-place", "warning", name, { segment: segment.name });
 }
 
 function refer(made: Made, { patient, encounter }: Subjects): void {
@@ -76,7 +95,15 @@ function startService(context: MessageContext, segment: Segment, subjects: Subje
   fill(order, serviceRequestMap, segment, context);
   settleOrder(order, subjects);
   place.order = place.noted = order;
+  if (place.timing !== undefined) addTiming(context, place.timing, order);
+  delete place.timing;
+  useSpecimen(order, place.specimen);
   delete place.orc;
+}
+
+/** Details belong to what is ordered (prr-1): without it they are no details. */
+function settleOrderDetail({ resource }: Made): void {
+  if (resource["orderDetail"] !== undefined) resource["code"] ??= { text: "IPC" };
 }
 
 function startMedication(context: MessageContext, segment: Segment, subjects: Subjects, place: Place): void {
@@ -111,6 +138,8 @@ function startMedication(context: MessageContext, segment: Segment, subjects: Su
   // A prescription has no occurrence, and a state of its own for what was revoked.
   if (resource["status"] === "revoked") resource["status"] = "cancelled";
   place.order = place.noted = order;
+  if (place.timing !== undefined) addTiming(context, place.timing, order);
+  delete place.timing;
   delete place.orc;
 }
 
@@ -143,6 +172,12 @@ function startReport(context: MessageContext, segment: Segment, subjects: Subjec
   resource["code"] ??= { text: "OBR" };
   refer(report, subjects);
   place.report = place.noted = report;
+  useSpecimen(report, place.specimen);
+  addOrder(context, subjects, place, report);
+}
+
+/** The order that a report answers, from ORC. */
+function addOrder(context: MessageContext, subjects: Subjects, place: Place, { resource }: Made): void {
   if (place.orc === undefined) return;
   const order = context.beginHere(place.orc, "ServiceRequest");
   fill(order, orderMap, place.orc, context);
@@ -185,7 +220,7 @@ function addObservation(context: MessageContext, segment: Segment, subjects: Sub
 /** A comment: a note of an order or result, the conclusion of a report. */
 function addNote(context: MessageContext, segment: Segment, { noted }: Place): void {
   if (noted === undefined) {
-    outOfPlace(context, segment);
+    context.outOfPlace(segment);
     return;
   }
   const filled: Record<string, unknown> = {};
@@ -201,8 +236,9 @@ function addNote(context: MessageContext, segment: Segment, { noted }: Place): v
 
 const priorities: Readonly<Record<string, string>> = { S: "stat", A: "asap", R: "routine" };
 
-/** TQ1-9 says how urgent the order is. */
-function addTiming(segment: Segment, { order }: Place): void {
+/** TQ1-9 says how urgent the order is, TQ1-7 when it is to be carried out. */
+function addTiming(context: MessageContext, segment: Segment, order: Made): void {
   const priority = priorities[segment.text(9) ?? ""];
-  if (order !== undefined && priority !== undefined) order.resource["priority"] ??= priority;
+  if (priority !== undefined) order.resource["priority"] ??= priority;
+  if (order.resource["resourceType"] === "ServiceRequest") fill(order, timingMap, segment, context);
 }

@@ -2,6 +2,7 @@ import { encodeUtf8 } from "@lienthong/core";
 import { createValidator, formatFhir } from "@lienthong/fhir";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hl7v2MessageTypes } from "./events.ts";
 import { hl7v2ToBundle, type Hl7v2ToBundleOptions } from "./hl7v2-to-bundle.ts";
 
 const validator = createValidator({ fhirVersion: "4.0.1", locale: "en" });
@@ -345,10 +346,24 @@ describe("what is wrong with a message", () => {
     ["no delimiters", "MSH", ["emr.hl7v2.bad-delimiters"]],
     ["one delimiter twice", "MSH|^^\\&|", ["emr.hl7v2.bad-delimiters"]],
     ["a message cut after its header", "MSH|^~\\&|A", ["emr.hl7v2.unsupported"]],
-    ["a type that is not converted", msh("SIU^S12"), ["emr.hl7v2.unsupported"]],
+    ["a type that is not converted", msh("MFN^M02"), ["emr.hl7v2.unsupported"]],
     ["no patient", msh("ADT^A01"), ["emr.hl7v2.no-patient"]],
+    ["no patient to merge", msh("ADT^A40"), ["emr.hl7v2.no-patient"]],
+    ["a merge of nothing", `${msh("ADT^A40")}\r${pid}`, ["emr.hl7v2.no-merge"]],
+    [
+      "a merge of a patient with itself",
+      `${msh("ADT^A40")}\r${pid}\rMRG|BN0001^^^BV01^MR`,
+      ["emr.hl7v2.same-patient"],
+    ],
+    ["a schedule without an appointment", `${msh("SIU^S12")}\r${pid}`, ["emr.hl7v2.no-schedule"]],
+    ["a specimen of nothing", `${msh("OML^O21")}\r${pid}\rSPM|1|S1||BLD`, ["emr.hl7v2.out-of-place"]],
     ["a line that is no segment", `${msh("ADT^A08")}\r${pid}\rhello`, ["emr.hl7v2.bad-segment"]],
     ["an escape without end", `${msh("ADT^A08")}\rPID|1||1||An\\T`, ["emr.hl7v2.bad-escape"]],
+    [
+      "an escape without end in the header",
+      "MSH|^~\\&|A\\|B|||||ADT^A01|1",
+      ["emr.hl7v2.bad-escape", "emr.hl7v2.no-patient"],
+    ],
     ["a date that is not real", `${msh("ADT^A08")}\rPID|1||1||An||19900231`, ["emr.hl7v2.bad-date"]],
     [
       "a sex that is not in the table",
@@ -397,6 +412,9 @@ describe("every message that can be read", () => {
         "X".repeat(300),
         "Y",
         "-1",
+        "30^MIN",
+        "^^^202607150930^202607151000",
+        "1.2.840.113619",
         "2026",
         "vi",
         "xx",
@@ -419,11 +437,22 @@ describe("every message that can be read", () => {
       "TQ1",
       "ZZZ",
       "PID",
+      "PD1",
+      "MRG",
+      "PR1",
+      "SPM",
+      "IPC",
+      "SCH",
+      "AIS",
+      "AIP",
+      "AIL",
+      "AIG",
+      "RGS",
     );
     const segment = fc
       .tuple(name, fc.array(field, { maxLength: 30 }))
       .map(([head, fields]) => [head, ...fields].join("|"));
-    const type = fc.constantFrom("ADT^A01", "ORU^R01", "ORM^O01");
+    const type = fc.constantFrom(...hl7v2MessageTypes);
     fc.assert(
       fc.property(
         type,
@@ -469,8 +498,12 @@ describe("every message that can be read", () => {
 
 it("exports exactly these", async () => {
   expect(Object.keys(await import("../hl7v2.ts")).sort()).toEqual([
+    "acknowledge",
+    "frameMllp",
     "hl7v2MappingLines",
+    "hl7v2MessageTypes",
     "hl7v2Messages",
     "hl7v2ToBundle",
+    "takeMllpFrames",
   ]);
 });

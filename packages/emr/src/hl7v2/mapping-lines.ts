@@ -1,8 +1,25 @@
 import type { SegmentMap } from "./codecs/rule.ts";
 import { allergyMap, conditionMap, conditionText, coverageMap } from "./maps/clinical.ts";
 import { encounterMap, encounterMoreMap } from "./maps/encounter.ts";
+import { imagingMap, patientMoreMap, procedureMap, specimenMap } from "./maps/care.ts";
+import { priorPatientMap } from "./maps/merge.ts";
+import {
+  appointmentMap,
+  bookedPersonMap,
+  bookedPlaceMap,
+  bookedResourceMap,
+  bookedServiceMap,
+} from "./maps/schedule.ts";
 import { observationMap } from "./maps/observation.ts";
-import { medicationMap, noteMap, orderMap, reportMap, routeMap, serviceRequestMap } from "./maps/orders.ts";
+import {
+  medicationMap,
+  noteMap,
+  orderMap,
+  reportMap,
+  routeMap,
+  serviceRequestMap,
+  timingMap,
+} from "./maps/orders.ts";
 import { contactMap, patientFlags, patientMap } from "./maps/patient.ts";
 
 /** One line of the mapping: which field goes where. */
@@ -15,8 +32,27 @@ export interface Hl7v2MappingLine {
   readonly path: string;
 }
 
-/** What code fills, not a table: the value of a result, and the dose of an order. */
+/** What code fills, not a table: the value of a result, the dose of an order, the times of an appointment. */
 const byCode: readonly Hl7v2MappingLine[] = [
+  { segment: "DG1", field: 15, resource: "Encounter", path: "diagnosis.rank" },
+  { segment: "IN1", field: 8, resource: "Coverage", path: "class.value" },
+  { segment: "IN1", field: 9, resource: "Coverage", path: "class.name" },
+  { segment: "SPM", field: 12, resource: "Specimen", path: "collection.quantity" },
+  { segment: "SPM", field: 17, resource: "Specimen", path: "collection.collected[x]" },
+  { segment: "SCH", field: 6, resource: "Appointment", path: "cancelationReason" },
+  { segment: "SCH", field: 9, resource: "Appointment", path: "minutesDuration" },
+  { segment: "SCH", field: 10, resource: "Appointment", path: "minutesDuration" },
+  { segment: "SCH", field: 11, resource: "Appointment", path: "start, end" },
+  { segment: "SCH", field: 25, resource: "Appointment", path: "status" },
+  { segment: "TQ1", field: 8, resource: "Appointment", path: "end" },
+  { segment: "AIS", field: 4, resource: "Appointment", path: "start" },
+  { segment: "AIS", field: 7, resource: "Appointment", path: "minutesDuration" },
+  { segment: "AIP", field: 6, resource: "Appointment", path: "start" },
+  { segment: "AIP", field: 9, resource: "Appointment", path: "minutesDuration" },
+  { segment: "AIL", field: 6, resource: "Appointment", path: "start" },
+  { segment: "AIL", field: 9, resource: "Appointment", path: "minutesDuration" },
+  { segment: "AIG", field: 8, resource: "Appointment", path: "start" },
+  { segment: "AIG", field: 11, resource: "Appointment", path: "minutesDuration" },
   { segment: "DG1", field: 6, resource: "Encounter", path: "diagnosis.use" },
   { segment: "OBX", field: 5, resource: "Observation", path: "value[x]" },
   { segment: "OBX", field: 6, resource: "Observation", path: "valueQuantity.unit" },
@@ -37,6 +73,17 @@ const byCode: readonly Hl7v2MappingLine[] = [
 
 const maps: readonly SegmentMap[] = [
   patientMap,
+  patientMoreMap,
+  priorPatientMap,
+  procedureMap,
+  specimenMap,
+  imagingMap,
+  timingMap,
+  appointmentMap,
+  bookedServiceMap,
+  bookedPersonMap,
+  bookedPlaceMap,
+  bookedResourceMap,
   patientFlags,
   contactMap,
   encounterMap,

@@ -19,6 +19,7 @@ export const hl7 = {
   units: "http://unitsofmeasure.org",
   supplyItemType: "http://terminology.hl7.org/CodeSystem/supply-item-type",
   diagnosticSection: "http://terminology.hl7.org/CodeSystem/v2-0074",
+  dicomUid: "urn:dicom:uid",
   birthTime: "http://hl7.org/fhir/StructureDefinition/patient-birthTime",
   citizenship: "http://hl7.org/fhir/StructureDefinition/patient-citizenship",
   religion: "http://hl7.org/fhir/StructureDefinition/patient-religion",

@@ -5,7 +5,7 @@ import type { Codec } from "./rule.ts";
 
 /** Types of identifiers (bảng 0203) that FHIR's code system has under the same code. */
 const identifierTypes = new Set(
-  "AM AN ANON BR BRN DL DN DR EI EN FI FILL GL GN HC JHN LN LR MA MB MC MCN MD MI MR MRT NE NH NI NII NPI OD PC PE PEN PI PLAC PN PNT PPN PRC PRN PT QA RI RN RR RRI SL SN SP SR SS TAX U UPIN VN WC WCN XX".split(
+  "ACSN AM AN ANON BR BRN DL DN DR EI EN FI FILL GL GN HC JHN LN LR MA MB MC MCN MD MI MR MRT NE NH NI NII NPI OD PC PE PEN PI PLAC PN PNT PPN PRC PRN PT QA RI RN RR RRI SL SN SP SR SS TAX U UPIN VN WC WCN XX".split(
     " ",
   ),
 );

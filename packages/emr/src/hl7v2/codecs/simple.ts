@@ -28,10 +28,13 @@ export const date: Codec = (value, scope) => {
 };
 
 /** Only what has a time too. */
-export const timeToo: Codec = (value, scope) => {
-  const found = readHl7Time(value.text() ?? "", scope.zone);
+export const timeToo: Codec = (value, scope) => instantText(value.text() ?? "", scope.zone);
+
+/** FHIR's `instant` of a text of HL7, when it has a time. */
+export function instantText(source: string, zone: string): string | undefined {
+  const found = readHl7Time(source, zone);
   return found?.time === undefined ? undefined : `${found.date}T${found.time}`;
-};
+}
 
 const plainNumber = /^[+-]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})$/u;
 

@@ -1,6 +1,7 @@
 import { hl7 } from "../../target/hl7.ts";
-import { concept } from "../codecs/coded.ts";
-import { identifierOf, organization } from "../codecs/people.ts";
+import type { Segment } from "../text/segment.ts";
+import { concept, conceptText } from "../codecs/coded.ts";
+import { identifierOf, organization, personName, practitioner } from "../codecs/people.ts";
 import type { Codec, SegmentMap } from "../codecs/rule.ts";
 import { byTable, dateTime, text } from "../codecs/simple.ts";
 
@@ -11,6 +12,7 @@ export const conditionMap: SegmentMap = {
   rules: [
     { field: 3, to: "code", as: concept },
     { field: 5, to: "recordedDate", as: dateTime },
+    { field: 16, to: "asserter", as: practitioner },
   ],
 };
 
@@ -58,6 +60,21 @@ export const allergyMap: SegmentMap = {
   ],
 };
 
+/** A person who is known by name alone. */
+const nameAlone: Codec = (value, scope) => {
+  const name = personName(value, scope) as { readonly text: string } | undefined;
+  return name === undefined ? undefined : { display: name.text };
+};
+
+/** The group that a card belongs to (IN1-8, IN1-9). */
+export function coverageClasses(segment: Segment): readonly object[] {
+  const value = segment.text(8);
+  if (value === undefined) return [];
+  const name = segment.text(9);
+  const coding = [{ system: "http://terminology.hl7.org/CodeSystem/coverage-class", code: "group" }];
+  return [{ type: { coding }, value, ...(name !== undefined && { name }) }];
+}
+
 /** IN1 to Coverage (chương 6.5.6). */
 export const coverageMap: SegmentMap = {
   segment: "IN1",
@@ -65,6 +82,8 @@ export const coverageMap: SegmentMap = {
   rules: [
     { field: 2, to: "type", as: concept },
     { field: 4, to: "payor[+]", as: organization },
+    { field: 16, to: "policyHolder", as: nameAlone },
+    { field: 17, to: "relationship", as: conceptText },
     { field: 12, to: "period.start", as: dateTime },
     { field: 13, to: "period.end", as: dateTime },
     { field: 36, to: "identifier[+]", as: identifierOf("MB") },

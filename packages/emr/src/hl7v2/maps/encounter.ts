@@ -32,6 +32,15 @@ function participant(code: string): Codec {
   };
 }
 
+/** The place that was left in a transfer. */
+const priorLocation: Codec = (value, scope) => {
+  const found = location(value, scope) as object | undefined;
+  return found === undefined ? undefined : { ...found, status: "completed" };
+};
+
+/** An identifier alone, where FHIR takes no list. */
+const preAdmission: Codec = identifierOf("AN");
+
 /** PV1 to Encounter (chương 3.4.3). */
 export const encounterMap: SegmentMap = {
   segment: "PV1",
@@ -39,12 +48,19 @@ export const encounterMap: SegmentMap = {
   rules: [
     { field: 2, to: "class", as: encounterClass },
     { field: 3, to: "location[+]", as: location },
+    { field: 6, to: "location[+]", as: priorLocation },
     { field: 4, to: "type[+]", as: conceptText },
+    { field: 18, to: "type[+]", as: conceptText },
     { field: 7, to: "participant[+]", as: participant("ATND") },
     { field: 8, to: "participant[+]", as: participant("REF") },
     { field: 9, to: "participant[+]", as: participant("CON") },
     { field: 17, to: "participant[+]", as: participant("ADM") },
+    { field: 52, to: "participant[+]", as: participant("PART") },
     { field: 10, to: "serviceType", as: conceptText },
+    { field: 5, to: "hospitalization.preAdmissionIdentifier", as: preAdmission },
+    { field: 13, to: "hospitalization.reAdmission", as: conceptText },
+    { field: 15, to: "hospitalization.specialArrangement[+]", as: conceptText },
+    { field: 16, to: "hospitalization.specialCourtesy[+]", as: conceptText },
     { field: 14, to: "hospitalization.admitSource", as: conceptText },
     { field: 36, to: "hospitalization.dischargeDisposition", as: conceptText },
     { field: 19, to: "identifier[+]", as: identifierOf("VN") },
@@ -58,5 +74,8 @@ export const encounterMap: SegmentMap = {
 export const encounterMoreMap: SegmentMap = {
   segment: "PV2",
   resource: "Encounter",
-  rules: [{ field: 3, to: "reasonCode[+]", as: concept }],
+  rules: [
+    { field: 3, to: "reasonCode[+]", as: concept },
+    { field: 25, to: "priority", as: conceptText },
+  ],
 };

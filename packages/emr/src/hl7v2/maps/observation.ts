@@ -1,4 +1,5 @@
 import { decodeBase64 } from "@lienthong/core";
+import { settlePeriod } from "../../lib/settle-period.ts";
 import { ExactNumber } from "../../mapping/draft.ts";
 import { codingsOf, concept, conceptText, systemOf } from "../codecs/coded.ts";
 import { organization, practitioner } from "../codecs/people.ts";
@@ -37,6 +38,14 @@ const interpretation: Codec = (value, scope) => {
   };
 };
 
+/** The machine that measured, by its number; it has no resource here. */
+const machine: Codec = (value) => {
+  const id = value.text(1);
+  const name = value.text(2);
+  if (id === undefined) return undefined;
+  return { identifier: { value: id }, ...(name !== undefined && { display: name }) };
+};
+
 /** OBX to Observation, without its value (chương 7.4.2). */
 export const observationMap: SegmentMap = {
   segment: "OBX",
@@ -48,6 +57,7 @@ export const observationMap: SegmentMap = {
     { field: 14, to: "effectiveDateTime", as: dateTime },
     { field: 16, to: "performer[+]", as: practitioner },
     { field: 17, to: "method", as: conceptText },
+    { field: 18, to: "device", as: machine },
     { field: 23, to: "performer[+]", as: organization },
   ],
 };
@@ -127,8 +137,12 @@ export function observationValue(segment: Segment, scope: Scope): Made | undefin
       scope.report("emr.hl7v2.bad-date", value);
       return words(values);
     }
+    case "DR":
+      return range(value, scope) ?? words(values);
     case "ED":
       return attachment(value, scope);
+    case "RP":
+      return pointer(value) ?? words(values);
     default:
       return words(values);
   }
@@ -138,6 +152,20 @@ export function observationValue(segment: Segment, scope: Scope): Made | undefin
 function words(values: readonly FieldValue[]): Made | undefined {
   const whole = values.flatMap((value) => value.whole() ?? []).join("\n");
   return whole === "" ? undefined : { valueString: whole };
+}
+
+/** DR: from one moment to another. */
+function range(value: FieldValue, scope: Scope): Made | undefined {
+  const { start, end, change } = settlePeriod(dateTimeOf(value, 1, scope), dateTimeOf(value, 2, scope));
+  if (change !== undefined || (start === undefined && end === undefined)) return undefined;
+  return { valuePeriod: { ...(start !== undefined && { start }), ...(end !== undefined && { end }) } };
+}
+
+/** RP: an address of the data. */
+function pointer(value: FieldValue): Made | undefined {
+  const address = value.text(1);
+  if (address === undefined || !/^https?:\/\/[^\s<>"]{1,2000}$/u.test(address)) return undefined;
+  return { attachment: { url: address } };
 }
 
 /** ED: type, subtype, encoding and data. */

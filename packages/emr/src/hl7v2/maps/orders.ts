@@ -64,12 +64,17 @@ export const serviceRequestMap: SegmentMap = {
     { field: 2, to: "identifier[+]", as: identifierOf("PLAC") },
     { field: 3, to: "identifier[+]", as: identifierOf("FILL") },
     { field: 4, to: "code", as: concept },
+    { field: 13, to: "note[+]", as: (value) => annotated(value.whole()) },
     { field: 16, to: "requester", as: practitioner },
     { field: 27, to: "priority", as: priority },
     { field: 31, to: "reasonCode[+]", as: concept },
     { field: 36, to: "occurrenceDateTime", as: dateTime },
   ],
 };
+
+function annotated(words: string | undefined): object | undefined {
+  return words === undefined ? undefined : { text: words };
+}
 
 /** Result status (bảng 0123) as diagnostic-report-status. */
 const reportStatuses = {
@@ -103,6 +108,12 @@ const section: Codec = (value, scope) => {
   return { text: code };
 };
 
+/** What the specimen was (SPS), as older machines say it in OBR-15. */
+const specimenName: Codec = (value) => {
+  const display = value.text(1, 2) ?? value.text(1, 1);
+  return display === undefined ? undefined : { display };
+};
+
 /** OBR to DiagnosticReport (chương 7.4.1). */
 export const reportMap: SegmentMap = {
   segment: "OBR",
@@ -113,6 +124,7 @@ export const reportMap: SegmentMap = {
     { field: 4, to: "code", as: concept },
     { field: 7, to: "effectiveDateTime", as: dateTime },
     { field: 22, to: "issued", as: timeToo },
+    { field: 15, to: "specimen[+]", as: specimenName },
     { field: 24, to: "category[+]", as: section },
     { field: 25, to: "status", as: byTable("0123", reportStatuses, "unknown") },
     { field: 32, to: "resultsInterpreter[+]", as: (value) => nameOfPrincipal(value) },
@@ -153,6 +165,13 @@ function annotation(made: unknown): unknown {
   const words = wordsOf(made);
   return words === undefined ? undefined : { text: words };
 }
+
+/** TQ1 says when an order is to be carried out (chương 4.5.4). */
+export const timingMap: SegmentMap = {
+  segment: "TQ1",
+  resource: "ServiceRequest",
+  rules: [{ field: 7, to: "occurrenceDateTime", as: dateTime }],
+};
 
 /** NTE as note. */
 export const noteMap: SegmentMap = {

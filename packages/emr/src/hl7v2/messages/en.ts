@@ -12,8 +12,13 @@ export const en = {
   "emr.hl7v2.bad-segment":
     "This line is no HL7 segment (three characters of its name, then a delimiter): it was passed over.",
   "emr.hl7v2.unsupported":
-    "Messages of type {type} cannot be converted yet. These can: ADT^A01, A03, A04, A08; ORU^R01; ORM^O01.",
+    "Messages of type {type} cannot be converted yet. These can: ADT (A01 to A08, A11, A13, A28, A31, A40), ORU^R01, OUL^R22, ORM^O01, OMG^O19, OML^O21 and O33, OMI^O23, OMP^O09, SIU (S12 to S15, S17, S26).",
   "emr.hl7v2.no-patient": "The message has no segment PID, so nobody knows which patient it is about.",
+  "emr.hl7v2.no-merge":
+    "A merge (A40) has no segment MRG, so nobody knows which number is merged into which.",
+  "emr.hl7v2.same-patient":
+    "The segment MRG names the number of the patient that stays: there is nothing to merge.",
+  "emr.hl7v2.no-schedule": "A message about a schedule has no segment SCH, so there is no appointment.",
   "emr.hl7v2.bad-frame": "An MLLP frame has no end: the last message may be cut.",
   "emr.hl7v2.count": "The segment {segment} counts {stated} messages, and {found} were read.",
   "emr.hl7v2.charset":

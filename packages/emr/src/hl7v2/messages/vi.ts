@@ -11,8 +11,12 @@ export const vi = {
   "emr.hl7v2.too-many-segments": "Bản tin có quá {limit} đoạn nên không được chuyển.",
   "emr.hl7v2.bad-segment": "Dòng này không phải đoạn HL7 (cần ba ký tự tên đoạn rồi dấu phân cách): bỏ qua.",
   "emr.hl7v2.unsupported":
-    "Chưa chuyển được loại bản tin {type}. Chuyển được: ADT^A01, A03, A04, A08; ORU^R01; ORM^O01.",
+    "Chưa chuyển được loại bản tin {type}. Chuyển được: ADT (A01 đến A08, A11, A13, A28, A31, A40), ORU^R01, OUL^R22, ORM^O01, OMG^O19, OML^O21 và O33, OMI^O23, OMP^O09, SIU (S12 đến S15, S17, S26).",
   "emr.hl7v2.no-patient": "Bản tin không có đoạn PID nên không biết của người bệnh nào.",
+  "emr.hl7v2.no-merge":
+    "Bản tin nhập hồ sơ (A40) không có đoạn MRG nên không biết số nào được nhập vào số nào.",
+  "emr.hl7v2.same-patient": "Đoạn MRG nêu lại đúng số của người bệnh được giữ: không có gì để nhập.",
+  "emr.hl7v2.no-schedule": "Bản tin lịch hẹn không có đoạn SCH nên không có lịch hẹn nào.",
   "emr.hl7v2.bad-frame": "Khung MLLP thiếu ký tự kết thúc: bản tin cuối có thể bị cắt.",
   "emr.hl7v2.count": "Đoạn {segment} ghi {stated} bản tin, nhưng đọc được {found}.",
   "emr.hl7v2.charset": "Bản tin khai bảng mã {charset} (MSH-18) chưa đọc được: hãy xuất lại bằng UTF-8.",

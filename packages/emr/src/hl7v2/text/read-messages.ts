@@ -1,5 +1,6 @@
-import { decodeUtf8, type Issue, suspectLegacyText } from "@lienthong/core";
+import { decodeUtf8, type Issue, isWellFormedText, suspectLegacyText } from "@lienthong/core";
 import type { Hl7v2Code } from "../codes.ts";
+import { decodeSingleByte, decodeUtf16, isSingleByte } from "./charset.ts";
 import { type Delimiters, readDelimiters } from "./delimiters.ts";
 
 /** One message as text: its segments, and its delimiters. */
@@ -33,8 +34,9 @@ const frameEnd = "\u001c";
  * Parts an input into messages: one or several, in MLLP frames, in batches and files (FHS, BHS … BTS, FTS). Segments end
  * with CR, as the standard says, or with LF or both, as files often have it.
  */
-export function readMessageTexts(input: string | Uint8Array): MessageTexts {
-  const decoded = typeof input === "string" ? { ok: true as const, text: input, issues: [] } : decode(input);
+export function readMessageTexts(input: string | Uint8Array, charset?: string): MessageTexts {
+  const decoded =
+    typeof input === "string" ? { ok: true as const, text: input, issues: [] } : decode(input, charset);
   if (!decoded.ok) return { messages: [], issues: decoded.issues };
   const { text } = decoded;
   if (text.length > maxLength)
@@ -112,19 +114,24 @@ type Decoded =
   | { readonly ok: true; readonly text: string; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** UTF-8 as it should be; 8859/1 where MSH-18 names it; everything else is refused with its name. */
-function decode(bytes: Uint8Array): Decoded {
+/**
+ * UTF-8 as it should be; UTF-16, and the encodings of one byte where MSH-18 or the caller names them; everything else is
+ * refused with its name.
+ */
+function decode(bytes: Uint8Array, otherwise: string | undefined): Decoded {
+  const wide = bytes.length > maxLength ? undefined : decodeUtf16(bytes);
+  if (wide !== undefined && isWellFormedText(wide)) return { ok: true, text: wide, issues: [] };
   const decoded = decodeUtf8(bytes);
   if (decoded.ok) return { ok: true, text: decoded.value, issues: decoded.issues };
-  const charset = statedCharset(bytes);
-  if (charset === "8859/1" && bytes.length <= maxLength) {
-    const pieces: string[] = [];
-    for (let at = 0; at < bytes.length; at += 8_192)
-      pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8_192)));
-    return { ok: true, text: pieces.join(""), issues: [] };
+  const stated = statedCharset(bytes);
+  // ASCII and UTF-8 are what many programs say, whatever they write.
+  const isPlain = stated === undefined || /^(?:ASCII|UNICODE UTF-8)$/u.test(stated);
+  const charset = isPlain ? otherwise?.toUpperCase() : stated;
+  if (charset !== undefined && isSingleByte(charset) && bytes.length <= maxLength) {
+    const text = decodeSingleByte(bytes, charset);
+    if (text !== undefined) return { ok: true, text, issues: [] };
   }
-  const isKnown = charset === undefined || /^(?:ASCII|UNICODE UTF-8)$/u.test(charset);
-  const more = isKnown ? [] : [issue("emr.hl7v2.charset", "fatal", { charset })];
+  const more = charset === undefined ? [] : [issue("emr.hl7v2.charset", "fatal", { charset })];
   return { ok: false, issues: [...more, ...decoded.issues] };
 }
 

@@ -10,6 +10,8 @@ export interface SegmentReport {
 /** A segment (đoạn) with its fields; it remembers which of them were read, so that the rest can be declared. */
 export class Segment {
   readonly name: string;
+  /** The segment as it was written. */
+  readonly raw: string;
   /** Which of the segments of that name, from 0. */
   readonly occurrence: number;
   readonly delimiters: Delimiters;
@@ -19,6 +21,7 @@ export class Segment {
 
   constructor(text: string, occurrence: number, delimiters: Delimiters, report: SegmentReport) {
     this.name = text.slice(0, 3);
+    this.raw = text;
     this.occurrence = occurrence;
     this.delimiters = delimiters;
     this.#report = report;
