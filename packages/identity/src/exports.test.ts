@@ -9,12 +9,16 @@ describe("public exports", () => {
       "claimTerms",
       "claimsFromCardQr",
       "claimsFromDg13",
+      "claimsFromMdoc",
       "claimsFromMrz",
       "claimsFromPortal",
+      "claimsFromSdJwt",
       "claimsFromVneid",
       "claimsMessages",
+      "claimsToMdoc",
       "claimsToOidc",
       "claimsToPid",
+      "claimsToSdJwt",
       "compareNames",
       "compareNumberWithPerson",
       "consentGaps",
@@ -79,6 +83,7 @@ describe("public exports", () => {
 
   it("are exactly these for a server that logs in with VNeID", async () => {
     expect(Object.keys(await import("./vneid.ts")).sort()).toEqual([
+      "claimsFromSdJwt",
       "claimsFromVneid",
       "claimsMessages",
       "createEnvelopeOpener",

@@ -89,13 +89,28 @@ export {
   type VerifiedClaims,
   claimsToOidc,
 } from "./claims/out/to-oidc.ts";
+export { type PidFormat } from "./claims/out/pid-names.ts";
+export { type Pid, type PidExtra, type PidOptions, claimsToPid } from "./claims/out/to-pid.ts";
 export {
-  type Pid,
-  type PidExtra,
-  type PidFormat,
-  type PidOptions,
-  claimsToPid,
-} from "./claims/out/to-pid.ts";
+  type CredentialNames,
+  type CredentialRejection,
+  type OwnCredential,
+  type PidCredential,
+} from "./claims/credential/credential-kind.ts";
+export { type SdJwtContent, type SdJwtOptions, claimsToSdJwt } from "./claims/credential/to-sd-jwt.ts";
+export {
+  type MdocContentOut,
+  type MdocOptions,
+  type MdocOutValue,
+  claimsToMdoc,
+} from "./claims/credential/to-mdoc.ts";
+export {
+  type CredentialReadOptions,
+  type VerifiedMdoc,
+  type VerifiedSdJwt,
+  claimsFromMdoc,
+  claimsFromSdJwt,
+} from "./claims/credential/from-credential.ts";
 
 export { dataClassSource } from "./privacy/data-class-source.ts";
 export { type MinimisedClaims, type Purpose, type WithheldClaim, minimise } from "./privacy/minimise.ts";

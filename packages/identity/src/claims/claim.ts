@@ -20,7 +20,9 @@ export type ClaimSystem =
   | "vneid-via-portal"
   | "csdldc-037"
   | "vneid-oauth2"
-  | "vneid-biometric-share-info";
+  | "vneid-biometric-share-info"
+  | "sd-jwt-vc"
+  | "mdoc";
 
 /** Where a claim came from: the system and the field in its own words. */
 export interface ClaimSource {

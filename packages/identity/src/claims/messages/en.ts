@@ -48,6 +48,12 @@ export const en = {
     "PID wants family and given name apart; software does not split them. Have a person in charge confirm the split.",
   "identity.pid.birth-date-partial": "PID as mdoc needs day, month and year of birth.",
   "identity.pid.nationality-unknown": "The nationality has no known code of two letters (ISO 3166-1).",
+  "identity.credential.not-verified":
+    "The credential was not verified, or does not hold: no claims are made of it.",
+  "identity.credential.type-unexpected": "The credential is of another type than the one to be read.",
+  "identity.credential.missing": "The claim {claim} has no value, so the credential does not say it.",
+  "identity.credential.too-weak":
+    "The claim {claim} is less assured than demanded, so the credential does not say it.",
   "identity.consent.not-an-object": "The consent receipt is not a set of fields.",
   "identity.consent.field": "This field of the consent receipt is missing or wrong.",
   "identity.consent.sensitive-not-named":

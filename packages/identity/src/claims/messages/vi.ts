@@ -46,6 +46,12 @@ export const vi = {
     "PID cần họ và tên riêng; phần mềm không tự tách. Hãy để người có thẩm quyền xác nhận cách tách.",
   "identity.pid.birth-date-partial": "PID dạng mdoc cần đủ ngày, tháng, năm sinh.",
   "identity.pid.nationality-unknown": "Không chuyển được quốc tịch sang mã hai chữ cái (ISO 3166-1).",
+  "identity.credential.not-verified":
+    "Giấy tờ điện tử chưa được kiểm tra hoặc không hợp lệ, nên không lấy thông tin nào từ đó.",
+  "identity.credential.type-unexpected": "Giấy tờ điện tử không thuộc loại cần đọc.",
+  "identity.credential.missing": "Mục {claim} không có giá trị, nên giấy tờ điện tử không có mục này.",
+  "identity.credential.too-weak":
+    "Mục {claim} có mức tin cậy thấp hơn yêu cầu, nên giấy tờ điện tử không có mục này.",
   "identity.consent.not-an-object": "Phiếu đồng ý không phải là tập các mục.",
   "identity.consent.field": "Mục này của phiếu đồng ý còn thiếu hoặc không đúng.",
   "identity.consent.sensitive-not-named":

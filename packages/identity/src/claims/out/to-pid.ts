@@ -1,11 +1,9 @@
-import { type LegalSource, type Result, isFailure } from "@lienthong/core";
+import { type Result, isFailure } from "@lienthong/core";
 import type { IdentityClaims } from "../claim.ts";
 import { type ClaimsIssue, claimsIssue } from "../claims-issue.ts";
 import { nation } from "../compare-values.ts";
 import type { ClaimsIssueCode } from "../messages/codes.ts";
-
-/** The two encodings of person identification data, which name some attributes otherwise. */
-export type PidFormat = "sd-jwt" | "mdoc";
+import { type PidFormat, pidName, type pidNames, pidRulebook, pidTypes } from "./pid-names.ts";
 
 /** Attributes beyond the mandatory ones, each only when asked for. */
 export type PidExtra = "personalNumber" | "sex" | "permanentAddress" | "email" | "phoneNumber" | "issueDate" | "expiryDate";
@@ -29,22 +27,6 @@ export interface Pid {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-const rulebook: LegalSource = { document: "EUDI PID Rulebook (2026-07)", confidence: "single-source" };
-const types: Readonly<Record<PidFormat, string>> = { "sd-jwt": "urn:eudi:pid:1", mdoc: "eu.europa.ec.eudi.pid.1" };
-
-/** Names of the attributes, as SD-JWT VC and as mdoc (PID Rulebook, chapters 3 and 4). */
-const names = {
-  birthDate: ["birthdate", "birth_date"],
-  nationality: ["nationalities", "nationality"],
-  personalNumber: ["personal_administrative_number", "personal_administrative_number"],
-  sex: ["sex", "sex"],
-  permanentAddress: ["address", "resident_address"],
-  email: ["email", "email_address"],
-  phoneNumber: ["phone_number", "mobile_phone_number"],
-  issueDate: ["date_of_issuance", "issuance_date"],
-  expiryDate: ["date_of_expiry", "expiry_date"],
-} as const;
-
 /**
  * Person identification data of the European wallet (EUDI PID) from identity claims. Family and given name, place of birth and nationality are
  * mandatory there, and uncertain here: what is missing is told, never made up.
@@ -61,10 +43,10 @@ const names = {
  */
 export function claimsToPid(claims: IdentityClaims, options: PidOptions): Result<Pid, ClaimsIssueCode> {
   const { format, name, placeOfBirth, include = [] } = options;
-  if (!Object.hasOwn(types, format)) throw new TypeError('format must be "sd-jwt" or "mdoc"');
+  if (!Object.hasOwn(pidTypes, format)) throw new TypeError('format must be "sd-jwt" or "mdoc"');
   const issues: ClaimsIssue[] = [];
   const attributes = new Map<string, unknown>();
-  const label = (key: keyof typeof names): string => names[key][format === "sd-jwt" ? 0 : 1];
+  const label = (key: keyof typeof pidNames): string => pidName(key, format);
   const missing = (attribute: string): void => {
     issues.push(claimsIssue("identity.pid.missing", { path: attribute, params: { attribute } }));
   };
@@ -91,13 +73,13 @@ export function claimsToPid(claims: IdentityClaims, options: PidOptions): Result
         path: "portrait",
         severity: "warning",
         params: { attribute: "portrait" },
-        source: rulebook,
+        source: pidRulebook,
       }),
     );
 
   return issues.some(({ severity }) => isFailure(severity))
     ? { ok: false, issues }
-    : { ok: true, value: { format, type: types[format], attributes: Object.fromEntries(attributes) }, issues };
+    : { ok: true, value: { format, type: pidTypes[format], attributes: Object.fromEntries(attributes) }, issues };
 
   function setNationality(text: string): void {
     const code = nation(text) === "vn" ? "VN" : /^[A-Z]{2}$/u.test(text) ? text : undefined;
