@@ -1,7 +1,14 @@
 import { library } from "../../tsup.base.ts";
 
 export default library(
-  { index: "src/index.ts", jose: "src/jose.ts", mdoc: "src/mdoc.ts", node: "src/node.ts" },
+  {
+    index: "src/index.ts",
+    credentials: "src/credentials.ts",
+    jose: "src/jose.ts",
+    mdoc: "src/mdoc.ts",
+    node: "src/node.ts",
+    pdf: "src/pdf.ts",
+  },
   {
     // Its types of Node reach the declarations of the entry for Node only.
     tsconfig: "tsconfig.node.json",

@@ -26,6 +26,15 @@ describe("public exports", () => {
     ]);
   });
 
+  it("are exactly these for credentials", async () => {
+    expect(Object.keys(await import("./credentials.ts")).sort()).toEqual([
+      "createRdfCanonicalizer",
+      "credentialMessages",
+      "issueCredential",
+      "verifyCredential",
+    ]);
+  });
+
   it("are exactly these for Node", async () => {
     expect(Object.keys(await import("./node.ts")).sort()).toEqual([
       "readTrustFolder",

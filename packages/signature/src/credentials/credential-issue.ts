@@ -1,0 +1,84 @@
+import { type Issue, isFailure, severityFor } from "@lienthong/core";
+import type { IssueDetails } from "../issue.ts";
+import { JoseFault } from "../jose/jose-issue.ts";
+import type { JoseIssueCode } from "../jose/messages/codes.ts";
+import type { SignatureIssueCode } from "../messages/codes.ts";
+import { SignatureFault } from "../signature-fault.ts";
+import type { SignatureVerdict } from "../xmldsig/verdict.ts";
+import type { CredentialIssueCode } from "./messages/codes.ts";
+
+/** Any code that the check of a credential may give. */
+type AnyCode = CredentialIssueCode | JoseIssueCode | SignatureIssueCode;
+
+/** An issue about a credential, its proofs or its status. */
+export type CredentialIssue = Issue<AnyCode>;
+
+/** Takes note of an issue while a check goes on. */
+export type CredentialReport = (code: AnyCode, details?: IssueDetails) => void;
+
+/** Why something cannot be judged further; becomes an issue at the border of this entry. */
+export class CredentialFault extends Error {
+  override readonly name = "CredentialFault";
+  readonly code: CredentialIssueCode;
+  readonly details: IssueDetails;
+
+  constructor(code: CredentialIssueCode, details: IssueDetails = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Builds an issue; its severity never exceeds what the confidence of its source allows. */
+export function credentialIssue(code: AnyCode, details: IssueDetails = {}): CredentialIssue {
+  const { path = "", severity = "error", params, source, position } = details;
+  return {
+    code,
+    severity: severityFor(source?.confidence ?? "confirmed", severity),
+    path,
+    ...(params && { params }),
+    ...(source && { source }),
+    ...(position && { position }),
+  };
+}
+
+/** What a fault says, or `undefined` for any other error. */
+export function issueOfFault(error: unknown): CredentialIssue | undefined {
+  if (error instanceof CredentialFault || error instanceof JoseFault)
+    return credentialIssue(error.code, error.details);
+  if (error instanceof SignatureFault)
+    return credentialIssue(error.code, { ...(error.params && { params: error.params }) });
+  return undefined;
+}
+
+const altered: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "signature.value.mismatch",
+  "signature.credential.proof-context",
+  "signature.credential.proof-chain",
+]);
+const untrusted: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  [
+    "issuer-differs",
+    "signer-unknown",
+    "method-purpose",
+    "method-ended",
+    "proof-time",
+    "proof-expired",
+    "domain",
+    "challenge",
+    "expired",
+    "not-yet-valid",
+    "revoked",
+    "suspended",
+    "type-unexpected",
+    "holder",
+  ].map((topic) => `signature.credential.${topic}`),
+);
+
+/** The verdict that issues add up to; what was altered outweighs what cannot be told, and that what is not trusted. */
+export function credentialVerdict(issues: readonly CredentialIssue[]): SignatureVerdict {
+  const codes = issues.filter(({ severity }) => isFailure(severity)).map(({ code }) => code);
+  if (codes.some((code) => altered.has(code))) return "altered";
+  if (codes.some((code) => !untrusted.has(code))) return "undecided";
+  return codes.length > 0 ? "untrusted" : "valid";
+}

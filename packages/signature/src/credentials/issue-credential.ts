@@ -1,0 +1,142 @@
+import type { Result } from "@lienthong/core";
+import { givenInstant } from "../instant.ts";
+import { type JsonObject, isJsonObject, member } from "../jose/json-object.ts";
+import { type KeySigner, openSigner } from "../jose/jws-signer.ts";
+import type { JoseIssueCode } from "../jose/messages/codes.ts";
+import type { SignatureIssueCode } from "../messages/codes.ts";
+import { encodeBase58 } from "./base58.ts";
+import {
+  type CredentialIssue,
+  type CredentialReport,
+  credentialIssue,
+  issueOfFault,
+} from "./credential-issue.ts";
+import { type Cryptosuite, digestFor, isProvenBy, suiteOf } from "./cryptosuites.ts";
+import { checkCredentialModel, manyOf } from "./data-model.ts";
+import { hashData } from "./hash-data.ts";
+import { formatMultikey } from "./multikey.ts";
+import type { CredentialIssueCode } from "./messages/codes.ts";
+import { checkGraphShape, checkNodes } from "./rdf/graph-shape.ts";
+import type { RdfCanonicalizer } from "./rdf/rdf-canonicalizer.ts";
+import { readDocument } from "./read-document.ts";
+
+/** As whom, when and how {@link issueCredential} signs. */
+export interface IssueCredentialOptions {
+  /** Holds the key; it is given the bytes that are signed, as WebCrypto wants them. */
+  readonly signer: KeySigner;
+  /** The name of its key: `did:web:truong.example#hieu-truong`; for did:key it may be left out. */
+  readonly verificationMethod?: string;
+  /** When it signs, as `2026-06-05T08:00:00+07:00`. */
+  readonly at: string;
+  /** How; over JSON (`eddsa-jcs-2022`, `ecdsa-jcs-2019`) unless said. */
+  readonly cryptosuite?: Cryptosuite;
+  /** Needed for the suites over RDF. */
+  readonly rdf?: RdfCanonicalizer;
+  /** Name of this proof (`urn:uuid:…`), so that a later one can be tied to it. */
+  readonly proofId?: string;
+  /** Names of proofs that are there, over which this one is made as well: they cannot be removed without it breaking. */
+  readonly previousProof?: string | readonly string[];
+  /** Recipient for whom it is made. */
+  readonly domain?: string;
+  /** What the recipient sent. */
+  readonly challenge?: string;
+  /** Role in which the signer is asked. */
+  readonly role?: string;
+}
+
+/** Codes of the issues that {@link issueCredential} gives. */
+export type IssueCredentialCode = CredentialIssueCode | JoseIssueCode | SignatureIssueCode;
+
+/**
+ * Signs a credential with one Data Integrity proof more (ký chứng nhận số). Call it once for each who signs, such as the homeroom teacher and
+ * then the principal: the proofs become a set, or a chain with `previousProof`. What the signer answers is checked.
+ *
+ * @example
+ * ```ts
+ * import { type KeySigner, issueCredential } from "@lienthong/signature/credentials";
+ *
+ * const sign = async (transcript: object, teacher: KeySigner, principal: KeySigner) => {
+ *   const at = "2026-06-05T08:00:00+07:00";
+ *   const first = await issueCredential(transcript, { signer: teacher, at, role: "GVCN" });
+ *   return first.ok ? issueCredential(first.value, { signer: principal, at, role: "CBQL" }) : first;
+ * };
+ * ```
+ */
+export async function issueCredential(
+  credential: unknown,
+  options: IssueCredentialOptions,
+): Promise<Result<JsonObject, IssueCredentialCode>> {
+  const issues: CredentialIssue[] = [];
+  const report: CredentialReport = (code, details) => void issues.push(credentialIssue(code, details));
+  try {
+    const document = readDocument(credential);
+    checkCredentialModel(document, report);
+    if (issues.length > 0) return { ok: false, issues };
+    const value = await addProof(document, "assertionMethod", options, report);
+    return issues.some(({ severity }) => severity === "error")
+      ? { ok: false, issues }
+      : { ok: true, value, issues };
+  } catch (error) {
+    const found = issueOfFault(error);
+    if (!found) throw error;
+    return { ok: false, issues: [...issues, found] };
+  }
+}
+
+/** The document with one proof more. */
+export async function addProof(
+  document: JsonObject,
+  purpose: "assertionMethod" | "authentication",
+  options: IssueCredentialOptions,
+  report: CredentialReport,
+): Promise<JsonObject> {
+  const { signer, at, rdf, proofId, previousProof, domain, challenge, role } = options;
+  givenInstant(at);
+  const opened = openSigner(signer);
+  const { key } = opened;
+  const multikey = key.kind === "rsa" ? undefined : formatMultikey(key);
+  if (key.kind === "rsa" || multikey === undefined)
+    throw new TypeError("signer must sign with Ed25519, P-256 or P-384");
+  const cryptosuite = options.cryptosuite ?? (key.kind === "ed25519" ? "eddsa-jcs-2022" : "ecdsa-jcs-2019");
+  const { proof: given, ...bare } = document;
+  const before = given === undefined ? [] : manyOf(given);
+  const names = previousProof === undefined ? [] : manyOf(previousProof);
+  const earlier = names.map((name) =>
+    before.filter((one) => isJsonObject(one) && member(one, "id") === name),
+  );
+  if (earlier.some((found) => found.length !== 1))
+    throw new TypeError("previousProof names a proof that is not there, or several");
+  const context = member(bare, "@context");
+  const configuration: JsonObject = {
+    ...(proofId !== undefined && { id: proofId }),
+    type: "DataIntegrityProof",
+    cryptosuite,
+    created: at,
+    verificationMethod: options.verificationMethod ?? `did:key:${multikey}#${multikey}`,
+    proofPurpose: purpose,
+    ...(domain !== undefined && { domain }),
+    ...(challenge !== undefined && { challenge }),
+    ...(previousProof !== undefined && { previousProof }),
+    ...(cryptosuite.includes("-jcs-") && { "@context": context }),
+  };
+  const suite = suiteOf(configuration);
+  if (suite?.key !== key.kind) throw new TypeError("cryptosuite is not one for the key of the signer");
+  if (suite.canonical === "rdfc") {
+    checkGraphShape(bare);
+    checkNodes(bare, report);
+  }
+  const signed = await hashData(
+    {
+      unsecured: earlier.length === 0 ? bare : { ...bare, proof: earlier.flat() },
+      configuration,
+      suite,
+      digest: digestFor(key),
+      number: before.length + 1,
+    },
+    rdf,
+  );
+  const value = await opened.sign(signed, role);
+  if (!isProvenBy(key, signed, value)) throw new TypeError("the answer of the signer is not for its key");
+  const proof = { ...configuration, proofValue: `z${encodeBase58(value)}` };
+  return { ...bare, proof: before.length === 0 ? proof : [...before, proof] };
+}
