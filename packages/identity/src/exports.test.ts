@@ -83,7 +83,6 @@ describe("public exports", () => {
 
   it("are exactly these for a server that logs in with VNeID", async () => {
     expect(Object.keys(await import("./vneid.ts")).sort()).toEqual([
-      "claimsFromSdJwt",
       "claimsFromVneid",
       "claimsMessages",
       "createEnvelopeOpener",
