@@ -48,9 +48,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     case "transcript":
       return (await import("./commands/transcript/run-transcript.ts")).runTranscript(command, io);
     case "verify":
-      return (await import("./commands/verify-signatures.ts")).verifySignatures(command, io);
+      return (await import("./commands/signatures/verify-signatures.ts")).verifySignatures(command, io);
     case "sign":
-      return (await import("./commands/sign-file.ts")).signFile(command, io);
+      return (await import("./commands/signatures/sign-file.ts")).signFile(command, io);
     case "view":
       return (await import("./commands/show-view.ts")).showView(command, io);
     case "typegen":

@@ -170,6 +170,10 @@ export interface VerifyCommand {
   readonly roles: readonly string[];
   /** When the signatures must hold; now when left out. */
   readonly at?: string;
+  /** Files with content that JSON signatures leave out. */
+  readonly content: readonly string[];
+  /** Files with lists of the states of credentials. */
+  readonly statusLists: readonly string[];
   readonly files: readonly string[];
 }
 
@@ -179,8 +183,18 @@ export interface SignCommand {
   readonly locale: Locale;
   readonly quiet: boolean;
   readonly file: string;
+  /** XAdES or JAdES; by the content of the file when left out. */
+  readonly to?: "xades" | "jades";
   /** PEM file with the private key. */
-  readonly key: string;
+  readonly key?: string;
+  /** PKCS#12 file with key and certificates. */
+  readonly p12?: string;
+  /** File with what opens the key; `-` is standard input. */
+  readonly passphraseFile?: string;
+  /** Leaves the content out of a JSON signature. */
+  readonly detached: boolean;
+  /** File with a JSON signature over the same content, beside which this one is put. */
+  readonly beside?: string;
   /** Files with the certificate of the signer and then those of the authorities. */
   readonly certificates: readonly string[];
   /** Ids of the elements to sign; the whole document when empty. */

@@ -41,6 +41,12 @@ export const options = {
   certificate: { type: "string", multiple: true },
   into: { type: "string" },
   part: { type: "string", multiple: true },
+  p12: { type: "string" },
+  "passphrase-file": { type: "string" },
+  content: { type: "string", multiple: true },
+  "status-list": { type: "string", multiple: true },
+  detached: { type: "boolean" },
+  beside: { type: "string" },
 } as const;
 
 /** The options that were given. */

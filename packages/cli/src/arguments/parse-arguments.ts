@@ -67,7 +67,21 @@ const viewOnly = ["sql", "spreadsheet"] as const;
 const transcriptOnly = ["layout", "regulations", "school", "font", "facts", "identity"] as const;
 
 /** Options that only `sign` and `verify` have. */
-const signingOnly = ["trust", "at", "role", "key", "certificate", "into", "part"] as const;
+const signingOnly = [
+  "trust",
+  "at",
+  "role",
+  "key",
+  "certificate",
+  "into",
+  "part",
+  "p12",
+  "passphrase-file",
+  "content",
+  "status-list",
+  "detached",
+  "beside",
+] as const;
 
 /** Reads the arguments of the command line; a mistake in them is a command too, with its issue. */
 export function parseArguments(argv: readonly string[]): Command {

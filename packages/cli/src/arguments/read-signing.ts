@@ -3,20 +3,24 @@ import { type SignCommand, type VerifyCommand, locales } from "./command.ts";
 import { Misuse, notUsed, oneOf } from "./misuse.ts";
 import type { options, OptionValues } from "./options.ts";
 
-const notForVerify = ["key", "certificate", "into", "part", "out", "output", "force"] as const;
+const notForVerify = [
+  "key",
+  "certificate",
+  "into",
+  "part",
+  "out",
+  "output",
+  "force",
+  "to",
+  "p12",
+  "passphrase-file",
+  "detached",
+  "beside",
+] as const;
+const notForSign = ["trust", "format", "content", "status-list"] as const;
 
 /** What both commands take; every other option is a mistake. */
-const common = [
-  "help",
-  "version",
-  "lang",
-  "quiet",
-  "trust",
-  "at",
-  "role",
-  "format",
-  ...notForVerify,
-] as const;
+const common = ["help", "version", "lang", "quiet", "at", "role", ...notForSign, ...notForVerify] as const;
 
 function refuseOthers(
   values: OptionValues,
@@ -57,19 +61,34 @@ export function readVerify(values: OptionValues, files: readonly string[], local
     trust,
     roles,
     files,
+    content: values.content ?? [],
+    statusLists: values["status-list"] ?? [],
     ...(at !== undefined && { at }),
   };
 }
 
-/** `lienthong sign`: one file, with a key out of a file. */
+/** `lienthong sign`: one file, with a key out of a PEM or PKCS#12 file. */
 export function readSign(values: OptionValues, files: readonly string[], locale: Locale): SignCommand {
-  refuseOthers(values, "sign", ["trust", "format"]);
-  const { key, certificate: certificates = [], part: parts = [], into, role: roles = [] } = values;
+  refuseOthers(values, "sign", notForSign);
+  const {
+    key,
+    p12,
+    beside,
+    certificate: certificates = [],
+    part: parts = [],
+    into,
+    role: roles = [],
+  } = values;
+  const passphraseFile = values["passphrase-file"];
   const [file] = files;
   const output = values.out ?? values.output;
   if (file === undefined) throw new Misuse("cli.usage.no-files", { command: "sign" });
   if (files.length > 1) throw new Misuse("cli.usage.one-table", { command: "sign" });
-  if (key === undefined || key === "" || certificates.length === 0) throw new Misuse("cli.usage.no-key");
+  const isPem = key !== undefined && key !== "" && certificates.length > 0 && p12 === undefined;
+  const isP12 = p12 !== undefined && p12 !== "" && key === undefined && certificates.length === 0;
+  if (!isPem && !isP12) throw new Misuse("cli.usage.no-key");
+  if ([file, key, p12, passphraseFile, beside].filter((one) => one === "-").length > 1)
+    throw new Misuse("cli.usage.one-standard-input");
   if (output === undefined || output === "") throw new Misuse("cli.usage.no-output");
   if (roles.length > 1)
     throw new Misuse("cli.usage.bad-value", {
@@ -79,16 +98,22 @@ export function readSign(values: OptionValues, files: readonly string[], locale:
     });
   const at = timeOf(values.at);
   const [role] = roles;
+  const to = oneOf("to", values.to, ["xades", "jades"] as const);
   return {
     name: "sign",
     locale: oneOf("lang", values.lang, locales) ?? locale,
     quiet: values.quiet === true,
     file,
-    key,
     certificates,
     parts,
     output,
     overwrite: values.force === true,
+    detached: values.detached === true,
+    ...(to !== undefined && { to }),
+    ...(key !== undefined && { key }),
+    ...(p12 !== undefined && { p12 }),
+    ...(passphraseFile !== undefined && { passphraseFile }),
+    ...(beside !== undefined && { beside }),
     ...(into !== undefined && { into }),
     ...(role !== undefined && { role }),
     ...(at !== undefined && { at }),

@@ -81,11 +81,21 @@ export const en = {
   "cli.view.no-table-name":
     "The view has no name that could be the name of a table, so no SQL can be written.",
   "cli.signature.bad-key":
-    "The key or certificate in '{file}' cannot be opened. The key must be PEM; if it has a passphrase, set the environment variable LIENTHONG_KEY_PASSPHRASE.",
+    "The key or certificate in '{file}' cannot be opened. The key must be PEM; if it has a passphrase, set the environment variable LIENTHONG_KEY_PASSPHRASE or use --passphrase-file.",
+  "cli.signature.bad-p12":
+    "The PKCS#12 file '{file}' cannot be opened: the passphrase is wrong, or the file is not locked with AES. The passphrase comes from --passphrase-file or the environment variable LIENTHONG_KEY_PASSPHRASE.",
+  "cli.signature.bad-passphrase-file": "The passphrase cannot be read from '{file}'.",
+  "cli.signature.content-inside":
+    "The signature of this file keeps no content apart, so --content cannot be used.",
+  "cli.signature.no-roles":
+    "JSON signatures state no roles, so --role cannot be checked. Leave --role out and compare the signers yourself.",
+  "cli.signature.only-json": "--detached and --beside are for signing JSON (JAdES) only.",
+  "cli.signature.only-xml": "--part, --into and --role are for signing XML (XAdES) only.",
+  "cli.usage.one-standard-input": "Only one file can be read from standard input ('-').",
   "cli.signature.bad-trust":
     "'{file}' in the folder of trust cannot be read: it is no certificate, revocation list or OCSP response.",
   "cli.signature.no-folder": "--trust must be a folder with root certificates (.pem, .crt, .cer, .der).",
   "cli.usage.no-key":
-    "The key or certificate is missing: --key KEY.pem and --certificate CERTIFICATE.pem are needed.",
+    "The key or certificate is missing: give --key KEY.pem and --certificate CERTIFICATE.pem, or --p12 FILE.p12.",
   "cli.usage.no-trust": "--trust FOLDER is missing: the folder with the root certificates that you trust.",
 } as const satisfies Catalogue<CliIssueCode>;

@@ -77,10 +77,21 @@ export const vi = {
   "cli.view.no-table-name":
     "Khung nhìn chưa có tên (name) dùng được làm tên bảng nên không viết được câu lệnh SQL.",
   "cli.signature.bad-key":
-    "Không mở được khoá hoặc chứng thư trong tệp «{file}». Khoá phải ở dạng PEM; nếu khoá có mật khẩu, hãy đặt biến môi trường LIENTHONG_KEY_PASSPHRASE.",
+    "Không mở được khoá hoặc chứng thư trong tệp «{file}». Khoá phải ở dạng PEM; nếu khoá có mật khẩu, hãy đặt biến môi trường LIENTHONG_KEY_PASSPHRASE hoặc dùng --passphrase-file.",
+  "cli.signature.bad-p12":
+    "Không mở được tệp PKCS#12 «{file}»: mật khẩu sai, hoặc tệp không khoá bằng AES. Mật khẩu lấy từ --passphrase-file hoặc biến môi trường LIENTHONG_KEY_PASSPHRASE.",
+  "cli.signature.bad-passphrase-file": "Không đọc được mật khẩu từ tệp «{file}».",
+  "cli.signature.content-inside":
+    "Chữ ký của tệp này không để nội dung riêng, nên không dùng được --content.",
+  "cli.signature.no-roles":
+    "Chữ ký JSON không ghi vai trò, nên không kiểm tra được --role. Hãy bỏ --role và tự đối chiếu người ký.",
+  "cli.signature.only-json": "--detached và --beside chỉ dùng khi ký JSON (JAdES).",
+  "cli.signature.only-xml": "--part, --into và --role chỉ dùng khi ký XML (XAdES).",
+  "cli.usage.one-standard-input": "Chỉ một tệp được đọc từ đầu vào chuẩn («-»).",
   "cli.signature.bad-trust":
     "Không đọc được «{file}» trong thư mục tin cậy: không phải chứng thư, danh sách thu hồi hay trả lời OCSP.",
   "cli.signature.no-folder": "--trust phải là một thư mục chứa chứng thư gốc (.pem, .crt, .cer, .der).",
-  "cli.usage.no-key": "Thiếu khoá hoặc chứng thư: cần --key KHOÁ.pem và --certificate CHỨNG_THƯ.pem.",
+  "cli.usage.no-key":
+    "Thiếu khoá hoặc chứng thư: cần --key KHOÁ.pem và --certificate CHỨNG_THƯ.pem, hoặc --p12 TỆP.p12.",
   "cli.usage.no-trust": "Thiếu --trust THƯ_MỤC: thư mục chứa các chứng thư gốc mà quý vị tin cậy.",
 } as const satisfies Catalogue<CliIssueCode>;

@@ -44,7 +44,7 @@ Use
   lienthong view VIEW FILE.ndjson… --out FILE.csv
   lienthong transcript check|convert|render FOLDER… -o PLACE
   lienthong verify FILE… --trust FOLDER
-  lienthong sign FILE.xml --key KEY.pem --certificate CERTIFICATE.pem -o FILE
+  lienthong sign FILE --key KEY.pem --certificate CERTIFICATE.pem -o FILE
 
 The kind of each file is found from its content: health-insurance claim and check-in XML
 (QĐ 3176/QĐ-BYT), FHIR R4 (JSON, XML), Excel mark sheets (.xlsx, .xls), CLR 2.0 transcripts
@@ -198,39 +198,51 @@ Options
 
 ${exitCodes}
 `,
-    verify: `lienthong verify FILE… --trust FOLDER : check XML signatures (XML-DSig, XAdES)
+    verify: `lienthong verify FILE… --trust FOLDER : check signatures in XML (XML-DSig, XAdES) and JSON (JWS, JAdES),
+and credentials with selective disclosure (SD-JWT)
 
 Says of every signature whether it is valid, right but not trusted, altered (where), or cannot be
-told (why). FOLDER holds the root certificates that you trust (.pem, .crt, .cer, .der), and may hold
-revocation lists (.crl) and OCSP responses (.ors). No root is built in, and nothing is fetched.
+told (why). What a file is, its content tells, not its name. FOLDER holds the root certificates that
+you trust (.pem, .crt, .cer, .der), and may hold revocation lists (.crl), OCSP responses (.ors) and
+public keys (.jwk, .jwks). No root is built in, and nothing is fetched.
 
-Example
+Examples
   lienthong verify transcript.xml --trust roots/ --role GVCN --role CBQL
+  lienthong verify transcript.jws --trust roots/ --content transcript.json
 
 Options
   --trust FOLDER           root certificates (required)
   --at TIME                check for this time (default: now)
-  --role ROLE              a role that must have signed; may be repeated
+  --role ROLE              a role that must have signed (XML); may be repeated
+  --content FILE           content kept apart that a JSON signature signs; may be repeated
+  --status-list FILE       status list of credentials (SD-JWT); may be repeated
   --format text|json       how the result is printed (default: text)
   --lang vi|en             language of the sentences (default: vi)
 
 ${exitCodes}
 `,
-    sign: `lienthong sign FILE.xml --key KEY.pem --certificate CERTIFICATE.pem -o FILE : sign XML (XAdES B-B)
+    sign: `lienthong sign FILE --key KEY.pem --certificate CERTIFICATE.pem -o FILE : sign
 
-With a key out of a file, for tests and closed systems. A signature that the law is to count needs a
+XML is signed as XAdES B-B, any other file (JSON, PDF, …) as JAdES B-B. With a key out of a file, for tests and closed systems. A signature that the law is to count needs a
 key in a token or at a provider: see the interface Signer of @lienthong/signature.
 
 Example
   lienthong sign transcript.xml --key gvcn.key --certificate gvcn.pem --part HB1 \\
     --into /HOCBA/CHUKY/GVCN --role GVCN -o transcript-signed.xml
+  lienthong sign transcript.json --p12 school.p12 --passphrase-file secret.txt -o transcript.jws
 
 Options
-  --key FILE               private key, PEM; its passphrase in LIENTHONG_KEY_PASSPHRASE
+  --key FILE               private key, PEM
   --certificate FILE       certificate of the signer, then those of authorities; may be repeated
-  --part ID                sign the element with this Id; may be repeated (default: the document)
-  --into PATH              element that takes the signature (default: the root)
-  --role ROLE              role that the signer claims, such as GVCN, CBQL
+  --p12 FILE               instead of both: key and certificates in a PKCS#12 file (AES)
+  --passphrase-file FILE   file with the passphrase of the key; '-' is standard input; else it is taken
+                           from the environment variable LIENTHONG_KEY_PASSPHRASE
+  --to xades|jades         kind of signature (default: by the content of the file)
+  --detached               JSON: keep the content apart, not inside the signature
+  --beside FILE            JSON: sign beside the JSON signature in this file
+  --part ID                XML: sign the element with this Id; may be repeated (default: the document)
+  --into PATH              XML: element that takes the signature (default: the root)
+  --role ROLE              XML: role that the signer claims, such as GVCN, CBQL
   --at TIME                time of signing (default: now)
   -o, --output FILE        where to write; "-" is standard output
   -f, --force              replace a file that is there

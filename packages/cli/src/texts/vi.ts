@@ -43,7 +43,7 @@ Cách dùng
   lienthong view KHUNG_NHÌN TỆP.ndjson… --out TỆP.csv
   lienthong transcript check|convert|render THƯ_MỤC… -o NƠI_GHI
   lienthong verify TỆP… --trust THƯ_MỤC
-  lienthong sign TỆP.xml --key KHOÁ.pem --certificate CHỨNG_THƯ.pem -o TỆP
+  lienthong sign TỆP --key KHOÁ.pem --certificate CHỨNG_THƯ.pem -o TỆP
 
 Loại tệp được tự nhận ra từ nội dung: XML giám định BHYT và check-in (QĐ 3176/QĐ-BYT),
 FHIR R4 (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ (JSON, XML, CLR, ELMO, ELM, OneRoster),
@@ -196,40 +196,51 @@ Tùy chọn
 
 ${exitCodes}
 `,
-    verify: `lienthong verify TỆP… --trust THƯ_MỤC : kiểm tra chữ ký số XML (XML-DSig, XAdES)
+    verify: `lienthong verify TỆP… --trust THƯ_MỤC : kiểm tra chữ ký số XML (XML-DSig, XAdES), JSON (JWS, JAdES)
+và giấy tờ tiết lộ chọn lọc (SD-JWT)
 
 Nói rõ từng chữ ký: hợp lệ, đúng nhưng chưa tin cậy, đã bị thay đổi (ở đâu), hay không kết
-luận được (vì sao). THƯ_MỤC chứa chứng thư gốc mà quý vị tin cậy (.pem, .crt, .cer, .der), có
-thể có danh sách thu hồi (.crl) và trả lời OCSP (.ors). Không có chứng thư gốc nào dựng sẵn,
-không gọi mạng.
+luận được (vì sao). Tệp thuộc loại nào thì xem ở nội dung, không xem ở tên. THƯ_MỤC chứa chứng
+thư gốc mà quý vị tin cậy (.pem, .crt, .cer, .der), có thể có danh sách thu hồi (.crl), trả lời
+OCSP (.ors) và khoá công khai (.jwk, .jwks). Không có chứng thư gốc nào dựng sẵn, không gọi mạng.
 
 Ví dụ
   lienthong verify hoc-ba.xml --trust goc/ --role GVCN --role CBQL
+  lienthong verify hoc-ba.jws --trust goc/ --content hoc-ba.json
 
 Tùy chọn
   --trust THƯ_MỤC          chứng thư gốc (bắt buộc)
   --at THỜI_ĐIỂM           kiểm tra tại thời điểm này (mặc định: bây giờ)
-  --role VAI_TRÒ           vai trò phải có chữ ký đúng; ghi nhiều lần được
+  --role VAI_TRÒ           vai trò phải có chữ ký đúng (XML); ghi nhiều lần được
+  --content TỆP            nội dung để riêng mà chữ ký JSON ký; ghi nhiều lần được
+  --status-list TỆP        danh sách trạng thái của giấy tờ (SD-JWT); ghi nhiều lần được
   --format text|json       cách in kết quả (mặc định: text)
   --lang vi|en             ngôn ngữ của câu báo (mặc định: vi)
 
 ${exitCodes}
 `,
-    sign: `lienthong sign TỆP.xml --key KHOÁ.pem --certificate CHỨNG_THƯ.pem -o TỆP : ký số XML (XAdES B-B)
+    sign: `lienthong sign TỆP --key KHOÁ.pem --certificate CHỨNG_THƯ.pem -o TỆP : ký số
 
-Dùng khoá trong tệp, để thử và cho hệ thống nội bộ. Chữ ký có giá trị pháp lý cần khoá trong
+Tệp XML được ký theo XAdES B-B, tệp khác (JSON, PDF, …) theo JAdES B-B. Dùng khoá trong tệp, để thử và cho hệ thống nội bộ. Chữ ký có giá trị pháp lý cần khoá trong
 thiết bị hoặc của nhà cung cấp: xem giao diện Signer của @lienthong/signature.
 
 Ví dụ
   lienthong sign hoc-ba.xml --key gvcn.key --certificate gvcn.pem --part HB1 \\
     --into /HOCBA/CHUKY/GVCN --role GVCN -o hoc-ba-ky.xml
+  lienthong sign hoc-ba.json --p12 truong.p12 --passphrase-file mat-khau.txt -o hoc-ba.jws
 
 Tùy chọn
-  --key TỆP                khoá riêng, PEM; mật khẩu ở biến LIENTHONG_KEY_PASSPHRASE
+  --key TỆP                khoá riêng, PEM
   --certificate TỆP        chứng thư người ký, rồi các chứng thư cấp trên; ghi nhiều lần được
-  --part ID                ký phần tử có Id này; ghi nhiều lần được (mặc định: cả tài liệu)
-  --into ĐƯỜNG_DẪN         phần tử chứa chữ ký (mặc định: phần tử gốc)
-  --role VAI_TRÒ           vai trò người ký khai, ví dụ GVCN, CBQL
+  --p12 TỆP                thay cho hai tùy chọn trên: khoá và chứng thư trong tệp PKCS#12 (AES)
+  --passphrase-file TỆP    tệp chứa mật khẩu của khoá; «-» là đầu vào chuẩn; không có thì lấy ở
+                           biến môi trường LIENTHONG_KEY_PASSPHRASE
+  --to xades|jades         kiểu chữ ký (mặc định: theo nội dung của tệp)
+  --detached               JSON: để nội dung riêng, không đặt vào chữ ký
+  --beside TỆP             JSON: ký thêm bên cạnh chữ ký JSON đã có trong tệp này
+  --part ID                XML: ký phần tử có Id này; ghi nhiều lần được (mặc định: cả tài liệu)
+  --into ĐƯỜNG_DẪN         XML: phần tử chứa chữ ký (mặc định: phần tử gốc)
+  --role VAI_TRÒ           XML: vai trò người ký khai, ví dụ GVCN, CBQL
   --at THỜI_ĐIỂM           thời điểm ký (mặc định: bây giờ)
   -o, --output TỆP         nơi ghi; «-» là đầu ra chuẩn
   -f, --force              ghi đè tệp đã có

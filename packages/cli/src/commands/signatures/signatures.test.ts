@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { run } from "../run.ts";
-import { type TestIo, type TestIoOptions, anIo } from "../testing/an-io.ts";
-import { signingFiles } from "../testing/signing-files.ts";
+import { run } from "../../run.ts";
+import { type TestIo, type TestIoOptions, anIo } from "../../testing/an-io.ts";
+import { signingFiles } from "../../testing/signing-files.ts";
 
 const pki = signingFiles();
 const teacher = pki.signer("Trần Thị Bình");

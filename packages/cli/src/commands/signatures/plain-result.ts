@@ -1,0 +1,68 @@
+import { type Issue, type Locale, coreMessages, describeIssue } from "@lienthong/core";
+import { type XmlVerification, signatureMessages } from "@lienthong/signature";
+import {
+  type JwsSignature,
+  type JwsVerification,
+  type SdJwtVerification,
+  joseMessages,
+} from "@lienthong/signature/jose";
+
+/** What JSON can hold of a result: no bytes, no content, and each issue with its sentence. */
+export function plainResult(
+  result: XmlVerification | JwsVerification | SdJwtVerification,
+  locale: Locale,
+): object {
+  const told = (issues: readonly Issue[]): readonly Issue[] =>
+    issues.map((issue) => ({
+      ...issue,
+      message: describeIssue(issue, locale, joseMessages, signatureMessages, coreMessages),
+    }));
+  const { verdict, issues } = result;
+  if ("unsigned" in result)
+    return {
+      verdict,
+      unsigned: result.unsigned,
+      issues: told(issues),
+      signatures: result.signatures.map(
+        ({ signedInfo: _bytes, chain, signer, parts, issues: own, ...rest }) => ({
+          ...rest,
+          ...(signer && { signer: withoutBytes(signer) }),
+          chain: chain.map(withoutBytes),
+          parts: parts.map(({ uri, kind, path }) => ({ uri, kind, path })),
+          issues: told(own),
+        }),
+      ),
+    };
+  const plainSignature = ({
+    header,
+    chain,
+    signer,
+    objects,
+    issues: own,
+    ...rest
+  }: JwsSignature): object => ({
+    ...rest,
+    algorithm: header["alg"],
+    ...(signer && { signer: withoutBytes(signer) }),
+    chain: chain.map(withoutBytes),
+    objects: objects.map(({ reference }) => reference),
+    issues: told(own),
+  });
+  if ("signatures" in result)
+    return { verdict, issues: told(issues), signatures: result.signatures.map(plainSignature) };
+  const { claims, status, signature } = result;
+  return {
+    verdict,
+    ...(status !== undefined && { status }),
+    ...(claims && { shown: Object.keys(claims) }),
+    issues: told(issues),
+    signatures: signature ? [plainSignature(signature)] : [],
+  };
+}
+
+function withoutBytes<Summary extends { readonly bytes: Uint8Array }>({
+  bytes: _bytes,
+  ...rest
+}: Summary): Omit<Summary, "bytes"> {
+  return rest;
+}

@@ -1,0 +1,57 @@
+import { type Issue, decodeUtf8 } from "@lienthong/core";
+import { readJson } from "@lienthong/core/json";
+import { type TrustStore, trustFromFiles } from "@lienthong/signature";
+import { verifyJws } from "@lienthong/signature/jose";
+import { inputIssue } from "../../files/read-input.ts";
+import type { Io } from "../../io/io.ts";
+import type { CliIssueCode } from "../../messages/codes.ts";
+
+/** Whom to trust: authorities by their certificates, and signers by their public keys. */
+export interface TrustedFolder {
+  readonly trust: TrustStore;
+  readonly keys: readonly unknown[];
+}
+
+const mostTrustFiles = 1000;
+const largestTrustFile = 64 * 1024 * 1024;
+
+/** Reads a folder with certificates, revocation lists, OCSP responses and public keys (`.jwk`, `.jwks`). */
+export async function readTrust(folder: string, io: Io): Promise<TrustedFolder | Issue<CliIssueCode>> {
+  const wrong = (file: string): Issue<CliIssueCode> => ({
+    code: "cli.signature.bad-trust",
+    severity: "fatal",
+    path: "",
+    params: { file },
+  });
+  const kind = await io.inspect(folder);
+  if (kind === "missing") return inputIssue("missing");
+  if (kind === "file") return { code: "cli.signature.no-folder", severity: "fatal", path: "" };
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  const keys: unknown[] = [];
+  for (const name of await io.listFiles(folder, mostTrustFiles)) {
+    const read = await io.readFile(name, largestTrustFile);
+    if (!read.ok) return wrong(name);
+    try {
+      if (/\.jwks?$/iu.test(name.slice(-5))) keys.push(...keysIn(read.bytes));
+      else trustFromFiles([{ name, bytes: read.bytes }]);
+    } catch (error) {
+      if (error instanceof TypeError) return wrong(name);
+      throw error;
+    }
+    files.push({ name, bytes: read.bytes });
+  }
+  return { trust: trustFromFiles(files), keys };
+}
+
+/** The keys of a JWK or a JWK set (RFC 7517); `TypeError` when one cannot be used. */
+function keysIn(bytes: Uint8Array): readonly unknown[] {
+  const decoded = decodeUtf8(bytes);
+  const read = decoded.ok ? readJson(decoded.value) : undefined;
+  const value: unknown = read?.ok === true ? read.value : undefined;
+  if (typeof value !== "object" || value === null) throw new TypeError("no JWK");
+  const list: unknown = "keys" in value ? value.keys : [value];
+  if (!Array.isArray(list)) throw new TypeError("no JWK set");
+  // The verifier itself says whether it can use them.
+  verifyJws("", { keys: list, at: "2026-01-01T00:00:00Z" });
+  return list;
+}

@@ -1,0 +1,64 @@
+import { decodeUtf8 } from "@lienthong/core";
+import { readJson } from "@lienthong/core/json";
+
+/** How a file is signed, by its content: XML, a JSON signature (JWS, JAdES), or a credential with selective disclosure (SD-JWT). */
+export interface SignedFile {
+  readonly kind: "xml" | "jws" | "sd-jwt";
+  /** Text without white space around it; the bytes as they are when it is no text. */
+  readonly text: string | Uint8Array;
+  /** The type (`typ`) of the signed header, if it can be read. */
+  readonly typ: string | undefined;
+}
+
+const compact = /^[\w-]+\.[\w-]*\.[\w-]*$/u;
+const longest = 10_000_000;
+
+/** Tells by its content how a file is signed; what is nothing known is taken for XML, whose reader says what is wrong. */
+export function signedKindOf(bytes: Uint8Array): SignedFile {
+  const decoded = decodeUtf8(bytes);
+  const text = decoded.ok && decoded.value.length <= longest ? decoded.value.trim() : "";
+  const other: SignedFile = { kind: "xml", text: bytes, typ: undefined };
+  if (text.startsWith("{")) {
+    const whole = objectOf(text);
+    const first = firstSignature(whole);
+    if (!first) return other;
+    const header = first["header"];
+    const payload = objectOf(decodedPart(whole?.["payload"]));
+    const isSelective =
+      (isObject(header) && ("disclosures" in header || "kb_jwt" in header)) ||
+      payload?.["_sd_alg"] !== undefined;
+    return { kind: isSelective ? "sd-jwt" : "jws", text, typ: typOf(first["protected"]) };
+  }
+  const [issued = "", ...rest] = text.split("~", 2);
+  if (!compact.test(issued)) return other;
+  return { kind: rest.length > 0 ? "sd-jwt" : "jws", text, typ: typOf(issued.split(".", 1)[0]) };
+}
+
+type Open = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Open {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function objectOf(text: string | undefined): Open | undefined {
+  const read = text === undefined ? undefined : readJson(text);
+  return read?.ok === true && isObject(read.value) ? read.value : undefined;
+}
+
+/** The signature of the flattened form, or the first of the general one. */
+function firstSignature(whole: Open | undefined): Open | undefined {
+  const list = whole?.["signatures"];
+  const first: unknown = Array.isArray(list) ? list[0] : whole;
+  return isObject(first) && typeof first["signature"] === "string" ? first : undefined;
+}
+
+function decodedPart(text: unknown): string | undefined {
+  if (typeof text !== "string") return undefined;
+  const decoded = decodeUtf8(Buffer.from(text, "base64url"));
+  return decoded.ok ? decoded.value : undefined;
+}
+
+function typOf(header: unknown): string | undefined {
+  const typ = objectOf(decodedPart(header))?.["typ"];
+  return typeof typ === "string" ? typ : undefined;
+}
