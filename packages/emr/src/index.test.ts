@@ -8,6 +8,7 @@ describe("the package", () => {
     expect(Object.keys(await import("./index.ts")).sort()).toEqual([
       "addressMap",
       "addressToFhir",
+      "answerToClaimResponse",
       "bundleToClaimFile",
       "claimFileToBundle",
       "coverage",

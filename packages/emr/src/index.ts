@@ -17,6 +17,9 @@ export { type ClaimBundle, type ClaimToBundleOptions, type UnmappedField } from 
 export { type FieldCoverage, type FieldPlace, type TableCoverage, coverage } from "./claim/coverage.ts";
 export { type MappingLine, mappingLines } from "./claim/mapping-table.ts";
 
+export { type AnsweredClaim, answerToClaimResponse } from "./answer/claim-response.ts";
+export { type GatewayAnswer } from "./answer/gateway-answer.ts";
+
 export {
   type IdentityPatient,
   type IdentityToPatientOptions,

@@ -21,5 +21,10 @@ export type EmrIssueCode =
   | "emr.bundle.not-a-bundle"
   | "emr.bundle.field-missing"
   | "emr.bundle.not-read"
+  | "emr.answer.not-an-answer"
+  | "emr.answer.field-missing"
+  | "emr.answer.bad-time"
+  | "emr.answer.no-claim"
+  | "emr.answer.several-claims"
   | "emr.patient.no-identifier"
   | "emr.patient.no-name";

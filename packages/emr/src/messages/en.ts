@@ -22,6 +22,14 @@ export const en = {
     "{table} requires {field}, and the Bundle does not say it ({count} rows); fill it in before sending the claim file.",
   "emr.bundle.not-read":
     "{count} resources {resource} have no place in a claim file, or belong to no visit; they were not read.",
+  "emr.answer.not-an-answer": "This is no answer of the gateway: an object with maKetQua is expected.",
+  "emr.answer.field-missing":
+    "The gateway's answer has no {field}, so nobody knows whether the file was taken in.",
+  "emr.answer.bad-time":
+    "The time of receipt is not written as yyyyMMddHHmmss: the ClaimResponse says that it is unknown.",
+  "emr.answer.no-claim": "The Bundle has no Claim that the answer could belong to.",
+  "emr.answer.several-claims":
+    "The Bundle has {count} Claims; an answer of the gateway is about one file, so pick that one.",
   "emr.patient.no-identifier":
     "Nothing identifies the person; the Patient says that the identifier is unknown.",
   "emr.patient.no-name": "The person has no full name.",

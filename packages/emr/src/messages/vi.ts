@@ -21,6 +21,14 @@ export const vi = {
     "{table} bắt buộc có {field} nhưng Bundle không có thông tin này ({count} dòng); hãy bổ sung trước khi gửi tệp hồ sơ.",
   "emr.bundle.not-read":
     "{count} tài nguyên {resource} không có chỗ trong tệp hồ sơ hoặc không thuộc lượt nào; đã bỏ qua.",
+  "emr.answer.not-an-answer": "Đây không phải là trả lời của Cổng tiếp nhận: cần một đối tượng có maKetQua.",
+  "emr.answer.field-missing":
+    "Trả lời của Cổng tiếp nhận không có {field}, nên không biết hồ sơ đã được tiếp nhận hay chưa.",
+  "emr.answer.bad-time":
+    "Thời gian tiếp nhận không đúng dạng yyyyMMddHHmmss: ClaimResponse ghi là chưa biết.",
+  "emr.answer.no-claim": "Bundle không có Claim nào để gắn trả lời vào.",
+  "emr.answer.several-claims":
+    "Bundle có {count} Claim; một trả lời của Cổng là cho một hồ sơ, hãy chọn đúng hồ sơ đó.",
   "emr.patient.no-identifier": "Không có gì định danh người này; Patient ghi rõ là chưa biết định danh.",
   "emr.patient.no-name": "Người này không có họ và tên.",
 } satisfies Catalogue<EmrIssueCode>;

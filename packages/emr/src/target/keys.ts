@@ -13,7 +13,9 @@ export type IdentifierKey =
   | "cchn"
   | "gphn"
   | "practitioner"
-  | "mrn";
+  | "mrn"
+  | "gateway-response"
+  | "gateway-transaction";
 
 /** Code lists (danh mục) that may get a system. */
 export type CodeKey =
@@ -37,6 +39,7 @@ export type CodeKey =
   | "ma-chi-so"
   | "ma-tai-nan"
   | "total"
+  | "gateway-result"
   | `xml${number}`
   | `xml${number}-${string}`;
 
@@ -63,6 +66,7 @@ export type ProfileKey =
   | "observation-vital-signs"
   | "medication-request"
   | "claim"
+  | "claim-response"
   | "explanation-of-benefit"
   | "organization"
   | "practitioner"

@@ -23,6 +23,7 @@ export const vnCoreIdentifiers: Readonly<Partial<Record<IdentifierKey, SeenUrl>>
   "ma-lk": seen("sid/ma-lk", "confirmed"),
   "ma-cskcb": seen("sid/ma-cskcb", "single-source"),
   cchn: seen("sid/cchn", "confirmed"),
+  "gateway-response": seen("sid/bhyt-gateway-response-id", "confirmed"),
 };
 
 /** Identifier types, codes of `vn-identifier-type-cs`. */
@@ -80,6 +81,7 @@ export const vnCoreProfiles: Readonly<Record<ProfileKey, string>> = {
   "observation-vital-signs": `${base}/StructureDefinition/vn-core-observation-vital-signs`,
   "medication-request": `${base}/StructureDefinition/vn-core-medication-request`,
   claim: `${base}/StructureDefinition/vn-core-claim`,
+  "claim-response": `${base}/StructureDefinition/vn-core-claim-response`,
   "explanation-of-benefit": `${base}/StructureDefinition/vn-core-explanation-of-benefit`,
   organization: `${base}/StructureDefinition/vn-core-organization`,
   practitioner: `${base}/StructureDefinition/vn-core-practitioner`,
