@@ -14,6 +14,7 @@ import { addCourse, addMedicines, addResults, addServices } from "./details.ts";
 import { addBasic, addPapers, carryRow, carryUnread, listUnconverted } from "./papers.ts";
 import { addProvenance, isInstant } from "./provenance.ts";
 import { readSummary } from "./read-summary.ts";
+import { statedProfiles } from "./stated-profiles.ts";
 import { carriedEmpty, carriedText, rowExtension } from "./residue.ts";
 import { addConditions, addCoverages, addFindings, startVisit } from "./summary.ts";
 import type { ClaimBundle, ClaimToBundleOptions } from "./types.ts";
@@ -57,6 +58,7 @@ export function claimFileToBundle(file: ClaimFile, options: ClaimToBundleOptions
   const byReference = new Map<string, Draft>();
   const context: FileContext = {
     terms,
+    profiles: statedProfiles(terms, options),
     overrides,
     isSure: overrides === noOverrides && options.systems === undefined,
     carry: residue === "extension",
@@ -124,7 +126,8 @@ function convertVisit(
   addCourse(started, shown);
   addForms(started, shown);
   addPapers(started, shown);
-  const claim = addClaim(started, coverages, [...medicines, ...items], file.NGAYLAP);
+  const lines = [...rowsOf(shown, "XML2"), ...rowsOf(shown, "XML3")];
+  const claim = addClaim(started, coverages, [...medicines, ...items], lines, file.NGAYLAP);
   const benefit = addBenefit(started, claim, coverages);
   addProvenance(started, first);
   const summaryParts = {
@@ -233,7 +236,13 @@ function toBundle(context: FileContext, file: ClaimFile, only: number | undefine
   const single = file.visits.length === 1 ? 0 : only;
   const summary = single === undefined ? undefined : file.visits[single]?.XML1?.[0];
   const key = cleanText(summary?.MA_LK);
-  const profile = summary && terms.profile("bhyt-submission-bundle");
+  // Our profile asks for the key of the visit, and that what the Bundle holds is right.
+  const isOwn = terms.target === "none";
+  const holds = ["Encounter", "Claim"].every((type) =>
+    entries.some(({ resource }) => resource["resourceType"] === type && resource["meta"] !== undefined),
+  );
+  const isMet = !isOwn || (key !== undefined && holds);
+  const profile = summary && isMet ? context.profiles.of("bhyt-submission-bundle") : undefined;
   const bundle = {
     resourceType: "Bundle",
     ...(profile !== undefined && { meta: { profile: [profile] } }),

@@ -1,8 +1,9 @@
 import { parseCompactDate, formatVietnamDateTime } from "@lienthong/core";
 import type { Draft } from "../mapping/draft.ts";
 import { hl7 } from "../target/hl7.ts";
-import { type Entry, referenceTo } from "./context.ts";
+import { type Entry, metaOf, referenceTo, statedMeta } from "./context.ts";
 import { hasText } from "../mapping/apply.ts";
+import type { SourceRow } from "../mapping/row.ts";
 import { benefitMap } from "./maps/benefit.ts";
 import { claimMap } from "./maps/claim.ts";
 import { insurer } from "./insurer.ts";
@@ -13,11 +14,14 @@ export function addClaim(
   visit: VisitContext,
   coverages: readonly Entry[],
   items: readonly Draft[],
+  rows: readonly SourceRow[],
   fileDay: string,
 ): Draft {
+  const { profiles } = visit.file;
   const start = {
     resourceType: "Claim",
     id: "",
+    meta: statedMeta(profiles.ofCoded("claim", rows, ["MA_NHOM"])),
     status: "active",
     type: { coding: [{ system: hl7.claimType, code: "institutional" }] },
     use: "claim",
@@ -30,7 +34,7 @@ export function addClaim(
       coverage: reference,
     })),
   };
-  const { resource } = addOfVisit(visit, "0", start, "claim");
+  const { resource } = addOfVisit(visit, "0", start);
   fillFromSummary(visit, claimMap, resource);
   const { accident } = resource;
   // The table knows the kind of accident alone; FHIR asks when it was.
@@ -73,6 +77,7 @@ export function addBenefit(
   const start = {
     resourceType: "ExplanationOfBenefit",
     id: "",
+    meta: metaOf(visit.file, "explanation-of-benefit"),
     status: "active",
     type,
     use,
@@ -85,7 +90,7 @@ export function addBenefit(
     insurance: coverages.map(({ reference }, at) => ({ focal: at === 0, coverage: reference })),
     ...draft,
   };
-  return addOfVisit(visit, "0", start, "explanation-of-benefit").resource;
+  return addOfVisit(visit, "0", start).resource;
 }
 
 /** The sequence number first; the item itself stays, as its numbers keep their text by identity. */

@@ -14,6 +14,7 @@ import type { IdentifierKey, ProfileKey } from "../target/keys.ts";
 import type { Names } from "../target/names.ts";
 import type { Terms } from "../target/terms.ts";
 import { carriedEmpty, carriedText, rowExtension } from "./residue.ts";
+import type { StatedProfiles } from "./stated-profiles.ts";
 import type { UnmappedField } from "./types.ts";
 
 /** Namespace of the UUIDs of converted claim files: version 5 of the URL namespace and `urn:lienthong:claim-file`. */
@@ -31,6 +32,7 @@ export interface Entry {
 /** What the conversion of one file shares: names, resources so far, issues, losses. */
 export interface FileContext {
   readonly terms: Terms;
+  readonly profiles: StatedProfiles;
   readonly overrides: MapOverrides;
   /** Whether the names are ours alone, so that what codecs say of exactness holds. */
   readonly isSure: boolean;
@@ -57,11 +59,22 @@ export interface FileContext {
 export interface Start extends Draft {
   readonly resourceType: string;
   id: string;
+  /** The profiles that it states, in front, as readers expect them; left out where there is nothing to state. */
+  readonly meta?: object | undefined;
 }
 
-/** The profile stands in front, as readers expect it. */
-function withProfile({ resourceType, id, ...others }: Start, url: string): Start {
-  return { resourceType, id, meta: { profile: [url] }, ...others };
+function withoutMeta({ meta: _nothing, ...others }: Start): Start {
+  return others;
+}
+
+/** What a resource of that kind says of its profile. */
+export function metaOf(context: FileContext, key: ProfileKey): object | undefined {
+  return statedMeta(context.profiles.of(key));
+}
+
+/** What a resource says of its profile. */
+export function statedMeta(profile: string | undefined): object | undefined {
+  return profile === undefined ? undefined : { profile: [profile] };
 }
 
 /** Kinds of resource that are asked for while rows are read back. */
@@ -73,18 +86,12 @@ const isReadBack: ReadonlySet<string> = new Set([
 ]);
 
 /** Adds a resource whose id follows from its type and `key` alone. */
-export function addEntry(
-  context: FileContext,
-  key: readonly string[],
-  start: Start,
-  profile?: ProfileKey,
-): Entry {
+export function addEntry(context: FileContext, key: readonly string[], start: Start): Entry {
   const { resourceType: type } = start;
   const id = uuidV5(claimNamespace, type, ...key);
   const fullUrl = context.base === undefined ? `urn:uuid:${id}` : `${context.base}/${type}/${id}`;
   const reference = referenceTo(context, type, id);
-  const url = profile === undefined ? undefined : context.terms.profile(profile);
-  const resource = url === undefined ? start : withProfile(start, url);
+  const resource = "meta" in start && start.meta === undefined ? withoutMeta(start) : start;
   resource.id = id;
   const entry = { fullUrl, resource, reference };
   context.entries.push(entry);
@@ -107,8 +114,9 @@ function sharedEntry(
   const name = `${type}|${key}`;
   const known = context.shared.get(name);
   if (known) return known;
-  const start = { resourceType: type, id: "", identifier: [context.terms.identifier(kind, key)] };
-  const made = addEntry(context, [key], start, type === "Organization" ? "organization" : "practitioner");
+  const meta = metaOf(context, type === "Organization" ? "organization" : "practitioner");
+  const identifier = [context.terms.identifier(kind, key)];
+  const made = addEntry(context, [key], { resourceType: type, id: "", meta, identifier });
   context.shared.set(name, made);
   return made;
 }

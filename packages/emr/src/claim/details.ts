@@ -10,7 +10,7 @@ import { medicationAdministrationMap, medicationRequestMap } from "./maps/medica
 import { diagnosticReportMap, observationMap, serviceReportMap } from "./maps/observation.ts";
 import { procedureMap, serviceRequestMap } from "./maps/service.ts";
 import { type Supply, addSupply, useInProcedure } from "./supplies.ts";
-import { type Entry, type Start, markRow } from "./context.ts";
+import { type Entry, type Start, markRow, metaOf } from "./context.ts";
 import { type VisitContext, addOfVisit, endRow, fill, rowsOf, startRow, unknownConcept } from "./visit.ts";
 
 const notServices: ReadonlySet<string> = new Set(["12", "14", "15", "16", "17"]);
@@ -24,12 +24,13 @@ export function addMedicines(visit: VisitContext, rows: Visit): readonly Draft[]
     const order = {
       resourceType: "MedicationRequest",
       id: "",
+      meta: metaOf(visit.file, "medication-request"),
       status: isDone ? "completed" : "unknown",
       intent: "order",
       subject: visit.patient.reference,
       encounter: visit.encounter.reference,
     };
-    const request = addOfVisit(visit, `XML2-${index}`, order, "medication-request");
+    const request = addOfVisit(visit, `XML2-${index}`, order);
     fill(visit, medicationRequestMap, request.resource, row, use);
     request.resource["medicationCodeableConcept"] ??= unknownConcept(hl7.dataAbsentReason);
     const resources = [request.resource];
@@ -237,14 +238,16 @@ export function addResults(visit: VisitContext, rows: Visit, orders: Orders): vo
     const [order, second] = found;
     // Only a code that was ordered once tells which order the result answers.
     const only = second === undefined ? order : undefined;
-    const result: Start = { resourceType: type, id: "" };
+    const result: Start = isLab
+      ? { resourceType: type, id: "", meta: metaOf(visit.file, "observation-lab") }
+      : { resourceType: type, id: "" };
     if (only) result["basedOn"] = [only.reference];
     result["status"] = "final";
     if (isLab) result["category"] = [{ coding: [{ ...laboratory }] }];
     result["subject"] = visit.patient.reference;
     result["encounter"] = visit.encounter.reference;
     if (only) use.add("MA_DICH_VU", only.text === row["MA_DICH_VU"]);
-    const entry = addOfVisit(visit, `XML4-${index}`, result, isLab ? "observation-lab" : undefined);
+    const entry = addOfVisit(visit, `XML4-${index}`, result);
     const { resource } = entry;
     const report = isObservation ? only?.report : undefined;
     if (report) ((report["result"] ??= []) as unknown[]).push(entry.reference);

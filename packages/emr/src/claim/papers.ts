@@ -5,7 +5,7 @@ import { FieldUse } from "../mapping/field-use.ts";
 import type { SourceRow, UnmappedReason } from "../mapping/row.ts";
 import { RowTexts } from "../mapping/row-texts.ts";
 import { hl7 } from "../target/hl7.ts";
-import { type Entry, type FileContext, addEntry, report, settleRow } from "./context.ts";
+import { type Entry, type FileContext, addEntry, metaOf, report, settleRow } from "./context.ts";
 import { paperMaps } from "./maps/composition.ts";
 import { formMaps } from "./maps/form.ts";
 import { readRow } from "./read-rows.ts";
@@ -56,22 +56,18 @@ export function addPaper(
     ...((draft["section"] ?? []) as readonly object[]),
     ...(entries.length > 0 ? [{ title: "Phiếu kèm theo", entry: entries }] : []),
   ];
-  return addOfVisit(
-    visit,
-    `${map.table}-${index}`,
-    {
-      resourceType: "Composition",
-      id: "",
-      status: "final",
-      type: { text: map.title },
-      title: map.title,
-      subject: visit.patient.reference,
-      encounter: visit.encounter.reference,
-      ...draft,
-      ...(sections.length > 0 && { section: sections }),
-    },
-    "composition",
-  );
+  return addOfVisit(visit, `${map.table}-${index}`, {
+    resourceType: "Composition",
+    id: "",
+    meta: metaOf(visit.file, "composition"),
+    status: "final",
+    type: { text: map.title },
+    title: map.title,
+    subject: visit.patient.reference,
+    encounter: visit.encounter.reference,
+    ...draft,
+    ...(sections.length > 0 && { section: sections }),
+  });
 }
 
 /** Of a row of which no resource was made, nothing is used. */

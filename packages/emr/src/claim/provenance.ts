@@ -1,4 +1,5 @@
 import { cleanText } from "../mapping/codecs.ts";
+import { metaOf } from "./context.ts";
 import { type VisitContext, addOfVisit } from "./visit.ts";
 
 /** Whether a text is an instant of FHIR, to the second at least. */
@@ -20,6 +21,7 @@ export function addProvenance(visit: VisitContext, first: number): void {
   const start = {
     resourceType: "Provenance",
     id: "",
+    meta: metaOf(file, "provenance"),
     target: file.entries.slice(first).map(({ reference }) => reference),
     recorded: file.recorded,
     agent: [{ who: provider.reference }],
@@ -33,5 +35,5 @@ export function addProvenance(visit: VisitContext, first: number): void {
       },
     ],
   };
-  addOfVisit(visit, "0", start, "provenance");
+  addOfVisit(visit, "0", start);
 }

@@ -5,7 +5,7 @@ import { FieldUse } from "../mapping/field-use.ts";
 import type { SourceRow } from "../mapping/row.ts";
 import { hl7 } from "../target/hl7.ts";
 import { unknownIdentifier } from "../target/terms.ts";
-import { type Entry, addEntry, organization, scopeOf } from "./context.ts";
+import { type Entry, addEntry, metaOf, organization, scopeOf, statedMeta } from "./context.ts";
 import { insurer } from "./insurer.ts";
 import { cardFields, coverageMap } from "./maps/coverage.ts";
 import { encounterClasses, encounterMap } from "./maps/encounter.ts";
@@ -25,9 +25,18 @@ export function startVisit(
 ): VisitContext {
   const summaryUse = new FieldUse("XML1", summary);
   if (summary["STT"]?.trim() === "1") summaryUse.add("STT");
-  const patient = addEntry(file, [key, "0"], { resourceType: "Patient", id: "" }, "patient");
+  const patient = addEntry(file, [key, "0"], {
+    resourceType: "Patient",
+    id: "",
+    meta: metaOf(file, "patient"),
+  });
   const provider = organization(file, facility);
-  const encounter = addEntry(file, [key, "0"], { resourceType: "Encounter", id: "" }, "encounter");
+  const stated = file.profiles.ofCoded("encounter", [summary], ["KET_QUA_DTRI", "MA_LOAI_RV"]);
+  const encounter = addEntry(file, [key, "0"], {
+    resourceType: "Encounter",
+    id: "",
+    meta: statedMeta(stated),
+  });
   const visit: VisitContext = {
     file,
     prefix,
@@ -80,12 +89,13 @@ export function addCoverages(visit: VisitContext): readonly Entry[] {
     const start = {
       resourceType: "Coverage",
       id: "",
+      meta: metaOf(visit.file, "coverage"),
       status: "active",
       type: { coding: [{ system: hl7.coverageSelfPay, code: "pay" }] },
       beneficiary: patient.reference,
       payor: [patient.reference],
     };
-    return [addOfVisit(visit, "self-pay", start, "coverage")];
+    return [addOfVisit(visit, "self-pay", start)];
   }
   const uses: FieldUse[] = [];
   const entries = Array.from({ length: count }, (_, index) => {
@@ -93,11 +103,12 @@ export function addCoverages(visit: VisitContext): readonly Entry[] {
     const start = {
       resourceType: "Coverage",
       id: "",
+      meta: metaOf(visit.file, "coverage"),
       status: "active",
       beneficiary: patient.reference,
       payor: [{ display: insurer }],
     };
-    const entry = addOfVisit(visit, String(index), start, "coverage");
+    const entry = addOfVisit(visit, String(index), start);
     const use = new FieldUse("XML1", row);
     fill(visit, coverageMap, entry.resource, row, use);
     checkPeriod(entry.resource["period"], use, "GT_THE_DEN");
@@ -166,12 +177,13 @@ function addCondition(visit: VisitContext, place: string, code: object, role?: R
   const start = {
     resourceType: "Condition",
     id: "",
+    meta: metaOf(visit.file, profile),
     category: [{ coding: [{ system: hl7.conditionCategory, code: "encounter-diagnosis" }] }],
     code,
     subject: visit.patient.reference,
     encounter: visit.encounter.reference,
   };
-  const entry = addOfVisit(visit, place, start, profile);
+  const entry = addOfVisit(visit, place, start);
   const diagnoses = (visit.encounter.resource["diagnosis"] ??= []) as Draft[];
   diagnoses.push({
     condition: entry.reference,
@@ -244,6 +256,7 @@ function addWeight(visit: VisitContext, { valueQuantity }: Draft): Entry | undef
   const start = {
     resourceType: "Observation",
     id: "",
+    meta: metaOf(visit.file, "observation-vital-signs"),
     status: "final",
     category: [{ coding: [{ system: hl7.observationCategory, code: "vital-signs" }] }],
     code: { coding: [{ system: hl7.loinc, code: weightCode }] },
@@ -252,5 +265,5 @@ function addWeight(visit: VisitContext, { valueQuantity }: Draft): Entry | undef
     effectivePeriod: { ...period },
     valueQuantity: quantity,
   };
-  return addOfVisit(visit, "weight", start, "observation-vital-signs");
+  return addOfVisit(visit, "weight", start);
 }

@@ -24,6 +24,11 @@ export interface ClaimToBundleOptions extends TermOptions {
   readonly withhold?: readonly ClaimTableId[];
   /** Adds a Provenance for each visit, which says when and of what its resources were made; `recorded` is a FHIR instant. */
   readonly provenance?: { readonly recorded: string };
+  /**
+   * Whether resources state in `meta.profile` which profiles they meet (default true): for target `vn-core` those of the guide
+   * whose names were seen, for `none` ours (`profileResources` of `@lienthong/emr/profiles`), where the resource meets them.
+   */
+  readonly profiles?: boolean;
   /** Other places for defaults: `{ "XML1.MA_KHOA": null, "XML2.SO_DANG_KY": "MedicationRequest.note[+].text" }`. */
   readonly overrides?: MapOverrides;
 }

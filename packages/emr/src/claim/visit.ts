@@ -6,7 +6,6 @@ import type { ResourceMap, SourceRow } from "../mapping/row.ts";
 import type { Part } from "../mapping/places.ts";
 import { type Entry, type FileContext, type Start, addEntry, report, scopeOf, settleRow } from "./context.ts";
 import { type RowParts, readRow } from "./read-rows.ts";
-import type { ProfileKey } from "../target/keys.ts";
 import { dropDoubtfulEnd } from "./period.ts";
 
 /** One visit while it is being converted. */
@@ -32,8 +31,8 @@ export function rowsOf(visit: Visit, table: keyof Visit & `XML${number}`): reado
 }
 
 /** Adds a resource of this visit, about its patient. */
-export function addOfVisit(visit: VisitContext, place: string, start: Start, profile?: ProfileKey): Entry {
-  return addEntry(visit.file, [visit.key, place], start, profile);
+export function addOfVisit(visit: VisitContext, place: string, start: Start): Entry {
+  return addEntry(visit.file, [visit.key, place], start);
 }
 
 /** Fills a resource from one row. */
