@@ -3,7 +3,7 @@ import { attempt } from "../lib/compare.mjs";
 import { loadPackage } from "../lib/packages.mjs";
 
 export const title =
-  "1,000 generated claim files: every resource passes our validator without an error, and the same file comes back, for both targets";
+  "1,000 generated claim files: every resource passes our validator without an error and meets the profile it states, and the same file comes back, for both targets";
 export const data = "samples/vn-health";
 
 const count = 1_000;
@@ -85,11 +85,14 @@ function claimFile(index, { tableSpec, tables }) {
 export async function run() {
   const { tableSpec } = await loadPackage("@lienthong/bhyt");
   const { bundleToClaimFile, claimFileToBundle, coverage } = await loadPackage("@lienthong/emr");
+  const { profileResources } = await loadPackage("@lienthong/emr/profiles");
   const { createValidator } = await loadPackage("@lienthong/fhir");
   const validator = createValidator({ fhirVersion: "4.0.1" });
+  const own = createValidator({ fhirVersion: "4.0.1", resources: profileResources({ target: "none" }) });
   const tables = coverage().map(({ table }) => table);
   const kinds = new Map();
   let resources = 0;
+  let met = 0;
   const results = Array.from({ length: count }, (_, index) =>
     attempt(`file ${index}`, () => {
       const file = claimFile(index, { tableSpec, tables });
@@ -99,10 +102,21 @@ export async function run() {
           resources += 1;
           kinds.set(resource.resourceType, (kinds.get(resource.resourceType) ?? 0) + 1);
         }
-        const errors = validator
-          .validate(bundle)
-          .issues.filter(({ severity }) => severity === "error" || severity === "fatal")
-          .map(({ code, path }) => `${target}: ${code} at ${path}`);
+        const errorsOf = (found) =>
+          found.issues
+            .filter(({ severity }) => severity === "error" || severity === "fatal")
+            .map(({ code, path }) => `${target}: ${code} at ${path}`);
+        const errors = errorsOf(validator.validate(bundle));
+        const stated = [bundle, ...bundle.entry.map(({ resource }) => resource)].filter(
+          ({ meta }) => target === "none" && meta?.profile !== undefined,
+        );
+        for (const resource of stated) {
+          const found = own.validate(resource);
+          errors.push(...errorsOf(found));
+          if (found.notChecked.some(({ code }) => code === "fhir.unchecked.profile"))
+            errors.push(`${resource.resourceType} states a profile that is not defined`);
+          met += 1;
+        }
         if (!isDeepStrictEqual(bundleToClaimFile(bundle).file, file))
           errors.push(`${target}: the file that comes back differs`);
         // Overrides, even if there are none, make it read every row back instead of trusting its codecs.
@@ -118,6 +132,11 @@ export async function run() {
   );
   return {
     results,
-    figures: { resources, "kinds of resource": kinds.size, "undeclared fields": undeclared },
+    figures: {
+      resources,
+      "stated profiles met": met,
+      "kinds of resource": kinds.size,
+      "undeclared fields": undeclared,
+    },
   };
 }
