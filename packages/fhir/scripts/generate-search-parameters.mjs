@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
-import { literal } from "./definitions/emit.mjs";
+import { literal } from "./definitions/literal.mjs";
 import { packageFiles } from "./definitions/package-files.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
-import { literal, oneByte } from "./definitions/emit.mjs";
+import { literal, oneByte } from "./definitions/literal.mjs";
 import { loadDefinitions } from "./definitions/load.mjs";
 import { codeSystemTexts, shareTexts, valueSetTexts } from "./definitions/terminology.mjs";
 

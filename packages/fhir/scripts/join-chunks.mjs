@@ -12,10 +12,13 @@ const ofVersion = (version) => `definitions-${version}`;
 
 /** The module that a source belongs to, by its path; the first rule that one of a chunk's sources meets decides. */
 const places = [
-  [/\/generated\/r\w+\/(?:profiles|search-parameters)\.ts$/, () => "profiles"],
+  [/\/generated\/[\w-]+\/(?:profiles|search-parameters)\.ts$/, () => "profiles"],
   [/\/r\w+-terminology\.ts$|\/generated\/[\w-]+\/(?:code-systems|all-value-sets)\.ts$/, () => "codes"],
   [/\/(?:generated\/|definitions-of-)(r\w+)(?:\/(?:all-resources|resources|data-types))?\.ts$/, ofVersion],
-  [/\/generated\/invariants\.ts$|\/definitions\/definitions\.ts$/, () => "definitions"],
+  [
+    /\/generated\/(?:invariants|[\w-]+\/(?:type-texts|value-sets|extensions))\.ts$|\/definitions\/definitions\.ts$/,
+    () => "definitions",
+  ],
   [
     /\/fhirpath\/(?:decimal|pattern)\.ts$|\/(?:json-kind|scene|number-text|resource-index)\.ts$/,
     () => "values",

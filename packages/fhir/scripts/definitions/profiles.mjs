@@ -4,21 +4,21 @@
 const stated = /^(?:fixed|pattern|minValue|maxValue)[A-Z]/;
 const kept = ["id", "path", "sliceName", "slicing", "min", "max", "type", "contentReference", "maxLength"];
 
-/** JSON of an array of StructureDefinitions, by URL. */
-export function profileText({ structures }) {
+/** JSON of each StructureDefinition, by URL; without the version when it is that of FHIR. */
+export function profileTexts({ structures }, fhirVersion) {
   const profiles = [...structures.values()]
     .filter(({ derivation, type }) => derivation === "constraint" && type !== "Extension")
     .sort((a, b) => (a.url < b.url ? -1 : 1));
-  return JSON.stringify(profiles.map(shortened));
+  return profiles.map((profile) => JSON.stringify(shortened(profile, fhirVersion)));
 }
 
-function shortened(profile) {
+function shortened(profile, fhirVersion) {
   const { url, version, kind, abstract, type, baseDefinition, differential, snapshot } = profile;
   const element = [...closedChoices(differential, snapshot), ...differential.element.map(shortElement)];
   return {
     resourceType: "StructureDefinition",
     url,
-    version,
+    ...(version !== fhirVersion && { version }),
     kind,
     ...(abstract && { abstract }),
     type,

@@ -7,6 +7,8 @@
 // 0]. URLs that begin as in `shortcuts` are written with the letter instead, and `=` stands for the version of the pack.
 // A value set of all codes of the code system of its own name is shorter still: `fh:account-status`, or
 // `vc:adjudication 1.0.1` when its version is another.
+import { groupByHolders } from "./share.mjs";
+
 const shortcuts = [
   ["http://terminology.hl7.org/CodeSystem/", "c:"],
   ["http://terminology.hl7.org/ValueSet/", "v:"],
@@ -122,19 +124,12 @@ function shortest(parts) {
  * says `=` for the version of its pack, so that packs can share it.
  */
 export function shareTexts(packs) {
-  const holders = new Map();
-  for (const { name, version, texts } of packs) {
-    for (const text of texts) {
-      const words = withoutVersion(text, version);
-      holders.set(words, [...(holders.get(words) ?? []), name]);
-    }
-  }
-  const groups = new Map();
-  for (const [text, names] of holders) {
-    const group = names.join("-");
-    groups.set(group, [...(groups.get(group) ?? []), text]);
-  }
-  return groups;
+  return groupByHolders(
+    packs.map(({ name, version, texts }) => ({
+      name,
+      items: texts.map((text) => withoutVersion(text, version)),
+    })),
+  );
 }
 
 function withoutVersion(text, version) {

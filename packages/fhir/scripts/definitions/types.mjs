@@ -40,7 +40,7 @@ function typeText(name, types, shared) {
   const definition = types.get(name);
   const base = (definition.baseDefinition ?? "").replace(structureBase, "");
   const elements = definition.snapshot.element;
-  const inherited = inheritedElements(types.get(base), base);
+  const inherited = inheritedElements(types.get(base), base, shared);
   const lines = [];
   const invariants = new Map();
   const requiredSets = new Set();
@@ -58,11 +58,10 @@ function typeText(name, types, shared) {
   const context = { ...shared, name, note, requiredSets };
   for (const element of definition.kind === "primitive-type" ? [] : elements.slice(1)) {
     const segments = element.path.split(".").slice(1);
-    const line = elementLine(element, segments.at(-1), context);
-    if (segments.length === 1 && inherited.get(segments[0]) === line) continue;
+    if (segments.length === 1 && inherited.get(segments[0]) === plainLine(element, context)) continue;
     // Children that a nested group has from (Backbone)Element are known to the reader.
     if (segments.length > 1 && /^(?:id|extension|modifierExtension)$/.test(segments.at(-1))) continue;
-    lines.push(" ".repeat(segments.length - 1) + line);
+    lines.push(" ".repeat(segments.length - 1) + elementLine(element, segments.at(-1), context));
   }
   const kind = { "primitive-type": "primitive", "complex-type": "complex", resource: "resource" }[
     definition.kind
@@ -86,15 +85,21 @@ function typeText(name, types, shared) {
   };
 }
 
-function inheritedElements(base, name) {
+/** The lines of the base, which says them itself with the rules that they name. */
+function inheritedElements(base, name, shared) {
   const lines = new Map();
   if (base === undefined) return lines;
-  const ignore = { roots: new Map(), open: [], name, note: () => [], requiredSets: new Set() };
   for (const element of base.snapshot.element.slice(1)) {
     const segments = element.path.split(".").slice(1);
-    if (segments.length === 1) lines.set(segments[0], elementLine(element, segments[0], ignore));
+    if (segments.length === 1) lines.set(segments[0], plainLine(element, { ...shared, name }));
   }
   return lines;
+}
+
+/** The line of a direct element, with nothing noted for the type. */
+function plainLine(element, context) {
+  const note = (constraints) => constraints.map(({ key }) => key);
+  return elementLine(element, element.path.split(".").at(-1), { ...context, note, requiredSets: new Set() });
 }
 
 function elementLine(element, name, context) {

@@ -61,7 +61,7 @@ export interface Definitions {
 export function defineDefinitions(
   common: CommonTypes,
   resources: readonly ResourceType[],
-  extensions = "",
+  extensions: string | readonly string[] = [],
 ): Definitions {
   const { fhirVersion } = common;
   for (const resource of resources) {
@@ -84,7 +84,7 @@ export function defineDefinitions(
     isResourceName: (name) => resourceNames().has(name),
     valueSet: readOnce(setTexts, readValueSet),
     extension: readOnce(
-      later(() => indexLines(extensions)),
+      later(() => indexLines([extensions].flat())),
       readExtension,
     ),
     get typeNames() {
@@ -124,8 +124,9 @@ function firstWord(type: TypeText): string {
 }
 
 /** The lines by URL. */
-function indexLines(text: string): ReadonlyMap<string, string> {
-  return new Map((text === "" ? [] : text.split("\n")).map((line) => [extensionUrl(line), line]));
+function indexLines(texts: readonly string[]): ReadonlyMap<string, string> {
+  const lines = texts.flatMap((text) => (text === "" ? [] : text.split("\n")));
+  return new Map(lines.map((line) => [extensionUrl(line), line]));
 }
 
 function readOnce<Text, Value>(texts: () => ReadonlyMap<string, Text>, read: (text: Text) => Value) {

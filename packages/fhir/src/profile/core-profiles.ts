@@ -7,8 +7,11 @@ import { isObject } from "../structure/json-kind.ts";
  */
 export interface CoreProfiles {
   readonly fhirVersion: string;
-  /** JSON of an array of StructureDefinitions, with what is needed to check against them. */
-  readonly text: string;
+  /**
+   * JSON of arrays of StructureDefinitions, with what is needed to check against them: without the version when it is
+   * that of FHIR, so that versions can share them.
+   */
+  readonly texts: readonly string[];
 }
 
 const read = new WeakMap<CoreProfiles, ReadonlyMap<string, JsonObject>>();
@@ -21,11 +24,14 @@ export function findCoreProfile(core: CoreProfiles, canonical: string): JsonObje
   return version === undefined || version === core.fhirVersion ? profiles.get(url) : undefined;
 }
 
-function readAll({ text }: CoreProfiles): ReadonlyMap<string, JsonObject> {
-  const list: unknown = JSON.parse(text);
+function readAll({ fhirVersion, texts }: CoreProfiles): ReadonlyMap<string, JsonObject> {
   const profiles = new Map<string, JsonObject>();
-  for (const profile of Array.isArray(list) ? (list as readonly unknown[]) : []) {
-    if (isObject(profile) && typeof profile["url"] === "string") profiles.set(profile["url"], profile);
+  for (const text of texts) {
+    const list: unknown = JSON.parse(text);
+    for (const profile of Array.isArray(list) ? (list as readonly unknown[]) : []) {
+      if (!isObject(profile) || typeof profile["url"] !== "string") continue;
+      profiles.set(profile["url"], { version: fhirVersion, ...profile });
+    }
   }
   return profiles;
 }

@@ -231,11 +231,13 @@ describe("a snapshot", () => {
 
   it("can be made of every profile of FHIR R4", () => {
     const all = new Map(
-      (JSON.parse(coreProfiles.text) as readonly unknown[]).map((resource) => {
-        const structure = readStructure(resource);
-        if (structure === undefined) throw new Error("not a structure");
-        return [structure.url, structure] as const;
-      }),
+      coreProfiles.texts
+        .flatMap((text) => JSON.parse(text) as readonly unknown[])
+        .map((resource) => {
+          const structure = readStructure(resource);
+          if (structure === undefined) throw new Error("not a structure");
+          return [structure.url, structure] as const;
+        }),
     );
     const snapshots = createSnapshots({ definitions: r4, find: (canonical) => all.get(canonical) });
     const faults = [...all.values()].flatMap((structure) => {

@@ -31,9 +31,9 @@ describe("the generated texts", () => {
     ["value sets of HL7 Terminology", ofTerminologySets],
     ["code systems of FHIR 4.0.1", ofR4],
     ["code systems of FHIR 5.0.0", ofR5],
-    ["profiles of FHIR 4.0.1", coreProfilesOf("4.0.1").text],
-    ["profiles of FHIR 4.3.0", coreProfilesOf("4.3.0").text],
-    ["profiles of FHIR 5.0.0", coreProfilesOf("5.0.0").text],
+    ["profiles of FHIR 4.0.1", coreProfilesOf("4.0.1").texts.join("")],
+    ["profiles of FHIR 4.3.0", coreProfilesOf("4.3.0").texts.join("")],
+    ["profiles of FHIR 5.0.0", coreProfilesOf("5.0.0").texts.join("")],
   ])("of %s need no more than a byte for each character", (_name, text) => {
     expect(text.length).toBeGreaterThan(1000);
     expect(/[^\0-ÿ]/u.test(text)).toBe(false);

@@ -5,7 +5,8 @@ import { coreProfilesOf } from "../all-versions/core-profiles-of.ts";
 import { compileFaults } from "./testing/generated.ts";
 
 describe.each(["4.0.1", "4.3.0", "5.0.0"] as const)("the profiles of FHIR %s itself", (fhirVersion) => {
-  const resources = JSON.parse(coreProfilesOf(fhirVersion).text) as readonly object[];
+  const { texts } = coreProfilesOf(fhirVersion);
+  const resources = texts.flatMap((text) => JSON.parse(text) as readonly object[]);
   const result = generateTypes(resources, { fhirVersion });
   const files = result.ok ? result.value : [];
 

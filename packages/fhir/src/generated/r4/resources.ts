@@ -9,17 +9,6 @@ import {
   app2,
   app3,
   app4,
-  apr1,
-  bdl1,
-  bdl10,
-  bdl2,
-  bdl3,
-  bdl4,
-  bdl5,
-  bdl8,
-  bdl9,
-  ces1,
-  cid0,
   cmd1,
   cmd2,
   cmd3,
@@ -39,34 +28,16 @@ import {
   cpb3,
   cpb7,
   cpb9,
-  cpl3,
   csd1,
-  ctm1,
-  fhs1,
-  fhs2,
-  gol1,
   grp1,
   ig1,
   ig2,
-  imm1,
-  imr1,
   inv1,
   inv1_2,
   inv1_3,
-  ipn1,
   lnk1,
-  lst2,
-  lst3,
-  mad1,
   md1,
-  mdd1,
   mea1,
-  mrp1,
-  mrp2,
-  msq3,
-  msq5,
-  msq6,
-  nor1,
   nsd1,
   nsd2,
   obs3,
@@ -75,15 +46,6 @@ import {
   opd1,
   opd2,
   opd3,
-  org3,
-  pat1,
-  ppc1,
-  ppc2,
-  ppc3,
-  ppc4,
-  ppc5,
-  prr1,
-  qrs1,
   qty3,
   que1,
   que10,
@@ -100,7 +62,6 @@ import {
   que9,
   ras1,
   ras2,
-  rqg1,
   sdf1,
   sdf10,
   sdf11,
@@ -124,7 +85,6 @@ import {
   sdf8a,
   sdf8b,
   sdf9,
-  sev1,
   smp1,
   smp2,
   spd1,
@@ -142,186 +102,212 @@ import {
   vsd6,
   vsd9,
 } from "../invariants.ts";
-import { elementDefinitionType, marketingStatusType, populationType, prodCharacteristicType, productShelfLifeType, substanceAmountType } from "./data-types.ts";
 import {
-  FHIRVersionSet,
+  verificationResultType,
+  visionPrescriptionType,
+} from "../r4-r4b-r5/type-texts.ts";
+import {
+  accountType,
+  adverseEventType,
+  appointmentResponseType,
+  auditEventType,
+  biologicallyDerivedProductType,
+  bundleType,
+  carePlanType,
+  careTeamType,
+  catalogEntryType,
+  chargeItemDefinitionType,
+  chargeItemType,
+  claimResponseType,
+  claimType,
+  clinicalImpressionType,
+  communicationRequestType,
+  communicationType,
+  consentType,
+  contractType,
+  coverageEligibilityRequestType,
+  coverageEligibilityResponseType,
+  coverageType,
+  detectedIssueType,
+  deviceDefinitionType,
+  deviceMetricType,
+  deviceRequestType,
+  deviceType,
+  deviceUseStatementType,
+  documentManifestType,
+  encounterType,
+  endpointType,
+  enrollmentResponseType,
+  episodeOfCareType,
+  explanationOfBenefitType,
+  familyMemberHistoryType,
+  flagType,
+  goalType,
+  guidanceResponseType,
+  healthcareServiceType,
+  imagingStudyType,
+  immunizationEvaluationType,
+  immunizationRecommendationType,
+  immunizationType,
+  insurancePlanType,
+  invoiceType,
+  listType,
+  locationType,
+  measureReportType,
+  mediaType,
+  medicationAdministrationType,
+  medicationDispenseType,
+  medicationKnowledgeType,
+  medicationRequestType,
+  medicationStatementType,
+  medicationType,
+  messageHeaderType,
+  molecularSequenceType,
+  nutritionOrderType,
+  observationDefinitionType,
+  organizationAffiliationType,
+  organizationType,
+  patientType,
+  paymentNoticeType,
+  paymentReconciliationType,
+  personType,
+  practitionerRoleType,
+  practitionerType,
+  procedureType,
+  provenanceType,
+  questionnaireResponseType,
+  relatedPersonType,
+  requestGroupType,
+  researchStudyType,
+  scheduleType,
+  serviceRequestType,
+  slotType,
+  specimenDefinitionType,
+  specimenType,
+  substanceType,
+  supplyDeliveryType,
+  supplyRequestType,
+  testReportType,
+} from "../r4-r4b/type-texts.ts";
+import {
+  substanceNucleicAcidType,
+  substanceProteinType,
+  substanceSourceMaterialType,
+} from "../r4-r5/type-texts.ts";
+import {
+  elementDefinitionType,
+  marketingStatusType,
+  populationType,
+  prodCharacteristicType,
+  productShelfLifeType,
+  substanceAmountType,
+} from "./data-types.ts";
+import {
   accountStatusSet,
   actionCardinalityBehaviorSet,
   actionConditionKindSet,
   actionGroupingBehaviorSet,
-  actionParticipantTypeSet,
   actionPrecheckBehaviorSet,
-  actionRelationshipTypeSet,
   actionRequiredBehaviorSet,
   actionSelectionBehaviorSet,
   administrativeGenderSet,
   adverseEventActualitySet,
-  adverseEventOutcomeSet,
-  adverseEventSeveritySet,
   allergyIntoleranceCategorySet,
   allergyIntoleranceCriticalitySet,
-  allergyIntoleranceTypeSet,
   allergyintoleranceClinicalSet,
-  allergyintoleranceVerificationSet,
   appointmentstatusSet,
   assertDirectionCodesSet,
-  assertOperatorCodesSet,
-  assertResponseCodeTypesSet,
   auditEventActionSet,
-  auditEventOutcomeSet,
   bindingStrengthSet,
-  bundleTypeSet,
   capabilityStatementKindSet,
-  carePlanActivityKindSet,
-  carePlanActivityStatusSet,
-  carePlanIntentSet,
   careTeamStatusSet,
   chargeitemStatusSet,
   claimUseSet,
-  clinicalimpressionStatusSet,
-  codeSearchSupportSet,
   codesystemContentModeSet,
   codesystemHierarchyMeaningSet,
-  compartmentTypeSet,
-  compositionAttestationModeSet,
-  compositionStatusSet,
-  conceptMapEquivalenceSet,
   conceptPropertyTypeSet,
-  conceptmapUnmappedModeSet,
-  conditionClinicalSet,
   conditionVerStatusSet,
   conditionalDeleteStatusSet,
   conditionalReadStatusSet,
   consentDataMeaningSet,
   consentProvisionTypeSet,
-  consentStateCodesSet,
   constraintSeveritySet,
   contractPublicationstatusSet,
   contractStatusSet,
-  definedTypesSet,
   detectedissueSeveritySet,
-  deviceNametypeSet,
-  deviceStatementStatusSet,
-  deviceStatusSet,
-  diagnosticReportStatusSet,
-  discriminatorTypeSet,
   documentModeSet,
   documentReferenceStatusSet,
-  documentRelationshipTypeSet,
   eligibilityrequestPurposeSet,
   eligibilityresponsePurposeSet,
   encounterLocationStatusSet,
-  encounterStatusSet,
-  endpointStatusSet,
   episodeOfCareStatusSet,
   eventCapabilityModeSet,
   eventStatusSet,
-  examplescenarioActorTypeSet,
   explanationofbenefitStatusSet,
-  exposureStateSet,
   extensionContextTypeSet,
-  filterOperatorSet,
   flagStatusSet,
   fmStatusSet,
   goalStatusSet,
   graphCompartmentRuleSet,
-  graphCompartmentUseSet,
-  groupMeasureSet,
-  groupTypeSet,
   guidanceResponseStatusSet,
   guidePageGenerationSet,
-  guideParameterCodeSet,
   historyStatusSet,
   httpOperationsSet,
   httpVerbSet,
   identityAssuranceLevelSet,
   imagingstudyStatusSet,
-  immunizationEvaluationStatusSet,
   immunizationStatusSet,
-  insuranceplanApplicabilitySet,
-  invoicePriceComponentTypeSet,
   invoiceStatusSet,
-  issueSeveritySet,
-  issueTypeSet,
-  itemTypeSet,
   linkTypeSet,
   linkageTypeSet,
   listModeSet,
   listStatusSet,
   locationModeSet,
   locationStatusSet,
-  mapContextTypeSet,
-  mapGroupTypeModeSet,
   mapInputModeSet,
   mapModelModeSet,
   mapSourceListModeSet,
-  mapTargetListModeSet,
   mapTransformSet,
   measureImprovementNotationSet,
   measureReportStatusSet,
-  measureReportTypeSet,
-  medicationAdminStatusSet,
-  medicationStatementStatusSet,
   medicationStatusSet,
-  medicationdispenseStatusSet,
-  medicationknowledgeStatusSet,
   medicationrequestIntentSet,
-  medicationrequestStatusSet,
   messageSignificanceCategorySet,
   messageheaderResponseRequestSet,
   metricCalibrationStateSet,
   metricCalibrationTypeSet,
   metricCategorySet,
-  metricColorSet,
   metricOperationalStatusSet,
-  namingsystemIdentifierTypeSet,
   namingsystemTypeSet,
-  networkTypeSet,
   noteTypeSet,
   observationRangeCategorySet,
   observationStatusSet,
   operationKindSet,
   orientationTypeSet,
-  participantrequiredSet,
   participationstatusSet,
   permittedDataTypeSet,
-  productCategorySet,
-  productStatusSet,
-  productStorageScaleSet,
   propertyRepresentationSet,
-  provenanceEntityRoleSet,
   publicationStatusSet,
-  qualityTypeSet,
   questionnaireAnswersStatusSet,
   questionnaireEnableBehaviorSet,
   questionnaireEnableOperatorSet,
   reactionEventSeveritySet,
   referenceHandlingPolicySet,
   referenceVersionRulesSet,
-  relationTypeSet,
-  remittanceOutcomeSet,
   reportActionResultCodesSet,
   reportParticipantTypeSet,
   reportResultCodesSet,
   reportStatusCodesSet,
-  repositoryTypeSet,
   requestIntentSet,
   requestPrioritySet,
-  requestResourceTypesSet,
   requestStatusSet,
-  researchElementTypeSet,
-  researchStudyStatusSet,
-  researchSubjectStatusSet,
   resourceAggregationModeSet,
   resourceSlicingRulesSet,
-  resourceTypesSet,
   responseCodeSet,
   restfulCapabilityModeSet,
   searchComparatorSet,
   searchEntryModeSet,
-  searchModifierCodeSet,
   searchParamTypeSet,
-  searchXpathUsageSet,
   sequenceTypeSet,
   slotstatusSet,
   spdxLicenseSet,
@@ -329,11 +315,8 @@ import {
   specimenStatusSet,
   strandTypeSet,
   structureDefinitionKindSet,
-  subscriptionChannelTypeSet,
-  subscriptionStatusSet,
   substanceStatusSet,
   supplydeliveryStatusSet,
-  supplydeliveryTypeSet,
   supplyrequestStatusSet,
   systemRestfulInteractionSet,
   taskIntentSet,
@@ -341,35 +324,101 @@ import {
   typeDerivationRuleSet,
   typeRestfulInteractionSet,
   ucumUnitsSet,
-  udiEntryTypeSet,
-  variableTypeSet,
-  verificationresultStatusSet,
   versioningPolicySet,
   visionBaseCodesSet,
   visionEyeCodesSet,
+} from "../r4-r4b-r5/value-sets.ts";
+import {
+  actionParticipantTypeSet,
+  actionRelationshipTypeSet,
+  adverseEventOutcomeSet,
+  adverseEventSeveritySet,
+  allergyIntoleranceTypeSet,
+  allergyintoleranceVerificationSet,
+  assertOperatorCodesSet,
+  assertResponseCodeTypesSet,
+  auditEventOutcomeSet,
+  bundleTypeSet,
+  carePlanActivityKindSet,
+  carePlanActivityStatusSet,
+  carePlanIntentSet,
+  clinicalimpressionStatusSet,
+  codeSearchSupportSet,
+  compartmentTypeSet,
+  compositionAttestationModeSet,
+  compositionStatusSet,
+  conceptMapEquivalenceSet,
+  conceptmapUnmappedModeSet,
+  conditionClinicalSet,
+  consentStateCodesSet,
+  deviceNametypeSet,
+  deviceStatementStatusSet,
+  deviceStatusSet,
+  diagnosticReportStatusSet,
+  discriminatorTypeSet,
+  documentRelationshipTypeSet,
+  encounterStatusSet,
+  endpointStatusSet,
+  examplescenarioActorTypeSet,
+  filterOperatorSet,
+  graphCompartmentUseSet,
+  groupMeasureSet,
+  groupTypeSet,
+  guideParameterCodeSet,
+  immunizationEvaluationStatusSet,
+  invoicePriceComponentTypeSet,
+  issueSeveritySet,
+  issueTypeSet,
+  itemTypeSet,
   loincOrgVsLL3799Set,
+  mapContextTypeSet,
+  mapGroupTypeModeSet,
+  mapTargetListModeSet,
+  measureReportTypeSet,
+  medicationAdminStatusSet,
+  medicationStatementStatusSet,
+  medicationdispenseStatusSet,
+  medicationknowledgeStatusSet,
+  medicationrequestStatusSet,
+  metricColorSet,
+  namingsystemIdentifierTypeSet,
+  networkTypeSet,
+  participantrequiredSet,
+  productCategorySet,
+  productStatusSet,
+  productStorageScaleSet,
+  provenanceEntityRoleSet,
+  qualityTypeSet,
+  relationTypeSet,
+  remittanceOutcomeSet,
+  repositoryTypeSet,
+  requestResourceTypesSet,
+  researchElementTypeSet,
+  researchStudyStatusSet,
+  researchSubjectStatusSet,
+  searchModifierCodeSet,
+  searchXpathUsageSet,
+  subscriptionChannelTypeSet,
+  subscriptionStatusSet,
+  supplydeliveryTypeSet,
+  udiEntryTypeSet,
+  variableTypeSet,
+} from "../r4-r4b/value-sets.ts";
+import {
+  insuranceplanApplicabilitySet,
+} from "../r4-r5/value-sets.ts";
+import {
+  FHIRVersionSet,
+  definedTypesSet,
+  exposureStateSet,
+  resourceTypesSet,
   terminologyHl7OrgValueSetV3ConfidentialityClassificationSet,
+  verificationresultStatusSet,
 } from "./value-sets.ts";
 
 export const Account: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Account DomainResource resource
-identifier* Identifier
-status! code $ =account-status
-type? CodeableConcept
-name? string
-subject* Reference(Patient,Device,Practitioner,PractitionerRole,Location,HealthcareService,Organization)
-servicePeriod? Period
-coverage* BackboneElement
- coverage! Reference(Coverage)
- priority? positiveInt
-owner? Reference(Organization)
-description? string
-guarantor* BackboneElement
- party! Reference(Patient,RelatedPerson,Organization)
- onHold? boolean
- period? Period
-partOf? Reference(Account)`,
+  type: accountType,
   valueSets: [accountStatusSet],
 };
 
@@ -432,33 +481,7 @@ dynamicValue* BackboneElement
 
 export const AdverseEvent: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `AdverseEvent DomainResource resource
-identifier? Identifier
-actuality! code $ =adverse-event-actuality
-category* CodeableConcept ~adverse-event-category
-event? CodeableConcept
-subject! Reference(Patient,Group,Practitioner,RelatedPerson)
-encounter? Reference(Encounter)
-date? dateTime
-detected? dateTime
-recordedDate? dateTime
-resultingCondition* Reference(Condition)
-location? Reference(Location)
-seriousness? CodeableConcept
-severity? CodeableConcept =adverse-event-severity
-outcome? CodeableConcept =adverse-event-outcome
-recorder? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
-contributor* Reference(Practitioner,PractitionerRole,Device)
-suspectEntity* BackboneElement
- instance! Reference(Immunization,Procedure,Substance,Medication,MedicationAdministration,MedicationStatement,Device)
- causality* BackboneElement
-  assessment? CodeableConcept
-  productRelatedness? string
-  author? Reference(Practitioner,PractitionerRole)
-  method? CodeableConcept
-subjectMedicalHistory* Reference(Condition,Observation,AllergyIntolerance,FamilyMemberHistory,Immunization,Procedure,Media,DocumentReference)
-referenceDocument* Reference(DocumentReference)
-study* Reference(ResearchStudy)`,
+  type: adverseEventType,
   valueSets: [adverseEventActualitySet, adverseEventOutcomeSet, adverseEventSeveritySet],
 };
 
@@ -532,61 +555,13 @@ requestedPeriod* Period`, [app2, app3, app4, app1]],
 
 export const AppointmentResponse: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`AppointmentResponse DomainResource resource #apr-1
-#apr-1	Either the participantType or actor must be specified
-identifier* Identifier
-appointment! Reference(Appointment)
-start? instant
-end? instant
-participantType* CodeableConcept ~encounter-participant-type
-actor? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Device,HealthcareService,Location)
-participantStatus! code $ =participationstatus
-comment? string`, [apr1]],
+  type: appointmentResponseType,
   valueSets: [participationstatusSet],
 };
 
 export const AuditEvent: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`AuditEvent DomainResource resource
-#sev-1	Either a name or a query (NOT both)
-type! Coding ~audit-event-type
-subtype* Coding ~audit-event-sub-type
-action? code =audit-event-action
-period? Period
-recorded! instant
-outcome? code =audit-event-outcome
-outcomeDesc? string
-purposeOfEvent* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
-agent+ BackboneElement
- type? CodeableConcept ~participation-role-type
- role* CodeableConcept
- who? Reference(PractitionerRole,Practitioner,Organization,Device,Patient,RelatedPerson)
- altId? string
- name? string
- requestor! boolean
- location? Reference(Location)
- policy* uri
- media? Coding ~dicm-405-mediatype
- network? BackboneElement
-  address? string
-  type? code =network-type
- purposeOfUse* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
-source! BackboneElement
- site? string
- observer! Reference(PractitionerRole,Practitioner,Organization,Device,Patient,RelatedPerson)
- type* Coding ~audit-source-type
-entity* BackboneElement #sev-1
- what? Reference
- type? Coding ~audit-entity-type
- role? Coding ~object-role
- lifecycle? Coding ~object-lifecycle-events
- securityLabel* Coding ~security-labels
- name? string
- description? string
- query? base64Binary
- detail* BackboneElement
-  type! string
-  value[x]! string|base64Binary`, [sev1]],
+  type: auditEventType,
   valueSets: [auditEventActionSet, auditEventOutcomeSet, networkTypeSet],
 };
 
@@ -612,31 +587,7 @@ data? base64Binary`,
 
 export const BiologicallyDerivedProduct: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `BiologicallyDerivedProduct DomainResource resource
-identifier* Identifier
-productCategory? code =product-category
-productCode? CodeableConcept
-status? code =product-status
-request* Reference(ServiceRequest)
-quantity? integer
-parent* Reference(BiologicallyDerivedProduct)
-collection? BackboneElement
- collector? Reference(Practitioner,PractitionerRole)
- source? Reference(Patient,Organization)
- collected[x]? dateTime|Period
-processing* BackboneElement
- description? string
- procedure? CodeableConcept
- additive? Reference(Substance)
- time[x]? dateTime|Period
-manipulation? BackboneElement
- description? string
- time[x]? dateTime|Period
-storage* BackboneElement
- description? string
- temperature? decimal
- scale? code =product-storage-scale
- duration? Period`,
+  type: biologicallyDerivedProductType,
   valueSets: [productCategorySet, productStatusSet, productStorageScaleSet],
 };
 
@@ -656,46 +607,7 @@ patient! Reference(Patient)`,
 
 export const Bundle: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`Bundle Resource resource #bdl-1,bdl-2,bdl-3,bdl-4,bdl-7,bdl-9,bdl-10,bdl-11,bdl-12
-#bdl-1	total only when a search or history
-#bdl-2	entry.search only when a search
-#bdl-3	entry.request mandatory for batch/transaction/history, otherwise prohibited
-#bdl-4	entry.response mandatory for batch-response/transaction-response/history, otherwise prohibited
-#bdl-7	FullUrl must be unique in a bundle, or else entries with the same fullUrl must have different meta.versionId (except in history bundles)
-#bdl-9	A document must have an identifier with a system and a value
-#bdl-10	A document must have a date
-#bdl-11	A document must have a Composition as the first resource
-#bdl-12	A message must have a MessageHeader as the first resource
-#bdl-5	must be a resource unless there's a request or response
-#bdl-8	fullUrl cannot be a version specific reference
-identifier? Identifier
-type! code =bundle-type
-timestamp? instant
-total? unsignedInt
-link* BackboneElement
- relation! string
- url! uri
-entry* BackboneElement #bdl-5,bdl-8
- link* @link
- fullUrl? uri
- resource? Resource
- search? BackboneElement
-  mode? code =search-entry-mode
-  score? decimal
- request? BackboneElement
-  method! code =http-verb
-  url! uri
-  ifNoneMatch? string
-  ifModifiedSince? instant
-  ifMatch? string
-  ifNoneExist? string
- response? BackboneElement
-  status! string
-  location? uri
-  etag? string
-  lastModified? instant
-  outcome? Resource
-signature? Signature`, [bdl1, bdl2, bdl3, bdl4, 0, bdl9, bdl10, 0, 0, bdl5, bdl8]],
+  type: bundleType,
   valueSets: [bundleTypeSet, httpVerbSet, searchEntryModeSet],
 };
 
@@ -799,419 +711,49 @@ document* BackboneElement
 
 export const CarePlan: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`CarePlan DomainResource resource
-#cpl-3	Provide a reference or detail, not both
-identifier* Identifier
-instantiatesCanonical* canonical(PlanDefinition,Questionnaire,Measure,ActivityDefinition,OperationDefinition)
-instantiatesUri* uri
-basedOn* Reference(CarePlan)
-replaces* Reference(CarePlan)
-partOf* Reference(CarePlan)
-status! code $ =request-status
-intent! code $ =care-plan-intent
-category* CodeableConcept
-title? string
-description? string
-subject! Reference(Patient,Group)
-encounter? Reference(Encounter)
-period? Period
-created? dateTime
-author? Reference(Patient,Practitioner,PractitionerRole,Device,RelatedPerson,Organization,CareTeam)
-contributor* Reference(Patient,Practitioner,PractitionerRole,Device,RelatedPerson,Organization,CareTeam)
-careTeam* Reference(CareTeam)
-addresses* Reference(Condition)
-supportingInfo* Reference
-goal* Reference(Goal)
-activity* BackboneElement #cpl-3
- outcomeCodeableConcept* CodeableConcept
- outcomeReference* Reference
- progress* Annotation
- reference? Reference(Appointment,CommunicationRequest,DeviceRequest,MedicationRequest,NutritionOrder,Task,ServiceRequest,VisionPrescription,RequestGroup)
- detail? BackboneElement
-  kind? code =care-plan-activity-kind
-  instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Questionnaire,Measure,OperationDefinition)
-  instantiatesUri* uri
-  code? CodeableConcept
-  reasonCode* CodeableConcept
-  reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-  goal* Reference(Goal)
-  status! code $ =care-plan-activity-status
-  statusReason? CodeableConcept
-  doNotPerform? boolean $
-  scheduled[x]? Timing|Period|string
-  location? Reference(Location)
-  performer* Reference(Practitioner,PractitionerRole,Organization,RelatedPerson,Patient,CareTeam,HealthcareService,Device)
-  product[x]? CodeableConcept|Reference(Medication,Substance)
-  dailyAmount? Quantity{SimpleQuantity}
-  quantity? Quantity{SimpleQuantity}
-  description? string
-note* Annotation`, [cpl3]],
+  type: carePlanType,
   valueSets: [carePlanActivityKindSet, carePlanActivityStatusSet, carePlanIntentSet, requestStatusSet],
 };
 
 export const CareTeam: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`CareTeam DomainResource resource
-#ctm-1	CareTeam.participant.onBehalfOf can only be populated when CareTeam.participant.member is a Practitioner
-identifier* Identifier
-status? code $ =care-team-status
-category* CodeableConcept
-name? string
-subject? Reference(Patient,Group)
-encounter? Reference(Encounter)
-period? Period
-participant* BackboneElement #ctm-1
- role* CodeableConcept
- member? Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Organization,CareTeam)
- onBehalfOf? Reference(Organization)
- period? Period
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition)
-managingOrganization* Reference(Organization)
-telecom* ContactPoint
-note* Annotation`, [ctm1]],
+  type: careTeamType,
   valueSets: [careTeamStatusSet],
 };
 
 export const CatalogEntry: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `CatalogEntry DomainResource resource
-identifier* Identifier
-type? CodeableConcept
-orderable! boolean
-referencedItem! Reference(Medication,Device,Organization,Practitioner,PractitionerRole,HealthcareService,ActivityDefinition,PlanDefinition,SpecimenDefinition,ObservationDefinition,Binary)
-additionalIdentifier* Identifier
-classification* CodeableConcept
-status? code =publication-status
-validityPeriod? Period
-validTo? dateTime
-lastUpdated? dateTime
-additionalCharacteristic* CodeableConcept
-additionalClassification* CodeableConcept
-relatedEntry* BackboneElement
- relationtype! code =relation-type
- item! Reference(CatalogEntry)`,
+  type: catalogEntryType,
   valueSets: [publicationStatusSet, relationTypeSet],
 };
 
 export const ChargeItem: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ChargeItem DomainResource resource
-identifier* Identifier
-definitionUri* uri
-definitionCanonical* canonical(ChargeItemDefinition)
-status! code $ =chargeitem-status
-partOf* Reference(ChargeItem)
-code! CodeableConcept
-subject! Reference(Patient,Group)
-context? Reference(Encounter,EpisodeOfCare)
-occurrence[x]? dateTime|Period|Timing
-performer* BackboneElement
- function? CodeableConcept
- actor! Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
-performingOrganization? Reference(Organization)
-requestingOrganization? Reference(Organization)
-costCenter? Reference(Organization)
-quantity? Quantity
-bodysite* CodeableConcept
-factorOverride? decimal
-priceOverride? Money
-overrideReason? string
-enterer? Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson)
-enteredDate? dateTime
-reason* CodeableConcept
-service* Reference(DiagnosticReport,ImagingStudy,Immunization,MedicationAdministration,MedicationDispense,Observation,Procedure,SupplyDelivery)
-product[x]? Reference(Device,Medication,Substance)|CodeableConcept
-account* Reference(Account)
-note* Annotation
-supportingInformation* Reference`,
+  type: chargeItemType,
   valueSets: [chargeitemStatusSet],
 };
 
 export const ChargeItemDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`ChargeItemDefinition DomainResource resource #cid-0
-#cid-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-url! uri
-identifier* Identifier
-version? string
-title? string
-derivedFromUri* uri
-partOf* canonical(ChargeItemDefinition)
-replaces* canonical(ChargeItemDefinition)
-status! code $ =publication-status
-experimental? boolean
-date? dateTime
-publisher? string
-contact* ContactDetail
-description? markdown
-useContext* UsageContext
-jurisdiction* CodeableConcept ~jurisdiction
-copyright? markdown
-approvalDate? date
-lastReviewDate? date
-effectivePeriod? Period
-code? CodeableConcept
-instance* Reference(Medication,Substance,Device)
-applicability* BackboneElement
- description? string
- language? string
- expression? string
-propertyGroup* BackboneElement
- applicability* @applicability
- priceComponent* BackboneElement
-  type! code =invoice-priceComponentType
-  code? CodeableConcept
-  factor? decimal
-  amount? Money`, [cid0]],
+  type: chargeItemDefinitionType,
   valueSets: [invoicePriceComponentTypeSet, publicationStatusSet],
 };
 
 export const Claim: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Claim DomainResource resource
-identifier* Identifier
-status! code $ =fm-status
-type! CodeableConcept ~claim-type
-subType? CodeableConcept
-use! code =claim-use
-patient! Reference(Patient)
-billablePeriod? Period
-created! dateTime
-enterer? Reference(Practitioner,PractitionerRole)
-insurer? Reference(Organization)
-provider! Reference(Practitioner,PractitionerRole,Organization)
-priority! CodeableConcept
-fundsReserve? CodeableConcept
-related* BackboneElement
- claim? Reference(Claim)
- relationship? CodeableConcept
- reference? Identifier
-prescription? Reference(DeviceRequest,MedicationRequest,VisionPrescription)
-originalPrescription? Reference(DeviceRequest,MedicationRequest,VisionPrescription)
-payee? BackboneElement
- type! CodeableConcept
- party? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson)
-referral? Reference(ServiceRequest)
-facility? Reference(Location)
-careTeam* BackboneElement
- sequence! positiveInt
- provider! Reference(Practitioner,PractitionerRole,Organization)
- responsible? boolean
- role? CodeableConcept
- qualification? CodeableConcept
-supportingInfo* BackboneElement
- sequence! positiveInt
- category! CodeableConcept
- code? CodeableConcept
- timing[x]? date|Period
- value[x]? boolean|string|Quantity|Attachment|Reference
- reason? CodeableConcept
-diagnosis* BackboneElement
- sequence! positiveInt
- diagnosis[x]! CodeableConcept|Reference(Condition)
- type* CodeableConcept
- onAdmission? CodeableConcept
- packageCode? CodeableConcept
-procedure* BackboneElement
- sequence! positiveInt
- type* CodeableConcept
- date? dateTime
- procedure[x]! CodeableConcept|Reference(Procedure)
- udi* Reference(Device)
-insurance+ BackboneElement
- sequence! positiveInt
- focal! boolean
- identifier? Identifier
- coverage! Reference(Coverage)
- businessArrangement? string
- preAuthRef* string
- claimResponse? Reference(ClaimResponse)
-accident? BackboneElement
- date! date
- type? CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ActIncidentCode
- location[x]? Address|Reference(Location)
-item* BackboneElement
- sequence! positiveInt
- careTeamSequence* positiveInt
- diagnosisSequence* positiveInt
- procedureSequence* positiveInt
- informationSequence* positiveInt
- revenue? CodeableConcept
- category? CodeableConcept
- productOrService! CodeableConcept
- modifier* CodeableConcept
- programCode* CodeableConcept
- serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location)
- quantity? Quantity{SimpleQuantity}
- unitPrice? Money
- factor? decimal
- net? Money
- udi* Reference(Device)
- bodySite? CodeableConcept
- subSite* CodeableConcept
- encounter* Reference(Encounter)
- detail* BackboneElement
-  sequence! positiveInt
-  revenue? CodeableConcept
-  category? CodeableConcept
-  productOrService! CodeableConcept
-  modifier* CodeableConcept
-  programCode* CodeableConcept
-  quantity? Quantity{SimpleQuantity}
-  unitPrice? Money
-  factor? decimal
-  net? Money
-  udi* Reference(Device)
-  subDetail* BackboneElement
-   sequence! positiveInt
-   revenue? CodeableConcept
-   category? CodeableConcept
-   productOrService! CodeableConcept
-   modifier* CodeableConcept
-   programCode* CodeableConcept
-   quantity? Quantity{SimpleQuantity}
-   unitPrice? Money
-   factor? decimal
-   net? Money
-   udi* Reference(Device)
-total? Money`,
+  type: claimType,
   valueSets: [claimUseSet, fmStatusSet],
 };
 
 export const ClaimResponse: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ClaimResponse DomainResource resource
-identifier* Identifier
-status! code $ =fm-status
-type! CodeableConcept ~claim-type
-subType? CodeableConcept
-use! code =claim-use
-patient! Reference(Patient)
-created! dateTime
-insurer! Reference(Organization)
-requestor? Reference(Practitioner,PractitionerRole,Organization)
-request? Reference(Claim)
-outcome! code =remittance-outcome
-disposition? string
-preAuthRef? string
-preAuthPeriod? Period
-payeeType? CodeableConcept
-item* BackboneElement
- itemSequence! positiveInt
- noteNumber* positiveInt
- adjudication+ BackboneElement
-  category! CodeableConcept
-  reason? CodeableConcept
-  amount? Money
-  value? decimal
- detail* BackboneElement
-  detailSequence! positiveInt
-  noteNumber* positiveInt
-  adjudication+ @item.adjudication
-  subDetail* BackboneElement
-   subDetailSequence! positiveInt
-   noteNumber* positiveInt
-   adjudication* @item.adjudication
-addItem* BackboneElement
- itemSequence* positiveInt
- detailSequence* positiveInt
- subdetailSequence* positiveInt
- provider* Reference(Practitioner,PractitionerRole,Organization)
- productOrService! CodeableConcept
- modifier* CodeableConcept
- programCode* CodeableConcept
- serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location)
- quantity? Quantity{SimpleQuantity}
- unitPrice? Money
- factor? decimal
- net? Money
- bodySite? CodeableConcept
- subSite* CodeableConcept
- noteNumber* positiveInt
- adjudication+ @item.adjudication
- detail* BackboneElement
-  productOrService! CodeableConcept
-  modifier* CodeableConcept
-  quantity? Quantity{SimpleQuantity}
-  unitPrice? Money
-  factor? decimal
-  net? Money
-  noteNumber* positiveInt
-  adjudication+ @item.adjudication
-  subDetail* BackboneElement
-   productOrService! CodeableConcept
-   modifier* CodeableConcept
-   quantity? Quantity{SimpleQuantity}
-   unitPrice? Money
-   factor? decimal
-   net? Money
-   noteNumber* positiveInt
-   adjudication+ @item.adjudication
-adjudication* @item.adjudication
-total* BackboneElement
- category! CodeableConcept
- amount! Money
-payment? BackboneElement
- type! CodeableConcept
- adjustment? Money
- adjustmentReason? CodeableConcept
- date? date
- amount! Money
- identifier? Identifier
-fundsReserve? CodeableConcept
-formCode? CodeableConcept
-form? Attachment
-processNote* BackboneElement
- number? positiveInt
- type? code =note-type
- text! string
- language? CodeableConcept -languages %all-languages
-communicationRequest* Reference(CommunicationRequest)
-insurance* BackboneElement
- sequence! positiveInt
- focal! boolean
- coverage! Reference(Coverage)
- businessArrangement? string
- claimResponse? Reference(ClaimResponse)
-error* BackboneElement
- itemSequence? positiveInt
- detailSequence? positiveInt
- subDetailSequence? positiveInt
- code! CodeableConcept`,
+  type: claimResponseType,
   valueSets: [claimUseSet, fmStatusSet, noteTypeSet, remittanceOutcomeSet],
 };
 
 export const ClinicalImpression: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ClinicalImpression DomainResource resource
-identifier* Identifier
-status! code $ =clinicalimpression-status
-statusReason? CodeableConcept
-code? CodeableConcept
-description? string
-subject! Reference(Patient,Group)
-encounter? Reference(Encounter)
-effective[x]? dateTime|Period
-date? dateTime
-assessor? Reference(Practitioner,PractitionerRole)
-previous? Reference(ClinicalImpression)
-problem* Reference(Condition,AllergyIntolerance)
-investigation* BackboneElement
- code! CodeableConcept
- item* Reference(Observation,QuestionnaireResponse,FamilyMemberHistory,DiagnosticReport,RiskAssessment,ImagingStudy,Media)
-protocol* uri
-summary? string
-finding* BackboneElement
- itemCodeableConcept? CodeableConcept
- itemReference? Reference(Condition,Observation,Media)
- basis? string
-prognosisCodeableConcept* CodeableConcept
-prognosisReference* Reference(RiskAssessment)
-supportingInfo* Reference
-note* Annotation`,
+  type: clinicalImpressionType,
   valueSets: [clinicalimpressionStatusSet],
 };
 
@@ -1270,60 +812,13 @@ concept* BackboneElement
 
 export const Communication: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Communication DomainResource resource
-identifier* Identifier
-instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Measure,OperationDefinition,Questionnaire)
-instantiatesUri* uri
-basedOn* Reference
-partOf* Reference
-inResponseTo* Reference(Communication)
-status! code $ =event-status
-statusReason? CodeableConcept
-category* CodeableConcept
-priority? code =request-priority
-medium* CodeableConcept
-subject? Reference(Patient,Group)
-topic? CodeableConcept
-about* Reference
-encounter? Reference(Encounter)
-sent? dateTime
-received? dateTime
-recipient* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,Group,CareTeam,HealthcareService)
-sender? Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,HealthcareService)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-payload* BackboneElement
- content[x]! string|Attachment|Reference
-note* Annotation`,
+  type: communicationType,
   valueSets: [eventStatusSet, requestPrioritySet],
 };
 
 export const CommunicationRequest: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `CommunicationRequest DomainResource resource
-identifier* Identifier
-basedOn* Reference
-replaces* Reference(CommunicationRequest)
-groupIdentifier? Identifier
-status! code $ =request-status
-statusReason? CodeableConcept
-category* CodeableConcept
-priority? code =request-priority
-doNotPerform? boolean $
-medium* CodeableConcept
-subject? Reference(Patient,Group)
-about* Reference
-encounter? Reference(Encounter)
-payload* BackboneElement
- content[x]! string|Attachment|Reference
-occurrence[x]? dateTime|Period
-authoredOn? dateTime
-requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
-recipient* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,Group,CareTeam,HealthcareService)
-sender? Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,HealthcareService)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-note* Annotation`,
+  type: communicationRequestType,
   valueSets: [requestPrioritySet, requestStatusSet],
 };
 
@@ -1478,477 +973,68 @@ note* Annotation`, [con3, con4, con5, con1, con2]],
 
 export const Consent: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`Consent DomainResource resource #ppc-1,ppc-2,ppc-3,ppc-4,ppc-5
-#ppc-1	Either a Policy or PolicyRule
-#ppc-2	IF Scope=privacy, there must be a patient
-#ppc-3	IF Scope=research, there must be a patient
-#ppc-4	IF Scope=adr, there must be a patient
-#ppc-5	IF Scope=treatment, there must be a patient
-identifier* Identifier
-status! code $ =consent-state-codes
-scope! CodeableConcept $ ~consent-scope
-category+ CodeableConcept ~consent-category
-patient? Reference(Patient)
-dateTime? dateTime
-performer* Reference(Organization,Patient,Practitioner,RelatedPerson,PractitionerRole)
-organization* Reference(Organization)
-source[x]? Attachment|Reference(Consent,DocumentReference,Contract,QuestionnaireResponse)
-policy* BackboneElement
- authority? uri
- uri? uri
-policyRule? CodeableConcept ~consent-policy
-verification* BackboneElement
- verified! boolean
- verifiedWith? Reference(Patient,RelatedPerson)
- verificationDate? dateTime
-provision? BackboneElement
- type? code =consent-provision-type
- period? Period
- actor* BackboneElement
-  role! CodeableConcept ~security-role-type
-  reference! Reference(Device,Group,CareTeam,Organization,Patient,Practitioner,RelatedPerson,PractitionerRole)
- action* CodeableConcept
- securityLabel* Coding ~security-labels
- purpose* Coding ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
- class* Coding ~consent-content-class
- code* CodeableConcept
- dataPeriod? Period
- data* BackboneElement
-  meaning! code =consent-data-meaning
-  reference! Reference
- provision* @provision`, [ppc1, ppc2, ppc3, ppc4, ppc5]],
+  type: consentType,
   valueSets: [consentDataMeaningSet, consentProvisionTypeSet, consentStateCodesSet],
 };
 
 export const Contract: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Contract DomainResource resource
-identifier* Identifier
-url? uri
-version? string
-status? code $ =contract-status
-legalState? CodeableConcept ~contract-legalstate
-instantiatesCanonical? Reference(Contract)
-instantiatesUri? uri
-contentDerivative? CodeableConcept
-issued? dateTime
-applies? Period
-expirationType? CodeableConcept
-subject* Reference
-authority* Reference(Organization)
-domain* Reference(Location)
-site* Reference(Location)
-name? string
-title? string
-subtitle? string
-alias* string
-author? Reference(Patient,Practitioner,PractitionerRole,Organization)
-scope? CodeableConcept
-topic[x]? CodeableConcept|Reference
-type? CodeableConcept
-subType* CodeableConcept
-contentDefinition? BackboneElement
- type! CodeableConcept
- subType? CodeableConcept
- publisher? Reference(Practitioner,PractitionerRole,Organization)
- publicationDate? dateTime
- publicationStatus! code =contract-publicationstatus
- copyright? markdown
-term* BackboneElement
- identifier? Identifier
- issued? dateTime
- applies? Period
- topic[x]? CodeableConcept|Reference
- type? CodeableConcept
- subType? CodeableConcept
- text? string
- securityLabel* BackboneElement
-  number* unsignedInt
-  classification! Coding
-  category* Coding
-  control* Coding
- offer! BackboneElement
-  identifier* Identifier
-  party* BackboneElement
-   reference+ Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
-   role! CodeableConcept
-  topic? Reference
-  type? CodeableConcept
-  decision? CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ActConsentDirective
-  decisionMode* CodeableConcept
-  answer* BackboneElement
-   value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
-  text? string
-  linkId* string
-  securityLabelNumber* unsignedInt
- asset* BackboneElement
-  scope? CodeableConcept
-  type* CodeableConcept
-  typeReference* Reference
-  subtype* CodeableConcept
-  relationship? Coding ~consent-content-class
-  context* BackboneElement
-   reference? Reference
-   code* CodeableConcept
-   text? string
-  condition? string
-  periodType* CodeableConcept
-  period* Period
-  usePeriod* Period
-  text? string
-  linkId* string
-  answer* @term.offer.answer
-  securityLabelNumber* unsignedInt
-  valuedItem* BackboneElement
-   entity[x]? CodeableConcept|Reference
-   identifier? Identifier
-   effectiveTime? dateTime
-   quantity? Quantity{SimpleQuantity}
-   unitPrice? Money
-   factor? decimal
-   points? decimal
-   net? Money
-   payment? string
-   paymentDate? dateTime
-   responsible? Reference(Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-   recipient? Reference(Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-   linkId* string
-   securityLabelNumber* unsignedInt
- action* BackboneElement
-  doNotPerform? boolean $
-  type! CodeableConcept
-  subject* BackboneElement
-   reference+ Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
-   role? CodeableConcept
-  intent! CodeableConcept
-  linkId* string
-  status! CodeableConcept
-  context? Reference(Encounter,EpisodeOfCare)
-  contextLinkId* string
-  occurrence[x]? dateTime|Period|Timing
-  requester* Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
-  requesterLinkId* string
-  performerType* CodeableConcept
-  performerRole? CodeableConcept
-  performer? Reference(RelatedPerson,Patient,Practitioner,PractitionerRole,CareTeam,Device,Substance,Organization,Location)
-  performerLinkId* string
-  reasonCode* CodeableConcept
-  reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference,Questionnaire,QuestionnaireResponse)
-  reason* string
-  reasonLinkId* string
-  note* Annotation
-  securityLabelNumber* unsignedInt
- group* @term
-supportingInfo* Reference
-relevantHistory* Reference(Provenance)
-signer* BackboneElement
- type! Coding -contract-signer-type
- party! Reference(Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
- signature+ Signature
-friendly* BackboneElement
- content[x]! Attachment|Reference(Composition,DocumentReference,QuestionnaireResponse)
-legal* BackboneElement
- content[x]! Attachment|Reference(Composition,DocumentReference,QuestionnaireResponse)
-rule* BackboneElement
- content[x]! Attachment|Reference(DocumentReference)
-legallyBinding[x]? Attachment|Reference(Composition,DocumentReference,QuestionnaireResponse,Contract)`,
+  type: contractType,
   valueSets: [contractPublicationstatusSet, contractStatusSet],
 };
 
 export const Coverage: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Coverage DomainResource resource
-identifier* Identifier
-status! code $ =fm-status
-type? CodeableConcept -coverage-type
-policyHolder? Reference(Patient,RelatedPerson,Organization)
-subscriber? Reference(Patient,RelatedPerson)
-subscriberId? string
-beneficiary! Reference(Patient)
-dependent? string
-relationship? CodeableConcept ~subscriber-relationship
-period? Period
-payor+ Reference(Organization,Patient,RelatedPerson)
-class* BackboneElement
- type! CodeableConcept ~coverage-class
- value! string
- name? string
-order? positiveInt
-network? string
-costToBeneficiary* BackboneElement
- type? CodeableConcept ~coverage-copay-type
- value[x]! Quantity{SimpleQuantity}|Money
- exception* BackboneElement
-  type! CodeableConcept
-  period? Period
-subrogation? boolean
-contract* Reference(Contract)`,
+  type: coverageType,
   valueSets: [fmStatusSet],
 };
 
 export const CoverageEligibilityRequest: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `CoverageEligibilityRequest DomainResource resource
-identifier* Identifier
-status! code $ =fm-status
-priority? CodeableConcept
-purpose+ code =eligibilityrequest-purpose
-patient! Reference(Patient)
-serviced[x]? date|Period
-created! dateTime
-enterer? Reference(Practitioner,PractitionerRole)
-provider? Reference(Practitioner,PractitionerRole,Organization)
-insurer! Reference(Organization)
-facility? Reference(Location)
-supportingInfo* BackboneElement
- sequence! positiveInt
- information! Reference
- appliesToAll? boolean
-insurance* BackboneElement
- focal? boolean
- coverage! Reference(Coverage)
- businessArrangement? string
-item* BackboneElement
- supportingInfoSequence* positiveInt
- category? CodeableConcept
- productOrService? CodeableConcept
- modifier* CodeableConcept
- provider? Reference(Practitioner,PractitionerRole)
- quantity? Quantity{SimpleQuantity}
- unitPrice? Money
- facility? Reference(Location,Organization)
- diagnosis* BackboneElement
-  diagnosis[x]? CodeableConcept|Reference(Condition)
- detail* Reference`,
+  type: coverageEligibilityRequestType,
   valueSets: [eligibilityrequestPurposeSet, fmStatusSet],
 };
 
 export const CoverageEligibilityResponse: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`CoverageEligibilityResponse DomainResource resource
-#ces-1	SHALL contain a category or a billcode but not both.
-identifier* Identifier
-status! code $ =fm-status
-purpose+ code =eligibilityresponse-purpose
-patient! Reference(Patient)
-serviced[x]? date|Period
-created! dateTime
-requestor? Reference(Practitioner,PractitionerRole,Organization)
-request! Reference(CoverageEligibilityRequest)
-outcome! code =remittance-outcome
-disposition? string
-insurer! Reference(Organization)
-insurance* BackboneElement
- coverage! Reference(Coverage)
- inforce? boolean
- benefitPeriod? Period
- item* BackboneElement #ces-1
-  category? CodeableConcept
-  productOrService? CodeableConcept
-  modifier* CodeableConcept
-  provider? Reference(Practitioner,PractitionerRole)
-  excluded? boolean
-  name? string
-  description? string
-  network? CodeableConcept
-  unit? CodeableConcept
-  term? CodeableConcept
-  benefit* BackboneElement
-   type! CodeableConcept
-   allowed[x]? unsignedInt|string|Money
-   used[x]? unsignedInt|string|Money
-  authorizationRequired? boolean
-  authorizationSupporting* CodeableConcept
-  authorizationUrl? uri
-preAuthRef? string
-form? CodeableConcept
-error* BackboneElement
- code! CodeableConcept`, [ces1]],
+  type: coverageEligibilityResponseType,
   valueSets: [eligibilityresponsePurposeSet, fmStatusSet, remittanceOutcomeSet],
 };
 
 export const DetectedIssue: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `DetectedIssue DomainResource resource
-identifier* Identifier
-status! code $ =observation-status
-code? CodeableConcept -detectedissue-category
-severity? code =detectedissue-severity
-patient? Reference(Patient)
-identified[x]? dateTime|Period
-author? Reference(Practitioner,PractitionerRole,Device)
-implicated* Reference
-evidence* BackboneElement
- code* CodeableConcept
- detail* Reference
-detail? string
-reference? uri
-mitigation* BackboneElement
- action! CodeableConcept -detectedissue-mitigation-action
- date? dateTime
- author? Reference(Practitioner,PractitionerRole)`,
+  type: detectedIssueType,
   valueSets: [detectedissueSeveritySet, observationStatusSet],
 };
 
 export const Device: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Device DomainResource resource
-identifier* Identifier
-definition? Reference(DeviceDefinition)
-udiCarrier* BackboneElement
- deviceIdentifier? string
- issuer? uri
- jurisdiction? uri
- carrierAIDC? base64Binary
- carrierHRF? string
- entryType? code =udi-entry-type
-status? code $ =device-status
-statusReason* CodeableConcept ~device-status-reason
-distinctIdentifier? string
-manufacturer? string
-manufactureDate? dateTime
-expirationDate? dateTime
-lotNumber? string
-serialNumber? string
-deviceName* BackboneElement
- name! string
- type! code =device-nametype
-modelNumber? string
-partNumber? string
-type? CodeableConcept
-specialization* BackboneElement
- systemType! CodeableConcept
- version? string
-version* BackboneElement
- type? CodeableConcept
- component? Identifier
- value! string
-property* BackboneElement
- type! CodeableConcept
- valueQuantity* Quantity
- valueCode* CodeableConcept
-patient? Reference(Patient)
-owner? Reference(Organization)
-contact* ContactPoint
-location? Reference(Location)
-url? uri
-note* Annotation
-safety* CodeableConcept
-parent? Reference(Device)`,
+  type: deviceType,
   valueSets: [deviceNametypeSet, deviceStatusSet, udiEntryTypeSet],
 };
 
 export const DeviceDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `DeviceDefinition DomainResource resource
-identifier* Identifier
-udiDeviceIdentifier* BackboneElement
- deviceIdentifier! string
- issuer! uri
- jurisdiction! uri
-manufacturer[x]? string|Reference(Organization)
-deviceName* BackboneElement
- name! string
- type! code =device-nametype
-modelNumber? string
-type? CodeableConcept
-specialization* BackboneElement
- systemType! string
- version? string
-version* string
-safety* CodeableConcept
-shelfLifeStorage* ProductShelfLife
-physicalCharacteristics? ProdCharacteristic
-languageCode* CodeableConcept
-capability* BackboneElement
- type! CodeableConcept
- description* CodeableConcept
-property* BackboneElement
- type! CodeableConcept
- valueQuantity* Quantity
- valueCode* CodeableConcept
-owner? Reference(Organization)
-contact* ContactPoint
-url? uri
-onlineInformation? uri
-note* Annotation
-quantity? Quantity
-parentDevice? Reference(DeviceDefinition)
-material* BackboneElement
- substance! CodeableConcept
- alternate? boolean
- allergenicIndicator? boolean`,
+  type: deviceDefinitionType,
   types: [prodCharacteristicType, productShelfLifeType],
   valueSets: [deviceNametypeSet],
 };
 
 export const DeviceMetric: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `DeviceMetric DomainResource resource
-identifier* Identifier
-type! CodeableConcept -devicemetric-type
-unit? CodeableConcept -devicemetric-type
-source? Reference(Device)
-parent? Reference(Device)
-operationalStatus? code =metric-operational-status
-color? code =metric-color
-category! code =metric-category
-measurementPeriod? Timing
-calibration* BackboneElement
- type? code =metric-calibration-type
- state? code =metric-calibration-state
- time? instant`,
+  type: deviceMetricType,
   valueSets: [metricCalibrationStateSet, metricCalibrationTypeSet, metricCategorySet, metricColorSet, metricOperationalStatusSet],
 };
 
 export const DeviceRequest: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `DeviceRequest DomainResource resource
-identifier* Identifier
-instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
-instantiatesUri* uri
-basedOn* Reference
-priorRequest* Reference
-groupIdentifier? Identifier
-status? code $ =request-status
-intent! code $ =request-intent
-priority? code =request-priority
-code[x]! Reference(Device)|CodeableConcept
-parameter* BackboneElement
- code? CodeableConcept
- value[x]? CodeableConcept|Quantity|Range|boolean
-subject! Reference(Patient,Group,Location,Device)
-encounter? Reference(Encounter)
-occurrence[x]? dateTime|Period|Timing
-authoredOn? dateTime
-requester? Reference(Device,Practitioner,PractitionerRole,Organization)
-performerType? CodeableConcept
-performer? Reference(Practitioner,PractitionerRole,Organization,CareTeam,HealthcareService,Patient,Device,RelatedPerson)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-insurance* Reference(Coverage,ClaimResponse)
-supportingInfo* Reference
-note* Annotation
-relevantHistory* Reference(Provenance)`,
+  type: deviceRequestType,
   valueSets: [requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
 export const DeviceUseStatement: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `DeviceUseStatement DomainResource resource
-identifier* Identifier
-basedOn* Reference(ServiceRequest)
-status! code $ =device-statement-status
-subject! Reference(Patient,Group)
-derivedFrom* Reference(ServiceRequest,Procedure,Claim,Observation,QuestionnaireResponse,DocumentReference)
-timing[x]? Timing|Period|dateTime
-recordedOn? dateTime
-source? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
-device! Reference(Device)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference,Media)
-bodySite? CodeableConcept
-note* Annotation`,
+  type: deviceUseStatementType,
   valueSets: [deviceStatementStatusSet],
 };
 
@@ -1980,21 +1066,7 @@ presentedForm* Attachment`,
 
 export const DocumentManifest: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `DocumentManifest DomainResource resource
-masterIdentifier? Identifier
-identifier* Identifier
-status! code $ =document-reference-status
-type? CodeableConcept
-subject? Reference(Patient,Practitioner,Group,Device)
-created? dateTime
-author* Reference(Practitioner,PractitionerRole,Organization,Device,Patient,RelatedPerson)
-recipient* Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
-source? uri
-description? string
-content+ Reference
-related* BackboneElement
- identifier? Identifier
- ref? Reference`,
+  type: documentManifestType,
   valueSets: [documentReferenceStatusSet],
 };
 
@@ -2096,70 +1168,13 @@ certainty* BackboneElement
 
 export const Encounter: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Encounter DomainResource resource
-identifier* Identifier
-status! code $ =encounter-status
-statusHistory* BackboneElement
- status! code =encounter-status
- period! Period
-class! Coding ~http://terminology.hl7.org/ValueSet/v3-ActEncounterCode
-classHistory* BackboneElement
- class! Coding ~http://terminology.hl7.org/ValueSet/v3-ActEncounterCode
- period! Period
-type* CodeableConcept
-serviceType? CodeableConcept
-priority? CodeableConcept
-subject? Reference(Patient,Group)
-episodeOfCare* Reference(EpisodeOfCare)
-basedOn* Reference(ServiceRequest)
-participant* BackboneElement
- type* CodeableConcept ~encounter-participant-type
- period? Period
- individual? Reference(Practitioner,PractitionerRole,RelatedPerson)
-appointment* Reference(Appointment)
-period? Period
-length? Duration
-reasonCode* CodeableConcept -encounter-reason
-reasonReference* Reference(Condition,Procedure,Observation,ImmunizationRecommendation)
-diagnosis* BackboneElement
- condition! Reference(Condition,Procedure)
- use? CodeableConcept -diagnosis-role
- rank? positiveInt
-account* Reference(Account)
-hospitalization? BackboneElement
- preAdmissionIdentifier? Identifier
- origin? Reference(Location,Organization)
- admitSource? CodeableConcept -encounter-admit-source
- reAdmission? CodeableConcept
- dietPreference* CodeableConcept
- specialCourtesy* CodeableConcept -encounter-special-courtesy
- specialArrangement* CodeableConcept -encounter-special-arrangements
- destination? Reference(Location,Organization)
- dischargeDisposition? CodeableConcept
-location* BackboneElement
- location! Reference(Location)
- status? code =encounter-location-status
- physicalType? CodeableConcept
- period? Period
-serviceProvider? Reference(Organization)
-partOf? Reference(Encounter)`,
+  type: encounterType,
   valueSets: [encounterLocationStatusSet, encounterStatusSet],
 };
 
 export const Endpoint: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Endpoint DomainResource resource
-identifier* Identifier
-status! code $ =endpoint-status
-connectionType! Coding ~endpoint-connection-type
-name? string
-managingOrganization? Reference(Organization)
-contact* ContactPoint
-period? Period
-payloadType+ CodeableConcept
-payloadMimeType* code =mimetypes
-address! url
-header* string`,
+  type: endpointType,
   valueSets: [endpointStatusSet],
 };
 
@@ -2178,38 +1193,13 @@ coverage? Reference(Coverage)`,
 
 export const EnrollmentResponse: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `EnrollmentResponse DomainResource resource
-identifier* Identifier
-status? code $ =fm-status
-request? Reference(EnrollmentRequest)
-outcome? code =remittance-outcome
-disposition? string
-created? dateTime
-organization? Reference(Organization)
-requestProvider? Reference(Practitioner,PractitionerRole,Organization)`,
+  type: enrollmentResponseType,
   valueSets: [fmStatusSet, remittanceOutcomeSet],
 };
 
 export const EpisodeOfCare: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `EpisodeOfCare DomainResource resource
-identifier* Identifier
-status! code $ =episode-of-care-status
-statusHistory* BackboneElement
- status! code =episode-of-care-status
- period! Period
-type* CodeableConcept
-diagnosis* BackboneElement
- condition! Reference(Condition)
- role? CodeableConcept -diagnosis-role
- rank? positiveInt
-patient! Reference(Patient)
-managingOrganization? Reference(Organization)
-period? Period
-referralRequest* Reference(ServiceRequest)
-careManager? Reference(Practitioner,PractitionerRole)
-team* Reference(CareTeam)
-account* Reference(Account)`,
+  type: episodeOfCareType,
   valueSets: [episodeOfCareStatusSet],
 };
 
@@ -2386,265 +1376,25 @@ workflow* canonical(ExampleScenario)`, [adf0]],
 
 export const ExplanationOfBenefit: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ExplanationOfBenefit DomainResource resource
-identifier* Identifier
-status! code $ =explanationofbenefit-status
-type! CodeableConcept ~claim-type
-subType? CodeableConcept
-use! code =claim-use
-patient! Reference(Patient)
-billablePeriod? Period
-created! dateTime
-enterer? Reference(Practitioner,PractitionerRole)
-insurer! Reference(Organization)
-provider! Reference(Practitioner,PractitionerRole,Organization)
-priority? CodeableConcept
-fundsReserveRequested? CodeableConcept
-fundsReserve? CodeableConcept
-related* BackboneElement
- claim? Reference(Claim)
- relationship? CodeableConcept
- reference? Identifier
-prescription? Reference(MedicationRequest,VisionPrescription)
-originalPrescription? Reference(MedicationRequest)
-payee? BackboneElement
- type? CodeableConcept
- party? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson)
-referral? Reference(ServiceRequest)
-facility? Reference(Location)
-claim? Reference(Claim)
-claimResponse? Reference(ClaimResponse)
-outcome! code =remittance-outcome
-disposition? string
-preAuthRef* string
-preAuthRefPeriod* Period
-careTeam* BackboneElement
- sequence! positiveInt
- provider! Reference(Practitioner,PractitionerRole,Organization)
- responsible? boolean
- role? CodeableConcept
- qualification? CodeableConcept
-supportingInfo* BackboneElement
- sequence! positiveInt
- category! CodeableConcept
- code? CodeableConcept
- timing[x]? date|Period
- value[x]? boolean|string|Quantity|Attachment|Reference
- reason? Coding
-diagnosis* BackboneElement
- sequence! positiveInt
- diagnosis[x]! CodeableConcept|Reference(Condition)
- type* CodeableConcept
- onAdmission? CodeableConcept
- packageCode? CodeableConcept
-procedure* BackboneElement
- sequence! positiveInt
- type* CodeableConcept
- date? dateTime
- procedure[x]! CodeableConcept|Reference(Procedure)
- udi* Reference(Device)
-precedence? positiveInt
-insurance+ BackboneElement
- focal! boolean
- coverage! Reference(Coverage)
- preAuthRef* string
-accident? BackboneElement
- date? date
- type? CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ActIncidentCode
- location[x]? Address|Reference(Location)
-item* BackboneElement
- sequence! positiveInt
- careTeamSequence* positiveInt
- diagnosisSequence* positiveInt
- procedureSequence* positiveInt
- informationSequence* positiveInt
- revenue? CodeableConcept
- category? CodeableConcept
- productOrService! CodeableConcept
- modifier* CodeableConcept
- programCode* CodeableConcept
- serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location)
- quantity? Quantity{SimpleQuantity}
- unitPrice? Money
- factor? decimal
- net? Money
- udi* Reference(Device)
- bodySite? CodeableConcept
- subSite* CodeableConcept
- encounter* Reference(Encounter)
- noteNumber* positiveInt
- adjudication* BackboneElement
-  category! CodeableConcept
-  reason? CodeableConcept
-  amount? Money
-  value? decimal
- detail* BackboneElement
-  sequence! positiveInt
-  revenue? CodeableConcept
-  category? CodeableConcept
-  productOrService! CodeableConcept
-  modifier* CodeableConcept
-  programCode* CodeableConcept
-  quantity? Quantity{SimpleQuantity}
-  unitPrice? Money
-  factor? decimal
-  net? Money
-  udi* Reference(Device)
-  noteNumber* positiveInt
-  adjudication* @item.adjudication
-  subDetail* BackboneElement
-   sequence! positiveInt
-   revenue? CodeableConcept
-   category? CodeableConcept
-   productOrService! CodeableConcept
-   modifier* CodeableConcept
-   programCode* CodeableConcept
-   quantity? Quantity{SimpleQuantity}
-   unitPrice? Money
-   factor? decimal
-   net? Money
-   udi* Reference(Device)
-   noteNumber* positiveInt
-   adjudication* @item.adjudication
-addItem* BackboneElement
- itemSequence* positiveInt
- detailSequence* positiveInt
- subDetailSequence* positiveInt
- provider* Reference(Practitioner,PractitionerRole,Organization)
- productOrService! CodeableConcept
- modifier* CodeableConcept
- programCode* CodeableConcept
- serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location)
- quantity? Quantity{SimpleQuantity}
- unitPrice? Money
- factor? decimal
- net? Money
- bodySite? CodeableConcept
- subSite* CodeableConcept
- noteNumber* positiveInt
- adjudication* @item.adjudication
- detail* BackboneElement
-  productOrService! CodeableConcept
-  modifier* CodeableConcept
-  quantity? Quantity{SimpleQuantity}
-  unitPrice? Money
-  factor? decimal
-  net? Money
-  noteNumber* positiveInt
-  adjudication* @item.adjudication
-  subDetail* BackboneElement
-   productOrService! CodeableConcept
-   modifier* CodeableConcept
-   quantity? Quantity{SimpleQuantity}
-   unitPrice? Money
-   factor? decimal
-   net? Money
-   noteNumber* positiveInt
-   adjudication* @item.adjudication
-adjudication* @item.adjudication
-total* BackboneElement
- category! CodeableConcept
- amount! Money
-payment? BackboneElement
- type? CodeableConcept
- adjustment? Money
- adjustmentReason? CodeableConcept
- date? date
- amount? Money
- identifier? Identifier
-formCode? CodeableConcept
-form? Attachment
-processNote* BackboneElement
- number? positiveInt
- type? code =note-type
- text? string
- language? CodeableConcept -languages %all-languages
-benefitPeriod? Period
-benefitBalance* BackboneElement
- category! CodeableConcept
- excluded? boolean
- name? string
- description? string
- network? CodeableConcept
- unit? CodeableConcept
- term? CodeableConcept
- financial* BackboneElement
-  type! CodeableConcept
-  allowed[x]? unsignedInt|string|Money
-  used[x]? unsignedInt|Money`,
+  type: explanationOfBenefitType,
   valueSets: [claimUseSet, explanationofbenefitStatusSet, noteTypeSet, remittanceOutcomeSet],
 };
 
 export const FamilyMemberHistory: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`FamilyMemberHistory DomainResource resource #fhs-1,fhs-2
-#fhs-1	Can have age[x] or born[x], but not both
-#fhs-2	Can only have estimatedAge if age[x] is present
-identifier* Identifier
-instantiatesCanonical* canonical(PlanDefinition,Questionnaire,ActivityDefinition,Measure,OperationDefinition)
-instantiatesUri* uri
-status! code $ =history-status
-dataAbsentReason? CodeableConcept
-patient! Reference(Patient)
-date? dateTime
-name? string
-relationship! CodeableConcept
-sex? CodeableConcept ~administrative-gender
-born[x]? Period|date|string
-age[x]? Age|Range|string
-estimatedAge? boolean
-deceased[x]? boolean|Age|Range|date|string
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,AllergyIntolerance,QuestionnaireResponse,DiagnosticReport,DocumentReference)
-note* Annotation
-condition* BackboneElement
- code! CodeableConcept
- outcome? CodeableConcept
- contributedToDeath? boolean
- onset[x]? Age|Range|Period|string
- note* Annotation`, [fhs1, fhs2]],
+  type: familyMemberHistoryType,
   valueSets: [historyStatusSet],
 };
 
 export const Flag: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Flag DomainResource resource
-identifier* Identifier
-status! code $ =flag-status
-category* CodeableConcept
-code! CodeableConcept
-subject! Reference(Patient,Location,Group,Organization,Practitioner,PlanDefinition,Medication,Procedure)
-period? Period
-encounter? Reference(Encounter)
-author? Reference(Device,Organization,Patient,Practitioner,PractitionerRole)`,
+  type: flagType,
   valueSets: [flagStatusSet],
 };
 
 export const Goal: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`Goal DomainResource resource
-#gol-1	Goal.target.measure is required if Goal.target.detail is populated
-identifier* Identifier
-lifecycleStatus! code $ =goal-status
-achievementStatus? CodeableConcept -goal-achievement
-category* CodeableConcept
-priority? CodeableConcept -goal-priority
-description! CodeableConcept
-subject! Reference(Patient,Group,Organization)
-start[x]? date|CodeableConcept
-target* BackboneElement #gol-1
- measure? CodeableConcept
- detail[x]? Quantity|Range|CodeableConcept|string|boolean|integer|Ratio
- due[x]? date|Duration
-statusDate? date
-statusReason? string
-expressedBy? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
-addresses* Reference(Condition,Observation,MedicationStatement,NutritionOrder,ServiceRequest,RiskAssessment)
-note* Annotation
-outcomeCode* CodeableConcept
-outcomeReference* Reference(Observation)`, [gol1]],
+  type: goalType,
   valueSets: [goalStatusSet],
 };
 
@@ -2712,198 +1462,37 @@ member* BackboneElement
 
 export const GuidanceResponse: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `GuidanceResponse DomainResource resource
-requestIdentifier? Identifier
-identifier* Identifier
-module[x]! uri|canonical|CodeableConcept
-status! code $ =guidance-response-status
-subject? Reference(Patient,Group)
-encounter? Reference(Encounter)
-occurrenceDateTime? dateTime
-performer? Reference(Device)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-note* Annotation
-evaluationMessage* Reference(OperationOutcome)
-outputParameters? Reference(Parameters)
-result? Reference(CarePlan,RequestGroup)
-dataRequirement* DataRequirement`,
+  type: guidanceResponseType,
   valueSets: [guidanceResponseStatusSet],
 };
 
 export const HealthcareService: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `HealthcareService DomainResource resource
-identifier* Identifier
-active? boolean $
-providedBy? Reference(Organization)
-category* CodeableConcept
-type* CodeableConcept
-specialty* CodeableConcept -c80-practice-codes
-location* Reference(Location)
-name? string
-comment? string
-extraDetails? markdown
-photo? Attachment
-telecom* ContactPoint
-coverageArea* Reference(Location)
-serviceProvisionCode* CodeableConcept
-eligibility* BackboneElement
- code? CodeableConcept
- comment? markdown
-program* CodeableConcept
-characteristic* CodeableConcept
-communication* CodeableConcept -languages %all-languages
-referralMethod* CodeableConcept
-appointmentRequired? boolean
-availableTime* BackboneElement
- daysOfWeek* code =days-of-week
- allDay? boolean
- availableStartTime? time
- availableEndTime? time
-notAvailable* BackboneElement
- description! string
- during? Period
-availabilityExceptions? string
-endpoint* Reference(Endpoint)`,
+  type: healthcareServiceType,
   valueSets: [],
 };
 
 export const ImagingStudy: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ImagingStudy DomainResource resource
-identifier* Identifier
-status! code $ =imagingstudy-status
-modality* Coding ~http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_29.html
-subject! Reference(Patient,Device,Group)
-encounter? Reference(Encounter)
-started? dateTime
-basedOn* Reference(CarePlan,ServiceRequest,Appointment,AppointmentResponse,Task)
-referrer? Reference(Practitioner,PractitionerRole)
-interpreter* Reference(Practitioner,PractitionerRole)
-endpoint* Reference(Endpoint)
-numberOfSeries? unsignedInt
-numberOfInstances? unsignedInt
-procedureReference? Reference(Procedure)
-procedureCode* CodeableConcept ~http://www.rsna.org/RadLex_Playbook.aspx
-location? Reference(Location)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,Media,DiagnosticReport,DocumentReference)
-note* Annotation
-description? string
-series* BackboneElement
- uid! id
- number? unsignedInt
- modality! Coding ~http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_29.html
- description? string
- numberOfInstances? unsignedInt
- endpoint* Reference(Endpoint)
- bodySite? Coding
- laterality? Coding
- specimen* Reference(Specimen)
- started? dateTime
- performer* BackboneElement
-  function? CodeableConcept ~series-performer-function
-  actor! Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
- instance* BackboneElement
-  uid! id
-  sopClass! Coding ~http://dicom.nema.org/medical/dicom/current/output/chtml/part04/sect_B.5.html#table_B.5-1
-  number? unsignedInt
-  title? string`,
+  type: imagingStudyType,
   valueSets: [imagingstudyStatusSet],
 };
 
 export const Immunization: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`Immunization DomainResource resource
-#imm-1	One of documentType or reference SHALL be present
-identifier* Identifier
-status! code $ =immunization-status
-statusReason? CodeableConcept
-vaccineCode! CodeableConcept
-patient! Reference(Patient)
-encounter? Reference(Encounter)
-occurrence[x]! dateTime|string
-recorded? dateTime
-primarySource? boolean
-reportOrigin? CodeableConcept
-location? Reference(Location)
-manufacturer? Reference(Organization)
-lotNumber? string
-expirationDate? date
-site? CodeableConcept
-route? CodeableConcept
-doseQuantity? Quantity{SimpleQuantity}
-performer* BackboneElement
- function? CodeableConcept ~immunization-function
- actor! Reference(Practitioner,PractitionerRole,Organization)
-note* Annotation
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport)
-isSubpotent? boolean $
-subpotentReason* CodeableConcept
-education* BackboneElement #imm-1
- documentType? string
- reference? uri
- publicationDate? dateTime
- presentationDate? dateTime
-programEligibility* CodeableConcept
-fundingSource? CodeableConcept
-reaction* BackboneElement
- date? dateTime
- detail? Reference(Observation)
- reported? boolean
-protocolApplied* BackboneElement
- series? string
- authority? Reference(Organization)
- targetDisease* CodeableConcept
- doseNumber[x]! positiveInt|string
- seriesDoses[x]? positiveInt|string`, [imm1]],
+  type: immunizationType,
   valueSets: [immunizationStatusSet],
 };
 
 export const ImmunizationEvaluation: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ImmunizationEvaluation DomainResource resource
-identifier* Identifier
-status! code $ =immunization-evaluation-status
-patient! Reference(Patient)
-date? dateTime
-authority? Reference(Organization)
-targetDisease! CodeableConcept
-immunizationEvent! Reference(Immunization)
-doseStatus! CodeableConcept
-doseStatusReason* CodeableConcept
-description? string
-series? string
-doseNumber[x]? positiveInt|string
-seriesDoses[x]? positiveInt|string`,
+  type: immunizationEvaluationType,
   valueSets: [immunizationEvaluationStatusSet],
 };
 
 export const ImmunizationRecommendation: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`ImmunizationRecommendation DomainResource resource
-#imr-1	One of vaccineCode or targetDisease SHALL be present
-identifier* Identifier
-patient! Reference(Patient)
-date! dateTime
-authority? Reference(Organization)
-recommendation+ BackboneElement #imr-1
- vaccineCode* CodeableConcept
- targetDisease? CodeableConcept
- contraindicatedVaccineCode* CodeableConcept
- forecastStatus! CodeableConcept $
- forecastReason* CodeableConcept
- dateCriterion* BackboneElement
-  code! CodeableConcept
-  value! dateTime
- description? string
- series? string
- doseNumber[x]? positiveInt|string
- seriesDoses[x]? positiveInt|string
- supportingImmunization* Reference(Immunization,ImmunizationEvaluation)
- supportingPatientInformation* Reference`, [imr1]],
+  type: immunizationRecommendationType,
   valueSets: [],
 };
 
@@ -2976,83 +1565,13 @@ manifest? BackboneElement
 
 export const InsurancePlan: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`InsurancePlan DomainResource resource #ipn-1
-#ipn-1	The organization SHALL at least have a name or an idendtifier, and possibly more than one
-identifier* Identifier
-status? code $ =publication-status
-type* CodeableConcept
-name? string
-alias* string
-period? Period
-ownedBy? Reference(Organization)
-administeredBy? Reference(Organization)
-coverageArea* Reference(Location)
-contact* BackboneElement
- purpose? CodeableConcept ~contactentity-type
- name? HumanName
- telecom* ContactPoint
- address? Address
-endpoint* Reference(Endpoint)
-network* Reference(Organization)
-coverage* BackboneElement
- type! CodeableConcept
- network* Reference(Organization)
- benefit+ BackboneElement
-  type! CodeableConcept
-  requirement? string
-  limit* BackboneElement
-   value? Quantity
-   code? CodeableConcept
-plan* BackboneElement
- identifier* Identifier
- type? CodeableConcept
- coverageArea* Reference(Location)
- network* Reference(Organization)
- generalCost* BackboneElement
-  type? CodeableConcept
-  groupSize? positiveInt
-  cost? Money
-  comment? string
- specificCost* BackboneElement
-  category! CodeableConcept
-  benefit* BackboneElement
-   type! CodeableConcept
-   cost* BackboneElement
-    type! CodeableConcept
-    applicability? CodeableConcept =insuranceplan-applicability
-    qualifiers* CodeableConcept
-    value? Quantity`, [ipn1]],
+  type: insurancePlanType,
   valueSets: [insuranceplanApplicabilitySet, publicationStatusSet],
 };
 
 export const Invoice: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Invoice DomainResource resource
-identifier* Identifier
-status! code $ =invoice-status
-cancelledReason? string
-type? CodeableConcept
-subject? Reference(Patient,Group)
-recipient? Reference(Organization,Patient,RelatedPerson)
-date? dateTime
-participant* BackboneElement
- role? CodeableConcept
- actor! Reference(Practitioner,Organization,Patient,PractitionerRole,Device,RelatedPerson)
-issuer? Reference(Organization)
-account? Reference(Account)
-lineItem* BackboneElement
- sequence? positiveInt
- chargeItem[x]! Reference(ChargeItem)|CodeableConcept
- priceComponent* BackboneElement
-  type! code =invoice-priceComponentType
-  code? CodeableConcept
-  factor? decimal
-  amount? Money
-totalPriceComponent* @lineItem.priceComponent
-totalNet? Money
-totalGross? Money
-paymentTerms? markdown
-note* Annotation`,
+  type: invoiceType,
   valueSets: [invoicePriceComponentTypeSet, invoiceStatusSet],
 };
 
@@ -3108,57 +1627,13 @@ item+ BackboneElement
 
 export const List: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`List DomainResource resource #lst-1,lst-2,lst-3
-#lst-1	A list can only have an emptyReason if it is empty
-#lst-2	The deleted flag can only be used if the mode of the list is "changes"
-#lst-3	An entry date can only be used if the mode of the list is "working"
-identifier* Identifier
-status! code $ =list-status
-mode! code $ =list-mode
-title? string
-code? CodeableConcept
-subject? Reference(Patient,Group,Device,Location)
-encounter? Reference(Encounter)
-date? dateTime
-source? Reference(Practitioner,PractitionerRole,Patient,Device)
-orderedBy? CodeableConcept -list-order
-note* Annotation
-entry* BackboneElement
- flag? CodeableConcept
- deleted? boolean $
- date? dateTime
- item! Reference
-emptyReason? CodeableConcept -list-empty-reason`, [cmp2, lst2, lst3]],
+  type: listType,
   valueSets: [listModeSet, listStatusSet],
 };
 
 export const Location: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Location DomainResource resource
-identifier* Identifier
-status? code $ =location-status
-operationalStatus? Coding -http://terminology.hl7.org/ValueSet/v2-0116
-name? string
-alias* string
-description? string
-mode? code =location-mode
-type* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ServiceDeliveryLocationRoleType
-telecom* ContactPoint
-address? Address
-physicalType? CodeableConcept
-position? BackboneElement
- longitude! decimal
- latitude! decimal
- altitude? decimal
-managingOrganization? Reference(Organization)
-partOf? Reference(Location)
-hoursOfOperation* BackboneElement
- daysOfWeek* code =days-of-week
- allDay? boolean
- openingTime? time
- closingTime? time
-availabilityExceptions? string
-endpoint* Reference(Endpoint)`,
+  type: locationType,
   valueSets: [locationModeSet, locationStatusSet],
 };
 
@@ -3231,293 +1706,49 @@ supplementalData* BackboneElement
 
 export const MeasureReport: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`MeasureReport DomainResource resource #mrp-1,mrp-2
-#mrp-1	Measure Reports used for data collection SHALL NOT communicate group and score information
-#mrp-2	Stratifiers SHALL be either a single criteria or a set of criteria components
-identifier* Identifier
-status! code $ =measure-report-status
-type! code =measure-report-type
-measure! canonical(Measure)
-subject? Reference(Patient,Practitioner,PractitionerRole,Location,Device,RelatedPerson,Group)
-date? dateTime
-reporter? Reference(Practitioner,PractitionerRole,Location,Organization)
-period! Period
-improvementNotation? CodeableConcept $ =measure-improvement-notation
-group* BackboneElement
- code? CodeableConcept
- population* BackboneElement
-  code? CodeableConcept ~measure-population
-  count? integer
-  subjectResults? Reference(List)
- measureScore? Quantity
- stratifier* BackboneElement
-  code* CodeableConcept
-  stratum* BackboneElement
-   value? CodeableConcept
-   component* BackboneElement
-    code! CodeableConcept
-    value! CodeableConcept
-   population* BackboneElement
-    code? CodeableConcept ~measure-population
-    count? integer
-    subjectResults? Reference(List)
-   measureScore? Quantity
-evaluatedResource* Reference`, [mrp1, mrp2]],
+  type: measureReportType,
   valueSets: [measureImprovementNotationSet, measureReportStatusSet, measureReportTypeSet],
 };
 
 export const Media: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Media DomainResource resource
-identifier* Identifier
-basedOn* Reference(ServiceRequest,CarePlan)
-partOf* Reference
-status! code $ =event-status
-type? CodeableConcept ~media-type
-modality? CodeableConcept
-view? CodeableConcept
-subject? Reference(Patient,Practitioner,PractitionerRole,Group,Device,Specimen,Location)
-encounter? Reference(Encounter)
-created[x]? dateTime|Period
-issued? instant
-operator? Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
-reasonCode* CodeableConcept
-bodySite? CodeableConcept
-deviceName? string
-device? Reference(Device,DeviceMetric,Device)
-height? positiveInt
-width? positiveInt
-frames? positiveInt
-duration? decimal
-content! Attachment
-note* Annotation`,
+  type: mediaType,
   valueSets: [eventStatusSet],
 };
 
 export const Medication: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Medication DomainResource resource
-identifier* Identifier
-code? CodeableConcept
-status? code $ =medication-status
-manufacturer? Reference(Organization)
-form? CodeableConcept
-amount? Ratio
-ingredient* BackboneElement
- item[x]! CodeableConcept|Reference(Substance,Medication)
- isActive? boolean
- strength? Ratio
-batch? BackboneElement
- lotNumber? string
- expirationDate? dateTime`,
+  type: medicationType,
   valueSets: [medicationStatusSet],
 };
 
 export const MedicationAdministration: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`MedicationAdministration DomainResource resource
-#mad-1	SHALL have at least one of dosage.dose or dosage.rate[x]
-identifier* Identifier
-instantiates* uri
-partOf* Reference(MedicationAdministration,Procedure)
-status! code $ =medication-admin-status
-statusReason* CodeableConcept
-category? CodeableConcept -medication-admin-category
-medication[x]! CodeableConcept|Reference(Medication)
-subject! Reference(Patient,Group)
-context? Reference(Encounter,EpisodeOfCare)
-supportingInformation* Reference
-effective[x]! dateTime|Period
-performer* BackboneElement
- function? CodeableConcept
- actor! Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Device)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport)
-request? Reference(MedicationRequest)
-device* Reference(Device)
-note* Annotation
-dosage? BackboneElement #mad-1
- text? string
- site? CodeableConcept
- route? CodeableConcept
- method? CodeableConcept
- dose? Quantity{SimpleQuantity}
- rate[x]? Ratio|Quantity{SimpleQuantity}
-eventHistory* Reference(Provenance)`, [mad1]],
+  type: medicationAdministrationType,
   valueSets: [medicationAdminStatusSet],
 };
 
 export const MedicationDispense: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`MedicationDispense DomainResource resource #mdd-1
-#mdd-1	whenHandedOver cannot be before whenPrepared
-identifier* Identifier
-partOf* Reference(Procedure)
-status! code $ =medicationdispense-status
-statusReason[x]? CodeableConcept|Reference(DetectedIssue)
-category? CodeableConcept -medicationdispense-category
-medication[x]! CodeableConcept|Reference(Medication)
-subject? Reference(Patient,Group)
-context? Reference(Encounter,EpisodeOfCare)
-supportingInformation* Reference
-performer* BackboneElement
- function? CodeableConcept
- actor! Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson)
-location? Reference(Location)
-authorizingPrescription* Reference(MedicationRequest)
-type? CodeableConcept
-quantity? Quantity{SimpleQuantity}
-daysSupply? Quantity{SimpleQuantity}
-whenPrepared? dateTime
-whenHandedOver? dateTime
-destination? Reference(Location)
-receiver* Reference(Patient,Practitioner)
-note* Annotation
-dosageInstruction* Dosage
-substitution? BackboneElement
- wasSubstituted! boolean
- type? CodeableConcept
- reason* CodeableConcept
- responsibleParty* Reference(Practitioner,PractitionerRole)
-detectedIssue* Reference(DetectedIssue)
-eventHistory* Reference(Provenance)`, [mdd1]],
+  type: medicationDispenseType,
   valueSets: [medicationdispenseStatusSet],
 };
 
 export const MedicationKnowledge: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `MedicationKnowledge DomainResource resource
-code? CodeableConcept
-status? code $ =medicationknowledge-status
-manufacturer? Reference(Organization)
-doseForm? CodeableConcept
-amount? Quantity{SimpleQuantity}
-synonym* string
-relatedMedicationKnowledge* BackboneElement
- type! CodeableConcept
- reference+ Reference(MedicationKnowledge)
-associatedMedication* Reference(Medication)
-productType* CodeableConcept
-monograph* BackboneElement
- type? CodeableConcept
- source? Reference(DocumentReference,Media)
-ingredient* BackboneElement
- item[x]! CodeableConcept|Reference(Substance)
- isActive? boolean
- strength? Ratio
-preparationInstruction? markdown
-intendedRoute* CodeableConcept
-cost* BackboneElement
- type! CodeableConcept
- source? string
- cost! Money
-monitoringProgram* BackboneElement
- type? CodeableConcept
- name? string
-administrationGuidelines* BackboneElement
- dosage* BackboneElement
-  type! CodeableConcept
-  dosage+ Dosage
- indication[x]? CodeableConcept|Reference(ObservationDefinition)
- patientCharacteristics* BackboneElement
-  characteristic[x]! CodeableConcept|Quantity{SimpleQuantity}
-  value* string
-medicineClassification* BackboneElement
- type! CodeableConcept
- classification* CodeableConcept
-packaging? BackboneElement
- type? CodeableConcept
- quantity? Quantity{SimpleQuantity}
-drugCharacteristic* BackboneElement
- type? CodeableConcept
- value[x]? CodeableConcept|string|Quantity{SimpleQuantity}|base64Binary
-contraindication* Reference(DetectedIssue)
-regulatory* BackboneElement
- regulatoryAuthority! Reference(Organization)
- substitution* BackboneElement
-  type! CodeableConcept
-  allowed! boolean
- schedule* BackboneElement
-  schedule! CodeableConcept
- maxDispense? BackboneElement
-  quantity! Quantity{SimpleQuantity}
-  period? Duration
-kinetics* BackboneElement
- areaUnderCurve* Quantity{SimpleQuantity}
- lethalDose50* Quantity{SimpleQuantity}
- halfLifePeriod? Duration`,
+  type: medicationKnowledgeType,
   valueSets: [medicationknowledgeStatusSet],
 };
 
 export const MedicationRequest: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `MedicationRequest DomainResource resource
-identifier* Identifier
-status! code $ =medicationrequest-status
-statusReason? CodeableConcept
-intent! code $ =medicationrequest-intent
-category* CodeableConcept
-priority? code =request-priority
-doNotPerform? boolean $
-reported[x]? boolean|Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
-medication[x]! CodeableConcept|Reference(Medication)
-subject! Reference(Patient,Group)
-encounter? Reference(Encounter)
-supportingInformation* Reference
-authoredOn? dateTime
-requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
-performer? Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson,CareTeam)
-performerType? CodeableConcept
-recorder? Reference(Practitioner,PractitionerRole)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation)
-instantiatesCanonical* canonical
-instantiatesUri* uri
-basedOn* Reference(CarePlan,MedicationRequest,ServiceRequest,ImmunizationRecommendation)
-groupIdentifier? Identifier
-courseOfTherapyType? CodeableConcept
-insurance* Reference(Coverage,ClaimResponse)
-note* Annotation
-dosageInstruction* Dosage
-dispenseRequest? BackboneElement
- initialFill? BackboneElement
-  quantity? Quantity{SimpleQuantity}
-  duration? Duration
- dispenseInterval? Duration
- validityPeriod? Period
- numberOfRepeatsAllowed? unsignedInt
- quantity? Quantity{SimpleQuantity}
- expectedSupplyDuration? Duration
- performer? Reference(Organization)
-substitution? BackboneElement
- allowed[x]! boolean|CodeableConcept
- reason? CodeableConcept
-priorPrescription? Reference(MedicationRequest)
-detectedIssue* Reference(DetectedIssue)
-eventHistory* Reference(Provenance)`,
+  type: medicationRequestType,
   valueSets: [medicationrequestIntentSet, medicationrequestStatusSet, requestPrioritySet],
 };
 
 export const MedicationStatement: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `MedicationStatement DomainResource resource
-identifier* Identifier
-basedOn* Reference(MedicationRequest,CarePlan,ServiceRequest)
-partOf* Reference(MedicationAdministration,MedicationDispense,MedicationStatement,Procedure,Observation)
-status! code $ =medication-statement-status
-statusReason* CodeableConcept
-category? CodeableConcept -medication-statement-category
-medication[x]! CodeableConcept|Reference(Medication)
-subject! Reference(Patient,Group)
-context? Reference(Encounter,EpisodeOfCare)
-effective[x]? dateTime|Period
-dateAsserted? dateTime
-informationSource? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
-derivedFrom* Reference
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport)
-note* Annotation
-dosage* Dosage`,
+  type: medicationStatementType,
   valueSets: [medicationStatementStatusSet],
 };
 
@@ -3801,107 +2032,13 @@ graph* canonical(GraphDefinition)`, [adf0, md1]],
 
 export const MessageHeader: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `MessageHeader DomainResource resource
-event[x]! Coding|uri
-destination* BackboneElement
- name? string
- target? Reference(Device)
- endpoint! url
- receiver? Reference(Practitioner,PractitionerRole,Organization)
-sender? Reference(Practitioner,PractitionerRole,Organization)
-enterer? Reference(Practitioner,PractitionerRole)
-author? Reference(Practitioner,PractitionerRole)
-source! BackboneElement
- name? string
- software? string
- version? string
- contact? ContactPoint
- endpoint! url
-responsible? Reference(Practitioner,PractitionerRole,Organization)
-reason? CodeableConcept
-response? BackboneElement
- identifier! id
- code! code =response-code
- details? Reference(OperationOutcome)
-focus* Reference
-definition? canonical(MessageDefinition)`,
+  type: messageHeaderType,
   valueSets: [responseCodeSet],
 };
 
 export const MolecularSequence: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`MolecularSequence DomainResource resource #msq-3
-#msq-3	Only 0 and 1 are valid for coordinateSystem
-#msq-5	GenomeBuild and chromosome must be both contained if either one of them is contained
-#msq-6	Have and only have one of the following elements in referenceSeq : 1. genomeBuild ; 2 referenceSeqId; 3. referenceSeqPointer; 4. referenceSeqString;
-identifier* Identifier
-type? code =sequence-type
-coordinateSystem! integer
-patient? Reference(Patient)
-specimen? Reference(Specimen)
-device? Reference(Device)
-performer? Reference(Organization)
-quantity? Quantity
-referenceSeq? BackboneElement #msq-5,msq-6
- chromosome? CodeableConcept
- genomeBuild? string
- orientation? code =orientation-type
- referenceSeqId? CodeableConcept
- referenceSeqPointer? Reference(MolecularSequence)
- referenceSeqString? string
- strand? code =strand-type
- windowStart? integer
- windowEnd? integer
-variant* BackboneElement
- start? integer
- end? integer
- observedAllele? string
- referenceAllele? string
- cigar? string
- variantPointer? Reference(Observation)
-observedSeq? string
-quality* BackboneElement
- type! code =quality-type
- standardSequence? CodeableConcept
- start? integer
- end? integer
- score? Quantity
- method? CodeableConcept
- truthTP? decimal
- queryTP? decimal
- truthFN? decimal
- queryFP? decimal
- gtFP? decimal
- precision? decimal
- recall? decimal
- fScore? decimal
- roc? BackboneElement
-  score* integer
-  numTP* integer
-  numFP* integer
-  numFN* integer
-  precision* decimal
-  sensitivity* decimal
-  fMeasure* decimal
-readCoverage? integer
-repository* BackboneElement
- type! code =repository-type
- url? uri
- name? string
- datasetId? string
- variantsetId? string
- readsetId? string
-pointer* Reference(MolecularSequence)
-structureVariant* BackboneElement
- variantType? CodeableConcept =http://loinc.org/vs/LL379-9
- exact? boolean
- length? integer
- outer? BackboneElement
-  start? integer
-  end? integer
- inner? BackboneElement
-  start? integer
-  end? integer`, [msq3, msq5, msq6]],
+  type: molecularSequenceType,
   valueSets: [orientationTypeSet, qualityTypeSet, repositoryTypeSet, sequenceTypeSet, strandTypeSet, loincOrgVsLL3799Set],
 };
 
@@ -3934,52 +2071,7 @@ uniqueId+ BackboneElement
 
 export const NutritionOrder: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`NutritionOrder DomainResource resource #nor-1
-#nor-1?	Nutrition Order SHALL contain either Oral Diet , Supplement, or Enteral Formula class
-identifier* Identifier
-instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
-instantiatesUri* uri
-instantiates* uri
-status! code $ =request-status
-intent! code $ =request-intent
-patient! Reference(Patient)
-encounter? Reference(Encounter)
-dateTime! dateTime
-orderer? Reference(Practitioner,PractitionerRole)
-allergyIntolerance* Reference(AllergyIntolerance)
-foodPreferenceModifier* CodeableConcept
-excludeFoodModifier* CodeableConcept
-oralDiet? BackboneElement
- type* CodeableConcept
- schedule* Timing
- nutrient* BackboneElement
-  modifier? CodeableConcept
-  amount? Quantity{SimpleQuantity}
- texture* BackboneElement
-  modifier? CodeableConcept
-  foodType? CodeableConcept
- fluidConsistencyType* CodeableConcept
- instruction? string
-supplement* BackboneElement
- type? CodeableConcept
- productName? string
- schedule* Timing
- quantity? Quantity{SimpleQuantity}
- instruction? string
-enteralFormula? BackboneElement
- baseFormulaType? CodeableConcept
- baseFormulaProductName? string
- additiveType? CodeableConcept
- additiveProductName? string
- caloricDensity? Quantity{SimpleQuantity}
- routeofAdministration? CodeableConcept ~enteral-route
- administration* BackboneElement
-  schedule? Timing
-  quantity? Quantity{SimpleQuantity}
-  rate[x]? Quantity{SimpleQuantity}|Ratio
- maxVolumeToDeliver? Quantity{SimpleQuantity}
- administrationInstruction? string
-note* Annotation`, [nor1]],
+  type: nutritionOrderType,
   valueSets: [requestIntentSet, requestStatusSet],
 };
 
@@ -4029,32 +2121,7 @@ component* BackboneElement
 
 export const ObservationDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ObservationDefinition DomainResource resource
-category* CodeableConcept
-code! CodeableConcept
-identifier* Identifier
-permittedDataType* code =permitted-data-type
-multipleResultsAllowed? boolean
-method? CodeableConcept
-preferredReportName? string
-quantitativeDetails? BackboneElement
- customaryUnit? CodeableConcept ~ucum-units
- unit? CodeableConcept ~ucum-units
- conversionFactor? decimal
- decimalPrecision? integer
-qualifiedInterval* BackboneElement
- category? code =observation-range-category
- range? Range
- context? CodeableConcept ~referencerange-meaning
- appliesTo* CodeableConcept
- gender? code =administrative-gender
- age? Range
- gestationalAge? Range
- condition? string
-validCodedValueSet? Reference(ValueSet)
-normalCodedValueSet? Reference(ValueSet)
-abnormalCodedValueSet? Reference(ValueSet)
-criticalCodedValueSet? Reference(ValueSet)`,
+  type: observationDefinitionType,
   valueSets: [administrativeGenderSet, observationRangeCategorySet, permittedDataTypeSet],
 };
 
@@ -4126,42 +2193,13 @@ issue+ BackboneElement
 
 export const Organization: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`Organization DomainResource resource #org-1
-#org-1	The organization SHALL at least have a name or an identifier, and possibly more than one
-#org-3	The telecom of an organization can never be of use 'home'
-#org-2	An address of an organization can never be of use 'home'
-identifier* Identifier
-active? boolean $
-type* CodeableConcept
-name? string
-alias* string
-telecom* ContactPoint #org-3
-address* Address #org-2
-partOf? Reference(Organization)
-contact* BackboneElement
- purpose? CodeableConcept ~contactentity-type
- name? HumanName
- telecom* ContactPoint
- address? Address
-endpoint* Reference(Endpoint)`, [ipn1, org3, org3]],
+  type: organizationType,
   valueSets: [],
 };
 
 export const OrganizationAffiliation: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `OrganizationAffiliation DomainResource resource
-identifier* Identifier
-active? boolean
-period? Period
-organization? Reference(Organization)
-participatingOrganization? Reference(Organization)
-network* Reference(Organization)
-code* CodeableConcept
-specialty* CodeableConcept -c80-practice-codes
-location* Reference(Location)
-healthcareService* Reference(HealthcareService)
-telecom* ContactPoint
-endpoint* Reference(Endpoint)`,
+  type: organizationAffiliationType,
   valueSets: [],
 };
 
@@ -4179,104 +2217,25 @@ parameter* BackboneElement #inv-1
 
 export const Patient: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`Patient DomainResource resource
-#pat-1	SHALL at least contain a contact's details or a reference to an organization
-identifier* Identifier
-active? boolean $
-name* HumanName
-telecom* ContactPoint
-gender? code =administrative-gender
-birthDate? date
-deceased[x]? boolean|dateTime $
-address* Address
-maritalStatus? CodeableConcept ~marital-status
-multipleBirth[x]? boolean|integer
-photo* Attachment
-contact* BackboneElement #pat-1
- relationship* CodeableConcept ~patient-contactrelationship
- name? HumanName
- telecom* ContactPoint
- address? Address
- gender? code =administrative-gender
- organization? Reference(Organization)
- period? Period
-communication* BackboneElement
- language! CodeableConcept -languages %all-languages
- preferred? boolean
-generalPractitioner* Reference(Organization,Practitioner,PractitionerRole)
-managingOrganization? Reference(Organization)
-link* BackboneElement $
- other! Reference(Patient,RelatedPerson)
- type! code =link-type`, [pat1]],
+  type: patientType,
   valueSets: [administrativeGenderSet, linkTypeSet],
 };
 
 export const PaymentNotice: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `PaymentNotice DomainResource resource
-identifier* Identifier
-status! code $ =fm-status
-request? Reference
-response? Reference
-created! dateTime
-provider? Reference(Practitioner,PractitionerRole,Organization)
-payment! Reference(PaymentReconciliation)
-paymentDate? date
-payee? Reference(Practitioner,PractitionerRole,Organization)
-recipient! Reference(Organization)
-amount! Money
-paymentStatus? CodeableConcept`,
+  type: paymentNoticeType,
   valueSets: [fmStatusSet],
 };
 
 export const PaymentReconciliation: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `PaymentReconciliation DomainResource resource
-identifier* Identifier
-status! code $ =fm-status
-period? Period
-created! dateTime
-paymentIssuer? Reference(Organization)
-request? Reference(Task)
-requestor? Reference(Practitioner,PractitionerRole,Organization)
-outcome? code =remittance-outcome
-disposition? string
-paymentDate! date
-paymentAmount! Money
-paymentIdentifier? Identifier
-detail* BackboneElement
- identifier? Identifier
- predecessor? Identifier
- type! CodeableConcept
- request? Reference
- submitter? Reference(Practitioner,PractitionerRole,Organization)
- response? Reference
- date? date
- responsible? Reference(PractitionerRole)
- payee? Reference(Practitioner,PractitionerRole,Organization)
- amount? Money
-formCode? CodeableConcept
-processNote* BackboneElement
- type? code =note-type
- text? string`,
+  type: paymentReconciliationType,
   valueSets: [fmStatusSet, noteTypeSet, remittanceOutcomeSet],
 };
 
 export const Person: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Person DomainResource resource
-identifier* Identifier
-name* HumanName
-telecom* ContactPoint
-gender? code =administrative-gender
-birthDate? date
-address* Address
-photo? Attachment
-managingOrganization? Reference(Organization)
-active? boolean $
-link* BackboneElement
- target! Reference(Patient,Practitioner,RelatedPerson,Person)
- assurance? code =identity-assuranceLevel`,
+  type: personType,
   valueSets: [administrativeGenderSet, identityAssuranceLevelSet],
 };
 
@@ -4366,109 +2325,25 @@ action* BackboneElement
 
 export const Practitioner: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Practitioner DomainResource resource
-identifier* Identifier
-active? boolean
-name* HumanName
-telecom* ContactPoint
-address* Address
-gender? code =administrative-gender
-birthDate? date
-photo* Attachment
-qualification* BackboneElement
- identifier* Identifier
- code! CodeableConcept
- period? Period
- issuer? Reference(Organization)
-communication* CodeableConcept -languages %all-languages`,
+  type: practitionerType,
   valueSets: [administrativeGenderSet],
 };
 
 export const PractitionerRole: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `PractitionerRole DomainResource resource
-identifier* Identifier
-active? boolean
-period? Period
-practitioner? Reference(Practitioner)
-organization? Reference(Organization)
-code* CodeableConcept
-specialty* CodeableConcept -c80-practice-codes
-location* Reference(Location)
-healthcareService* Reference(HealthcareService)
-telecom* ContactPoint
-availableTime* BackboneElement
- daysOfWeek* code =days-of-week
- allDay? boolean
- availableStartTime? time
- availableEndTime? time
-notAvailable* BackboneElement
- description! string
- during? Period
-availabilityExceptions? string
-endpoint* Reference(Endpoint)`,
+  type: practitionerRoleType,
   valueSets: [],
 };
 
 export const Procedure: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Procedure DomainResource resource
-identifier* Identifier
-instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Measure,OperationDefinition,Questionnaire)
-instantiatesUri* uri
-basedOn* Reference(CarePlan,ServiceRequest)
-partOf* Reference(Procedure,Observation,MedicationAdministration)
-status! code $ =event-status
-statusReason? CodeableConcept
-category? CodeableConcept
-code? CodeableConcept
-subject! Reference(Patient,Group)
-encounter? Reference(Encounter)
-performed[x]? dateTime|Period|string|Age|Range
-recorder? Reference(Patient,RelatedPerson,Practitioner,PractitionerRole)
-asserter? Reference(Patient,RelatedPerson,Practitioner,PractitionerRole)
-performer* BackboneElement
- function? CodeableConcept
- actor! Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
- onBehalfOf? Reference(Organization)
-location? Reference(Location)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,Procedure,DiagnosticReport,DocumentReference)
-bodySite* CodeableConcept
-outcome? CodeableConcept
-report* Reference(DiagnosticReport,DocumentReference,Composition)
-complication* CodeableConcept
-complicationDetail* Reference(Condition)
-followUp* CodeableConcept
-note* Annotation
-focalDevice* BackboneElement
- action? CodeableConcept -device-action
- manipulated! Reference(Device)
-usedReference* Reference(Device,Medication,Substance)
-usedCode* CodeableConcept`,
+  type: procedureType,
   valueSets: [eventStatusSet],
 };
 
 export const Provenance: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Provenance DomainResource resource
-target+ Reference
-occurred[x]? Period|dateTime
-recorded! instant
-policy* uri
-location? Reference(Location)
-reason* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
-activity? CodeableConcept ~provenance-activity-type
-agent+ BackboneElement
- type? CodeableConcept ~provenance-agent-type
- role* CodeableConcept
- who! Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Device,Organization)
- onBehalfOf? Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Device,Organization)
-entity* BackboneElement
- role! code =provenance-entity-role
- what! Reference
- agent* @agent
-signature* Signature`,
+  type: provenanceType,
   valueSets: [provenanceEntityRoleSet],
 };
 
@@ -4538,95 +2413,19 @@ item* BackboneElement #que-1,que-3,que-4,que-5,que-6,que-8,que-9,que-10,que-11,q
 
 export const QuestionnaireResponse: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`QuestionnaireResponse DomainResource resource
-#qrs-1	Nested item can't be beneath both item and answer
-identifier? Identifier
-basedOn* Reference(CarePlan,ServiceRequest)
-partOf* Reference(Observation,Procedure)
-questionnaire? canonical(Questionnaire)
-status! code $ =questionnaire-answers-status
-subject? Reference
-encounter? Reference(Encounter)
-authored? dateTime
-author? Reference(Device,Practitioner,PractitionerRole,Patient,RelatedPerson,Organization)
-source? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
-item* BackboneElement #qrs-1
- linkId! string
- definition? uri
- text? string
- answer* BackboneElement
-  value[x]? boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
-  item* @item
- item* @item`, [qrs1]],
+  type: questionnaireResponseType,
   valueSets: [questionnaireAnswersStatusSet],
 };
 
 export const RelatedPerson: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `RelatedPerson DomainResource resource
-identifier* Identifier
-active? boolean $
-patient! Reference(Patient)
-relationship* CodeableConcept -relatedperson-relationshiptype
-name* HumanName
-telecom* ContactPoint
-gender? code =administrative-gender
-birthDate? date
-address* Address
-photo* Attachment
-period? Period
-communication* BackboneElement
- language! CodeableConcept -languages %all-languages
- preferred? boolean`,
+  type: relatedPersonType,
   valueSets: [administrativeGenderSet],
 };
 
 export const RequestGroup: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`RequestGroup DomainResource resource
-#rqg-1	Must have resource or action but not both
-identifier* Identifier
-instantiatesCanonical* canonical
-instantiatesUri* uri
-basedOn* Reference
-replaces* Reference
-groupIdentifier? Identifier
-status! code $ =request-status
-intent! code $ =request-intent
-priority? code =request-priority
-code? CodeableConcept
-subject? Reference(Patient,Group)
-encounter? Reference(Encounter)
-authoredOn? dateTime
-author? Reference(Device,Practitioner,PractitionerRole)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-note* Annotation
-action* BackboneElement #rqg-1
- prefix? string
- title? string
- description? string
- textEquivalent? string
- priority? code =request-priority
- code* CodeableConcept
- documentation* RelatedArtifact
- condition* BackboneElement
-  kind! code =action-condition-kind
-  expression? Expression
- relatedAction* BackboneElement
-  actionId! id
-  relationship! code =action-relationship-type
-  offset[x]? Duration|Range
- timing[x]? dateTime|Age|Period|Duration|Range|Timing
- participant* Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Device)
- type? CodeableConcept ~action-type
- groupingBehavior? code =action-grouping-behavior
- selectionBehavior? code =action-selection-behavior
- requiredBehavior? code =action-required-behavior
- precheckBehavior? code =action-precheck-behavior
- cardinalityBehavior? code =action-cardinality-behavior
- resource? Reference
- action* @action`, [rqg1]],
+  type: requestGroupType,
   valueSets: [actionCardinalityBehaviorSet, actionConditionKindSet, actionGroupingBehaviorSet, actionPrecheckBehaviorSet, actionRelationshipTypeSet, actionRequiredBehaviorSet, actionSelectionBehaviorSet, requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
@@ -4725,36 +2524,7 @@ characteristic+ BackboneElement
 
 export const ResearchStudy: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `ResearchStudy DomainResource resource
-identifier* Identifier
-title? string
-protocol* Reference(PlanDefinition)
-partOf* Reference(ResearchStudy)
-status! code $ =research-study-status
-primaryPurposeType? CodeableConcept ~research-study-prim-purp-type
-phase? CodeableConcept
-category* CodeableConcept
-focus* CodeableConcept
-condition* CodeableConcept
-contact* ContactDetail
-relatedArtifact* RelatedArtifact
-keyword* CodeableConcept
-location* CodeableConcept ~jurisdiction
-description? markdown
-enrollment* Reference(Group)
-period? Period
-sponsor? Reference(Organization)
-principalInvestigator? Reference(Practitioner,PractitionerRole)
-site* Reference(Location)
-reasonStopped? CodeableConcept
-note* Annotation
-arm* BackboneElement
- name! string
- type? CodeableConcept
- description? string
-objective* BackboneElement
- name? string
- type? CodeableConcept -research-study-objective-type`,
+  type: researchStudyType,
   valueSets: [researchStudyStatusSet],
 };
 
@@ -4863,15 +2633,7 @@ certainty* BackboneElement
 
 export const Schedule: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Schedule DomainResource resource
-identifier* Identifier
-active? boolean $
-serviceCategory* CodeableConcept
-serviceType* CodeableConcept
-specialty* CodeableConcept -c80-practice-codes
-actor+ Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Device,HealthcareService,Location)
-planningHorizon? Period
-comment? string`,
+  type: scheduleType,
   valueSets: [],
 };
 
@@ -4914,127 +2676,25 @@ component* BackboneElement
 
 export const ServiceRequest: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`ServiceRequest DomainResource resource #prr-1
-#prr-1	orderDetail SHALL only be present if code is present
-identifier* Identifier
-instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
-instantiatesUri* uri
-basedOn* Reference(CarePlan,ServiceRequest,MedicationRequest)
-replaces* Reference(ServiceRequest)
-requisition? Identifier
-status! code $ =request-status
-intent! code $ =request-intent
-category* CodeableConcept
-priority? code =request-priority
-doNotPerform? boolean $
-code? CodeableConcept
-orderDetail* CodeableConcept
-quantity[x]? Quantity|Ratio|Range
-subject! Reference(Patient,Group,Location,Device)
-encounter? Reference(Encounter)
-occurrence[x]? dateTime|Period|Timing
-asNeeded[x]? boolean|CodeableConcept
-authoredOn? dateTime
-requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
-performerType? CodeableConcept
-performer* Reference(Practitioner,PractitionerRole,Organization,CareTeam,HealthcareService,Patient,Device,RelatedPerson)
-locationCode* CodeableConcept
-locationReference* Reference(Location)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-insurance* Reference(Coverage,ClaimResponse)
-supportingInfo* Reference
-specimen* Reference(Specimen)
-bodySite* CodeableConcept
-note* Annotation
-patientInstruction? string
-relevantHistory* Reference(Provenance)`, [prr1]],
+  type: serviceRequestType,
   valueSets: [requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
 export const Slot: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Slot DomainResource resource
-identifier* Identifier
-serviceCategory* CodeableConcept
-serviceType* CodeableConcept
-specialty* CodeableConcept -c80-practice-codes
-appointmentType? CodeableConcept -http://terminology.hl7.org/ValueSet/v2-0276
-schedule! Reference(Schedule)
-status! code =slotstatus
-start! instant
-end! instant
-overbooked? boolean
-comment? string`,
+  type: slotType,
   valueSets: [slotstatusSet],
 };
 
 export const Specimen: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Specimen DomainResource resource
-identifier* Identifier
-accessionIdentifier? Identifier
-status? code $ =specimen-status
-type? CodeableConcept
-subject? Reference(Patient,Group,Device,Substance,Location)
-receivedTime? dateTime
-parent* Reference(Specimen)
-request* Reference(ServiceRequest)
-collection? BackboneElement
- collector? Reference(Practitioner,PractitionerRole)
- collected[x]? dateTime|Period
- duration? Duration
- quantity? Quantity{SimpleQuantity}
- method? CodeableConcept
- bodySite? CodeableConcept
- fastingStatus[x]? CodeableConcept|Duration ~http://terminology.hl7.org/ValueSet/v2-0916
-processing* BackboneElement
- description? string
- procedure? CodeableConcept
- additive* Reference(Substance)
- time[x]? dateTime|Period
-container* BackboneElement
- identifier* Identifier
- description? string
- type? CodeableConcept
- capacity? Quantity{SimpleQuantity}
- specimenQuantity? Quantity{SimpleQuantity}
- additive[x]? CodeableConcept|Reference(Substance)
-condition* CodeableConcept ~http://terminology.hl7.org/ValueSet/v2-0493
-note* Annotation`,
+  type: specimenType,
   valueSets: [specimenStatusSet],
 };
 
 export const SpecimenDefinition: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `SpecimenDefinition DomainResource resource
-identifier? Identifier
-typeCollected? CodeableConcept
-patientPreparation* CodeableConcept
-timeAspect? string
-collection* CodeableConcept
-typeTested* BackboneElement
- isDerived? boolean
- type? CodeableConcept
- preference! code =specimen-contained-preference
- container? BackboneElement
-  material? CodeableConcept
-  type? CodeableConcept
-  cap? CodeableConcept
-  description? string
-  capacity? Quantity{SimpleQuantity}
-  minimumVolume[x]? Quantity{SimpleQuantity}|string
-  additive* BackboneElement
-   additive[x]! CodeableConcept|Reference(Substance)
-  preparation? string
- requirement? string
- retentionTime? Duration
- rejectionCriterion* CodeableConcept
- handling* BackboneElement
-  temperatureQualifier? CodeableConcept
-  temperatureRange? Range
-  maxDuration? Duration
-  instruction? string`,
+  type: specimenDefinitionType,
   valueSets: [specimenContainedPreferenceSet],
 };
 
@@ -5192,45 +2852,13 @@ channel! BackboneElement
 
 export const Substance: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `Substance DomainResource resource
-identifier* Identifier
-status? code $ =substance-status
-category* CodeableConcept ~substance-category
-code! CodeableConcept
-description? string
-instance* BackboneElement
- identifier? Identifier
- expiry? dateTime
- quantity? Quantity{SimpleQuantity}
-ingredient* BackboneElement
- quantity? Ratio
- substance[x]! CodeableConcept|Reference(Substance)`,
+  type: substanceType,
   valueSets: [substanceStatusSet],
 };
 
 export const SubstanceNucleicAcid: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `SubstanceNucleicAcid DomainResource resource
-sequenceType? CodeableConcept
-numberOfSubunits? integer
-areaOfHybridisation? string
-oligoNucleotideType? CodeableConcept
-subunit* BackboneElement
- subunit? integer
- sequence? string
- length? integer
- sequenceAttachment? Attachment
- fivePrime? CodeableConcept
- threePrime? CodeableConcept
- linkage* BackboneElement
-  connectivity? string
-  identifier? Identifier
-  name? string
-  residueSite? string
- sugar* BackboneElement
-  identifier? Identifier
-  name? string
-  residueSite? string`,
+  type: substanceNucleicAcidType,
   valueSets: [],
 };
 
@@ -5269,19 +2897,7 @@ repeat* BackboneElement
 
 export const SubstanceProtein: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `SubstanceProtein DomainResource resource
-sequenceType? CodeableConcept
-numberOfSubunits? integer
-disulfideLinkage* string
-subunit* BackboneElement
- subunit? integer
- sequence? string
- length? integer
- sequenceAttachment? Attachment
- nTerminalModificationId? Identifier
- nTerminalModification? string
- cTerminalModificationId? Identifier
- cTerminalModification? string`,
+  type: substanceProteinType,
   valueSets: [],
 };
 
@@ -5316,43 +2932,7 @@ target* BackboneElement
 
 export const SubstanceSourceMaterial: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `SubstanceSourceMaterial DomainResource resource
-sourceMaterialClass? CodeableConcept
-sourceMaterialType? CodeableConcept
-sourceMaterialState? CodeableConcept
-organismId? Identifier
-organismName? string
-parentSubstanceId* Identifier
-parentSubstanceName* string
-countryOfOrigin* CodeableConcept
-geographicalLocation* string
-developmentStage? CodeableConcept
-fractionDescription* BackboneElement
- fraction? string
- materialType? CodeableConcept
-organism? BackboneElement
- family? CodeableConcept
- genus? CodeableConcept
- species? CodeableConcept
- intraspecificType? CodeableConcept
- intraspecificDescription? string
- author* BackboneElement
-  authorType? CodeableConcept
-  authorDescription? string
- hybrid? BackboneElement
-  maternalOrganismId? string
-  maternalOrganismName? string
-  paternalOrganismId? string
-  paternalOrganismName? string
-  hybridType? CodeableConcept
- organismGeneral? BackboneElement
-  kingdom? CodeableConcept
-  phylum? CodeableConcept
-  class? CodeableConcept
-  order? CodeableConcept
-partDescription* BackboneElement
- part? CodeableConcept
- partLocation? CodeableConcept`,
+  type: substanceSourceMaterialType,
   valueSets: [],
 };
 
@@ -5440,43 +3020,13 @@ sourceMaterial? Reference(SubstanceSourceMaterial)`,
 
 export const SupplyDelivery: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `SupplyDelivery DomainResource resource
-identifier* Identifier
-basedOn* Reference(SupplyRequest)
-partOf* Reference(SupplyDelivery,Contract)
-status? code $ =supplydelivery-status
-patient? Reference(Patient)
-type? CodeableConcept =supplydelivery-type
-suppliedItem? BackboneElement
- quantity? Quantity{SimpleQuantity}
- item[x]? CodeableConcept|Reference(Medication,Substance,Device)
-occurrence[x]? dateTime|Period|Timing
-supplier? Reference(Practitioner,PractitionerRole,Organization)
-destination? Reference(Location)
-receiver* Reference(Practitioner,PractitionerRole)`,
+  type: supplyDeliveryType,
   valueSets: [supplydeliveryStatusSet, supplydeliveryTypeSet],
 };
 
 export const SupplyRequest: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `SupplyRequest DomainResource resource
-identifier* Identifier
-status? code $ =supplyrequest-status
-category? CodeableConcept
-priority? code =request-priority
-item[x]! CodeableConcept|Reference(Medication,Substance,Device)
-quantity! Quantity
-parameter* BackboneElement
- code? CodeableConcept
- value[x]? CodeableConcept|Quantity|Range|boolean
-occurrence[x]? dateTime|Period|Timing
-authoredOn? dateTime
-requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
-supplier* Reference(Organization,HealthcareService)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-deliverFrom? Reference(Organization,Location)
-deliverTo? Reference(Organization,Location,Patient)`,
+  type: supplyRequestType,
   valueSets: [requestPrioritySet, supplyrequestStatusSet],
 };
 
@@ -5588,40 +3138,7 @@ closure? BackboneElement
 
 export const TestReport: ResourceType = {
   fhirVersion: "4.0.1",
-  type: [`TestReport DomainResource resource
-#inv-1	Setup action SHALL contain either an operation or assert but not both.
-#inv-2	Test action SHALL contain either an operation or assert but not both.
-identifier? Identifier
-name? string
-status! code $ =report-status-codes
-testScript! Reference(TestScript)
-result! code =report-result-codes
-score? decimal
-tester? string
-issued? dateTime
-participant* BackboneElement
- type! code =report-participant-type
- uri! uri
- display? string
-setup? BackboneElement
- action+ BackboneElement #inv-1
-  operation? BackboneElement
-   result! code =report-action-result-codes
-   message? markdown
-   detail? uri
-  assert? BackboneElement
-   result! code =report-action-result-codes
-   message? markdown
-   detail? string
-test* BackboneElement
- name? string
- description? string
- action+ BackboneElement #inv-2
-  operation? @setup.action.operation
-  assert? @setup.action.assert
-teardown? BackboneElement
- action+ BackboneElement
-  operation! @setup.action.operation`, [inv1_3, inv1_3]],
+  type: testReportType,
   valueSets: [reportActionResultCodesSet, reportParticipantTypeSet, reportResultCodesSet, reportStatusCodesSet],
 };
 
@@ -5813,68 +3330,12 @@ expansion? BackboneElement
 
 export const VerificationResult: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `VerificationResult DomainResource resource
-target* Reference
-targetLocation* string
-need? CodeableConcept -verificationresult-need
-status! code =verificationresult-status
-statusDate? dateTime
-validationType? CodeableConcept -verificationresult-validation-type
-validationProcess* CodeableConcept
-frequency? Timing
-lastPerformed? dateTime
-nextScheduled? date
-failureAction? CodeableConcept -verificationresult-failure-action
-primarySource* BackboneElement
- who? Reference(Organization,Practitioner,PractitionerRole)
- type* CodeableConcept
- communicationMethod* CodeableConcept
- validationStatus? CodeableConcept -verificationresult-validation-status
- validationDate? dateTime
- canPushUpdates? CodeableConcept -verificationresult-can-push-updates
- pushTypeAvailable* CodeableConcept -verificationresult-push-type-available
-attestation? BackboneElement
- who? Reference(Practitioner,PractitionerRole,Organization)
- onBehalfOf? Reference(Organization,Practitioner,PractitionerRole)
- communicationMethod? CodeableConcept
- date? date
- sourceIdentityCertificate? string
- proxyIdentityCertificate? string
- proxySignature? Signature
- sourceSignature? Signature
-validator* BackboneElement
- organization! Reference(Organization)
- identityCertificate? string
- attestationSignature? Signature`,
+  type: verificationResultType,
   valueSets: [verificationresultStatusSet],
 };
 
 export const VisionPrescription: ResourceType = {
   fhirVersion: "4.0.1",
-  type: `VisionPrescription DomainResource resource
-identifier* Identifier
-status! code $ =fm-status
-created! dateTime
-patient! Reference(Patient)
-encounter? Reference(Encounter)
-dateWritten! dateTime
-prescriber! Reference(Practitioner,PractitionerRole)
-lensSpecification+ BackboneElement
- product! CodeableConcept
- eye! code =vision-eye-codes
- sphere? decimal
- cylinder? decimal
- axis? integer
- prism* BackboneElement
-  amount! decimal
-  base! code =vision-base-codes
- add? decimal
- power? decimal
- backCurve? decimal
- diameter? decimal
- duration? Quantity{SimpleQuantity}
- color? string
- brand? string
- note* Annotation`,
+  type: visionPrescriptionType,
   valueSets: [fmStatusSet, visionBaseCodesSet, visionEyeCodesSet],
 };

@@ -12,7 +12,6 @@ import {
   dom5,
   dom6,
   domR4b,
-  drq1,
   drt1_2,
   eld1,
   eld11_2,
@@ -52,32 +51,40 @@ import {
   tim7,
   tim8,
   tim9_2,
-  trd1,
-  trd2,
-  trd3,
 } from "../invariants.ts";
 import { openTypes } from "./open-types.ts";
+import {
+  dataRequirementType,
+  dosageType,
+  narrativeType,
+  signatureType,
+  triggerDefinitionType,
+} from "../r4-r4b/type-texts.ts";
 import {
   addressTypeSet,
   addressUseSet,
   allLanguagesSet,
-  allTypesSet,
   contactPointSystemSet,
   contactPointUseSet,
   contributorTypeSet,
   currenciesSet,
   daysOfWeekSet,
-  eventTimingSet,
   identifierUseSet,
   mimetypesSet,
   nameUseSet,
   narrativeStatusSet,
   operationParameterUseSet,
-  quantityComparatorSet,
-  relatedArtifactTypeSet,
   sortDirectionSet,
   triggerTypeSet,
   unitsOfTimeSet,
+} from "../r4-r4b-r5/value-sets.ts";
+import {
+  eventTimingSet,
+  quantityComparatorSet,
+  relatedArtifactTypeSet,
+} from "../r4-r4b/value-sets.ts";
+import {
+  allTypesSet,
 } from "./value-sets.ts";
 
 /** The data types of FHIR 4.3.0, which every resource needs. */
@@ -98,8 +105,7 @@ postalCode? string
 country? string
 period? Period`,
     [`Age Quantity complex #age-1
-#age-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM. If value is present, it SHALL be positive.
-comparator? code $ =quantity-comparator`, [age1]],
+#age-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM. If value is present, it SHALL be positive.`, [age1]],
     `Annotation Element complex
 author[x]? Reference(Practitioner,Patient,RelatedPerson,Organization)|string
 time? dateTime
@@ -143,32 +149,11 @@ type! code =contributor-type
 name! string
 contact* ContactDetail`,
     [`Count Quantity complex #cnt-3
-#cnt-3	There SHALL be a code with a value of "1" if there is a value. If system is present, it SHALL be UCUM. If present, the value SHALL be a whole number.
-comparator? code $ =quantity-comparator`, [cnt3]],
-    [`DataRequirement Element complex
-#drq-1	Either a path or a searchParam must be provided, but not both
-#drq-2	Either a path or a searchParam must be provided, but not both
-type! code =all-types
-profile* canonical(StructureDefinition)
-subject[x]? CodeableConcept|Reference(Group) ~subject-type
-mustSupport* string
-codeFilter* Element #drq-1
- path? string
- searchParam? string
- valueSet? canonical(ValueSet)
- code* Coding
-dateFilter* Element #drq-2
- path? string
- searchParam? string
- value[x]? dateTime|Period|Duration
-limit? positiveInt
-sort* Element
- path! string
- direction! code =sort-direction`, [drq1, drq1]],
+#cnt-3	There SHALL be a code with a value of "1" if there is a value. If system is present, it SHALL be UCUM. If present, the value SHALL be a whole number.`, [cnt3]],
+    dataRequirementType,
     `DataType Element complex/abstract`,
     [`Distance Quantity complex #dis-1
-#dis-1	There SHALL be a code if there is a value and it SHALL be an expression of length. If system is present, it SHALL be UCUM.
-comparator? code $ =quantity-comparator`, [dis1]],
+#dis-1	There SHALL be a code if there is a value and it SHALL be an expression of length. If system is present, it SHALL be UCUM.`, [dis1]],
     [`DomainResource Resource resource/abstract #dom-2,dom-3,dom-4,dom-5,dom-6
 #dom-2	If the resource is contained in another resource, it SHALL NOT contain nested Resources
 #dom-3	If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or SHALL refer to the containing resource
@@ -180,26 +165,9 @@ text? Narrative
 contained* Resource #dom-r4b
 extension* Extension
 modifierExtension* Extension $`, [dom2, 0, dom4, dom5, dom6, domR4b]],
-    `Dosage BackboneElement complex
-sequence? integer
-text? string
-additionalInstruction* CodeableConcept
-patientInstruction? string
-timing? Timing
-asNeeded[x]? boolean|CodeableConcept
-site? CodeableConcept
-route? CodeableConcept
-method? CodeableConcept
-doseAndRate* Element
- type? CodeableConcept
- dose[x]? Range|Quantity{SimpleQuantity}
- rate[x]? Ratio|Range|Quantity{SimpleQuantity}
-maxDosePerPeriod? Ratio
-maxDosePerAdministration? Quantity{SimpleQuantity}
-maxDosePerLifetime? Quantity{SimpleQuantity}`,
+    dosageType,
     [`Duration Quantity complex #drt-1
-#drt-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM.
-comparator? code $ =quantity-comparator`, [drt1_2]],
+#drt-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM.`, [drt1_2]],
     `Element - complex/abstract #ele-1
 #ele-1	All FHIR elements must have a @value or children unless an empty Parameters resource
 id? string &
@@ -240,11 +208,7 @@ tag* Coding`,
     `Money Element complex
 value? decimal
 currency? code =currencies`,
-    `Narrative Element complex
-#txt-1	The narrative SHALL contain only the basic html formatting elements and attributes described in chapters 7-11 (except section 4 of chapter 9) and 15 of the HTML 4.0 standard, <a> elements (either name or href), images and internally contained style attributes
-#txt-2	The narrative SHALL have some non-whitespace content
-status! code =narrative-status
-div! xhtml #txt-1,txt-2`,
+    narrativeType,
     `ParameterDefinition Element complex
 name? code
 use! code =operation-parameter-use
@@ -310,14 +274,7 @@ lowerLimit? decimal
 upperLimit? decimal
 dimensions! positiveInt
 data? string`,
-    `Signature Element complex
-type+ Coding -signature-type
-when! instant
-who! Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Device,Organization)
-onBehalfOf? Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Device,Organization)
-targetFormat? code =mimetypes
-sigFormat? code =mimetypes
-data? base64Binary`,
+    signatureType,
     [`Timing BackboneElement complex
 #tim-1	if there's a duration, there needs to be duration units
 #tim-2	if there's a period, there needs to be period units
@@ -346,15 +303,7 @@ repeat? Element #tim-1,tim-2,tim-4,tim-5,tim-6,tim-7,tim-8,tim-9,tim-10
  when* code =event-timing
  offset? unsignedInt
 code? CodeableConcept -timing-abbreviation`, [tim1, tim2, tim4, tim5, tim6, tim7, tim8, tim9_2, tim10]],
-    [`TriggerDefinition Element complex #trd-1,trd-2,trd-3
-#trd-1	Either timing, or a data requirement, but not both
-#trd-2	A condition only if there is a data requirement
-#trd-3	A named event requires a name, a periodic event requires timing, and a data event requires data
-type! code =trigger-type
-name? string
-timing[x]? Timing|Reference(Schedule)|date|dateTime
-data* DataRequirement
-condition? Expression`, [trd1, trd2, trd3]],
+    triggerDefinitionType,
     `UsageContext Element complex
 code! Coding ~usage-context-type
 value[x]! CodeableConcept|Quantity|Range|Reference(PlanDefinition,ResearchStudy,InsurancePlan,HealthcareService,Group,Location,Organization)`,

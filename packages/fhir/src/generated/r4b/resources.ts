@@ -9,16 +9,6 @@ import {
   app2,
   app3,
   app4_2,
-  apr1,
-  bdl1,
-  bdl10,
-  bdl2,
-  bdl3,
-  bdl4,
-  bdl5,
-  bdl8,
-  bdl9,
-  ces1,
   cid0,
   cmd1,
   cmd2,
@@ -40,37 +30,18 @@ import {
   cpb3,
   cpb7,
   cpb9,
-  cpl3,
   csd1,
-  ctm1,
   cud1,
-  domR4b,
-  fhs1,
-  fhs2,
-  gol1,
   grp1,
   ig1,
   ig2,
-  imm1,
-  imr1,
   ing1,
   inv1_2,
   inv1_3,
   inv1_4,
-  ipn1,
   lnk1,
-  lst2,
-  lst3,
-  mad1,
   md1,
-  mdd1,
   mea1,
-  mrp1,
-  mrp2,
-  msq3,
-  msq5,
-  msq6,
-  nor1,
   nsd1,
   nsd2,
   obs3,
@@ -79,15 +50,6 @@ import {
   opd1,
   opd2,
   opd3,
-  org3,
-  pat1,
-  ppc1,
-  ppc2,
-  ppc3,
-  ppc4,
-  ppc5,
-  prr1,
-  qrs1,
   qty3,
   que10,
   que11,
@@ -106,7 +68,6 @@ import {
   que9,
   ras1,
   ras2_2,
-  rqg1,
   sdf1,
   sdf10,
   sdf11,
@@ -132,7 +93,6 @@ import {
   sdf8a,
   sdf8b,
   sdf9,
-  sev1,
   smp1,
   smp2,
   spd1,
@@ -152,192 +112,205 @@ import {
   vsd6,
   vsd9,
 } from "../invariants.ts";
-import { elementDefinitionType, marketingStatusType, prodCharacteristicType, productShelfLifeType } from "./data-types.ts";
 import {
-  FHIRVersionSet,
+  verificationResultType,
+  visionPrescriptionType,
+} from "../r4-r4b-r5/type-texts.ts";
+import {
+  accountType,
+  adverseEventType,
+  appointmentResponseType,
+  auditEventType,
+  biologicallyDerivedProductType,
+  bundleType,
+  carePlanType,
+  careTeamType,
+  catalogEntryType,
+  chargeItemDefinitionType,
+  chargeItemType,
+  claimResponseType,
+  claimType,
+  clinicalImpressionType,
+  communicationRequestType,
+  communicationType,
+  consentType,
+  contractType,
+  coverageEligibilityRequestType,
+  coverageEligibilityResponseType,
+  coverageType,
+  detectedIssueType,
+  deviceDefinitionType,
+  deviceMetricType,
+  deviceRequestType,
+  deviceType,
+  deviceUseStatementType,
+  documentManifestType,
+  encounterType,
+  endpointType,
+  enrollmentResponseType,
+  episodeOfCareType,
+  explanationOfBenefitType,
+  familyMemberHistoryType,
+  flagType,
+  goalType,
+  guidanceResponseType,
+  healthcareServiceType,
+  imagingStudyType,
+  immunizationEvaluationType,
+  immunizationRecommendationType,
+  immunizationType,
+  insurancePlanType,
+  invoiceType,
+  listType,
+  locationType,
+  measureReportType,
+  mediaType,
+  medicationAdministrationType,
+  medicationDispenseType,
+  medicationKnowledgeType,
+  medicationRequestType,
+  medicationStatementType,
+  medicationType,
+  messageHeaderType,
+  molecularSequenceType,
+  nutritionOrderType,
+  observationDefinitionType,
+  organizationAffiliationType,
+  organizationType,
+  patientType,
+  paymentNoticeType,
+  paymentReconciliationType,
+  personType,
+  practitionerRoleType,
+  practitionerType,
+  procedureType,
+  provenanceType,
+  questionnaireResponseType,
+  relatedPersonType,
+  requestGroupType,
+  researchStudyType,
+  scheduleType,
+  serviceRequestType,
+  slotType,
+  specimenDefinitionType,
+  specimenType,
+  substanceType,
+  supplyDeliveryType,
+  supplyRequestType,
+  testReportType,
+} from "../r4-r4b/type-texts.ts";
+import {
+  elementDefinitionType,
+  marketingStatusType,
+  prodCharacteristicType,
+  productShelfLifeType,
+} from "./data-types.ts";
+import {
   accountStatusSet,
   actionCardinalityBehaviorSet,
   actionConditionKindSet,
   actionGroupingBehaviorSet,
-  actionParticipantTypeSet,
   actionPrecheckBehaviorSet,
-  actionRelationshipTypeSet,
   actionRequiredBehaviorSet,
   actionSelectionBehaviorSet,
   administrativeGenderSet,
   adverseEventActualitySet,
-  adverseEventOutcomeSet,
-  adverseEventSeveritySet,
   allergyIntoleranceCategorySet,
   allergyIntoleranceCriticalitySet,
-  allergyIntoleranceTypeSet,
   allergyintoleranceClinicalSet,
-  allergyintoleranceVerificationSet,
   appointmentstatusSet,
   assertDirectionCodesSet,
-  assertOperatorCodesSet,
-  assertResponseCodeTypesSet,
   auditEventActionSet,
-  auditEventOutcomeSet,
   bindingStrengthSet,
-  bundleTypeSet,
   capabilityStatementKindSet,
-  carePlanActivityKindSet,
-  carePlanActivityStatusSet,
-  carePlanIntentSet,
   careTeamStatusSet,
-  characteristicCombinationSet,
   chargeitemStatusSet,
   claimUseSet,
-  clinicalUseDefinitionTypeSet,
-  clinicalimpressionStatusSet,
-  codeSearchSupportSet,
   codesystemContentModeSet,
   codesystemHierarchyMeaningSet,
-  compartmentTypeSet,
-  compositionAttestationModeSet,
-  compositionStatusSet,
-  conceptMapEquivalenceSet,
   conceptPropertyTypeSet,
-  conceptmapUnmappedModeSet,
-  conditionClinicalSet,
   conditionVerStatusSet,
   conditionalDeleteStatusSet,
   conditionalReadStatusSet,
   consentDataMeaningSet,
   consentProvisionTypeSet,
-  consentStateCodesSet,
   constraintSeveritySet,
   contractPublicationstatusSet,
   contractStatusSet,
-  countrySet,
-  definedTypesSet,
   detectedissueSeveritySet,
-  deviceNametypeSet,
-  deviceStatementStatusSet,
-  deviceStatusSet,
-  diagnosticReportStatusSet,
-  discriminatorTypeSet,
   documentModeSet,
   documentReferenceStatusSet,
-  documentRelationshipTypeSet,
   eligibilityrequestPurposeSet,
   eligibilityresponsePurposeSet,
   encounterLocationStatusSet,
-  encounterStatusSet,
-  endpointStatusSet,
   episodeOfCareStatusSet,
   eventCapabilityModeSet,
   eventStatusSet,
-  examplescenarioActorTypeSet,
   explanationofbenefitStatusSet,
   extensionContextTypeSet,
-  filterOperatorSet,
   flagStatusSet,
   fmStatusSet,
   goalStatusSet,
   graphCompartmentRuleSet,
-  graphCompartmentUseSet,
-  groupMeasureSet,
-  groupTypeSet,
   guidanceResponseStatusSet,
   guidePageGenerationSet,
-  guideParameterCodeSet,
   historyStatusSet,
   httpOperationsSet,
   httpVerbSet,
   identityAssuranceLevelSet,
   imagingstudyStatusSet,
-  immunizationEvaluationStatusSet,
   immunizationStatusSet,
-  ingredientManufacturerRoleSet,
-  insuranceplanApplicabilitySet,
-  interactionTriggerSet,
-  invoicePriceComponentTypeSet,
   invoiceStatusSet,
-  issueSeveritySet,
-  issueTypeSet,
-  itemTypeSet,
   linkTypeSet,
   linkageTypeSet,
   listModeSet,
   listStatusSet,
   locationModeSet,
   locationStatusSet,
-  mapContextTypeSet,
-  mapGroupTypeModeSet,
   mapInputModeSet,
   mapModelModeSet,
   mapSourceListModeSet,
-  mapTargetListModeSet,
   mapTransformSet,
   measureImprovementNotationSet,
   measureReportStatusSet,
-  measureReportTypeSet,
-  medicationAdminStatusSet,
-  medicationStatementStatusSet,
   medicationStatusSet,
-  medicationdispenseStatusSet,
-  medicationknowledgeStatusSet,
   medicationrequestIntentSet,
-  medicationrequestStatusSet,
   messageSignificanceCategorySet,
   messageheaderResponseRequestSet,
   metricCalibrationStateSet,
   metricCalibrationTypeSet,
   metricCategorySet,
-  metricColorSet,
   metricOperationalStatusSet,
-  namingsystemIdentifierTypeSet,
   namingsystemTypeSet,
-  networkTypeSet,
   noteTypeSet,
-  nutritionproductStatusSet,
   observationRangeCategorySet,
   observationStatusSet,
   operationKindSet,
   orientationTypeSet,
-  participantrequiredSet,
   participationstatusSet,
   permittedDataTypeSet,
-  productCategorySet,
-  productStatusSet,
-  productStorageScaleSet,
   propertyRepresentationSet,
-  provenanceEntityRoleSet,
   publicationStatusSet,
-  qualityTypeSet,
   questionnaireAnswersStatusSet,
   questionnaireEnableBehaviorSet,
   questionnaireEnableOperatorSet,
   reactionEventSeveritySet,
   referenceHandlingPolicySet,
   referenceVersionRulesSet,
-  relationTypeSet,
-  remittanceOutcomeSet,
   reportActionResultCodesSet,
   reportParticipantTypeSet,
-  reportRelationTypeSet,
   reportResultCodesSet,
   reportStatusCodesSet,
-  repositoryTypeSet,
   requestIntentSet,
   requestPrioritySet,
-  requestResourceTypesSet,
   requestStatusSet,
-  researchElementTypeSet,
-  researchStudyStatusSet,
-  researchSubjectStatusSet,
   resourceAggregationModeSet,
   resourceSlicingRulesSet,
-  resourceTypesSet,
   responseCodeSet,
   restfulCapabilityModeSet,
   searchComparatorSet,
   searchEntryModeSet,
-  searchModifierCodeSet,
   searchParamTypeSet,
-  searchXpathUsageSet,
   sequenceTypeSet,
   slotstatusSet,
   spdxLicenseSet,
@@ -345,14 +318,8 @@ import {
   specimenStatusSet,
   strandTypeSet,
   structureDefinitionKindSet,
-  subscriptionChannelTypeSet,
-  subscriptionNotificationTypeSet,
-  subscriptionSearchModifierSet,
-  subscriptionStatusSet,
-  subscriptiontopicCrBehaviorSet,
   substanceStatusSet,
   supplydeliveryStatusSet,
-  supplydeliveryTypeSet,
   supplyrequestStatusSet,
   systemRestfulInteractionSet,
   taskIntentSet,
@@ -360,38 +327,111 @@ import {
   typeDerivationRuleSet,
   typeRestfulInteractionSet,
   ucumUnitsSet,
-  udiEntryTypeSet,
-  variableHandlingSet,
-  variableTypeSet,
-  verificationresultStatusSet,
   versioningPolicySet,
   visionBaseCodesSet,
   visionEyeCodesSet,
+} from "../r4-r4b-r5/value-sets.ts";
+import {
+  actionParticipantTypeSet,
+  actionRelationshipTypeSet,
+  adverseEventOutcomeSet,
+  adverseEventSeveritySet,
+  allergyIntoleranceTypeSet,
+  allergyintoleranceVerificationSet,
+  assertOperatorCodesSet,
+  assertResponseCodeTypesSet,
+  auditEventOutcomeSet,
+  bundleTypeSet,
+  carePlanActivityKindSet,
+  carePlanActivityStatusSet,
+  carePlanIntentSet,
+  clinicalimpressionStatusSet,
+  codeSearchSupportSet,
+  compartmentTypeSet,
+  compositionAttestationModeSet,
+  compositionStatusSet,
+  conceptMapEquivalenceSet,
+  conceptmapUnmappedModeSet,
+  conditionClinicalSet,
+  consentStateCodesSet,
+  deviceNametypeSet,
+  deviceStatementStatusSet,
+  deviceStatusSet,
+  diagnosticReportStatusSet,
+  discriminatorTypeSet,
+  documentRelationshipTypeSet,
+  encounterStatusSet,
+  endpointStatusSet,
+  examplescenarioActorTypeSet,
+  filterOperatorSet,
+  graphCompartmentUseSet,
+  groupMeasureSet,
+  groupTypeSet,
+  guideParameterCodeSet,
+  immunizationEvaluationStatusSet,
+  invoicePriceComponentTypeSet,
+  issueSeveritySet,
+  issueTypeSet,
+  itemTypeSet,
   loincOrgVsLL3799Set,
+  mapContextTypeSet,
+  mapGroupTypeModeSet,
+  mapTargetListModeSet,
+  measureReportTypeSet,
+  medicationAdminStatusSet,
+  medicationStatementStatusSet,
+  medicationdispenseStatusSet,
+  medicationknowledgeStatusSet,
+  medicationrequestStatusSet,
+  metricColorSet,
+  namingsystemIdentifierTypeSet,
+  networkTypeSet,
+  participantrequiredSet,
+  productCategorySet,
+  productStatusSet,
+  productStorageScaleSet,
+  provenanceEntityRoleSet,
+  qualityTypeSet,
+  relationTypeSet,
+  remittanceOutcomeSet,
+  repositoryTypeSet,
+  requestResourceTypesSet,
+  researchElementTypeSet,
+  researchStudyStatusSet,
+  researchSubjectStatusSet,
+  searchModifierCodeSet,
+  searchXpathUsageSet,
+  subscriptionChannelTypeSet,
+  subscriptionStatusSet,
+  supplydeliveryTypeSet,
+  udiEntryTypeSet,
+  variableTypeSet,
+} from "../r4-r4b/value-sets.ts";
+import {
+  clinicalUseDefinitionTypeSet,
+  countrySet,
+  ingredientManufacturerRoleSet,
+  interactionTriggerSet,
+  nutritionproductStatusSet,
+  reportRelationTypeSet,
+  subscriptionNotificationTypeSet,
+  subscriptiontopicCrBehaviorSet,
+  variableHandlingSet,
+} from "../r4b-r5/value-sets.ts";
+import {
+  FHIRVersionSet,
+  characteristicCombinationSet,
+  definedTypesSet,
+  insuranceplanApplicabilitySet,
+  resourceTypesSet,
+  subscriptionSearchModifierSet,
   terminologyHl7OrgValueSetV3ConfidentialitySet,
+  verificationresultStatusSet,
 } from "./value-sets.ts";
 
 export const Account: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Account DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =account-status
-type? CodeableConcept
-name? string
-subject* Reference(Patient,Device,Practitioner,PractitionerRole,Location,HealthcareService,Organization)
-servicePeriod? Period
-coverage* BackboneElement
- coverage! Reference(Coverage)
- priority? positiveInt
-owner? Reference(Organization)
-description? string
-guarantor* BackboneElement
- party! Reference(Patient,RelatedPerson,Organization)
- onHold? boolean
- period? Period
-partOf? Reference(Account)`, [domR4b]],
+  type: accountType,
   valueSets: [accountStatusSet],
 };
 
@@ -399,8 +439,6 @@ export const ActivityDefinition: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`ActivityDefinition DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -450,7 +488,7 @@ observationResultRequirement* Reference(ObservationDefinition)
 transform? canonical(StructureMap)
 dynamicValue* BackboneElement
  path! string
- expression! Expression`, [cnl0, domR4b]],
+ expression! Expression`, [cnl0]],
   valueSets: [actionParticipantTypeSet, publicationStatusSet, requestIntentSet, requestPrioritySet, requestResourceTypesSet],
 };
 
@@ -458,8 +496,6 @@ export const AdministrableProductDefinition: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`AdministrableProductDefinition DomainResource resource #apd-1
 #apd-1	RouteOfAdministration cannot be used when the 'formOf' product already uses MedicinalProductDefinition.route (and vice versa)
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =publication-status
 formOf* Reference(MedicinalProductDefinition)
@@ -484,41 +520,13 @@ routeOfAdministration+ BackboneElement
   withdrawalPeriod* BackboneElement
    tissue! CodeableConcept
    value! Quantity
-   supportingInformation? string`, [apd1, domR4b]],
+   supportingInformation? string`, [apd1]],
   valueSets: [publicationStatusSet],
 };
 
 export const AdverseEvent: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`AdverseEvent DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier? Identifier
-actuality! code $ =adverse-event-actuality
-category* CodeableConcept ~adverse-event-category
-event? CodeableConcept
-subject! Reference(Patient,Group,Practitioner,RelatedPerson)
-encounter? Reference(Encounter)
-date? dateTime
-detected? dateTime
-recordedDate? dateTime
-resultingCondition* Reference(Condition)
-location? Reference(Location)
-seriousness? CodeableConcept
-severity? CodeableConcept =adverse-event-severity
-outcome? CodeableConcept =adverse-event-outcome
-recorder? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
-contributor* Reference(Practitioner,PractitionerRole,Device)
-suspectEntity* BackboneElement
- instance! Reference(Immunization,Procedure,Substance,Medication,MedicationAdministration,MedicationStatement,Device)
- causality* BackboneElement
-  assessment? CodeableConcept
-  productRelatedness? string
-  author? Reference(Practitioner,PractitionerRole)
-  method? CodeableConcept
-subjectMedicalHistory* Reference(Condition,Observation,AllergyIntolerance,FamilyMemberHistory,Immunization,Procedure,Media,DocumentReference)
-referenceDocument* Reference(DocumentReference)
-study* Reference(ResearchStudy)`, [domR4b]],
+  type: adverseEventType,
   valueSets: [adverseEventActualitySet, adverseEventOutcomeSet, adverseEventSeveritySet],
 };
 
@@ -527,8 +535,6 @@ export const AllergyIntolerance: ResourceType = {
   type: [`AllergyIntolerance DomainResource resource #ait-1,ait-2
 #ait-1	AllergyIntolerance.clinicalStatus SHALL be present if verificationStatus is not entered-in-error.
 #ait-2	AllergyIntolerance.clinicalStatus SHALL NOT be present if verification Status is entered-in-error
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 identifier* Identifier
 clinicalStatus? CodeableConcept $ =allergyintolerance-clinical
 verificationStatus? CodeableConcept $ =allergyintolerance-verification
@@ -551,7 +557,7 @@ reaction* BackboneElement
  onset? dateTime
  severity? code =reaction-event-severity
  exposureRoute? CodeableConcept
- note* Annotation`, [ait1_2, ait2, domR4b]],
+ note* Annotation`, [ait1_2, ait2]],
   valueSets: [allergyIntoleranceCategorySet, allergyIntoleranceCriticalitySet, allergyIntoleranceTypeSet, allergyintoleranceClinicalSet, allergyintoleranceVerificationSet, reactionEventSeveritySet],
 };
 
@@ -561,9 +567,7 @@ export const Appointment: ResourceType = {
 #app-2	Either start and end are specified, or neither
 #app-3	Only proposed or cancelled appointments can be missing start/end dates
 #app-4	Cancelation reason is only used for appointments that have been cancelled, or no-show
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #app-1	Either the type or actor on the participant SHALL be specified
-contained* Resource #dom-r4b
 identifier* Identifier
 status! code $ =appointmentstatus
 cancelationReason? CodeableConcept
@@ -590,84 +594,30 @@ participant+ BackboneElement #app-1
  required? code =participantrequired
  status! code =participationstatus
  period? Period
-requestedPeriod* Period`, [app2, app3, app4_2, domR4b, app1]],
+requestedPeriod* Period`, [app2, app3, app4_2, app1]],
   valueSets: [appointmentstatusSet, participantrequiredSet, participationstatusSet],
 };
 
 export const AppointmentResponse: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`AppointmentResponse DomainResource resource #apr-1
-#apr-1	Either the participantType or actor must be specified
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-appointment! Reference(Appointment)
-start? instant
-end? instant
-participantType* CodeableConcept ~encounter-participant-type
-actor? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Device,HealthcareService,Location)
-participantStatus! code $ =participationstatus
-comment? string`, [apr1, domR4b]],
+  type: appointmentResponseType,
   valueSets: [participationstatusSet],
 };
 
 export const AuditEvent: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`AuditEvent DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#sev-1	Either a name or a query (NOT both)
-contained* Resource #dom-r4b
-type! Coding ~audit-event-type
-subtype* Coding ~audit-event-sub-type
-action? code =audit-event-action
-period? Period
-recorded! instant
-outcome? code =audit-event-outcome
-outcomeDesc? string
-purposeOfEvent* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
-agent+ BackboneElement
- type? CodeableConcept ~participation-role-type
- role* CodeableConcept
- who? Reference(PractitionerRole,Practitioner,Organization,Device,Patient,RelatedPerson)
- altId? string
- name? string
- requestor! boolean
- location? Reference(Location)
- policy* uri
- media? Coding ~dicm-405-mediatype
- network? BackboneElement
-  address? string
-  type? code =network-type
- purposeOfUse* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
-source! BackboneElement
- site? string
- observer! Reference(PractitionerRole,Practitioner,Organization,Device,Patient,RelatedPerson)
- type* Coding ~audit-source-type
-entity* BackboneElement #sev-1
- what? Reference
- type? Coding ~audit-entity-type
- role? Coding ~object-role
- lifecycle? Coding ~object-lifecycle-events
- securityLabel* Coding ~security-labels
- name? string
- description? string
- query? base64Binary
- detail* BackboneElement
-  type! string
-  value[x]! string|base64Binary`, [domR4b, sev1]],
+  type: auditEventType,
   valueSets: [auditEventActionSet, auditEventOutcomeSet, networkTypeSet],
 };
 
 export const Basic: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Basic DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `Basic DomainResource resource
 identifier* Identifier
 code! CodeableConcept $
 subject? Reference
 created? date
-author? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Organization)`, [domR4b]],
+author? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Organization)`,
   valueSets: [],
 };
 
@@ -682,41 +632,13 @@ data? base64Binary`,
 
 export const BiologicallyDerivedProduct: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`BiologicallyDerivedProduct DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-productCategory? code =product-category
-productCode? CodeableConcept
-status? code =product-status
-request* Reference(ServiceRequest)
-quantity? integer
-parent* Reference(BiologicallyDerivedProduct)
-collection? BackboneElement
- collector? Reference(Practitioner,PractitionerRole)
- source? Reference(Patient,Organization)
- collected[x]? dateTime|Period
-processing* BackboneElement
- description? string
- procedure? CodeableConcept
- additive? Reference(Substance)
- time[x]? dateTime|Period
-manipulation? BackboneElement
- description? string
- time[x]? dateTime|Period
-storage* BackboneElement
- description? string
- temperature? decimal
- scale? code =product-storage-scale
- duration? Period`, [domR4b]],
+  type: biologicallyDerivedProductType,
   valueSets: [productCategorySet, productStatusSet, productStorageScaleSet],
 };
 
 export const BodyStructure: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`BodyStructure DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `BodyStructure DomainResource resource
 identifier* Identifier
 active? boolean $
 morphology? CodeableConcept
@@ -724,52 +646,13 @@ location? CodeableConcept
 locationQualifier* CodeableConcept
 description? string
 image* Attachment
-patient! Reference(Patient)`, [domR4b]],
+patient! Reference(Patient)`,
   valueSets: [],
 };
 
 export const Bundle: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Bundle Resource resource #bdl-1,bdl-2,bdl-3,bdl-4,bdl-7,bdl-9,bdl-10,bdl-11,bdl-12
-#bdl-1	total only when a search or history
-#bdl-2	entry.search only when a search
-#bdl-3	entry.request mandatory for batch/transaction/history, otherwise prohibited
-#bdl-4	entry.response mandatory for batch-response/transaction-response/history, otherwise prohibited
-#bdl-7	FullUrl must be unique in a bundle, or else entries with the same fullUrl must have different meta.versionId (except in history bundles)
-#bdl-9	A document must have an identifier with a system and a value
-#bdl-10	A document must have a date
-#bdl-11	A document must have a Composition as the first resource
-#bdl-12	A message must have a MessageHeader as the first resource
-#bdl-5	must be a resource unless there's a request or response
-#bdl-8	fullUrl cannot be a version specific reference
-identifier? Identifier
-type! code =bundle-type
-timestamp? instant
-total? unsignedInt
-link* BackboneElement
- relation! string
- url! uri
-entry* BackboneElement #bdl-5,bdl-8
- link* @link
- fullUrl? uri
- resource? Resource
- search? BackboneElement
-  mode? code =search-entry-mode
-  score? decimal
- request? BackboneElement
-  method! code =http-verb
-  url! uri
-  ifNoneMatch? string
-  ifModifiedSince? instant
-  ifMatch? string
-  ifNoneExist? string
- response? BackboneElement
-  status! string
-  location? uri
-  etag? string
-  lastModified? instant
-  outcome? Resource
-signature? Signature`, [bdl1, bdl2, bdl3, bdl4, 0, bdl9, bdl10, 0, 0, bdl5, bdl8]],
+  type: bundleType,
   valueSets: [bundleTypeSet, httpVerbSet, searchEntryModeSet],
 };
 
@@ -784,10 +667,8 @@ export const CapabilityStatement: ResourceType = {
 #cpb-14	If kind = instance, implementation must be present and software may be present
 #cpb-15	If kind = capability, implementation must be absent, software must be present
 #cpb-16	If kind = requirements, implementation and software must be absent
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #cpb-9	A given resource can only be described once per RESTful mode.
 #cpb-12	Search parameter names must be unique in the context of a resource.
-contained* Resource #dom-r4b
 url? uri
 version? string
 name? string
@@ -869,187 +750,37 @@ messaging* BackboneElement
 document* BackboneElement
  mode! code =document-mode
  documentation? markdown
- profile! canonical(StructureDefinition)`, [cnl0, cpb1, cpb2, cpb3, cpb7, cpb14, cpb15, cpb16, domR4b, cpb9, cpb12]],
+ profile! canonical(StructureDefinition)`, [cnl0, cpb1, cpb2, cpb3, cpb7, cpb14, cpb15, cpb16, cpb9, cpb12]],
   valueSets: [FHIRVersionSet, capabilityStatementKindSet, conditionalDeleteStatusSet, conditionalReadStatusSet, documentModeSet, eventCapabilityModeSet, publicationStatusSet, referenceHandlingPolicySet, resourceTypesSet, restfulCapabilityModeSet, searchParamTypeSet, systemRestfulInteractionSet, typeRestfulInteractionSet, versioningPolicySet],
 };
 
 export const CarePlan: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`CarePlan DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#cpl-3	Provide a reference or detail, not both
-contained* Resource #dom-r4b
-identifier* Identifier
-instantiatesCanonical* canonical(PlanDefinition,Questionnaire,Measure,ActivityDefinition,OperationDefinition)
-instantiatesUri* uri
-basedOn* Reference(CarePlan)
-replaces* Reference(CarePlan)
-partOf* Reference(CarePlan)
-status! code $ =request-status
-intent! code $ =care-plan-intent
-category* CodeableConcept
-title? string
-description? string
-subject! Reference(Patient,Group)
-encounter? Reference(Encounter)
-period? Period
-created? dateTime
-author? Reference(Patient,Practitioner,PractitionerRole,Device,RelatedPerson,Organization,CareTeam)
-contributor* Reference(Patient,Practitioner,PractitionerRole,Device,RelatedPerson,Organization,CareTeam)
-careTeam* Reference(CareTeam)
-addresses* Reference(Condition)
-supportingInfo* Reference
-goal* Reference(Goal)
-activity* BackboneElement #cpl-3
- outcomeCodeableConcept* CodeableConcept
- outcomeReference* Reference
- progress* Annotation
- reference? Reference(Appointment,CommunicationRequest,DeviceRequest,MedicationRequest,NutritionOrder,Task,ServiceRequest,VisionPrescription,RequestGroup)
- detail? BackboneElement
-  kind? code =care-plan-activity-kind
-  instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Questionnaire,Measure,OperationDefinition)
-  instantiatesUri* uri
-  code? CodeableConcept
-  reasonCode* CodeableConcept
-  reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-  goal* Reference(Goal)
-  status! code $ =care-plan-activity-status
-  statusReason? CodeableConcept
-  doNotPerform? boolean $
-  scheduled[x]? Timing|Period|string
-  location? Reference(Location)
-  performer* Reference(Practitioner,PractitionerRole,Organization,RelatedPerson,Patient,CareTeam,HealthcareService,Device)
-  product[x]? CodeableConcept|Reference(Medication,Substance)
-  dailyAmount? Quantity{SimpleQuantity}
-  quantity? Quantity{SimpleQuantity}
-  description? string
-note* Annotation`, [domR4b, cpl3]],
+  type: carePlanType,
   valueSets: [carePlanActivityKindSet, carePlanActivityStatusSet, carePlanIntentSet, requestStatusSet],
 };
 
 export const CareTeam: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`CareTeam DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#ctm-1	CareTeam.participant.onBehalfOf can only be populated when CareTeam.participant.member is a Practitioner
-contained* Resource #dom-r4b
-identifier* Identifier
-status? code $ =care-team-status
-category* CodeableConcept
-name? string
-subject? Reference(Patient,Group)
-encounter? Reference(Encounter)
-period? Period
-participant* BackboneElement #ctm-1
- role* CodeableConcept
- member? Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Organization,CareTeam)
- onBehalfOf? Reference(Organization)
- period? Period
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition)
-managingOrganization* Reference(Organization)
-telecom* ContactPoint
-note* Annotation`, [domR4b, ctm1]],
+  type: careTeamType,
   valueSets: [careTeamStatusSet],
 };
 
 export const CatalogEntry: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`CatalogEntry DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-type? CodeableConcept
-orderable! boolean
-referencedItem! Reference(Medication,Device,Organization,Practitioner,PractitionerRole,HealthcareService,ActivityDefinition,PlanDefinition,SpecimenDefinition,ObservationDefinition,Binary)
-additionalIdentifier* Identifier
-classification* CodeableConcept
-status? code =publication-status
-validityPeriod? Period
-validTo? dateTime
-lastUpdated? dateTime
-additionalCharacteristic* CodeableConcept
-additionalClassification* CodeableConcept
-relatedEntry* BackboneElement
- relationtype! code =relation-type
- item! Reference(CatalogEntry)`, [domR4b]],
+  type: catalogEntryType,
   valueSets: [publicationStatusSet, relationTypeSet],
 };
 
 export const ChargeItem: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ChargeItem DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-definitionUri* uri
-definitionCanonical* canonical(ChargeItemDefinition)
-status! code $ =chargeitem-status
-partOf* Reference(ChargeItem)
-code! CodeableConcept
-subject! Reference(Patient,Group)
-context? Reference(Encounter,EpisodeOfCare)
-occurrence[x]? dateTime|Period|Timing
-performer* BackboneElement
- function? CodeableConcept
- actor! Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
-performingOrganization? Reference(Organization)
-requestingOrganization? Reference(Organization)
-costCenter? Reference(Organization)
-quantity? Quantity
-bodysite* CodeableConcept
-factorOverride? decimal
-priceOverride? Money
-overrideReason? string
-enterer? Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson)
-enteredDate? dateTime
-reason* CodeableConcept
-service* Reference(DiagnosticReport,ImagingStudy,Immunization,MedicationAdministration,MedicationDispense,Observation,Procedure,SupplyDelivery)
-product[x]? Reference(Device,Medication,Substance)|CodeableConcept
-account* Reference(Account)
-note* Annotation
-supportingInformation* Reference`, [domR4b]],
+  type: chargeItemType,
   valueSets: [chargeitemStatusSet],
 };
 
 export const ChargeItemDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ChargeItemDefinition DomainResource resource #cid-0
-#cid-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-url! uri
-identifier* Identifier
-version? string
-title? string
-derivedFromUri* uri
-partOf* canonical(ChargeItemDefinition)
-replaces* canonical(ChargeItemDefinition)
-status! code $ =publication-status
-experimental? boolean
-date? dateTime
-publisher? string
-contact* ContactDetail
-description? markdown
-useContext* UsageContext
-jurisdiction* CodeableConcept ~jurisdiction
-copyright? markdown
-approvalDate? date
-lastReviewDate? date
-effectivePeriod? Period
-code? CodeableConcept
-instance* Reference(Medication,Substance,Device)
-applicability* BackboneElement
- description? string
- language? string
- expression? string
-propertyGroup* BackboneElement
- applicability* @applicability
- priceComponent* BackboneElement
-  type! code =invoice-priceComponentType
-  code? CodeableConcept
-  factor? decimal
-  amount? Money`, [cid0, domR4b]],
+  type: chargeItemDefinitionType,
   valueSets: [invoicePriceComponentTypeSet, publicationStatusSet],
 };
 
@@ -1057,8 +788,6 @@ export const Citation: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`Citation DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -1190,261 +919,25 @@ citedArtifact? BackboneElement
    style? CodeableConcept ~contributor-summary-style
    source? CodeableConcept ~contributor-summary-source
    value! markdown
- note* Annotation`, [cnl0, domR4b]],
+ note* Annotation`, [cnl0]],
   valueSets: [publicationStatusSet],
 };
 
 export const Claim: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Claim DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =fm-status
-type! CodeableConcept ~claim-type
-subType? CodeableConcept
-use! code =claim-use
-patient! Reference(Patient)
-billablePeriod? Period
-created! dateTime
-enterer? Reference(Practitioner,PractitionerRole)
-insurer? Reference(Organization)
-provider! Reference(Practitioner,PractitionerRole,Organization)
-priority! CodeableConcept
-fundsReserve? CodeableConcept
-related* BackboneElement
- claim? Reference(Claim)
- relationship? CodeableConcept
- reference? Identifier
-prescription? Reference(DeviceRequest,MedicationRequest,VisionPrescription)
-originalPrescription? Reference(DeviceRequest,MedicationRequest,VisionPrescription)
-payee? BackboneElement
- type! CodeableConcept
- party? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson)
-referral? Reference(ServiceRequest)
-facility? Reference(Location)
-careTeam* BackboneElement
- sequence! positiveInt
- provider! Reference(Practitioner,PractitionerRole,Organization)
- responsible? boolean
- role? CodeableConcept
- qualification? CodeableConcept
-supportingInfo* BackboneElement
- sequence! positiveInt
- category! CodeableConcept
- code? CodeableConcept
- timing[x]? date|Period
- value[x]? boolean|string|Quantity|Attachment|Reference
- reason? CodeableConcept
-diagnosis* BackboneElement
- sequence! positiveInt
- diagnosis[x]! CodeableConcept|Reference(Condition)
- type* CodeableConcept
- onAdmission? CodeableConcept
- packageCode? CodeableConcept
-procedure* BackboneElement
- sequence! positiveInt
- type* CodeableConcept
- date? dateTime
- procedure[x]! CodeableConcept|Reference(Procedure)
- udi* Reference(Device)
-insurance+ BackboneElement
- sequence! positiveInt
- focal! boolean
- identifier? Identifier
- coverage! Reference(Coverage)
- businessArrangement? string
- preAuthRef* string
- claimResponse? Reference(ClaimResponse)
-accident? BackboneElement
- date! date
- type? CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ActIncidentCode
- location[x]? Address|Reference(Location)
-item* BackboneElement
- sequence! positiveInt
- careTeamSequence* positiveInt
- diagnosisSequence* positiveInt
- procedureSequence* positiveInt
- informationSequence* positiveInt
- revenue? CodeableConcept
- category? CodeableConcept
- productOrService! CodeableConcept
- modifier* CodeableConcept
- programCode* CodeableConcept
- serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location)
- quantity? Quantity{SimpleQuantity}
- unitPrice? Money
- factor? decimal
- net? Money
- udi* Reference(Device)
- bodySite? CodeableConcept
- subSite* CodeableConcept
- encounter* Reference(Encounter)
- detail* BackboneElement
-  sequence! positiveInt
-  revenue? CodeableConcept
-  category? CodeableConcept
-  productOrService! CodeableConcept
-  modifier* CodeableConcept
-  programCode* CodeableConcept
-  quantity? Quantity{SimpleQuantity}
-  unitPrice? Money
-  factor? decimal
-  net? Money
-  udi* Reference(Device)
-  subDetail* BackboneElement
-   sequence! positiveInt
-   revenue? CodeableConcept
-   category? CodeableConcept
-   productOrService! CodeableConcept
-   modifier* CodeableConcept
-   programCode* CodeableConcept
-   quantity? Quantity{SimpleQuantity}
-   unitPrice? Money
-   factor? decimal
-   net? Money
-   udi* Reference(Device)
-total? Money`, [domR4b]],
+  type: claimType,
   valueSets: [claimUseSet, fmStatusSet],
 };
 
 export const ClaimResponse: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ClaimResponse DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =fm-status
-type! CodeableConcept ~claim-type
-subType? CodeableConcept
-use! code =claim-use
-patient! Reference(Patient)
-created! dateTime
-insurer! Reference(Organization)
-requestor? Reference(Practitioner,PractitionerRole,Organization)
-request? Reference(Claim)
-outcome! code =remittance-outcome
-disposition? string
-preAuthRef? string
-preAuthPeriod? Period
-payeeType? CodeableConcept
-item* BackboneElement
- itemSequence! positiveInt
- noteNumber* positiveInt
- adjudication+ BackboneElement
-  category! CodeableConcept
-  reason? CodeableConcept
-  amount? Money
-  value? decimal
- detail* BackboneElement
-  detailSequence! positiveInt
-  noteNumber* positiveInt
-  adjudication+ @item.adjudication
-  subDetail* BackboneElement
-   subDetailSequence! positiveInt
-   noteNumber* positiveInt
-   adjudication* @item.adjudication
-addItem* BackboneElement
- itemSequence* positiveInt
- detailSequence* positiveInt
- subdetailSequence* positiveInt
- provider* Reference(Practitioner,PractitionerRole,Organization)
- productOrService! CodeableConcept
- modifier* CodeableConcept
- programCode* CodeableConcept
- serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location)
- quantity? Quantity{SimpleQuantity}
- unitPrice? Money
- factor? decimal
- net? Money
- bodySite? CodeableConcept
- subSite* CodeableConcept
- noteNumber* positiveInt
- adjudication+ @item.adjudication
- detail* BackboneElement
-  productOrService! CodeableConcept
-  modifier* CodeableConcept
-  quantity? Quantity{SimpleQuantity}
-  unitPrice? Money
-  factor? decimal
-  net? Money
-  noteNumber* positiveInt
-  adjudication+ @item.adjudication
-  subDetail* BackboneElement
-   productOrService! CodeableConcept
-   modifier* CodeableConcept
-   quantity? Quantity{SimpleQuantity}
-   unitPrice? Money
-   factor? decimal
-   net? Money
-   noteNumber* positiveInt
-   adjudication+ @item.adjudication
-adjudication* @item.adjudication
-total* BackboneElement
- category! CodeableConcept
- amount! Money
-payment? BackboneElement
- type! CodeableConcept
- adjustment? Money
- adjustmentReason? CodeableConcept
- date? date
- amount! Money
- identifier? Identifier
-fundsReserve? CodeableConcept
-formCode? CodeableConcept
-form? Attachment
-processNote* BackboneElement
- number? positiveInt
- type? code =note-type
- text! string
- language? CodeableConcept -languages %all-languages
-communicationRequest* Reference(CommunicationRequest)
-insurance* BackboneElement
- sequence! positiveInt
- focal! boolean
- coverage! Reference(Coverage)
- businessArrangement? string
- claimResponse? Reference(ClaimResponse)
-error* BackboneElement
- itemSequence? positiveInt
- detailSequence? positiveInt
- subDetailSequence? positiveInt
- code! CodeableConcept`, [domR4b]],
+  type: claimResponseType,
   valueSets: [claimUseSet, fmStatusSet, noteTypeSet, remittanceOutcomeSet],
 };
 
 export const ClinicalImpression: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ClinicalImpression DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =clinicalimpression-status
-statusReason? CodeableConcept
-code? CodeableConcept
-description? string
-subject! Reference(Patient,Group)
-encounter? Reference(Encounter)
-effective[x]? dateTime|Period
-date? dateTime
-assessor? Reference(Practitioner,PractitionerRole)
-previous? Reference(ClinicalImpression)
-problem* Reference(Condition,AllergyIntolerance)
-investigation* BackboneElement
- code! CodeableConcept
- item* Reference(Observation,QuestionnaireResponse,FamilyMemberHistory,DiagnosticReport,RiskAssessment,ImagingStudy,Media)
-protocol* uri
-summary? string
-finding* BackboneElement
- itemCodeableConcept? CodeableConcept
- itemReference? Reference(Condition,Observation,Media)
- basis? string
-prognosisCodeableConcept* CodeableConcept
-prognosisReference* Reference(RiskAssessment)
-supportingInfo* Reference
-note* Annotation`, [domR4b]],
+  type: clinicalImpressionType,
   valueSets: [clinicalimpressionStatusSet],
 };
 
@@ -1452,8 +945,6 @@ export const ClinicalUseDefinition: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`ClinicalUseDefinition DomainResource resource #cud-1
 #cud-1	Indication, Contraindication, Interaction, UndesirableEffect and Warning cannot be used in the same instance
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 identifier* Identifier
 type! code =clinical-use-definition-type
 category* CodeableConcept -clinical-use-definition-category
@@ -1489,7 +980,7 @@ undesirableEffect? BackboneElement
  frequencyOfOccurrence? CodeableConcept
 warning? BackboneElement
  description? markdown
- code? CodeableConcept`, [cud1, domR4b]],
+ code? CodeableConcept`, [cud1]],
   valueSets: [clinicalUseDefinitionTypeSet],
 };
 
@@ -1498,8 +989,6 @@ export const CodeSystem: ResourceType = {
   type: [`CodeSystem DomainResource resource #csd-0,csd-1
 #csd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #csd-1	Within a code system definition, all the codes SHALL be unique
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -1544,70 +1033,19 @@ concept* BackboneElement
  property* BackboneElement
   code! code
   value[x]! code|Coding|string|integer|boolean|dateTime|decimal
- concept* @concept`, [cnl0, csd1, domR4b]],
+ concept* @concept`, [cnl0, csd1]],
   valueSets: [codesystemContentModeSet, codesystemHierarchyMeaningSet, conceptPropertyTypeSet, filterOperatorSet, publicationStatusSet],
 };
 
 export const Communication: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Communication DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Measure,OperationDefinition,Questionnaire)
-instantiatesUri* uri
-basedOn* Reference
-partOf* Reference
-inResponseTo* Reference(Communication)
-status! code $ =event-status
-statusReason? CodeableConcept
-category* CodeableConcept
-priority? code =request-priority
-medium* CodeableConcept
-subject? Reference(Patient,Group)
-topic? CodeableConcept
-about* Reference
-encounter? Reference(Encounter)
-sent? dateTime
-received? dateTime
-recipient* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,Group,CareTeam,HealthcareService)
-sender? Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,HealthcareService)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-payload* BackboneElement
- content[x]! string|Attachment|Reference
-note* Annotation`, [domR4b]],
+  type: communicationType,
   valueSets: [eventStatusSet, requestPrioritySet],
 };
 
 export const CommunicationRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`CommunicationRequest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-basedOn* Reference
-replaces* Reference(CommunicationRequest)
-groupIdentifier? Identifier
-status! code $ =request-status
-statusReason? CodeableConcept
-category* CodeableConcept
-priority? code =request-priority
-doNotPerform? boolean $
-medium* CodeableConcept
-subject? Reference(Patient,Group)
-about* Reference
-encounter? Reference(Encounter)
-payload* BackboneElement
- content[x]! string|Attachment|Reference
-occurrence[x]? dateTime|Period
-authoredOn? dateTime
-requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
-recipient* Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,Group,CareTeam,HealthcareService)
-sender? Reference(Device,Organization,Patient,Practitioner,PractitionerRole,RelatedPerson,HealthcareService)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-note* Annotation`, [domR4b]],
+  type: communicationRequestType,
   valueSets: [requestPrioritySet, requestStatusSet],
 };
 
@@ -1615,8 +1053,6 @@ export const CompartmentDefinition: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`CompartmentDefinition DomainResource resource #cpd-0
 #cpd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url! uri
 version? string
 name! string
@@ -1633,17 +1069,15 @@ search! boolean
 resource* BackboneElement
  code! code =resource-types
  param* string
- documentation? string`, [cnl0, domR4b]],
+ documentation? string`, [cnl0]],
   valueSets: [compartmentTypeSet, publicationStatusSet, resourceTypesSet],
 };
 
 export const Composition: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`Composition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #cmp-1	A section must contain at least one of text, entries, or sub-sections
 #cmp-2	A section can only have an emptyReason if it is empty
-contained* Resource #dom-r4b
 identifier? Identifier
 status! code $ =composition-status
 type! CodeableConcept -doc-typecodes
@@ -1676,7 +1110,7 @@ section* BackboneElement #cmp-1,cmp-2
  orderedBy? CodeableConcept -list-order
  entry* Reference
  emptyReason? CodeableConcept -list-empty-reason
- section* @section`, [domR4b, cmp1, cmp2]],
+ section* @section`, [cmp1, cmp2]],
   valueSets: [compositionAttestationModeSet, compositionStatusSet, documentRelationshipTypeSet, listModeSet, terminologyHl7OrgValueSetV3ConfidentialitySet],
 };
 
@@ -1684,11 +1118,9 @@ export const ConceptMap: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`ConceptMap DomainResource resource #cmd-0
 #cmd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #cmd-1	If the map is narrower or inexact, there SHALL be some comments
 #cmd-2	If the mode is 'fixed', a code must be provided
 #cmd-3	If the mode is 'other-map', a url must be provided
-contained* Resource #dom-r4b
 url? uri
 identifier? Identifier
 version? string
@@ -1729,7 +1161,7 @@ group* BackboneElement
   mode! code =conceptmap-unmapped-mode
   code? code
   display? string
-  url? canonical(ConceptMap)`, [cnl0, domR4b, cmd1, cmd2, cmd3]],
+  url? canonical(ConceptMap)`, [cnl0, cmd1, cmd2, cmd3]],
   valueSets: [conceptMapEquivalenceSet, conceptmapUnmappedModeSet, publicationStatusSet],
 };
 
@@ -1739,10 +1171,8 @@ export const Condition: ResourceType = {
 #con-3?	Condition.clinicalStatus SHOULD be present if verificationStatus is not entered-in-error and category is problem-list-item
 #con-4	If condition is abated, then clinicalStatus must be either inactive, resolved, or remission
 #con-5	Condition.clinicalStatus SHALL NOT be present if verification Status is entered-in-error
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #con-1	Stage SHALL have summary or assessment
 #con-2	evidence SHALL have code or details
-contained* Resource #dom-r4b
 identifier* Identifier
 clinicalStatus? CodeableConcept $ =condition-clinical
 verificationStatus? CodeableConcept $ =condition-ver-status
@@ -1764,513 +1194,80 @@ stage* BackboneElement #con-1
 evidence* BackboneElement #con-2
  code* CodeableConcept
  detail* Reference
-note* Annotation`, [con3_2, con4, con5, domR4b, con1, con2]],
+note* Annotation`, [con3_2, con4, con5, con1, con2]],
   valueSets: [conditionClinicalSet, conditionVerStatusSet],
 };
 
 export const Consent: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Consent DomainResource resource #ppc-1,ppc-2,ppc-3,ppc-4,ppc-5
-#ppc-1	Either a Policy or PolicyRule
-#ppc-2	IF Scope=privacy, there must be a patient
-#ppc-3	IF Scope=research, there must be a patient
-#ppc-4	IF Scope=adr, there must be a patient
-#ppc-5	IF Scope=treatment, there must be a patient
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =consent-state-codes
-scope! CodeableConcept $ ~consent-scope
-category+ CodeableConcept ~consent-category
-patient? Reference(Patient)
-dateTime? dateTime
-performer* Reference(Organization,Patient,Practitioner,RelatedPerson,PractitionerRole)
-organization* Reference(Organization)
-source[x]? Attachment|Reference(Consent,DocumentReference,Contract,QuestionnaireResponse)
-policy* BackboneElement
- authority? uri
- uri? uri
-policyRule? CodeableConcept ~consent-policy
-verification* BackboneElement
- verified! boolean
- verifiedWith? Reference(Patient,RelatedPerson)
- verificationDate? dateTime
-provision? BackboneElement
- type? code =consent-provision-type
- period? Period
- actor* BackboneElement
-  role! CodeableConcept ~security-role-type
-  reference! Reference(Device,Group,CareTeam,Organization,Patient,Practitioner,RelatedPerson,PractitionerRole)
- action* CodeableConcept
- securityLabel* Coding ~security-labels
- purpose* Coding ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
- class* Coding ~consent-content-class
- code* CodeableConcept
- dataPeriod? Period
- data* BackboneElement
-  meaning! code =consent-data-meaning
-  reference! Reference
- provision* @provision`, [ppc1, ppc2, ppc3, ppc4, ppc5, domR4b]],
+  type: consentType,
   valueSets: [consentDataMeaningSet, consentProvisionTypeSet, consentStateCodesSet],
 };
 
 export const Contract: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Contract DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-url? uri
-version? string
-status? code $ =contract-status
-legalState? CodeableConcept ~contract-legalstate
-instantiatesCanonical? Reference(Contract)
-instantiatesUri? uri
-contentDerivative? CodeableConcept
-issued? dateTime
-applies? Period
-expirationType? CodeableConcept
-subject* Reference
-authority* Reference(Organization)
-domain* Reference(Location)
-site* Reference(Location)
-name? string
-title? string
-subtitle? string
-alias* string
-author? Reference(Patient,Practitioner,PractitionerRole,Organization)
-scope? CodeableConcept
-topic[x]? CodeableConcept|Reference
-type? CodeableConcept
-subType* CodeableConcept
-contentDefinition? BackboneElement
- type! CodeableConcept
- subType? CodeableConcept
- publisher? Reference(Practitioner,PractitionerRole,Organization)
- publicationDate? dateTime
- publicationStatus! code =contract-publicationstatus
- copyright? markdown
-term* BackboneElement
- identifier? Identifier
- issued? dateTime
- applies? Period
- topic[x]? CodeableConcept|Reference
- type? CodeableConcept
- subType? CodeableConcept
- text? string
- securityLabel* BackboneElement
-  number* unsignedInt
-  classification! Coding
-  category* Coding
-  control* Coding
- offer! BackboneElement
-  identifier* Identifier
-  party* BackboneElement
-   reference+ Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
-   role! CodeableConcept
-  topic? Reference
-  type? CodeableConcept
-  decision? CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ActConsentDirective
-  decisionMode* CodeableConcept
-  answer* BackboneElement
-   value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
-  text? string
-  linkId* string
-  securityLabelNumber* unsignedInt
- asset* BackboneElement
-  scope? CodeableConcept
-  type* CodeableConcept
-  typeReference* Reference
-  subtype* CodeableConcept
-  relationship? Coding ~consent-content-class
-  context* BackboneElement
-   reference? Reference
-   code* CodeableConcept
-   text? string
-  condition? string
-  periodType* CodeableConcept
-  period* Period
-  usePeriod* Period
-  text? string
-  linkId* string
-  answer* @term.offer.answer
-  securityLabelNumber* unsignedInt
-  valuedItem* BackboneElement
-   entity[x]? CodeableConcept|Reference
-   identifier? Identifier
-   effectiveTime? dateTime
-   quantity? Quantity{SimpleQuantity}
-   unitPrice? Money
-   factor? decimal
-   points? decimal
-   net? Money
-   payment? string
-   paymentDate? dateTime
-   responsible? Reference(Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-   recipient? Reference(Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
-   linkId* string
-   securityLabelNumber* unsignedInt
- action* BackboneElement
-  doNotPerform? boolean $
-  type! CodeableConcept
-  subject* BackboneElement
-   reference+ Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
-   role? CodeableConcept
-  intent! CodeableConcept
-  linkId* string
-  status! CodeableConcept
-  context? Reference(Encounter,EpisodeOfCare)
-  contextLinkId* string
-  occurrence[x]? dateTime|Period|Timing
-  requester* Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Group,Organization)
-  requesterLinkId* string
-  performerType* CodeableConcept
-  performerRole? CodeableConcept
-  performer? Reference(RelatedPerson,Patient,Practitioner,PractitionerRole,CareTeam,Device,Substance,Organization,Location)
-  performerLinkId* string
-  reasonCode* CodeableConcept
-  reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference,Questionnaire,QuestionnaireResponse)
-  reason* string
-  reasonLinkId* string
-  note* Annotation
-  securityLabelNumber* unsignedInt
- group* @term
-supportingInfo* Reference
-relevantHistory* Reference(Provenance)
-signer* BackboneElement
- type! Coding -contract-signer-type
- party! Reference(Organization,Patient,Practitioner,PractitionerRole,RelatedPerson)
- signature+ Signature
-friendly* BackboneElement
- content[x]! Attachment|Reference(Composition,DocumentReference,QuestionnaireResponse)
-legal* BackboneElement
- content[x]! Attachment|Reference(Composition,DocumentReference,QuestionnaireResponse)
-rule* BackboneElement
- content[x]! Attachment|Reference(DocumentReference)
-legallyBinding[x]? Attachment|Reference(Composition,DocumentReference,QuestionnaireResponse,Contract)`, [domR4b]],
+  type: contractType,
   valueSets: [contractPublicationstatusSet, contractStatusSet],
 };
 
 export const Coverage: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Coverage DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =fm-status
-type? CodeableConcept -coverage-type
-policyHolder? Reference(Patient,RelatedPerson,Organization)
-subscriber? Reference(Patient,RelatedPerson)
-subscriberId? string
-beneficiary! Reference(Patient)
-dependent? string
-relationship? CodeableConcept ~subscriber-relationship
-period? Period
-payor+ Reference(Organization,Patient,RelatedPerson)
-class* BackboneElement
- type! CodeableConcept ~coverage-class
- value! string
- name? string
-order? positiveInt
-network? string
-costToBeneficiary* BackboneElement
- type? CodeableConcept ~coverage-copay-type
- value[x]! Quantity{SimpleQuantity}|Money
- exception* BackboneElement
-  type! CodeableConcept
-  period? Period
-subrogation? boolean
-contract* Reference(Contract)`, [domR4b]],
+  type: coverageType,
   valueSets: [fmStatusSet],
 };
 
 export const CoverageEligibilityRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`CoverageEligibilityRequest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =fm-status
-priority? CodeableConcept
-purpose+ code =eligibilityrequest-purpose
-patient! Reference(Patient)
-serviced[x]? date|Period
-created! dateTime
-enterer? Reference(Practitioner,PractitionerRole)
-provider? Reference(Practitioner,PractitionerRole,Organization)
-insurer! Reference(Organization)
-facility? Reference(Location)
-supportingInfo* BackboneElement
- sequence! positiveInt
- information! Reference
- appliesToAll? boolean
-insurance* BackboneElement
- focal? boolean
- coverage! Reference(Coverage)
- businessArrangement? string
-item* BackboneElement
- supportingInfoSequence* positiveInt
- category? CodeableConcept
- productOrService? CodeableConcept
- modifier* CodeableConcept
- provider? Reference(Practitioner,PractitionerRole)
- quantity? Quantity{SimpleQuantity}
- unitPrice? Money
- facility? Reference(Location,Organization)
- diagnosis* BackboneElement
-  diagnosis[x]? CodeableConcept|Reference(Condition)
- detail* Reference`, [domR4b]],
+  type: coverageEligibilityRequestType,
   valueSets: [eligibilityrequestPurposeSet, fmStatusSet],
 };
 
 export const CoverageEligibilityResponse: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`CoverageEligibilityResponse DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#ces-1	SHALL contain a category or a billcode but not both.
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =fm-status
-purpose+ code =eligibilityresponse-purpose
-patient! Reference(Patient)
-serviced[x]? date|Period
-created! dateTime
-requestor? Reference(Practitioner,PractitionerRole,Organization)
-request! Reference(CoverageEligibilityRequest)
-outcome! code =remittance-outcome
-disposition? string
-insurer! Reference(Organization)
-insurance* BackboneElement
- coverage! Reference(Coverage)
- inforce? boolean
- benefitPeriod? Period
- item* BackboneElement #ces-1
-  category? CodeableConcept
-  productOrService? CodeableConcept
-  modifier* CodeableConcept
-  provider? Reference(Practitioner,PractitionerRole)
-  excluded? boolean
-  name? string
-  description? string
-  network? CodeableConcept
-  unit? CodeableConcept
-  term? CodeableConcept
-  benefit* BackboneElement
-   type! CodeableConcept
-   allowed[x]? unsignedInt|string|Money
-   used[x]? unsignedInt|string|Money
-  authorizationRequired? boolean
-  authorizationSupporting* CodeableConcept
-  authorizationUrl? uri
-preAuthRef? string
-form? CodeableConcept
-error* BackboneElement
- code! CodeableConcept`, [domR4b, ces1]],
+  type: coverageEligibilityResponseType,
   valueSets: [eligibilityresponsePurposeSet, fmStatusSet, remittanceOutcomeSet],
 };
 
 export const DetectedIssue: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`DetectedIssue DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =observation-status
-code? CodeableConcept -detectedissue-category
-severity? code =detectedissue-severity
-patient? Reference(Patient)
-identified[x]? dateTime|Period
-author? Reference(Practitioner,PractitionerRole,Device)
-implicated* Reference
-evidence* BackboneElement
- code* CodeableConcept
- detail* Reference
-detail? string
-reference? uri
-mitigation* BackboneElement
- action! CodeableConcept -detectedissue-mitigation-action
- date? dateTime
- author? Reference(Practitioner,PractitionerRole)`, [domR4b]],
+  type: detectedIssueType,
   valueSets: [detectedissueSeveritySet, observationStatusSet],
 };
 
 export const Device: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Device DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-definition? Reference(DeviceDefinition)
-udiCarrier* BackboneElement
- deviceIdentifier? string
- issuer? uri
- jurisdiction? uri
- carrierAIDC? base64Binary
- carrierHRF? string
- entryType? code =udi-entry-type
-status? code $ =device-status
-statusReason* CodeableConcept ~device-status-reason
-distinctIdentifier? string
-manufacturer? string
-manufactureDate? dateTime
-expirationDate? dateTime
-lotNumber? string
-serialNumber? string
-deviceName* BackboneElement
- name! string
- type! code =device-nametype
-modelNumber? string
-partNumber? string
-type? CodeableConcept
-specialization* BackboneElement
- systemType! CodeableConcept
- version? string
-version* BackboneElement
- type? CodeableConcept
- component? Identifier
- value! string
-property* BackboneElement
- type! CodeableConcept
- valueQuantity* Quantity
- valueCode* CodeableConcept
-patient? Reference(Patient)
-owner? Reference(Organization)
-contact* ContactPoint
-location? Reference(Location)
-url? uri
-note* Annotation
-safety* CodeableConcept
-parent? Reference(Device)`, [domR4b]],
+  type: deviceType,
   valueSets: [deviceNametypeSet, deviceStatusSet, udiEntryTypeSet],
 };
 
 export const DeviceDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`DeviceDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-udiDeviceIdentifier* BackboneElement
- deviceIdentifier! string
- issuer! uri
- jurisdiction! uri
-manufacturer[x]? string|Reference(Organization)
-deviceName* BackboneElement
- name! string
- type! code =device-nametype
-modelNumber? string
-type? CodeableConcept
-specialization* BackboneElement
- systemType! string
- version? string
-version* string
-safety* CodeableConcept
-shelfLifeStorage* ProductShelfLife
-physicalCharacteristics? ProdCharacteristic
-languageCode* CodeableConcept
-capability* BackboneElement
- type! CodeableConcept
- description* CodeableConcept
-property* BackboneElement
- type! CodeableConcept
- valueQuantity* Quantity
- valueCode* CodeableConcept
-owner? Reference(Organization)
-contact* ContactPoint
-url? uri
-onlineInformation? uri
-note* Annotation
-quantity? Quantity
-parentDevice? Reference(DeviceDefinition)
-material* BackboneElement
- substance! CodeableConcept
- alternate? boolean
- allergenicIndicator? boolean`, [domR4b]],
+  type: deviceDefinitionType,
   types: [prodCharacteristicType, productShelfLifeType],
   valueSets: [deviceNametypeSet],
 };
 
 export const DeviceMetric: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`DeviceMetric DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-type! CodeableConcept -devicemetric-type
-unit? CodeableConcept -devicemetric-type
-source? Reference(Device)
-parent? Reference(Device)
-operationalStatus? code =metric-operational-status
-color? code =metric-color
-category! code =metric-category
-measurementPeriod? Timing
-calibration* BackboneElement
- type? code =metric-calibration-type
- state? code =metric-calibration-state
- time? instant`, [domR4b]],
+  type: deviceMetricType,
   valueSets: [metricCalibrationStateSet, metricCalibrationTypeSet, metricCategorySet, metricColorSet, metricOperationalStatusSet],
 };
 
 export const DeviceRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`DeviceRequest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
-instantiatesUri* uri
-basedOn* Reference
-priorRequest* Reference
-groupIdentifier? Identifier
-status? code $ =request-status
-intent! code $ =request-intent
-priority? code =request-priority
-code[x]! Reference(Device)|CodeableConcept
-parameter* BackboneElement
- code? CodeableConcept
- value[x]? CodeableConcept|Quantity|Range|boolean
-subject! Reference(Patient,Group,Location,Device)
-encounter? Reference(Encounter)
-occurrence[x]? dateTime|Period|Timing
-authoredOn? dateTime
-requester? Reference(Device,Practitioner,PractitionerRole,Organization)
-performerType? CodeableConcept
-performer? Reference(Practitioner,PractitionerRole,Organization,CareTeam,HealthcareService,Patient,Device,RelatedPerson)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-insurance* Reference(Coverage,ClaimResponse)
-supportingInfo* Reference
-note* Annotation
-relevantHistory* Reference(Provenance)`, [domR4b]],
+  type: deviceRequestType,
   valueSets: [requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
 export const DeviceUseStatement: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`DeviceUseStatement DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-basedOn* Reference(ServiceRequest)
-status! code $ =device-statement-status
-subject! Reference(Patient,Group)
-derivedFrom* Reference(ServiceRequest,Procedure,Claim,Observation,QuestionnaireResponse,DocumentReference)
-timing[x]? Timing|Period|dateTime
-recordedOn? dateTime
-source? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
-device! Reference(Device)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference,Media)
-bodySite? CodeableConcept
-note* Annotation`, [domR4b]],
+  type: deviceUseStatementType,
   valueSets: [deviceStatementStatusSet],
 };
 
 export const DiagnosticReport: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`DiagnosticReport DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `DiagnosticReport DomainResource resource
 identifier* Identifier
 basedOn* Reference(CarePlan,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
 status! code $ =diagnostic-report-status
@@ -2290,37 +1287,19 @@ media* BackboneElement
  link! Reference(Media)
 conclusion? string
 conclusionCode* CodeableConcept
-presentedForm* Attachment`, [domR4b]],
+presentedForm* Attachment`,
   valueSets: [diagnosticReportStatusSet],
 };
 
 export const DocumentManifest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`DocumentManifest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-masterIdentifier? Identifier
-identifier* Identifier
-status! code $ =document-reference-status
-type? CodeableConcept
-subject? Reference(Patient,Practitioner,Group,Device)
-created? dateTime
-author* Reference(Practitioner,PractitionerRole,Organization,Device,Patient,RelatedPerson)
-recipient* Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
-source? uri
-description? string
-content+ Reference
-related* BackboneElement
- identifier? Identifier
- ref? Reference`, [domR4b]],
+  type: documentManifestType,
   valueSets: [documentReferenceStatusSet],
 };
 
 export const DocumentReference: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`DocumentReference DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `DocumentReference DomainResource resource
 masterIdentifier? Identifier
 identifier* Identifier
 status! code $ =document-reference-status
@@ -2347,136 +1326,44 @@ context? BackboneElement
  facilityType? CodeableConcept
  practiceSetting? CodeableConcept
  sourcePatientInfo? Reference(Patient)
- related* Reference`, [domR4b]],
+ related* Reference`,
   valueSets: [compositionStatusSet, documentReferenceStatusSet, documentRelationshipTypeSet],
 };
 
 export const Encounter: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Encounter DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =encounter-status
-statusHistory* BackboneElement
- status! code =encounter-status
- period! Period
-class! Coding ~http://terminology.hl7.org/ValueSet/v3-ActEncounterCode
-classHistory* BackboneElement
- class! Coding ~http://terminology.hl7.org/ValueSet/v3-ActEncounterCode
- period! Period
-type* CodeableConcept
-serviceType? CodeableConcept
-priority? CodeableConcept
-subject? Reference(Patient,Group)
-episodeOfCare* Reference(EpisodeOfCare)
-basedOn* Reference(ServiceRequest)
-participant* BackboneElement
- type* CodeableConcept ~encounter-participant-type
- period? Period
- individual? Reference(Practitioner,PractitionerRole,RelatedPerson)
-appointment* Reference(Appointment)
-period? Period
-length? Duration
-reasonCode* CodeableConcept -encounter-reason
-reasonReference* Reference(Condition,Procedure,Observation,ImmunizationRecommendation)
-diagnosis* BackboneElement
- condition! Reference(Condition,Procedure)
- use? CodeableConcept -diagnosis-role
- rank? positiveInt
-account* Reference(Account)
-hospitalization? BackboneElement
- preAdmissionIdentifier? Identifier
- origin? Reference(Location,Organization)
- admitSource? CodeableConcept -encounter-admit-source
- reAdmission? CodeableConcept
- dietPreference* CodeableConcept
- specialCourtesy* CodeableConcept -encounter-special-courtesy
- specialArrangement* CodeableConcept -encounter-special-arrangements
- destination? Reference(Location,Organization)
- dischargeDisposition? CodeableConcept
-location* BackboneElement
- location! Reference(Location)
- status? code =encounter-location-status
- physicalType? CodeableConcept
- period? Period
-serviceProvider? Reference(Organization)
-partOf? Reference(Encounter)`, [domR4b]],
+  type: encounterType,
   valueSets: [encounterLocationStatusSet, encounterStatusSet],
 };
 
 export const Endpoint: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Endpoint DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =endpoint-status
-connectionType! Coding ~endpoint-connection-type
-name? string
-managingOrganization? Reference(Organization)
-contact* ContactPoint
-period? Period
-payloadType+ CodeableConcept
-payloadMimeType* code =mimetypes
-address! url
-header* string`, [domR4b]],
+  type: endpointType,
   valueSets: [endpointStatusSet],
 };
 
 export const EnrollmentRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`EnrollmentRequest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `EnrollmentRequest DomainResource resource
 identifier* Identifier
 status? code $ =fm-status
 created? dateTime
 insurer? Reference(Organization)
 provider? Reference(Practitioner,PractitionerRole,Organization)
 candidate? Reference(Patient)
-coverage? Reference(Coverage)`, [domR4b]],
+coverage? Reference(Coverage)`,
   valueSets: [fmStatusSet],
 };
 
 export const EnrollmentResponse: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`EnrollmentResponse DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status? code $ =fm-status
-request? Reference(EnrollmentRequest)
-outcome? code =remittance-outcome
-disposition? string
-created? dateTime
-organization? Reference(Organization)
-requestProvider? Reference(Practitioner,PractitionerRole,Organization)`, [domR4b]],
+  type: enrollmentResponseType,
   valueSets: [fmStatusSet, remittanceOutcomeSet],
 };
 
 export const EpisodeOfCare: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`EpisodeOfCare DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =episode-of-care-status
-statusHistory* BackboneElement
- status! code =episode-of-care-status
- period! Period
-type* CodeableConcept
-diagnosis* BackboneElement
- condition! Reference(Condition)
- role? CodeableConcept -diagnosis-role
- rank? positiveInt
-patient! Reference(Patient)
-managingOrganization? Reference(Organization)
-period? Period
-referralRequest* Reference(ServiceRequest)
-careManager? Reference(Practitioner,PractitionerRole)
-team* Reference(CareTeam)
-account* Reference(Account)`, [domR4b]],
+  type: episodeOfCareType,
   valueSets: [episodeOfCareStatusSet],
 };
 
@@ -2484,8 +1371,6 @@ export const EventDefinition: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`EventDefinition DomainResource resource #evd-0
 #evd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -2513,7 +1398,7 @@ editor* ContactDetail
 reviewer* ContactDetail
 endorser* ContactDetail
 relatedArtifact* RelatedArtifact
-trigger+ TriggerDefinition`, [cnl0, domR4b]],
+trigger+ TriggerDefinition`, [cnl0]],
   valueSets: [publicationStatusSet],
 };
 
@@ -2521,8 +1406,6 @@ export const Evidence: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`Evidence DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -2590,7 +1473,7 @@ certainty* BackboneElement
  type? CodeableConcept ~certainty-type
  rating? CodeableConcept ~certainty-rating
  rater? string
- subcomponent* @certainty`, [cid0, domR4b]],
+ subcomponent* @certainty`, [cid0]],
   valueSets: [publicationStatusSet, variableHandlingSet],
 };
 
@@ -2598,8 +1481,6 @@ export const EvidenceReport: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`EvidenceReport DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 status! code $ =publication-status
 useContext* UsageContext
@@ -2637,7 +1518,7 @@ section* BackboneElement
  entryReference* Reference
  entryQuantity* Quantity
  emptyReason? CodeableConcept -list-empty-reason
- section* @section`, [cid0, domR4b]],
+ section* @section`, [cid0]],
   valueSets: [listModeSet, publicationStatusSet, reportRelationTypeSet],
 };
 
@@ -2645,8 +1526,6 @@ export const EvidenceVariable: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`EvidenceVariable DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -2683,7 +1562,7 @@ characteristic* BackboneElement
 handling? code =variable-handling
 category* BackboneElement
  name? string
- value[x]? CodeableConcept|Quantity|Range`, [cnl0, domR4b]],
+ value[x]? CodeableConcept|Quantity|Range`, [cnl0]],
   valueSets: [characteristicCombinationSet, groupMeasureSet, publicationStatusSet, variableHandlingSet],
 };
 
@@ -2691,8 +1570,6 @@ export const ExampleScenario: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`ExampleScenario DomainResource resource #esc-0
 #esc-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -2745,279 +1622,31 @@ process* BackboneElement
    title! string
    description? markdown
    step* @process.step
-workflow* canonical(ExampleScenario)`, [cnl0, domR4b]],
+workflow* canonical(ExampleScenario)`, [cnl0]],
   valueSets: [examplescenarioActorTypeSet, publicationStatusSet, resourceTypesSet],
 };
 
 export const ExplanationOfBenefit: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ExplanationOfBenefit DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =explanationofbenefit-status
-type! CodeableConcept ~claim-type
-subType? CodeableConcept
-use! code =claim-use
-patient! Reference(Patient)
-billablePeriod? Period
-created! dateTime
-enterer? Reference(Practitioner,PractitionerRole)
-insurer! Reference(Organization)
-provider! Reference(Practitioner,PractitionerRole,Organization)
-priority? CodeableConcept
-fundsReserveRequested? CodeableConcept
-fundsReserve? CodeableConcept
-related* BackboneElement
- claim? Reference(Claim)
- relationship? CodeableConcept
- reference? Identifier
-prescription? Reference(MedicationRequest,VisionPrescription)
-originalPrescription? Reference(MedicationRequest)
-payee? BackboneElement
- type? CodeableConcept
- party? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson)
-referral? Reference(ServiceRequest)
-facility? Reference(Location)
-claim? Reference(Claim)
-claimResponse? Reference(ClaimResponse)
-outcome! code =remittance-outcome
-disposition? string
-preAuthRef* string
-preAuthRefPeriod* Period
-careTeam* BackboneElement
- sequence! positiveInt
- provider! Reference(Practitioner,PractitionerRole,Organization)
- responsible? boolean
- role? CodeableConcept
- qualification? CodeableConcept
-supportingInfo* BackboneElement
- sequence! positiveInt
- category! CodeableConcept
- code? CodeableConcept
- timing[x]? date|Period
- value[x]? boolean|string|Quantity|Attachment|Reference
- reason? Coding
-diagnosis* BackboneElement
- sequence! positiveInt
- diagnosis[x]! CodeableConcept|Reference(Condition)
- type* CodeableConcept
- onAdmission? CodeableConcept
- packageCode? CodeableConcept
-procedure* BackboneElement
- sequence! positiveInt
- type* CodeableConcept
- date? dateTime
- procedure[x]! CodeableConcept|Reference(Procedure)
- udi* Reference(Device)
-precedence? positiveInt
-insurance+ BackboneElement
- focal! boolean
- coverage! Reference(Coverage)
- preAuthRef* string
-accident? BackboneElement
- date? date
- type? CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ActIncidentCode
- location[x]? Address|Reference(Location)
-item* BackboneElement
- sequence! positiveInt
- careTeamSequence* positiveInt
- diagnosisSequence* positiveInt
- procedureSequence* positiveInt
- informationSequence* positiveInt
- revenue? CodeableConcept
- category? CodeableConcept
- productOrService! CodeableConcept
- modifier* CodeableConcept
- programCode* CodeableConcept
- serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location)
- quantity? Quantity{SimpleQuantity}
- unitPrice? Money
- factor? decimal
- net? Money
- udi* Reference(Device)
- bodySite? CodeableConcept
- subSite* CodeableConcept
- encounter* Reference(Encounter)
- noteNumber* positiveInt
- adjudication* BackboneElement
-  category! CodeableConcept
-  reason? CodeableConcept
-  amount? Money
-  value? decimal
- detail* BackboneElement
-  sequence! positiveInt
-  revenue? CodeableConcept
-  category? CodeableConcept
-  productOrService! CodeableConcept
-  modifier* CodeableConcept
-  programCode* CodeableConcept
-  quantity? Quantity{SimpleQuantity}
-  unitPrice? Money
-  factor? decimal
-  net? Money
-  udi* Reference(Device)
-  noteNumber* positiveInt
-  adjudication* @item.adjudication
-  subDetail* BackboneElement
-   sequence! positiveInt
-   revenue? CodeableConcept
-   category? CodeableConcept
-   productOrService! CodeableConcept
-   modifier* CodeableConcept
-   programCode* CodeableConcept
-   quantity? Quantity{SimpleQuantity}
-   unitPrice? Money
-   factor? decimal
-   net? Money
-   udi* Reference(Device)
-   noteNumber* positiveInt
-   adjudication* @item.adjudication
-addItem* BackboneElement
- itemSequence* positiveInt
- detailSequence* positiveInt
- subDetailSequence* positiveInt
- provider* Reference(Practitioner,PractitionerRole,Organization)
- productOrService! CodeableConcept
- modifier* CodeableConcept
- programCode* CodeableConcept
- serviced[x]? date|Period
- location[x]? CodeableConcept|Address|Reference(Location)
- quantity? Quantity{SimpleQuantity}
- unitPrice? Money
- factor? decimal
- net? Money
- bodySite? CodeableConcept
- subSite* CodeableConcept
- noteNumber* positiveInt
- adjudication* @item.adjudication
- detail* BackboneElement
-  productOrService! CodeableConcept
-  modifier* CodeableConcept
-  quantity? Quantity{SimpleQuantity}
-  unitPrice? Money
-  factor? decimal
-  net? Money
-  noteNumber* positiveInt
-  adjudication* @item.adjudication
-  subDetail* BackboneElement
-   productOrService! CodeableConcept
-   modifier* CodeableConcept
-   quantity? Quantity{SimpleQuantity}
-   unitPrice? Money
-   factor? decimal
-   net? Money
-   noteNumber* positiveInt
-   adjudication* @item.adjudication
-adjudication* @item.adjudication
-total* BackboneElement
- category! CodeableConcept
- amount! Money
-payment? BackboneElement
- type? CodeableConcept
- adjustment? Money
- adjustmentReason? CodeableConcept
- date? date
- amount? Money
- identifier? Identifier
-formCode? CodeableConcept
-form? Attachment
-processNote* BackboneElement
- number? positiveInt
- type? code =note-type
- text? string
- language? CodeableConcept -languages %all-languages
-benefitPeriod? Period
-benefitBalance* BackboneElement
- category! CodeableConcept
- excluded? boolean
- name? string
- description? string
- network? CodeableConcept
- unit? CodeableConcept
- term? CodeableConcept
- financial* BackboneElement
-  type! CodeableConcept
-  allowed[x]? unsignedInt|string|Money
-  used[x]? unsignedInt|Money`, [domR4b]],
+  type: explanationOfBenefitType,
   valueSets: [claimUseSet, explanationofbenefitStatusSet, noteTypeSet, remittanceOutcomeSet],
 };
 
 export const FamilyMemberHistory: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`FamilyMemberHistory DomainResource resource #fhs-1,fhs-2
-#fhs-1	Can have age[x] or born[x], but not both
-#fhs-2	Can only have estimatedAge if age[x] is present
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-instantiatesCanonical* canonical(PlanDefinition,Questionnaire,ActivityDefinition,Measure,OperationDefinition)
-instantiatesUri* uri
-status! code $ =history-status
-dataAbsentReason? CodeableConcept
-patient! Reference(Patient)
-date? dateTime
-name? string
-relationship! CodeableConcept
-sex? CodeableConcept ~administrative-gender
-born[x]? Period|date|string
-age[x]? Age|Range|string
-estimatedAge? boolean
-deceased[x]? boolean|Age|Range|date|string
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,AllergyIntolerance,QuestionnaireResponse,DiagnosticReport,DocumentReference)
-note* Annotation
-condition* BackboneElement
- code! CodeableConcept
- outcome? CodeableConcept
- contributedToDeath? boolean
- onset[x]? Age|Range|Period|string
- note* Annotation`, [fhs1, fhs2, domR4b]],
+  type: familyMemberHistoryType,
   valueSets: [historyStatusSet],
 };
 
 export const Flag: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Flag DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =flag-status
-category* CodeableConcept
-code! CodeableConcept
-subject! Reference(Patient,Location,Group,Organization,Practitioner,PlanDefinition,Medication,Procedure)
-period? Period
-encounter? Reference(Encounter)
-author? Reference(Device,Organization,Patient,Practitioner,PractitionerRole)`, [domR4b]],
+  type: flagType,
   valueSets: [flagStatusSet],
 };
 
 export const Goal: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Goal DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#gol-1	Goal.target.measure is required if Goal.target.detail is populated
-contained* Resource #dom-r4b
-identifier* Identifier
-lifecycleStatus! code $ =goal-status
-achievementStatus? CodeableConcept -goal-achievement
-category* CodeableConcept
-priority? CodeableConcept -goal-priority
-description! CodeableConcept
-subject! Reference(Patient,Group,Organization)
-start[x]? date|CodeableConcept
-target* BackboneElement #gol-1
- measure? CodeableConcept
- detail[x]? Quantity|Range|CodeableConcept|string|boolean|integer|Ratio
- due[x]? date|Duration
-statusDate? date
-statusReason? string
-expressedBy? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
-addresses* Reference(Condition,Observation,MedicationStatement,NutritionOrder,ServiceRequest,RiskAssessment)
-note* Annotation
-outcomeCode* CodeableConcept
-outcomeReference* Reference(Observation)`, [domR4b, gol1]],
+  type: goalType,
   valueSets: [goalStatusSet],
 };
 
@@ -3025,8 +1654,6 @@ export const GraphDefinition: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`GraphDefinition DomainResource resource #gdf-0
 #gdf-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 version? string
 name! string
@@ -3057,7 +1684,7 @@ link* BackboneElement
    rule! code =graph-compartment-rule
    expression? string
    description? string
-  link* @link`, [cnl0, domR4b]],
+  link* @link`, [cnl0]],
   valueSets: [compartmentTypeSet, graphCompartmentRuleSet, graphCompartmentUseSet, publicationStatusSet, resourceTypesSet],
 };
 
@@ -3065,8 +1692,6 @@ export const Group: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`Group DomainResource resource #grp-1
 #grp-1	Can only have members if group is "actual"
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 identifier* Identifier
 active? boolean
 type! code =group-type
@@ -3083,216 +1708,43 @@ characteristic* BackboneElement
 member* BackboneElement
  entity! Reference(Patient,RelatedPerson,Practitioner,PractitionerRole,Device,Medication,Substance,Group)
  period? Period
- inactive? boolean`, [grp1, domR4b]],
+ inactive? boolean`, [grp1]],
   valueSets: [groupTypeSet],
 };
 
 export const GuidanceResponse: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`GuidanceResponse DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-requestIdentifier? Identifier
-identifier* Identifier
-module[x]! uri|canonical|CodeableConcept
-status! code $ =guidance-response-status
-subject? Reference(Patient,Group)
-encounter? Reference(Encounter)
-occurrenceDateTime? dateTime
-performer? Reference(Device)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-note* Annotation
-evaluationMessage* Reference(OperationOutcome)
-outputParameters? Reference(Parameters)
-result? Reference(CarePlan,RequestGroup)
-dataRequirement* DataRequirement`, [domR4b]],
+  type: guidanceResponseType,
   valueSets: [guidanceResponseStatusSet],
 };
 
 export const HealthcareService: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`HealthcareService DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-active? boolean $
-providedBy? Reference(Organization)
-category* CodeableConcept
-type* CodeableConcept
-specialty* CodeableConcept -c80-practice-codes
-location* Reference(Location)
-name? string
-comment? string
-extraDetails? markdown
-photo? Attachment
-telecom* ContactPoint
-coverageArea* Reference(Location)
-serviceProvisionCode* CodeableConcept
-eligibility* BackboneElement
- code? CodeableConcept
- comment? markdown
-program* CodeableConcept
-characteristic* CodeableConcept
-communication* CodeableConcept -languages %all-languages
-referralMethod* CodeableConcept
-appointmentRequired? boolean
-availableTime* BackboneElement
- daysOfWeek* code =days-of-week
- allDay? boolean
- availableStartTime? time
- availableEndTime? time
-notAvailable* BackboneElement
- description! string
- during? Period
-availabilityExceptions? string
-endpoint* Reference(Endpoint)`, [domR4b]],
+  type: healthcareServiceType,
   valueSets: [],
 };
 
 export const ImagingStudy: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ImagingStudy DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =imagingstudy-status
-modality* Coding ~http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_29.html
-subject! Reference(Patient,Device,Group)
-encounter? Reference(Encounter)
-started? dateTime
-basedOn* Reference(CarePlan,ServiceRequest,Appointment,AppointmentResponse,Task)
-referrer? Reference(Practitioner,PractitionerRole)
-interpreter* Reference(Practitioner,PractitionerRole)
-endpoint* Reference(Endpoint)
-numberOfSeries? unsignedInt
-numberOfInstances? unsignedInt
-procedureReference? Reference(Procedure)
-procedureCode* CodeableConcept ~http://www.rsna.org/RadLex_Playbook.aspx
-location? Reference(Location)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,Media,DiagnosticReport,DocumentReference)
-note* Annotation
-description? string
-series* BackboneElement
- uid! id
- number? unsignedInt
- modality! Coding ~http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_29.html
- description? string
- numberOfInstances? unsignedInt
- endpoint* Reference(Endpoint)
- bodySite? Coding
- laterality? Coding
- specimen* Reference(Specimen)
- started? dateTime
- performer* BackboneElement
-  function? CodeableConcept ~series-performer-function
-  actor! Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
- instance* BackboneElement
-  uid! id
-  sopClass! Coding ~http://dicom.nema.org/medical/dicom/current/output/chtml/part04/sect_B.5.html#table_B.5-1
-  number? unsignedInt
-  title? string`, [domR4b]],
+  type: imagingStudyType,
   valueSets: [imagingstudyStatusSet],
 };
 
 export const Immunization: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Immunization DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#imm-1	One of documentType or reference SHALL be present
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =immunization-status
-statusReason? CodeableConcept
-vaccineCode! CodeableConcept
-patient! Reference(Patient)
-encounter? Reference(Encounter)
-occurrence[x]! dateTime|string
-recorded? dateTime
-primarySource? boolean
-reportOrigin? CodeableConcept
-location? Reference(Location)
-manufacturer? Reference(Organization)
-lotNumber? string
-expirationDate? date
-site? CodeableConcept
-route? CodeableConcept
-doseQuantity? Quantity{SimpleQuantity}
-performer* BackboneElement
- function? CodeableConcept ~immunization-function
- actor! Reference(Practitioner,PractitionerRole,Organization)
-note* Annotation
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport)
-isSubpotent? boolean $
-subpotentReason* CodeableConcept
-education* BackboneElement #imm-1
- documentType? string
- reference? uri
- publicationDate? dateTime
- presentationDate? dateTime
-programEligibility* CodeableConcept
-fundingSource? CodeableConcept
-reaction* BackboneElement
- date? dateTime
- detail? Reference(Observation)
- reported? boolean
-protocolApplied* BackboneElement
- series? string
- authority? Reference(Organization)
- targetDisease* CodeableConcept
- doseNumber[x]! positiveInt|string
- seriesDoses[x]? positiveInt|string`, [domR4b, imm1]],
+  type: immunizationType,
   valueSets: [immunizationStatusSet],
 };
 
 export const ImmunizationEvaluation: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ImmunizationEvaluation DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =immunization-evaluation-status
-patient! Reference(Patient)
-date? dateTime
-authority? Reference(Organization)
-targetDisease! CodeableConcept
-immunizationEvent! Reference(Immunization)
-doseStatus! CodeableConcept
-doseStatusReason* CodeableConcept
-description? string
-series? string
-doseNumber[x]? positiveInt|string
-seriesDoses[x]? positiveInt|string`, [domR4b]],
+  type: immunizationEvaluationType,
   valueSets: [immunizationEvaluationStatusSet],
 };
 
 export const ImmunizationRecommendation: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ImmunizationRecommendation DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#imr-1	One of vaccineCode or targetDisease SHALL be present
-contained* Resource #dom-r4b
-identifier* Identifier
-patient! Reference(Patient)
-date! dateTime
-authority? Reference(Organization)
-recommendation+ BackboneElement #imr-1
- vaccineCode* CodeableConcept
- targetDisease? CodeableConcept
- contraindicatedVaccineCode* CodeableConcept
- forecastStatus! CodeableConcept $
- forecastReason* CodeableConcept
- dateCriterion* BackboneElement
-  code! CodeableConcept
-  value! dateTime
- description? string
- series? string
- doseNumber[x]? positiveInt|string
- seriesDoses[x]? positiveInt|string
- supportingImmunization* Reference(Immunization,ImmunizationEvaluation)
- supportingPatientInformation* Reference`, [domR4b, imr1]],
+  type: immunizationRecommendationType,
   valueSets: [],
 };
 
@@ -3301,9 +1753,7 @@ export const ImplementationGuide: ResourceType = {
   type: [`ImplementationGuide DomainResource resource #ig-0,ig-2
 #ig-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #ig-2	If a resource has a fhirVersion, it must be oe of the versions defined for the Implementation Guide
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #ig-1	If a resource has a groupingId, it must refer to a grouping defined in the Implementation Guide
-contained* Resource #dom-r4b
 url! uri
 version? string
 name! string
@@ -3361,7 +1811,7 @@ manifest? BackboneElement
   title? string
   anchor* string
  image* string
- other* string`, [cnl0, ig2, domR4b, ig1]],
+ other* string`, [cnl0, ig2, ig1]],
   valueSets: [FHIRVersionSet, guidePageGenerationSet, guideParameterCodeSet, publicationStatusSet, resourceTypesSet, spdxLicenseSet],
 };
 
@@ -3369,8 +1819,6 @@ export const Ingredient: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`Ingredient DomainResource resource #ing-1
 #ing-1	If an ingredient is noted as an allergen (allergenicIndicator) then its substance should be a code. If the substance is a SubstanceDefinition, then the allegen information should be documented in that resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 identifier? Identifier
 status! code $ =publication-status
 for* Reference(MedicinalProductDefinition,AdministrableProductDefinition,ManufacturedItemDefinition)
@@ -3393,93 +1841,19 @@ substance! BackboneElement
    substance? CodeableReference(SubstanceDefinition)
    strength[x]! Ratio|RatioRange
    measurementPoint? string
-   country* CodeableConcept`, [ing1, domR4b]],
+   country* CodeableConcept`, [ing1]],
   valueSets: [ingredientManufacturerRoleSet, publicationStatusSet],
 };
 
 export const InsurancePlan: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`InsurancePlan DomainResource resource #ipn-1
-#ipn-1	The organization SHALL at least have a name or an idendtifier, and possibly more than one
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status? code $ =publication-status
-type* CodeableConcept
-name? string
-alias* string
-period? Period
-ownedBy? Reference(Organization)
-administeredBy? Reference(Organization)
-coverageArea* Reference(Location)
-contact* BackboneElement
- purpose? CodeableConcept ~contactentity-type
- name? HumanName
- telecom* ContactPoint
- address? Address
-endpoint* Reference(Endpoint)
-network* Reference(Organization)
-coverage* BackboneElement
- type! CodeableConcept
- network* Reference(Organization)
- benefit+ BackboneElement
-  type! CodeableConcept
-  requirement? string
-  limit* BackboneElement
-   value? Quantity
-   code? CodeableConcept
-plan* BackboneElement
- identifier* Identifier
- type? CodeableConcept
- coverageArea* Reference(Location)
- network* Reference(Organization)
- generalCost* BackboneElement
-  type? CodeableConcept
-  groupSize? positiveInt
-  cost? Money
-  comment? string
- specificCost* BackboneElement
-  category! CodeableConcept
-  benefit* BackboneElement
-   type! CodeableConcept
-   cost* BackboneElement
-    type! CodeableConcept
-    applicability? CodeableConcept =insuranceplan-applicability
-    qualifiers* CodeableConcept
-    value? Quantity`, [ipn1, domR4b]],
+  type: insurancePlanType,
   valueSets: [insuranceplanApplicabilitySet, publicationStatusSet],
 };
 
 export const Invoice: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Invoice DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =invoice-status
-cancelledReason? string
-type? CodeableConcept
-subject? Reference(Patient,Group)
-recipient? Reference(Organization,Patient,RelatedPerson)
-date? dateTime
-participant* BackboneElement
- role? CodeableConcept
- actor! Reference(Practitioner,Organization,Patient,PractitionerRole,Device,RelatedPerson)
-issuer? Reference(Organization)
-account? Reference(Account)
-lineItem* BackboneElement
- sequence? positiveInt
- chargeItem[x]! Reference(ChargeItem)|CodeableConcept
- priceComponent* BackboneElement
-  type! code =invoice-priceComponentType
-  code? CodeableConcept
-  factor? decimal
-  amount? Money
-totalPriceComponent* @lineItem.priceComponent
-totalNet? Money
-totalGross? Money
-paymentTerms? markdown
-note* Annotation`, [domR4b]],
+  type: invoiceType,
   valueSets: [invoicePriceComponentTypeSet, invoiceStatusSet],
 };
 
@@ -3487,8 +1861,6 @@ export const Library: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`Library DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -3519,7 +1891,7 @@ endorser* ContactDetail
 relatedArtifact* RelatedArtifact
 parameter* ParameterDefinition
 dataRequirement* DataRequirement
-content* Attachment`, [cnl0, domR4b]],
+content* Attachment`, [cnl0]],
   valueSets: [publicationStatusSet],
 };
 
@@ -3527,81 +1899,29 @@ export const Linkage: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`Linkage DomainResource resource #lnk-1
 #lnk-1	Must have at least two items
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 active? boolean
 author? Reference(Practitioner,PractitionerRole,Organization)
 item+ BackboneElement
  type! code =linkage-type
- resource! Reference`, [lnk1, domR4b]],
+ resource! Reference`, [lnk1]],
   valueSets: [linkageTypeSet],
 };
 
 export const List: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`List DomainResource resource #lst-1,lst-2,lst-3
-#lst-1	A list can only have an emptyReason if it is empty
-#lst-2	The deleted flag can only be used if the mode of the list is "changes"
-#lst-3	An entry date can only be used if the mode of the list is "working"
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =list-status
-mode! code $ =list-mode
-title? string
-code? CodeableConcept
-subject? Reference(Patient,Group,Device,Location)
-encounter? Reference(Encounter)
-date? dateTime
-source? Reference(Practitioner,PractitionerRole,Patient,Device)
-orderedBy? CodeableConcept -list-order
-note* Annotation
-entry* BackboneElement
- flag? CodeableConcept
- deleted? boolean $
- date? dateTime
- item! Reference
-emptyReason? CodeableConcept -list-empty-reason`, [cmp2, lst2, lst3, domR4b]],
+  type: listType,
   valueSets: [listModeSet, listStatusSet],
 };
 
 export const Location: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Location DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status? code $ =location-status
-operationalStatus? Coding -http://terminology.hl7.org/ValueSet/v2-0116
-name? string
-alias* string
-description? string
-mode? code =location-mode
-type* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-ServiceDeliveryLocationRoleType
-telecom* ContactPoint
-address? Address
-physicalType? CodeableConcept
-position? BackboneElement
- longitude! decimal
- latitude! decimal
- altitude? decimal
-managingOrganization? Reference(Organization)
-partOf? Reference(Location)
-hoursOfOperation* BackboneElement
- daysOfWeek* code =days-of-week
- allDay? boolean
- openingTime? time
- closingTime? time
-availabilityExceptions? string
-endpoint* Reference(Endpoint)`, [domR4b]],
+  type: locationType,
   valueSets: [locationModeSet, locationStatusSet],
 };
 
 export const ManufacturedItemDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ManufacturedItemDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `ManufacturedItemDefinition DomainResource resource
 identifier* Identifier
 status! code $ =publication-status
 manufacturedDoseForm! CodeableConcept
@@ -3610,7 +1930,7 @@ manufacturer* Reference(Organization)
 ingredient* CodeableConcept
 property* BackboneElement
  type! CodeableConcept
- value[x]? CodeableConcept|Quantity|date|boolean|Attachment`, [domR4b]],
+ value[x]? CodeableConcept|Quantity|date|boolean|Attachment`,
   valueSets: [publicationStatusSet],
 };
 
@@ -3619,8 +1939,6 @@ export const Measure: ResourceType = {
   type: [`Measure DomainResource resource #cnl-0,mea-1
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #mea-1	Stratifier SHALL be either a single criteria or a set of criteria components
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -3679,323 +1997,61 @@ supplementalData* BackboneElement
  code? CodeableConcept
  usage* CodeableConcept ~measure-data-usage
  description? string
- criteria! Expression`, [cnl0, mea1, domR4b]],
+ criteria! Expression`, [cnl0, mea1]],
   valueSets: [measureImprovementNotationSet, publicationStatusSet],
 };
 
 export const MeasureReport: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`MeasureReport DomainResource resource #mrp-1,mrp-2
-#mrp-1	Measure Reports used for data collection SHALL NOT communicate group and score information
-#mrp-2	Stratifiers SHALL be either a single criteria or a set of criteria components
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =measure-report-status
-type! code =measure-report-type
-measure! canonical(Measure)
-subject? Reference(Patient,Practitioner,PractitionerRole,Location,Device,RelatedPerson,Group)
-date? dateTime
-reporter? Reference(Practitioner,PractitionerRole,Location,Organization)
-period! Period
-improvementNotation? CodeableConcept $ =measure-improvement-notation
-group* BackboneElement
- code? CodeableConcept
- population* BackboneElement
-  code? CodeableConcept ~measure-population
-  count? integer
-  subjectResults? Reference(List)
- measureScore? Quantity
- stratifier* BackboneElement
-  code* CodeableConcept
-  stratum* BackboneElement
-   value? CodeableConcept
-   component* BackboneElement
-    code! CodeableConcept
-    value! CodeableConcept
-   population* BackboneElement
-    code? CodeableConcept ~measure-population
-    count? integer
-    subjectResults? Reference(List)
-   measureScore? Quantity
-evaluatedResource* Reference`, [mrp1, mrp2, domR4b]],
+  type: measureReportType,
   valueSets: [measureImprovementNotationSet, measureReportStatusSet, measureReportTypeSet],
 };
 
 export const Media: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Media DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-basedOn* Reference(ServiceRequest,CarePlan)
-partOf* Reference
-status! code $ =event-status
-type? CodeableConcept ~media-type
-modality? CodeableConcept
-view? CodeableConcept
-subject? Reference(Patient,Practitioner,PractitionerRole,Group,Device,Specimen,Location)
-encounter? Reference(Encounter)
-created[x]? dateTime|Period
-issued? instant
-operator? Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,Device,RelatedPerson)
-reasonCode* CodeableConcept
-bodySite? CodeableConcept
-deviceName? string
-device? Reference(Device,DeviceMetric,Device)
-height? positiveInt
-width? positiveInt
-frames? positiveInt
-duration? decimal
-content! Attachment
-note* Annotation`, [domR4b]],
+  type: mediaType,
   valueSets: [eventStatusSet],
 };
 
 export const Medication: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Medication DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-code? CodeableConcept
-status? code $ =medication-status
-manufacturer? Reference(Organization)
-form? CodeableConcept
-amount? Ratio
-ingredient* BackboneElement
- item[x]! CodeableConcept|Reference(Substance,Medication)
- isActive? boolean
- strength? Ratio
-batch? BackboneElement
- lotNumber? string
- expirationDate? dateTime`, [domR4b]],
+  type: medicationType,
   valueSets: [medicationStatusSet],
 };
 
 export const MedicationAdministration: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`MedicationAdministration DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#mad-1	SHALL have at least one of dosage.dose or dosage.rate[x]
-contained* Resource #dom-r4b
-identifier* Identifier
-instantiates* uri
-partOf* Reference(MedicationAdministration,Procedure)
-status! code $ =medication-admin-status
-statusReason* CodeableConcept
-category? CodeableConcept -medication-admin-category
-medication[x]! CodeableConcept|Reference(Medication)
-subject! Reference(Patient,Group)
-context? Reference(Encounter,EpisodeOfCare)
-supportingInformation* Reference
-effective[x]! dateTime|Period
-performer* BackboneElement
- function? CodeableConcept
- actor! Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Device)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport)
-request? Reference(MedicationRequest)
-device* Reference(Device)
-note* Annotation
-dosage? BackboneElement #mad-1
- text? string
- site? CodeableConcept
- route? CodeableConcept
- method? CodeableConcept
- dose? Quantity{SimpleQuantity}
- rate[x]? Ratio|Quantity{SimpleQuantity}
-eventHistory* Reference(Provenance)`, [domR4b, mad1]],
+  type: medicationAdministrationType,
   valueSets: [medicationAdminStatusSet],
 };
 
 export const MedicationDispense: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`MedicationDispense DomainResource resource #mdd-1
-#mdd-1	whenHandedOver cannot be before whenPrepared
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-partOf* Reference(Procedure)
-status! code $ =medicationdispense-status
-statusReason[x]? CodeableConcept|Reference(DetectedIssue)
-category? CodeableConcept -medicationdispense-category
-medication[x]! CodeableConcept|Reference(Medication)
-subject? Reference(Patient,Group)
-context? Reference(Encounter,EpisodeOfCare)
-supportingInformation* Reference
-performer* BackboneElement
- function? CodeableConcept
- actor! Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson)
-location? Reference(Location)
-authorizingPrescription* Reference(MedicationRequest)
-type? CodeableConcept
-quantity? Quantity{SimpleQuantity}
-daysSupply? Quantity{SimpleQuantity}
-whenPrepared? dateTime
-whenHandedOver? dateTime
-destination? Reference(Location)
-receiver* Reference(Patient,Practitioner)
-note* Annotation
-dosageInstruction* Dosage
-substitution? BackboneElement
- wasSubstituted! boolean
- type? CodeableConcept
- reason* CodeableConcept
- responsibleParty* Reference(Practitioner,PractitionerRole)
-detectedIssue* Reference(DetectedIssue)
-eventHistory* Reference(Provenance)`, [mdd1, domR4b]],
+  type: medicationDispenseType,
   valueSets: [medicationdispenseStatusSet],
 };
 
 export const MedicationKnowledge: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`MedicationKnowledge DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-code? CodeableConcept
-status? code $ =medicationknowledge-status
-manufacturer? Reference(Organization)
-doseForm? CodeableConcept
-amount? Quantity{SimpleQuantity}
-synonym* string
-relatedMedicationKnowledge* BackboneElement
- type! CodeableConcept
- reference+ Reference(MedicationKnowledge)
-associatedMedication* Reference(Medication)
-productType* CodeableConcept
-monograph* BackboneElement
- type? CodeableConcept
- source? Reference(DocumentReference,Media)
-ingredient* BackboneElement
- item[x]! CodeableConcept|Reference(Substance)
- isActive? boolean
- strength? Ratio
-preparationInstruction? markdown
-intendedRoute* CodeableConcept
-cost* BackboneElement
- type! CodeableConcept
- source? string
- cost! Money
-monitoringProgram* BackboneElement
- type? CodeableConcept
- name? string
-administrationGuidelines* BackboneElement
- dosage* BackboneElement
-  type! CodeableConcept
-  dosage+ Dosage
- indication[x]? CodeableConcept|Reference(ObservationDefinition)
- patientCharacteristics* BackboneElement
-  characteristic[x]! CodeableConcept|Quantity{SimpleQuantity}
-  value* string
-medicineClassification* BackboneElement
- type! CodeableConcept
- classification* CodeableConcept
-packaging? BackboneElement
- type? CodeableConcept
- quantity? Quantity{SimpleQuantity}
-drugCharacteristic* BackboneElement
- type? CodeableConcept
- value[x]? CodeableConcept|string|Quantity{SimpleQuantity}|base64Binary
-contraindication* Reference(DetectedIssue)
-regulatory* BackboneElement
- regulatoryAuthority! Reference(Organization)
- substitution* BackboneElement
-  type! CodeableConcept
-  allowed! boolean
- schedule* BackboneElement
-  schedule! CodeableConcept
- maxDispense? BackboneElement
-  quantity! Quantity{SimpleQuantity}
-  period? Duration
-kinetics* BackboneElement
- areaUnderCurve* Quantity{SimpleQuantity}
- lethalDose50* Quantity{SimpleQuantity}
- halfLifePeriod? Duration`, [domR4b]],
+  type: medicationKnowledgeType,
   valueSets: [medicationknowledgeStatusSet],
 };
 
 export const MedicationRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`MedicationRequest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =medicationrequest-status
-statusReason? CodeableConcept
-intent! code $ =medicationrequest-intent
-category* CodeableConcept
-priority? code =request-priority
-doNotPerform? boolean $
-reported[x]? boolean|Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
-medication[x]! CodeableConcept|Reference(Medication)
-subject! Reference(Patient,Group)
-encounter? Reference(Encounter)
-supportingInformation* Reference
-authoredOn? dateTime
-requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
-performer? Reference(Practitioner,PractitionerRole,Organization,Patient,Device,RelatedPerson,CareTeam)
-performerType? CodeableConcept
-recorder? Reference(Practitioner,PractitionerRole)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation)
-instantiatesCanonical* canonical
-instantiatesUri* uri
-basedOn* Reference(CarePlan,MedicationRequest,ServiceRequest,ImmunizationRecommendation)
-groupIdentifier? Identifier
-courseOfTherapyType? CodeableConcept
-insurance* Reference(Coverage,ClaimResponse)
-note* Annotation
-dosageInstruction* Dosage
-dispenseRequest? BackboneElement
- initialFill? BackboneElement
-  quantity? Quantity{SimpleQuantity}
-  duration? Duration
- dispenseInterval? Duration
- validityPeriod? Period
- numberOfRepeatsAllowed? unsignedInt
- quantity? Quantity{SimpleQuantity}
- expectedSupplyDuration? Duration
- performer? Reference(Organization)
-substitution? BackboneElement
- allowed[x]! boolean|CodeableConcept
- reason? CodeableConcept
-priorPrescription? Reference(MedicationRequest)
-detectedIssue* Reference(DetectedIssue)
-eventHistory* Reference(Provenance)`, [domR4b]],
+  type: medicationRequestType,
   valueSets: [medicationrequestIntentSet, medicationrequestStatusSet, requestPrioritySet],
 };
 
 export const MedicationStatement: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`MedicationStatement DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-basedOn* Reference(MedicationRequest,CarePlan,ServiceRequest)
-partOf* Reference(MedicationAdministration,MedicationDispense,MedicationStatement,Procedure,Observation)
-status! code $ =medication-statement-status
-statusReason* CodeableConcept
-category? CodeableConcept -medication-statement-category
-medication[x]! CodeableConcept|Reference(Medication)
-subject! Reference(Patient,Group)
-context? Reference(Encounter,EpisodeOfCare)
-effective[x]? dateTime|Period
-dateAsserted? dateTime
-informationSource? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Organization)
-derivedFrom* Reference
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport)
-note* Annotation
-dosage* Dosage`, [domR4b]],
+  type: medicationStatementType,
   valueSets: [medicationStatementStatusSet],
 };
 
 export const MedicinalProductDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`MedicinalProductDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `MedicinalProductDefinition DomainResource resource
 identifier* Identifier
 type? CodeableConcept
 domain? CodeableConcept
@@ -4042,7 +2098,7 @@ operation* BackboneElement
  confidentialityIndicator? CodeableConcept
 characteristic* BackboneElement
  type! CodeableConcept
- value[x]? CodeableConcept|Quantity|date|boolean|Attachment`, [domR4b]],
+ value[x]? CodeableConcept|Quantity|date|boolean|Attachment`,
   types: [marketingStatusType],
   valueSets: [],
 };
@@ -4051,9 +2107,7 @@ export const MessageDefinition: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`MessageDefinition DomainResource resource #msd-0
 #msd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #md-1	Max must be postive int or *
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -4083,117 +2137,19 @@ responseRequired? code =messageheader-response-request
 allowedResponse* BackboneElement
  message! canonical(MessageDefinition)
  situation? markdown
-graph* canonical(GraphDefinition)`, [cnl0, domR4b, md1]],
+graph* canonical(GraphDefinition)`, [cnl0, md1]],
   valueSets: [messageSignificanceCategorySet, messageheaderResponseRequestSet, publicationStatusSet, resourceTypesSet],
 };
 
 export const MessageHeader: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`MessageHeader DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-event[x]! Coding|uri
-destination* BackboneElement
- name? string
- target? Reference(Device)
- endpoint! url
- receiver? Reference(Practitioner,PractitionerRole,Organization)
-sender? Reference(Practitioner,PractitionerRole,Organization)
-enterer? Reference(Practitioner,PractitionerRole)
-author? Reference(Practitioner,PractitionerRole)
-source! BackboneElement
- name? string
- software? string
- version? string
- contact? ContactPoint
- endpoint! url
-responsible? Reference(Practitioner,PractitionerRole,Organization)
-reason? CodeableConcept
-response? BackboneElement
- identifier! id
- code! code =response-code
- details? Reference(OperationOutcome)
-focus* Reference
-definition? canonical(MessageDefinition)`, [domR4b]],
+  type: messageHeaderType,
   valueSets: [responseCodeSet],
 };
 
 export const MolecularSequence: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`MolecularSequence DomainResource resource #msq-3
-#msq-3	Only 0 and 1 are valid for coordinateSystem
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#msq-5	GenomeBuild and chromosome must be both contained if either one of them is contained
-#msq-6	Have and only have one of the following elements in referenceSeq : 1. genomeBuild ; 2 referenceSeqId; 3. referenceSeqPointer; 4. referenceSeqString;
-contained* Resource #dom-r4b
-identifier* Identifier
-type? code =sequence-type
-coordinateSystem! integer
-patient? Reference(Patient)
-specimen? Reference(Specimen)
-device? Reference(Device)
-performer? Reference(Organization)
-quantity? Quantity
-referenceSeq? BackboneElement #msq-5,msq-6
- chromosome? CodeableConcept
- genomeBuild? string
- orientation? code =orientation-type
- referenceSeqId? CodeableConcept
- referenceSeqPointer? Reference(MolecularSequence)
- referenceSeqString? string
- strand? code =strand-type
- windowStart? integer
- windowEnd? integer
-variant* BackboneElement
- start? integer
- end? integer
- observedAllele? string
- referenceAllele? string
- cigar? string
- variantPointer? Reference(Observation)
-observedSeq? string
-quality* BackboneElement
- type! code =quality-type
- standardSequence? CodeableConcept
- start? integer
- end? integer
- score? Quantity
- method? CodeableConcept
- truthTP? decimal
- queryTP? decimal
- truthFN? decimal
- queryFP? decimal
- gtFP? decimal
- precision? decimal
- recall? decimal
- fScore? decimal
- roc? BackboneElement
-  score* integer
-  numTP* integer
-  numFP* integer
-  numFN* integer
-  precision* decimal
-  sensitivity* decimal
-  fMeasure* decimal
-readCoverage? integer
-repository* BackboneElement
- type! code =repository-type
- url? uri
- name? string
- datasetId? string
- variantsetId? string
- readsetId? string
-pointer* Reference(MolecularSequence)
-structureVariant* BackboneElement
- variantType? CodeableConcept =http://loinc.org/vs/LL379-9
- exact? boolean
- length? integer
- outer? BackboneElement
-  start? integer
-  end? integer
- inner? BackboneElement
-  start? integer
-  end? integer`, [msq3, domR4b, msq5, msq6]],
+  type: molecularSequenceType,
   valueSets: [orientationTypeSet, qualityTypeSet, repositoryTypeSet, sequenceTypeSet, strandTypeSet, loincOrgVsLL3799Set],
 };
 
@@ -4203,8 +2159,6 @@ export const NamingSystem: ResourceType = {
 #nsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #nsd-1	Root systems cannot have uuid identifiers
 #nsd-2	Can't have more than one preferred identifier for a type
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 name! string
 status! code $ =publication-status
 kind! code =namingsystem-type
@@ -4222,68 +2176,19 @@ uniqueId+ BackboneElement
  value! string
  preferred? boolean
  comment? string
- period? Period`, [cnl0, nsd1, nsd2, domR4b]],
+ period? Period`, [cnl0, nsd1, nsd2]],
   valueSets: [namingsystemIdentifierTypeSet, namingsystemTypeSet, publicationStatusSet],
 };
 
 export const NutritionOrder: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`NutritionOrder DomainResource resource #nor-1
-#nor-1?	Nutrition Order SHALL contain either Oral Diet , Supplement, or Enteral Formula class
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
-instantiatesUri* uri
-instantiates* uri
-status! code $ =request-status
-intent! code $ =request-intent
-patient! Reference(Patient)
-encounter? Reference(Encounter)
-dateTime! dateTime
-orderer? Reference(Practitioner,PractitionerRole)
-allergyIntolerance* Reference(AllergyIntolerance)
-foodPreferenceModifier* CodeableConcept
-excludeFoodModifier* CodeableConcept
-oralDiet? BackboneElement
- type* CodeableConcept
- schedule* Timing
- nutrient* BackboneElement
-  modifier? CodeableConcept
-  amount? Quantity{SimpleQuantity}
- texture* BackboneElement
-  modifier? CodeableConcept
-  foodType? CodeableConcept
- fluidConsistencyType* CodeableConcept
- instruction? string
-supplement* BackboneElement
- type? CodeableConcept
- productName? string
- schedule* Timing
- quantity? Quantity{SimpleQuantity}
- instruction? string
-enteralFormula? BackboneElement
- baseFormulaType? CodeableConcept
- baseFormulaProductName? string
- additiveType? CodeableConcept
- additiveProductName? string
- caloricDensity? Quantity{SimpleQuantity}
- routeofAdministration? CodeableConcept ~enteral-route
- administration* BackboneElement
-  schedule? Timing
-  quantity? Quantity{SimpleQuantity}
-  rate[x]? Quantity{SimpleQuantity}|Ratio
- maxVolumeToDeliver? Quantity{SimpleQuantity}
- administrationInstruction? string
-note* Annotation`, [nor1, domR4b]],
+  type: nutritionOrderType,
   valueSets: [requestIntentSet, requestStatusSet],
 };
 
 export const NutritionProduct: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`NutritionProduct DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `NutritionProduct DomainResource resource
 status! code $ =nutritionproduct-status
 category* CodeableConcept
 code? CodeableConcept
@@ -4304,7 +2209,7 @@ instance? BackboneElement
  lotNumber? string
  expiry? dateTime
  useBy? dateTime
-note* Annotation`, [domR4b]],
+note* Annotation`,
   valueSets: [nutritionproductStatusSet],
 };
 
@@ -4313,9 +2218,7 @@ export const Observation: ResourceType = {
   type: [`Observation DomainResource resource #obs-6,obs-7
 #obs-6	dataAbsentReason SHALL only be present if Observation.value[x] is not present
 #obs-7	If Observation.code is the same as an Observation.component.code then the value element associated with the code SHALL NOT be present
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #obs-3	Must have at least a low or a high or text
-contained* Resource #dom-r4b
 identifier* Identifier
 basedOn* Reference(CarePlan,DeviceRequest,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
 partOf* Reference(MedicationAdministration,MedicationDispense,MedicationStatement,Procedure,Immunization,ImagingStudy)
@@ -4350,40 +2253,13 @@ component* BackboneElement
  value[x]? Quantity|CodeableConcept|string|boolean|integer|Range|Ratio|SampledData|time|dateTime|Period
  dataAbsentReason? CodeableConcept ~data-absent-reason
  interpretation* CodeableConcept ~observation-interpretation
- referenceRange* @referenceRange`, [obs6, obs7, domR4b, obs3]],
+ referenceRange* @referenceRange`, [obs6, obs7, obs3]],
   valueSets: [observationStatusSet],
 };
 
 export const ObservationDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ObservationDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-category* CodeableConcept
-code! CodeableConcept
-identifier* Identifier
-permittedDataType* code =permitted-data-type
-multipleResultsAllowed? boolean
-method? CodeableConcept
-preferredReportName? string
-quantitativeDetails? BackboneElement
- customaryUnit? CodeableConcept ~ucum-units
- unit? CodeableConcept ~ucum-units
- conversionFactor? decimal
- decimalPrecision? integer
-qualifiedInterval* BackboneElement
- category? code =observation-range-category
- range? Range
- context? CodeableConcept ~referencerange-meaning
- appliesTo* CodeableConcept
- gender? code =administrative-gender
- age? Range
- gestationalAge? Range
- condition? string
-validCodedValueSet? Reference(ValueSet)
-normalCodedValueSet? Reference(ValueSet)
-abnormalCodedValueSet? Reference(ValueSet)
-criticalCodedValueSet? Reference(ValueSet)`, [domR4b]],
+  type: observationDefinitionType,
   valueSets: [administrativeGenderSet, observationRangeCategorySet, permittedDataTypeSet],
 };
 
@@ -4391,11 +2267,9 @@ export const OperationDefinition: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`OperationDefinition DomainResource resource #opd-0
 #opd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #opd-1	Either a type must be provided, or parts
 #opd-2	A search type can only be specified for parameters of type string
 #opd-3	A targetProfile can only be specified for parameters of type Reference or Canonical
-contained* Resource #dom-r4b
 url? uri
 version? string
 name! string
@@ -4438,75 +2312,38 @@ parameter* BackboneElement #opd-1,opd-2,opd-3
  part* @parameter
 overload* BackboneElement
  parameterName* string
- comment? string`, [cnl0, domR4b, opd1, opd2, opd3]],
+ comment? string`, [cnl0, opd1, opd2, opd3]],
   valueSets: [bindingStrengthSet, operationKindSet, publicationStatusSet, resourceTypesSet, searchParamTypeSet],
 };
 
 export const OperationOutcome: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`OperationOutcome DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `OperationOutcome DomainResource resource
 issue+ BackboneElement
  severity! code =issue-severity
  code! code =issue-type
  details? CodeableConcept
  diagnostics? string
  location* string
- expression* string`, [domR4b]],
+ expression* string`,
   valueSets: [issueSeveritySet, issueTypeSet],
 };
 
 export const Organization: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Organization DomainResource resource #org-1
-#org-1	The organization SHALL at least have a name or an identifier, and possibly more than one
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#org-3	The telecom of an organization can never be of use 'home'
-#org-2	An address of an organization can never be of use 'home'
-contained* Resource #dom-r4b
-identifier* Identifier
-active? boolean $
-type* CodeableConcept
-name? string
-alias* string
-telecom* ContactPoint #org-3
-address* Address #org-2
-partOf? Reference(Organization)
-contact* BackboneElement
- purpose? CodeableConcept ~contactentity-type
- name? HumanName
- telecom* ContactPoint
- address? Address
-endpoint* Reference(Endpoint)`, [ipn1, domR4b, org3, org3]],
+  type: organizationType,
   valueSets: [],
 };
 
 export const OrganizationAffiliation: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`OrganizationAffiliation DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-active? boolean
-period? Period
-organization? Reference(Organization)
-participatingOrganization? Reference(Organization)
-network* Reference(Organization)
-code* CodeableConcept
-specialty* CodeableConcept -c80-practice-codes
-location* Reference(Location)
-healthcareService* Reference(HealthcareService)
-telecom* ContactPoint
-endpoint* Reference(Endpoint)`, [domR4b]],
+  type: organizationAffiliationType,
   valueSets: [],
 };
 
 export const PackagedProductDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`PackagedProductDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `PackagedProductDefinition DomainResource resource
 identifier* Identifier
 name? string
 type? CodeableConcept
@@ -4539,7 +2376,7 @@ package? BackboneElement
  containedItem* BackboneElement
   item! CodeableReference(ManufacturedItemDefinition,DeviceDefinition,PackagedProductDefinition,BiologicallyDerivedProduct,NutritionProduct)
   amount? Quantity
- package* @package`, [domR4b]],
+ package* @package`,
   types: [marketingStatusType],
   valueSets: [],
 };
@@ -4558,112 +2395,25 @@ parameter* BackboneElement #inv-1
 
 export const Patient: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Patient DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#pat-1	SHALL at least contain a contact's details or a reference to an organization
-contained* Resource #dom-r4b
-identifier* Identifier
-active? boolean $
-name* HumanName
-telecom* ContactPoint
-gender? code =administrative-gender
-birthDate? date
-deceased[x]? boolean|dateTime $
-address* Address
-maritalStatus? CodeableConcept ~marital-status
-multipleBirth[x]? boolean|integer
-photo* Attachment
-contact* BackboneElement #pat-1
- relationship* CodeableConcept ~patient-contactrelationship
- name? HumanName
- telecom* ContactPoint
- address? Address
- gender? code =administrative-gender
- organization? Reference(Organization)
- period? Period
-communication* BackboneElement
- language! CodeableConcept -languages %all-languages
- preferred? boolean
-generalPractitioner* Reference(Organization,Practitioner,PractitionerRole)
-managingOrganization? Reference(Organization)
-link* BackboneElement $
- other! Reference(Patient,RelatedPerson)
- type! code =link-type`, [domR4b, pat1]],
+  type: patientType,
   valueSets: [administrativeGenderSet, linkTypeSet],
 };
 
 export const PaymentNotice: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`PaymentNotice DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =fm-status
-request? Reference
-response? Reference
-created! dateTime
-provider? Reference(Practitioner,PractitionerRole,Organization)
-payment! Reference(PaymentReconciliation)
-paymentDate? date
-payee? Reference(Practitioner,PractitionerRole,Organization)
-recipient! Reference(Organization)
-amount! Money
-paymentStatus? CodeableConcept`, [domR4b]],
+  type: paymentNoticeType,
   valueSets: [fmStatusSet],
 };
 
 export const PaymentReconciliation: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`PaymentReconciliation DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =fm-status
-period? Period
-created! dateTime
-paymentIssuer? Reference(Organization)
-request? Reference(Task)
-requestor? Reference(Practitioner,PractitionerRole,Organization)
-outcome? code =remittance-outcome
-disposition? string
-paymentDate! date
-paymentAmount! Money
-paymentIdentifier? Identifier
-detail* BackboneElement
- identifier? Identifier
- predecessor? Identifier
- type! CodeableConcept
- request? Reference
- submitter? Reference(Practitioner,PractitionerRole,Organization)
- response? Reference
- date? date
- responsible? Reference(PractitionerRole)
- payee? Reference(Practitioner,PractitionerRole,Organization)
- amount? Money
-formCode? CodeableConcept
-processNote* BackboneElement
- type? code =note-type
- text? string`, [domR4b]],
+  type: paymentReconciliationType,
   valueSets: [fmStatusSet, noteTypeSet, remittanceOutcomeSet],
 };
 
 export const Person: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Person DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-name* HumanName
-telecom* ContactPoint
-gender? code =administrative-gender
-birthDate? date
-address* Address
-photo? Attachment
-managingOrganization? Reference(Organization)
-active? boolean $
-link* BackboneElement
- target! Reference(Patient,Practitioner,RelatedPerson,Person)
- assurance? code =identity-assuranceLevel`, [domR4b]],
+  type: personType,
   valueSets: [administrativeGenderSet, identityAssuranceLevelSet],
 };
 
@@ -4671,8 +2421,6 @@ export const PlanDefinition: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`PlanDefinition DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -4749,123 +2497,31 @@ action* BackboneElement
  dynamicValue* BackboneElement
   path? string
   expression? Expression
- action* @action`, [cnl0, domR4b]],
+ action* @action`, [cnl0]],
   valueSets: [actionCardinalityBehaviorSet, actionConditionKindSet, actionGroupingBehaviorSet, actionParticipantTypeSet, actionPrecheckBehaviorSet, actionRelationshipTypeSet, actionRequiredBehaviorSet, actionSelectionBehaviorSet, publicationStatusSet, requestPrioritySet],
 };
 
 export const Practitioner: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Practitioner DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-active? boolean
-name* HumanName
-telecom* ContactPoint
-address* Address
-gender? code =administrative-gender
-birthDate? date
-photo* Attachment
-qualification* BackboneElement
- identifier* Identifier
- code! CodeableConcept
- period? Period
- issuer? Reference(Organization)
-communication* CodeableConcept -languages %all-languages`, [domR4b]],
+  type: practitionerType,
   valueSets: [administrativeGenderSet],
 };
 
 export const PractitionerRole: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`PractitionerRole DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-active? boolean
-period? Period
-practitioner? Reference(Practitioner)
-organization? Reference(Organization)
-code* CodeableConcept
-specialty* CodeableConcept -c80-practice-codes
-location* Reference(Location)
-healthcareService* Reference(HealthcareService)
-telecom* ContactPoint
-availableTime* BackboneElement
- daysOfWeek* code =days-of-week
- allDay? boolean
- availableStartTime? time
- availableEndTime? time
-notAvailable* BackboneElement
- description! string
- during? Period
-availabilityExceptions? string
-endpoint* Reference(Endpoint)`, [domR4b]],
+  type: practitionerRoleType,
   valueSets: [],
 };
 
 export const Procedure: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Procedure DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Measure,OperationDefinition,Questionnaire)
-instantiatesUri* uri
-basedOn* Reference(CarePlan,ServiceRequest)
-partOf* Reference(Procedure,Observation,MedicationAdministration)
-status! code $ =event-status
-statusReason? CodeableConcept
-category? CodeableConcept
-code? CodeableConcept
-subject! Reference(Patient,Group)
-encounter? Reference(Encounter)
-performed[x]? dateTime|Period|string|Age|Range
-recorder? Reference(Patient,RelatedPerson,Practitioner,PractitionerRole)
-asserter? Reference(Patient,RelatedPerson,Practitioner,PractitionerRole)
-performer* BackboneElement
- function? CodeableConcept
- actor! Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
- onBehalfOf? Reference(Organization)
-location? Reference(Location)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,Procedure,DiagnosticReport,DocumentReference)
-bodySite* CodeableConcept
-outcome? CodeableConcept
-report* Reference(DiagnosticReport,DocumentReference,Composition)
-complication* CodeableConcept
-complicationDetail* Reference(Condition)
-followUp* CodeableConcept
-note* Annotation
-focalDevice* BackboneElement
- action? CodeableConcept -device-action
- manipulated! Reference(Device)
-usedReference* Reference(Device,Medication,Substance)
-usedCode* CodeableConcept`, [domR4b]],
+  type: procedureType,
   valueSets: [eventStatusSet],
 };
 
 export const Provenance: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Provenance DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-target+ Reference
-occurred[x]? Period|dateTime
-recorded! instant
-policy* uri
-location? Reference(Location)
-reason* CodeableConcept ~http://terminology.hl7.org/ValueSet/v3-PurposeOfUse
-activity? CodeableConcept ~provenance-activity-type
-agent+ BackboneElement
- type? CodeableConcept ~provenance-agent-type
- role* CodeableConcept
- who! Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Device,Organization)
- onBehalfOf? Reference(Practitioner,PractitionerRole,RelatedPerson,Patient,Device,Organization)
-entity* BackboneElement
- role! code =provenance-entity-role
- what! Reference
- agent* @agent
-signature* Signature`, [domR4b]],
+  type: provenanceType,
   valueSets: [provenanceEntityRoleSet],
 };
 
@@ -4874,7 +2530,6 @@ export const Questionnaire: ResourceType = {
   type: [`Questionnaire DomainResource resource #que-0,que-2
 #que-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #que-2	The link ids for groups and questions must be unique within the questionnaire
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #que-1a	Group items must have nested items when Questionanire is complete
 #que-1b?	Groups should have items
 #que-1c	Display items cannot have child items
@@ -4889,7 +2544,6 @@ export const Questionnaire: ResourceType = {
 #que-12	If there are more than one enableWhen, enableBehavior must be specified
 #que-13	Can only have multiple initial values for repeating items
 #que-7	If the operator is 'exists', the value must be a boolean
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -4933,42 +2587,19 @@ item* BackboneElement #que-1a,que-1b,que-1c,que-3,que-4,que-5,que-6,que-8,que-9,
   initialSelected? boolean
  initial* BackboneElement
   value[x]! boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
- item* @item`, [cnl0, que2, domR4b, que1a, que1b, que1c, que3, que4, que5, que6, que8, que9, que10, que11, que12, que13, que7]],
+ item* @item`, [cnl0, que2, que1a, que1b, que1c, que3, que4, que5, que6, que8, que9, que10, que11, que12, que13, que7]],
   valueSets: [itemTypeSet, publicationStatusSet, questionnaireEnableBehaviorSet, questionnaireEnableOperatorSet, resourceTypesSet],
 };
 
 export const QuestionnaireResponse: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`QuestionnaireResponse DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#qrs-1	Nested item can't be beneath both item and answer
-contained* Resource #dom-r4b
-identifier? Identifier
-basedOn* Reference(CarePlan,ServiceRequest)
-partOf* Reference(Observation,Procedure)
-questionnaire? canonical(Questionnaire)
-status! code $ =questionnaire-answers-status
-subject? Reference
-encounter? Reference(Encounter)
-authored? dateTime
-author? Reference(Device,Practitioner,PractitionerRole,Patient,RelatedPerson,Organization)
-source? Reference(Patient,Practitioner,PractitionerRole,RelatedPerson)
-item* BackboneElement #qrs-1
- linkId! string
- definition? uri
- text? string
- answer* BackboneElement
-  value[x]? boolean|decimal|integer|date|dateTime|time|string|uri|Attachment|Coding|Quantity|Reference
-  item* @item
- item* @item`, [domR4b, qrs1]],
+  type: questionnaireResponseType,
   valueSets: [questionnaireAnswersStatusSet],
 };
 
 export const RegulatedAuthorization: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`RegulatedAuthorization DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `RegulatedAuthorization DomainResource resource
 identifier* Identifier
 subject* Reference(MedicinalProductDefinition,BiologicallyDerivedProduct,NutritionProduct,PackagedProductDefinition,SubstanceDefinition,DeviceDefinition,ResearchStudy,ActivityDefinition,PlanDefinition,ObservationDefinition,Practitioner,Organization,Location)
 type? CodeableConcept
@@ -4987,80 +2618,19 @@ case? BackboneElement
  type? CodeableConcept
  status? CodeableConcept -publication-status
  date[x]? Period|dateTime
- application* @case`, [domR4b]],
+ application* @case`,
   valueSets: [],
 };
 
 export const RelatedPerson: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`RelatedPerson DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-active? boolean $
-patient! Reference(Patient)
-relationship* CodeableConcept -relatedperson-relationshiptype
-name* HumanName
-telecom* ContactPoint
-gender? code =administrative-gender
-birthDate? date
-address* Address
-photo* Attachment
-period? Period
-communication* BackboneElement
- language! CodeableConcept -languages %all-languages
- preferred? boolean`, [domR4b]],
+  type: relatedPersonType,
   valueSets: [administrativeGenderSet],
 };
 
 export const RequestGroup: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`RequestGroup DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#rqg-1	Must have resource or action but not both
-contained* Resource #dom-r4b
-identifier* Identifier
-instantiatesCanonical* canonical
-instantiatesUri* uri
-basedOn* Reference
-replaces* Reference
-groupIdentifier? Identifier
-status! code $ =request-status
-intent! code $ =request-intent
-priority? code =request-priority
-code? CodeableConcept
-subject? Reference(Patient,Group)
-encounter? Reference(Encounter)
-authoredOn? dateTime
-author? Reference(Device,Practitioner,PractitionerRole)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-note* Annotation
-action* BackboneElement #rqg-1
- prefix? string
- title? string
- description? string
- textEquivalent? string
- priority? code =request-priority
- code* CodeableConcept
- documentation* RelatedArtifact
- condition* BackboneElement
-  kind! code =action-condition-kind
-  expression? Expression
- relatedAction* BackboneElement
-  actionId! id
-  relationship! code =action-relationship-type
-  offset[x]? Duration|Range
- timing[x]? dateTime|Age|Period|Duration|Range|Timing
- participant* Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Device)
- type? CodeableConcept ~action-type
- groupingBehavior? code =action-grouping-behavior
- selectionBehavior? code =action-selection-behavior
- requiredBehavior? code =action-required-behavior
- precheckBehavior? code =action-precheck-behavior
- cardinalityBehavior? code =action-cardinality-behavior
- resource? Reference
- action* @action`, [domR4b, rqg1]],
+  type: requestGroupType,
   valueSets: [actionCardinalityBehaviorSet, actionConditionKindSet, actionGroupingBehaviorSet, actionPrecheckBehaviorSet, actionRelationshipTypeSet, actionRequiredBehaviorSet, actionSelectionBehaviorSet, requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
@@ -5068,8 +2638,6 @@ export const ResearchDefinition: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`ResearchDefinition DomainResource resource #rsd-0
 #rsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -5103,7 +2671,7 @@ library* canonical(Library)
 population! Reference(ResearchElementDefinition)
 exposure? Reference(ResearchElementDefinition)
 exposureAlternative? Reference(ResearchElementDefinition)
-outcome? Reference(ResearchElementDefinition)`, [cnl0, domR4b]],
+outcome? Reference(ResearchElementDefinition)`, [cnl0]],
   valueSets: [publicationStatusSet],
 };
 
@@ -5111,8 +2679,6 @@ export const ResearchElementDefinition: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`ResearchElementDefinition DomainResource resource #red-0
 #red-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -5157,52 +2723,19 @@ characteristic+ BackboneElement
  participantEffectiveDescription? string
  participantEffective[x]? dateTime|Period|Duration|Timing
  participantEffectiveTimeFromStart? Duration
- participantEffectiveGroupMeasure? code =group-measure`, [cnl0, domR4b]],
+ participantEffectiveGroupMeasure? code =group-measure`, [cnl0]],
   valueSets: [groupMeasureSet, publicationStatusSet, researchElementTypeSet, ucumUnitsSet, variableTypeSet],
 };
 
 export const ResearchStudy: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ResearchStudy DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-title? string
-protocol* Reference(PlanDefinition)
-partOf* Reference(ResearchStudy)
-status! code $ =research-study-status
-primaryPurposeType? CodeableConcept ~research-study-prim-purp-type
-phase? CodeableConcept
-category* CodeableConcept
-focus* CodeableConcept
-condition* CodeableConcept
-contact* ContactDetail
-relatedArtifact* RelatedArtifact
-keyword* CodeableConcept
-location* CodeableConcept ~jurisdiction
-description? markdown
-enrollment* Reference(Group)
-period? Period
-sponsor? Reference(Organization)
-principalInvestigator? Reference(Practitioner,PractitionerRole)
-site* Reference(Location)
-reasonStopped? CodeableConcept
-note* Annotation
-arm* BackboneElement
- name! string
- type? CodeableConcept
- description? string
-objective* BackboneElement
- name? string
- type? CodeableConcept -research-study-objective-type`, [domR4b]],
+  type: researchStudyType,
   valueSets: [researchStudyStatusSet],
 };
 
 export const ResearchSubject: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ResearchSubject DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `ResearchSubject DomainResource resource
 identifier* Identifier
 status! code $ =research-subject-status
 period? Period
@@ -5210,17 +2743,15 @@ study! Reference(ResearchStudy)
 individual! Reference(Patient)
 assignedArm? string
 actualArm? string
-consent? Reference(Consent)`, [domR4b]],
+consent? Reference(Consent)`,
   valueSets: [researchSubjectStatusSet],
 };
 
 export const RiskAssessment: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`RiskAssessment DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #ras-2	Must be <= 100
 #ras-1	low and high must be percentages, if present
-contained* Resource #dom-r4b
 identifier* Identifier
 basedOn? Reference
 parent? Reference
@@ -5243,23 +2774,13 @@ prediction* BackboneElement #ras-2
  when[x]? Period|Range
  rationale? string
 mitigation? string
-note* Annotation`, [domR4b, ras2_2, ras1]],
+note* Annotation`, [ras2_2, ras1]],
   valueSets: [observationStatusSet],
 };
 
 export const Schedule: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Schedule DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-active? boolean $
-serviceCategory* CodeableConcept
-serviceType* CodeableConcept
-specialty* CodeableConcept -c80-practice-codes
-actor+ Reference(Patient,Practitioner,PractitionerRole,RelatedPerson,Device,HealthcareService,Location)
-planningHorizon? Period
-comment? string`, [domR4b]],
+  type: scheduleType,
   valueSets: [],
 };
 
@@ -5269,8 +2790,6 @@ export const SearchParameter: ResourceType = {
 #spd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #spd-1	If an xpath is present, there SHALL be an xpathUsage
 #spd-2	Search parameters can only have chain names when the search parameter type is 'reference'
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 url! uri
 version? string
 name! string
@@ -5298,141 +2817,31 @@ modifier* code =search-modifier-code
 chain* string
 component* BackboneElement
  definition! canonical(SearchParameter)
- expression! string`, [cnl0, spd1, spd2, domR4b]],
+ expression! string`, [cnl0, spd1, spd2]],
   valueSets: [publicationStatusSet, resourceTypesSet, searchComparatorSet, searchModifierCodeSet, searchParamTypeSet, searchXpathUsageSet],
 };
 
 export const ServiceRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`ServiceRequest DomainResource resource #prr-1
-#prr-1	orderDetail SHALL only be present if code is present
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
-instantiatesUri* uri
-basedOn* Reference(CarePlan,ServiceRequest,MedicationRequest)
-replaces* Reference(ServiceRequest)
-requisition? Identifier
-status! code $ =request-status
-intent! code $ =request-intent
-category* CodeableConcept
-priority? code =request-priority
-doNotPerform? boolean $
-code? CodeableConcept
-orderDetail* CodeableConcept
-quantity[x]? Quantity|Ratio|Range
-subject! Reference(Patient,Group,Location,Device)
-encounter? Reference(Encounter)
-occurrence[x]? dateTime|Period|Timing
-asNeeded[x]? boolean|CodeableConcept
-authoredOn? dateTime
-requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
-performerType? CodeableConcept
-performer* Reference(Practitioner,PractitionerRole,Organization,CareTeam,HealthcareService,Patient,Device,RelatedPerson)
-locationCode* CodeableConcept
-locationReference* Reference(Location)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-insurance* Reference(Coverage,ClaimResponse)
-supportingInfo* Reference
-specimen* Reference(Specimen)
-bodySite* CodeableConcept
-note* Annotation
-patientInstruction? string
-relevantHistory* Reference(Provenance)`, [prr1, domR4b]],
+  type: serviceRequestType,
   valueSets: [requestIntentSet, requestPrioritySet, requestStatusSet],
 };
 
 export const Slot: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Slot DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-serviceCategory* CodeableConcept
-serviceType* CodeableConcept
-specialty* CodeableConcept -c80-practice-codes
-appointmentType? CodeableConcept -http://terminology.hl7.org/ValueSet/v2-0276
-schedule! Reference(Schedule)
-status! code =slotstatus
-start! instant
-end! instant
-overbooked? boolean
-comment? string`, [domR4b]],
+  type: slotType,
   valueSets: [slotstatusSet],
 };
 
 export const Specimen: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Specimen DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-accessionIdentifier? Identifier
-status? code $ =specimen-status
-type? CodeableConcept
-subject? Reference(Patient,Group,Device,Substance,Location)
-receivedTime? dateTime
-parent* Reference(Specimen)
-request* Reference(ServiceRequest)
-collection? BackboneElement
- collector? Reference(Practitioner,PractitionerRole)
- collected[x]? dateTime|Period
- duration? Duration
- quantity? Quantity{SimpleQuantity}
- method? CodeableConcept
- bodySite? CodeableConcept
- fastingStatus[x]? CodeableConcept|Duration ~http://terminology.hl7.org/ValueSet/v2-0916
-processing* BackboneElement
- description? string
- procedure? CodeableConcept
- additive* Reference(Substance)
- time[x]? dateTime|Period
-container* BackboneElement
- identifier* Identifier
- description? string
- type? CodeableConcept
- capacity? Quantity{SimpleQuantity}
- specimenQuantity? Quantity{SimpleQuantity}
- additive[x]? CodeableConcept|Reference(Substance)
-condition* CodeableConcept ~http://terminology.hl7.org/ValueSet/v2-0493
-note* Annotation`, [domR4b]],
+  type: specimenType,
   valueSets: [specimenStatusSet],
 };
 
 export const SpecimenDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`SpecimenDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier? Identifier
-typeCollected? CodeableConcept
-patientPreparation* CodeableConcept
-timeAspect? string
-collection* CodeableConcept
-typeTested* BackboneElement
- isDerived? boolean
- type? CodeableConcept
- preference! code =specimen-contained-preference
- container? BackboneElement
-  material? CodeableConcept
-  type? CodeableConcept
-  cap? CodeableConcept
-  description? string
-  capacity? Quantity{SimpleQuantity}
-  minimumVolume[x]? Quantity{SimpleQuantity}|string
-  additive* BackboneElement
-   additive[x]! CodeableConcept|Reference(Substance)
-  preparation? string
- requirement? string
- retentionTime? Duration
- rejectionCriterion* CodeableConcept
- handling* BackboneElement
-  temperatureQualifier? CodeableConcept
-  temperatureRange? Range
-  maxDuration? Duration
-  instruction? string`, [domR4b]],
+  type: specimenDefinitionType,
   valueSets: [specimenContainedPreferenceSet],
 };
 
@@ -5456,7 +2865,6 @@ export const StructureDefinition: ResourceType = {
 #sdf-21	Default values can only be specified on specializations
 #sdf-22	FHIR Specification models never have default values
 #sdf-23	No slice name on root
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #sdf-2	Must have at least a name or a uri (or both)
 #sdf-3	Each element definition in a snapshot must have a formal definition and cardinalities
 #sdf-8	All snapshot elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models
@@ -5466,7 +2874,6 @@ export const StructureDefinition: ResourceType = {
 #sdf-10	provide either a binding reference or a description (or both)
 #sdf-20	No slicing on the root element
 #sdf-8a	In any differential, all the elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models
-contained* Resource #dom-r4b
 url! uri
 identifier* Identifier
 version? string
@@ -5501,7 +2908,7 @@ derivation? code =type-derivation-rule
 snapshot? BackboneElement #sdf-3,sdf-8,sdf-24,sdf-25,sdf-8b
  element+ ElementDefinition #sdf-10
 differential? BackboneElement #sdf-20,sdf-8a
- element+ ElementDefinition`, [cnl0, sdf1, sdf15a, sdf4, sdf5, sdf6, sdf9, sdf11, sdf14, sdf15, sdf16, sdf17, sdf18, sdf19, sdf21_2, sdf22_2, sdf23, domR4b, sdf2, sdf3, sdf8, sdf24, sdf25, sdf8b, sdf10, sdf20, sdf8a]],
+ element+ ElementDefinition`, [cnl0, sdf1, sdf15a, sdf4, sdf5, sdf6, sdf9, sdf11, sdf14, sdf15, sdf16, sdf17, sdf18, sdf19, sdf21_2, sdf22_2, sdf23, sdf2, sdf3, sdf8, sdf24, sdf25, sdf8b, sdf10, sdf20, sdf8a]],
   types: [elementDefinitionType],
   valueSets: [FHIRVersionSet, bindingStrengthSet, constraintSeveritySet, discriminatorTypeSet, extensionContextTypeSet, propertyRepresentationSet, publicationStatusSet, referenceVersionRulesSet, resourceAggregationModeSet, resourceSlicingRulesSet, structureDefinitionKindSet, typeDerivationRuleSet],
 };
@@ -5510,10 +2917,8 @@ export const StructureMap: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`StructureMap DomainResource resource #smp-0
 #smp-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #smp-1	Can only have an element if you have a context
 #smp-2	Must have a contextType if you have a context
-contained* Resource #dom-r4b
 url! uri
 identifier* Identifier
 version? string
@@ -5573,15 +2978,13 @@ group+ BackboneElement
   dependent* BackboneElement
    name! id
    variable+ string
-  documentation? string`, [cnl0, domR4b, smp1, smp2]],
+  documentation? string`, [cnl0, smp1, smp2]],
   valueSets: [mapContextTypeSet, mapGroupTypeModeSet, mapInputModeSet, mapModelModeSet, mapSourceListModeSet, mapTargetListModeSet, mapTransformSet, publicationStatusSet],
 };
 
 export const Subscription: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Subscription DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `Subscription DomainResource resource
 status! code $ =subscription-status
 contact* ContactPoint
 end? instant
@@ -5592,7 +2995,7 @@ channel! BackboneElement
  type! code =subscription-channel-type
  endpoint? url
  payload? code =mimetypes
- header* string`, [domR4b]],
+ header* string`,
   valueSets: [subscriptionChannelTypeSet, subscriptionStatusSet],
 };
 
@@ -5600,8 +3003,6 @@ export const SubscriptionStatus: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`SubscriptionStatus DomainResource resource #sst-1
 #sst-1	events listed in event notifications
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 status? code =subscription-status
 type! code $ =subscription-notification-type
 eventsSinceSubscriptionStart? string
@@ -5612,15 +3013,13 @@ notificationEvent* BackboneElement
  additionalContext* Reference
 subscription! Reference(Subscription)
 topic? canonical(SubscriptionTopic)
-error* CodeableConcept`, [sst1, domR4b]],
+error* CodeableConcept`, [sst1]],
   valueSets: [subscriptionNotificationTypeSet, subscriptionStatusSet],
 };
 
 export const SubscriptionTopic: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`SubscriptionTopic DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `SubscriptionTopic DomainResource resource
 url! uri
 identifier* Identifier
 version? string
@@ -5663,35 +3062,19 @@ canFilterBy* BackboneElement
 notificationShape* BackboneElement
  resource! uri ~defined-types
  include* string
- revInclude* string`, [domR4b]],
+ revInclude* string`,
   valueSets: [interactionTriggerSet, publicationStatusSet, subscriptionSearchModifierSet, subscriptiontopicCrBehaviorSet],
 };
 
 export const Substance: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`Substance DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status? code $ =substance-status
-category* CodeableConcept ~substance-category
-code! CodeableConcept
-description? string
-instance* BackboneElement
- identifier? Identifier
- expiry? dateTime
- quantity? Quantity{SimpleQuantity}
-ingredient* BackboneElement
- quantity? Ratio
- substance[x]! CodeableConcept|Reference(Substance)`, [domR4b]],
+  type: substanceType,
   valueSets: [substanceStatusSet],
 };
 
 export const SubstanceDefinition: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`SubstanceDefinition DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
+  type: `SubstanceDefinition DomainResource resource
 identifier* Identifier
 version? string
 status? CodeableConcept -publication-status
@@ -5766,53 +3149,19 @@ sourceMaterial? BackboneElement
  genus? CodeableConcept
  species? CodeableConcept
  part? CodeableConcept
- countryOfOrigin* CodeableConcept =country`, [domR4b]],
+ countryOfOrigin* CodeableConcept =country`,
   valueSets: [countrySet],
 };
 
 export const SupplyDelivery: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`SupplyDelivery DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-basedOn* Reference(SupplyRequest)
-partOf* Reference(SupplyDelivery,Contract)
-status? code $ =supplydelivery-status
-patient? Reference(Patient)
-type? CodeableConcept =supplydelivery-type
-suppliedItem? BackboneElement
- quantity? Quantity{SimpleQuantity}
- item[x]? CodeableConcept|Reference(Medication,Substance,Device)
-occurrence[x]? dateTime|Period|Timing
-supplier? Reference(Practitioner,PractitionerRole,Organization)
-destination? Reference(Location)
-receiver* Reference(Practitioner,PractitionerRole)`, [domR4b]],
+  type: supplyDeliveryType,
   valueSets: [supplydeliveryStatusSet, supplydeliveryTypeSet],
 };
 
 export const SupplyRequest: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`SupplyRequest DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status? code $ =supplyrequest-status
-category? CodeableConcept
-priority? code =request-priority
-item[x]! CodeableConcept|Reference(Medication,Substance,Device)
-quantity! Quantity
-parameter* BackboneElement
- code? CodeableConcept
- value[x]? CodeableConcept|Quantity|Range|boolean
-occurrence[x]? dateTime|Period|Timing
-authoredOn? dateTime
-requester? Reference(Practitioner,PractitionerRole,Organization,Patient,RelatedPerson,Device)
-supplier* Reference(Organization,HealthcareService)
-reasonCode* CodeableConcept
-reasonReference* Reference(Condition,Observation,DiagnosticReport,DocumentReference)
-deliverFrom? Reference(Organization,Location)
-deliverTo? Reference(Organization,Location,Patient)`, [domR4b]],
+  type: supplyRequestType,
   valueSets: [requestPrioritySet, supplyrequestStatusSet],
 };
 
@@ -5820,8 +3169,6 @@ export const Task: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`Task DomainResource resource #inv-1
 #inv-1	Last modified date must be greater than or equal to authored-on date.
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
 identifier* Identifier
 instantiatesCanonical? canonical(ActivityDefinition)
 instantiatesUri? uri
@@ -5859,7 +3206,7 @@ input* BackboneElement
  value[x]! base64Binary|boolean|canonical|code|date|dateTime|decimal|id|instant|integer|markdown|oid|positiveInt|string|time|unsignedInt|uri|url|uuid|Address|Age|Annotation|Attachment|CodeableConcept|Coding|ContactPoint|Count|Distance|Duration|HumanName|Identifier|Money|Period|Quantity|Range|Ratio|Reference|SampledData|Signature|Timing|ContactDetail|Contributor|DataRequirement|Expression|ParameterDefinition|RelatedArtifact|TriggerDefinition|UsageContext|Dosage|Meta
 output* BackboneElement
  type! CodeableConcept
- value[x]! base64Binary|boolean|canonical|code|date|dateTime|decimal|id|instant|integer|markdown|oid|positiveInt|string|time|unsignedInt|uri|url|uuid|Address|Age|Annotation|Attachment|CodeableConcept|Coding|ContactPoint|Count|Distance|Duration|HumanName|Identifier|Money|Period|Quantity|Range|Ratio|Reference|SampledData|Signature|Timing|ContactDetail|Contributor|DataRequirement|Expression|ParameterDefinition|RelatedArtifact|TriggerDefinition|UsageContext|Dosage|Meta`, [inv1_2, domR4b]],
+ value[x]! base64Binary|boolean|canonical|code|date|dateTime|decimal|id|instant|integer|markdown|oid|positiveInt|string|time|unsignedInt|uri|url|uuid|Address|Age|Annotation|Attachment|CodeableConcept|Coding|ContactPoint|Count|Distance|Duration|HumanName|Identifier|Money|Period|Quantity|Range|Ratio|Reference|SampledData|Signature|Timing|ContactDetail|Contributor|DataRequirement|Expression|ParameterDefinition|RelatedArtifact|TriggerDefinition|UsageContext|Dosage|Meta`, [inv1_2]],
   valueSets: [requestPrioritySet, taskIntentSet, taskStatusSet],
 };
 
@@ -5871,9 +3218,7 @@ export const TerminologyCapabilities: ResourceType = {
 #tcp-3	If kind = instance, implementation must be present and software may be present
 #tcp-4	If kind = capability, implementation must be absent, software must be present
 #tcp-5	If kind = requirements, implementation and software must be absent
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #tcp-1	If there is more than one version, a version code must be defined
-contained* Resource #dom-r4b
 url? uri
 version? string
 name? string
@@ -5922,48 +3267,13 @@ validateCode? BackboneElement
 translation? BackboneElement
  needsMap! boolean
 closure? BackboneElement
- translation? boolean`, [cnl0, cpb2, cpb14, cpb15, cpb16, domR4b, tcp1]],
+ translation? boolean`, [cnl0, cpb2, cpb14, cpb15, cpb16, tcp1]],
   valueSets: [capabilityStatementKindSet, codeSearchSupportSet, publicationStatusSet],
 };
 
 export const TestReport: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`TestReport DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-#inv-1	Setup action SHALL contain either an operation or assert but not both.
-#inv-2	Test action SHALL contain either an operation or assert but not both.
-contained* Resource #dom-r4b
-identifier? Identifier
-name? string
-status! code $ =report-status-codes
-testScript! Reference(TestScript)
-result! code =report-result-codes
-score? decimal
-tester? string
-issued? dateTime
-participant* BackboneElement
- type! code =report-participant-type
- uri! uri
- display? string
-setup? BackboneElement
- action+ BackboneElement #inv-1
-  operation? BackboneElement
-   result! code =report-action-result-codes
-   message? markdown
-   detail? uri
-  assert? BackboneElement
-   result! code =report-action-result-codes
-   message? markdown
-   detail? string
-test* BackboneElement
- name? string
- description? string
- action+ BackboneElement #inv-2
-  operation? @setup.action.operation
-  assert? @setup.action.assert
-teardown? BackboneElement
- action+ BackboneElement
-  operation! @setup.action.operation`, [domR4b, inv1_3, inv1_3]],
+  type: testReportType,
   valueSets: [reportActionResultCodesSet, reportParticipantTypeSet, reportResultCodesSet, reportStatusCodesSet],
 };
 
@@ -5971,7 +3281,6 @@ export const TestScript: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`TestScript DomainResource resource #tst-0
 #tst-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #tst-4	TestScript metadata capability SHALL contain required or validated or both.
 #tst-3	Variable can only contain one of expression, headerField or path.
 #tst-1	Setup action SHALL contain either an operation or assert but not both.
@@ -5985,7 +3294,6 @@ export const TestScript: ResourceType = {
 #tst-11	Test action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.
 #tst-13	Test action assert response and response and responseCode SHALL be empty when direction equals request
 #tst-9	Teardown operation SHALL contain either sourceId or targetId or params or url.
-contained* Resource #dom-r4b
 url! uri
 identifier? Identifier
 version? string
@@ -6086,7 +3394,7 @@ test* BackboneElement
   assert? @setup.action.assert #tst-6,tst-11,tst-13
 teardown? BackboneElement
  action+ BackboneElement
-  operation! @setup.action.operation #tst-9`, [cnl0, domR4b, tst4, tst3, inv1_3, tst7, tst5, tst10, tst12, inv1_3]],
+  operation! @setup.action.operation #tst-9`, [cnl0, tst4, tst3, inv1_3, tst7, tst5, tst10, tst12, inv1_3]],
   valueSets: [assertDirectionCodesSet, assertOperatorCodesSet, assertResponseCodeTypesSet, definedTypesSet, httpOperationsSet, publicationStatusSet],
 };
 
@@ -6094,14 +3402,12 @@ export const ValueSet: ResourceType = {
   fhirVersion: "4.3.0",
   type: [`ValueSet DomainResource resource #vsd-0
 #vsd-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
 #vsd-1	A value set include/exclude SHALL have a value set or a system
 #vsd-2	A value set with concepts or filters SHALL include a system
 #vsd-3	Cannot have both concept and filter
 #vsd-6	SHALL have a code or a display
 #vsd-9	Must have a code if not abstract
 #vsd-10	Must have a system if a code is present
-contained* Resource #dom-r4b
 url? uri
 identifier* Identifier
 version? string
@@ -6153,78 +3459,18 @@ expansion? BackboneElement
   code? code
   display? string
   designation* @compose.include.concept.designation
-  contains* @expansion.contains`, [vsd0, domR4b, vsd1, vsd2, vsd3, vsd6, vsd9, qty3]],
+  contains* @expansion.contains`, [vsd0, vsd1, vsd2, vsd3, vsd6, vsd9, qty3]],
   valueSets: [filterOperatorSet, publicationStatusSet],
 };
 
 export const VerificationResult: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`VerificationResult DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-target* Reference
-targetLocation* string
-need? CodeableConcept -verificationresult-need
-status! code =verificationresult-status
-statusDate? dateTime
-validationType? CodeableConcept -verificationresult-validation-type
-validationProcess* CodeableConcept
-frequency? Timing
-lastPerformed? dateTime
-nextScheduled? date
-failureAction? CodeableConcept -verificationresult-failure-action
-primarySource* BackboneElement
- who? Reference(Organization,Practitioner,PractitionerRole)
- type* CodeableConcept
- communicationMethod* CodeableConcept
- validationStatus? CodeableConcept -verificationresult-validation-status
- validationDate? dateTime
- canPushUpdates? CodeableConcept -verificationresult-can-push-updates
- pushTypeAvailable* CodeableConcept -verificationresult-push-type-available
-attestation? BackboneElement
- who? Reference(Practitioner,PractitionerRole,Organization)
- onBehalfOf? Reference(Organization,Practitioner,PractitionerRole)
- communicationMethod? CodeableConcept
- date? date
- sourceIdentityCertificate? string
- proxyIdentityCertificate? string
- proxySignature? Signature
- sourceSignature? Signature
-validator* BackboneElement
- organization! Reference(Organization)
- identityCertificate? string
- attestationSignature? Signature`, [domR4b]],
+  type: verificationResultType,
   valueSets: [verificationresultStatusSet],
 };
 
 export const VisionPrescription: ResourceType = {
   fhirVersion: "4.3.0",
-  type: [`VisionPrescription DomainResource resource
-#dom-r4b?	Containing new R4B resources within R4 resources may cause interoperability issues if instances are shared with R4 systems
-contained* Resource #dom-r4b
-identifier* Identifier
-status! code $ =fm-status
-created! dateTime
-patient! Reference(Patient)
-encounter? Reference(Encounter)
-dateWritten! dateTime
-prescriber! Reference(Practitioner,PractitionerRole)
-lensSpecification+ BackboneElement
- product! CodeableConcept
- eye! code =vision-eye-codes
- sphere? decimal
- cylinder? decimal
- axis? integer
- prism* BackboneElement
-  amount! decimal
-  base! code =vision-base-codes
- add? decimal
- power? decimal
- backCurve? decimal
- diameter? decimal
- duration? Quantity{SimpleQuantity}
- color? string
- brand? string
- note* Annotation`, [domR4b]],
+  type: visionPrescriptionType,
   valueSets: [fmStatusSet, visionBaseCodesSet, visionEyeCodesSet],
 };

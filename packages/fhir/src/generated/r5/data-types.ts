@@ -10,10 +10,6 @@ import {
   cod1,
   cpt2,
   dis1,
-  dom2,
-  dom4,
-  dom5,
-  dom6,
   dos1,
   drq1,
   drt1,
@@ -70,6 +66,9 @@ import {
 } from "../invariants.ts";
 import { openTypes } from "./open-types.ts";
 import {
+  domainResourceType,
+} from "../r4-r5/type-texts.ts";
+import {
   addressTypeSet,
   addressUseSet,
   allLanguagesSet,
@@ -78,20 +77,22 @@ import {
   contributorTypeSet,
   currenciesSet,
   daysOfWeekSet,
-  eventTimingSet,
-  fhirTypesSet,
   identifierUseSet,
   mimetypesSet,
   nameUseSet,
   narrativeStatusSet,
   operationParameterUseSet,
   publicationStatusSet,
-  quantityComparatorSet,
-  relatedArtifactTypeSet,
   sortDirectionSet,
   triggerTypeSet,
   ucumUnitsSet,
   unitsOfTimeSet,
+} from "../r4-r4b-r5/value-sets.ts";
+import {
+  eventTimingSet,
+  fhirTypesSet,
+  quantityComparatorSet,
+  relatedArtifactTypeSet,
   valueFilterComparatorSet,
 } from "./value-sets.ts";
 
@@ -113,8 +114,7 @@ postalCode? string
 country? string
 period? Period`,
     [`Age Quantity complex #age-1
-#age-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM. If value is present, it SHALL be positive.
-comparator? code $ =quantity-comparator`, [age1]],
+#age-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM. If value is present, it SHALL be positive.`, [age1]],
     `Annotation DataType complex
 author[x]? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Organization)|string
 time? dateTime
@@ -153,7 +153,6 @@ modifierExtension* Extension $`,
     [`CanonicalResource DomainResource resource/abstract #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -199,8 +198,7 @@ type! code =contributor-type
 name! string
 contact* ContactDetail`,
     [`Count Quantity complex #cnt-3
-#cnt-3	There SHALL be a code with a value of "1" if there is a value. If system is present, it SHALL be UCUM. If present, the value SHALL be a whole number.
-comparator? code $ =quantity-comparator`, [cnt3]],
+#cnt-3	There SHALL be a code with a value of "1" if there is a value. If system is present, it SHALL be UCUM. If present, the value SHALL be a whole number.`, [cnt3]],
     [`DataRequirement DataType complex
 #drq-1	Either a path or a searchParam must be provided, but not both
 #drq-2	Either a path or a searchParam must be provided, but not both
@@ -228,19 +226,8 @@ sort* Element
  direction! code =sort-direction`, [drq1, drq1]],
     `DataType Element complex/abstract`,
     [`Distance Quantity complex #dis-1
-#dis-1	There SHALL be a code if there is a value and it SHALL be an expression of length. If system is present, it SHALL be UCUM.
-comparator? code $ =quantity-comparator`, [dis1]],
-    [`DomainResource Resource resource/abstract #dom-2,dom-3,dom-4,dom-5,dom-6
-#dom-2	If the resource is contained in another resource, it SHALL NOT contain nested Resources
-#dom-3	If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or SHALL refer to the containing resource
-#dom-4	If a resource is contained in another resource, it SHALL NOT have a meta.versionId or a meta.lastUpdated
-#dom-5	If a resource is contained in another resource, it SHALL NOT have a security label
-#dom-6?	A resource should have narrative for robust management
-language? code =all-languages
-text? Narrative
-contained* Resource
-extension* Extension
-modifierExtension* Extension $`, [dom2, 0, dom4, dom5, dom6]],
+#dis-1	There SHALL be a code if there is a value and it SHALL be an expression of length. If system is present, it SHALL be UCUM.`, [dis1]],
+    domainResourceType,
     [`Dosage BackboneType complex #dos-1
 #dos-1	AsNeededFor can only be set if AsNeeded is empty or true
 sequence? integer
@@ -261,8 +248,7 @@ maxDosePerPeriod* Ratio
 maxDosePerAdministration? Quantity{SimpleQuantity}
 maxDosePerLifetime? Quantity{SimpleQuantity}`, [dos1]],
     [`Duration Quantity complex #drt-1
-#drt-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM.
-comparator? code $ =quantity-comparator`, [drt1]],
+#drt-1	There SHALL be a code if there is a value and it SHALL be an expression of time. If system is present, it SHALL be UCUM.`, [drt1]],
     `Element Base complex/abstract
 id? string &
 extension* Extension`,
@@ -310,7 +296,6 @@ security* Coding ~security-labels
 tag* Coding`,
     [`MetadataResource DomainResource resource/abstract
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string

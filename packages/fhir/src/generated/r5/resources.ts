@@ -219,245 +219,266 @@ import {
   vsd6,
   vsd9,
 } from "../invariants.ts";
-import { elementDefinitionType, marketingStatusType, monetaryComponentType, productShelfLifeType, virtualServiceDetailType } from "./data-types.ts";
 import {
-  FHIRVersionSet,
+  verificationResultType,
+  visionPrescriptionType,
+} from "../r4-r4b-r5/type-texts.ts";
+import {
+  substanceNucleicAcidType,
+  substanceProteinType,
+  substanceSourceMaterialType,
+} from "../r4-r5/type-texts.ts";
+import {
+  elementDefinitionType,
+  marketingStatusType,
+  monetaryComponentType,
+  productShelfLifeType,
+  virtualServiceDetailType,
+} from "./data-types.ts";
+import {
   accountStatusSet,
   actionCardinalityBehaviorSet,
   actionConditionKindSet,
   actionGroupingBehaviorSet,
-  actionParticipantTypeSet,
   actionPrecheckBehaviorSet,
-  actionRelationshipTypeSet,
   actionRequiredBehaviorSet,
   actionSelectionBehaviorSet,
-  additionalBindingPurposeSet,
   administrativeGenderSet,
   adverseEventActualitySet,
-  adverseEventStatusSet,
   allergyIntoleranceCategorySet,
   allergyIntoleranceCriticalitySet,
   allergyintoleranceClinicalSet,
-  allergyintoleranceVerificationSet,
-  appointmentresponseStatusSet,
   appointmentstatusSet,
-  artifactassessmentDispositionSet,
-  artifactassessmentInformationTypeSet,
-  artifactassessmentWorkflowStatusSet,
   assertDirectionCodesSet,
-  assertManualCompletionCodesSet,
-  assertOperatorCodesSet,
-  assertResponseCodeTypesSet,
   auditEventActionSet,
-  auditEventSeveritySet,
   bindingStrengthSet,
-  biologicallyderivedproductdispenseStatusSet,
-  bundleTypeSet,
   capabilityStatementKindSet,
-  carePlanIntentSet,
   careTeamStatusSet,
-  characteristicCombinationSet,
   chargeitemStatusSet,
-  claimOutcomeSet,
   claimUseSet,
-  clinicalUseDefinitionTypeSet,
-  codeSearchSupportSet,
   codesystemContentModeSet,
   codesystemHierarchyMeaningSet,
-  colorCodesSet,
-  compartmentTypeSet,
-  compositionStatusSet,
-  conceptMapRelationshipSet,
   conceptPropertyTypeSet,
-  conceptmapAttributeTypeSet,
-  conceptmapPropertyTypeSet,
-  conceptmapUnmappedModeSet,
-  conditionClinicalSet,
-  conditionPreconditionTypeSet,
-  conditionQuestionnairePurposeSet,
   conditionVerStatusSet,
   conditionalDeleteStatusSet,
   conditionalReadStatusSet,
-  conformanceExpectationSet,
   consentDataMeaningSet,
   consentProvisionTypeSet,
-  consentStateCodesSet,
   constraintSeveritySet,
   contractPublicationstatusSet,
   contractStatusSet,
-  countrySet,
-  coverageKindSet,
   detectedissueSeveritySet,
-  detectedissueStatusSet,
-  deviceCorrectiveactionscopeSet,
-  deviceNametypeSet,
-  deviceProductidentifierinudiSet,
-  deviceStatusSet,
-  deviceassociationStatusSet,
-  deviceassociationStatusReasonSet,
-  devicedefinitionRegulatoryIdentifierTypeSet,
-  devicedispenseStatusSet,
-  deviceusageStatusSet,
-  diagnosticReportStatusSet,
-  discriminatorTypeSet,
   documentModeSet,
   documentReferenceStatusSet,
-  eligibilityOutcomeSet,
   eligibilityrequestPurposeSet,
   eligibilityresponsePurposeSet,
   encounterLocationStatusSet,
-  encounterStatusSet,
-  endpointStatusSet,
-  enrollmentOutcomeSet,
   episodeOfCareStatusSet,
   eventCapabilityModeSet,
   eventStatusSet,
-  examplescenarioActorTypeSet,
   explanationofbenefitStatusSet,
   extensionContextTypeSet,
-  filterOperatorSet,
   flagStatusSet,
   fmStatusSet,
-  formularyitemStatusSet,
-  genomicstudyStatusSet,
   goalStatusSet,
   graphCompartmentRuleSet,
-  graphCompartmentUseSet,
-  groupMembershipBasisSet,
-  groupTypeSet,
   guidanceResponseStatusSet,
   guidePageGenerationSet,
   historyStatusSet,
   httpOperationsSet,
   httpVerbSet,
-  ianaLinkRelationsSet,
   identityAssuranceLevelSet,
-  imagingselection2dgraphictypeSet,
-  imagingselection3dgraphictypeSet,
-  imagingselectionStatusSet,
   imagingstudyStatusSet,
-  immunizationEvaluationStatusSet,
   immunizationStatusSet,
-  ingredientManufacturerRoleSet,
-  insuranceplanApplicabilitySet,
-  interactionTriggerSet,
-  inventoryitemStatusSet,
-  inventoryreportCounttypeSet,
-  inventoryreportStatusSet,
   invoiceStatusSet,
-  issueSeveritySet,
-  issueTypeSet,
-  itemTypeSet,
-  languagesSet,
   linkTypeSet,
   linkageTypeSet,
   listModeSet,
   listStatusSet,
   locationModeSet,
   locationStatusSet,
-  mapGroupTypeModeSet,
   mapInputModeSet,
   mapModelModeSet,
   mapSourceListModeSet,
-  mapTargetListModeSet,
   mapTransformSet,
   measureImprovementNotationSet,
   measureReportStatusSet,
-  measureReportTypeSet,
-  medicationAdminStatusSet,
-  medicationStatementStatusSet,
   medicationStatusSet,
-  medicationdispenseStatusSet,
-  medicationknowledgeStatusSet,
   medicationrequestIntentSet,
-  medicationrequestStatusSet,
   messageSignificanceCategorySet,
   messageheaderResponseRequestSet,
   metricCalibrationStateSet,
   metricCalibrationTypeSet,
   metricCategorySet,
   metricOperationalStatusSet,
-  namingsystemIdentifierTypeSet,
   namingsystemTypeSet,
   noteTypeSet,
-  nutritionproductStatusSet,
   observationRangeCategorySet,
   observationStatusSet,
-  observationTriggeredbytypeSet,
   operationKindSet,
-  operationParameterScopeSet,
   orientationTypeSet,
   participationstatusSet,
-  paymentOutcomeSet,
-  permissionRuleCombiningSet,
-  permissionStatusSet,
   permittedDataTypeSet,
-  priceComponentTypeSet,
   propertyRepresentationSet,
-  provenanceEntityRoleSet,
-  questionnaireAnswerConstraintSet,
   questionnaireAnswersStatusSet,
-  questionnaireDisabledDisplaySet,
   questionnaireEnableBehaviorSet,
   questionnaireEnableOperatorSet,
   reactionEventSeveritySet,
   referenceHandlingPolicySet,
   referenceVersionRulesSet,
-  relatedArtifactTypeAllSet,
   reportActionResultCodesSet,
   reportParticipantTypeSet,
-  reportRelationTypeSet,
   reportResultCodesSet,
   reportStatusCodesSet,
   requestIntentSet,
   requestPrioritySet,
-  requestResourceTypesSet,
   requestStatusSet,
-  researchSubjectStateSet,
   resourceAggregationModeSet,
   resourceSlicingRulesSet,
-  resourceTypesSet,
   responseCodeSet,
   restfulCapabilityModeSet,
   searchComparatorSet,
   searchEntryModeSet,
-  searchModifierCodeSet,
   searchParamTypeSet,
-  searchProcessingmodeSet,
   sequenceTypeSet,
   slotstatusSet,
   spdxLicenseSet,
-  specimenCombinedSet,
   specimenContainedPreferenceSet,
   specimenStatusSet,
   strandTypeSet,
   structureDefinitionKindSet,
-  submitDataUpdateTypeSet,
-  subscriptionNotificationTypeSet,
-  subscriptionPayloadContentSet,
-  subscriptionStatusSet,
-  subscriptiontopicCrBehaviorSet,
   substanceStatusSet,
   supplydeliveryStatusSet,
-  supplydeliverySupplyitemtypeSet,
   supplyrequestStatusSet,
   systemRestfulInteractionSet,
   taskIntentSet,
   taskStatusSet,
-  timezonesSet,
-  transportIntentSet,
-  transportStatusSet,
   typeDerivationRuleSet,
   typeRestfulInteractionSet,
-  udiEntryTypeSet,
-  variableHandlingSet,
-  verificationresultStatusSet,
-  versionIndependentAllResourceTypesSet,
   versioningPolicySet,
   visionBaseCodesSet,
   visionEyeCodesSet,
-  weekOfMonthSet,
+} from "../r4-r4b-r5/value-sets.ts";
+import {
+  insuranceplanApplicabilitySet,
+} from "../r4-r5/value-sets.ts";
+import {
+  clinicalUseDefinitionTypeSet,
+  countrySet,
+  ingredientManufacturerRoleSet,
+  interactionTriggerSet,
+  nutritionproductStatusSet,
+  reportRelationTypeSet,
+  subscriptionNotificationTypeSet,
+  subscriptiontopicCrBehaviorSet,
+  variableHandlingSet,
+} from "../r4b-r5/value-sets.ts";
+import {
+  FHIRVersionSet,
+  actionParticipantTypeSet,
+  actionRelationshipTypeSet,
+  additionalBindingPurposeSet,
+  adverseEventStatusSet,
+  allergyintoleranceVerificationSet,
+  appointmentresponseStatusSet,
+  artifactassessmentDispositionSet,
+  artifactassessmentInformationTypeSet,
+  artifactassessmentWorkflowStatusSet,
+  assertManualCompletionCodesSet,
+  assertOperatorCodesSet,
+  assertResponseCodeTypesSet,
+  auditEventSeveritySet,
+  biologicallyderivedproductdispenseStatusSet,
+  bundleTypeSet,
+  carePlanIntentSet,
+  characteristicCombinationSet,
+  claimOutcomeSet,
+  codeSearchSupportSet,
+  colorCodesSet,
+  compartmentTypeSet,
+  compositionStatusSet,
+  conceptMapRelationshipSet,
+  conceptmapAttributeTypeSet,
+  conceptmapPropertyTypeSet,
+  conceptmapUnmappedModeSet,
+  conditionClinicalSet,
+  conditionPreconditionTypeSet,
+  conditionQuestionnairePurposeSet,
+  conformanceExpectationSet,
+  consentStateCodesSet,
+  coverageKindSet,
+  detectedissueStatusSet,
+  deviceCorrectiveactionscopeSet,
+  deviceNametypeSet,
+  deviceProductidentifierinudiSet,
+  deviceStatusSet,
+  deviceassociationStatusReasonSet,
+  deviceassociationStatusSet,
+  devicedefinitionRegulatoryIdentifierTypeSet,
+  devicedispenseStatusSet,
+  deviceusageStatusSet,
+  diagnosticReportStatusSet,
+  discriminatorTypeSet,
+  eligibilityOutcomeSet,
+  encounterStatusSet,
+  endpointStatusSet,
+  enrollmentOutcomeSet,
+  examplescenarioActorTypeSet,
+  filterOperatorSet,
+  formularyitemStatusSet,
+  genomicstudyStatusSet,
+  graphCompartmentUseSet,
+  groupMembershipBasisSet,
+  groupTypeSet,
+  ianaLinkRelationsSet,
+  imagingselection2dgraphictypeSet,
+  imagingselection3dgraphictypeSet,
+  imagingselectionStatusSet,
+  immunizationEvaluationStatusSet,
+  inventoryitemStatusSet,
+  inventoryreportCounttypeSet,
+  inventoryreportStatusSet,
+  issueSeveritySet,
+  issueTypeSet,
+  itemTypeSet,
+  languagesSet,
   loincOrgLL29380Set,
+  mapGroupTypeModeSet,
+  mapTargetListModeSet,
+  measureReportTypeSet,
+  medicationAdminStatusSet,
+  medicationStatementStatusSet,
+  medicationdispenseStatusSet,
+  medicationknowledgeStatusSet,
+  medicationrequestStatusSet,
+  namingsystemIdentifierTypeSet,
+  observationTriggeredbytypeSet,
+  operationParameterScopeSet,
+  paymentOutcomeSet,
+  permissionRuleCombiningSet,
+  permissionStatusSet,
+  priceComponentTypeSet,
+  provenanceEntityRoleSet,
+  questionnaireAnswerConstraintSet,
+  questionnaireDisabledDisplaySet,
+  relatedArtifactTypeAllSet,
+  requestResourceTypesSet,
+  researchSubjectStateSet,
+  resourceTypesSet,
+  searchModifierCodeSet,
+  searchProcessingmodeSet,
+  specimenCombinedSet,
+  submitDataUpdateTypeSet,
+  subscriptionPayloadContentSet,
+  subscriptionStatusSet,
+  supplydeliverySupplyitemtypeSet,
+  timezonesSet,
+  transportIntentSet,
+  transportStatusSet,
+  udiEntryTypeSet,
+  verificationresultStatusSet,
+  versionIndependentAllResourceTypesSet,
+  weekOfMonthSet,
 } from "./value-sets.ts";
 
 export const Account: ResourceType = {
@@ -465,7 +486,6 @@ export const Account: ResourceType = {
   type: [`Account DomainResource resource
 #act-1	The dateOfDiagnosis is not valid when using a reference to a diagnosis
 #act-2	The dateOfService is not valid when using a reference to a procedure
-language? code =all-languages
 identifier* Identifier
 status! code $ =account-status
 billingStatus? CodeableConcept
@@ -514,7 +534,6 @@ export const ActivityDefinition: ResourceType = {
   type: [`ActivityDefinition DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -579,7 +598,6 @@ export const ActorDefinition: ResourceType = {
   type: [`ActorDefinition DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -609,7 +627,6 @@ export const AdministrableProductDefinition: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`AdministrableProductDefinition DomainResource resource #apd-1
 #apd-1	RouteOfAdministration cannot be used when the 'formOf' product already uses MedicinalProductDefinition.route (and vice versa)
-language? code =all-languages
 identifier* Identifier
 status! code $ =publication-status
 formOf* Reference(MedicinalProductDefinition)
@@ -642,7 +659,6 @@ routeOfAdministration+ BackboneElement
 export const AdverseEvent: ResourceType = {
   fhirVersion: "5.0.0",
   type: `AdverseEvent DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =adverse-event-status
 actuality! code $ =adverse-event-actuality
@@ -684,7 +700,6 @@ note* Annotation`,
 export const AllergyIntolerance: ResourceType = {
   fhirVersion: "5.0.0",
   type: `AllergyIntolerance DomainResource resource
-language? code =all-languages
 identifier* Identifier
 clinicalStatus? CodeableConcept $ =allergyintolerance-clinical
 verificationStatus? CodeableConcept $ =allergyintolerance-verification
@@ -722,7 +737,6 @@ export const Appointment: ResourceType = {
 #app-6?	An appointment may have an originatingAppointment or recurrenceTemplate, but not both
 #app-7	Cancellation date is only used for appointments that have been cancelled, or noshow
 #app-1	Either the type or actor on the participant SHALL be specified
-language? code =all-languages
 identifier* Identifier
 status! code $ =appointmentstatus
 cancellationReason? CodeableConcept
@@ -791,7 +805,6 @@ export const AppointmentResponse: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`AppointmentResponse DomainResource resource #apr-1
 #apr-1	Either the participantType or actor must be specified
-language? code =all-languages
 identifier* Identifier
 appointment! Reference(Appointment)
 proposedNewTime? boolean
@@ -810,7 +823,6 @@ recurrenceId? positiveInt`, [apr1]],
 export const ArtifactAssessment: ResourceType = {
   fhirVersion: "5.0.0",
   type: `ArtifactAssessment DomainResource resource
-language? code =all-languages
 identifier* Identifier
 title? string
 citeAs[x]? Reference(Citation)|markdown
@@ -838,7 +850,6 @@ disposition? code =artifactassessment-disposition`,
 export const AuditEvent: ResourceType = {
   fhirVersion: "5.0.0",
   type: `AuditEvent DomainResource resource
-language? code =all-languages
 category* CodeableConcept
 code! CodeableConcept
 action? code =audit-event-action
@@ -880,7 +891,6 @@ entity* BackboneElement
 export const Basic: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Basic DomainResource resource
-language? code =all-languages
 identifier* Identifier
 code! CodeableConcept $
 subject? Reference
@@ -892,7 +902,6 @@ author? Reference(Practitioner,PractitionerRole,Patient,RelatedPerson,Organizati
 export const Binary: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Binary Resource resource
-language? code =all-languages
 contentType! code =mimetypes
 securityContext? Reference
 data? base64Binary`,
@@ -902,7 +911,6 @@ data? base64Binary`,
 export const BiologicallyDerivedProduct: ResourceType = {
   fhirVersion: "5.0.0",
   type: `BiologicallyDerivedProduct DomainResource resource
-language? code =all-languages
 productCategory? Coding
 productCode? CodeableConcept
 parent* Reference(BiologicallyDerivedProduct)
@@ -927,7 +935,6 @@ property* BackboneElement
 export const BiologicallyDerivedProductDispense: ResourceType = {
   fhirVersion: "5.0.0",
   type: `BiologicallyDerivedProductDispense DomainResource resource
-language? code =all-languages
 identifier* Identifier
 basedOn* Reference(ServiceRequest)
 partOf* Reference(BiologicallyDerivedProductDispense)
@@ -952,7 +959,6 @@ usageInstruction? string`,
 export const BodyStructure: ResourceType = {
   fhirVersion: "5.0.0",
   type: `BodyStructure DomainResource resource
-language? code =all-languages
 identifier* Identifier
 active? boolean $
 morphology? CodeableConcept
@@ -997,7 +1003,6 @@ export const Bundle: ResourceType = {
 #bdl-3d	For collections of type transaction-response or batch-response, all entries must contain response elements
 #bdl-5	must be a resource unless there's a request or response
 #bdl-8	fullUrl cannot be a version specific reference
-language? code =all-languages
 identifier? Identifier
 type! code =bundle-type
 timestamp? instant
@@ -1045,7 +1050,6 @@ export const CapabilityStatement: ResourceType = {
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 #cpb-9	A given resource can only be described once per RESTful mode.
 #cpb-12	Search parameter names must be unique in the context of a resource.
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -1139,7 +1143,6 @@ document* BackboneElement
 export const CarePlan: ResourceType = {
   fhirVersion: "5.0.0",
   type: `CarePlan DomainResource resource
-language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,Questionnaire,Measure,ActivityDefinition,OperationDefinition)
 instantiatesUri* uri
@@ -1174,7 +1177,6 @@ export const CareTeam: ResourceType = {
   type: [`CareTeam DomainResource resource
 #ctm-1	CareTeam.participant.onBehalfOf can only be populated when CareTeam.participant.member is a Practitioner
 #ctm-2?	CareTeam.participant.role or CareTeam.participant.member exists
-language? code =all-languages
 identifier* Identifier
 status? code $ =care-team-status
 category* CodeableConcept
@@ -1196,7 +1198,6 @@ note* Annotation`, [ctm1_2, ctm2]],
 export const ChargeItem: ResourceType = {
   fhirVersion: "5.0.0",
   type: `ChargeItem DomainResource resource
-language? code =all-languages
 identifier* Identifier
 definitionUri* uri
 definitionCanonical* canonical(ChargeItemDefinition)
@@ -1234,7 +1235,6 @@ export const ChargeItemDefinition: ResourceType = {
   type: [`ChargeItemDefinition DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -1275,7 +1275,6 @@ export const Citation: ResourceType = {
   type: [`Citation DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -1400,7 +1399,6 @@ citedArtifact? BackboneElement
 export const Claim: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Claim DomainResource resource
-language? code =all-languages
 identifier* Identifier
 traceNumber* Identifier
 status! code $ =fm-status
@@ -1534,7 +1532,6 @@ total? Money`,
 export const ClaimResponse: ResourceType = {
   fhirVersion: "5.0.0",
   type: `ClaimResponse DomainResource resource
-language? code =all-languages
 identifier* Identifier
 traceNumber* Identifier
 status! code $ =fm-status
@@ -1674,7 +1671,6 @@ error* BackboneElement
 export const ClinicalImpression: ResourceType = {
   fhirVersion: "5.0.0",
   type: `ClinicalImpression DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =event-status
 statusReason? CodeableConcept
@@ -1703,7 +1699,6 @@ export const ClinicalUseDefinition: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`ClinicalUseDefinition DomainResource resource #cud-1
 #cud-1	Indication, Contraindication, Interaction, UndesirableEffect and Warning cannot be used in the same instance
-language? code =all-languages
 identifier* Identifier
 type! code =clinical-use-definition-type
 category* CodeableConcept -clinical-use-definition-category
@@ -1756,7 +1751,6 @@ export const CodeSystem: ResourceType = {
 #csd-4	If the code system content = supplement, it must nominate what it's a supplement for
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 #csd-5	Must have a value for concept.designation.use if concept.designation.additionalUse is present
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -1820,7 +1814,6 @@ concept* BackboneElement
 export const Communication: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Communication DomainResource resource
-language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Measure,OperationDefinition,Questionnaire)
 instantiatesUri* uri
@@ -1850,7 +1843,6 @@ note* Annotation`,
 export const CommunicationRequest: ResourceType = {
   fhirVersion: "5.0.0",
   type: `CommunicationRequest DomainResource resource
-language? code =all-languages
 identifier* Identifier
 basedOn* Reference
 replaces* Reference(CommunicationRequest)
@@ -1882,7 +1874,6 @@ export const CompartmentDefinition: ResourceType = {
   type: [`CompartmentDefinition DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url! uri #cnl-1
 version? string
 versionAlgorithm[x]? string|Coding ~version-algorithm
@@ -1912,7 +1903,6 @@ export const Composition: ResourceType = {
   type: [`Composition DomainResource resource
 #cmp-1	A section must contain at least one of text, entries, or sub-sections
 #cmp-2	A section can only have an emptyReason if it is empty
-language? code =all-languages
 url? uri
 identifier* Identifier
 version? string
@@ -1965,7 +1955,6 @@ export const ConceptMap: ResourceType = {
 #cmd-8	If the mode is not 'fixed', code, display and valueSet are not allowed
 #cmd-9	If the mode is not 'other-map', relationship must be provided
 #cmd-10	If the mode is not 'other-map', otherMap is not allowed
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -2043,7 +2032,6 @@ export const Condition: ResourceType = {
 #con-2?	If category is problems list item, the clinicalStatus should not be unknown
 #con-3	If condition is abated, then clinicalStatus must be either inactive, resolved, or remission.
 #con-1	Stage SHALL have summary or assessment
-language? code =all-languages
 identifier* Identifier
 clinicalStatus! CodeableConcept $ =condition-clinical
 verificationStatus? CodeableConcept $ =condition-ver-status
@@ -2073,7 +2061,6 @@ export const ConditionDefinition: ResourceType = {
   type: [`ConditionDefinition DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -2120,7 +2107,6 @@ plan* BackboneElement
 export const Consent: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Consent DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =consent-state-codes
 category* CodeableConcept
@@ -2168,7 +2154,6 @@ provision* BackboneElement
 export const Contract: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Contract DomainResource resource
-language? code =all-languages
 identifier* Identifier
 url? uri
 version? string
@@ -2302,7 +2287,6 @@ legallyBinding[x]? Attachment|Reference(Composition,DocumentReference,Questionna
 export const Coverage: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Coverage DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =fm-status
 kind! code =coverage-kind
@@ -2343,7 +2327,6 @@ insurancePlan? Reference(InsurancePlan)`,
 export const CoverageEligibilityRequest: ResourceType = {
   fhirVersion: "5.0.0",
   type: `CoverageEligibilityRequest DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =fm-status
 priority? CodeableConcept
@@ -2385,7 +2368,6 @@ export const CoverageEligibilityResponse: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`CoverageEligibilityResponse DomainResource resource
 #ces-1	SHALL contain a category or a billcode but not both.
-language? code =all-languages
 identifier* Identifier
 status! code $ =fm-status
 purpose+ code =eligibilityresponse-purpose
@@ -2433,7 +2415,6 @@ error* BackboneElement
 export const DetectedIssue: ResourceType = {
   fhirVersion: "5.0.0",
   type: `DetectedIssue DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =detectedissue-status
 category* CodeableConcept -detectedissue-category
@@ -2461,7 +2442,6 @@ export const Device: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`Device DomainResource resource #dev-1
 #dev-1	only one Device.name.display SHALL be true when there is more than one Device.name
-language? code =all-languages
 identifier* Identifier
 displayName? string
 definition? CodeableReference(DeviceDefinition)
@@ -2518,7 +2498,6 @@ parent? Reference(Device)`, [dev1]],
 export const DeviceAssociation: ResourceType = {
   fhirVersion: "5.0.0",
   type: `DeviceAssociation DomainResource resource
-language? code =all-languages
 identifier* Identifier
 device! Reference(Device)
 category* CodeableConcept
@@ -2537,7 +2516,6 @@ operation* BackboneElement
 export const DeviceDefinition: ResourceType = {
   fhirVersion: "5.0.0",
   type: `DeviceDefinition DomainResource resource
-language? code =all-languages
 description? markdown
 identifier* Identifier
 udiDeviceIdentifier* BackboneElement
@@ -2623,7 +2601,6 @@ chargeItem* BackboneElement
 export const DeviceDispense: ResourceType = {
   fhirVersion: "5.0.0",
   type: `DeviceDispense DomainResource resource
-language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan,DeviceRequest)
 partOf* Reference(Procedure)
@@ -2653,7 +2630,6 @@ eventHistory* Reference(Provenance)`,
 export const DeviceMetric: ResourceType = {
   fhirVersion: "5.0.0",
   type: `DeviceMetric DomainResource resource
-language? code =all-languages
 identifier* Identifier
 type! CodeableConcept -devicemetric-type
 unit? CodeableConcept -ucum-units
@@ -2672,7 +2648,6 @@ calibration* BackboneElement
 export const DeviceRequest: ResourceType = {
   fhirVersion: "5.0.0",
   type: `DeviceRequest DomainResource resource
-language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
 instantiatesUri* uri
@@ -2707,7 +2682,6 @@ relevantHistory* Reference(Provenance)`,
 export const DeviceUsage: ResourceType = {
   fhirVersion: "5.0.0",
   type: `DeviceUsage DomainResource resource
-language? code =all-languages
 identifier* Identifier
 basedOn* Reference(ServiceRequest)
 status! code $ =deviceusage-status
@@ -2734,7 +2708,6 @@ export const DiagnosticReport: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`DiagnosticReport DomainResource resource #dgr-1
 #dgr-1	When a Composition is referenced in \`Diagnostic.composition\`, all Observation resources referenced in \`Composition.entry\` must also be referenced in \`Diagnostic.entry\` or in the references Observations in \`Observation.hasMember\`
-language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
 status! code $ =diagnostic-report-status
@@ -2768,7 +2741,6 @@ export const DocumentReference: ResourceType = {
   type: [`DocumentReference DomainResource resource #docRef-1,docRef-2
 #docRef-1?	facilityType SHALL only be present if context is not an encounter
 #docRef-2?	practiceSetting SHALL only be present if context is not present
-language? code =all-languages
 identifier* Identifier
 version? string
 basedOn* Reference(Appointment,AppointmentResponse,CarePlan,Claim,CommunicationRequest,Contract,CoverageEligibilityRequest,DeviceRequest,EnrollmentRequest,ImmunizationRecommendation,MedicationRequest,NutritionOrder,RequestOrchestration,ServiceRequest,SupplyRequest,VisionPrescription)
@@ -2808,7 +2780,6 @@ export const Encounter: ResourceType = {
   type: [`Encounter DomainResource resource
 #enc-1	A type must be provided when no explicit actor is specified
 #enc-2	A type cannot be provided for a patient or group participant
-language? code =all-languages
 identifier* Identifier
 status! code $ =encounter-status
 class* CodeableConcept -http://terminology.hl7.org/ValueSet/encounter-class
@@ -2861,7 +2832,6 @@ location* BackboneElement
 export const EncounterHistory: ResourceType = {
   fhirVersion: "5.0.0",
   type: `EncounterHistory DomainResource resource
-language? code =all-languages
 encounter? Reference(Encounter)
 identifier* Identifier
 status! code $ =encounter-status
@@ -2883,7 +2853,6 @@ location* BackboneElement
 export const Endpoint: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Endpoint DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =endpoint-status
 connectionType+ CodeableConcept
@@ -2904,7 +2873,6 @@ header* string`,
 export const EnrollmentRequest: ResourceType = {
   fhirVersion: "5.0.0",
   type: `EnrollmentRequest DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status? code $ =fm-status
 created? dateTime
@@ -2918,7 +2886,6 @@ coverage? Reference(Coverage)`,
 export const EnrollmentResponse: ResourceType = {
   fhirVersion: "5.0.0",
   type: `EnrollmentResponse DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status? code $ =fm-status
 request? Reference(EnrollmentRequest)
@@ -2933,7 +2900,6 @@ requestProvider? Reference(Practitioner,PractitionerRole,Organization)`,
 export const EpisodeOfCare: ResourceType = {
   fhirVersion: "5.0.0",
   type: `EpisodeOfCare DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =episode-of-care-status
 statusHistory* BackboneElement
@@ -2961,7 +2927,6 @@ export const EventDefinition: ResourceType = {
   type: [`EventDefinition DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -3000,7 +2965,6 @@ export const Evidence: ResourceType = {
   type: [`Evidence DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -3082,7 +3046,6 @@ export const EvidenceReport: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`EvidenceReport DomainResource resource
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 status! code $ =publication-status
 useContext* UsageContext
@@ -3134,7 +3097,6 @@ export const EvidenceVariable: ResourceType = {
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 #evv-1	In a characteristic, at most one of these six elements shall be used: definitionReference or definitionCanonical or definitionCodeableConcept or definitionId or definitionByTypeAndValue or definitionByCombination
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -3225,7 +3187,6 @@ export const ExampleScenario: ResourceType = {
 #exs-22	Can have a process, a workflow, one or more operations or none of these, but cannot have a combination
 #exs-17	If specified, initiator must be a key of an actor within the ExampleScenario
 #exs-18	If specified, receiver must be a key of an actor within the ExampleScenario
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -3294,7 +3255,6 @@ process* BackboneElement #exs-5
 export const ExplanationOfBenefit: ResourceType = {
   fhirVersion: "5.0.0",
   type: `ExplanationOfBenefit DomainResource resource
-language? code =all-languages
 identifier* Identifier
 traceNumber* Identifier
 status! code $ =explanationofbenefit-status
@@ -3539,7 +3499,6 @@ export const FamilyMemberHistory: ResourceType = {
 #fhs-1	Can have age[x] or born[x], but not both
 #fhs-2	Can only have estimatedAge if age[x] is present
 #fhs-3	Can have age[x] or deceased[x], but not both
-language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,Questionnaire,ActivityDefinition,Measure,OperationDefinition)
 instantiatesUri* uri
@@ -3577,7 +3536,6 @@ procedure* BackboneElement
 export const Flag: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Flag DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =flag-status
 category* CodeableConcept
@@ -3592,7 +3550,6 @@ author? Reference(Device,Organization,Patient,RelatedPerson,Practitioner,Practit
 export const FormularyItem: ResourceType = {
   fhirVersion: "5.0.0",
   type: `FormularyItem DomainResource resource
-language? code =all-languages
 identifier* Identifier
 code? CodeableConcept
 status? code $ =formularyitem-status`,
@@ -3602,7 +3559,6 @@ status? code $ =formularyitem-status`,
 export const GenomicStudy: ResourceType = {
   fhirVersion: "5.0.0",
   type: `GenomicStudy DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =genomicstudy-status
 type* CodeableConcept
@@ -3652,7 +3608,6 @@ export const Goal: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`Goal DomainResource resource
 #gol-1	Goal.target.measure is required if Goal.target.detail is populated
-language? code =all-languages
 identifier* Identifier
 lifecycleStatus! code $ =goal-status
 achievementStatus? CodeableConcept -goal-achievement
@@ -3680,7 +3635,6 @@ export const GraphDefinition: ResourceType = {
   type: [`GraphDefinition DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -3725,7 +3679,6 @@ link* BackboneElement
 export const Group: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Group DomainResource resource
-language? code =all-languages
 identifier* Identifier
 active? boolean $
 type! code =group-type
@@ -3750,7 +3703,6 @@ member* BackboneElement
 export const GuidanceResponse: ResourceType = {
   fhirVersion: "5.0.0",
   type: `GuidanceResponse DomainResource resource
-language? code =all-languages
 requestIdentifier? Identifier
 identifier* Identifier
 module[x]! uri|canonical|CodeableConcept
@@ -3771,7 +3723,6 @@ dataRequirement* DataRequirement`,
 export const HealthcareService: ResourceType = {
   fhirVersion: "5.0.0",
   type: `HealthcareService DomainResource resource
-language? code =all-languages
 identifier* Identifier
 active? boolean $
 providedBy? Reference(Organization)
@@ -3803,7 +3754,6 @@ endpoint* Reference(Endpoint)`,
 export const ImagingSelection: ResourceType = {
   fhirVersion: "5.0.0",
   type: `ImagingSelection DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =imagingselection-status
 subject? Reference(Patient,Group,Device,Location,Organization,Procedure,Practitioner,Medication,Substance,Specimen)
@@ -3839,7 +3789,6 @@ instance* BackboneElement
 export const ImagingStudy: ResourceType = {
   fhirVersion: "5.0.0",
   type: `ImagingStudy DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =imagingstudy-status
 modality* CodeableConcept ~http://dicom.nema.org/medical/dicom/current/output/chtml/part16/sect_CID_33.html
@@ -3882,7 +3831,6 @@ series* BackboneElement
 export const Immunization: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Immunization DomainResource resource
-language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan,MedicationRequest,ServiceRequest,ImmunizationRecommendation)
 status! code $ =immunization-status
@@ -3929,7 +3877,6 @@ protocolApplied* BackboneElement
 export const ImmunizationEvaluation: ResourceType = {
   fhirVersion: "5.0.0",
   type: `ImmunizationEvaluation DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =immunization-evaluation-status
 patient! Reference(Patient)
@@ -3950,7 +3897,6 @@ export const ImmunizationRecommendation: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`ImmunizationRecommendation DomainResource resource
 #imr-1	One of vaccineCode or targetDisease SHALL be present
-language? code =all-languages
 identifier* Identifier
 patient! Reference(Patient)
 date! dateTime
@@ -3981,7 +3927,6 @@ export const ImplementationGuide: ResourceType = {
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 #ig-1	If a resource has a groupingId, it must refer to a grouping defined in the Implementation Guide
 #ig-3	Source must be absent if 'generated' is generated
-language? code =all-languages
 url! uri #cnl-1
 identifier* Identifier
 version? string
@@ -4055,7 +4000,6 @@ export const Ingredient: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`Ingredient DomainResource resource #ing-1
 #ing-1	If an ingredient is noted as an allergen (allergenicIndicator) then its substance should be a code. If the substance is a SubstanceDefinition, then the allegen information should be documented in that resource
-language? code =all-languages
 identifier? Identifier
 status! code $ =publication-status
 for* Reference(MedicinalProductDefinition,AdministrableProductDefinition,ManufacturedItemDefinition)
@@ -4089,7 +4033,6 @@ export const InsurancePlan: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`InsurancePlan DomainResource resource #ipn-1
 #ipn-1	The organization SHALL at least have a name or an identifier, and possibly more than one
-language? code =all-languages
 identifier* Identifier
 status? code $ =publication-status
 type* CodeableConcept
@@ -4136,7 +4079,6 @@ plan* BackboneElement
 export const InventoryItem: ResourceType = {
   fhirVersion: "5.0.0",
   type: `InventoryItem DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code =inventoryitem-status
 category* CodeableConcept
@@ -4174,7 +4116,6 @@ productReference? Reference(Medication,Device,NutritionProduct,BiologicallyDeriv
 export const InventoryReport: ResourceType = {
   fhirVersion: "5.0.0",
   type: `InventoryReport DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =inventoryreport-status
 countType! code $ =inventoryreport-counttype
@@ -4198,7 +4139,6 @@ note* Annotation`,
 export const Invoice: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Invoice DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =invoice-status
 cancelledReason? string
@@ -4232,7 +4172,6 @@ export const Library: ResourceType = {
   type: [`Library DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -4273,7 +4212,6 @@ export const Linkage: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`Linkage DomainResource resource #lnk-1
 #lnk-1	Must have at least two items
-language? code =all-languages
 active? boolean
 author? Reference(Practitioner,PractitionerRole,Organization)
 item+ BackboneElement
@@ -4286,7 +4224,6 @@ export const List: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`List DomainResource resource #lst-1
 #lst-1	A list can only have an emptyReason if it is empty
-language? code =all-languages
 identifier* Identifier
 status! code $ =list-status
 mode! code $ =list-mode
@@ -4310,7 +4247,6 @@ emptyReason? CodeableConcept -list-empty-reason`, [cmp2]],
 export const Location: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Location DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status? code $ =location-status
 operationalStatus? Coding -http://terminology.hl7.org/ValueSet/v2-0116
@@ -4339,7 +4275,6 @@ endpoint* Reference(Endpoint)`,
 export const ManufacturedItemDefinition: ResourceType = {
   fhirVersion: "5.0.0",
   type: `ManufacturedItemDefinition DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =publication-status
 name? string
@@ -4377,7 +4312,6 @@ export const Measure: ResourceType = {
 #mea-4?	Link ids should be 255 characters or less
 #mea-5?	Link ids should be 255 characters or less
 #mea-6?	Link ids should be 255 characters or less
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -4469,7 +4403,6 @@ export const MeasureReport: ResourceType = {
   type: [`MeasureReport DomainResource resource #mrp-1,mrp-2
 #mrp-1	Measure Reports used for data collection SHALL NOT communicate group and score information
 #mrp-2	Stratifiers SHALL be either a single criteria or a set of criteria components
-language? code =all-languages
 identifier* Identifier
 status! code $ =measure-report-status
 type! code =measure-report-type
@@ -4521,7 +4454,6 @@ evaluatedResource* Reference`, [mrp1_2, mrp2_2]],
 export const Medication: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Medication DomainResource resource
-language? code =all-languages
 identifier* Identifier
 code? CodeableConcept
 status? code $ =medication-status
@@ -4543,7 +4475,6 @@ export const MedicationAdministration: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`MedicationAdministration DomainResource resource
 #mad-1	If dosage attribute is present then SHALL have at least one of dosage.text or dosage.dose or dosage.rate[x]
-language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan)
 partOf* Reference(MedicationAdministration,Procedure,MedicationDispense)
@@ -4580,7 +4511,6 @@ export const MedicationDispense: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`MedicationDispense DomainResource resource #mdd-1
 #mdd-1	whenHandedOver cannot be before whenPrepared
-language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan)
 partOf* Reference(Procedure,MedicationAdministration)
@@ -4620,7 +4550,6 @@ eventHistory* Reference(Provenance)`, [mdd1]],
 export const MedicationKnowledge: ResourceType = {
   fhirVersion: "5.0.0",
   type: `MedicationKnowledge DomainResource resource
-language? code =all-languages
 identifier* Identifier
 code? CodeableConcept
 status? code $ =medicationknowledge-status
@@ -4696,7 +4625,6 @@ definitional? BackboneElement
 export const MedicationRequest: ResourceType = {
   fhirVersion: "5.0.0",
   type: `MedicationRequest DomainResource resource
-language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan,MedicationRequest,ServiceRequest,ImmunizationRecommendation)
 priorPrescription? Reference(MedicationRequest)
@@ -4749,7 +4677,6 @@ eventHistory* Reference(Provenance)`,
 export const MedicationStatement: ResourceType = {
   fhirVersion: "5.0.0",
   type: `MedicationStatement DomainResource resource
-language? code =all-languages
 identifier* Identifier
 partOf* Reference(Procedure,MedicationStatement)
 status! code $ =medication-statement-status
@@ -4775,7 +4702,6 @@ adherence? BackboneElement
 export const MedicinalProductDefinition: ResourceType = {
   fhirVersion: "5.0.0",
   type: `MedicinalProductDefinition DomainResource resource
-language? code =all-languages
 identifier* Identifier
 type? CodeableConcept
 domain? CodeableConcept
@@ -4834,7 +4760,6 @@ export const MessageDefinition: ResourceType = {
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 #md-1	Max must be postive int or *
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -4873,7 +4798,6 @@ graph? canonical(GraphDefinition)`, [cnl0_2, cnl1, md1]],
 export const MessageHeader: ResourceType = {
   fhirVersion: "5.0.0",
   type: `MessageHeader DomainResource resource
-language? code =all-languages
 event[x]! Coding|canonical(EventDefinition)
 destination* BackboneElement
  endpoint[x]? url|Reference(Endpoint)
@@ -4904,7 +4828,6 @@ export const MolecularSequence: ResourceType = {
   type: [`MolecularSequence DomainResource resource
 #msq-5	Both genomeAssembly and chromosome must be both contained if either one of them is contained
 #msq-6	Have and only have one of the following elements in startingSequence: 1. genomeAssembly; 2 sequence
-language? code =all-languages
 identifier* Identifier
 type? code =sequence-type
 subject? Reference(Patient,Group,Substance,BiologicallyDerivedProduct,NutritionProduct)
@@ -4942,7 +4865,6 @@ export const NamingSystem: ResourceType = {
 #nsd-2	Can't have more than one preferred identifier for a type
 #nsd-3	Can't have more than one authoritative identifier for a type/period combination (only one authoritative identifier allowed at any given point of time)
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -4986,7 +4908,6 @@ uniqueId+ BackboneElement
 export const NutritionIntake: ResourceType = {
   fhirVersion: "5.0.0",
   type: `NutritionIntake DomainResource resource
-language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical(ActivityDefinition,ChargeItemDefinition,ClinicalUseDefinition,EventDefinition,Measure,MessageDefinition,ObservationDefinition,OperationDefinition,PlanDefinition,Questionnaire,Requirements,SubscriptionTopic,TestPlan,TestScript)
 instantiatesUri* uri
@@ -5025,7 +4946,6 @@ export const NutritionOrder: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`NutritionOrder DomainResource resource #nor-1
 #nor-1?	Nutrition Order SHALL contain either Oral Diet , Supplement, or Enteral Formula class
-language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
 instantiatesUri* uri
@@ -5094,7 +5014,6 @@ note* Annotation`, [nor1]],
 export const NutritionProduct: ResourceType = {
   fhirVersion: "5.0.0",
   type: `NutritionProduct DomainResource resource
-language? code =all-languages
 code? CodeableConcept
 status! code $ =nutritionproduct-status
 category* CodeableConcept
@@ -5129,7 +5048,6 @@ export const Observation: ResourceType = {
 #obs-8	bodyStructure SHALL only be present if Observation.bodySite is not present
 #obs-9	If Observation.specimen is a reference to Group, the group can only have specimens
 #obs-3	Must have at least a low or a high or text
-language? code =all-languages
 identifier* Identifier
 instantiates[x]? canonical(ObservationDefinition)|Reference(ObservationDefinition)
 basedOn* Reference(CarePlan,DeviceRequest,ImmunizationRecommendation,MedicationRequest,NutritionOrder,ServiceRequest)
@@ -5181,7 +5099,6 @@ export const ObservationDefinition: ResourceType = {
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #obd-0	If permittedUnit exists, then permittedDataType=Quantity must exist.
 #obd-1	If permittedUnit exists, then permittedDataType=Quantity must exist.
-language? code =all-languages
 url? uri
 identifier? Identifier
 version? string
@@ -5250,7 +5167,6 @@ export const OperationDefinition: ResourceType = {
 #opd-2	A search type can only be specified for parameters of type string
 #opd-3	A targetProfile can only be specified for parameters of type Reference, Canonical, or a Resource
 #opd-4	SearchParamType can only be specified on in parameters
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -5306,7 +5222,6 @@ overload* BackboneElement
 export const OperationOutcome: ResourceType = {
   fhirVersion: "5.0.0",
   type: `OperationOutcome DomainResource resource
-language? code =all-languages
 issue+ BackboneElement
  severity! code =issue-severity
  code! code =issue-type
@@ -5323,7 +5238,6 @@ export const Organization: ResourceType = {
 #org-1	The organization SHALL at least have a name or an identifier, and possibly more than one
 #org-3	The telecom of an organization can never be of use 'home'
 #org-4	The address of an organization can never be of use 'home'
-language? code =all-languages
 identifier* Identifier
 active? boolean $
 type* CodeableConcept
@@ -5346,7 +5260,6 @@ export const OrganizationAffiliation: ResourceType = {
   type: [`OrganizationAffiliation DomainResource resource
 #org-3	The telecom of an organization can never be of use 'home'
 #org-4	The address of an organization can never be of use 'home'
-language? code =all-languages
 identifier* Identifier
 active? boolean
 period? Period
@@ -5365,7 +5278,6 @@ endpoint* Reference(Endpoint)`, [org3_2, org4]],
 export const PackagedProductDefinition: ResourceType = {
   fhirVersion: "5.0.0",
   type: `PackagedProductDefinition DomainResource resource
-language? code =all-languages
 identifier* Identifier
 name? string
 type? CodeableConcept
@@ -5406,7 +5318,6 @@ export const Parameters: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`Parameters Resource resource
 #inv-1	A parameter must have one and only one of (value, resource, part)
-language? code =all-languages
 parameter* BackboneElement #inv-1
  name! string
  value[x]? *
@@ -5419,7 +5330,6 @@ export const Patient: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`Patient DomainResource resource
 #pat-1	SHALL at least contain a contact's details or a reference to an organization
-language? code =all-languages
 identifier* Identifier
 active? boolean $
 name* HumanName
@@ -5453,7 +5363,6 @@ link* BackboneElement $
 export const PaymentNotice: ResourceType = {
   fhirVersion: "5.0.0",
   type: `PaymentNotice DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =fm-status
 request? Reference
@@ -5472,7 +5381,6 @@ paymentStatus? CodeableConcept`,
 export const PaymentReconciliation: ResourceType = {
   fhirVersion: "5.0.0",
   type: `PaymentReconciliation DomainResource resource
-language? code =all-languages
 identifier* Identifier
 type! CodeableConcept ~payment-type
 status! code $ =fm-status
@@ -5523,7 +5431,6 @@ processNote* BackboneElement
 export const Permission: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Permission DomainResource resource
-language? code =all-languages
 status! code =permission-status
 asserter? Reference(Practitioner,PractitionerRole,Organization,CareTeam,Patient,RelatedPerson,HealthcareService)
 date* dateTime
@@ -5552,7 +5459,6 @@ rule* BackboneElement
 export const Person: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Person DomainResource resource
-language? code =all-languages
 identifier* Identifier
 active? boolean $
 name* HumanName
@@ -5582,7 +5488,6 @@ export const PlanDefinition: ResourceType = {
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 #pld-0	Input data elements must have a requirement or a relatedData, but not both
 #pld-1	Output data element must have a requirement or a relatedData, but not both
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -5690,7 +5595,6 @@ asNeeded[x]? boolean|CodeableConcept`, [cnl0_2, pld3, pld4, cnl1, pld0, pld0]],
 export const Practitioner: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Practitioner DomainResource resource
-language? code =all-languages
 identifier* Identifier
 active? boolean $
 name* HumanName
@@ -5714,7 +5618,6 @@ communication* BackboneElement
 export const PractitionerRole: ResourceType = {
   fhirVersion: "5.0.0",
   type: `PractitionerRole DomainResource resource
-language? code =all-languages
 identifier* Identifier
 active? boolean
 period? Period
@@ -5736,7 +5639,6 @@ export const Procedure: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`Procedure DomainResource resource
 #prc-1	Procedure.performer.onBehalfOf can only be populated when performer.actor isn't Practitioner or PractitionerRole
-language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical(PlanDefinition,ActivityDefinition,Measure,OperationDefinition,Questionnaire)
 instantiatesUri* uri
@@ -5780,7 +5682,6 @@ export const Provenance: ResourceType = {
 #prov-1	Who and onBehalfOf cannot be the same
 #prov-2	If who is a PractitionerRole, onBehalfOf can't reference the same Practitioner
 #prov-3	If who is an organization, onBehalfOf can't be a PractitionerRole within that organization
-language? code =all-languages
 target+ Reference
 occurred[x]? Period|dateTime
 recorded? instant
@@ -5826,7 +5727,6 @@ export const Questionnaire: ResourceType = {
 #que-14?	Can only have answerConstraint if answerOption or answerValueSet are present. (This is a warning because extensions may serve the same purpose)
 #que-15?	Link ids should be 255 characters or less
 #que-7	If the operator is 'exists', the value must be a boolean
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -5883,7 +5783,6 @@ export const QuestionnaireResponse: ResourceType = {
   type: [`QuestionnaireResponse DomainResource resource
 #qrs-1	Item cannot contain both item and answer
 #qrs-2	Repeated answers are combined in the answers array of a single item
-language? code =all-languages
 identifier* Identifier
 basedOn* Reference(CarePlan,ServiceRequest)
 partOf* Reference(Observation,Procedure)
@@ -5908,7 +5807,6 @@ item* BackboneElement #qrs-1,qrs-2
 export const RegulatedAuthorization: ResourceType = {
   fhirVersion: "5.0.0",
   type: `RegulatedAuthorization DomainResource resource
-language? code =all-languages
 identifier* Identifier
 subject* Reference(MedicinalProductDefinition,BiologicallyDerivedProduct,NutritionProduct,PackagedProductDefinition,ManufacturedItemDefinition,Ingredient,SubstanceDefinition,DeviceDefinition,ResearchStudy,ActivityDefinition,PlanDefinition,ObservationDefinition,Practitioner,Organization,Location)
 type? CodeableConcept
@@ -5935,7 +5833,6 @@ case? BackboneElement
 export const RelatedPerson: ResourceType = {
   fhirVersion: "5.0.0",
   type: `RelatedPerson DomainResource resource
-language? code =all-languages
 identifier* Identifier
 active? boolean $
 patient! Reference(Patient)
@@ -5959,7 +5856,6 @@ export const RequestOrchestration: ResourceType = {
 #rqg-1	Must have resource or action but not both
 #pld-0	Input data elements must have a requirement or a relatedData, but not both
 #pld-1	Output data element must have a requirement or a relatedData, but not both
-language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical
 instantiatesUri* uri
@@ -6033,7 +5929,6 @@ export const Requirements: ResourceType = {
   type: [`Requirements DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -6071,7 +5966,6 @@ statement* BackboneElement
 export const ResearchStudy: ResourceType = {
   fhirVersion: "5.0.0",
   type: `ResearchStudy DomainResource resource
-language? code =all-languages
 url? uri
 identifier* Identifier
 version? string
@@ -6137,7 +6031,6 @@ result* Reference(EvidenceReport,Citation,DiagnosticReport)`,
 export const ResearchSubject: ResourceType = {
   fhirVersion: "5.0.0",
   type: `ResearchSubject DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status! code $ =publication-status
 progress* BackboneElement
@@ -6161,7 +6054,6 @@ export const RiskAssessment: ResourceType = {
   type: [`RiskAssessment DomainResource resource
 #ras-2	Probability as a deciml must be <= 100
 #ras-1	low and high must be percentages, if present
-language? code =all-languages
 identifier* Identifier
 basedOn? Reference
 parent? Reference
@@ -6190,7 +6082,6 @@ note* Annotation`, [ras2_3, ras1]],
 export const Schedule: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Schedule DomainResource resource
-language? code =all-languages
 identifier* Identifier
 active? boolean $
 serviceCategory* CodeableConcept
@@ -6211,7 +6102,6 @@ export const SearchParameter: ResourceType = {
 #spd-2	Search parameters can only have chain names when the search parameter type is 'reference'
 #spd-3	Search parameters comparator can only be used on type 'number', 'date', 'quantity' or 'special'.
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url! uri #cnl-1
 identifier* Identifier
 version? string
@@ -6253,7 +6143,6 @@ export const ServiceRequest: ResourceType = {
   type: [`ServiceRequest DomainResource resource #bdystr-1,prr-1
 #bdystr-1	bodyStructure SHALL only be present if bodySite is not present
 #prr-1	orderDetail SHALL only be present if code is present
-language? code =all-languages
 identifier* Identifier
 instantiatesCanonical* canonical(ActivityDefinition,PlanDefinition)
 instantiatesUri* uri
@@ -6298,7 +6187,6 @@ relevantHistory* Reference(Provenance)`, [obs8, prr1]],
 export const Slot: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Slot DomainResource resource
-language? code =all-languages
 identifier* Identifier
 serviceCategory* CodeableConcept
 serviceType* CodeableReference(HealthcareService)
@@ -6316,7 +6204,6 @@ comment? string`,
 export const Specimen: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Specimen DomainResource resource
-language? code =all-languages
 identifier* Identifier
 accessionIdentifier? Identifier
 status? code $ =specimen-status
@@ -6357,7 +6244,6 @@ note* Annotation`,
 export const SpecimenDefinition: ResourceType = {
   fhirVersion: "5.0.0",
   type: `SpecimenDefinition DomainResource resource
-language? code =all-languages
 url? uri
 identifier? Identifier
 version? string
@@ -6446,7 +6332,6 @@ export const StructureDefinition: ResourceType = {
 #sdf-28	If there are no discriminators, there must be a definition
 #sdf-20	No slicing on the root element
 #sdf-8a	In any differential, all the elements must start with the StructureDefinition's specified type for non-logical models, or with the same type name for logical models
-language? code =all-languages
 url! uri #cnl-1
 identifier* Identifier
 version? string
@@ -6494,7 +6379,6 @@ export const StructureMap: ResourceType = {
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
 #smp-1	Can only have an element if you have a context
-language? code =all-languages
 url! uri #cnl-1
 identifier* Identifier
 version? string
@@ -6566,7 +6450,6 @@ export const Subscription: ResourceType = {
   fhirVersion: "5.0.0",
   type: [`Subscription DomainResource resource
 #scr-1	Subscription filters may only contain a modifier or a comparator
-language? code =all-languages
 identifier* Identifier
 name? string
 status! code $ =subscription-status
@@ -6599,7 +6482,6 @@ export const SubscriptionStatus: ResourceType = {
   type: [`SubscriptionStatus DomainResource resource #sst-1,sst-2
 #sst-1	Event notifications must contain events
 #sst-2	Status messages must contain status
-language? code =all-languages
 status? code =subscription-status
 type! code $ =subscription-notification-type
 eventsSinceSubscriptionStart? integer64
@@ -6617,7 +6499,6 @@ error* CodeableConcept`, [sst1_2, sst2]],
 export const SubscriptionTopic: ResourceType = {
   fhirVersion: "5.0.0",
   type: `SubscriptionTopic DomainResource resource
-language? code =all-languages
 url! uri
 identifier* Identifier
 version? string
@@ -6671,7 +6552,6 @@ notificationShape* BackboneElement
 export const Substance: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Substance DomainResource resource
-language? code =all-languages
 identifier* Identifier
 instance! boolean $
 status? code $ =substance-status
@@ -6689,7 +6569,6 @@ ingredient* BackboneElement
 export const SubstanceDefinition: ResourceType = {
   fhirVersion: "5.0.0",
   type: `SubstanceDefinition DomainResource resource
-language? code =all-languages
 identifier* Identifier
 version? string
 status? CodeableConcept -publication-status
@@ -6779,35 +6658,13 @@ sourceMaterial? BackboneElement
 
 export const SubstanceNucleicAcid: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `SubstanceNucleicAcid DomainResource resource
-language? code =all-languages
-sequenceType? CodeableConcept
-numberOfSubunits? integer
-areaOfHybridisation? string
-oligoNucleotideType? CodeableConcept
-subunit* BackboneElement
- subunit? integer
- sequence? string
- length? integer
- sequenceAttachment? Attachment
- fivePrime? CodeableConcept
- threePrime? CodeableConcept
- linkage* BackboneElement
-  connectivity? string
-  identifier? Identifier
-  name? string
-  residueSite? string
- sugar* BackboneElement
-  identifier? Identifier
-  name? string
-  residueSite? string`,
+  type: substanceNucleicAcidType,
   valueSets: [],
 };
 
 export const SubstancePolymer: ResourceType = {
   fhirVersion: "5.0.0",
   type: `SubstancePolymer DomainResource resource
-language? code =all-languages
 identifier? Identifier
 class? CodeableConcept
 geometry? CodeableConcept
@@ -6842,27 +6699,13 @@ repeat* BackboneElement
 
 export const SubstanceProtein: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `SubstanceProtein DomainResource resource
-language? code =all-languages
-sequenceType? CodeableConcept
-numberOfSubunits? integer
-disulfideLinkage* string
-subunit* BackboneElement
- subunit? integer
- sequence? string
- length? integer
- sequenceAttachment? Attachment
- nTerminalModificationId? Identifier
- nTerminalModification? string
- cTerminalModificationId? Identifier
- cTerminalModification? string`,
+  type: substanceProteinType,
   valueSets: [],
 };
 
 export const SubstanceReferenceInformation: ResourceType = {
   fhirVersion: "5.0.0",
   type: `SubstanceReferenceInformation DomainResource resource
-language? code =all-languages
 comment? string
 gene* BackboneElement
  geneSequenceOrigin? CodeableConcept
@@ -6886,51 +6729,13 @@ target* BackboneElement
 
 export const SubstanceSourceMaterial: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `SubstanceSourceMaterial DomainResource resource
-language? code =all-languages
-sourceMaterialClass? CodeableConcept
-sourceMaterialType? CodeableConcept
-sourceMaterialState? CodeableConcept
-organismId? Identifier
-organismName? string
-parentSubstanceId* Identifier
-parentSubstanceName* string
-countryOfOrigin* CodeableConcept
-geographicalLocation* string
-developmentStage? CodeableConcept
-fractionDescription* BackboneElement
- fraction? string
- materialType? CodeableConcept
-organism? BackboneElement
- family? CodeableConcept
- genus? CodeableConcept
- species? CodeableConcept
- intraspecificType? CodeableConcept
- intraspecificDescription? string
- author* BackboneElement
-  authorType? CodeableConcept
-  authorDescription? string
- hybrid? BackboneElement
-  maternalOrganismId? string
-  maternalOrganismName? string
-  paternalOrganismId? string
-  paternalOrganismName? string
-  hybridType? CodeableConcept
- organismGeneral? BackboneElement
-  kingdom? CodeableConcept
-  phylum? CodeableConcept
-  class? CodeableConcept
-  order? CodeableConcept
-partDescription* BackboneElement
- part? CodeableConcept
- partLocation? CodeableConcept`,
+  type: substanceSourceMaterialType,
   valueSets: [],
 };
 
 export const SupplyDelivery: ResourceType = {
   fhirVersion: "5.0.0",
   type: `SupplyDelivery DomainResource resource
-language? code =all-languages
 identifier* Identifier
 basedOn* Reference(SupplyRequest)
 partOf* Reference(SupplyDelivery,Contract)
@@ -6950,7 +6755,6 @@ receiver* Reference(Practitioner,PractitionerRole,Organization)`,
 export const SupplyRequest: ResourceType = {
   fhirVersion: "5.0.0",
   type: `SupplyRequest DomainResource resource
-language? code =all-languages
 identifier* Identifier
 status? code $ =supplyrequest-status
 basedOn* Reference
@@ -6977,7 +6781,6 @@ export const Task: ResourceType = {
   type: [`Task DomainResource resource #inv-1,tsk-1
 #inv-1	Last modified date must be greater than or equal to authored-on date.
 #tsk-1	Task.restriction is only allowed if the Task is seeking fulfillment and a focus is specified.
-language? code =all-languages
 identifier* Identifier
 instantiatesCanonical? canonical(ActivityDefinition)
 instantiatesUri? uri
@@ -7036,7 +6839,6 @@ export const TerminologyCapabilities: ResourceType = {
 #tcp-1	If there is more than one version, a version code must be defined
 #tcp-7	Each version.code element must be distinct for a particular code system.
 #tcp-8	A codeSystem element instance may have at most one version.isDefault element with a value of 'true'.
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -7098,7 +6900,6 @@ export const TestPlan: ResourceType = {
   type: [`TestPlan DomainResource resource #cnl-0
 #cnl-0?	Name should be usable as an identifier for the module by machine processing applications such as code generation
 #cnl-1?	URL should not contain | or # - these characters make processing canonical references problematic
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -7150,7 +6951,6 @@ export const TestReport: ResourceType = {
   type: [`TestReport DomainResource resource
 #inv-1	Setup action SHALL contain either an operation or assert but not both.
 #inv-2	Test action SHALL contain either an operation or assert but not both.
-language? code =all-languages
 identifier? Identifier
 name? string
 status! code $ =report-status-codes
@@ -7205,7 +7005,6 @@ export const TestScript: ResourceType = {
 #tst-11	Test action assert SHALL contain either compareToSourceId and compareToSourceExpression, compareToSourceId and compareToSourcePath or neither.
 #tst-13	Test action assert response and response and responseCode SHALL be empty when direction equals request
 #tst-9	Teardown operation SHALL contain either sourceId or targetId or params or url.
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -7325,7 +7124,6 @@ teardown? BackboneElement
 export const Transport: ResourceType = {
   fhirVersion: "5.0.0",
   type: `Transport DomainResource resource
-language? code =all-languages
 identifier* Identifier
 instantiatesCanonical? canonical(ActivityDefinition)
 instantiatesUri? uri
@@ -7380,7 +7178,6 @@ export const ValueSet: ResourceType = {
 #vsd-6	SHALL have a code or a display
 #vsd-9	SHALL have a code if not abstract
 #vsd-10	SHALL have a system if a code is present
-language? code =all-languages
 url? uri #cnl-1
 identifier* Identifier
 version? string
@@ -7465,70 +7262,12 @@ scope? BackboneElement
 
 export const VerificationResult: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `VerificationResult DomainResource resource
-language? code =all-languages
-target* Reference
-targetLocation* string
-need? CodeableConcept -verificationresult-need
-status! code =verificationresult-status
-statusDate? dateTime
-validationType? CodeableConcept -verificationresult-validation-type
-validationProcess* CodeableConcept
-frequency? Timing
-lastPerformed? dateTime
-nextScheduled? date
-failureAction? CodeableConcept -verificationresult-failure-action
-primarySource* BackboneElement
- who? Reference(Organization,Practitioner,PractitionerRole)
- type* CodeableConcept
- communicationMethod* CodeableConcept
- validationStatus? CodeableConcept -verificationresult-validation-status
- validationDate? dateTime
- canPushUpdates? CodeableConcept -verificationresult-can-push-updates
- pushTypeAvailable* CodeableConcept -verificationresult-push-type-available
-attestation? BackboneElement
- who? Reference(Practitioner,PractitionerRole,Organization)
- onBehalfOf? Reference(Organization,Practitioner,PractitionerRole)
- communicationMethod? CodeableConcept
- date? date
- sourceIdentityCertificate? string
- proxyIdentityCertificate? string
- proxySignature? Signature
- sourceSignature? Signature
-validator* BackboneElement
- organization! Reference(Organization)
- identityCertificate? string
- attestationSignature? Signature`,
+  type: verificationResultType,
   valueSets: [verificationresultStatusSet],
 };
 
 export const VisionPrescription: ResourceType = {
   fhirVersion: "5.0.0",
-  type: `VisionPrescription DomainResource resource
-language? code =all-languages
-identifier* Identifier
-status! code $ =fm-status
-created! dateTime
-patient! Reference(Patient)
-encounter? Reference(Encounter)
-dateWritten! dateTime
-prescriber! Reference(Practitioner,PractitionerRole)
-lensSpecification+ BackboneElement
- product! CodeableConcept
- eye! code =vision-eye-codes
- sphere? decimal
- cylinder? decimal
- axis? integer
- prism* BackboneElement
-  amount! decimal
-  base! code =vision-base-codes
- add? decimal
- power? decimal
- backCurve? decimal
- diameter? decimal
- duration? Quantity{SimpleQuantity}
- color? string
- brand? string
- note* Annotation`,
+  type: visionPrescriptionType,
   valueSets: [fmStatusSet, visionBaseCodesSet, visionEyeCodesSet],
 };

@@ -3,49 +3,17 @@
 
 export const FHIRVersionSet = `FHIR-version	~FHIR-version 0.01 0.05 0.06 0.11 0.0 0.0.80 0.0.81 0.0.82 0.4 0.4.0 0.5 0.5.0 1.0 1.0.0 1.0.1 1.0.2 1.1 1.1.0 1.4 1.4.0 1.6 1.6.0 1.8 1.8.0 3.0 3.0.0 3.0.1 3.0.2 3.3 3.3.0 3.5 3.5.0 4.0 4.0.0 4.0.1 4.1 4.1.0 4.2 4.2.0 4.3 4.3.0 4.3.0-cibuild 4.3.0-snapshot1 4.4 4.4.0 4.5 4.5.0 4.6 4.6.0 5.0 5.0.0 5.0.0-cibuild 5.0.0-snapshot1 5.0.0-snapshot2 5.0.0-ballot 5.0.0-snapshot3 5.0.0-draft-final`;
 
-export const accountStatusSet = `account-status	~account-status active inactive entered-in-error on-hold unknown`;
-
-export const actionCardinalityBehaviorSet = `action-cardinality-behavior	~action-cardinality-behavior single multiple`;
-
-export const actionConditionKindSet = `action-condition-kind	~action-condition-kind applicability start stop`;
-
-export const actionGroupingBehaviorSet = `action-grouping-behavior	~action-grouping-behavior visual-group logical-group sentence-group`;
-
 export const actionParticipantTypeSet = `action-participant-type	~action-participant-type careteam device group healthcareservice location organization patient practitioner practitionerrole relatedperson`;
-
-export const actionPrecheckBehaviorSet = `action-precheck-behavior	~action-precheck-behavior yes no`;
 
 export const actionRelationshipTypeSet = `action-relationship-type	~action-relationship-type before before-start before-end concurrent concurrent-with-start concurrent-with-end after after-start after-end`;
 
-export const actionRequiredBehaviorSet = `action-required-behavior	~action-required-behavior must could must-unless-documented`;
-
-export const actionSelectionBehaviorSet = `action-selection-behavior	~action-selection-behavior any all all-or-none exactly-one at-most-one one-or-more`;
-
 export const additionalBindingPurposeSet = `additional-binding-purpose	~CodeSystem/additional-binding-purpose maximum minimum required extensible candidate current preferred ui starter component`;
 
-export const addressTypeSet = `address-type	~address-type postal physical both`;
-
-export const addressUseSet = `address-use	~address-use home work temp old billing`;
-
-export const administrativeGenderSet = `administrative-gender	~administrative-gender male female other unknown`;
-
-export const adverseEventActualitySet = `adverse-event-actuality	~adverse-event-actuality actual potential`;
-
 export const adverseEventStatusSet = `adverse-event-status	~event-status in-progress completed entered-in-error unknown`;
-
-export const allLanguagesSet = `all-languages	!code system urn:ietf:bcp:47 is not in the definitions`;
-
-export const allergyIntoleranceCategorySet = `allergy-intolerance-category	~allergy-intolerance-category food medication environment biologic`;
-
-export const allergyIntoleranceCriticalitySet = `allergy-intolerance-criticality	~allergy-intolerance-criticality low high unable-to-assess`;
-
-export const allergyintoleranceClinicalSet = `allergyintolerance-clinical	http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical active inactive resolved`;
 
 export const allergyintoleranceVerificationSet = `allergyintolerance-verification	http://terminology.hl7.org/CodeSystem/allergyintolerance-verification unconfirmed presumed confirmed refuted entered-in-error`;
 
 export const appointmentresponseStatusSet = `appointmentresponse-status	~participationstatus accepted declined tentative needs-action	~appointmentstatus entered-in-error`;
-
-export const appointmentstatusSet = `appointmentstatus	~appointmentstatus proposed pending booked arrived fulfilled cancelled noshow entered-in-error checked-in waitlist`;
 
 export const artifactassessmentDispositionSet = `artifactassessment-disposition	~artifactassessment-disposition unresolved not-persuasive persuasive persuasive-with-modification not-persuasive-with-modification`;
 
@@ -53,45 +21,25 @@ export const artifactassessmentInformationTypeSet = `artifactassessment-informat
 
 export const artifactassessmentWorkflowStatusSet = `artifactassessment-workflow-status	~artifactassessment-workflow-status submitted triaged waiting-for-input resolved-no-change resolved-change-required deferred duplicate applied published entered-in-error`;
 
-export const assertDirectionCodesSet = `assert-direction-codes	~assert-direction-codes response request`;
-
 export const assertManualCompletionCodesSet = `assert-manual-completion-codes	~assert-manual-completion-codes fail pass skip stop`;
 
 export const assertOperatorCodesSet = `assert-operator-codes	~assert-operator-codes equals notEquals in notIn greaterThan lessThan empty notEmpty contains notContains eval manualEval`;
 
 export const assertResponseCodeTypesSet = `assert-response-code-types	~assert-response-code-types continue switchingProtocols okay created accepted nonAuthoritativeInformation noContent resetContent partialContent multipleChoices movedPermanently found seeOther notModified useProxy temporaryRedirect permanentRedirect badRequest unauthorized paymentRequired forbidden notFound methodNotAllowed notAcceptable proxyAuthenticationRequired requestTimeout conflict gone lengthRequired preconditionFailed contentTooLarge uriTooLong unsupportedMediaType rangeNotSatisfiable expectationFailed misdirectedRequest unprocessableContent upgradeRequired internalServerError notImplemented badGateway serviceUnavailable gatewayTimeout httpVersionNotSupported`;
 
-export const auditEventActionSet = `audit-event-action	~audit-event-action C R U D E`;
-
 export const auditEventSeveritySet = `audit-event-severity	~audit-event-severity emergency alert critical error warning notice informational debug`;
-
-export const bindingStrengthSet = `binding-strength	~binding-strength required extensible preferred example`;
 
 export const biologicallyderivedproductdispenseStatusSet = `biologicallyderivedproductdispense-status	~biologicallyderivedproductdispense-status preparation in-progress allocated issued unfulfilled returned entered-in-error unknown`;
 
 export const bundleTypeSet = `bundle-type	~bundle-type document message transaction transaction-response batch batch-response history searchset collection subscription-notification`;
 
-export const capabilityStatementKindSet = `capability-statement-kind	~capability-statement-kind instance capability requirements`;
-
 export const carePlanIntentSet = `care-plan-intent	~request-intent proposal plan order option directive`;
-
-export const careTeamStatusSet = `care-team-status	~care-team-status proposed active suspended inactive entered-in-error`;
 
 export const characteristicCombinationSet = `characteristic-combination	~characteristic-combination all-of any-of at-least at-most statistical net-effect dataset`;
 
-export const chargeitemStatusSet = `chargeitem-status	~chargeitem-status planned billable not-billable aborted billed entered-in-error unknown`;
-
 export const claimOutcomeSet = `claim-outcome	~claim-outcome queued complete error partial`;
 
-export const claimUseSet = `claim-use	~claim-use claim preauthorization predetermination`;
-
-export const clinicalUseDefinitionTypeSet = `clinical-use-definition-type	~clinical-use-definition-type indication contraindication interaction undesirable-effect warning`;
-
 export const codeSearchSupportSet = `code-search-support	~code-search-support in-compose in-expansion in-compose-or-expansion`;
-
-export const codesystemContentModeSet = `codesystem-content-mode	~codesystem-content-mode not-present example fragment complete supplement`;
-
-export const codesystemHierarchyMeaningSet = `codesystem-hierarchy-meaning	~codesystem-hierarchy-meaning grouped-by is-a part-of classified-with`;
 
 export const colorCodesSet = `color-codes	!code system http://hl7.org/fhir/color-rgb is not-present`;
 
@@ -100,8 +48,6 @@ export const compartmentTypeSet = `compartment-type	~compartment-type Patient En
 export const compositionStatusSet = `composition-status	~composition-status registered partial preliminary final amended corrected appended cancelled entered-in-error deprecated unknown`;
 
 export const conceptMapRelationshipSet = `concept-map-relationship	~concept-map-relationship related-to equivalent source-is-narrower-than-target source-is-broader-than-target not-related-to`;
-
-export const conceptPropertyTypeSet = `concept-property-type	~concept-property-type code Coding string integer boolean dateTime decimal`;
 
 export const conceptmapAttributeTypeSet = `conceptmap-attribute-type	~conceptmap-attribute-type code Coding string boolean Quantity`;
 
@@ -115,41 +61,11 @@ export const conditionPreconditionTypeSet = `condition-precondition-type	~condit
 
 export const conditionQuestionnairePurposeSet = `condition-questionnaire-purpose	~condition-questionnaire-purpose preadmit diff-diagnosis outcome`;
 
-export const conditionVerStatusSet = `condition-ver-status	http://terminology.hl7.org/CodeSystem/condition-ver-status unconfirmed provisional differential confirmed refuted entered-in-error`;
-
-export const conditionalDeleteStatusSet = `conditional-delete-status	~conditional-delete-status not-supported single multiple`;
-
-export const conditionalReadStatusSet = `conditional-read-status	~conditional-read-status not-supported modified-since not-match full-support`;
-
 export const conformanceExpectationSet = `conformance-expectation	~conformance-expectation SHALL SHOULD MAY SHOULD-NOT`;
-
-export const consentDataMeaningSet = `consent-data-meaning	~consent-data-meaning instance related dependents authoredby`;
-
-export const consentProvisionTypeSet = `consent-provision-type	~consent-provision-type deny permit`;
 
 export const consentStateCodesSet = `consent-state-codes	~consent-state-codes draft active inactive not-done entered-in-error unknown`;
 
-export const constraintSeveritySet = `constraint-severity	~constraint-severity error warning`;
-
-export const contactPointSystemSet = `contact-point-system	~contact-point-system phone fax email pager url sms other`;
-
-export const contactPointUseSet = `contact-point-use	~contact-point-use home work temp old mobile`;
-
-export const contractPublicationstatusSet = `contract-publicationstatus	~contract-publicationstatus amended appended cancelled disputed entered-in-error executable executed negotiable offered policy rejected renewed revoked resolved terminated`;
-
-export const contractStatusSet = `contract-status	~contract-status amended appended cancelled disputed entered-in-error executable executed negotiable offered policy rejected renewed revoked resolved terminated`;
-
-export const contributorTypeSet = `contributor-type	~contributor-type author editor reviewer endorser`;
-
-export const countrySet = `country	!code system urn:iso:std:iso:3166 is not in the definitions`;
-
 export const coverageKindSet = `coverage-kind	~coverage-kind insurance self-pay other`;
-
-export const currenciesSet = `currencies	!code system urn:iso:std:iso:4217 is not in the definitions`;
-
-export const daysOfWeekSet = `days-of-week	~days-of-week mon tue wed thu fri sat sun`;
-
-export const detectedissueSeveritySet = `detectedissue-severity	~detectedissue-severity high moderate low`;
 
 export const detectedissueStatusSet = `detectedissue-status	~observation-status preliminary final entered-in-error	~detectedissue-status mitigated`;
 
@@ -175,17 +91,7 @@ export const diagnosticReportStatusSet = `diagnostic-report-status	~diagnostic-r
 
 export const discriminatorTypeSet = `discriminator-type	~discriminator-type value exists pattern type profile position`;
 
-export const documentModeSet = `document-mode	~document-mode producer consumer`;
-
-export const documentReferenceStatusSet = `document-reference-status	~document-reference-status current superseded entered-in-error`;
-
 export const eligibilityOutcomeSet = `eligibility-outcome	~eligibility-outcome queued complete error partial`;
-
-export const eligibilityrequestPurposeSet = `eligibilityrequest-purpose	~eligibilityrequest-purpose auth-requirements benefits discovery validation`;
-
-export const eligibilityresponsePurposeSet = `eligibilityresponse-purpose	~eligibilityresponse-purpose auth-requirements benefits discovery validation`;
-
-export const encounterLocationStatusSet = `encounter-location-status	~encounter-location-status planned active reserved completed`;
 
 export const encounterStatusSet = `encounter-status	~encounter-status planned in-progress on-hold discharged completed cancelled discontinued entered-in-error unknown`;
 
@@ -193,35 +99,17 @@ export const endpointStatusSet = `endpoint-status	~endpoint-status active suspen
 
 export const enrollmentOutcomeSet = `enrollment-outcome	~enrollment-outcome queued complete error partial`;
 
-export const episodeOfCareStatusSet = `episode-of-care-status	~episode-of-care-status planned waitlist active onhold finished cancelled entered-in-error`;
-
-export const eventCapabilityModeSet = `event-capability-mode	~event-capability-mode sender receiver`;
-
-export const eventStatusSet = `event-status	~event-status preparation in-progress not-done on-hold stopped completed entered-in-error unknown`;
-
 export const eventTimingSet = `event-timing	~event-timing MORN MORN.early MORN.late NOON AFT AFT.early AFT.late EVE EVE.early EVE.late NIGHT PHS IMD	http://terminology.hl7.org/CodeSystem/v3-TimingEvent HS WAKE C CM CD CV AC ACM ACD ACV PC PCM PCD PCV`;
 
 export const examplescenarioActorTypeSet = `examplescenario-actor-type	~examplescenario-actor-type person system`;
-
-export const explanationofbenefitStatusSet = `explanationofbenefit-status	~explanationofbenefit-status active cancelled draft entered-in-error`;
-
-export const extensionContextTypeSet = `extension-context-type	~extension-context-type fhirpath element extension`;
 
 export const fhirTypesSet = `fhir-types	~fhir-types Base Element BackboneElement DataType Address Annotation Attachment Availability BackboneType Dosage ElementDefinition MarketingStatus ProductShelfLife Timing CodeableConcept CodeableReference Coding ContactDetail ContactPoint Contributor DataRequirement Expression ExtendedContactDetail Extension HumanName Identifier Meta MonetaryComponent Money Narrative ParameterDefinition Period PrimitiveType base64Binary boolean date dateTime decimal instant integer positiveInt unsignedInt integer64 string code id markdown time uri canonical oid url uuid Quantity Age Count Distance Duration Range Ratio RatioRange Reference RelatedArtifact SampledData Signature TriggerDefinition UsageContext VirtualServiceDetail xhtml Resource Binary Bundle DomainResource Account ActivityDefinition ActorDefinition AdministrableProductDefinition AdverseEvent AllergyIntolerance Appointment AppointmentResponse ArtifactAssessment AuditEvent Basic BiologicallyDerivedProduct BiologicallyDerivedProductDispense BodyStructure CanonicalResource CapabilityStatement CarePlan CareTeam ChargeItem ChargeItemDefinition Citation Claim ClaimResponse ClinicalImpression ClinicalUseDefinition CodeSystem Communication CommunicationRequest CompartmentDefinition Composition ConceptMap Condition ConditionDefinition Consent Contract Coverage CoverageEligibilityRequest CoverageEligibilityResponse DetectedIssue Device DeviceAssociation DeviceDefinition DeviceDispense DeviceMetric DeviceRequest DeviceUsage DiagnosticReport DocumentReference Encounter EncounterHistory Endpoint EnrollmentRequest EnrollmentResponse EpisodeOfCare EventDefinition Evidence EvidenceReport EvidenceVariable ExampleScenario ExplanationOfBenefit FamilyMemberHistory Flag FormularyItem GenomicStudy Goal GraphDefinition Group GuidanceResponse HealthcareService ImagingSelection ImagingStudy Immunization ImmunizationEvaluation ImmunizationRecommendation ImplementationGuide Ingredient InsurancePlan InventoryItem InventoryReport Invoice Library Linkage List Location ManufacturedItemDefinition Measure MeasureReport Medication MedicationAdministration MedicationDispense MedicationKnowledge MedicationRequest MedicationStatement MedicinalProductDefinition MessageDefinition MessageHeader MetadataResource MolecularSequence NamingSystem NutritionIntake NutritionOrder NutritionProduct Observation ObservationDefinition OperationDefinition OperationOutcome Organization OrganizationAffiliation PackagedProductDefinition Patient PaymentNotice PaymentReconciliation Permission Person PlanDefinition Practitioner PractitionerRole Procedure Provenance Questionnaire QuestionnaireResponse RegulatedAuthorization RelatedPerson RequestOrchestration Requirements ResearchStudy ResearchSubject RiskAssessment Schedule SearchParameter ServiceRequest Slot Specimen SpecimenDefinition StructureDefinition StructureMap Subscription SubscriptionStatus SubscriptionTopic Substance SubstanceDefinition SubstanceNucleicAcid SubstancePolymer SubstanceProtein SubstanceReferenceInformation SubstanceSourceMaterial SupplyDelivery SupplyRequest Task TerminologyCapabilities TestPlan TestReport TestScript Transport ValueSet VerificationResult VisionPrescription Parameters`;
 
 export const filterOperatorSet = `filter-operator	~filter-operator = is-a descendent-of is-not-a regex in not-in generalizes child-of descendent-leaf exists`;
 
-export const flagStatusSet = `flag-status	~flag-status active inactive entered-in-error`;
-
-export const fmStatusSet = `fm-status	~fm-status active cancelled draft entered-in-error`;
-
 export const formularyitemStatusSet = `formularyitem-status	~CodeSystem/formularyitem-status active entered-in-error inactive`;
 
 export const genomicstudyStatusSet = `genomicstudy-status	~genomicstudy-status registered available cancelled entered-in-error unknown`;
-
-export const goalStatusSet = `goal-status	~goal-status proposed planned accepted active on-hold completed cancelled entered-in-error rejected`;
-
-export const graphCompartmentRuleSet = `graph-compartment-rule	~graph-compartment-rule identical matching different custom`;
 
 export const graphCompartmentUseSet = `graph-compartment-use	~graph-compartment-use where requires`;
 
@@ -229,21 +117,7 @@ export const groupMembershipBasisSet = `group-membership-basis	~group-membership
 
 export const groupTypeSet = `group-type	~group-type person animal practitioner device careteam healthcareservice location organization relatedperson specimen`;
 
-export const guidanceResponseStatusSet = `guidance-response-status	~guidance-response-status success data-requested data-required in-progress failure entered-in-error`;
-
-export const guidePageGenerationSet = `guide-page-generation	~guide-page-generation html markdown xml generated`;
-
-export const historyStatusSet = `history-status	~history-status partial completed entered-in-error health-unknown`;
-
-export const httpOperationsSet = `http-operations	~http-operations delete get options patch post put head`;
-
-export const httpVerbSet = `http-verb	~http-verb GET HEAD POST PUT DELETE PATCH`;
-
 export const ianaLinkRelationsSet = `iana-link-relations	~CodeSystem/iana-link-relations about acl alternate amphtml appendix apple-touch-icon apple-touch-startup-image archives author blocked-by bookmark canonical chapter cite-as collection contents convertedFrom copyright create-form current describedby describes disclosure dns-prefetch duplicate edit edit-form edit-media enclosure external first glossary help hosts hub icon index intervalAfter intervalBefore intervalContains intervalDisjoint intervalDuring intervalEquals intervalFinishedBy intervalFinishes intervalIn intervalMeets intervalMetBy intervalOverlappedBy intervalOverlaps intervalStartedBy intervalStarts item last latest-version license linkset lrdd manifest mask-icon media-feed memento micropub modulepreload monitor monitor-group next next-archive nofollow noopener noreferrer opener openid2.local_id openid2.provider original P3Pv1 payment pingback preconnect predecessor-version prefetch preload prerender prev preview previous prev-archive privacy-policy profile publication related restconf replies ruleinput search section self service service-desc service-doc service-meta sponsored start status stylesheet subsection successor-version sunset tag terms-of-service timegate timemap type ugc up version-history via webmention working-copy working-copy-of`;
-
-export const identifierUseSet = `identifier-use	~identifier-use usual official temp secondary old`;
-
-export const identityAssuranceLevelSet = `identity-assuranceLevel	~identity-assuranceLevel level1 level2 level3 level4`;
 
 export const imagingselection2dgraphictypeSet = `imagingselection-2dgraphictype	~imagingselection-2dgraphictype point polyline interpolated circle ellipse`;
 
@@ -251,25 +125,13 @@ export const imagingselection3dgraphictypeSet = `imagingselection-3dgraphictype	
 
 export const imagingselectionStatusSet = `imagingselection-status	~imagingselection-status available entered-in-error unknown`;
 
-export const imagingstudyStatusSet = `imagingstudy-status	~imagingstudy-status registered available cancelled entered-in-error unknown`;
-
 export const immunizationEvaluationStatusSet = `immunization-evaluation-status	~CodeSystem/medication-admin-status completed entered-in-error`;
-
-export const immunizationStatusSet = `immunization-status	~event-status completed entered-in-error not-done`;
-
-export const ingredientManufacturerRoleSet = `ingredient-manufacturer-role	~ingredient-manufacturer-role allowed possible actual`;
-
-export const insuranceplanApplicabilitySet = `insuranceplan-applicability	http://terminology.hl7.org/CodeSystem/applicability in-network out-of-network other`;
-
-export const interactionTriggerSet = `interaction-trigger	~restful-interaction create update delete`;
 
 export const inventoryitemStatusSet = `inventoryitem-status	~inventoryitem-status active inactive entered-in-error unknown`;
 
 export const inventoryreportCounttypeSet = `inventoryreport-counttype	~inventoryreport-counttype snapshot difference`;
 
 export const inventoryreportStatusSet = `inventoryreport-status	~inventoryreport-status draft requested active entered-in-error`;
-
-export const invoiceStatusSet = `invoice-status	~invoice-status draft issued balanced cancelled entered-in-error`;
 
 export const issueSeveritySet = `issue-severity	~issue-severity fatal error warning information success`;
 
@@ -279,33 +141,9 @@ export const itemTypeSet = `item-type	~item-type group display question boolean 
 
 export const languagesSet = `languages	urn:ietf:bcp:47 ar bg bg-BG bn cs cs-CZ bs bs-BA da da-DK de de-AT de-CH de-DE el el-GR en en-AU en-CA en-GB en-IN en-NZ en-SG en-US es es-AR es-ES es-UY et et-EE fi fr fr-BE fr-CH fr-FR fi-FI fr-CA fy fy-NL hi hr hr-HR is is-IS it it-CH it-IT ja ko lt lt-LT lv lv-LV nl nl-BE nl-NL no no-NO pa pl pl-PL pt pt-PT pt-BR ro ro-RO ru ru-RU sk sk-SK sl sl-SI sr sr-RS sv sv-SE te zh zh-CN zh-HK zh-SG zh-TW`;
 
-export const linkTypeSet = `link-type	~link-type replaced-by replaces refer seealso`;
-
-export const linkageTypeSet = `linkage-type	~linkage-type source alternate historical`;
-
-export const listModeSet = `list-mode	~list-mode working snapshot changes`;
-
-export const listStatusSet = `list-status	~list-status current retired entered-in-error`;
-
-export const locationModeSet = `location-mode	~location-mode instance kind`;
-
-export const locationStatusSet = `location-status	~location-status active suspended inactive`;
-
 export const mapGroupTypeModeSet = `map-group-type-mode	~map-group-type-mode types type-and-types`;
 
-export const mapInputModeSet = `map-input-mode	~map-input-mode source target`;
-
-export const mapModelModeSet = `map-model-mode	~map-model-mode source queried target produced`;
-
-export const mapSourceListModeSet = `map-source-list-mode	~map-source-list-mode first not_first last not_last only_one`;
-
 export const mapTargetListModeSet = `map-target-list-mode	~map-target-list-mode first share last single`;
-
-export const mapTransformSet = `map-transform	~map-transform create copy truncate escape cast append translate reference dateOp uuid pointer evaluate cc c qty id cp`;
-
-export const measureImprovementNotationSet = `measure-improvement-notation	http://terminology.hl7.org/CodeSystem/measure-improvement-notation increase decrease`;
-
-export const measureReportStatusSet = `measure-report-status	~measure-report-status complete pending error`;
 
 export const measureReportTypeSet = `measure-report-type	~measure-report-type individual subject-list summary data-exchange`;
 
@@ -313,57 +151,17 @@ export const medicationAdminStatusSet = `medication-admin-status	~CodeSystem/med
 
 export const medicationStatementStatusSet = `medication-statement-status	~CodeSystem/medication-statement-status recorded entered-in-error draft`;
 
-export const medicationStatusSet = `medication-status	~CodeSystem/medication-status active inactive entered-in-error`;
-
 export const medicationdispenseStatusSet = `medicationdispense-status	~CodeSystem/medicationdispense-status preparation in-progress cancelled on-hold completed entered-in-error stopped declined unknown`;
 
 export const medicationknowledgeStatusSet = `medicationknowledge-status	~CodeSystem/medicationknowledge-status active entered-in-error inactive`;
 
-export const medicationrequestIntentSet = `medicationrequest-intent	~CodeSystem/medicationrequest-intent proposal plan order original-order reflex-order filler-order instance-order option`;
-
 export const medicationrequestStatusSet = `medicationrequest-status	~CodeSystem/medicationrequest-status active on-hold ended stopped completed cancelled entered-in-error draft unknown`;
-
-export const messageSignificanceCategorySet = `message-significance-category	~message-significance-category consequence currency notification`;
-
-export const messageheaderResponseRequestSet = `messageheader-response-request	~messageheader-response-request always on-error never on-success`;
-
-export const metricCalibrationStateSet = `metric-calibration-state	~metric-calibration-state not-calibrated calibration-required calibrated unspecified`;
-
-export const metricCalibrationTypeSet = `metric-calibration-type	~metric-calibration-type unspecified offset gain two-point`;
-
-export const metricCategorySet = `metric-category	~metric-category measurement setting calculation unspecified`;
-
-export const metricOperationalStatusSet = `metric-operational-status	~metric-operational-status on off standby entered-in-error`;
-
-export const mimetypesSet = `mimetypes	!code system urn:ietf:bcp:13 is not in the definitions`;
-
-export const nameUseSet = `name-use	~name-use usual official temp nickname anonymous old maiden`;
 
 export const namingsystemIdentifierTypeSet = `namingsystem-identifier-type	~namingsystem-identifier-type oid uuid uri iri-stem v2csmnemonic other`;
 
-export const namingsystemTypeSet = `namingsystem-type	~namingsystem-type codesystem identifier root`;
-
-export const narrativeStatusSet = `narrative-status	~narrative-status generated extensions additional empty`;
-
-export const noteTypeSet = `note-type	~note-type display print printoper`;
-
-export const nutritionproductStatusSet = `nutritionproduct-status	~nutritionproduct-status active inactive entered-in-error`;
-
-export const observationRangeCategorySet = `observation-range-category	~observation-range-category reference critical absolute`;
-
-export const observationStatusSet = `observation-status	~observation-status registered preliminary final amended corrected cancelled entered-in-error unknown`;
-
 export const observationTriggeredbytypeSet = `observation-triggeredbytype	~observation-triggeredbytype reflex repeat re-run`;
 
-export const operationKindSet = `operation-kind	~operation-kind operation query`;
-
 export const operationParameterScopeSet = `operation-parameter-scope	~operation-parameter-scope instance type system`;
-
-export const operationParameterUseSet = `operation-parameter-use	~operation-parameter-use in out`;
-
-export const orientationTypeSet = `orientation-type	~orientation-type sense antisense`;
-
-export const participationstatusSet = `participationstatus	~participationstatus accepted declined tentative needs-action`;
 
 export const paymentOutcomeSet = `payment-outcome	~payment-outcome queued complete error partial`;
 
@@ -371,119 +169,39 @@ export const permissionRuleCombiningSet = `permission-rule-combining	~permission
 
 export const permissionStatusSet = `permission-status	~permission-status active entered-in-error draft rejected`;
 
-export const permittedDataTypeSet = `permitted-data-type	~permitted-data-type Quantity CodeableConcept string boolean integer Range Ratio SampledData time dateTime Period`;
-
 export const priceComponentTypeSet = `price-component-type	~price-component-type base surcharge deduction discount tax informational`;
 
-export const propertyRepresentationSet = `property-representation	~property-representation xmlAttr xmlText typeAttr cdaText xhtml`;
-
 export const provenanceEntityRoleSet = `provenance-entity-role	~provenance-entity-role revision quotation source instantiates removal`;
-
-export const publicationStatusSet = `publication-status	~publication-status draft active retired unknown`;
 
 export const quantityComparatorSet = `quantity-comparator	~quantity-comparator < <= >= > ad`;
 
 export const questionnaireAnswerConstraintSet = `questionnaire-answer-constraint	~questionnaire-answer-constraint optionsOnly optionsOrType optionsOrString`;
 
-export const questionnaireAnswersStatusSet = `questionnaire-answers-status	~questionnaire-answers-status in-progress completed amended entered-in-error stopped`;
-
 export const questionnaireDisabledDisplaySet = `questionnaire-disabled-display	~questionnaire-disabled-display hidden protected`;
-
-export const questionnaireEnableBehaviorSet = `questionnaire-enable-behavior	~questionnaire-enable-behavior all any`;
-
-export const questionnaireEnableOperatorSet = `questionnaire-enable-operator	~questionnaire-enable-operator exists = != > < >= <=`;
-
-export const reactionEventSeveritySet = `reaction-event-severity	~reaction-event-severity mild moderate severe`;
-
-export const referenceHandlingPolicySet = `reference-handling-policy	~reference-handling-policy literal logical resolves enforced local`;
-
-export const referenceVersionRulesSet = `reference-version-rules	~reference-version-rules either independent specific`;
 
 export const relatedArtifactTypeSet = `related-artifact-type	~related-artifact-type documentation justification citation predecessor successor derived-from depends-on composed-of part-of amends amended-with appends appended-with cites cited-by comments-on comment-in contains contained-in corrects correction-in replaces replaced-with retracts retracted-by signs similar-to supports supported-with transforms transformed-into transformed-with documents specification-of created-with cite-as`;
 
 export const relatedArtifactTypeAllSet = `related-artifact-type-all	~related-artifact-type documentation justification citation predecessor successor derived-from depends-on composed-of part-of amends amended-with appends appended-with cites cited-by comments-on comment-in contains contained-in corrects correction-in replaces replaced-with retracts retracted-by signs similar-to supports supported-with transforms transformed-into transformed-with documents specification-of created-with cite-as	~related-artifact-type-expanded reprint reprint-of`;
 
-export const reportActionResultCodesSet = `report-action-result-codes	~report-action-result-codes pass skip fail warning error`;
-
-export const reportParticipantTypeSet = `report-participant-type	~report-participant-type test-engine client server`;
-
-export const reportRelationTypeSet = `report-relation-type	~report-relation-type replaces amends appends transforms replacedWith amendedWith appendedWith transformedWith`;
-
-export const reportResultCodesSet = `report-result-codes	~report-result-codes pass fail pending`;
-
-export const reportStatusCodesSet = `report-status-codes	~report-status-codes completed in-progress waiting stopped entered-in-error`;
-
-export const requestIntentSet = `request-intent	~request-intent proposal plan directive order original-order reflex-order filler-order instance-order option`;
-
-export const requestPrioritySet = `request-priority	~request-priority routine urgent asap stat`;
-
 export const requestResourceTypesSet = `request-resource-types	~fhir-types Appointment AppointmentResponse CarePlan Claim CommunicationRequest CoverageEligibilityRequest DeviceRequest EnrollmentRequest ImmunizationRecommendation MedicationRequest NutritionOrder RequestOrchestration ServiceRequest SupplyRequest Task Transport VisionPrescription`;
-
-export const requestStatusSet = `request-status	~request-status draft active on-hold revoked completed entered-in-error unknown`;
 
 export const researchSubjectStateSet = `research-subject-state	http://terminology.hl7.org/CodeSystem/research-subject-state candidate eligible follow-up ineligible not-registered off-study on-study on-study-intervention on-study-observation pending-on-study potential-candidate screening withdrawn`;
 
-export const resourceAggregationModeSet = `resource-aggregation-mode	~resource-aggregation-mode contained referenced bundled`;
-
-export const resourceSlicingRulesSet = `resource-slicing-rules	~resource-slicing-rules closed open openAtEnd`;
-
 export const resourceTypesSet = `resource-types	~fhir-types Account ActivityDefinition ActorDefinition AdministrableProductDefinition AdverseEvent AllergyIntolerance Appointment AppointmentResponse ArtifactAssessment AuditEvent Basic Binary BiologicallyDerivedProduct BiologicallyDerivedProductDispense BodyStructure Bundle CapabilityStatement CarePlan CareTeam ChargeItem ChargeItemDefinition Citation Claim ClaimResponse ClinicalImpression ClinicalUseDefinition CodeSystem Communication CommunicationRequest CompartmentDefinition Composition ConceptMap Condition ConditionDefinition Consent Contract Coverage CoverageEligibilityRequest CoverageEligibilityResponse DetectedIssue Device DeviceAssociation DeviceDefinition DeviceDispense DeviceMetric DeviceRequest DeviceUsage DiagnosticReport DocumentReference Encounter EncounterHistory Endpoint EnrollmentRequest EnrollmentResponse EpisodeOfCare EventDefinition Evidence EvidenceReport EvidenceVariable ExampleScenario ExplanationOfBenefit FamilyMemberHistory Flag FormularyItem GenomicStudy Goal GraphDefinition Group GuidanceResponse HealthcareService ImagingSelection ImagingStudy Immunization ImmunizationEvaluation ImmunizationRecommendation ImplementationGuide Ingredient InsurancePlan InventoryItem InventoryReport Invoice Library Linkage List Location ManufacturedItemDefinition Measure MeasureReport Medication MedicationAdministration MedicationDispense MedicationKnowledge MedicationRequest MedicationStatement MedicinalProductDefinition MessageDefinition MessageHeader MolecularSequence NamingSystem NutritionIntake NutritionOrder NutritionProduct Observation ObservationDefinition OperationDefinition OperationOutcome Organization OrganizationAffiliation PackagedProductDefinition Parameters Patient PaymentNotice PaymentReconciliation Permission Person PlanDefinition Practitioner PractitionerRole Procedure Provenance Questionnaire QuestionnaireResponse RegulatedAuthorization RelatedPerson RequestOrchestration Requirements ResearchStudy ResearchSubject RiskAssessment Schedule SearchParameter ServiceRequest Slot Specimen SpecimenDefinition StructureDefinition StructureMap Subscription SubscriptionStatus SubscriptionTopic Substance SubstanceDefinition SubstanceNucleicAcid SubstancePolymer SubstanceProtein SubstanceReferenceInformation SubstanceSourceMaterial SupplyDelivery SupplyRequest Task TerminologyCapabilities TestPlan TestReport TestScript Transport ValueSet VerificationResult VisionPrescription`;
-
-export const responseCodeSet = `response-code	~response-code ok transient-error fatal-error`;
-
-export const restfulCapabilityModeSet = `restful-capability-mode	~restful-capability-mode client server`;
-
-export const searchComparatorSet = `search-comparator	~search-comparator eq ne gt lt ge le sa eb ap`;
-
-export const searchEntryModeSet = `search-entry-mode	~search-entry-mode match include outcome`;
 
 export const searchModifierCodeSet = `search-modifier-code	~search-modifier-code missing exact contains not text in not-in below above type identifier of-type code-text text-advanced iterate`;
 
-export const searchParamTypeSet = `search-param-type	~search-param-type number date string token reference composite quantity uri special`;
-
 export const searchProcessingmodeSet = `search-processingmode	~search-processingmode normal phonetic other`;
-
-export const sequenceTypeSet = `sequence-type	~sequence-type aa dna rna`;
-
-export const slotstatusSet = `slotstatus	~slotstatus busy free busy-unavailable busy-tentative entered-in-error`;
-
-export const sortDirectionSet = `sort-direction	~sort-direction ascending descending`;
-
-export const spdxLicenseSet = `spdx-license	~spdx-license not-open-source 0BSD AAL Abstyles Adobe-2006 Adobe-Glyph ADSL AFL-1.1 AFL-1.2 AFL-2.0 AFL-2.1 AFL-3.0 Afmparse AGPL-1.0-only AGPL-1.0-or-later AGPL-3.0-only AGPL-3.0-or-later Aladdin AMDPLPA AML AMPAS ANTLR-PD Apache-1.0 Apache-1.1 Apache-2.0 APAFML APL-1.0 APSL-1.0 APSL-1.1 APSL-1.2 APSL-2.0 Artistic-1.0-cl8 Artistic-1.0-Perl Artistic-1.0 Artistic-2.0 Bahyph Barr Beerware BitTorrent-1.0 BitTorrent-1.1 Borceux BSD-1-Clause BSD-2-Clause-FreeBSD BSD-2-Clause-NetBSD BSD-2-Clause-Patent BSD-2-Clause BSD-3-Clause-Attribution BSD-3-Clause-Clear BSD-3-Clause-LBNL BSD-3-Clause-No-Nuclear-License-2014 BSD-3-Clause-No-Nuclear-License BSD-3-Clause-No-Nuclear-Warranty BSD-3-Clause BSD-4-Clause-UC BSD-4-Clause BSD-Protection BSD-Source-Code BSL-1.0 bzip2-1.0.5 bzip2-1.0.6 Caldera CATOSL-1.1 CC-BY-1.0 CC-BY-2.0 CC-BY-2.5 CC-BY-3.0 CC-BY-4.0 CC-BY-NC-1.0 CC-BY-NC-2.0 CC-BY-NC-2.5 CC-BY-NC-3.0 CC-BY-NC-4.0 CC-BY-NC-ND-1.0 CC-BY-NC-ND-2.0 CC-BY-NC-ND-2.5 CC-BY-NC-ND-3.0 CC-BY-NC-ND-4.0 CC-BY-NC-SA-1.0 CC-BY-NC-SA-2.0 CC-BY-NC-SA-2.5 CC-BY-NC-SA-3.0 CC-BY-NC-SA-4.0 CC-BY-ND-1.0 CC-BY-ND-2.0 CC-BY-ND-2.5 CC-BY-ND-3.0 CC-BY-ND-4.0 CC-BY-SA-1.0 CC-BY-SA-2.0 CC-BY-SA-2.5 CC-BY-SA-3.0 CC-BY-SA-4.0 CC0-1.0 CDDL-1.0 CDDL-1.1 CDLA-Permissive-1.0 CDLA-Sharing-1.0 CECILL-1.0 CECILL-1.1 CECILL-2.0 CECILL-2.1 CECILL-B CECILL-C ClArtistic CNRI-Jython CNRI-Python-GPL-Compatible CNRI-Python Condor-1.1 CPAL-1.0 CPL-1.0 CPOL-1.02 Crossword CrystalStacker CUA-OPL-1.0 Cube curl D-FSL-1.0 diffmark DOC Dotseqn DSDP dvipdfm ECL-1.0 ECL-2.0 EFL-1.0 EFL-2.0 eGenix Entessa EPL-1.0 EPL-2.0 ErlPL-1.1 EUDatagrid EUPL-1.0 EUPL-1.1 EUPL-1.2 Eurosym Fair Frameworx-1.0 FreeImage FSFAP FSFUL FSFULLR FTL GFDL-1.1-only GFDL-1.1-or-later GFDL-1.2-only GFDL-1.2-or-later GFDL-1.3-only GFDL-1.3-or-later Giftware GL2PS Glide Glulxe gnuplot GPL-1.0-only GPL-1.0-or-later GPL-2.0-only GPL-2.0-or-later GPL-3.0-only GPL-3.0-or-later gSOAP-1.3b HaskellReport HPND IBM-pibs ICU IJG ImageMagick iMatix Imlib2 Info-ZIP Intel-ACPI Intel Interbase-1.0 IPA IPL-1.0 ISC JasPer-2.0 JSON LAL-1.2 LAL-1.3 Latex2e Leptonica LGPL-2.0-only LGPL-2.0-or-later LGPL-2.1-only LGPL-2.1-or-later LGPL-3.0-only LGPL-3.0-or-later LGPLLR Libpng libtiff LiLiQ-P-1.1 LiLiQ-R-1.1 LiLiQ-Rplus-1.1 Linux-OpenIB LPL-1.0 LPL-1.02 LPPL-1.0 LPPL-1.1 LPPL-1.2 LPPL-1.3a LPPL-1.3c MakeIndex MirOS MIT-0 MIT-advertising MIT-CMU MIT-enna MIT-feh MIT MITNFA Motosoto mpich2 MPL-1.0 MPL-1.1 MPL-2.0-no-copyleft-exception MPL-2.0 MS-PL MS-RL MTLL Multics Mup NASA-1.3 Naumen NBPL-1.0 NCSA Net-SNMP NetCDF Newsletr NGPL NLOD-1.0 NLPL Nokia NOSL Noweb NPL-1.0 NPL-1.1 NPOSL-3.0 NRL NTP OCCT-PL OCLC-2.0 ODbL-1.0 OFL-1.0 OFL-1.1 OGTSL OLDAP-1.1 OLDAP-1.2 OLDAP-1.3 OLDAP-1.4 OLDAP-2.0.1 OLDAP-2.0 OLDAP-2.1 OLDAP-2.2.1 OLDAP-2.2.2 OLDAP-2.2 OLDAP-2.3 OLDAP-2.4 OLDAP-2.5 OLDAP-2.6 OLDAP-2.7 OLDAP-2.8 OML OpenSSL OPL-1.0 OSET-PL-2.1 OSL-1.0 OSL-1.1 OSL-2.0 OSL-2.1 OSL-3.0 PDDL-1.0 PHP-3.0 PHP-3.01 Plexus PostgreSQL psfrag psutils Python-2.0 Qhull QPL-1.0 Rdisc RHeCos-1.1 RPL-1.1 RPL-1.5 RPSL-1.0 RSA-MD RSCPL Ruby SAX-PD Saxpath SCEA Sendmail SGI-B-1.0 SGI-B-1.1 SGI-B-2.0 SimPL-2.0 SISSL-1.2 SISSL Sleepycat SMLNJ SMPPL SNIA Spencer-86 Spencer-94 Spencer-99 SPL-1.0 SugarCRM-1.1.3 SWL TCL TCP-wrappers TMate TORQUE-1.1 TOSL Unicode-DFS-2015 Unicode-DFS-2016 Unicode-TOU Unlicense UPL-1.0 Vim VOSTROM VSL-1.0 W3C-19980720 W3C-20150513 W3C Watcom-1.0 Wsuipa WTFPL X11 Xerox XFree86-1.1 xinetd Xnet xpp XSkat YPL-1.0 YPL-1.1 Zed Zend-2.0 Zimbra-1.3 Zimbra-1.4 zlib-acknowledgement Zlib ZPL-1.1 ZPL-2.0 ZPL-2.1`;
 
 export const specimenCombinedSet = `specimen-combined	~specimen-combined grouped pooled`;
 
-export const specimenContainedPreferenceSet = `specimen-contained-preference	~specimen-contained-preference preferred alternate`;
-
-export const specimenStatusSet = `specimen-status	~specimen-status available unavailable unsatisfactory entered-in-error`;
-
-export const strandTypeSet = `strand-type	~strand-type watson crick`;
-
-export const structureDefinitionKindSet = `structure-definition-kind	~structure-definition-kind primitive-type complex-type resource logical`;
-
 export const submitDataUpdateTypeSet = `submit-data-update-type	~CodeSystem/submit-data-update-type incremental snapshot`;
-
-export const subscriptionNotificationTypeSet = `subscription-notification-type	~subscription-notification-type handshake heartbeat event-notification query-status query-event`;
 
 export const subscriptionPayloadContentSet = `subscription-payload-content	~subscription-payload-content empty id-only full-resource`;
 
 export const subscriptionStatusSet = `subscription-status	~subscription-status requested active error off entered-in-error`;
 
-export const subscriptiontopicCrBehaviorSet = `subscriptiontopic-cr-behavior	~subscriptiontopic-cr-behavior test-passes test-fails`;
-
-export const substanceStatusSet = `substance-status	~substance-status active inactive entered-in-error`;
-
-export const supplydeliveryStatusSet = `supplydelivery-status	~supplydelivery-status in-progress completed abandoned entered-in-error`;
-
 export const supplydeliverySupplyitemtypeSet = `supplydelivery-supplyitemtype	~supplydelivery-supplyitemtype medication device biologicallyderivedproduct`;
-
-export const supplyrequestStatusSet = `supplyrequest-status	~supplyrequest-status draft active suspended cancelled completed entered-in-error unknown`;
-
-export const systemRestfulInteractionSet = `system-restful-interaction	~restful-interaction transaction batch search-system history-system`;
-
-export const taskIntentSet = `task-intent	~task-intent unknown	~request-intent proposal plan order original-order reflex-order filler-order instance-order option`;
-
-export const taskStatusSet = `task-status	~task-status draft requested received accepted rejected ready cancelled in-progress on-hold failed completed entered-in-error`;
 
 export const timezonesSet = `timezones	!code system https://www.iana.org/time-zones is not in the definitions`;
 
@@ -491,31 +209,13 @@ export const transportIntentSet = `transport-intent	~transport-intent unknown	~r
 
 export const transportStatusSet = `transport-status	~transport-status in-progress completed abandoned cancelled planned entered-in-error`;
 
-export const triggerTypeSet = `trigger-type	~trigger-type named-event periodic data-changed data-added data-modified data-removed data-accessed data-access-ended`;
-
-export const typeDerivationRuleSet = `type-derivation-rule	~type-derivation-rule specialization constraint`;
-
-export const typeRestfulInteractionSet = `type-restful-interaction	~restful-interaction read vread update patch delete history-instance history-type create search-type`;
-
-export const ucumUnitsSet = `ucum-units	!code system http://unitsofmeasure.org is not in the definitions`;
-
 export const udiEntryTypeSet = `udi-entry-type	~udi-entry-type barcode rfid manual card self-reported electronic-transmission unknown`;
 
-export const unitsOfTimeSet = `units-of-time	http://unitsofmeasure.org s min h d wk mo a`;
-
 export const valueFilterComparatorSet = `value-filter-comparator	~search-comparator eq gt lt ge le sa eb`;
-
-export const variableHandlingSet = `variable-handling	~variable-handling continuous dichotomous ordinal polychotomous`;
 
 export const verificationresultStatusSet = `verificationresult-status	~CodeSystem/verificationresult-status attested validated in-process req-revalid val-fail reval-fail entered-in-error`;
 
 export const versionIndependentAllResourceTypesSet = `version-independent-all-resource-types	~fhir-types Account ActivityDefinition ActorDefinition AdministrableProductDefinition AdverseEvent AllergyIntolerance Appointment AppointmentResponse ArtifactAssessment AuditEvent Basic Binary BiologicallyDerivedProduct BiologicallyDerivedProductDispense BodyStructure Bundle CanonicalResource CapabilityStatement CarePlan CareTeam ChargeItem ChargeItemDefinition Citation Claim ClaimResponse ClinicalImpression ClinicalUseDefinition CodeSystem Communication CommunicationRequest CompartmentDefinition Composition ConceptMap Condition ConditionDefinition Consent Contract Coverage CoverageEligibilityRequest CoverageEligibilityResponse DetectedIssue Device DeviceAssociation DeviceDefinition DeviceDispense DeviceMetric DeviceRequest DeviceUsage DiagnosticReport DocumentReference DomainResource Encounter EncounterHistory Endpoint EnrollmentRequest EnrollmentResponse EpisodeOfCare EventDefinition Evidence EvidenceReport EvidenceVariable ExampleScenario ExplanationOfBenefit FamilyMemberHistory Flag FormularyItem GenomicStudy Goal GraphDefinition Group GuidanceResponse HealthcareService ImagingSelection ImagingStudy Immunization ImmunizationEvaluation ImmunizationRecommendation ImplementationGuide Ingredient InsurancePlan InventoryItem InventoryReport Invoice Library Linkage List Location ManufacturedItemDefinition Measure MeasureReport Medication MedicationAdministration MedicationDispense MedicationKnowledge MedicationRequest MedicationStatement MedicinalProductDefinition MessageDefinition MessageHeader MetadataResource MolecularSequence NamingSystem NutritionIntake NutritionOrder NutritionProduct Observation ObservationDefinition OperationDefinition OperationOutcome Organization OrganizationAffiliation PackagedProductDefinition Parameters Patient PaymentNotice PaymentReconciliation Permission Person PlanDefinition Practitioner PractitionerRole Procedure Provenance Questionnaire QuestionnaireResponse RegulatedAuthorization RelatedPerson RequestOrchestration Requirements ResearchStudy ResearchSubject Resource RiskAssessment Schedule SearchParameter ServiceRequest Slot Specimen SpecimenDefinition StructureDefinition StructureMap Subscription SubscriptionStatus SubscriptionTopic Substance SubstanceDefinition SubstanceNucleicAcid SubstancePolymer SubstanceProtein SubstanceReferenceInformation SubstanceSourceMaterial SupplyDelivery SupplyRequest Task TerminologyCapabilities TestPlan TestReport TestScript Transport ValueSet VerificationResult VisionPrescription	~fhir-old-types BodySite CatalogEntry Conformance DataElement DeviceComponent DeviceUseRequest DeviceUseStatement DiagnosticOrder DocumentManifest EffectEvidenceSynthesis EligibilityRequest EligibilityResponse ExpansionProfile ImagingManifest ImagingObjectSelection Media MedicationOrder MedicationUsage MedicinalProduct MedicinalProductAuthorization MedicinalProductContraindication MedicinalProductIndication MedicinalProductIngredient MedicinalProductInteraction MedicinalProductManufactured MedicinalProductPackaged MedicinalProductPharmaceutical MedicinalProductUndesirableEffect Order OrderResponse ProcedureRequest ProcessRequest ProcessResponse ReferralRequest RequestGroup ResearchDefinition ResearchElementDefinition RiskEvidenceSynthesis Sequence ServiceDefinition SubstanceSpecification`;
-
-export const versioningPolicySet = `versioning-policy	~versioning-policy no-version versioned versioned-update`;
-
-export const visionBaseCodesSet = `vision-base-codes	~vision-base-codes up down in out`;
-
-export const visionEyeCodesSet = `vision-eye-codes	~vision-eye-codes right left`;
 
 export const weekOfMonthSet = `week-of-month	~week-of-month first second third fourth last`;
 
