@@ -4,6 +4,7 @@ export default library(
   {
     index: "src/index.ts",
     credentials: "src/credentials.ts",
+    "health-card": "src/health-card.ts",
     jose: "src/jose.ts",
     mdoc: "src/mdoc.ts",
     node: "src/node.ts",

@@ -30,8 +30,34 @@ describe("public exports", () => {
     expect(Object.keys(await import("./credentials.ts")).sort()).toEqual([
       "createRdfCanonicalizer",
       "credentialMessages",
+      "describeCredential",
       "issueCredential",
+      "issueCredentialJwt",
+      "issuePresentation",
       "verifyCredential",
+      "verifyCredentialJwt",
+      "verifyPresentation",
+    ]);
+  });
+
+  it("are exactly these for PDF files", async () => {
+    expect(Object.keys(await import("./pdf.ts")).sort()).toEqual([
+      "describePdf",
+      "pdfMessages",
+      "signPdf",
+      "verifyPdfSignatures",
+    ]);
+  });
+
+  it("are exactly these for health cards", async () => {
+    expect(Object.keys(await import("./health-card.ts")).sort()).toEqual([
+      "healthCardFile",
+      "healthCardKey",
+      "healthCardMessages",
+      "healthCardToQr",
+      "issueHealthCard",
+      "minimizeBundle",
+      "verifyHealthCards",
     ]);
   });
 

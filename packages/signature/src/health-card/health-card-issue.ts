@@ -1,0 +1,68 @@
+import { type Issue, type IssueParams, isFailure } from "@lienthong/core";
+import type { IssueDetails } from "../issue.ts";
+import { JoseFault, type JoseIssue, joseIssue, joseVerdict } from "../jose/jose-issue.ts";
+import type { JoseIssueCode } from "../jose/messages/codes.ts";
+import type { SignatureIssueCode } from "../messages/codes.ts";
+import { SignatureFault } from "../signature-fault.ts";
+import { type SignatureVerdict, worstVerdict } from "../xmldsig/verdict.ts";
+import type { HealthCardIssueCode } from "./messages/codes.ts";
+
+/** An issue about a health card, its key or its certificates. */
+export type HealthCardIssue = Issue<HealthCardIssueCode | JoseIssueCode | SignatureIssueCode>;
+
+/** Takes note of an issue while a check goes on. */
+export type HealthCardReport = (
+  code: HealthCardIssueCode | JoseIssueCode | SignatureIssueCode,
+  details?: IssueDetails,
+) => void;
+
+/** Builds an issue. */
+export function healthCardIssue(
+  code: HealthCardIssueCode | JoseIssueCode | SignatureIssueCode,
+  details: IssueDetails = {},
+): HealthCardIssue {
+  // The severity is worked out in the same way for every code.
+  return { ...joseIssue("signature.jws.input", details), code };
+}
+
+/** Why a card cannot be judged further; becomes an issue at the border of this entry. */
+export class HealthCardFault extends Error {
+  override readonly name = "HealthCardFault";
+  readonly code: HealthCardIssueCode;
+  readonly params: IssueParams | undefined;
+
+  constructor(code: HealthCardIssueCode, params?: IssueParams) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** The issue that a fault stands for; anything else is thrown on. */
+export function issueOfFault(error: unknown): HealthCardIssue {
+  if (error instanceof JoseFault) return joseIssue(error.code, error.details);
+  if (error instanceof HealthCardFault || error instanceof SignatureFault)
+    return healthCardIssue(error.code, { ...(error.params && { params: error.params }) });
+  throw error;
+}
+
+/** About whether the card is to be believed now, not about what was signed. */
+const untrusted: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "signature.health-card.issuer-differs",
+  "signature.health-card.not-yet-valid",
+  "signature.health-card.expired",
+  "signature.health-card.revoked",
+  "signature.health-card.certificate-missing",
+  "signature.health-card.certificate-key",
+  "signature.health-card.certificate-issuer",
+]);
+
+/** The verdict that issues add up to. */
+export function healthCardVerdict(issues: readonly HealthCardIssue[]): SignatureVerdict {
+  const isOwn = ({ code }: HealthCardIssue): boolean => code.startsWith("signature.health-card.");
+  const own = issues
+    .filter((one) => isFailure(one.severity) && isOwn(one))
+    .map(({ code }): SignatureVerdict => (untrusted.has(code) ? "untrusted" : "undecided"));
+  const others = issues.filter((one): one is JoseIssue => !isOwn(one));
+  return worstVerdict([...own, joseVerdict(others)]);
+}
