@@ -93,3 +93,53 @@ export const encounter = `<encounter classCode="ENC" moodCode="EVN"><templateId 
     <entryRelationship typeCode="SUBJ"><observation classCode="OBS" moodCode="EVN"><templateId root="${template}.4"/>
       <value xsi:type="CD" code="J20.9" codeSystem="2.16.840.1.113883.6.3" displayName="Viêm phế quản cấp"/></observation></entryRelationship>
   </act></entryRelationship></encounter>`;
+
+/** A vital signs organizer with one observation for each of the given codes. */
+export function vitalSigns(signs: readonly (readonly [code: string, value: string, unit: string])[]): string {
+  const components = signs.map(
+    ([
+      code,
+      value,
+      unit,
+    ]) => `<component><observation classCode="OBS" moodCode="EVN"><templateId root="${template}.27"/><id root="1.2.3.8" extension="V${code}"/>
+    <code code="${code}" codeSystem="2.16.840.1.113883.6.1"/><statusCode code="completed"/><effectiveTime value="20260714081500"/>
+    <value xsi:type="PQ" value="${value}" unit="${unit}"/></observation></component>`,
+  );
+  return `<organizer classCode="CLUSTER" moodCode="EVN"><templateId root="${template}.26"/><id root="1.2.3.8"/>
+  <code code="46680005" codeSystem="2.16.840.1.113883.6.96"/><statusCode code="completed"/><effectiveTime value="20260714"/>
+  ${components.join("\n")}</organizer>`;
+}
+
+export const procedure = `<procedure classCode="PROC" moodCode="EVN"><templateId root="${template}.14"/><id root="1.2.3.8" extension="PR1"/>
+  <code code="80146002" codeSystem="2.16.840.1.113883.6.96" displayName="Appendectomy"/><statusCode code="completed"/>
+  <effectiveTime><low value="202607140900"/><high value="202607141000"/></effectiveTime>
+  <targetSiteCode code="66754008" codeSystem="2.16.840.1.113883.6.96" displayName="Appendix"/>
+  <performer><assignedEntity><id root="1.2.3.6" extension="BS02"/><assignedPerson><name><family>Phạm</family><given>Dũng</given></name></assignedPerson></assignedEntity></performer>
+  <participant typeCode="DEV"><participantRole classCode="MANU"><playingDevice><code code="90412006" codeSystem="2.16.840.1.113883.6.96" displayName="Colonoscope"/></playingDevice></participantRole></participant>
+</procedure>`;
+
+export const immunization = `<substanceAdministration classCode="SBADM" moodCode="EVN" negationInd="false"><templateId root="${template}.52"/>
+  <id root="1.2.3.8" extension="I1"/><statusCode code="completed"/><effectiveTime value="20260101"/><repeatNumber value="2"/>
+  <routeCode code="C28161" codeSystem="2.16.840.1.113883.3.26.1.1" displayName="Intramuscular"/><doseQuantity value="0.50" unit="mL"/>
+  <consumable><manufacturedProduct><manufacturedMaterial>
+    <code code="08" codeSystem="2.16.840.1.113883.12.292" displayName="Hep B"/><lotNumberText>LOT-1</lotNumberText></manufacturedMaterial>
+    <manufacturerOrganization><name>Viện Thử</name></manufacturerOrganization></manufacturedProduct></consumable></substanceAdministration>`;
+
+export const refusal = `<substanceAdministration classCode="SBADM" moodCode="EVN" negationInd="true"><templateId root="${template}.52"/>
+  <statusCode code="completed"/><effectiveTime nullFlavor="NA"/>
+  <consumable><manufacturedProduct><manufacturedMaterial><code nullFlavor="OTH"><originalText>Cúm mùa</originalText></code></manufacturedMaterial></manufacturedProduct></consumable>
+  <entryRelationship typeCode="RSON"><observation classCode="OBS" moodCode="EVN"><templateId root="${template}.53"/>
+    <code code="PATOBJ" codeSystem="2.16.840.1.113883.5.8" displayName="Patient objection"/></observation></entryRelationship></substanceAdministration>`;
+
+export const smoking = `<observation classCode="OBS" moodCode="EVN"><templateId root="${template}.78"/>
+  <code code="72166-2" codeSystem="2.16.840.1.113883.6.1" displayName="Tobacco smoking status"/><statusCode code="completed"/>
+  <effectiveTime value="20260714"/><value xsi:type="CD" nullFlavor="ASKU"/></observation>`;
+
+export const plan = [
+  `<observation classCode="OBS" moodCode="RQO"><templateId root="${template}.44"/><code code="2345-7" codeSystem="2.16.840.1.113883.6.1" displayName="Glucose"/>
+    <statusCode code="active"/><effectiveTime value="20260801"/></observation>`,
+  `<encounter classCode="ENC" moodCode="INT"><templateId root="${template}.40"/><code nullFlavor="NI"><originalText>Tái khám</originalText></code>
+    <statusCode code="active"/><effectiveTime value="202608010800"/></encounter>`,
+  `<substanceAdministration classCode="SBADM" moodCode="INT"><templateId root="${template}.42"/><statusCode code="active"/>
+    <consumable><manufacturedProduct><manufacturedMaterial><code code="197361" codeSystem="2.16.840.1.113883.6.88" displayName="Amlodipine"/></manufacturedMaterial></manufacturedProduct></consumable></substanceAdministration>`,
+];

@@ -4,7 +4,21 @@ import { fileURLToPath } from "node:url";
 import { createValidator, formatFhir } from "@lienthong/fhir";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aCcd, allergy, aResult, aSection, encounter, medication, problem } from "./ccd.cases.ts";
+import {
+  aCcd,
+  allergy,
+  aResult,
+  aSection,
+  encounter,
+  immunization,
+  medication,
+  plan,
+  problem,
+  procedure,
+  refusal,
+  smoking,
+  vitalSigns,
+} from "./ccd.cases.ts";
 import { cdaToBundle } from "./cda-to-bundle.ts";
 
 const validator = createValidator({ fhirVersion: "4.0.1", locale: "en" });
@@ -183,6 +197,141 @@ describe("a Continuity of Care Document", () => {
   });
 });
 
+const pressures = [
+  ["8480-6", "120", "mm[Hg]"],
+  ["8462-4", "80", "mm[Hg]"],
+] as const;
+const more = aCcd([
+  aSection("8716-3", "Sinh hiệu", "x", [vitalSigns([...pressures, ["8867-4", "72", "/min"]])]),
+  aSection("47519-4", "Thủ thuật", "x", [procedure]),
+  aSection("11369-6", "Tiêm chủng", "x", [immunization, refusal]),
+  aSection("29762-2", "Tiền sử xã hội", "x", [smoking]),
+  aSection("18776-5", "Kế hoạch", "x", plan),
+]);
+
+describe("other sections", () => {
+  const made = convert(more);
+
+  it("give vital signs, a blood pressure in one", () => {
+    expect(made.of("Observation")).toMatchObject([
+      {
+        code: { coding: [{ code: "85354-9" }] },
+        component: [{ valueQuantity: { value: 120, code: "mm[Hg]" } }, { valueQuantity: { value: 80 } }],
+        identifier: [{ value: "V8480-6" }, { value: "V8462-4" }],
+        effectiveDateTime: "2026-07-14T08:15:00+07:00",
+      },
+      { code: { coding: [{ code: "8867-4" }] }, category: [{ coding: [{ code: "vital-signs" }] }] },
+      { code: { coding: [{ code: "72166-2" }] }, category: [{ coding: [{ code: "social-history" }] }] },
+    ]);
+  });
+
+  it.each<[string, readonly (readonly [string, string, string])[]]>([
+    ["units differ", [pressures[0], ["8462-4", "8", "kPa"]]],
+    ["there are two of one", [...pressures, ["8480-6", "130", "mm[Hg]"]]],
+    ["one is alone", [pressures[0]]],
+  ])("keep pressures apart when %s", (_title, signs) => {
+    const { of } = convert(aCcd([aSection("8716-3", "Sinh hiệu", "x", [vitalSigns(signs)])]));
+    expect(of("Observation")).toHaveLength(signs.length);
+    expect(JSON.stringify(of("Observation"))).not.toContain("85354-9");
+  });
+
+  it("give procedures with site, people and what was used", () => {
+    expect(made.of("Procedure")).toMatchObject([
+      {
+        status: "completed",
+        code: { text: "Appendectomy" },
+        performedPeriod: { start: "2026-07-14T09:00:00+07:00", end: "2026-07-14T10:00:00+07:00" },
+        bodySite: [{ text: "Appendix" }],
+        performer: [{ actor: { display: "Phạm Dũng" } }],
+        usedCode: [{ text: "Colonoscope" }],
+      },
+    ]);
+  });
+
+  it("give vaccinations, and those that were refused with the reason", () => {
+    expect(made.of("Immunization")).toMatchObject([
+      {
+        status: "completed",
+        vaccineCode: { coding: [{ system: "http://hl7.org/fhir/sid/cvx", code: "08" }] },
+        occurrenceDateTime: "2026-01-01",
+        lotNumber: "LOT-1",
+        manufacturer: { display: "Viện Thử" },
+        doseQuantity: { value: 0.5, code: "mL" },
+        protocolApplied: [{ doseNumberPositiveInt: 2 }],
+      },
+      {
+        status: "not-done",
+        vaccineCode: { text: "Cúm mùa" },
+        statusReason: { text: "Patient objection" },
+        _occurrenceDateTime: { extension: [{ valueCode: "not-applicable" }] },
+      },
+    ]);
+    expect(formatFhir(made.bundle, { format: "json" })).toContain('"value":0.50');
+  });
+
+  it("say why a value is not there", () => {
+    expect(made.of("Observation").at(-1)).toMatchObject({
+      dataAbsentReason: { coding: [{ code: "asked-unknown" }] },
+    });
+    const empty = aCcd([
+      aSection("11369-6", "Tiêm chủng", "").replace("<section>", '<section nullFlavor="NASK">'),
+    ]);
+    expect(convert(empty).of("Composition")[0]).toMatchObject({
+      section: [{ emptyReason: { coding: [{ code: "notasked" }] } }],
+    });
+  });
+
+  it("give one plan, and the medicines that are planned as orders", () => {
+    expect(made.of("CarePlan")).toMatchObject([
+      {
+        status: "unknown",
+        intent: "plan",
+        title: "Kế hoạch",
+        activity: [
+          {
+            detail: {
+              kind: "ServiceRequest",
+              status: "not-started",
+              scheduledPeriod: { start: "2026-08-01" },
+            },
+          },
+          { detail: { kind: "Appointment", code: { text: "Tái khám" } } },
+          { reference: {} },
+        ],
+      },
+    ]);
+    expect(made.of("MedicationRequest")).toMatchObject([{ intent: "plan", status: "active" }]);
+  });
+
+  it("declare what no element holds, and nothing else", () => {
+    expect(
+      made.losses.filter((place) => !place.includes("recordTarget") && !place.includes("author")),
+    ).toEqual([]);
+    expect(made.issues).toEqual([]);
+  });
+
+  it("turn what is only meant into nothing that was done", () => {
+    const meant = convert(
+      aCcd([
+        aSection("47519-4", "Thủ thuật", "x", [procedure.replace('moodCode="EVN"', 'moodCode="INT"')]),
+        aSection("11369-6", "Tiêm chủng", "x", [immunization.replace('moodCode="EVN"', 'moodCode="INT"')]),
+      ]),
+    );
+    expect([...meant.of("Procedure"), ...meant.of("Immunization")]).toEqual([]);
+    expect(meant.losses.length).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ["a procedure", "47519-4", procedure.replace(/<code code="80146002"[^>]*>/u, "")],
+    ["a vaccination", "11369-6", immunization.replace(/<code code="08"[^>]*>/u, "")],
+    ["a planned act", "18776-5", (plan[0] ?? "").replace(/<code [^>]*>/u, "")],
+    ["an observation", "29762-2", smoking.replace(/<code [^>]*>/u, "")],
+  ])("%s that does not say what it is about is reported", (_title, code, entry) => {
+    const { issues } = convert(aCcd([aSection(code, "x", "x", [entry])]));
+    expect(issues.map((issue) => issue.code)).toEqual(["emr.cda.bad-entry"]);
+  });
+});
+
 describe("values of results", () => {
   const valueOf = (value: string) => {
     const { of, losses, issues } = convert(aCcd([aSection("30954-2", "Kết quả", "x", [aResult(value)])]));
@@ -256,7 +405,10 @@ describe("documents that say little", () => {
 });
 
 describe("any document", () => {
-  it("gives valid R4, whatever its attributes hold", () => {
+  it.each([
+    ["of the first sections", whole],
+    ["of the others", more],
+  ])("gives valid R4, whatever its attributes hold (%s)", (_title, document) => {
     const value = fc.constantFrom(
       "",
       " ",
@@ -272,7 +424,9 @@ describe("any document", () => {
       "a  b",
     );
     const attributes = [
-      ...whole.matchAll(/(?:value|code|codeSystem|root|extension|unit|use|displayName)="[^"]*"/gu),
+      ...document.matchAll(
+        /(?:value|code|codeSystem|root|extension|unit|use|displayName|nullFlavor|moodCode)="[^"]*"/gu,
+      ),
     ];
     const escape = (text: string): string =>
       text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -280,7 +434,7 @@ describe("any document", () => {
       fc.property(
         fc.array(fc.tuple(fc.nat(attributes.length - 1), value), { minLength: 1, maxLength: 8 }),
         (changes) => {
-          let xml = whole;
+          let xml = document;
           for (const [at, text] of [...changes].sort(([a], [b]) => b - a)) {
             const match = attributes[at];
             if (match === undefined) continue;

@@ -31,7 +31,7 @@ const zonePattern = /^(?:[+-](?:0\d|1[0-3]):[0-5]\d|\+14:00|Z)$/u;
 
 /**
  * Converts a clinical document (C-CDA R2.1, Continuity of Care Document: người bệnh, chẩn đoán, thuốc, dị ứng, kết quả, lượt
- * khám) to a FHIR R4 Bundle. The narrative of every section is kept in the Composition; entries that are not converted,
+ * khám, sinh hiệu, thủ thuật, tiêm chủng, tiền sử xã hội, kế hoạch điều trị) to a FHIR R4 Bundle. The narrative of every section is kept in the Composition; entries that are not converted,
  * and fields without a place, are listed in `losses`. Ids follow from the document's id.
  *
  * Source: HL7 CDA R2; C-CDA R2.1 (templates of the sections named above).

@@ -75,6 +75,11 @@ export class CdaContext {
     return made;
   }
 
+  /** Takes back a resource that became a part of another. */
+  drop(made: Made): void {
+    this.entries.splice(this.entries.indexOf(made), 1);
+  }
+
   end(): void {
     if (this.#hidden > 0)
       this.issues.push({

@@ -5,7 +5,12 @@ import { conceptOf } from "./data-types.ts";
 import { convertAllergy, convertProblem, concernsOf, type Subject } from "./entries/concern.ts";
 import { convertEncounter } from "./entries/encounter.ts";
 import { convertMedication } from "./entries/medication.ts";
-import { convertResults } from "./entries/result.ts";
+import { convertImmunization } from "./entries/immunization.ts";
+import { emptyReason } from "./entries/null-flavor.ts";
+import { convertPlan } from "./entries/plan.ts";
+import { convertProcedure } from "./entries/procedure.ts";
+import { convertResults, convertSocialHistory } from "./entries/result.ts";
+import { convertVitalSigns } from "./entries/vital-signs.ts";
 import { set } from "./header.ts";
 import { divOf, narrativeOf } from "./narrative.ts";
 
@@ -21,7 +26,14 @@ const converters: Readonly<Record<string, Convert>> = {
     [convertMedication(context, entry, subject)].flatMap((made) => made ?? []),
   "30954-2": convertResults,
   "46240-8": convertEncounter,
+  "8716-3": convertVitalSigns,
+  "47519-4": convertProcedure,
+  "11369-6": convertImmunization,
+  "29762-2": convertSocialHistory,
 };
+
+/** Plan of treatment: all entries together are one plan. */
+const planCode = "18776-5";
 
 /** A section with its narrative and what its entries became; undefined when it says nothing at all. */
 export function convertSection(
@@ -30,11 +42,14 @@ export function convertSection(
   subject: Subject,
 ): Draft | undefined {
   const code = section.one("code");
-  const converter = converters[code?.attribute("code") ?? ""];
+  const loinc = code?.attribute("code") ?? "";
+  const converter = Object.hasOwn(converters, loinc) ? converters[loinc] : undefined;
   const made =
-    converter === undefined
-      ? []
-      : section.all("entry").flatMap((entry) => converter(context, entry, subject));
+    loinc === planCode
+      ? convertPlan(context, section, subject)
+      : converter === undefined
+        ? []
+        : section.all("entry").flatMap((entry) => converter(context, entry, subject));
   const inner = section
     .all("component")
     .flatMap((component) => component.all("section"))
@@ -57,9 +72,7 @@ export function convertSection(
   if (isEmpty) {
     // FHIR wants words even of nothing.
     draft["text"] = { status: "empty", div: divOf(title ?? "—") };
-    draft["emptyReason"] = {
-      coding: [{ system: "http://terminology.hl7.org/CodeSystem/list-empty-reason", code: "unavailable" }],
-    };
+    draft["emptyReason"] = emptyReason(section);
   }
   return draft;
 }

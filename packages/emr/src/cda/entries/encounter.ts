@@ -1,9 +1,10 @@
 import type { CodeableConcept } from "fhir/r4.js";
 import type { CdaElement } from "../cda-element.ts";
 import type { CdaContext, Made } from "../context.ts";
-import { conceptOf, identifiersOf, nameOf, periodOf } from "../data-types.ts";
+import { conceptOf, identifiersOf, periodOf } from "../data-types.ts";
 import { set } from "../header.ts";
 import { convertProblem, type Subject } from "./concern.ts";
+import { performersOf } from "./people.ts";
 
 const actCode = "2.16.840.1.113883.5.4";
 const actSystem = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
@@ -33,7 +34,11 @@ export function convertEncounter(context: CdaContext, entry: CdaElement, subject
   set(resource, "type", type && [withActSystem(type)]);
   resource["subject"] = subject;
   set(resource, "period", period);
-  set(resource, "participant", encounter.all("performer").flatMap(performerOf));
+  set(
+    resource,
+    "participant",
+    performersOf(encounter).map((individual) => ({ individual })),
+  );
   set(resource, "location", encounter.all("participant").flatMap(locationOf));
   const diagnoses = encounter.all("entryRelationship").flatMap((relationship) => {
     const act = relationship.one("act");
@@ -60,16 +65,6 @@ function withActSystem(type: CodeableConcept): CodeableConcept {
       : each,
   );
   return { ...type, ...(coding && { coding }) };
-}
-
-function performerOf(performer: CdaElement): object[] {
-  const entity = performer.one("assignedEntity");
-  const [identifier] = entity === undefined ? [] : identifiersOf(entity);
-  const [name] = (entity?.one("assignedPerson")?.all("name") ?? []).flatMap((each) => nameOf(each) ?? []);
-  const display =
-    name?.text ?? [name?.family, ...(name?.given ?? [])].filter((part) => part !== undefined).join(" ");
-  if (identifier === undefined && display === "") return [];
-  return [{ individual: { ...(identifier && { identifier }), ...(display !== "" && { display }) } }];
 }
 
 function locationOf(participant: CdaElement): object[] {

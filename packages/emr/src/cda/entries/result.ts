@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from "../data-types.ts";
 import { set } from "../header.ts";
+import { absentReason } from "./null-flavor.ts";
 import type { Subject } from "./concern.ts";
 
 const states: Readonly<Record<string, string>> = {
@@ -27,6 +28,13 @@ const interpretations = new Set(
     " ",
   ),
 );
+
+/** Social history observation (C-CDA R2.1, 3.108 and others): smoking, work, pregnancy and the like. */
+export function convertSocialHistory(context: CdaContext, entry: CdaElement, subject: Subject): Made[] {
+  const observation = entry.one("observation");
+  const made = observation && convertObservation(context, observation, subject, undefined, "social-history");
+  return made === undefined ? [] : [made];
+}
 
 /** Result organizer (C-CDA R2.1, 3.91) to DiagnosticReport and Observations. */
 export function convertResults(context: CdaContext, entry: CdaElement, subject: Subject): Made[] {
@@ -62,11 +70,13 @@ function setEffective(resource: Draft, period: Period | undefined): void {
   else resource["effectivePeriod"] = period;
 }
 
-function convertObservation(
+/** An observation with its value; `category` is the kind of section it stands in. */
+export function convertObservation(
   context: CdaContext,
   observation: CdaElement,
   subject: Subject,
   around: Period | undefined,
+  category = "laboratory",
 ): Made | undefined {
   const code = conceptOf(observation.one("code"), context);
   if (code === undefined) {
@@ -79,7 +89,7 @@ function convertObservation(
   resource["status"] = states[observation.one("statusCode")?.attribute("code") ?? ""] ?? "unknown";
   resource["category"] = [
     {
-      coding: [{ system: "http://terminology.hl7.org/CodeSystem/observation-category", code: "laboratory" }],
+      coding: [{ system: "http://terminology.hl7.org/CodeSystem/observation-category", code: category }],
     },
   ];
   resource["code"] = code;
@@ -87,6 +97,8 @@ function convertObservation(
   setEffective(resource, periodOf(observation.one("effectiveTime"), context) ?? around);
   const value = observation.one("value");
   if (value !== undefined) addValue(resource, value, context);
+  const hasValue = Object.keys(resource).some((name) => name.startsWith("value"));
+  if (!hasValue) set(resource, "dataAbsentReason", absentReason(value));
   if (!settleVitalSign(resource)) {
     context.report("emr.cda.vital-sign", "information", observation);
     context.losses.push({ place: `${observation.path}/code[0]`, reason: "no-place" });
