@@ -24,4 +24,13 @@ export {
   type IssueCredentialCode,
   type IssueCredentialOptions,
   issueCredential,
+  issuePresentation,
 } from "./credentials/issue-credential.ts";
+export { type VerifyCredentialJwtOptions, verifyCredentialJwt } from "./credentials/verify-credential-jwt.ts";
+export { type IssueCredentialJwtOptions, issueCredentialJwt } from "./credentials/issue-credential-jwt.ts";
+export {
+  type PresentationVerification,
+  type VerifyPresentationOptions,
+  verifyPresentation,
+} from "./credentials/verify-presentation.ts";
+export { describeCredential } from "./describe/describe-credential.ts";

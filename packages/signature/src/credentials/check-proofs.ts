@@ -1,6 +1,6 @@
 import { instantOf } from "../instant.ts";
 import { type JsonObject, isJsonObject, member } from "../jose/json-object.ts";
-import type { SignatureVerdict } from "../xmldsig/verdict.ts";
+import { type SignatureVerdict, worstVerdict } from "../xmldsig/verdict.ts";
 import { decodeBase58 } from "./base58.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import {
@@ -21,6 +21,7 @@ import { type ProofSuite, digestFor, isProvenBy, suiteOf } from "./cryptosuites.
 import { manyOf } from "./data-model.ts";
 import { hashData } from "./hash-data.ts";
 import { checkGraphShape, checkNodes } from "./rdf/graph-shape.ts";
+import { credentialKey } from "./multikey.ts";
 import type { RdfCanonicalizer } from "./rdf/rdf-canonicalizer.ts";
 import { type TrustedSigner, trustedAs } from "./trusted-signer.ts";
 
@@ -61,6 +62,8 @@ export interface CheckedProofs {
   readonly proofs: readonly CredentialProof[];
   /** What all proofs signed; only when each of them holds, trusted or not. */
   readonly signed: JsonObject | undefined;
+  /** The worst of them, but for those that were left out as asked. */
+  readonly verdict: SignatureVerdict;
 }
 
 const mostProofs = 16;
@@ -76,7 +79,8 @@ export async function checkProofs(
   if (all.length === 0) report("signature.credential.proof-missing");
   if (all.length > mostProofs)
     report("signature.credential.proof-too-many", { params: { count: all.length, limit: mostProofs } });
-  if (all.length === 0 || all.length > mostProofs) return { proofs: [], signed: undefined };
+  if (all.length === 0 || all.length > mostProofs)
+    return { proofs: [], signed: undefined, verdict: "undecided" };
   const ids = all
     .flatMap((one) => (isJsonObject(one) ? [member(one, "id")] : []))
     .filter((id) => id !== undefined);
@@ -94,7 +98,11 @@ export async function checkProofs(
   if (holds && canonicalJson(first?.signed?.["@context"]) !== canonicalJson(bare["@context"]))
     report("signature.credential.proof-context-shorter", { severity: "warning", path: "@context" });
   if (counted.some(({ suite }) => suite?.canonical === "rdfc")) checkNodes(bare, report);
-  return { proofs: checked.map(({ proof }) => proof), signed: holds ? first?.signed : undefined };
+  return {
+    proofs: checked.map(({ proof }) => proof),
+    signed: holds ? first?.signed : undefined,
+    verdict: worstVerdict(counted.map(({ proof }) => proof.verdict)),
+  };
 }
 
 interface CheckedProof {
@@ -170,7 +178,9 @@ async function checkValue(
       : undefined;
   if (!value) throw malformed(number, "proofValue");
   const method = await findMethod(id, { number, purpose, time }, resolve, report);
-  if (method.key.kind !== suite.key)
+  const key = credentialKey(method.key);
+  if (!key) throw new CredentialFault("signature.credential.key-unusable", { params: { number } });
+  if (key.kind !== suite.key)
     throw new CredentialFault("signature.credential.key-kind", { params: { number } });
   const signed = { ...bare, ...signedContext(bare, configuration, suite, number) };
   if (suite.canonical === "rdfc") checkGraphShape(signed);
@@ -179,10 +189,10 @@ async function checkValue(
     unsecured: before.length === 0 ? signed : { ...signed, proof: before },
     configuration,
     suite,
-    digest: digestFor(method.key),
+    digest: digestFor(key),
     number,
   };
-  const isSigned = isProvenBy(method.key, await hashData(content, rdf), value);
+  const isSigned = isProvenBy(key, await hashData(content, rdf), value);
   if (!isSigned) {
     report("signature.value.mismatch");
     return { method, trusted: undefined, signed, isSigned };

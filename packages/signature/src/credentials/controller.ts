@@ -1,9 +1,10 @@
 import type { IssueParams } from "@lienthong/core";
 import { instantOf } from "../instant.ts";
 import { type JsonObject, isJsonObject, member } from "../jose/json-object.ts";
+import type { JoseKey } from "../jose/jose-key.ts";
 import { publicKeyOf } from "../jose/jwk.ts";
 import { CredentialFault, type CredentialReport } from "./credential-issue.ts";
-import { type CredentialKey, readMultikey } from "./multikey.ts";
+import { readMultikey } from "./multikey.ts";
 import { readDocument } from "./read-document.ts";
 
 /** Gives the document of a controller (DID document) by its id, or nothing when it has none; the network is the caller's. */
@@ -16,7 +17,7 @@ export type ProofPurpose = "assertionMethod" | "authentication";
 export interface VerificationMethod {
   readonly id: string;
   readonly controller: string;
-  readonly key: CredentialKey;
+  readonly key: JoseKey;
 }
 
 /** Which proof asks, for what and when. */
@@ -125,7 +126,7 @@ function hasEnded(entry: JsonObject, time: number): boolean {
 const multikeyTypes = ["Multikey", "Ed25519VerificationKey2020"];
 const jwkTypes = ["JsonWebKey", "JsonWebKey2020"];
 
-function keyOfMethod(entry: JsonObject, params: IssueParams): CredentialKey {
+function keyOfMethod(entry: JsonObject, params: IssueParams): JoseKey {
   const type = member(entry, "type");
   const [multibase, jwk] = [member(entry, "publicKeyMultibase"), member(entry, "publicKeyJwk")];
   const isOne = (multibase === undefined) !== (jwk === undefined);
@@ -135,9 +136,6 @@ function keyOfMethod(entry: JsonObject, params: IssueParams): CredentialKey {
       : isOne && jwkTypes.some((one) => one === type)
         ? publicKeyOf(jwk)
         : undefined;
-  const isUsed =
-    key?.kind === "ed25519" || (key?.kind === "ec" && ["P-256", "P-384"].includes(key.curve.name));
-  if (!key || key.kind === "rsa" || !isUsed)
-    throw new CredentialFault("signature.credential.key-unusable", { params });
+  if (!key) throw new CredentialFault("signature.credential.key-unusable", { params });
   return key;
 }

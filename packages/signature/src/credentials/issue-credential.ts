@@ -1,4 +1,4 @@
-import type { Result } from "@lienthong/core";
+import { type Result, isFailure } from "@lienthong/core";
 import { givenInstant } from "../instant.ts";
 import { type JsonObject, isJsonObject, member } from "../jose/json-object.ts";
 import { type KeySigner, openSigner } from "../jose/jws-signer.ts";
@@ -12,9 +12,9 @@ import {
   issueOfFault,
 } from "./credential-issue.ts";
 import { type Cryptosuite, digestFor, isProvenBy, suiteOf } from "./cryptosuites.ts";
-import { checkCredentialModel, manyOf } from "./data-model.ts";
+import { checkCredentialModel, checkPresentationModel, manyOf } from "./data-model.ts";
 import { hashData } from "./hash-data.ts";
-import { formatMultikey } from "./multikey.ts";
+import { credentialKey, formatMultikey } from "./multikey.ts";
 import type { CredentialIssueCode } from "./messages/codes.ts";
 import { checkGraphShape, checkNodes } from "./rdf/graph-shape.ts";
 import type { RdfCanonicalizer } from "./rdf/rdf-canonicalizer.ts";
@@ -66,25 +66,11 @@ export async function issueCredential(
   credential: unknown,
   options: IssueCredentialOptions,
 ): Promise<Result<JsonObject, IssueCredentialCode>> {
-  const issues: CredentialIssue[] = [];
-  const report: CredentialReport = (code, details) => void issues.push(credentialIssue(code, details));
-  try {
-    const document = readDocument(credential);
-    checkCredentialModel(document, report);
-    if (issues.length > 0) return { ok: false, issues };
-    const value = await addProof(document, "assertionMethod", options, report);
-    return issues.some(({ severity }) => severity === "error")
-      ? { ok: false, issues }
-      : { ok: true, value, issues };
-  } catch (error) {
-    const found = issueOfFault(error);
-    if (!found) throw error;
-    return { ok: false, issues: [...issues, found] };
-  }
+  return issueAs("assertionMethod", credential, options);
 }
 
 /** The document with one proof more. */
-export async function addProof(
+async function addProof(
   document: JsonObject,
   purpose: "assertionMethod" | "authentication",
   options: IssueCredentialOptions,
@@ -93,10 +79,9 @@ export async function addProof(
   const { signer, at, rdf, proofId, previousProof, domain, challenge, role } = options;
   givenInstant(at);
   const opened = openSigner(signer);
-  const { key } = opened;
-  const multikey = key.kind === "rsa" ? undefined : formatMultikey(key);
-  if (key.kind === "rsa" || multikey === undefined)
-    throw new TypeError("signer must sign with Ed25519, P-256 or P-384");
+  const key = credentialKey(opened.key);
+  const multikey = key && formatMultikey(key);
+  if (!key || multikey === undefined) throw new TypeError("signer must sign with Ed25519, P-256 or P-384");
   const cryptosuite = options.cryptosuite ?? (key.kind === "ed25519" ? "eddsa-jcs-2022" : "ecdsa-jcs-2019");
   const { proof: given, ...bare } = document;
   const before = given === undefined ? [] : manyOf(given);
@@ -139,4 +124,51 @@ export async function addProof(
   if (!isProvenBy(key, signed, value)) throw new TypeError("the answer of the signer is not for its key");
   const proof = { ...configuration, proofValue: `z${encodeBase58(value)}` };
   return { ...bare, proof: before.length === 0 ? proof : [...before, proof] };
+}
+
+/**
+ * Signs a presentation as its holder (người giữ xuất trình) for one recipient and one request (`domain`, `challenge`).
+ *
+ * @example
+ * ```ts
+ * import { type KeySigner, issuePresentation } from "@lienthong/signature/credentials";
+ *
+ * const present = (credential: object, holder: KeySigner) =>
+ *   issuePresentation(
+ *     {
+ *       "@context": ["https://www.w3.org/ns/credentials/v2"],
+ *       type: ["VerifiablePresentation"],
+ *       verifiableCredential: [credential],
+ *     },
+ *     { signer: holder, at: "2026-06-05T08:00:00+07:00", domain: "https://dai-hoc.example", challenge: "n-1" },
+ *   );
+ * ```
+ */
+export async function issuePresentation(
+  presentation: unknown,
+  options: IssueCredentialOptions & { readonly domain: string; readonly challenge: string },
+): Promise<Result<JsonObject, IssueCredentialCode>> {
+  return issueAs("authentication", presentation, options);
+}
+
+async function issueAs(
+  purpose: "assertionMethod" | "authentication",
+  given: unknown,
+  options: IssueCredentialOptions,
+): Promise<Result<JsonObject, IssueCredentialCode>> {
+  const issues: CredentialIssue[] = [];
+  const report: CredentialReport = (code, details) => void issues.push(credentialIssue(code, details));
+  const isSound = (): boolean => !issues.some(({ severity }) => isFailure(severity));
+  try {
+    const document = readDocument(given);
+    if (purpose === "assertionMethod") checkCredentialModel(document, report);
+    else checkPresentationModel(document, report);
+    if (!isSound()) return { ok: false, issues };
+    const value = await addProof(document, purpose, options, report);
+    return isSound() ? { ok: true, value, issues } : { ok: false, issues };
+  } catch (error) {
+    const found = issueOfFault(error);
+    if (!found) throw error;
+    return { ok: false, issues: [...issues, found] };
+  }
 }

@@ -51,3 +51,9 @@ function compressedKey(curve: Curve, bytes: Uint8Array): CredentialKey | undefin
     throw error;
   }
 }
+
+/** The key when credentials can be signed with it in Data Integrity proofs. */
+export function credentialKey(key: JoseKey): CredentialKey | undefined {
+  if (key.kind === "rsa") return undefined;
+  return key.kind === "ed25519" || ["P-256", "P-384"].includes(key.curve.name) ? key : undefined;
+}

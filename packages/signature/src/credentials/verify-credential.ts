@@ -1,4 +1,4 @@
-import { givenInstant, instantOf } from "../instant.ts";
+import { givenInstant } from "../instant.ts";
 import { type JsonObject, isJsonObject, member } from "../jose/json-object.ts";
 import { type SignatureVerdict, worstVerdict } from "../xmldsig/verdict.ts";
 import { type CredentialProof, checkProofs } from "./check-proofs.ts";
@@ -10,7 +10,8 @@ import {
   credentialVerdict,
   issueOfFault,
 } from "./credential-issue.ts";
-import { checkCredentialModel, idOf, manyOf, periodNames, typesOf } from "./data-model.ts";
+import { checkValidity } from "./check-validity.ts";
+import { checkCredentialModel, idOf, manyOf } from "./data-model.ts";
 import type { RdfCanonicalizer } from "./rdf/rdf-canonicalizer.ts";
 import { readDocument } from "./read-document.ts";
 import { type CredentialStatus, type GiveStatusList, type ProvenList, statusOf } from "./status.ts";
@@ -85,7 +86,8 @@ export async function verifyCredential(
   return verifyWithin(input, options, { time, depth: 0, left: { count: mostEmbedded } });
 }
 
-const mostEmbedded = 500;
+/** How many credentials are checked inside one document. */
+export const mostEmbedded = 500;
 const deepestEmbedded = 4;
 
 /** Where in the whole a check is, so that it ends. */
@@ -124,7 +126,7 @@ async function checkDocument(
 ): Promise<CredentialVerification> {
   checkCredentialModel(document, report);
   const issuer = idOf(member(document, "issuer"));
-  const { proofs, signed } = await checkProofs(
+  const checked = await checkProofs(
     document,
     {
       time: within.time,
@@ -139,14 +141,16 @@ async function checkDocument(
     },
     report,
   );
-  checkStatements(document, options, within.time, report);
+  const { proofs, signed } = checked;
+  checkValidity(document, options.types ?? [], within.time, report);
   for (const role of options.roles ?? [])
     if (!proofs.some((one) => one.role === role && one.verdict === "valid"))
       report("signature.credential.role-missing", { params: { role } });
-  const status = signed ? await checkStatus(signed, issuer, options, within, report) : "not-checked";
+  const status = signed
+    ? await statusOf(signed, issuer, (address) => proveList(address, options, within), report)
+    : "not-checked";
   const embedded = await checkEmbedded(document, options, within, report);
-  const counted = proofs.filter((one) => !one.issues.some(({ code }) => code === ignored));
-  const verdict = worstVerdict([credentialVerdict(issues), ...counted.map((one) => one.verdict)]);
+  const verdict = worstVerdict([credentialVerdict(issues), checked.verdict]);
   const holds = signed !== undefined && (verdict === "valid" || verdict === "untrusted");
   return {
     ok: verdict === "valid",
@@ -160,45 +164,22 @@ async function checkDocument(
   };
 }
 
-const ignored = "signature.credential.proof-ignored";
-
-function checkStatements(
-  document: JsonObject,
-  { types = [] }: VerifyCredentialOptions,
-  time: number,
-  report: CredentialReport,
-): void {
-  const [from, until] = periodNames(document);
-  const [begin, end] = [instantOf(member(document, from)), instantOf(member(document, until))];
-  if (begin !== undefined && time < begin) report("signature.credential.not-yet-valid", { path: from });
-  if (end !== undefined && time > end) report("signature.credential.expired", { path: until });
-  const own = typesOf(document);
-  if (!types.every((type) => own.includes(type)))
-    report("signature.credential.type-unexpected", { path: "type" });
-}
-
 /** A list is proven when it is a valid credential of its own, now; it has no status itself. */
-async function checkStatus(
-  signed: JsonObject,
-  issuer: string | undefined,
-  options: VerifyCredentialOptions,
+export async function proveList(
+  address: string,
+  { at, signers, resolve, rdf, statusList }: VerifyCredentialOptions,
   within: Within,
-  report: CredentialReport,
-): Promise<CredentialStatus> {
-  const { at, signers, resolve, rdf, statusList } = options;
-  const prove = async (address: string): Promise<ProvenList | "missing" | "unproven"> => {
-    const given = await statusList?.(address);
-    if (given === undefined || given === null) return "missing";
-    const list = await verifyWithin(
-      given,
-      { at, signers, ...(resolve && { resolve }), ...(rdf && { rdf }) },
-      { ...within, depth: deepestEmbedded },
-    );
-    return list.ok && list.credential && list.issuer !== undefined
-      ? { issuer: list.issuer, credential: list.credential }
-      : "unproven";
-  };
-  return statusOf(signed, issuer, prove, report);
+): Promise<ProvenList | "missing" | "unproven"> {
+  const given = await statusList?.(address);
+  if (given === undefined || given === null) return "missing";
+  const list = await verifyWithin(
+    given,
+    { at, signers, ...(resolve && { resolve }), ...(rdf && { rdf }) },
+    { ...within, depth: deepestEmbedded },
+  );
+  return list.ok && list.credential && list.issuer !== undefined
+    ? { issuer: list.issuer, credential: list.credential }
+    : "unproven";
 }
 
 /** Credentials of subjects (CLR) that somebody signed by themselves. */
