@@ -1,8 +1,8 @@
 import type { TrustStore } from "../certificate/trust-store.ts";
+import { inflate } from "../compression/inflate.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import type { JwsAlgorithm } from "./algorithms.ts";
 import { bytesOfBase64url, decodeBase64url } from "./base64url.ts";
-import { inflateZlib } from "./inflate.ts";
 import { JoseFault, type JoseReport, orJoseReport } from "./jose-issue.ts";
 import { type JsonObject, isJsonObject, member, readJsonObject } from "./json-object.ts";
 import { inputText, readJws } from "./read-jws.ts";
@@ -130,9 +130,9 @@ function stateAt(list: unknown, index: number): number {
   const packed = typeof text === "string" ? bytesOfBase64url(text) : undefined;
   if ((bits !== 1 && bits !== 2 && bits !== 4 && bits !== 8) || !packed)
     throw new JoseFault("signature.status-list.structure");
-  const states = inflateZlib(packed, longestList);
-  if (states === "damaged") throw new JoseFault("signature.status-list.structure");
-  if (!states) throw new JoseFault("signature.status-list.too-long", { limit: longestList });
+  const states = inflate(packed, "zlib", longestList);
+  if (!states) throw new JoseFault("signature.status-list.structure");
+  if (states === "too-long") throw new JoseFault("signature.status-list.too-long", { limit: longestList });
   const byte = states[Math.floor((index * bits) / 8)];
   if (byte === undefined) throw new JoseFault("signature.status-list.index");
   return (byte >> ((index * bits) % 8)) & (2 ** bits - 1);
