@@ -13,6 +13,8 @@ export default library({
   elm: "src/elm.ts",
   oneroster: "src/oneroster.ts",
   ndc: "src/ndc.ts",
+  disclosure: "src/disclosure.ts",
+  signing: "src/signing.ts",
   explain: "src/explain.ts",
   conformance: "src/conformance.ts",
 });

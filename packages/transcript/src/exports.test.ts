@@ -93,6 +93,16 @@ it.each([
     ],
   ],
   [
+    "disclosure",
+    () => import("./disclosure.ts"),
+    ["describeLoss", "formatMessages", "pathsToShow", "sdJwtToTranscript", "transcriptToSdJwt"],
+  ],
+  [
+    "signing",
+    () => import("./signing.ts"),
+    ["checkTranscript", "signingMessages", "transcriptFromSigned", "usualRoles", "writeSignableTranscript"],
+  ],
+  [
     "ndc",
     () => import("./ndc.ts"),
     [

@@ -135,7 +135,11 @@ describe("the schemas of a transcript with history", () => {
       history: [{ kind: "x" }],
     });
     const [issue] = readTranscriptJson(text).issues;
-    expect(issue).toMatchObject({ code: "transcript.format.wrong-value", path: "history[0].kind" });
+    expect(issue).toMatchObject({
+      code: "transcript.record.unknown-value",
+      path: "history[0].kind",
+      position: { line: 1 },
+    });
     expect(issue?.params?.["allowed"]).toContain("corrected, retested");
     const xml = writeTranscriptXml(corrected).replace("&quot;", "").replace('<after>"6.5"', '<after>6.5"');
     expect(readTranscriptXml(xml).issues[0]).toMatchObject({

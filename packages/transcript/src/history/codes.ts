@@ -17,4 +17,5 @@ export type HistoryIssueCode =
   | "transcript.history.signed-twice"
   | "transcript.history.signing-order"
   | "transcript.history.signature-invalid"
-  | "transcript.history.signature-outdated";
+  | "transcript.history.signature-outdated"
+  | "transcript.history.differs";

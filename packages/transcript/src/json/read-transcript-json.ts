@@ -5,7 +5,7 @@ import { type FormatIssue, FormatIssues } from "../formats/format-issues.ts";
 import type { TranscriptDocument } from "../formats/transcript-document.ts";
 import { validateTranscript } from "../formats/validate-transcript.ts";
 import { validate as checkSchema } from "../generated/check-transcript.js";
-import { addSchemaIssues } from "./schema-issues.ts";
+import { addSchemaIssues, placeOfPath } from "./schema-issues.ts";
 
 /** What reading a transcript gives: the transcript or what is wrong. */
 export type TranscriptReading = Result<TranscriptDocument, FormatIssue["code"]>;
@@ -99,6 +99,12 @@ export function readTranscriptJson(text: string): TranscriptReading {
   const more = checked.issues.filter(
     ({ code }) => code !== "transcript.record.unknown-field" || !known.has("transcript.format.unknown-field"),
   );
-  const all: readonly FormatIssue[] = [...read.issues, ...issues.list, ...more];
+  // The schema check does not look into events; what is wrong with one has its place all the same.
+  const placed = more.map((issue): FormatIssue => {
+    const place = issue.path.startsWith("history") ? placeOfPath(document, issue.path) : undefined;
+    const position = place && read.positionOf(...place);
+    return position === undefined ? issue : { ...issue, position };
+  });
+  const all: readonly FormatIssue[] = [...read.issues, ...issues.list, ...placed];
   return checked.ok ? { ok: true, value: checked.value, issues: all } : refuse(all);
 }

@@ -43,24 +43,6 @@ function exampleOf(pattern: string): string | undefined {
   return undefined;
 }
 
-/** The shape one step below another; forms of one list have like-named fields alike. */
-function stepInto(
-  shape: ValueShape | VariantShape,
-  step: string | number,
-): ValueShape | VariantShape | undefined {
-  if (shape.kind === "list") return shape.of;
-  if (shape.kind === "object") return shape.fields[step];
-  if (shape.kind !== "variant") return undefined;
-  return Object.values(shape.variants).flatMap(({ fields }) => fields[step] ?? [])[0];
-}
-
-/** The words that tell the forms of the object at a place apart, looked for in the table of fields. */
-function variantsAt(pointer: string): string {
-  let shape: ValueShape | VariantShape | undefined = documentShape;
-  for (const step of stepsOf(pointer)) shape = shape && stepInto(shape, step);
-  return shape?.kind === "variant" ? Object.keys(shape.variants).join(", ") : "";
-}
-
 /** The issue for each keyword of the schema. */
 const keywords: Readonly<Record<string, (error: SchemaError) => [FormatIssueCode, IssueParams?]>> = {
   required: ({ params }) => ["transcript.format.missing", { field: String(params["missingProperty"]) }],
@@ -82,10 +64,7 @@ const keywords: Readonly<Record<string, (error: SchemaError) => [FormatIssueCode
   minimum: ({ params }) => ["transcript.format.out-of-range", { least: Number(params["limit"]), most: "…" }],
   maximum: ({ params }) => ["transcript.format.out-of-range", { least: "…", most: Number(params["limit"]) }],
   additionalProperties: () => ["transcript.format.unknown-field"],
-  discriminator: ({ instancePath }) => [
-    "transcript.format.wrong-value",
-    { allowed: variantsAt(instancePath) },
-  ],
+  discriminator: () => ["transcript.format.wrong-value", { allowed: "scored, comment, primary" }],
 };
 
 /** The value and its key at the end of a way through a document. */
@@ -101,6 +80,18 @@ function placeOf(
   }
   const key = steps.at(-1);
   return key === undefined ? undefined : [container, key];
+}
+
+/** The value and its key at a path such as `history[0].by.role`. */
+export function placeOfPath(
+  root: object,
+  path: string,
+): readonly [container: object, key: string | number] | undefined {
+  const steps = [...path.slice(0, 200).matchAll(/([a-zA-Z]{1,40})|\[([0-9]{1,6})\]/gu)];
+  return placeOf(
+    root,
+    steps.map(([, name, index]) => (index === undefined ? (name ?? "") : Number(index))),
+  );
 }
 
 /** Puts what the schema finds wrong into issues, each with its path and its place in the text. */

@@ -6,6 +6,7 @@ import { formatMessages } from "./formats/catalogues.ts";
 import { historyMessages } from "./history/catalogues.ts";
 import { reasonMessages } from "./reasons.ts";
 import { regulationMessages } from "./regulation/catalogues.ts";
+import { signingMessages } from "./signing/catalogues.ts";
 import { workbookMessages } from "./workbook/catalogues.ts";
 
 const catalogues = {
@@ -16,6 +17,7 @@ const catalogues = {
   historyMessages,
   regulationMessages,
   reasonMessages,
+  signingMessages,
 };
 
 function placeholders(text: string): string[] {

@@ -1,5 +1,5 @@
 import { isFailure, type Issue, type Result } from "@lienthong/core";
-import { parseXmlTree } from "@lienthong/core/xml";
+import { parseXmlTree, type XmlNode } from "@lienthong/core/xml";
 import { documentShape } from "../formats/document-shape.ts";
 import { canonicalFormat, compareVersion, longestTranscript } from "../formats/format-name.ts";
 import { type FormatIssue, FormatIssues } from "../formats/format-issues.ts";
@@ -7,7 +7,15 @@ import type { TranscriptDocument } from "../formats/transcript-document.ts";
 import { validateTranscript } from "../formats/validate-transcript.ts";
 import { readFields } from "./read-value.ts";
 
-const mostElements = 100_000;
+const limits = {
+  maxLength: longestTranscript,
+  maxElements: 100_000,
+  maxTextLength: 100_000,
+  maxDepth: 20,
+} as const;
+
+/** What reading gives. */
+type Reading = Result<TranscriptDocument, FormatIssue["code"]>;
 
 /**
  * Reads a transcript in canonical XML (đọc học bạ dạng XML chuẩn): elements in their order, each with the values that the
@@ -23,18 +31,20 @@ const mostElements = 100_000;
  * readTranscriptXml("<a/>").issues[0]?.code; // "transcript.format.not-this-format"
  * ```
  */
-export function readTranscriptXml(text: string): Result<TranscriptDocument, FormatIssue["code"]> {
+export function readTranscriptXml(text: string): Reading {
   if (typeof text !== "string") throw new TypeError("readTranscriptXml takes a string");
+  const tree = parseTranscriptXml(text);
+  return tree.ok ? readTranscriptElement(tree.value) : tree;
+}
+
+/** The elements of a text that may be a transcript, or hold some. */
+export function parseTranscriptXml(text: string): ReturnType<typeof parseXmlTree> {
+  return parseXmlTree(text, { namespaces: true, limits });
+}
+
+/** Reads the element of a transcript, which may stand in another document. */
+export function readTranscriptElement(root: XmlNode): Reading {
   const issues = new FormatIssues();
-  const limits = {
-    maxLength: longestTranscript,
-    maxElements: mostElements,
-    maxTextLength: 100_000,
-    maxDepth: 20,
-  };
-  const tree = parseXmlTree(text, { namespaces: true, limits });
-  if (!tree.ok) return tree;
-  const root = tree.value;
   const { position } = root;
   const severity = "fatal";
   if (root.local !== "transcript" || root.uri !== canonicalFormat.namespace) {

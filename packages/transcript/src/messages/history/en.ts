@@ -25,4 +25,6 @@ export const en = {
   "transcript.history.signature-invalid": "The signature does not fit the version that it signs.",
   "transcript.history.signature-outdated":
     "The signature is of an earlier version; the transcript was changed since.",
+  "transcript.history.differs":
+    "This school year is not what its history leaves. Enter corrections as events, not into the transcript itself.",
 } as const satisfies Catalogue<HistoryIssueCode>;

@@ -24,4 +24,6 @@ export const vi = {
     "Chữ kí của vai trò {role} không theo thứ tự thường dùng (cần có {needs} trước).",
   "transcript.history.signature-invalid": "Chữ kí không khớp với bản học bạ được kí.",
   "transcript.history.signature-outdated": "Chữ kí là của một bản cũ, học bạ đã được sửa sau khi kí.",
+  "transcript.history.differs":
+    "Năm học này ghi khác với kết quả của lịch sử sửa chữa. Hãy sửa bằng một lần ghi mới, không sửa thẳng vào học bạ.",
 } as const satisfies Catalogue<HistoryIssueCode>;
