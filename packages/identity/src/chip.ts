@@ -21,3 +21,11 @@ export { type Transceive } from "./chip/access/apdu.ts";
 export { type ChipPassword, type MrzPassword } from "./chip/access/password.ts";
 export { type RandomBytes } from "./chip/access/random.ts";
 export { type ReadChip, type ReadChipOptions, readChip } from "./chip/access/read-chip.ts";
+
+export {
+  type ListedAuthority,
+  type MasterList,
+  type MasterListOptions,
+  validateMasterList,
+} from "./chip/master-list/master-list.ts";
+export { type PkdDownload, readPkdDownload } from "./chip/master-list/pkd-download.ts";

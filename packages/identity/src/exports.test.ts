@@ -75,9 +75,11 @@ describe("public exports", () => {
       "chipAssurance",
       "chipMessages",
       "readChip",
+      "readPkdDownload",
       "validateChip",
       "validateDg2",
       "validateEfCom",
+      "validateMasterList",
     ]);
   });
 

@@ -65,6 +65,30 @@ export const en = {
     "The revocation list (CRL) of the authority is not in force at the time of the check. Fetch the newest list.",
   "identity.revocation.no-list":
     "None of the revocation lists (CRL) is of the authority that issued the signer's certificate.",
+  "identity.master-list.not-bytes": "The master list is not bytes (Uint8Array).",
+  "identity.master-list.too-long": "The master list is longer than {limit} bytes.",
+  "identity.master-list.structure":
+    "The master list is damaged or not built as ICAO Doc 9303-12 says. Fetch it again.",
+  "identity.master-list.content-type": "What is signed here is no master list of authorities (CSCA).",
+  "identity.master-list.signers": "A master list must have exactly one signature.",
+  "identity.master-list.signer-certificate-missing":
+    "The master list does not bring the certificate of its signer.",
+  "identity.master-list.algorithm-unsupported":
+    "The algorithm {algorithm} ({part}) of the master list is not supported; the signature cannot be checked.",
+  "identity.master-list.algorithm-weak":
+    "The algorithm {algorithm} ({part}) of the master list is no longer safe and is not accepted.",
+  "identity.master-list.algorithms-differ": "The algorithms named in the master list contradict each other.",
+  "identity.master-list.digest": "The master list was changed after signing: do not use it.",
+  "identity.master-list.signature":
+    "The signature of the master list is not that of its signer: do not use it.",
+  "identity.master-list.signing-time":
+    "The signing time of the master list lies outside the validity of the signer's certificate.",
+  "identity.master-list.purpose": "The certificate of the signer was not issued to sign master lists.",
+  "identity.master-list.unread": "{count} certificates of the master list cannot be read and were left out.",
+  "identity.master-list.none": "The master list has no certificate of this country.",
+  "identity.pkd.not-text": "The download of the ICAO PKD is not text.",
+  "identity.pkd.too-long": "The download of the ICAO PKD is longer than {limit} characters.",
+  "identity.pkd.structure": "Line {line} of the download of the ICAO PKD is no LDIF (RFC 2849).",
   "identity.active.signature":
     "The chip did not sign the challenge rightly: it may be a copy of another chip, or the connection is bad.",
   "identity.active.key-not-proved":

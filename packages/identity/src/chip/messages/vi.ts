@@ -63,6 +63,27 @@ export const vi = {
   "identity.revocation.outdated":
     "Danh sách thu hồi (CRL) của cơ quan cấp không có hiệu lực vào thời điểm kiểm tra. Hãy tải danh sách mới nhất.",
   "identity.revocation.no-list": "Không có danh sách thu hồi (CRL) nào của cơ quan đã cấp chứng thư bên ký.",
+  "identity.master-list.not-bytes": "Danh sách CSCA (master list) không phải là dãy byte (Uint8Array).",
+  "identity.master-list.too-long": "Danh sách CSCA dài hơn {limit} byte.",
+  "identity.master-list.structure":
+    "Danh sách CSCA bị hỏng hoặc không đúng cấu trúc theo ICAO Doc 9303-12. Hãy tải lại.",
+  "identity.master-list.content-type": "Nội dung được ký không phải là danh sách cơ quan cấp (CSCA).",
+  "identity.master-list.signers": "Danh sách CSCA phải có đúng một chữ ký.",
+  "identity.master-list.signer-certificate-missing": "Danh sách CSCA không kèm chứng thư của bên ký.",
+  "identity.master-list.algorithm-unsupported":
+    "Thuật toán {algorithm} ({part}) của danh sách CSCA chưa được hỗ trợ nên không kiểm tra được chữ ký.",
+  "identity.master-list.algorithm-weak":
+    "Thuật toán {algorithm} ({part}) của danh sách CSCA không còn an toàn nên không được chấp nhận.",
+  "identity.master-list.algorithms-differ": "Các thuật toán nêu trong danh sách CSCA mâu thuẫn với nhau.",
+  "identity.master-list.digest": "Danh sách CSCA đã bị thay đổi sau khi ký: không được dùng.",
+  "identity.master-list.signature": "Chữ ký của danh sách CSCA không phải của bên ký: không được dùng.",
+  "identity.master-list.signing-time": "Thời điểm ký danh sách CSCA nằm ngoài thời hạn của chứng thư bên ký.",
+  "identity.master-list.purpose": "Chứng thư của bên ký không được cấp để ký danh sách CSCA.",
+  "identity.master-list.unread": "Có {count} chứng thư trong danh sách CSCA không đọc được nên bị bỏ qua.",
+  "identity.master-list.none": "Danh sách CSCA không có chứng thư nào của nước này.",
+  "identity.pkd.not-text": "Tệp tải từ ICAO PKD không phải là văn bản.",
+  "identity.pkd.too-long": "Tệp tải từ ICAO PKD dài hơn {limit} ký tự.",
+  "identity.pkd.structure": "Dòng {line} của tệp tải từ ICAO PKD không đúng quy cách LDIF (RFC 2849).",
   "identity.active.signature":
     "Chip không ký đúng thử thách: đây có thể là bản sao của một chip khác, hoặc đường truyền lỗi.",
   "identity.active.key-not-proved":

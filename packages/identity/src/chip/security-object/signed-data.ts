@@ -50,8 +50,8 @@ const oids = {
 
 const mostCertificates = 16;
 
-/** Reads SignedData; certificates stay bytes, nothing is verified. */
-export function readSignedData(bytes: Uint8Array): SignedData {
+/** Reads SignedData over content of a type, that of EF.SOD unless said; certificates stay bytes, nothing is verified. */
+export function readSignedData(bytes: Uint8Array, contentType: string = oids.ldsSecurityObject): SignedData {
   const outer = new DerReader(bytes);
   const contentInfo = outer.enter(derTags.sequence);
   outer.finish();
@@ -67,9 +67,9 @@ export function readSignedData(bytes: Uint8Array): SignedData {
     digestAlgorithms.push(algorithm);
   }
   const encapsulated = reader.enter(derTags.sequence);
-  if (oidText(encapsulated.next(derTags.oid)) !== oids.ldsSecurityObject)
+  if (oidText(encapsulated.next(derTags.oid)) !== contentType)
     throw new ChipFault("identity.sod.content-type");
-  const lds = content(only(encapsulated.next(derTags.context0), derTags.octetString));
+  const signedContent = content(only(encapsulated.next(derTags.context0), derTags.octetString));
   encapsulated.finish();
   const certificates = reader.optional(derTags.context0);
   const lists = reader.optional(derTags.context1);
@@ -77,9 +77,9 @@ export function readSignedData(bytes: Uint8Array): SignedData {
   reader.finish();
   const [first, ...others] = allOf(signers, 2);
   if (!first || others.length > 0) throw new ChipFault("identity.sod.signers");
-  const { hasUnsigned, ...signer } = readSigner(inside(first));
+  const { hasUnsigned, ...signer } = readSigner(inside(first), contentType);
   return {
-    content: lds,
+    content: signedContent,
     digestAlgorithms,
     certificates: certificates ? allOf(inside(certificates), mostCertificates).map(whole) : [],
     signer,
@@ -96,7 +96,7 @@ function allOf(reader: DerReader, most: number): readonly DerElement[] {
   return found;
 }
 
-function readSigner(reader: DerReader): SignerInfo & { readonly hasUnsigned: boolean } {
+function readSigner(reader: DerReader, contentType: string): SignerInfo & { readonly hasUnsigned: boolean } {
   const version = smallUnsigned(reader.next(derTags.integer));
   const id = readSignerId(reader, version);
   const digestAlgorithm = readAlgorithm(reader);
@@ -112,7 +112,7 @@ function readSigner(reader: DerReader): SignerInfo & { readonly hasUnsigned: boo
     id,
     digestAlgorithm,
     signed,
-    ...readAttributes(inside(attributes)),
+    ...readAttributes(inside(attributes), contentType),
     signatureAlgorithm,
     signature,
     hasUnsigned: unsignedAttributes !== undefined,
@@ -130,7 +130,10 @@ function readSignerId(reader: DerReader, version: number): SignerInfo["id"] {
   return { kind: "issuer-serial", issuer, serialNumber };
 }
 
-function readAttributes(reader: DerReader): Pick<SignerInfo, "messageDigest" | "signingTime"> {
+function readAttributes(
+  reader: DerReader,
+  contentType: string,
+): Pick<SignerInfo, "messageDigest" | "signingTime"> {
   const values = new Map<string, DerElement>();
   while (!reader.done) {
     const attribute = reader.enter(derTags.sequence);
@@ -144,8 +147,7 @@ function readAttributes(reader: DerReader): Pick<SignerInfo, "messageDigest" | "
   const digest = values.get(oids.messageDigest);
   const time = values.get(oids.signingTime);
   if (!type || !digest) throw new DerFault("attribute missing");
-  if (oidText(only(type, derTags.oid)) !== oids.ldsSecurityObject)
-    throw new ChipFault("identity.sod.content-type");
+  if (oidText(only(type, derTags.oid)) !== contentType) throw new ChipFault("identity.sod.content-type");
   return {
     messageDigest: content(only(digest, derTags.octetString)),
     signingTime: time && timeValue(only(time)),

@@ -1,10 +1,11 @@
 import { type Result, isFailure } from "@lienthong/core";
-import { type Certificate, digestByName, readConfiguredCertificates, toHex } from "@lienthong/pki";
+import { readConfiguredCertificates } from "@lienthong/pki";
 import { type Report, checkCertificate, findIssuer } from "../certificate/check-issuer.ts";
 import { checkRevocation } from "../certificate/check-revocation.ts";
 import { type ChipIssue, chipIssue, issueOf } from "../chip-issue.ts";
 import type { ChipIssueCode } from "../messages/codes.ts";
-import type { CertificateSummary, ChipOptions, ChipProof, NotChecked } from "./chip-proof.ts";
+import { certificateSummary } from "./certificate-summary.ts";
+import type { ChipOptions, ChipProof, NotChecked } from "./chip-proof.ts";
 import { checkSignature, signerCertificate } from "./check-signature.ts";
 import { checkActive } from "./active-authentication.ts";
 import { checkChipKey } from "./chip-authentication.ts";
@@ -66,8 +67,8 @@ export function validateChip(input: unknown, options: ChipOptions): Result<ChipP
       notChecked: notChecked(issuer !== undefined, isUnrevoked, isOriginal),
       time: new Date(time).toISOString(),
       signedAt: signedAt === undefined ? null : new Date(signedAt).toISOString(),
-      signer: summary(signer),
-      issuer: issuer ? summary(issuer) : null,
+      signer: certificateSummary(signer),
+      issuer: issuer ? certificateSummary(issuer) : null,
     };
     return { ok: true, value, issues };
   } catch (error) {
@@ -104,13 +105,4 @@ function reportUnsigned({ data, lds }: SecurityObject, report: Report): void {
   const used = new Set([lds.digest.oid, data.signer.digestAlgorithm.oid]);
   const hasMore = data.certificates.length > 1 || data.digestAlgorithms.some(({ oid }) => !used.has(oid));
   if (data.hasUnsignedParts || hasMore) report("identity.sod.unsigned-parts");
-}
-
-function summary({ bytes, serialNumber, notBefore, notAfter }: Certificate): CertificateSummary {
-  return {
-    serialNumber: toHex(serialNumber),
-    sha256: toHex(digestByName("SHA-256").hash(bytes)),
-    notBefore: new Date(notBefore).toISOString(),
-    notAfter: new Date(notAfter).toISOString(),
-  };
 }
