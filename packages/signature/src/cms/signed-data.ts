@@ -8,6 +8,7 @@ import {
   derTags,
   type Digest,
   equalBytes,
+  hasNoParameters,
   inside,
   oidText,
   only,
@@ -60,7 +61,7 @@ export function readSignedData(bytes: Uint8Array): SignedData {
   contentInfo.finish();
   const version = smallUnsigned(reader.next(derTags.integer));
   if (version < 1 || version > 5) throw new DerFault("version");
-  reader.next(derTags.set);
+  const digests = reader.next(derTags.set);
   const encapsulated = reader.enter(derTags.sequence);
   const contentType = oidText(encapsulated.next(derTags.oid));
   const inner = encapsulated.optional(derTags.context0);
@@ -71,12 +72,24 @@ export function readSignedData(bytes: Uint8Array): SignedData {
   reader.finish();
   const signer = readSigner(signers.enter(derTags.sequence));
   signers.finish();
+  if (!namesDigest(inside(digests), signer.digestAlgorithm)) throw new DerFault("digest algorithms");
   return {
     contentType,
     content: inner && content(only(inner, derTags.octetString)),
     certificates: list ? certificatesIn(inside(list)) : [],
     signer,
   };
+}
+
+/** Whether the list of hash functions is one, and has the signer's: readers in one pass hash by it (RFC 5652 section 5.1). */
+function namesDigest(list: DerReader, { oid }: AlgorithmIdentifier): boolean {
+  let isNamed = false;
+  while (!list.done) {
+    const algorithm = readAlgorithm(list);
+    if (!hasNoParameters(algorithm)) return false;
+    isNamed ||= algorithm.oid === oid;
+  }
+  return isNamed;
 }
 
 function certificatesIn(reader: DerReader): readonly Uint8Array[] {

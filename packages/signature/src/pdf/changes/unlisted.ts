@@ -18,7 +18,7 @@ export function hasUnlisted(file: PdfFile, signedEnd: number, budget: Budget): b
     const [section] = revision.sections;
     if (!section) continue;
     const view = new PdfView(file.bytes, revision, budget);
-    extents.push([section.start, section.marker.end]);
+    extents.push([section.start, revision.end]);
     for (const [number, place] of section.places)
       if (place.kind === "offset" && place.offset >= signedEnd)
         extents.push([place.offset, view.endOf(place.offset)]);

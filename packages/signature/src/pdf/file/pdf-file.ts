@@ -63,14 +63,14 @@ function revisionsOf(sections: readonly Section[]): readonly Revision[] {
   let end = 0;
   let at = sections.length - 1;
   const [oldest, next] = [sections.at(-1), sections.at(-2)];
-  if (oldest && next && next.start < oldest.start && oldest.marker.target === next.start) {
+  if (oldest && next && next.start < oldest.start && oldest.marker?.target === next.start) {
     end = oldest.marker.end;
     at -= 2;
     revisions.push({ sections: sections.slice(-2), end });
   }
   for (; at >= 0; at -= 1) {
     const section = sections[at];
-    if (section?.marker.target !== section?.start || !section || section.start < end)
+    if (!section?.marker || section.marker.target !== section.start || section.start < end)
       throw malformed("startxref");
     end = section.marker.end;
     revisions.push({ sections: sections.slice(at), end });

@@ -3,7 +3,7 @@ import { PdfReader } from "../syntax/pdf-reader.ts";
 import { isKind, nameOf } from "../syntax/values.ts";
 import type { Budget } from "./budget.ts";
 import { readIndirect } from "./read-indirect.ts";
-import { type Place, type Section, isSamePlace, readMarker } from "./section.ts";
+import { type Place, type Section, isSamePlace, markerBehind } from "./section.ts";
 import { streamData } from "./stream-data.ts";
 
 const mostObjects = 1_000_000;
@@ -38,7 +38,7 @@ function readTable(reader: PdfReader, start: number, budget: Budget): Section {
   if (!isKind(trailer, "dictionary")) throw malformed("trailer");
   const hidden = trailer.entries.get("XRefStm");
   if (hidden !== undefined) mergeHidden(places, hiddenPlaces(reader.bytes, hidden, budget));
-  return { form: "table", start, places, trailer, marker: readMarker(reader) };
+  return { form: "table", start, places, trailer, marker: markerBehind(reader) };
 }
 
 /** Twenty bytes: offset, generation, kind and line end (ISO 32000-2 section 7.5.4). */
@@ -74,7 +74,7 @@ function mergeHidden(places: Map<number, Place>, hidden: ReadonlyMap<number, Pla
 
 function readStream(reader: PdfReader, start: number, budget: Budget): Section {
   const { places, trailer } = readPlaces(reader, budget);
-  return { form: "stream", start, places, trailer, marker: readMarker(reader) };
+  return { form: "stream", start, places, trailer, marker: markerBehind(reader) };
 }
 
 function readPlaces(reader: PdfReader, budget: Budget): Pick<Section, "places" | "trailer"> {

@@ -21,7 +21,8 @@ export interface Section {
   readonly start: number;
   readonly places: ReadonlyMap<number, Place>;
   readonly trailer: PdfDictionary;
-  readonly marker: Marker;
+  /** The first part of a linearised file may have none. */
+  readonly marker: Marker | undefined;
 }
 
 /** Reads `startxref`, its number and `%%EOF`. */
@@ -31,6 +32,12 @@ export function readMarker(reader: PdfReader): Marker {
   reader.skipSpace();
   if (!reader.startsWith("%%EOF")) throw malformed("%%EOF");
   return { target, end: reader.at + 5 };
+}
+
+/** The marker behind a section, when one follows. */
+export function markerBehind(reader: PdfReader): Marker | undefined {
+  reader.skip();
+  return reader.startsWith("startxref") ? readMarker(reader) : undefined;
 }
 
 /** Whether two places are the same. */
