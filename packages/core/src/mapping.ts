@@ -20,7 +20,8 @@ export {
 export { type Loss } from "./mapping/loss.ts";
 export { type ItemAt, type ListPathOf, type PathOf, type ValueAt } from "./mapping/path-types.ts";
 export { type MapProvenance } from "./mapping/provenance.ts";
-export { type Residue, type ResidueEntry } from "./mapping/residue.ts";
+export { type ItemKey } from "./mapping/keyed-lists.ts";
+export { type KeyedStep, type Residue, type ResidueEntry } from "./mapping/residue.ts";
 export {
   type Json,
   type MapText,

@@ -15,6 +15,17 @@ export function checkRules(rules: readonly Rule[]): void {
       if (taken.has(path)) throw new TypeError(`two rules of a map write ${path}`);
       taken.add(path);
     }
-    if (rule.kind === "each") checkRules(rule.rules);
+    if (rule.kind !== "each") continue;
+    checkKey(rule);
+    checkRules(rule.rules);
   }
+}
+
+/** A key must be on both sides, and its list must be found by names alone. */
+function checkKey({ key, from, rules }: Extract<Rule, { kind: "each" }>): void {
+  if (key === undefined) return;
+  if (!rules.some((rule) => rule.kind === "field" && rule.from === key))
+    throw new TypeError(`no rule of the list ${from} carries its key ${key}`);
+  if (parsePath(from).some(({ index, where }) => index !== undefined || where !== undefined))
+    throw new TypeError(`a list with a key is found by names alone: ${from}`);
 }

@@ -57,6 +57,9 @@ describe("the types of paths", () => {
         rule.field("name", "who[0].text"),
         // @ts-expect-error a misspelt source path
         rule.field("nmae", "who[0].text"),
+        rule.each("lines", "item", (line) => [line.field("code", "code")], { key: "code" }),
+        // @ts-expect-error a key that the items do not have
+        rule.each("lines", "item", (line) => [line.field("code", "code")], { key: "cod" }),
         // @ts-expect-error a misspelt target path
         rule.field("name", "who[0].txt"),
         // @ts-expect-error no item without a place

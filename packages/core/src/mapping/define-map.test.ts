@@ -298,7 +298,8 @@ describe("the residue", () => {
     ) as [];
     const { value } = map.back({}, { residue });
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
-    expect(Object.keys(value)).toEqual(["__proto__", "lines"]);
+    expect(Object.keys(value)).toEqual(["__proto__"]);
+    expect(map.back({ item: [{ code: "K" }] }, { residue }).value.lines).toEqual([{ code: "K" }]);
   });
 });
 

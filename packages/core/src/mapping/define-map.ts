@@ -4,6 +4,7 @@ import { type MapCoverage, coverageOf } from "./coverage.ts";
 import { type ConceptMap, conceptMapsOf } from "./concept-map.ts";
 import { type Loss, lossesOf } from "./loss.ts";
 import { type Part, partOf } from "./path.ts";
+import { type KeyedLists, keyedLists } from "./keyed-lists.ts";
 import { type MapProvenance, provenanceOf } from "./provenance.ts";
 import { type Residue, difference, restore } from "./residue.ts";
 import { type Rule, type RuleMaker, ruleMaker } from "./rule.ts";
@@ -35,7 +36,10 @@ export interface MapOptions {
 
 /** How to run a map backwards. */
 export interface MapBackOptions extends MapOptions {
-  /** What the target could not hold, as `residue()` gave it. */
+  /**
+   * What the target could not hold, as `residue()` gave it. Each part of it returns to its place, in lists with a key to its
+   * item, wherever that stands now; where the target was changed meanwhile, the change counts.
+   */
   readonly residue?: Residue;
 }
 
@@ -102,6 +106,8 @@ export function defineMap<S extends object, T extends object>(definition: MapDef
   const { id, version, source, target } = definition;
   const rules = definition.rules(ruleMaker<S, T>());
   checkRules(rules);
+  const sourceLists = keyedLists(rules, "to");
+  const targetLists = keyedLists(rules, "from");
   const forwardSteps = compileRules(rules, "to");
   const backSteps = compileRules(rules, "from");
 
@@ -120,13 +126,13 @@ export function defineMap<S extends object, T extends object>(definition: MapDef
     forward(from, options = {}) {
       const { value, issues } = run(forwardSteps, from, options);
       const returned = (): unknown => run(backSteps, value, options).value;
-      return mapped(rules, "to", from, value as T, issues, returned);
+      return mapped(rules, "to", from, value as T, issues, returned, sourceLists);
     },
     back(from, options = {}) {
       const { value, issues } = run(backSteps, from, options);
-      const whole = options.residue === undefined ? value : restore(value, options.residue);
+      const whole = options.residue === undefined ? value : restore(value, options.residue, sourceLists);
       const returned = (): unknown => run(forwardSteps, whole, options).value;
-      return mapped(rules, "from", from, whole as S, issues, returned);
+      return mapped(rules, "from", from, whole as S, issues, returned, targetLists);
     },
     coverage: () => coverageOf(rules, source, target),
     toTable: (language) => tableOf(rules, language),
@@ -148,8 +154,9 @@ function mapped<X>(
   value: X,
   issues: readonly Issue<MappingIssueCode>[],
   returned: () => unknown,
+  lists: KeyedLists,
 ): Mapped<X> {
-  const all = (): Residue => difference(from, returned());
+  const all = (): Residue => difference(from, returned(), lists);
   return {
     value,
     issues,

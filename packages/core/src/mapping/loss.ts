@@ -58,7 +58,10 @@ function kindOf(rules: readonly Exclude<Rule, { readonly kind: "each" }>[]): Omi
 }
 
 function pathOf({ at }: ResidueEntry): string {
-  return at
-    .map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`))
-    .join("");
+  return at.map((step, index) => placeOf(step, index === 0)).join("");
+}
+
+function placeOf(step: ResidueEntry["at"][number], isFirst: boolean): string {
+  if (typeof step === "string") return isFirst ? step : `.${step}`;
+  return `[${typeof step === "number" ? step : step.index}]`;
 }

@@ -30,6 +30,8 @@ export type Rule =
       readonly kind: "each";
       readonly from: string;
       readonly to: string;
+      /** What tells the items apart: a path of the source item that a rule carries over. */
+      readonly key?: string;
       readonly rules: readonly Rule[];
     })
   | (RuleNotes & { readonly kind: "const"; readonly to: string; readonly value: Json })
@@ -74,12 +76,15 @@ export interface RuleMaker<S, T> {
     to: PathOf<T, P> & P,
     ...options: FieldArguments<ValueAt<S, F>, ValueAt<T, P>>
   ): Rule;
-  /** Each item of a list, to an item of another list, in the same order. */
-  each<const F extends string, const P extends string>(
+  /**
+   * Each item of a list, to an item of another list, in the same order. With a `key`, a path of the source item that a rule
+   * carries over, what the target cannot hold finds its item again in a list that was put in another order or shortened.
+   */
+  each<const F extends string, const P extends string, const K extends string = never>(
     from: ListPathOf<S, F> & F,
     to: ListPathOf<T, P> & P,
     rules: (rule: RuleMaker<ItemAt<S, F>, ItemAt<T, P>>) => readonly Rule[],
-    notes?: RuleNotes,
+    options?: RuleNotes & { readonly key?: PathOf<ItemAt<S, F>, K> & K },
   ): Rule;
   /** A value that the target always has. */
   constant<const P extends string>(
@@ -111,8 +116,8 @@ const maker = {
     from: string,
     to: string,
     rules: (rule: unknown) => readonly Rule[],
-    notes: RuleNotes = {},
-  ): Rule => ({ kind: "each", from, to, rules: rules(maker), ...notes }),
+    options: RuleNotes & { readonly key?: string } = {},
+  ): Rule => ({ kind: "each", from, to, rules: rules(maker), ...options }),
   constant: (to: string, value: Json, notes: RuleNotes = {}): Rule => ({
     kind: "const",
     to,

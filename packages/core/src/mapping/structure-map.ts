@@ -117,7 +117,8 @@ function ruleOf(rule: Rule, id: string, source: string, target: string, names: N
       const [item, made] = [names.next("v"), names.next("v")];
       const inner = rule.rules.flatMap((one) => ruleOf(one, id, item, made, names));
       const targets = targetsOf(rule.to, target, names, { variable: made });
-      return [chainOf(rule.from, source, item, names, { target: targets, rule: inner })];
+      const documentation = rule.key === undefined ? undefined : `key: ${rule.key}`;
+      return [chainOf(rule.from, source, item, names, { target: targets, rule: inner }, documentation)];
     }
     case "custom":
       return [

@@ -19,6 +19,7 @@ const words = {
     copy: "chép nguyên",
     codec: "chuyển đổi",
     each: "từng mục của danh sách",
+    key: "khóa",
     const: "giá trị cố định",
     drop: "không chuyển",
     keep: "không chuyển, giữ trong phần dư",
@@ -28,6 +29,7 @@ const words = {
     copy: "copied",
     codec: "converted",
     each: "each item of the list",
+    key: "key",
     const: "fixed value",
     drop: "not converted",
     keep: "not converted, kept in the residue",
@@ -71,7 +73,13 @@ export function tableOf(
       }
       case "each":
         return [
-          { from: at(rule.from), to: into(rule.to), rule: word.each, ...notes(rule), exact: true },
+          {
+            from: at(rule.from),
+            to: into(rule.to),
+            rule: rule.key === undefined ? word.each : `${word.each}, ${word.key}: ${rule.key}`,
+            ...notes(rule),
+            exact: true,
+          },
           ...tableOf(rule.rules, language, `${at(rule.from)}[].`, `${into(rule.to)}[].`),
         ];
       case "const":
