@@ -70,9 +70,10 @@ function revisionsOf(sections: readonly Section[]): readonly Revision[] {
   }
   for (; at >= 0; at -= 1) {
     const section = sections[at];
-    if (!section?.marker || section.marker.target !== section.start || section.start < end)
-      throw malformed("startxref");
-    end = section.marker.end;
+    if (!section?.marker) throw malformed("startxref");
+    const { start, marker } = section;
+    if (marker.target !== start || start < end) throw malformed("startxref");
+    end = marker.end;
     revisions.push({ sections: sections.slice(at), end });
   }
   return revisions;
