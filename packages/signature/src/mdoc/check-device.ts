@@ -6,7 +6,7 @@ import { equalBytes, joinBytes, verifySignature } from "@lienthong/pki";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import type { CborItem } from "./cbor/cbor-item.ts";
-import { arrayOf, embeddedOf, mapOf } from "./cbor/item-parts.ts";
+import { arrayOf, closedMapOf, embeddedOf, mapOf } from "./cbor/item-parts.ts";
 import { readCbor } from "./cbor/read-cbor.ts";
 import { embed, writeCbor } from "./cbor/write-cbor.ts";
 import { type CoseMessage, coseAlgorithm, digestFor, fitsKey, readCose, toBeSigned } from "./cose.ts";
@@ -66,10 +66,10 @@ export function checkDevice(
   report: MdocReport,
 ): CheckedDevice {
   if (!item) throw new MdocFault("signature.mdoc.device-missing");
-  const device = mapOf(item, "deviceSigned");
+  const device = closedMapOf(item, "deviceSigned", ["nameSpaces", "deviceAuth"]);
   const namespaces = device.get("nameSpaces");
   const content = embeddedOf(namespaces, "deviceSigned.nameSpaces");
-  const auth = mapOf(device.get("deviceAuth"), "deviceAuth");
+  const auth = closedMapOf(device.get("deviceAuth"), "deviceAuth", ["deviceSignature", "deviceMac"]);
   const [signature, mac] = [auth.get("deviceSignature"), auth.get("deviceMac")];
   if (!namespaces || (signature === undefined) === (mac === undefined))
     throw new MdocFault("signature.mdoc.structure", { part: "deviceAuth" });

@@ -1,7 +1,7 @@
 import type { CheckedPath } from "../certificate/check-path.ts";
 import { summaryOf } from "../xmldsig/summary.ts";
 import type { CborItem } from "./cbor/cbor-item.ts";
-import { mapOf } from "./cbor/item-parts.ts";
+import { closedMapOf } from "./cbor/item-parts.ts";
 import { type CheckedDevice, type ReadSession, checkDevice } from "./check-device.ts";
 import { checkElements } from "./check-elements.ts";
 import { type IssuerRules, checkIssuer } from "./check-issuer.ts";
@@ -78,7 +78,7 @@ interface ReadIssuerSigned {
 }
 
 function readIssuerSigned(item: CborItem | undefined): ReadIssuerSigned {
-  const issuerSigned = mapOf(item, "issuerSigned");
+  const issuerSigned = closedMapOf(item, "issuerSigned", ["nameSpaces", "issuerAuth"]);
   const message = readCose(issuerSigned.get("issuerAuth"), "sign", "issuerAuth");
   if (!message.payload) throw new MdocFault("signature.mdoc.structure", { part: "issuerAuth" });
   return { message, object: readSecurityObject(message.payload), items: issuerSigned.get("nameSpaces") };

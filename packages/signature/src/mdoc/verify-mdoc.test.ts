@@ -250,6 +250,8 @@ const attacks: readonly Attack[] = [
     "undecided",
     "signature.mdoc.structure",
   ],
+  ["a part that is no part of it", { issuerSigned: set("khac", 1) }, "undecided", "signature.mdoc.structure"],
+  ["undefined for a payload kept apart", bytesOf("f7"), "undecided", "signature.mdoc.cbor"],
   ["no certificate", { unprotected: drop(33) }, "undecided", "signature.mdoc.no-certificate"],
   [
     "9 certificates",

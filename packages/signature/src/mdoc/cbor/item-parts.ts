@@ -13,6 +13,17 @@ export function mapOf(item: CborItem | undefined, part: string): ReadonlyMap<Cbo
   return item.entries;
 }
 
+/** The same of a map that may hold nothing but these keys. */
+export function closedMapOf(
+  item: CborItem | undefined,
+  part: string,
+  keys: readonly string[],
+): ReadonlyMap<CborKey, CborItem> {
+  const entries = mapOf(item, part);
+  for (const key of entries.keys()) if (typeof key !== "string" || !keys.includes(key)) throw wrong(part);
+  return entries;
+}
+
 /** The items of an array. */
 export function arrayOf(item: CborItem | undefined, part: string): readonly CborItem[] {
   if (item?.kind !== "array") throw wrong(part);

@@ -15,7 +15,11 @@ type Reason =
  * or too much are refused. Lengths may be written longer than they need be, as some wallets do: nothing is hashed but the bytes as they stand.
  */
 export function readCbor(bytes: Uint8Array, part: string): CborItem {
-  const tokens = new Tokenizer(bytes, { allowBigInt: true, retainStringBytes: true });
+  const tokens = new Tokenizer(bytes, {
+    allowBigInt: true,
+    allowUndefined: false,
+    retainStringBytes: true,
+  });
   let items = 0;
   const fault = (reason: Reason): MdocFault => new MdocFault("signature.mdoc.cbor", { part, reason });
   const item = read(0);
@@ -62,7 +66,6 @@ export function readCbor(bytes: Uint8Array, part: string): CborItem {
       case "false":
         return { kind: "simple", value: token.type.name === "true" };
       case "null":
-      case "undefined":
         return { kind: "simple", value: null };
       case "array":
         return { kind: "array", items: [...each(value, depth, "array")] };
