@@ -20,6 +20,7 @@ describe("the entry points of documents", () => {
       "createPrescriptionCode",
       "documentMessages",
       "issuePrescription",
+      "prescriptionToBundle",
       "replacePrescription",
       "validatePrescriptionCode",
       "validateUnchangedPrescription",

@@ -13,6 +13,7 @@ export {
   replacePrescription,
   validateUnchangedPrescription,
 } from "./prescription/issue-prescription.ts";
+export { type PrescriptionBundle, prescriptionToBundle } from "./prescription/prescription-to-bundle.ts";
 export {
   type PrescriptionCode,
   type PrescriptionCodeOptions,

@@ -2,12 +2,12 @@ import type { Issue } from "@lienthong/core";
 import { codedText, defined, quantityOf } from "../documents/coded.ts";
 import { patientOf } from "../documents/document.ts";
 import { mostEntries, type ReadBundle, readBundle } from "../documents/read-bundle.ts";
-import { textIn } from "../documents/texts-of.ts";
+import { extensionIn, nameText, textIn } from "../documents/texts-of.ts";
 import { facilityFacts, personFacts, practitionerFacts } from "../documents/who.ts";
 import { type Part, listIn, partOf } from "../mapping/places.ts";
 import type { DocumentIssueCode } from "../messages/documents/codes.ts";
 import { type Names, createNames } from "../target/names.ts";
-import type { TermOptions } from "../target/terms.ts";
+import { type TermOptions, defaultNamespace, ownName } from "../target/terms.ts";
 import type { PrescribedMedicine, PrescriptionDraft } from "./prescription.ts";
 import { type PrescriptionKind, validatePrescriptionCode } from "./prescription-code.ts";
 
@@ -20,7 +20,15 @@ export interface BundleToPrescriptionsOptions extends Omit<TermOptions, "target"
    * who has the list of medicines knows, so there is no default.
    */
   readonly kindOf?: (request: Readonly<Record<string, unknown>>) => PrescriptionKind | undefined;
+  /** Whether orders that are drafts are read, too: prescriptions that were not issued yet. */
+  readonly includeDrafts?: boolean;
 }
+
+/** How a Patient names who brings a child. */
+export const broughtByRelationship = "Người đưa trẻ đến khám";
+
+/** Name of the extension of ours that holds the advice of a prescription: R4 has no element for it. */
+export const adviceExtension = "prescription-advice";
 
 /** Prescriptions of a Bundle, and what is worth knowing. */
 export interface BundlePrescriptions {
@@ -68,19 +76,51 @@ export function bundleToPrescriptions(
   const names = createNames(options);
   const groups = new Map<string, Part[]>();
   for (const request of read.of("MedicationRequest")) {
-    if (read.resolve(request["subject"]) !== patient || dropped.has(request["status"])) continue;
-    if (request["doNotPerform"] === true) continue;
+    if (read.resolve(request["subject"]) !== patient || isLeftOut(request, options)) continue;
     const key = keyOf(request, options.kindOf?.(request));
     const group = groups.get(key);
     if (group) group.push(request);
     else groups.set(key, [request]);
   }
-  const person = personFacts(read, patient, names);
+  const broughtBy = broughtByOf(patient);
+  const person = { ...personFacts(read, patient, names), ...defined({ broughtBy }) };
   const prescriptions = [...groups.values()].map((group) => draftOf(read, person, group, names, options));
   return { prescriptions, issues };
 }
 
-const dropped: ReadonlySet<unknown> = new Set(["cancelled", "entered-in-error", "draft"]);
+const dropped: ReadonlySet<unknown> = new Set(["cancelled", "entered-in-error"]);
+
+function isLeftOut({ status, doNotPerform }: Part, { includeDrafts }: BundleToPrescriptionsOptions): boolean {
+  if (status === "draft" && includeDrafts !== true) return true;
+  return dropped.has(status) || doNotPerform === true;
+}
+
+const kinds: ReadonlySet<string> = new Set<PrescriptionKind>(["N", "H", "C", "T"]);
+
+/** The kind that an order states in its category. */
+function statedKind(request: Part, names: Names): PrescriptionKind | undefined {
+  for (const category of listIn(request["category"]))
+    for (const one of listIn(partOf(category)?.["coding"])) {
+      const coding = partOf(one);
+      const code = textIn(coding?.["code"]);
+      if (code === undefined || !kinds.has(code)) continue;
+      // One of the four that the set holds.
+      if (names.isCodeOf("prescription-kind", coding?.["system"])) return code as PrescriptionKind;
+    }
+  return undefined;
+}
+
+/** Who brings the child, as `prescriptionToBundle` writes it. */
+function broughtByOf(patient: Part): string | undefined {
+  for (const one of listIn(patient["contact"])) {
+    const contact = partOf(one);
+    const isThat = listIn(contact?.["relationship"]).some(
+      (relationship) => partOf(relationship)?.["text"] === broughtByRelationship,
+    );
+    if (isThat) return nameText([contact?.["name"]]);
+  }
+  return undefined;
+}
 
 /** What tells prescriptions apart. */
 function keyOf(request: Part, kind: PrescriptionKind | undefined): string {
@@ -96,20 +136,29 @@ function draftOf(
   patient: PrescriptionDraft["patient"],
   group: readonly Part[],
   names: Names,
-  { kindOf }: BundleToPrescriptionsOptions,
+  { kindOf, namespace = defaultNamespace }: BundleToPrescriptionsOptions,
 ): PrescriptionDraft {
   const [first = {}] = group;
   const code = textIn(partOf(first["groupIdentifier"])?.["value"]);
   const encounter = read.resolve(first["encounter"]);
   const coded = code === undefined ? undefined : validatePrescriptionCode(code);
-  const kind = kindOf?.(first) ?? (coded?.ok ? coded.value.kind : undefined);
+  const kind = kindOf?.(first) ?? statedKind(first, names) ?? (coded?.ok ? coded.value.kind : undefined);
+  const role = read.resolve(first["requester"]);
+  const isRole = role?.["resourceType"] === "PractitionerRole";
+  const prescriber = isRole ? role["practitioner"] : first["requester"];
+  const provider = encounter?.["serviceProvider"] ?? (isRole ? role["organization"] : undefined);
+  const adviceUrl = ownName(namespace, "ext", adviceExtension);
+  const advice = group
+    .map((request) => textIn(extensionIn(request, (url) => url === adviceUrl)?.["valueString"]))
+    .find((text) => text !== undefined);
   return {
     ...defined({ code, kind, writtenAt: textIn(first["authoredOn"]) }),
     patient,
-    facility: facilityFacts(read, encounter?.["serviceProvider"], names),
-    prescriber: practitionerFacts(read, first["requester"]),
+    facility: facilityFacts(read, provider, names),
+    prescriber: practitionerFacts(read, prescriber),
     diagnoses: diagnosesOf(read, first, encounter),
     medicines: group.map((request) => medicineOf(read, request)),
+    ...defined({ advice }),
   };
 }
 

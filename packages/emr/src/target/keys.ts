@@ -15,7 +15,8 @@ export type IdentifierKey =
   | "practitioner"
   | "mrn"
   | "gateway-response"
-  | "gateway-transaction";
+  | "gateway-transaction"
+  | "prescription";
 
 /** Code lists (danh mục) that may get a system. */
 export type CodeKey =
@@ -40,6 +41,7 @@ export type CodeKey =
   | "ma-tai-nan"
   | "total"
   | "gateway-result"
+  | "prescription-kind"
   | `xml${number}`
   | `xml${number}-${string}`;
 

@@ -22,4 +22,5 @@ export type DocumentIssueCode =
   | "emr.prescription.code-facility"
   | "emr.prescription.kind-differs"
   | "emr.prescription.field-missing"
+  | "emr.prescription.not-held"
   | "emr.prescription.changed";

@@ -21,6 +21,8 @@ export const en = {
   "emr.prescription.kind-differs":
     "The prescription code names kind {found}, but the prescription is of kind {expected}.",
   "emr.prescription.field-missing": "The prescription requires {field}; fill it in before signing.",
+  "emr.prescription.not-held":
+    "{field} of the prescription cannot be written in FHIR as it stands; the prescription itself still counts.",
   "emr.prescription.changed":
     "{element} changed after the prescription was issued; write a new prescription that replaces it.",
 } satisfies Catalogue<DocumentIssueCode>;

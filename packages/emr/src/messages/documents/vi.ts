@@ -19,6 +19,8 @@ export const vi = {
   "emr.prescription.code-facility": "Mã đơn thuốc bắt đầu bằng mã cơ sở khác với mã của cơ sở kê đơn.",
   "emr.prescription.kind-differs": "Mã đơn thuốc ghi loại {found} nhưng đơn thuốc thuộc loại {expected}.",
   "emr.prescription.field-missing": "Đơn thuốc bắt buộc có {field}; hãy bổ sung trước khi ký.",
+  "emr.prescription.not-held":
+    "{field} của đơn thuốc không ghi được nguyên vẹn trong FHIR; đơn gốc vẫn là căn cứ.",
   "emr.prescription.changed":
     "{element} đã thay đổi sau khi phát hành đơn thuốc; hãy kê đơn mới thay thế đơn này.",
 } satisfies Catalogue<DocumentIssueCode>;
