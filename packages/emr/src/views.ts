@@ -1,4 +1,5 @@
-export { type StoreViewName, type StoreViewOptions, storeViews } from "./views/store-views.ts";
+export { type StoreViewName, storeViews } from "./views/store-views.ts";
+export { type StoreViewOptions } from "./views/view-names.ts";
 export {
   type ViewConstant,
   type ViewDefinition,

@@ -30,6 +30,9 @@ export async function run(folder) {
       const bundles = new Map(
         files.map((file) => [file.visits[0]?.XML1?.[0]?.MA_LK, claimFileToBundle(file, { target }).bundle]),
       );
+      const settled = new Map(
+        files.map(({ visits: [visit] }) => [visit?.XML1?.[0]?.MA_LK, visit?.XML1?.[0] ?? {}]),
+      );
       const lines = [...bundles.values()].map((bundle) => formatFhir(bundle, { format: "json" })).join("\n");
       for (const name of Object.keys(storeViews())) {
         const id = `${target} ${name}`;
@@ -75,6 +78,17 @@ export async function run(folder) {
             "SELECT count(*) FROM luot_kham_chan_doan r LEFT JOIN chan_doan d USING (condition_id) WHERE d.condition_id IS NULL",
           );
           const misses = [];
+          for (const field of ["T_BHTT", "T_BNCCT", "T_BNTT", "T_NGUONKHAC"]) {
+            const asked = [...settled.values()].reduce(
+              (sum, visit) => addDecimals(sum, decimal(visit[field] === "" ? "0" : visit[field])),
+              decimal("0"),
+            );
+            const table = database.sql(
+              `SELECT coalesce(sum(t.${field.toLowerCase()}), 0) FROM tong_chi_phi t JOIN ho_so_thanh_toan h USING (claim_id, patient_id)`,
+            );
+            if (compareDecimals(decimal(table), asked) !== 0)
+              misses.push(`${field} is ${table}, not ${asked.text}`);
+          }
           if (compareDecimals(decimal(found), total) !== 0)
             misses.push(`costs are ${found}, not ${total.text}`);
           if (lost !== "0") misses.push(`${lost} diagnoses of visits are not in the table of diagnoses`);

@@ -86,7 +86,7 @@ describe("lienthong view", () => {
     const none = await lienthong(["cots", "p.ndjson"]);
     expect([none.exitCode, none.io.err()]).toEqual([
       1,
-      "cots: Không có khung nhìn dựng sẵn này. Có: encounters, encounter-diagnoses, diagnoses, costs, claims; hoặc ghi tên tệp .json có ViewDefinition.\n",
+      "cots: Không có khung nhìn dựng sẵn này. Có: encounters, encounter-diagnoses, diagnoses, costs, claims, totals; hoặc ghi tên tệp .json có ViewDefinition.\n",
     ]);
   });
 

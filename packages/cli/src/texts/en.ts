@@ -254,8 +254,8 @@ ${exitCodes}
     view: `lienthong view VIEW FILE… --out FILE.csv|.ndjson : FHIR resources as a table (SQL on FHIR)
 
 VIEW is a .json file with a ViewDefinition, or a ready view over converted claim files:
-encounters, encounter-diagnoses, diagnoses, costs, claims. FILE is NDJSON, one resource or
-Bundle a line, of any size, or a .json file with one; «-» is standard input.
+encounters, encounter-diagnoses, diagnoses, costs, claims, totals. FILE is NDJSON, one resource
+or Bundle a line, of any size, or a .json file with one; «-» is standard input.
 
 Examples
   lienthong view costs records.ndjson --out costs.csv --sql costs.sql

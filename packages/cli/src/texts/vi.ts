@@ -252,8 +252,8 @@ ${exitCodes}
     view: `lienthong view KHUNG_NHÌN TỆP… --out TỆP.csv|.ndjson : tài nguyên FHIR thành bảng (SQL on FHIR)
 
 KHUNG_NHÌN là tệp .json có ViewDefinition, hoặc khung nhìn dựng sẵn trên hồ sơ đã chuyển sang
-FHIR: encounters, encounter-diagnoses, diagnoses, costs, claims. TỆP là NDJSON, mỗi dòng một tài
-nguyên hoặc một Bundle, lớn bao nhiêu cũng được, hoặc tệp .json có một; «-» là đầu vào chuẩn.
+FHIR: encounters, encounter-diagnoses, diagnoses, costs, claims, totals. TỆP là NDJSON, mỗi dòng một
+tài nguyên hoặc một Bundle, lớn bao nhiêu cũng được, hoặc tệp .json có một; «-» là đầu vào chuẩn.
 
 Ví dụ
   lienthong view costs ho-so.ndjson --out chi-phi.csv --sql chi-phi.sql

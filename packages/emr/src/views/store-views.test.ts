@@ -8,7 +8,8 @@ import { describe, expect, it } from "vitest";
 import { aFile } from "../claim/claim-file.cases.ts";
 import { claimFileToBundle } from "../claim/claim-file-to-bundle.ts";
 import type { Target } from "../target/keys.ts";
-import { type StoreViewName, type StoreViewOptions, storeViews } from "./store-views.ts";
+import { type StoreViewName, storeViews } from "./store-views.ts";
+import type { StoreViewOptions } from "./view-names.ts";
 
 const samples = join(dirname(fileURLToPath(import.meta.url)), "../../../../../shared/samples/vn-health");
 
@@ -46,6 +47,11 @@ const file = aFile({
       MA_BENH_CHINH: "J20.9",
       MA_BENH_KT: "I10",
       T_TONGCHI_BV: "33007.50",
+      T_TONGCHI_BH: "33007.50",
+      T_THUOC: "33007.50",
+      T_BHTT: "26406.00",
+      T_BNCCT: "6601.50",
+      T_BNTT: "0",
     },
   ],
   XML2: [
@@ -124,6 +130,44 @@ describe("the ready views", () => {
     expect(rowsOf("claims", bundle)).toMatchObject([
       { ma_lk: "MLK1", so_dong: 1, t_tongchi_bv: "33007.50", tien_te: "VND", ma_doituong_kcb: "1.1" },
     ]);
+  });
+
+  it.each<Target>(["none", "vn-core"])("show who is asked to pay what, converted for %s", (target) => {
+    const { bundle } = claimFileToBundle(file, { target });
+    const [claim] = rowsOf("claims", bundle);
+    expect(rowsOf("totals", bundle)).toMatchObject([
+      {
+        claim_id: claim?.["claim_id"],
+        patient_id: claim?.["patient_id"],
+        ket_qua: "queued",
+        t_tongchi_bh: "33007.50",
+        t_thuoc: "33007.50",
+        t_vtyt: null,
+        t_bhtt: "26406.00",
+        t_bncct: "6601.50",
+        t_bntt: "0",
+        t_nguonkhac: null,
+        t_bhtt_gdv: null,
+        tien_te: "VND",
+      },
+    ]);
+  });
+
+  it("know a total by the code of HL7 alone, when another program wrote it", () => {
+    const adjudication = "http://terminology.hl7.org/CodeSystem/adjudication";
+    const total = (code: string, value: number) => ({
+      category: { coding: [{ system: adjudication, code }] },
+      amount: { value, currency: "VND" },
+    });
+    const resource = {
+      resourceType: "ExplanationOfBenefit",
+      id: "b",
+      outcome: "complete",
+      total: [total("benefit", 80), total("copay", 20), total("deductible", 7)],
+    };
+    expect(
+      rowsOf("totals", { resourceType: "Bundle", type: "collection", entry: [{ resource }] }),
+    ).toMatchObject([{ ket_qua: "complete", t_bhtt: "80", t_bncct: "20", t_tongchi_bh: null }]);
   });
 
   it("find codes under the systems of the caller", () => {
