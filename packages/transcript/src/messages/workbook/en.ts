@@ -58,7 +58,7 @@ export const enWorkbook = {
   "transcript.workbook.unknown-class": "The workbook does not say the {what}; give it when reading.",
   "transcript.workbook.bad-layout": "The description of the workbook's layout is not valid.",
   "transcript.template.old-format":
-    "The template is an .xls (Excel 97-2003), which cannot be filled in place. Save it as .xlsx first.",
+    "This .xls template is built in a way that cannot be filled in place. Open it in Excel, save it as .xlsx and fill that.",
   "transcript.template.pupil-without-record":
     "The pupil of this row of the template is not in the data; the row is left as it is.",
   "transcript.template.record-without-row":

@@ -53,7 +53,7 @@ export const viWorkbook = {
   "transcript.workbook.unknown-class": "Không tìm thấy {what} trong bảng tính; hãy cho biết khi đọc.",
   "transcript.workbook.bad-layout": "Mô tả bố cục bảng tính không hợp lệ.",
   "transcript.template.old-format":
-    "Tệp mẫu là .xls (Excel 97-2003), không điền tại chỗ được. Hãy lưu tệp mẫu thành .xlsx rồi điền.",
+    "Tệp mẫu .xls này có cấu trúc không điền tại chỗ được. Hãy mở bằng Excel, lưu thành .xlsx rồi điền.",
   "transcript.template.pupil-without-record":
     "Học sinh ở dòng này của tệp mẫu không có trong dữ liệu; dòng để nguyên.",
   "transcript.template.record-without-row":

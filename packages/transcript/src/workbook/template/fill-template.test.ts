@@ -193,11 +193,6 @@ describe("a filled template", () => {
 
 describe("a file that cannot be filled", () => {
   it.each([
-    [
-      "an .xls",
-      aWorkbook([{ name: "6A", rows: [["STT", "Họ và tên"]] }], "biff8"),
-      "transcript.template.old-format",
-    ],
     ["no workbook", strToU8("STT,Họ và tên"), "transcript.workbook.not-a-workbook"],
     ["nothing", new Uint8Array(), "transcript.workbook.empty"],
     [

@@ -1,4 +1,4 @@
-import { decodeUtf8, encodeUtf8, type Failure, type Success } from "@lienthong/core";
+import type { Failure, Success } from "@lienthong/core";
 import type { WorkbookIssueCode } from "../../messages/codes.ts";
 import type { YearRecord } from "../../model/year-record.ts";
 import { type Cell, cellAddress, cellKey } from "../grid.ts";
@@ -15,8 +15,8 @@ import { createIssueList, type IssueList } from "../workbook-issue.ts";
 import type { WrittenCell } from "../write/sheet-columns.ts";
 import { isCompoundFile } from "../xls/compound-file.ts";
 import { matchPupils, type MatchedRow } from "./match-pupils.ts";
-import { type CellEdit, patchSheet } from "./patch-sheet.ts";
-import { repack, unpackAll } from "./repack.ts";
+import { openXls, openXlsx } from "./open-book.ts";
+import type { CellEdit } from "./patch-sheet.ts";
 import { valueOf } from "./value-of.ts";
 
 /** How to fill a template. */
@@ -116,7 +116,7 @@ function reportLostSubjects(
 }
 
 /**
- * Fills a template that a system gave out (điền vào tệp mẫu đã tải về), an `.xlsx` or `.xlsm`, with the results of a class
+ * Fills a template that a system gave out (điền vào tệp mẫu đã tải về), an `.xlsx`, `.xlsm` or `.xls`, with the results of a class
  * and keeps everything else of it: formats, hidden columns and sheets, protection, lists to choose from, macros. Pupils are
  * found by their code, else by personal number, else by name and birth date; a template without pupils gets one row a
  * record. Cells with formulas and, unless `replaces` is set, cells that hold another value are left and reported.
@@ -159,56 +159,31 @@ function fill(
   limits: typeof defaultWorkbookLimits,
   issues: IssueList,
 ): FilledTemplate | undefined {
-  if (isCompoundFile(bytes) && bytes.length <= limits.maxFileBytes) {
-    const found = createIssueList(limits.maxIssues);
-    const isXls = readGrids(bytes, limits, found) !== undefined;
-    if (isXls) issues.add("transcript.template.old-format", "fatal", "");
-    else
-      for (const { code, severity, path, params } of found.issues) issues.add(code, severity, path, params);
-    return undefined;
-  }
   const grids = readGrids(bytes, limits, issues);
   const plan = grids && planWorkbook(grids, options.layout, options, issues);
-  const parts = plan && unpackAll(bytes, limits, issues);
-  if (!grids || !plan || !parts) return undefined;
+  if (!grids || !plan) return undefined;
+  const book = isCompoundFile(bytes) ? openXls(bytes, grids, issues) : openXlsx(bytes, limits, issues);
+  if (book === undefined) return undefined;
   const { replaces = false } = options;
   const filling: Filling = { records, finder: plan.finder, replaces, issues };
-  const changed = new Map<string, Uint8Array>();
   const seen = new Set<number>();
-  let cells = 0;
+  let edited = 0;
   for (const sheet of plan.sheets) {
     const { rows, hasPupils } = matchPupils(sheet, records, grids.isDate1904, issues);
     const targets = hasPupils ? rows : freshRows(sheet, records);
     for (const { index } of targets) seen.add(index);
     const edits = targets.flatMap((row) => editsOf(sheet, row, !hasPupils, filling));
-    cells += patch(sheet, edits, parts, changed, issues);
+    if (edits.length > 0) book.put(sheet, edits);
+    edited += edits.length;
   }
+  const filled = book.finish();
+  if (filled === undefined) return undefined;
+  for (const { sheet, row, column } of filled.formulas)
+    issues.add("transcript.template.formula-kept", "information", cellAddress(sheet, row, column));
   records.forEach((_, index) => {
     if (!seen.has(index))
       issues.add("transcript.template.record-without-row", "warning", `records[${index}]`);
   });
   reportLostSubjects(plan, records, issues);
-  return { bytes: repack(parts, changed), pupils: seen.size, cells };
-}
-
-/** Puts values into the part of a sheet; gives their number. */
-function patch(
-  { grid }: SheetPlan,
-  edits: readonly CellEdit[],
-  parts: ReadonlyMap<string, Uint8Array>,
-  changed: Map<string, Uint8Array>,
-  issues: IssueList,
-): number {
-  const part = grid.part ?? "";
-  const decoded = decodeUtf8(parts.get(part) ?? new Uint8Array());
-  const patched = edits.length > 0 && decoded.ok ? patchSheet(decoded.value, edits) : undefined;
-  if (edits.length === 0) return 0;
-  if (patched === undefined) {
-    issues.add("transcript.workbook.part-not-xml", "fatal", grid.name, { part, reason: "encoding" });
-    return 0;
-  }
-  for (const { row, column } of patched.formulas)
-    issues.add("transcript.template.formula-kept", "information", cellAddress(grid.name, row, column));
-  changed.set(part, encodeUtf8(patched.xml));
-  return edits.length - patched.formulas.length;
+  return { bytes: filled.bytes, pupils: seen.size, cells: edited - filled.formulas.length };
 }
