@@ -26,6 +26,8 @@ describe("the entry points of documents", () => {
       "validateUnchangedPrescription",
     ]);
     expect(Object.keys(await import("./papers.ts")).sort()).toEqual([
+      "assessmentToBundle",
+      "bundleToAssessments",
       "bundleToReexaminations",
       "bundleToReferrals",
       "documentMessages",

@@ -1,3 +1,9 @@
+export {
+  type AssessmentBundle,
+  type MedicalAssessment,
+  assessmentToBundle,
+  bundleToAssessments,
+} from "./papers/assessment-to-bundle.ts";
 export { documentMessages } from "./messages/document-messages.ts";
 export { type DocumentIssueCode } from "./messages/documents/codes.ts";
 export {

@@ -16,7 +16,8 @@ export type IdentifierKey =
   | "mrn"
   | "gateway-response"
   | "gateway-transaction"
-  | "prescription";
+  | "prescription"
+  | "assessment";
 
 /** Code lists (danh mục) that may get a system. */
 export type CodeKey =

@@ -4,15 +4,21 @@ import {
   dateTime,
   each,
   firstText,
+  number,
   text,
   textOf,
   wholeNumber,
 } from "../../mapping/codecs.ts";
+import { type Draft, ExactNumber, putNumber } from "../../mapping/draft.ts";
 import { partOf } from "../../mapping/places.ts";
+import { hl7 } from "../../target/hl7.ts";
 import type { Codec, FieldRow, ReadScope, ResourceMap } from "../../mapping/row.ts";
 
 /** Tables that are forms (phiếu thông tin): one Observation a row, a component for each field. */
 export type FormTable = "XML6" | "XML9" | "XML15";
+
+/** Those, and the one that no claim file holds. */
+type AnyForm = FormTable | "XML12";
 
 /** A form and how it becomes an Observation. */
 export interface FormMap extends ResourceMap {
@@ -22,13 +28,13 @@ export interface FormMap extends ResourceMap {
   readonly title: string;
 }
 
-/** What a component says: a code, a day or minute, a whole number, words; `codes` is a list `a;b`. */
-type Kind = "code" | "codes" | "time" | "count" | "words";
+/** What a component says: a code, a day or minute, a whole number, a percentage, words; `codes` is a list `a;b`. */
+type Kind = "code" | "codes" | "time" | "count" | "percent" | "words";
 
-const isForm = (code: unknown, table: FormTable, field: string, scope: ReadScope): boolean =>
+const isForm = (code: unknown, table: AnyForm, field: string, scope: ReadScope): boolean =>
   firstText(partOf(code)?.["coding"], (one) => codeOf(keyOf(table), one, scope)) === field;
 
-const keyOf = (table: FormTable) => table.toLowerCase() as Lowercase<FormTable>;
+const keyOf = (table: AnyForm) => table.toLowerCase() as Lowercase<AnyForm>;
 
 const values: Readonly<Record<Exclude<Kind, "codes">, { readonly element: string; readonly as: Codec }>> = {
   time: { element: "valueDateTime", as: dateTime },
@@ -38,6 +44,24 @@ const values: Readonly<Record<Exclude<Kind, "codes">, { readonly element: string
     as: {
       to: (value) => wholeNumber(value),
       from: (value) => (Number.isSafeInteger(value) ? String(value) : undefined),
+    },
+  },
+  percent: {
+    element: "valueQuantity",
+    as: {
+      to: (value, scope) => {
+        const digits = number.to(value, scope);
+        if (!(digits instanceof ExactNumber)) return undefined;
+        const quantity: Draft = {};
+        putNumber(quantity, "value", digits.text);
+        return Object.assign(quantity, { unit: "%", system: hl7.units, code: "%" });
+      },
+      from: (value, scope) => {
+        const quantity = partOf(value);
+        return quantity?.["code"] === "%"
+          ? number.from(quantity["value"], scope, quantity, "value")
+          : undefined;
+      },
     },
   },
   code: {
@@ -53,7 +77,7 @@ const values: Readonly<Record<Exclude<Kind, "codes">, { readonly element: string
 };
 
 /** One component: the field says what it is of, the value what was written. */
-function component(table: FormTable, field: string, title: string, kind: Exclude<Kind, "codes">): Codec {
+function component(table: AnyForm, field: string, title: string, kind: Exclude<Kind, "codes">): Codec {
   const { element, as } = values[kind];
   return {
     to: (value, scope) => {
@@ -75,7 +99,7 @@ function component(table: FormTable, field: string, title: string, kind: Exclude
 }
 
 /** `FIELD:kind:title` for each field of a form that has no better place. */
-function formRows(table: FormTable, lines: readonly string[]): readonly FieldRow[] {
+export function formRows(table: AnyForm, lines: readonly string[]): readonly FieldRow[] {
   return lines.map((line) => {
     const [field = "", kind = "", title = ""] = line.split(":");
     const as =

@@ -18,6 +18,7 @@ export type DocumentIssueCode =
   | "emr.health-book.field-missing"
   | "emr.paper.not-found"
   | "emr.paper.field-missing"
+  | "emr.paper.not-held"
   | "emr.prescription.code-form"
   | "emr.prescription.code-facility"
   | "emr.prescription.kind-differs"

@@ -14,6 +14,8 @@ export const en = {
   "emr.paper.not-found": "The Bundle holds no paper of {table}.",
   "emr.paper.field-missing":
     "The paper requires {field} ({table}), and the Bundle does not say it; fill it in before signing.",
+  "emr.paper.not-held":
+    "The text of field {field} ({table}) cannot be written in FHIR as it stands; the paper itself still counts.",
   "emr.prescription.code-form":
     "A prescription code has 14 characters: 5 of the facility, 7 of 0–9 and a–z, a hyphen, and the kind N, H, C or T.",
   "emr.prescription.code-facility":

@@ -14,6 +14,8 @@ export const vi = {
   "emr.paper.not-found": "Bundle không có giấy tờ nào của {table}.",
   "emr.paper.field-missing":
     "Giấy tờ bắt buộc có {field} ({table}) nhưng Bundle không có thông tin này; hãy bổ sung trước khi ký.",
+  "emr.paper.not-held":
+    "Chỉ tiêu {field} ({table}) không ghi được đúng từng chữ trong FHIR; giấy gốc vẫn là căn cứ.",
   "emr.prescription.code-form":
     "Mã đơn thuốc dài 14 ký tự: 5 ký tự mã cơ sở, 7 ký tự 0–9 và a–z, dấu gạch ngang, rồi loại đơn N, H, C hoặc T.",
   "emr.prescription.code-facility": "Mã đơn thuốc bắt đầu bằng mã cơ sở khác với mã của cơ sở kê đơn.",
