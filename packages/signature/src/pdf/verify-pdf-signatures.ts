@@ -58,7 +58,7 @@ export function verifyPdfSignatures(input: unknown, options: VerifyPdfOptions): 
     (): readonly PdfSignature[] => {
       if (!(input instanceof Uint8Array)) throw new PdfFault("signature.pdf.input");
       if (input.length > longestFile) throw new PdfFault("signature.pdf.too-long", { limit: longestFile });
-      const budget = new Budget();
+      const budget = new Budget(input.length);
       const file = openPdf(input, budget);
       const open = findSignatures(file, budget).map((one, number) =>
         openSignature(one, file, number, budget),

@@ -1,15 +1,21 @@
 import { PdfFault } from "../pdf-fault.ts";
 
-const mostWork = 256 * 1024 * 1024;
+const leastWork = 16 * 1024 * 1024;
 
-/** Bytes that one check may read and unpack, so that no file can hold it up (objects that overlap, bombs). */
+/** Bytes that one check may read and unpack, so that no file can hold it up (objects inside each other, bombs): some, and eight times the file. */
 export class Budget {
-  #left = mostWork;
+  readonly #limit: number;
+  #left: number;
+
+  constructor(fileLength: number) {
+    this.#limit = leastWork + 8 * fileLength;
+    this.#left = this.#limit;
+  }
 
   /** Notes work that was done or is about to be done. */
   spend(bytes: number): void {
     this.#left -= bytes;
-    if (this.#left < 0) throw new PdfFault("signature.pdf.too-much", { limit: mostWork });
+    if (this.#left < 0) throw new PdfFault("signature.pdf.too-much", { limit: this.#limit });
   }
 
   /** What is left. */

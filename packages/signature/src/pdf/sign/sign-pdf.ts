@@ -90,7 +90,7 @@ async function sign(bytes: Uint8Array, options: SignPdfOptions): Promise<Uint8Ar
   const certificate = readCertificate(first, "signer");
   const key = keyOf(certificate, "signer");
 
-  const budget = new Budget();
+  const budget = new Budget(bytes.length);
   const file = openPdf(bytes, budget);
   const newest = file.revisions.at(-1);
   if (!newest) throw malformed("%%EOF");
