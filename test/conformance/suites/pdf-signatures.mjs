@@ -13,8 +13,11 @@ import { signingWorld } from "../lib/signing-world.mjs";
 export const title = "Signatures in PDF files: attacks, every changed byte, other verifiers and writers";
 export const data = "";
 
-/** Changes to each byte; `all` for every one of 255. */
-const flips = process.env.FLIPS === "all" ? Array.from({ length: 255 }, (_, at) => at + 1) : [0x01, 0x20];
+/** Changes to each byte: two in every run of the tests, each bit (`FLIPS=bits`), or every one of 255 (`FLIPS=all`). */
+const flips = {
+  bits: [1, 2, 4, 8, 16, 32, 64, 128],
+  all: Array.from({ length: 255 }, (_, at) => at + 1),
+}[process.env.FLIPS] ?? [0x01, 0x20];
 /** Random changes that pdfsig is asked about, each a process. */
 const changes = Number(process.env.PEER_DOCUMENTS ?? 150);
 
