@@ -13,6 +13,7 @@ import { claimsMessages, identityMessages } from "@lienthong/identity";
 import { chipMessages } from "@lienthong/identity/chip";
 import { placesMessages } from "@lienthong/places";
 import { signatureMessages } from "@lienthong/signature";
+import { credentialMessages } from "@lienthong/signature/credentials";
 import { joseMessages } from "@lienthong/signature/jose";
 import { transcriptMessages } from "@lienthong/transcript";
 import { clrMessages } from "@lienthong/transcript/clr";
@@ -44,6 +45,7 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/identity/chip", chipMessages],
   ["@lienthong/places", placesMessages],
   ["@lienthong/signature", signatureMessages],
+  ["@lienthong/signature/credentials", credentialMessages],
   ["@lienthong/signature/jose", joseMessages],
   ["@lienthong/emr", emrMessages],
   ["@lienthong/emr/hl7v2", hl7v2Messages],

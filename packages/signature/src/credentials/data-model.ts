@@ -67,7 +67,7 @@ export function checkCredentialModel(
 export function checkPresentationModel(presentation: JsonObject, report: CredentialReport): void {
   checkBase(presentation, "VerifiablePresentation", report);
   may(presentation, "holder", (value) => idOf(value) !== undefined, report);
-  may(presentation, "verifiableCredential", every(isJsonObject), report);
+  may(presentation, "verifiableCredential", every(isCredential), report);
 }
 
 /** The members that tell since and until when a credential holds; VC 1.1 names them otherwise. */
@@ -121,6 +121,11 @@ const isTyped: Check = (value) => {
     (id === undefined || isUrl(id))
   );
 };
+
+/** A credential, or one in an envelope (VC Data Model 2.0 section 4.12). */
+const isCredential: Check = (value) =>
+  isJsonObject(value) &&
+  ["VerifiableCredential", "EnvelopedVerifiableCredential"].some((type) => typesOf(value).includes(type));
 
 const isSubjects: Check = (value) =>
   manyOf(value).length > 0 &&

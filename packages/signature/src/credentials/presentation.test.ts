@@ -77,8 +77,8 @@ describe("a presentation", () => {
     ],
     [
       "with something that is no credential",
-      () => shown({ verifiableCredential: [{ a: 1 }] }),
-      "undecided undecided holder",
+      async () => ({ ...(await shown()), verifiableCredential: [{ a: 1 }] }),
+      "altered member value.mismatch undecided nobody",
     ],
     [
       "without a proof",
