@@ -29,9 +29,9 @@ describe("hostile and broken input", () => {
     ["a lone surrogate", good.replace("01999", "\ud800"), "core.xml.not-well-formed"],
   ];
   it.each(cases)("%s is refused at once", (_title, input, code) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const result = validateClaimFile(input);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
     expect(result.ok).toBe(false);
     expect(result.issues.map((issue) => issue.code).some((one) => one.startsWith(code))).toBe(true);
   });

@@ -161,7 +161,7 @@ describe("checkField", () => {
   );
 
   it("takes time in proportion to the length of a value", () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const value of [
       ";".repeat(1_000_000),
       "a;".repeat(500_000),
@@ -170,6 +170,6 @@ describe("checkField", () => {
     ])
       for (const field of ["MA_THE_BHYT", "GT_THE_TU", "MA_BENH_KT", "HO_TEN", "T_BHTT", "LY_DO_VV"])
         faultsOf("XML1", field, value);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });

@@ -27,9 +27,9 @@ describe("the root element of an XML text", () => {
   });
 
   it("stays quick on a million unclosed comments", () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(findXmlRoot("<!--".repeat(1_000_000))).toBeUndefined();
     expect(findXmlRoot("<!---->".repeat(300_000))).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });

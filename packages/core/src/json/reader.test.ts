@@ -271,9 +271,9 @@ describe("limits", () => {
     ["arrays", "[".repeat(200_000) + "]".repeat(200_000)],
     ["objects", '{"a":'.repeat(200_000)],
   ])("refuse 200,000 %s inside each other at once", (_, text) => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(codes(text)).toEqual(["core.json.too-deep"]);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_000);
   });
 
   it("bound the list of issues, and say how many are not in it", () => {

@@ -180,10 +180,10 @@ describe("base64", () => {
   });
 
   it("takes time in proportion to its length, also when it is wrong", () => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(decodeBase64(`${"A".repeat(4_000_000)}!`).ok).toBe(false);
     expect(decodeBase64(" ".repeat(4_000_000)).ok).toBe(true);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_000);
   });
 
   it("has a bound on its length", () => {

@@ -46,10 +46,10 @@ const attacks: readonly (readonly [string, string, string])[] = [
 
 describe("attacks", () => {
   it.each(attacks)("are refused at once: %s", (_, source, code) => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(codes(source)).toEqual([code]);
     // 50 ms is what is promised; shared machines get room.
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_000);
   });
 
   it.each(attacks)("are refused when they arrive in small pieces: %s", (_, source, code) => {
@@ -60,12 +60,12 @@ describe("attacks", () => {
 
   it("do not make a long tag in tiny pieces cost the square of its length", () => {
     const reader = createXmlReader(ignore);
-    const before = performance.now();
+    const before = process.cpuUsage();
     reader.write("<r a='");
     for (let count = 0; count < 200_000; count += 1) reader.write("xxxxx");
     reader.write("'/>");
     expect(reader.end().ok).toBe(true);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_000);
   });
 });
 

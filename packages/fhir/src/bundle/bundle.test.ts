@@ -298,9 +298,9 @@ describe("the rules for Bundles", () => {
     const time = (bundle: object) => {
       let best = Infinity;
       for (let i = 0; i < 7; i++) {
-        const start = performance.now();
+        const start = process.cpuUsage();
         expect(validator.validate(bundle).ok).toBe(true);
-        best = Math.min(best, performance.now() - start);
+        best = Math.min(best, process.cpuUsage(start).user / 1000);
       }
       return best;
     };

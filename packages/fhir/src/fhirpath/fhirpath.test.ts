@@ -188,12 +188,12 @@ describe("nothing makes it hang or throw", () => {
     ["numbers that square", `1234567890.1${".power(9)".repeat(20)}`],
     ["loops in loops", `${"descendants().where(".repeat(8)}true${")".repeat(8)}`],
   ])("%s ends with a fault", (_title, expression) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const result = run(expression, patient, {}, { resource: patient, maxSteps: 200_000 });
     expect(["too-many-steps", "too-long", "wrong-type"]).toContain(
       Array.isArray(result) ? "too-long" : result,
     );
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
   });
 
   it("ends on data nested without end", () => {

@@ -22,9 +22,9 @@ describe("patterns", () => {
     ["an empty pattern", "", true, "", true],
     ["long text", "^[a-z]+$", false, "a".repeat(100_000), true],
   ])("%s", (_title, source, isWhole, text, expected) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(makePattern(source, isWhole)?.test(text)).toBe(expected);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
   });
 
   it.each([

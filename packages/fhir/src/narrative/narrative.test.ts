@@ -124,11 +124,11 @@ describe("the narrative of a resource", () => {
   });
 
   it("is scanned in time that grows with its length only", () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const part of ["<", "<p>", "<p", "<p a='", "&", "&a", "<!--", "<![CDATA[", "</", "<p a='1' "]) {
       problems(`<div ${xmlns}>${part.repeat(100_000)}`);
     }
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 
   it("never throws", () => {

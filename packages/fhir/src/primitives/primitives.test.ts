@@ -130,12 +130,12 @@ describe("values of primitive types", () => {
 
   it("answers every text for every type, in time that grows with its length only", () => {
     const types = ["date", "dateTime", "instant", "time", "string", "code", "id", "uri", "canonical", "oid"];
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const type of [...types, "uuid", "base64Binary", "integer64", "markdown", "url"]) {
       for (const part of ["0", " ", "a ", "A", "-", "1.", "2024-", ":", "=", "\ud800"]) {
         check(type, part.repeat(100_000));
       }
     }
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });

@@ -246,10 +246,10 @@ describe("validateCardQr", () => {
   });
 
   it("takes linear time on the longest scan", () => {
-    const started = process.hrtime.bigint();
+    const started = process.cpuUsage();
     for (const unit of ["052090000017|", "|", "\n", "1", "á»", "Nam|05031990|", " ", "a?"]) {
       validateCardQr(unit.repeat(Math.floor(16_384 / unit.length)));
     }
-    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(500);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(500);
   });
 });

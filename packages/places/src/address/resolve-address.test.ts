@@ -291,9 +291,9 @@ describe("any text", () => {
     ["markers", "xã phường huyện "],
   ])("is read in bounded time: a million characters of %s", (_, unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { issues } = resolveAddress(text);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
     expect(issues[0]).toMatchObject({ code: "places.address.too-long", params: { limit: 2000 } });
   });
 

@@ -339,9 +339,9 @@ describe("rubbish", () => {
   it("is refused quickly however long it is", () => {
     const long = new Uint8Array(65_536).fill(0x30);
     long[0] = 0x77;
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(validateChip({ sod: long, dataGroups: {} }, options).ok).toBe(false);
     expect(validateChip({ sod: new Uint8Array(50_000_000).fill(0x77) }, options).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
   });
 });
