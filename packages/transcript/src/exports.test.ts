@@ -32,7 +32,14 @@ it.each([
   [
     "render",
     () => import("./render.ts"),
-    ["layOutPage", "renderTranscriptHtml", "transcriptToPdfDefinition"],
+    [
+      "layOutBook",
+      "layOutPage",
+      "renderTranscriptBookHtml",
+      "renderTranscriptHtml",
+      "transcriptBookToPdfDefinition",
+      "transcriptToPdfDefinition",
+    ],
   ],
   [
     "workbook",

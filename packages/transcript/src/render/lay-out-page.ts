@@ -3,7 +3,7 @@ import type { Assessment, SecondaryAssessment } from "../assess/assessment.ts";
 import { assess } from "../assess/assess.ts";
 import type { AssessOptions } from "../assess/options.ts";
 import type { PupilIdentity, YearRecord } from "../model/year-record.ts";
-import type { PageFact, PageTable, TranscriptPage } from "./page.ts";
+import { dateLine, type PageFact, type PageTable, type TranscriptPage } from "./page.ts";
 import { competenceTable, primaryTable } from "./primary-table.ts";
 import { commentTable, scoredTable } from "./secondary-table.ts";
 import { statedOr } from "./stated-or.ts";
@@ -19,7 +19,8 @@ export interface RenderOptions extends AssessOptions {
   readonly fillsIn?: boolean;
 }
 
-function fact(label: string, value: string | undefined): readonly PageFact[] {
+/** A fact, unless there is nothing to say. */
+export function fact(label: string, value: string | undefined): readonly PageFact[] {
   return value === undefined || value === "" ? [] : [{ label, value }];
 }
 
@@ -30,7 +31,8 @@ function dateText(date: string | undefined): string | undefined {
 
 const genders = { male: "Nam", female: "Nữ" } as const;
 
-function pupilFacts(pupil: PupilIdentity | undefined): readonly PageFact[] {
+/** Who the pupil is. */
+export function pupilFacts(pupil: PupilIdentity | undefined): readonly PageFact[] {
   return [
     ...fact("Họ và tên", pupil?.name),
     ...fact("Ngày sinh", dateText(pupil?.birthDate)),
@@ -109,7 +111,11 @@ function hasRows({ rows }: PageTable): boolean {
   return rows.length > 0;
 }
 
-const note =
+/** Who signs for the school, and with the stamp. */
+export const headTeacher = "Hiệu trưởng";
+
+/** What every page says of itself. */
+export const note =
   "Bản in từ dữ liệu, không phải mẫu học bạ do Bộ Giáo dục và Đào tạo ban hành. Không so sánh kết quả giữa các học sinh.";
 
 /**
@@ -146,7 +152,9 @@ export function layOutPage(record: YearRecord, options: RenderOptions = {}): Tra
     ],
     tables: tables.filter(hasRows),
     results: isPrimary ? primaryResults(record, found) : secondaryResults(record, secondary),
-    signatures: ["Giáo viên chủ nhiệm", "Hiệu trưởng"],
+    signatures: ["Giáo viên chủ nhiệm", headTeacher],
+    stampedBy: headTeacher,
+    dateLine,
     note,
   };
 }

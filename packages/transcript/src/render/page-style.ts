@@ -17,12 +17,19 @@ th{font-size:8pt;padding:.6mm .4mm}
 td.name{text-align:left}
 thead{display:table-header-group}
 tr,.signatures{break-inside:avoid}
-.signatures{display:flex;justify-content:space-around;margin:6mm 0 0;min-height:28mm}
+.signatures{display:flex;justify-content:space-around;margin:2mm 0 0;min-height:34mm}
+.date{text-align:right;font-style:italic;margin:4mm 0 0;break-after:avoid}
 .signatures p{margin:0;text-align:center}
 .signatures small{display:block;font-style:italic}
+.cover{display:flex;flex-direction:column;min-height:250mm;justify-content:center}
+.cover h1{font-size:34pt;margin:0 0 4mm}
+.cover h2{font-size:16pt;text-align:center;margin:0 0 40mm}
+.cover dl{display:block;margin:0 auto 40mm}
+.cover dl div{margin:0 0 3mm;font-size:13pt}
+.cover .note{text-align:center}
 .note{font-size:8.5pt;font-style:italic;margin:4mm 0 0}
 @media print{section{padding:0;max-width:none}}
 `;
 
 /** SHA-256 of {@link pageStyle} in base64, for the policy of the page; a test compares the two. */
-export const pageStyleHash = "hynrLZDQMRJOVr211JJWwx8dLvFpRdYtO+kBvMCJD8Q=";
+export const pageStyleHash = "sI+wY9HASeYqve8Qo+XMHpJqq0SKeDCFHXTAIafB3ic=";

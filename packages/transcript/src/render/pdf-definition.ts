@@ -1,6 +1,8 @@
 import type { YearRecord } from "../model/year-record.ts";
+import type { TranscriptDocument } from "../formats/transcript-document.ts";
+import { layOutBook } from "./lay-out-book.ts";
 import { layOutPage, type RenderOptions } from "./lay-out-page.ts";
-import type { HeaderCell, PageFact, PageTable, TranscriptPage } from "./page.ts";
+import { type HeaderCell, type PageFact, type PageTable, signingNote, type TranscriptPage } from "./page.ts";
 
 /** A part of a document definition of pdfmake: plain data. */
 export type PdfPart = Readonly<Record<string, unknown>>;
@@ -65,24 +67,39 @@ function factsOf(facts: readonly PageFact[]): PdfPart[] {
   return lines.length === 0 ? [] : [{ stack: lines, style: "facts" }];
 }
 
+/** Where people sign: the day, who, and the stamp; one piece, so that no page ends within it. */
+function signingOf(page: TranscriptPage): PdfPart[] {
+  if (page.signatures.length === 0) return [];
+  return [
+    {
+      stack: [
+        ...(page.dateLine === undefined ? [] : [{ text: page.dateLine, italics: true, alignment: "right" }]),
+        {
+          columns: page.signatures.map((who) => ({
+            stack: [
+              { text: who, bold: true },
+              { text: signingNote(page, who), italics: true },
+            ],
+            alignment: "center",
+          })),
+          margin: [0, 6, 0, 0],
+        },
+      ],
+      unbreakable: true,
+      margin: [0, 12, 0, 70],
+    },
+  ];
+}
+
 function pageOf(page: TranscriptPage, isLast: boolean): PdfPart {
   return {
     stack: [
-      { text: page.title, style: "title" },
+      { text: page.title, style: page.isCover === true ? "coverTitle" : "title" },
+      ...(page.subtitle === undefined ? [] : [{ text: page.subtitle, style: "subtitle" }]),
       ...factsOf(page.facts),
       ...page.tables.flatMap(tableOf),
       ...factsOf(page.results),
-      {
-        columns: page.signatures.map((who) => ({
-          stack: [
-            { text: who, bold: true },
-            { text: "(Ký, ghi rõ họ tên)", italics: true },
-          ],
-          alignment: "center",
-        })),
-        unbreakable: true,
-        margin: [0, 12, 0, 60],
-      },
+      ...signingOf(page),
       { text: page.note, style: "note" },
     ],
     ...(isLast ? {} : { pageBreak: "after" }),
@@ -105,22 +122,45 @@ function pageOf(page: TranscriptPage, isLast: boolean): PdfPart {
  * ```
  */
 export function transcriptToPdfDefinition(records: readonly YearRecord[], options: PdfOptions): PdfPart {
+  return pagesToPdf(
+    records.map((record) => layOutPage(record, options)),
+    options.font,
+  );
+}
+
+/**
+ * A whole transcript as a document definition of pdfmake (bản in cuốn học bạ dạng PDF), with the pages of `layOutBook`.
+ *
+ * @example
+ * ```ts
+ * import { transcriptBookToPdfDefinition } from "@lienthong/transcript/render";
+ *
+ * const definition = transcriptBookToPdfDefinition({ years: [] }, { font: "DejaVuSerif" });
+ * definition["pageSize"]; // "A4"
+ * ```
+ */
+export function transcriptBookToPdfDefinition(transcript: TranscriptDocument, options: PdfOptions): PdfPart {
+  return pagesToPdf(layOutBook(transcript, options), options.font);
+}
+
+/** Pages as one document. */
+function pagesToPdf(pages: readonly TranscriptPage[], font: string): PdfPart {
   return {
     pageSize: "A4",
     pageMargins: [34, 40, 34, 40],
     language: "vi",
     info: { title: "Học bạ" },
-    defaultStyle: { font: options.font, fontSize: 9.5, lineHeight: 1.15 },
+    defaultStyle: { font, fontSize: 9.5, lineHeight: 1.15 },
     styles: {
       title: { fontSize: 13, bold: true, alignment: "center", margin: [0, 0, 0, 8] },
+      coverTitle: { fontSize: 34, bold: true, alignment: "center", margin: [0, 200, 0, 8] },
+      subtitle: { fontSize: 16, bold: true, alignment: "center", margin: [0, 0, 0, 120] },
       caption: { italics: true, fontSize: 8.5, margin: [0, 4, 0, 2] },
       table: { fontSize: 8, margin: [0, 0, 0, 6] },
       head: { bold: true, alignment: "center", fontSize: 6.5 },
       facts: { margin: [0, 0, 0, 6] },
       note: { italics: true, fontSize: 7.5 },
     },
-    content: records.map((record, index) =>
-      pageOf(layOutPage(record, options), index === records.length - 1),
-    ),
+    content: pages.map((page, index) => pageOf(page, index === pages.length - 1)),
   };
 }

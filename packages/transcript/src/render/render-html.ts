@@ -1,6 +1,8 @@
 import type { YearRecord } from "../model/year-record.ts";
+import type { TranscriptDocument } from "../formats/transcript-document.ts";
+import { layOutBook } from "./lay-out-book.ts";
 import { layOutPage, type RenderOptions } from "./lay-out-page.ts";
-import type { HeaderCell, PageFact, PageTable, TranscriptPage } from "./page.ts";
+import { type HeaderCell, type PageFact, type PageTable, signingNote, type TranscriptPage } from "./page.ts";
 import { pageStyle, pageStyleHash } from "./page-style.ts";
 
 const marks: Readonly<Record<string, string>> = {
@@ -42,12 +44,20 @@ function table({ caption, header, widths, names, rows }: PageTable): string {
   return `<table><caption>${escapeHtml(caption)}</caption><colgroup>${columns}</colgroup><thead>${head}</thead><tbody>${body.join("")}</tbody></table>\n`;
 }
 
-function section({ title, facts: head, tables, results, signatures, note }: TranscriptPage): string {
-  const lines = signatures.map((who) => `<p><b>${escapeHtml(who)}</b><small>(Ký, ghi rõ họ tên)</small></p>`);
-  return `<section>
+function signing(page: TranscriptPage): string {
+  if (page.signatures.length === 0) return "";
+  const lines = page.signatures.map(
+    (who) => `<p><b>${escapeHtml(who)}</b><small>${escapeHtml(signingNote(page, who))}</small></p>`,
+  );
+  const date = page.dateLine === undefined ? "" : `<p class="date">${escapeHtml(page.dateLine)}</p>\n`;
+  return `${date}<div class="signatures">${lines.join("")}</div>\n`;
+}
+
+function section(page: TranscriptPage): string {
+  const { title, subtitle, isCover = false, facts: head, tables, results, note } = page;
+  return `<section${isCover ? ' class="cover"' : ""}>
 <h1>${escapeHtml(title)}</h1>
-${facts(head)}${tables.map(table).join("")}${facts(results)}<div class="signatures">${lines.join("")}</div>
-<p class="note">${escapeHtml(note)}</p>
+${subtitle === undefined ? "" : `<h2>${escapeHtml(subtitle)}</h2>\n`}${facts(head)}${tables.map(table).join("")}${facts(results)}${signing(page)}<p class="note">${escapeHtml(note)}</p>
 </section>
 `;
 }
@@ -68,7 +78,30 @@ ${facts(head)}${tables.map(table).join("")}${facts(results)}<div class="signatur
  * ```
  */
 export function renderTranscriptHtml(records: readonly YearRecord[], options: RenderOptions = {}): string {
-  const sections = records.map((record) => section(layOutPage(record, options)));
+  return pagesToHtml(records.map((record) => layOutPage(record, options)));
+}
+
+/**
+ * A whole transcript as one page of HTML for paper (bản in cuốn học bạ): cover, the page about the pupil, a sheet a school year, as `layOutBook` has them.
+ *
+ * @example
+ * ```ts
+ * import { renderTranscriptBookHtml } from "@lienthong/transcript/render";
+ *
+ * const html = renderTranscriptBookHtml({ years: [{ schoolYear: "2024-2025", grade: 6, subjects: [] }] });
+ * html.includes("TRUNG HỌC CƠ SỞ"); // true
+ * ```
+ */
+export function renderTranscriptBookHtml(
+  transcript: TranscriptDocument,
+  options: RenderOptions = {},
+): string {
+  return pagesToHtml(layOutBook(transcript, options));
+}
+
+/** Pages as one document. */
+function pagesToHtml(pages: readonly TranscriptPage[]): string {
+  const sections = pages.map(section);
   return `<!doctype html>
 <html lang="vi">
 <head>

@@ -156,10 +156,10 @@ describe("lienthong transcript convert, between the formats", () => {
     expect(back.written).toEqual(["out/a/001.xml", "out/a/002.xml"]);
   });
 
-  it("prints a transcript, a sheet for each school year", async () => {
+  it("prints a transcript as a book: a cover, the pupil, a sheet for each school year", async () => {
     const { code, io } = await transcript(["render", "in/mau.json", "-o", "out"], files);
     expect(code).toBe(0);
-    expect(io.textOf("out/mau.html")?.split("<section>")).toHaveLength(3);
+    expect(io.textOf("out/mau.html")?.split("<section")).toHaveLength(5);
   });
 
   it("asks for the days of a school year where OneRoster needs them", async () => {

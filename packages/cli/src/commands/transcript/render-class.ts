@@ -1,5 +1,10 @@
 import type { Issue } from "@lienthong/core";
-import { renderTranscriptHtml, transcriptToPdfDefinition } from "@lienthong/transcript/render";
+import {
+  renderTranscriptBookHtml,
+  renderTranscriptHtml,
+  transcriptBookToPdfDefinition,
+  transcriptToPdfDefinition,
+} from "@lienthong/transcript/render";
 import type { TranscriptCommand } from "../../arguments/command.ts";
 import { readInput } from "../../files/read-input.ts";
 import type { Io } from "../../io/io.ts";
@@ -27,16 +32,25 @@ export async function createRenderer(command: TranscriptCommand, io: Io): Promis
   }
   return {
     ok: true,
-    async content({ transcripts }, place, { regulation }) {
-      const records = transcripts.flatMap((each) => each.years.map((year) => recordOf(each, year)));
+    async content({ transcripts, classWorkbook }, place, { regulation }) {
       const options = {
         ...(school !== undefined && { school }),
         ...(regulation !== undefined && { regulation }),
       };
       const file = resultPlace(output, place, makePdf ? ".pdf" : ".html");
+      // A workbook is of one year: a sheet for each pupil. A transcript is a book with a cover.
+      const [only] = transcripts;
+      const book = classWorkbook === undefined && transcripts.length === 1 ? only : undefined;
+      const records = transcripts.flatMap((each) => each.years.map((year) => recordOf(each, year)));
+      const pdf = { ...options, font: pdfFont };
       const content = makePdf
-        ? await makePdf(transcriptToPdfDefinition(records, { ...options, font: pdfFont }), io.today())
-        : renderTranscriptHtml(records, options);
+        ? await makePdf(
+            book ? transcriptBookToPdfDefinition(book, pdf) : transcriptToPdfDefinition(records, pdf),
+            io.today(),
+          )
+        : book
+          ? renderTranscriptBookHtml(book, options)
+          : renderTranscriptHtml(records, options);
       const written = await io.writeFile(file, content, { overwrite });
       if (written.ok) return { ok: true, output: file, losses: [], issues: [], catalogues: [] };
       const code = writeFailureCodes[written.reason];
