@@ -6,7 +6,7 @@ import { loadPackage } from "../lib/packages.mjs";
 import { root } from "../lib/paths.mjs";
 
 export const title =
-  "documents of Bundles: patient summaries against IPS 2.0.0, health books and converted resources against our profiles, pages, prescriptions and papers";
+  "documents of Bundles: patient summaries against IPS 2.0.0, health books and converted resources against our profiles, pages, prescriptions there and back, and papers";
 export const data = ".";
 
 const timestamp = "2026-11-23T08:00:00+07:00";
@@ -19,7 +19,8 @@ export async function run(folder) {
   const { bundleToHealthBook, bundleToHealthBookDocument } = await loadPackage("@lienthong/emr/health-book");
   const { profileResources, profilesFor } = await loadPackage("@lienthong/emr/profiles");
   const { renderBundle } = await loadPackage("@lienthong/emr/render");
-  const { bundleToPrescriptions } = await loadPackage("@lienthong/emr/prescription");
+  const { bundleToPrescriptions, issuePrescription, prescriptionToBundle, validateUnchangedPrescription } =
+    await loadPackage("@lienthong/emr/prescription");
   const { bundleToReferrals, bundleToReexaminations } = await loadPackage("@lienthong/emr/papers");
   const { createValidator } = await loadPackage("@lienthong/fhir");
   const validatorOf = (resources) => createValidator({ fhirVersion: "4.0.1", resources, locale: "en" });
@@ -51,6 +52,25 @@ export async function run(folder) {
     return faults;
   };
 
+  /** Each prescription of a Bundle, issued, written as FHIR and read again: the same, and valid. */
+  const prescriptionFaults = (bundle, target) =>
+    bundleToPrescriptions(bundle).prescriptions.flatMap((draft, at) => {
+      counts.prescriptions += 1;
+      const issued = issuePrescription(draft, `01999${String(at).padStart(7, "0")}-C`);
+      const written = prescriptionToBundle(issued, { target });
+      const [back] = bundleToPrescriptions(written.bundle).prescriptions;
+      // The code names the kind, which nobody else said.
+      const content = { ...back, kind: draft.kind };
+      const changed = validateUnchangedPrescription(issued, content).issues.map(({ path }) => path);
+      const lost = written.issues.map(({ path }) => path);
+      return [
+        ...errorsOf(own[target], written.bundle),
+        ...changed
+          .filter((path) => !lost.includes(path))
+          .map((path) => `prescription ${at}: ${path} changed`),
+      ];
+    });
+
   const samples = join(folder, "samples/vn-health");
   const results = readdirSync(samples)
     .filter((name) => /^\d\d-.*\.xml$/u.test(name) && !name.startsWith("05"))
@@ -65,7 +85,7 @@ export async function run(folder) {
             for (const resource of [bundle, ...bundle.entry.map((entry) => entry.resource)])
               faults.push(...errorsOf(own[target], resource, profilesFor(resource, { target })));
           }
-          counts.prescriptions += bundleToPrescriptions(bundle).prescriptions.length;
+          faults.push(...prescriptionFaults(bundle, target));
           counts.papers +=
             bundleToReferrals(bundle).papers.length + bundleToReexaminations(bundle).papers.length;
           return faults;
