@@ -22,7 +22,7 @@ function serverUser() {
 
 /**
  * A PostgreSQL of one's own in a temporary folder, on a socket only; undefined where it is not installed. `sql` runs
- * statements and gives the rows of the last as text.
+ * statements and gives the rows of the last as text; other clients find it with PGHOST, PGUSER=test, PGDATABASE=postgres.
  */
 export function startPostgresql() {
   const [initdb, control, client] = ["initdb", "pg_ctl", "psql"].map(find);
@@ -46,6 +46,8 @@ export function startPostgresql() {
     stdio: "ignore",
   });
   return {
+    /** Where its socket is, as PGHOST. */
+    host: folder,
     sql: (text, input) =>
       execFileSync(
         client,

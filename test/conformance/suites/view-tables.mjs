@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { attempt } from "../lib/compare.mjs";
 import { loadPackage } from "../lib/packages.mjs";
+import { root } from "../lib/paths.mjs";
 import { startPostgresql } from "../lib/postgresql.mjs";
 
 export const title = "ready views over converted claim files, as CSV into tables of PostgreSQL";
@@ -96,6 +99,13 @@ export async function run(folder) {
         }),
       );
     }
+    const page = pageOf("docs/data-store.md");
+    if (database !== undefined)
+      results.push(
+        ...loadDays(files, page, database, (file) =>
+          formatFhir(claimFileToBundle(file, { target: "none" }).bundle, { format: "json" }),
+        ),
+      );
   } finally {
     database?.stop();
   }
@@ -137,4 +147,64 @@ function memoryIo(input, disk) {
       };
     },
   };
+}
+
+/** The script and the questions of a page. */
+function pageOf(path) {
+  const text = readFileSync(join(root, path), "utf8");
+  const blocks = (language) =>
+    [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gmu)].flatMap(([, kind, block]) =>
+      kind === language ? [block] : [],
+    );
+  return { script: blocks("sh")[0], questions: blocks("sql") };
+}
+
+/** Runs the script of the page over a day, the same day again, and a day on which one visit was sent again with less. */
+function loadDays(files, { script, questions }, database, lineOf) {
+  const tables = "luot_kham luot_kham_chan_doan chan_doan ho_so_thanh_toan chi_phi tong_chi_phi".split(" ");
+  const folder = mkdtempSync(join(tmpdir(), "day-"));
+  try {
+    writeFileSync(join(folder, "load.sh"), script);
+    const command = `#!/bin/sh\nexec "${process.execPath}" "${join(root, "packages/cli/dist/main.js")}" "$@"\n`;
+    writeFileSync(join(folder, "lienthong"), command, { mode: 0o755 });
+    const env = {
+      ...process.env,
+      PATH: `${folder}:${process.env["PATH"]}`,
+      PGHOST: database.host,
+      PGUSER: "test",
+      PGDATABASE: "postgres",
+    };
+    const load = (day) => {
+      writeFileSync(join(folder, "day.ndjson"), day.map((file) => `${lineOf(file)}\n`).join(""));
+      execFileSync("sh", [join(folder, "load.sh"), join(folder, "day.ndjson")], {
+        env,
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      return tables.map((table) => Number(database.sql(`SELECT count(*) FROM ${table}`)));
+    };
+    database.sql(`DROP TABLE IF EXISTS ${tables.join(", ")}`);
+    const visits = [...new Map(files.map((file) => [file.visits[0]?.XML1?.[0]?.MA_LK, file])).values()];
+    const first = load(visits);
+    const index = visits.findIndex(({ visits: [visit] }) => (visit?.XML2?.length ?? 0) > 0);
+    const [visit] = visits[index].visits;
+    const medicines = visit.XML2.length;
+    const again = load(visits);
+    const less = load([{ ...visits[index], visits: [{ ...visit, XML2: [] }] }]);
+    const costs = tables.indexOf("chi_phi");
+    const expected = first.map((count, at) => (at === costs ? count - medicines : count));
+    const same = (found, wanted) =>
+      String(found) === String(wanted) ? [] : [`rows of tables: ${found}, not ${wanted}`];
+    return [
+      attempt("a day by the script of the page", () =>
+        first.every((count) => count > 0) ? [] : [`rows: ${first}`],
+      ),
+      attempt("the same day again", () => same(again, first)),
+      attempt("a visit that was sent again with less", () => same(less, expected)),
+      ...questions.map((question, at) =>
+        attempt(`question ${at + 1} of the page`, () => (database.sql(question) === "" ? ["no answer"] : [])),
+      ),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

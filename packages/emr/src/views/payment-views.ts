@@ -74,8 +74,8 @@ export const claims = (names: ViewNames): Draft => ({
 /** Totals of XML1 by who pays, and the code of HL7 that says the same where there is one. */
 const totalColumns: readonly (readonly [field: string, description: string, adjudication?: string])[] = [
   ["T_TONGCHI_BH", "Tổng chi phí trong phạm vi bảo hiểm y tế", "eligible"],
-  ["T_THUOC", "Tổng tiền thuốc (XML2)"],
-  ["T_VTYT", "Tổng tiền vật tư y tế (XML3)"],
+  ["T_THUOC", "Tổng tiền thuốc của XML2"],
+  ["T_VTYT", "Tổng tiền vật tư y tế của XML3"],
   ["T_BHTT", "Quỹ bảo hiểm y tế thanh toán", "benefit"],
   ["T_BNCCT", "Người bệnh cùng chi trả", "copay"],
   ["T_BNTT", "Người bệnh tự trả ngoài phạm vi bảo hiểm y tế"],
