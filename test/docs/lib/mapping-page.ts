@@ -8,6 +8,30 @@ const basisNames: Readonly<Record<Basis, string>> = {
   own: "dự án tự chọn",
 };
 
+/** What the resources of FHIR are, for readers who do not know their names. */
+const resourceNames: Readonly<Record<string, string>> = {
+  Bundle: "cả hồ sơ của một lượt",
+  Patient: "người bệnh",
+  RelatedPerson: "người thân, ở đây là con trong giấy chứng sinh",
+  Organization: "cơ sở khám bệnh, chữa bệnh",
+  Coverage: "thẻ bảo hiểm y tế",
+  Encounter: "lượt khám bệnh, chữa bệnh",
+  Condition: "chẩn đoán",
+  Observation: "kết quả đo, xét nghiệm; phiếu có nhiều chỉ tiêu",
+  MedicationRequest: "y lệnh thuốc",
+  MedicationAdministration: "lần dùng thuốc đã thực hiện",
+  ServiceRequest: "chỉ định dịch vụ",
+  Procedure: "dịch vụ, phẫu thuật, thủ thuật đã làm",
+  DiagnosticReport: "phiếu kết quả cận lâm sàng",
+  SupplyDelivery: "vật tư đã cấp",
+  Device: "thiết bị, vật tư có mã hiệu sản phẩm",
+  ClinicalImpression: "diễn biến lâm sàng",
+  Composition: "giấy tờ: giấy ra viện, tóm tắt hồ sơ bệnh án, giấy hẹn khám lại…",
+  Claim: "đề nghị thanh toán",
+  "Claim.item": "một dòng chi phí của đề nghị thanh toán",
+  ExplanationOfBenefit: "tổng chi phí theo nguồn chi trả",
+};
+
 const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/gu, " ").trim();
 const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
 
@@ -36,13 +60,47 @@ function section({ table, fields, count }: TableCoverage): string {
     ),
   );
   return [
-    `## ${table}. ${tableLabels[table][0].replace(/^Bảng \d+\. /u, "")}`,
+    `## ${title({ table, fields, count })}`,
     "",
     `${fields.length} chỉ tiêu: ${count.mapped} vào phần tử của FHIR, ${count.placed} do vị trí cho biết, ${count.carried} mang theo trong phần mở rộng.`,
     "",
     row("chỉ tiêu", "ý nghĩa", "nơi ghi trong FHIR", "căn cứ"),
     "| --- | --- | --- | --- |",
     ...rows,
+  ].join("\n");
+}
+
+const title = ({ table }: TableCoverage): string =>
+  `${table}. ${tableLabels[table][0].replace(/^Bảng \d+\. /u, "")}`;
+
+/** How a heading is addressed in Markdown: its letters and digits, with `-` for blanks. */
+const anchor = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, "")
+    .replaceAll(" ", "-");
+
+function overview(all: readonly TableCoverage[]): string {
+  return [
+    row("bảng", "chỉ tiêu", "vào phần tử", "theo vị trí", "mang theo", "chưa định"),
+    "| --- | --- | --- | --- | --- | --- |",
+    ...all.map((one) => {
+      const { count, fields } = one;
+      const numbers = [fields.length, count.mapped, count.placed, count.carried, count.undeclared];
+      return row(`[${title(one)}](#${anchor(title(one))})`, ...numbers.map(String));
+    }),
+  ].join("\n");
+}
+
+/** The resources that the lines name, each with what it is. */
+function legend(all: readonly TableCoverage[]): string {
+  const used = new Set(
+    all.flatMap(({ fields }) => fields.flatMap(({ lines }) => lines.map(({ resource }) => resource))),
+  );
+  return [
+    row("tài nguyên", "là gì"),
+    "| --- | --- |",
+    ...[...used].sort().map((name) => row(`\`${name}\``, resourceNames[name] ?? "")),
   ].join("\n");
 }
 
@@ -69,5 +127,7 @@ Tổng cộng ${all.length} bảng, ${sum("mapped") + sum("placed") + sum("carri
 chỉ tiêu nào chưa định.
 
 Tệp này được sinh từ bảng ánh xạ của \`@lienthong/emr\` bằng \`pnpm guards -u\`; không sửa tay.`;
-  return `${[intro, ...all.map(section)].join("\n\n")}\n`;
+  const resources = "## Tài nguyên FHIR được dùng";
+  const parts = [intro, "## Tổng quan", overview(all), resources, legend(all), ...all.map(section)];
+  return `${parts.join("\n\n")}\n`;
 }
