@@ -9,7 +9,8 @@ async function compete() {
   const contender = await contenders[name]();
   if (contender.missing !== undefined) return contender;
   const base = name === floor ? contender : await contenders[floor]();
-  const [own, least] = measure(name === floor ? [contender.work] : [contender.work, base.work], { warmUpMs });
+  const jobs = name === floor ? [contender.work] : [contender.work, base.work];
+  const [own, least] = await measure(jobs, { warmUpMs });
   const { bytes, items } = contender;
   return { cpuMs: own, floorCpuMs: least ?? own, bytes, items };
 }
