@@ -88,7 +88,7 @@ export const en = {
   "cli.signature.content-inside":
     "The signature of this file keeps no content apart, so --content cannot be used.",
   "cli.signature.no-roles":
-    "JSON signatures state no roles, so --role cannot be checked. Leave --role out and compare the signers yourself.",
+    "Signatures in JSON and PDF state no roles, so --role cannot be checked. Leave --role out and compare the signers yourself.",
   "cli.signature.only-json": "--detached and --beside are for signing JSON (JAdES) only.",
   "cli.signature.only-xml": "--part, --into and --role are for signing XML (XAdES) only.",
   "cli.usage.one-standard-input": "Only one file can be read from standard input ('-').",

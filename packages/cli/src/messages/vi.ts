@@ -84,7 +84,7 @@ export const vi = {
   "cli.signature.content-inside":
     "Chữ ký của tệp này không để nội dung riêng, nên không dùng được --content.",
   "cli.signature.no-roles":
-    "Chữ ký JSON không ghi vai trò, nên không kiểm tra được --role. Hãy bỏ --role và tự đối chiếu người ký.",
+    "Chữ ký trong JSON và PDF không ghi vai trò, nên không kiểm tra được --role. Hãy bỏ --role và tự đối chiếu người ký.",
   "cli.signature.only-json": "--detached và --beside chỉ dùng khi ký JSON (JAdES).",
   "cli.signature.only-xml": "--part, --into và --role chỉ dùng khi ký XML (XAdES).",
   "cli.usage.one-standard-input": "Chỉ một tệp được đọc từ đầu vào chuẩn («-»).",

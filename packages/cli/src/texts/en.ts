@@ -198,8 +198,8 @@ Options
 
 ${exitCodes}
 `,
-    verify: `lienthong verify FILE… --trust FOLDER : check signatures in XML (XML-DSig, XAdES) and JSON (JWS, JAdES),
-and credentials with selective disclosure (SD-JWT)
+    verify: `lienthong verify FILE… --trust FOLDER : check signatures in XML (XML-DSig, XAdES), PDF (PAdES)
+and JSON (JWS, JAdES), and credentials with selective disclosure (SD-JWT)
 
 Says of every signature whether it is valid, right but not trusted, altered (where), or cannot be
 told (why). What a file is, its content tells, not its name. FOLDER holds the root certificates that
@@ -209,6 +209,7 @@ public keys (.jwk, .jwks). No root is built in, and nothing is fetched.
 Examples
   lienthong verify transcript.xml --trust roots/ --role GVCN --role CBQL
   lienthong verify transcript.jws --trust roots/ --content transcript.json
+  lienthong verify report.pdf --trust roots/
 
 Options
   --trust FOLDER           root certificates (required)

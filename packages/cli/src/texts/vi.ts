@@ -196,8 +196,8 @@ Tùy chọn
 
 ${exitCodes}
 `,
-    verify: `lienthong verify TỆP… --trust THƯ_MỤC : kiểm tra chữ ký số XML (XML-DSig, XAdES), JSON (JWS, JAdES)
-và giấy tờ tiết lộ chọn lọc (SD-JWT)
+    verify: `lienthong verify TỆP… --trust THƯ_MỤC : kiểm tra chữ ký số XML (XML-DSig, XAdES), PDF (PAdES),
+JSON (JWS, JAdES) và giấy tờ tiết lộ chọn lọc (SD-JWT)
 
 Nói rõ từng chữ ký: hợp lệ, đúng nhưng chưa tin cậy, đã bị thay đổi (ở đâu), hay không kết
 luận được (vì sao). Tệp thuộc loại nào thì xem ở nội dung, không xem ở tên. THƯ_MỤC chứa chứng
@@ -207,6 +207,7 @@ OCSP (.ors) và khoá công khai (.jwk, .jwks). Không có chứng thư gốc n�
 Ví dụ
   lienthong verify hoc-ba.xml --trust goc/ --role GVCN --role CBQL
   lienthong verify hoc-ba.jws --trust goc/ --content hoc-ba.json
+  lienthong verify ket-qua.pdf --trust goc/
 
 Tùy chọn
   --trust THƯ_MỤC          chứng thư gốc (bắt buộc)

@@ -6,16 +6,17 @@ import {
   type SdJwtVerification,
   joseMessages,
 } from "@lienthong/signature/jose";
+import { type PdfSignature, type PdfVerification, pdfMessages } from "@lienthong/signature/pdf";
 
 /** What JSON can hold of a result: no bytes, no content, and each issue with its sentence. */
 export function plainResult(
-  result: XmlVerification | JwsVerification | SdJwtVerification,
+  result: XmlVerification | PdfVerification | JwsVerification | SdJwtVerification,
   locale: Locale,
 ): object {
   const told = (issues: readonly Issue[]): readonly Issue[] =>
     issues.map((issue) => ({
       ...issue,
-      message: describeIssue(issue, locale, joseMessages, signatureMessages, coreMessages),
+      message: describeIssue(issue, locale, joseMessages, pdfMessages, signatureMessages, coreMessages),
     }));
   const { verdict, issues } = result;
   if ("unsigned" in result)
@@ -48,8 +49,20 @@ export function plainResult(
     objects: objects.map(({ reference }) => reference),
     issues: told(own),
   });
+  const plainPdf = ({ document: _bytes, chain, signer, issues: own, ...rest }: PdfSignature): object => ({
+    ...rest,
+    ...(signer && { signer: withoutBytes(signer) }),
+    chain: chain.map(withoutBytes),
+    issues: told(own),
+  });
   if ("signatures" in result)
-    return { verdict, issues: told(issues), signatures: result.signatures.map(plainSignature) };
+    return {
+      verdict,
+      issues: told(issues),
+      signatures: result.signatures.map((one: JwsSignature | PdfSignature) =>
+        "field" in one ? plainPdf(one) : plainSignature(one),
+      ),
+    };
   const { claims, status, signature } = result;
   return {
     verdict,

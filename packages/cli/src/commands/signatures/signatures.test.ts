@@ -1,3 +1,5 @@
+import { signPdf } from "@lienthong/signature/pdf";
+import { signerFromPem } from "@lienthong/signature/node";
 import { describe, expect, it } from "vitest";
 import { run } from "../../run.ts";
 import { type TestIo, type TestIoOptions, anIo } from "../../testing/an-io.ts";
@@ -50,7 +52,44 @@ const signed = await signedByTwo();
 const verify = (text: string | Uint8Array, ...more: readonly string[]) =>
   lienthong(["verify", "x.xml", "--trust", "goc", ...more], { files: { "x.xml": text } });
 
+/** One empty page, signed by the head. */
+async function signedPdf(): Promise<Uint8Array> {
+  const firstLine = "%PDF-1.7\n";
+  const objects = [
+    "<</Type /Catalog /Pages 2 0 R>>",
+    "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+    "<</Type /Page /Parent 2 0 R>>",
+  ].map((body, at) => `${at + 1} 0 obj\n${body}\nendobj\n`);
+  const offsets = objects.map((_, at) => firstLine.length + objects.slice(0, at).join("").length);
+  const start = firstLine.length + objects.join("").length;
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  const trailer = `trailer\n<</Size 4 /Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`;
+  const bytes = Buffer.from(`${firstLine}${objects.join("")}xref\n0 4\n0000000000 65535 f \n${rows}${trailer}`);
+  const signer = signerFromPem({ key: head.key, certificates: [head.certificate] });
+  const result = await signPdf(bytes, { signer, at: "2026-08-01T08:00:00+07:00", reason: "Ký phát hành" });
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
 describe("lienthong verify", () => {
+  it("tells who signed a PDF file, and what was appended to it later", async () => {
+    const pdf = await signedPdf();
+    const good = await verify(pdf);
+    expect(good.exitCode).toBe(0);
+    expect(good.io.out()).toContain("x.xml: HỢP LỆ");
+    expect(good.io.out()).toContain("    Người ký: Lê Văn Cường\n");
+    expect(good.io.out()).toContain("    Lý do ký (người ký khai): Ký phát hành\n");
+    const appended = await verify(Buffer.concat([pdf, Buffer.from("3 0 obj\n<<>>\nendobj\n")]));
+    expect(appended.exitCode).toBe(1);
+    expect(appended.io.out()).toContain("x.xml: ĐÃ BỊ THAY ĐỔI");
+    const json = await verify(pdf, "--format", "json");
+    expect(JSON.parse(json.io.out())).toMatchObject({
+      files: [{ verdict: "valid", signatures: [{ field: "ChuKy1", level: "pades-b-b", isLast: true }] }],
+    });
+    expect(json.io.out()).not.toContain('"document"');
+    expect((await verify(pdf, "--role", "CBQL")).io.err()).toContain("vai trò");
+  });
+
   it("tells of each role who signed when, and ends with 0 when all is valid", async () => {
     const { exitCode, io } = await verify(signed, "--role", "GVCN", "--role", "CBQL");
     expect(exitCode).toBe(0);

@@ -1,9 +1,9 @@
 import { decodeUtf8 } from "@lienthong/core";
 import { readJson } from "@lienthong/core/json";
 
-/** How a file is signed, by its content: XML, a JSON signature (JWS, JAdES), or a credential with selective disclosure (SD-JWT). */
+/** How a file is signed, by its content: XML, PDF, a JSON signature (JWS, JAdES), or a credential with selective disclosure (SD-JWT). */
 export interface SignedFile {
-  readonly kind: "xml" | "jws" | "sd-jwt";
+  readonly kind: "xml" | "pdf" | "jws" | "sd-jwt";
   /** Text without white space around it; the bytes as they are when it is no text. */
   readonly text: string | Uint8Array;
   /** The type (`typ`) of the signed header, if it can be read. */
@@ -12,9 +12,12 @@ export interface SignedFile {
 
 const compact = /^[\w-]+\.[\w-]*\.[\w-]*$/u;
 const longest = 10_000_000;
+/** `%PDF-` */
+const pdfStart = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 /** Tells by its content how a file is signed; what is nothing known is taken for XML, whose reader says what is wrong. */
 export function signedKindOf(bytes: Uint8Array): SignedFile {
+  if (pdfStart.every((code, at) => bytes[at] === code)) return { kind: "pdf", text: bytes, typ: undefined };
   const decoded = decodeUtf8(bytes);
   const text = decoded.ok && decoded.value.length <= longest ? decoded.value.trim() : "";
   const other: SignedFile = { kind: "xml", text: bytes, typ: undefined };

@@ -8,6 +8,7 @@ import {
   verifyJws,
   verifySdJwt,
 } from "@lienthong/signature/jose";
+import { type PdfVerification, describePdf, verifyPdfSignatures } from "@lienthong/signature/pdf";
 import type { VerifyCommand } from "../../arguments/command.ts";
 import { type ExitCode, exitCodes } from "../../exit-code.ts";
 import { readInput } from "../../files/read-input.ts";
@@ -93,7 +94,7 @@ async function readGiven(
 }
 
 interface Verified {
-  readonly result: XmlVerification | JwsVerification | SdJwtVerification;
+  readonly result: XmlVerification | PdfVerification | JwsVerification | SdJwtVerification;
   readonly lines: readonly string[];
 }
 
@@ -110,6 +111,11 @@ function verify(
     return { result, lines: describeVerification(result, locale) };
   }
   if (roles.length > 0) return wrong("cli.signature.no-roles");
+  if (kind === "pdf") {
+    if (names.length > 0) return wrong("cli.signature.content-inside");
+    const result = verifyPdfSignatures(bytes, { trust, at });
+    return { result, lines: describePdf(result, locale) };
+  }
   if (kind === "sd-jwt") {
     if (names.length > 0) return wrong("cli.signature.content-inside");
     const result = verifySdJwt(text, {
