@@ -64,7 +64,9 @@ async function signedPdf(): Promise<Uint8Array> {
   const start = firstLine.length + objects.join("").length;
   const rows = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   const trailer = `trailer\n<</Size 4 /Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`;
-  const bytes = Buffer.from(`${firstLine}${objects.join("")}xref\n0 4\n0000000000 65535 f \n${rows}${trailer}`);
+  const bytes = Buffer.from(
+    `${firstLine}${objects.join("")}xref\n0 4\n0000000000 65535 f \n${rows}${trailer}`,
+  );
   const signer = signerFromPem({ key: head.key, certificates: [head.certificate] });
   const result = await signPdf(bytes, { signer, at: "2026-08-01T08:00:00+07:00", reason: "Ký phát hành" });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
