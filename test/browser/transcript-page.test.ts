@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { writeWorkbook } from "@lienthong/transcript/workbook";
-import { renderTranscriptHtml } from "@lienthong/transcript/render";
+import { renderTranscriptBookHtml, renderTranscriptHtml } from "@lienthong/transcript/render";
+import { type TranscriptDocument, writeTranscriptJson } from "@lienthong/transcript/json";
 import type { ScoredTerm, YearRecord } from "@lienthong/transcript";
 import { createNodeIo, run } from "lienthong";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -68,6 +69,24 @@ const primary: YearRecord = {
   qualities: [{ name: "Yêu nước", level: "Đ" }],
 };
 const html = renderTranscriptHtml([secondary, primary], { school: "Trường THCS Mẫu" });
+
+const { pupil: _ofTheYear, ...seventh } = secondary;
+const book: TranscriptDocument = {
+  pupil: { ...secondary.pupil, birthPlace: { text: "Xã Mẫu, tỉnh Gia Lai" } },
+  years: [
+    { ...seventh, school: { name: "Trường THCS Một" } },
+    { ...seventh, schoolYear: "2025-2026", grade: 7, className: "7A", school: { name: "Trường THCS Hai" } },
+  ],
+  history: [
+    {
+      kind: "remarked",
+      at: "2025-05-20T08:00:00+07:00",
+      by: { role: "GVCN", id: "gv-02" },
+      schoolYear: "2024-2025",
+      text: "Chăm học, tiến bộ đều.",
+    },
+  ],
+};
 
 /** The text of each page of a PDF, as a reader copies it. */
 async function textOfPages(bytes: Uint8Array): Promise<readonly string[]> {
@@ -160,6 +179,42 @@ describe.skipIf(executablePath === undefined)(`a transcript on paper${reason}`, 
   });
 });
 
+describe.skipIf(executablePath === undefined)(`a whole transcript on paper${reason}`, () => {
+  let browser: Browser;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "lienthong-book-"));
+    writeFileSync(join(folder, "book.html"), renderTranscriptBookHtml(book));
+    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox"] });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("is a cover, a page about the pupil and a sheet a school year, each on its own A4", async () => {
+    const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
+    const troubles: string[] = [];
+    page.on("console", (message) => troubles.push(message.text()));
+    await page.goto(pathToFileURL(join(folder, "book.html")).href);
+    if (process.env["SHOW_BOOK"] !== undefined)
+      await page.screenshot({ fullPage: true, path: process.env["SHOW_BOOK"] });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    await page.close();
+    expect(troubles).toEqual([]);
+    const pages = (await textOfPages(new Uint8Array(pdf))).map(letters);
+    expect(pages).toHaveLength(4);
+    expect(pages[0]).toContain(letters("TRUNG HỌC CƠ SỞ"));
+    expect(pages[0]).toContain(letters("Nguyễn Thị Ngọc Huyền Mẫu"));
+    expect(pages[1]).toContain(letters("Trường THCS Hai"));
+    expect(pages[1]).toContain(letters("(Ký, ghi rõ họ tên và đóng dấu)"));
+    expect(pages[2]).toContain(letters("Chăm học, tiến bộ đều."));
+    expect(pages[3]).toContain("2025-2026");
+  });
+});
+
 describe("a transcript as a PDF", () => {
   const folder = mkdtempSync(join(tmpdir(), "lienthong-pdf-"));
   const fonts = join(dirname(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/package.json")), "ttf");
@@ -193,5 +248,30 @@ describe("a transcript as a PDF", () => {
     for (const mark of ["5.5", "9.5", "7.5"]) expect(pages[0]).toContain(mark);
     expect(pages[0]).toContain(letters("Kết quả học tập cả năm:"));
     expect(pages[0]).toContain(letters("không phải mẫu học bạ do Bộ Giáo dục và Đào tạo ban hành"));
+  });
+
+  it("is a book when it is of one transcript: cover, pupil, a sheet a school year", async () => {
+    writeFileSync(join(folder, "book.json"), writeTranscriptJson(book));
+    const quiet = { isTerminal: false, columns: 80, write: () => undefined };
+    const io = { ...createNodeIo(), stdout: quiet, stderr: quiet };
+    const font = join(fonts, "DejaVuSerif.ttf");
+    const argv = [
+      "transcript",
+      "render",
+      join(folder, "book.json"),
+      "-o",
+      join(folder, "out"),
+      "--to",
+      "pdf",
+    ];
+    expect(await run([...argv, "--font", font], io)).toBe(0);
+    const pages = (await textOfPages(new Uint8Array(readFileSync(join(folder, "out/book.pdf"))))).map(
+      letters,
+    );
+    expect(pages).toHaveLength(4);
+    expect(pages[0]).toContain(letters("HỌC BẠ"));
+    expect(pages[1]).toContain(letters("Quá trình học tập"));
+    expect(pages[2]).toContain(letters("Khoa học tự nhiên"));
+    expect(pages[3]).toContain(letters("Trường THCS Hai"));
   });
 });

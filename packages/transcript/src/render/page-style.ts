@@ -1,5 +1,5 @@
 /** The style of a printed transcript: A4, one school year a page. Its hash stands in the page's policy. */
-export const pageStyle = `@page{size:A4;margin:14mm 12mm}
+export const pageStyle = `@page{size:A4;margin:12mm 12mm}
 *{box-sizing:border-box}
 body{margin:0;color:#000;background:#fff;font:11pt/1.35 "Times New Roman","Tinos","Liberation Serif","Noto Serif","DejaVu Serif",serif}
 section{max-width:186mm;margin:0 auto;padding:8mm 0;break-after:page}
@@ -17,11 +17,11 @@ th{font-size:8pt;padding:.6mm .4mm}
 td.name{text-align:left}
 thead{display:table-header-group}
 tr,.signatures{break-inside:avoid}
-.signatures{display:flex;justify-content:space-around;margin:2mm 0 0;min-height:34mm}
+.signatures{display:flex;justify-content:space-around;margin:2mm 0 0;min-height:27mm}
 .date{text-align:right;font-style:italic;margin:4mm 0 0;break-after:avoid}
 .signatures p{margin:0;text-align:center}
 .signatures small{display:block;font-style:italic}
-.cover{display:flex;flex-direction:column;min-height:250mm;justify-content:center}
+.cover{display:flex;flex-direction:column;min-height:240mm;justify-content:center}
 .cover h1{font-size:34pt;margin:0 0 4mm}
 .cover h2{font-size:16pt;text-align:center;margin:0 0 40mm}
 .cover dl{display:block;margin:0 auto 40mm}
@@ -32,4 +32,4 @@ tr,.signatures{break-inside:avoid}
 `;
 
 /** SHA-256 of {@link pageStyle} in base64, for the policy of the page; a test compares the two. */
-export const pageStyleHash = "sI+wY9HASeYqve8Qo+XMHpJqq0SKeDCFHXTAIafB3ic=";
+export const pageStyleHash = "c3/faHAX/hyn2mONqanPmSZmW7kZR0B6O41MFNwHXJg=";
