@@ -1,9 +1,12 @@
+import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
-import type { ProfileBinding } from "../snapshot/facts.ts";
+import type { ConditionalBinding, ProfileBinding, UsageCondition } from "../snapshot/facts.ts";
 import type { Vocabulary } from "../terminology/ask.ts";
 import type { Membership } from "../terminology/terminology.ts";
 import { notCheckedNote } from "../validator/not-checked.ts";
 import type { CompileContext } from "./compile-profile.ts";
+import type { ProfileRun } from "./profile-run.ts";
+import { isUsed } from "./usage.ts";
 import type { Item, ValueCheck } from "./value-plan.ts";
 
 /** Checks the bindings (ràng buộc tập giá trị) that a profile adds to those of the specification. */
@@ -14,7 +17,7 @@ export function bindingChecks(
   { registry }: CompileContext,
 ): readonly ValueCheck[] {
   if (binding === undefined) return [];
-  const { strength, valueSet, required, extensible = [], scoped = [] } = binding;
+  const { strength, valueSet, required, extensible = [], conditional = [], scoped = [] } = binding;
   const checks: ValueCheck[] = [];
   const isNew = strength !== base?.strength || bare(valueSet) !== bare(base.valueSet);
   if (valueSet !== undefined && isNew && (strength === "required" || strength === "extensible")) {
@@ -25,6 +28,7 @@ export function bindingChecks(
     checks.push(oneCheck(set, true, type, registry.vocabulary));
   }
   for (const set of extensible) checks.push(oneCheck(set, false, type, registry.vocabulary));
+  for (const one of conditional) checks.push(conditionalCheck(one, type, registry.vocabulary));
   for (const set of scoped) {
     const note = notCheckedNote("fhir.unchecked.value-set", set);
     checks.push((run) => {
@@ -32,6 +36,40 @@ export function bindingChecks(
     });
   }
   return checks;
+}
+
+/** Checks an additional binding in the records that it is for. */
+function conditionalCheck(binding: ConditionalBinding, type: string, vocabulary: Vocabulary): ValueCheck {
+  const { valueSet, isRequired, conditions } = binding;
+  const check = oneCheck(valueSet, isRequired, type, vocabulary);
+  const note = notCheckedNote("fhir.unchecked.value-set", valueSet);
+  // Of the current resource of each run: elements that repeat ask the same again and again.
+  const known = new WeakMap<
+    ProfileRun,
+    { readonly resource: JsonObject; readonly answer: boolean | undefined }
+  >();
+  return (run, item) => {
+    const { resource } = run.walk;
+    let last = known.get(run);
+    if (last?.resource !== resource) {
+      last = { resource, answer: isMeant(resource, conditions, run.profile) };
+      known.set(run, last);
+    }
+    if (last.answer === undefined) run.walk.skip(note);
+    else if (last.answer) check(run, item);
+  };
+}
+
+/** Whether all conditions hold; undefined when that is not known: of a context of use nothing is known here. */
+function isMeant(
+  resource: JsonObject,
+  conditions: readonly UsageCondition[],
+  profile: string,
+): boolean | undefined {
+  const own = conditions.filter((condition) => bare(condition.profile) === bare(profile));
+  const answers = own.map((condition) => isUsed(resource, condition));
+  if (answers.includes(false)) return false;
+  return own.length === conditions.length && !answers.includes(undefined) ? true : undefined;
 }
 
 function bare(url: string | undefined): string | undefined {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fhirMessages } from "../messages/messages.ts";
 import { r4 } from "../r4.ts";
+import { r5 } from "../r5.ts";
+import { givenTerminology } from "../terminology/offline-terminology.ts";
 import { createValidator } from "../validator/create-validator.ts";
 import { profileModule } from "./profile-module.ts";
 import { aProfile, base, core, observation, patient, problems } from "./testing/profiles.ts";
@@ -311,9 +313,107 @@ describe("an additional binding", () => {
     ],
     ["that is preferred says nothing", additional("preferred"), "c", []],
     ["that holds in some uses only says nothing", additional("required", { usage: [{}] }), "c", []],
+    [
+      "for any repetition of what occurs once refuses others",
+      additional("required", { any: true }),
+      "c",
+      ["binding Observation.code"],
+    ],
     ["as an extension refuses others", extended("required"), "c", ["binding Observation.code"]],
   ] as const)("%s", (_title, profile, code, expected) => {
     expect(problems(observation(coded(code)), [profile, ...sets], 1, "r5")).toEqual(expected);
+  });
+
+  describe("with a usage", () => {
+    const category = (code: string) => ({ category: [{ text: "x" }, coded(code).code] });
+    const usage = (path: string, system = `${base}p`, code = "a") => ({
+      code: { system, code: path },
+      valueCodeableConcept: coded(code).code,
+    });
+    const used = (...usages: readonly object[]) => additional("required", { usage: usages });
+    const inExtension = bound({
+      extension: [
+        {
+          url,
+          extension: [
+            { url: "purpose", valueCode: "required" },
+            { url: "valueSet", valueCanonical: ab },
+            { url: "usage", valueUsageContext: usage("Observation.category") },
+            { url: "usage", valueUsageContext: usage("Observation.method") },
+          ],
+        },
+      ],
+    });
+
+    it.each([
+      ["holds where the record has the code", used(usage("Observation.category")), category("a"), 1],
+      [
+        "holds for a version of the profile, too",
+        used(usage("Observation.category", `${base}p|1`)),
+        category("a"),
+        1,
+      ],
+      ["does not hold where it has another", used(usage("Observation.category")), category("b"), 0],
+      ["does not hold where it has none", used(usage("Observation.category")), {}, 0],
+      ["looks at the repetition that it names", used(usage("Observation.category[0]")), category("a"), 0],
+      [
+        "asks for all its conditions",
+        used(usage("Observation.category"), usage("Observation.method")),
+        category("a"),
+        0,
+      ],
+      ["looks at no other type", used(usage("Patient.category")), category("a"), 0],
+      [
+        "looks at a choice by its name",
+        used(usage("Observation.value")),
+        { valueCodeableConcept: coded("a").code },
+        1,
+      ],
+      [
+        "looks at a choice by its name with [x]",
+        used(usage("Observation.value[x]")),
+        { valueCodeableConcept: coded("a").code },
+        1,
+      ],
+      [
+        "knows no JSON name of a choice",
+        used(usage("Observation.valueCodeableConcept")),
+        { valueCodeableConcept: coded("a").code },
+        0,
+      ],
+      [
+        "looks inside the repetition that it names",
+        used(usage("Observation.component[1].code")),
+        { component: [{}, coded("a")] },
+        1,
+      ],
+      ["bears a path that is none", used(usage("Observation.category[x]")), category("a"), 0],
+      ["is read from extensions", inExtension, { ...category("a"), method: coded("a").code }, 1],
+      ["in extensions asks for all its conditions", inExtension, category("a"), 0],
+    ])("%s", (_title, profile, more, expected) => {
+      const found = problems(observation({ ...coded("c"), ...more }), [profile, ...sets], 1, "r5");
+      expect(found).toEqual(expected === 1 ? ["binding Observation.code"] : []);
+    });
+
+    it.each([
+      ["that no record tells", usage("jurisdiction", "http://example.vn/contexts")],
+      ["inside repetitions without saying which", usage("Observation.component.code")],
+    ])("%s is named in notChecked", (_title, unknown) => {
+      const profile = used(unknown);
+      const validator = createValidator({
+        definitions: r5,
+        resources: [profile, ...sets],
+        modules: [profileModule()],
+        terminologyPack: givenTerminology,
+      });
+      const { ok, notChecked } = validator.validate(observation({ ...coded("c"), component: [coded("a")] }), {
+        profiles: [profile.url],
+      });
+      expect(ok).toBe(true);
+      expect(notChecked).toContainEqual(
+        expect.objectContaining({ code: "fhir.unchecked.value-set", about: ab }),
+      );
+    });
   });
 
   it("holds in profiles that are made from the one that has it", () => {

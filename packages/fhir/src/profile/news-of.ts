@@ -42,7 +42,8 @@ function isSameBinding(ours: ProfileBinding | undefined, theirs: ProfileBinding 
     ours?.valueSet === theirs?.valueSet &&
     isSameList(ours?.required, theirs?.required) &&
     isSameList(ours?.extensible, theirs?.extensible) &&
-    isSameList(ours?.scoped, theirs?.scoped)
+    isSameList(ours?.scoped, theirs?.scoped) &&
+    ours?.conditional === theirs?.conditional
   );
 }
 

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../plan/plan.ts";
 import type { BindingStrength, ProfileInvariant } from "../definitions/type-definition.ts";
 
 /** A value that a profile states, with the type in the name of its property: `Uri` of `fixedUri`. */
@@ -30,8 +31,27 @@ export interface ProfileBinding {
   readonly required: readonly string[];
   /** Sets that codes should come from besides: `extensible` additional bindings. */
   readonly extensible?: readonly string[];
+  /** Additional bindings for records with certain codes. */
+  readonly conditional?: readonly ConditionalBinding[];
   /** Sets of additional bindings that hold only in some uses, which are not known here. */
   readonly scoped?: readonly string[];
+}
+
+/** An additional binding with a `usage` that looks at the record itself. */
+export interface ConditionalBinding {
+  readonly valueSet: string;
+  readonly isRequired: boolean;
+  /** All of them must hold. */
+  readonly conditions: readonly UsageCondition[];
+}
+
+/** A `usage` whose code is a path of the record: a value there must have one of the codings. */
+export interface UsageCondition {
+  /** The canonical of the profile whose record is meant. */
+  readonly profile: string;
+  /** `Observation.category`. */
+  readonly path: string;
+  readonly codings: readonly JsonObject[];
 }
 
 /** How repetitions are told apart (discriminator). */

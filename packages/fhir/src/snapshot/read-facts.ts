@@ -1,7 +1,9 @@
 import type { BindingStrength, ProfileInvariant } from "../definitions/type-definition.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
+import { additionalBindings } from "./additional-bindings.ts";
 import type {
+  ConditionalBinding,
   Discriminator,
   ElementFacts,
   ProfileBinding,
@@ -12,10 +14,6 @@ import type {
 
 const extensionBase = "http://hl7.org/fhir/StructureDefinition/";
 const laterBase = "http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.";
-const additionalUrls: ReadonlySet<unknown> = new Set([
-  `${extensionBase}additional-binding`,
-  "http://hl7.org/fhir/tools/StructureDefinition/additional-binding",
-]);
 const maxRegexLength = 10_000;
 
 /** What an ElementDefinition says, on top of what is already known of the element. */
@@ -33,10 +31,11 @@ export function mergeFacts(base: ElementFacts, raw: JsonObject, owner = ""): Ele
     const value = statedValue(raw, prefix);
     return value === undefined ? undefined : { [prefix]: value };
   };
+  const most = (typeof max === "string" ? readMax(max) : undefined) ?? base.max;
   return {
     ...base,
+    max: most,
     ...(typeof min === "number" && Number.isInteger(min) && min >= 0 && { min }),
-    ...(typeof max === "string" && { max: readMax(max) ?? base.max }),
     ...(Array.isArray(type) && type.length > 0 && { types: readTypes(type, owner) }),
     ...(typeof contentReference === "string" && { contentReference }),
     ...(typeof maxLength === "number" && { maxLength }),
@@ -44,7 +43,7 @@ export function mergeFacts(base: ElementFacts, raw: JsonObject, owner = ""): Ele
     ...(mustHaveValue === true && { mustHaveValue }),
     ...(alternatives.length > 0 && { valueAlternatives: alternatives }),
     ...(patterns.length > 0 && { patterns: [...(base.patterns ?? []), ...patterns] }),
-    ...(isObject(binding) && { binding: readBinding(binding, base.binding) }),
+    ...(isObject(binding) && { binding: readBinding(binding, base.binding, most <= 1) }),
     ...(isObject(slicing) && { slicing: readSlicing(slicing) }),
     ...narrativeFacts(raw),
     ...stated("fixed"),
@@ -116,21 +115,24 @@ function typeCode(type: JsonObject): string | undefined {
   return typeof code === "string" ? code.slice(31, 32).toLowerCase() + code.slice(32) : undefined;
 }
 
-function readBinding(binding: JsonObject, base: ProfileBinding | undefined): ProfileBinding {
+function readBinding(
+  binding: JsonObject,
+  base: ProfileBinding | undefined,
+  isSingle: boolean,
+): ProfileBinding {
   const { strength, valueSet } = binding;
   const required: string[] = [];
   const extensible: string[] = [];
   const scoped: string[] = [];
+  const conditional: ConditionalBinding[] = [];
   const max = extensionValue(binding, "elementdefinition-maxValueSet", "valueCanonical", "valueUri");
   if (typeof max === "string") required.push(max);
-  for (const { purpose, valueSet: set, isScoped } of additionalBindings(binding)) {
-    const sets =
-      purpose === "required" || purpose === "maximum"
-        ? required
-        : purpose === "extensible"
-          ? extensible
-          : undefined;
-    if (sets !== undefined) (isScoped ? scoped : sets).push(set);
+  for (const { purpose, valueSet: set, conditions } of additionalBindings(binding, isSingle)) {
+    const isRequired = purpose === "required" || purpose === "maximum";
+    if (!isRequired && purpose !== "extensible") continue;
+    if (conditions === undefined) scoped.push(set);
+    else if (conditions.length > 0) conditional.push({ valueSet: set, isRequired, conditions });
+    else (isRequired ? required : extensible).push(set);
   }
   // Before R4 a value set stood in valueSetReference or valueSetUri.
   const reference = isObject(binding["valueSetReference"])
@@ -143,11 +145,12 @@ function readBinding(binding: JsonObject, base: ProfileBinding | undefined): Pro
     required: joined(base?.required, required) ?? required,
     // What a base profile adds holds in those that are made from it.
     ...optional("extensible", joined(base?.extensible, extensible)),
+    ...optional("conditional", joined(base?.conditional, conditional)),
     ...optional("scoped", joined(base?.scoped, scoped)),
   };
 }
 
-function joined(before: readonly string[] = [], more: readonly string[]): readonly string[] | undefined {
+function joined<One>(before: readonly One[] = [], more: readonly One[]): readonly One[] | undefined {
   if (before.length === 0) return more.length === 0 ? undefined : more;
   return more.length === 0 ? before : [...new Set([...before, ...more])];
 }
@@ -157,39 +160,6 @@ function optional<Key extends string, Value>(
   value: Value | undefined,
 ): Partial<Record<Key, Value>> {
   return value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);
-}
-
-interface AdditionalBinding {
-  readonly purpose: unknown;
-  readonly valueSet: string;
-  /** It holds in some uses only, or for one repetition at least. */
-  readonly isScoped: boolean;
-}
-
-/** Additional bindings, as R5 has them or as the extension that stands for them before. */
-function additionalBindings(binding: JsonObject): readonly AdditionalBinding[] {
-  const found: AdditionalBinding[] = [];
-  const add = (purpose: unknown, valueSet: unknown, usage: unknown, any: unknown): void => {
-    if (typeof valueSet !== "string") return;
-    found.push({ purpose, valueSet, isScoped: usage !== undefined || any === true });
-  };
-  for (const item of listOf(binding["additional"])) {
-    if (isObject(item)) add(item["purpose"], item["valueSet"], item["usage"], item["any"]);
-  }
-  for (const item of listOf(binding["extension"])) {
-    if (!isObject(item) || !additionalUrls.has(item["url"])) continue;
-    const parts = new Map<unknown, JsonObject>();
-    for (const part of listOf(item["extension"])) if (isObject(part)) parts.set(part["url"], part);
-    const set = parts.get("valueSet");
-    const purpose = parts.get("purpose")?.["valueCode"];
-    add(
-      purpose,
-      set?.["valueCanonical"] ?? set?.["valueUri"],
-      parts.get("usage"),
-      parts.get("any")?.["valueBoolean"],
-    );
-  }
-  return found;
 }
 
 function listOf(value: unknown): readonly unknown[] {
