@@ -68,7 +68,9 @@ function digitsOf(text: string): string {
   const [mantissa = "", exponent = "0"] = text.toLowerCase().split("e");
   const [whole = "", fraction = ""] = mantissa.replace("-", "").split(".");
   const digits = (whole + fraction).replace(/^0+/u, "");
-  const shown = digits.replace(/0+$/u, "");
+  let end = digits.length;
+  while (digits.charAt(end - 1) === "0") end -= 1;
+  const shown = digits.slice(0, end);
   if (shown === "") return "0";
   const power = Number(exponent) - fraction.length + (digits.length - shown.length);
   return `${mantissa.startsWith("-") ? "-" : ""}${shown}e${power}`;
