@@ -31,5 +31,5 @@ export {
   type ValuesAt,
 } from "./mapping/rule.ts";
 export { type Shape, shapeOf, shapeOfZod } from "./mapping/shape.ts";
-export { type StructureMap, type StructureMapRule } from "./mapping/structure-map.ts";
+export { type MapTypes, type StructureMap, type StructureMapRule } from "./mapping/structure-map.ts";
 export { type MapTableRow } from "./mapping/table.ts";

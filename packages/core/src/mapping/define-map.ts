@@ -11,7 +11,7 @@ import { type Rule, type RuleMaker, ruleMaker } from "./rule.ts";
 import { checkRules } from "./check-rules.ts";
 import { type Run, type Step, compileRules } from "./run-rules.ts";
 import type { Shape } from "./shape.ts";
-import { type StructureMap, structureMapOf } from "./structure-map.ts";
+import { type MapTypes, type StructureMap, structureMapOf } from "./structure-map.ts";
 import { type MapTableRow, tableOf } from "./table.ts";
 
 /** What a map is made of. */
@@ -22,6 +22,8 @@ export interface MapDefinition<S, T> {
   /** Leaves of both sides, for `coverage`. */
   readonly source?: Shape;
   readonly target?: Shape;
+  /** Canonical addresses of the types of FHIR that the sides are, for the StructureMap: readers of it can check its paths then. */
+  readonly types?: MapTypes;
   /** The rules, made with the maker that knows both kinds of record. */
   readonly rules: (rule: RuleMaker<S, T>) => readonly Rule[];
 }
@@ -103,7 +105,7 @@ const nothing: Readonly<Record<string, unknown>> = {};
  * ```
  */
 export function defineMap<S extends object, T extends object>(definition: MapDefinition<S, T>): BiMap<S, T> {
-  const { id, version, source, target } = definition;
+  const { id, version, source, target, types } = definition;
   const rules = definition.rules(ruleMaker<S, T>());
   checkRules(rules);
   const sourceLists = keyedLists(rules, "to");
@@ -136,7 +138,7 @@ export function defineMap<S extends object, T extends object>(definition: MapDef
     },
     coverage: () => coverageOf(rules, source, target),
     toTable: (language) => tableOf(rules, language),
-    toStructureMap: () => structureMapOf({ id, version, rules }),
+    toStructureMap: () => structureMapOf({ id, version, rules, types }),
     toConceptMaps: () => conceptMapsOf({ id, version, rules }),
   };
 }

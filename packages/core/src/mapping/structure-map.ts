@@ -2,6 +2,14 @@ import { conceptMapUrl } from "./concept-map.ts";
 import { parsePath } from "./path.ts";
 import type { Json, Rule } from "./rule.ts";
 
+/** Canonical addresses of the types of FHIR that the sides of a map are. */
+export interface MapTypes {
+  readonly source?: string;
+  readonly target?: string;
+  /** Elements of several types, such as `value`: a StructureMap says `value` where JSON says `valueString`. */
+  readonly choices?: readonly string[];
+}
+
 /** A parameter of a transform. */
 type Parameter =
   | { readonly valueId: string }
@@ -38,10 +46,19 @@ export interface StructureMap {
   readonly version: string;
   readonly name: string;
   readonly status: "draft";
+  readonly structure?: readonly {
+    readonly url: string;
+    readonly mode: "source" | "target";
+    readonly alias: string;
+  }[];
   readonly group: readonly {
     readonly name: string;
     readonly typeMode: "none";
-    readonly input: readonly { readonly name: string; readonly mode: "source" | "target" }[];
+    readonly input: readonly {
+      readonly name: string;
+      readonly type?: string;
+      readonly mode: "source" | "target";
+    }[];
     readonly rule: readonly StructureMapRule[];
   }[];
 }
@@ -51,33 +68,61 @@ export function structureMapOf(map: {
   readonly id: string;
   readonly version: string;
   readonly rules: readonly Rule[];
+  readonly types?: MapTypes | undefined;
 }): StructureMap {
-  const { id, version, rules } = map;
+  const { id, version, rules, types = {} } = map;
   const name = (id.split("/").at(-1) ?? "").replace(/[^A-Za-z0-9_]/gu, "_").slice(0, 200);
-  const names = new Names();
+  const names = new Names(types.choices ?? []);
+  const structure = (["source", "target"] as const).flatMap((mode) => {
+    const url = types[mode];
+    return url === undefined ? [] : [{ url, mode, alias: aliasOf(mode) }];
+  });
   return {
     resourceType: "StructureMap",
     url: id,
     version,
     name: /^[A-Z]/u.test(name) ? name : `Map_${name}`,
     status: "draft",
+    ...(structure.length > 0 && { structure }),
     group: [
       {
         name: "main",
         typeMode: "none",
-        input: [
-          { name: "source", mode: "source" },
-          { name: "target", mode: "target" },
-        ],
-        rule: rules.flatMap((rule) => ruleOf(rule, id, "source", "target", names)),
+        input: [inputOf("source", types), inputOf("target", types)],
+        rule: rules.flatMap((rule) =>
+          isOfType(rule, types) ? [] : ruleOf(rule, id, "source", "target", names),
+        ),
       },
     ],
   };
 }
 
+const aliasOf = (mode: "source" | "target"): string => (mode === "source" ? "SourceType" : "TargetType");
+
+function inputOf(mode: "source" | "target", types: MapTypes): StructureMap["group"][number]["input"][number] {
+  return { name: mode, ...(types[mode] !== undefined && { type: aliasOf(mode) }), mode };
+}
+
+/** Whether a rule only says which type the target is, which JSON alone needs. */
+function isOfType(rule: Rule, { target }: MapTypes): boolean {
+  return target !== undefined && rule.kind === "const" && rule.to === "resourceType";
+}
+
 /** Names of rules and variables, each used once. */
 class Names {
+  readonly #choices: readonly string[];
   #count = 0;
+
+  constructor(choices: readonly string[]) {
+    this.#choices = choices;
+  }
+
+  /** The element of FHIR that a member of its JSON is. */
+  element(member: string): string {
+    const isOf = (choice: string): boolean =>
+      member.startsWith(choice) && /^[A-Z]/u.test(member.slice(choice.length));
+    return this.#choices.find(isOf) ?? member;
+  }
 
   next(prefix: string): string {
     this.#count += 1;
@@ -146,7 +191,7 @@ function chainOf(
   const condition = step?.where && `${step.where.key} = '${step.where.value}'`;
   const source = {
     context,
-    element: step?.name ?? "",
+    element: names.element(step?.name ?? ""),
     variable: own,
     ...(condition !== undefined && { condition }),
   };
@@ -176,11 +221,11 @@ function targetsOf(
   let place = context;
   steps.forEach(({ name, where }, at) => {
     if (at === steps.length - 1) {
-      made.push({ context: place, contextType: "variable", element: name, ...last });
+      made.push({ context: place, contextType: "variable", element: names.element(name), ...last });
       return;
     }
     const variable = names.next("v");
-    made.push({ context: place, contextType: "variable", element: name, variable });
+    made.push({ context: place, contextType: "variable", element: names.element(name), variable });
     place = variable;
     if (where !== undefined)
       made.push({

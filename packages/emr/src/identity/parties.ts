@@ -77,6 +77,7 @@ function codeIn(address: Address, key: ExtensionKey, list: CodeKey, { names }: N
 export const addressMap: BiMap<VietnamAddress, Address> = /* @__PURE__ */ defineMap<VietnamAddress, Address>({
   id: `${base}:dia-chi`,
   version: "1.0.0",
+  types: { target: "http://hl7.org/fhir/StructureDefinition/Address" },
   rules: (rule) => [
     rule.field("text", "text", { doc: { vi: "Địa chỉ như đã ghi", en: "The address as written" } }),
     rule.field("use", "use", {
@@ -130,6 +131,7 @@ const known = (key: IdentifierKey, list: readonly Identifier[] | undefined, { na
 export const facilityMap: BiMap<Facility, Organization> = /* @__PURE__ */ defineMap<Facility, Organization>({
   id: `${base}:co-so`,
   version: "1.0.0",
+  types: { target: "http://hl7.org/fhir/StructureDefinition/Organization" },
   rules: (rule) => [
     rule.constant("resourceType", "Organization"),
     rule.field("name", "name", { doc: { vi: "Tên cơ sở", en: "Name of the facility" } }),
@@ -162,6 +164,7 @@ export const practitionerMap: BiMap<PractitionerFacts, Practitioner> = /* @__PUR
 >({
   id: `${base}:nguoi-hanh-nghe`,
   version: "1.0.0",
+  types: { target: "http://hl7.org/fhir/StructureDefinition/Practitioner" },
   rules: (rule) => [
     rule.constant("resourceType", "Practitioner"),
     rule.field("name", "name[0].text", { doc: { vi: "Họ và tên", en: "Full name" } }),

@@ -119,6 +119,36 @@ describe("the maps as FHIR", () => {
     expect(JSON.stringify(map.toStructureMap())).toContain('"condition":"system = \'urn:a.b\'"');
   });
 
+  it("name the type of their target, and its elements as FHIR does, so that paths can be checked", () => {
+    interface Person {
+      readonly resourceType?: "Patient";
+      readonly multipleBirthInteger?: number;
+      readonly extension?: readonly { readonly url: string; readonly valueString?: string }[];
+    }
+    const map = defineMap<{ readonly ward?: string }, Person>({
+      id: "https://example.org/fhir/StructureMap/typed",
+      version: "1.0.0",
+      types: {
+        target: "http://hl7.org/fhir/StructureDefinition/Patient",
+        choices: ["multipleBirth", "value"],
+      },
+      rules: (rule) => [
+        rule.constant("resourceType", "Patient"),
+        rule.constant("multipleBirthInteger", 1),
+        rule.field("ward", "extension[url='urn:x'].valueString"),
+      ],
+    });
+    const made = map.toStructureMap();
+    expect(errorsOf(made)).toEqual([]);
+    expect(made.structure).toEqual([
+      { url: "http://hl7.org/fhir/StructureDefinition/Patient", mode: "target", alias: "TargetType" },
+    ]);
+    expect(made.group[0]?.input.map(({ type }) => type)).toEqual([undefined, "TargetType"]);
+    const elements = made.group[0]?.rule.flatMap(({ target }) => target?.map(({ element }) => element));
+    expect(elements).toEqual(["multipleBirth", "extension", "url", "value"]);
+    expect(addressMap.toStructureMap().structure?.[0]?.url).toMatch(/Address$/u);
+  });
+
   it("write each code table as ConceptMap", () => {
     expect(addressMap.toConceptMaps().map(({ group }) => group[0]?.element.length)).toEqual([4]);
   });
