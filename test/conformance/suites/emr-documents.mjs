@@ -59,9 +59,7 @@ export async function run(folder) {
       const issued = issuePrescription(draft, `01999${String(at).padStart(7, "0")}-C`);
       const written = prescriptionToBundle(issued, { target });
       const [back] = bundleToPrescriptions(written.bundle).prescriptions;
-      // The code names the kind, which nobody else said.
-      const content = { ...back, kind: draft.kind };
-      const changed = validateUnchangedPrescription(issued, content).issues.map(({ path }) => path);
+      const changed = validateUnchangedPrescription(issued, back).issues.map(({ path }) => path);
       const lost = written.issues.map(({ path }) => path);
       return [
         ...errorsOf(own[target], written.bundle),

@@ -4,6 +4,7 @@ import { partOf } from "../mapping/places.ts";
 import { canonicalText, differences, frozenCopy } from "./canonical-text.ts";
 import { prescriptionSources } from "./facts.ts";
 import type { IssuedPrescription, PrescriptionDraft } from "./prescription.ts";
+import { validatePrescriptionCode } from "./prescription-code.ts";
 
 /**
  * Issues a prescription (phát hành đơn thuốc) under its code: from here its content is a frozen copy, and `text` is what is
@@ -96,8 +97,17 @@ export function validateUnchangedPrescription(
     source: prescriptionSources.replacement,
   });
   // Names of members that come from outside are no part of a message.
-  const changed = differences(issued.content, content).map((path) => (known.test(path) ? path : ""));
+  const changed = differences(issued.content, content)
+    .filter((path) => path !== "kind" || !isKindOfCode(issued, content))
+    .map((path) => (known.test(path) ? path : ""));
   return toResult(issued, [...new Set(changed)].map(issue));
+}
+
+/** A kind that the code names is no change where the content left it to the code. */
+function isKindOfCode({ code, content }: IssuedPrescription, other: unknown): boolean {
+  const coded = validatePrescriptionCode(code);
+  const kind = coded.ok ? coded.value.kind : undefined;
+  return content.kind === undefined && kind !== undefined && partOf(other)?.["kind"] === kind;
 }
 
 /** Paths that a prescription can have. */
