@@ -14,7 +14,9 @@ import { chipMessages } from "@lienthong/identity/chip";
 import { placesMessages } from "@lienthong/places";
 import { signatureMessages } from "@lienthong/signature";
 import { credentialMessages } from "@lienthong/signature/credentials";
+import { healthCardMessages } from "@lienthong/signature/health-card";
 import { joseMessages } from "@lienthong/signature/jose";
+import { pdfMessages } from "@lienthong/signature/pdf";
 import { transcriptMessages } from "@lienthong/transcript";
 import { clrMessages } from "@lienthong/transcript/clr";
 import { historyMessages } from "@lienthong/transcript/history";
@@ -47,6 +49,8 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/signature", signatureMessages],
   ["@lienthong/signature/credentials", credentialMessages],
   ["@lienthong/signature/jose", joseMessages],
+  ["@lienthong/signature/pdf", pdfMessages],
+  ["@lienthong/signature/health-card", healthCardMessages],
   ["@lienthong/emr", emrMessages],
   ["@lienthong/emr/hl7v2", hl7v2Messages],
   ["@lienthong/emr/cda", cdaMessages],
