@@ -118,6 +118,7 @@ describe("public exports", () => {
       "comparePlaces",
       "matchPersons",
       "matchWeights",
+      "resolvePlaceCodes",
       "samePlace",
     ]);
   });

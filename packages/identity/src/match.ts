@@ -1,4 +1,6 @@
 export { type PlaceOptions, type PlaceRelation, comparePlaces, samePlace } from "./match/same-place.ts";
+export { type PlaceOfCodes, resolvePlaceCodes } from "./match/place-codes.ts";
+export { type PlaceCodes } from "./portal/population.ts";
 export { type MatchWeights, type NumberRelation, type PlainRelation, matchWeights } from "./match/weights.ts";
 export {
   type MatchEvidence,

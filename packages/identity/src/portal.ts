@@ -11,4 +11,4 @@ export {
   validatePortalUserinfo,
 } from "./portal/portal-answer.ts";
 export { claimsFromPortal } from "./portal/claims-from-portal.ts";
-export { validatePopulationAnswer } from "./portal/population.ts";
+export { type PlaceCodes, type PopulationPerson, validatePopulationAnswer } from "./portal/population.ts";

@@ -2,7 +2,27 @@ import { type Issue, type Result, isFailure } from "@lienthong/core";
 import { type XmlIssueCode, type XmlNode, parseXmlTree } from "@lienthong/core/xml";
 import { type ClaimsIssue, type SourceIssueCode, claimsIssue } from "../claims/claims-issue.ts";
 import { type PortalAnswer, validatePortalUserinfo } from "./portal-answer.ts";
+import { isFieldSet } from "../claims/source-parts.ts";
 import type { SourceReadOptions } from "../claims/source-fields.ts";
+
+/** Codes of a place as the register writes them; what is empty is left out. Since 1 July 2025 there is no district. */
+export interface PlaceCodes {
+  /** Mã tỉnh, two digits. */
+  readonly province?: string;
+  /** Mã huyện, three digits. */
+  readonly district?: string;
+  /** Mã xã, five digits. */
+  readonly commune?: string;
+}
+
+/** Places of a person of which the register gives codes. */
+type CodedClaim = "birthRegistrationPlace" | "homeTown" | "permanentAddress" | "currentAddress";
+
+/** What the population database said of one person. */
+export interface PopulationPerson extends PortalAnswer {
+  /** Codes of the places, for `resolvePlaceCodes` of `@lienthong/identity/match`; places without codes are left out. */
+  readonly placeCodes: Readonly<Partial<Record<CodedClaim, PlaceCodes>>>;
+}
 
 const namespace = "http://www.mic.gov.vn/dancu/1.0";
 const longest = 4 * 1024 * 1024;
@@ -27,7 +47,7 @@ const limits = { maxDepth: 30, maxLength: longest, maxElements: 50_000, maxTextL
 export function validatePopulationAnswer(
   input: unknown,
   options: SourceReadOptions = {},
-): Result<readonly PortalAnswer[], SourceIssueCode | XmlIssueCode> {
+): Result<readonly PopulationPerson[], SourceIssueCode | XmlIssueCode> {
   if (typeof input !== "string") return { ok: false, issues: [claimsIssue("identity.population.not-text")] };
   const tree = parseXmlTree(input, { limits });
   if (!tree.ok) return tree;
@@ -37,16 +57,42 @@ export function validatePopulationAnswer(
   if (people.length === 0) return { ok: false, issues: [claimsIssue("identity.population.nobody")] };
   const issues: Issue<SourceIssueCode | XmlIssueCode>[] = [...tree.issues];
   if (people.length > mostPersons) issues.push(tooMany());
-  const persons: PortalAnswer[] = [];
+  const persons: PopulationPerson[] = [];
   for (const [index, one] of people.slice(0, mostPersons).entries()) {
-    const result = validatePortalUserinfo(fieldsIn(one), { ...options, dialect: "csdldc-037" });
+    const fields = fieldsIn(one);
+    const result = validatePortalUserinfo(fields, { ...options, dialect: "csdldc-037" });
     for (const { path, ...rest } of result.issues)
       issues.push({ ...rest, path: path === "" ? `CongDan[${index}]` : `CongDan[${index}].${path}` });
-    if (result.ok) persons.push(result.value);
+    if (result.ok) persons.push({ ...result.value, placeCodes: placeCodesIn(fields) });
   }
   return issues.some(({ severity }) => isFailure(severity))
     ? { ok: false, issues }
     : { ok: true, value: persons, issues };
+}
+
+const codedPlaces: readonly (readonly [claim: CodedClaim, field: string])[] = [
+  ["birthRegistrationPlace", "NoiDangKyKhaiSinh"],
+  ["homeTown", "QueQuan"],
+  ["permanentAddress", "ThuongTru"],
+  ["currentAddress", "NoiOHienTai"],
+];
+
+function placeCodesIn(fields: Readonly<Record<string, unknown>>): PopulationPerson["placeCodes"] {
+  const found = codedPlaces.flatMap(([claim, field]) => {
+    const place = fields[field];
+    const code = (name: string): string | undefined => {
+      const text = isFieldSet(place) ? place[name] : undefined;
+      return typeof text === "string" && /^\s{0,9}\d{1,5}\s{0,9}$/u.test(text) ? text.trim() : undefined;
+    };
+    const [province, district, commune] = [code("MaTinhThanh"), code("MaQuanHuyen"), code("MaPhuongXa")];
+    const codes: PlaceCodes = {
+      ...(province !== undefined && { province }),
+      ...(district !== undefined && { district }),
+      ...(commune !== undefined && { commune }),
+    };
+    return Object.keys(codes).length > 0 ? [[claim, codes] as const] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 const tooMany = (): ClaimsIssue =>

@@ -207,6 +207,7 @@ describe("an answer of the population database", () => {
       father: "Siu Bơn",
       mother: "Rơ Châm H'Blơi",
     });
+    expect(result.value[0]?.placeCodes).toEqual({ permanentAddress: { province: "52", commune: "23575" } });
     expect(result.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
       "identity.number.sex-differs CongDan[0].sex",
     ]);
