@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "no
 const alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 /** Base58 of bytes that do not begin with zero. */
-export function base58(bytes) {
+function base58(bytes) {
   let text = "";
   for (let value = BigInt(`0x${Buffer.from(bytes).toString("hex")}`); value > 0n; value /= 58n)
     text = alphabet[Number(value % 58n)] + text;

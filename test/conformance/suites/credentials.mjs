@@ -217,6 +217,24 @@ function filledIn(document, name) {
   };
 }
 
+/** Documents of other families: their signatures are of other kinds, so that none may be called valid, and each says why. */
+async function otherFamilies(credentials, folder, rdf) {
+  const results = [];
+  for (const family of ["blockcerts/examples", "elm-3/samples", "openattestation"]) {
+    const files = filesUnder(folder, family, "").filter((name) => /(?<!schema)\.json(?:ld)?$/.test(name));
+    for (const file of files) {
+      const bytes = readFileSync(join(folder, file));
+      const { proof } = JSON.parse(bytes.toString());
+      const result = await credentials.verifyCredential(new Uint8Array(bytes), { at, rdf, signers: [] });
+      const reason = proof ? "proof-kind" : "proof-missing";
+      const isRight =
+        result.verdict === "undecided" && codesOf(result).includes(reason) && !result.credential;
+      results.push(caseOf(`others/${file}`, isRight ? [] : [`expected ${reason}, found ${told(result)}`]));
+    }
+  }
+  return results;
+}
+
 export async function run(folder) {
   const credentials = await loadPackage("@lienthong/signature/credentials");
   const clr = await loadPackage("@lienthong/transcript/clr");
@@ -227,6 +245,7 @@ export async function run(folder) {
     ...(await w3cVectors(credentials, folder, rdf)),
     ...(await oneEdTech(credentials, folder, rdf)),
     ...(await dataModel(credentials, folder, lenient)),
+    ...(await otherFamilies(credentials, folder, rdf)),
     ...(await attackCases(credentials, rdf)),
     ...(await transcriptCases(credentials, clr, rdf)),
     ...bytes.results,

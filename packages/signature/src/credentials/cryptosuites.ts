@@ -40,7 +40,7 @@ export function digestFor(key: CredentialKey): Digest {
 }
 
 /** Bytes of a proof value. */
-export function valueLength(key: CredentialKey): number {
+function valueLength(key: CredentialKey): number {
   return key.kind === "ec" ? 2 * key.curve.length : 64;
 }
 
