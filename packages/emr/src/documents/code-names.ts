@@ -30,6 +30,19 @@ const signs: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   "8462-4": ["Huyết áp tâm trương", "Diastolic blood pressure"],
 };
 
+/** Totals of a claim (QĐ 3176/QĐ-BYT, Bảng 1), by their field. */
+const totals: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  T_THUOC: ["Tiền thuốc", "Medicines"],
+  T_VTYT: ["Tiền vật tư y tế", "Supplies"],
+  T_TONGCHI_BV: ["Tổng chi phí theo giá bệnh viện", "Total at hospital prices"],
+  T_TONGCHI_BH: ["Tổng chi phí trong phạm vi bảo hiểm y tế", "Total within the scope of insurance"],
+  T_BNTT: ["Người bệnh tự trả ngoài phạm vi bảo hiểm y tế", "Paid by the patient, outside of the scope"],
+  T_BNCCT: ["Người bệnh cùng chi trả", "Patient's share"],
+  T_BHTT: ["Đề nghị bảo hiểm xã hội thanh toán", "Asked of the insurance"],
+  T_NGUONKHAC: ["Nguồn khác chi trả", "Paid by other sources"],
+  T_BHTT_GDV: ["Bảo hiểm y tế trả theo giá dịch vụ", "Asked of the insurance at service prices"],
+};
+
 /** Code lists of our own end with the key, whatever the namespace. */
 function keyOf(system: string): CodeKey | undefined {
   for (const key of Object.keys(listOf) as CodeKey[]) {
@@ -40,6 +53,7 @@ function keyOf(system: string): CodeKey | undefined {
 }
 
 function namesOf(system: string): Readonly<Record<string, readonly [vi: string, en: string]>> | undefined {
+  if (/[:/]cs[:/]total$/u.test(system.slice(-20))) return totals;
   const key = keyOf(system);
   const list = key === undefined ? undefined : listOf[key];
   return list === undefined ? undefined : codeListLabels[list]?.codes;
@@ -48,7 +62,7 @@ function namesOf(system: string): Readonly<Record<string, readonly [vi: string, 
 /** What the code lists of QĐ 3176 and the vital signs of LOINC are called, in one language. */
 export function nameOfCode(locale: Locale): NameOfCode {
   return (system, code) => {
-    const names = system === undefined ? undefined : system === hl7.loinc ? signs : namesOf(system);
+    const names = system === undefined ? totals : system === hl7.loinc ? signs : namesOf(system);
     const label = names !== undefined && Object.hasOwn(names, code) ? names[code] : undefined;
     if (label === undefined) return undefined;
     const [vi, en] = label;

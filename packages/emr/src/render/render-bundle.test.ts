@@ -133,6 +133,15 @@ describe("renderBundle", () => {
     expect(page).not.toContain("<i>");
   });
 
+  it.each(["vn-core", "none"] as const)("names the totals of a claim (%s)", (target) => {
+    const file = aFile({
+      XML1: [{ MA_LK: "LK1", T_THUOC: "7", T_BNCCT: "5", T_NGUONKHAC: "0", T_BHTT: "2" }],
+    });
+    const text = textOf(renderBundle(claimFileToBundle(file, { target }).bundle, { locale: "vi" }).page);
+    expect(text).toContain("Người bệnh cùng chi trả");
+    expect(text).not.toMatch(/T_[A-Z]{3,}/u);
+  });
+
   it("calls totals that nobody has decided on asked for, and others settled", () => {
     const totals = (outcome: string): string => {
       const total = [{ category: { text: "T_BHTT" }, amount: { value: 5, currency: "VND" } }];
