@@ -12,10 +12,10 @@ export function readCards(input: unknown): readonly string[] {
     const texts = input.filter((one): one is string => typeof one === "string" && one.length <= 10_000);
     if (texts.length !== input.length || texts.length > 99)
       throw new HealthCardFault("signature.health-card.input");
-    return [cardOfQr(texts.map((text) => text.trim()))];
+    return [compact(cardOfQr(texts.map((text) => text.trim())))];
   }
   const text = textOf(input).trim();
-  if (text.startsWith("shc:")) return [cardOfQr([text])];
+  if (text.startsWith("shc:")) return [compact(cardOfQr([text]))];
   if (!text.startsWith("{")) return [compact(text)];
   const list = member(readJsonObject(text, "smart-health-card"), "verifiableCredential");
   if (!Array.isArray(list)) throw new HealthCardFault("signature.health-card.file");
