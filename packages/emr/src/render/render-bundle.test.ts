@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type XmlNode, type XmlText, parseXmlTree } from "@lienthong/core/xml";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyFile } from "../claim/claim-file.cases.ts";
+import { aFile, anyFile } from "../claim/claim-file.cases.ts";
 import { claimFileToBundle } from "../claim/claim-file-to-bundle.ts";
 import { patientOfStay, stayBundle, stayWith } from "../documents/visit.cases.ts";
 import { cleanNarrative } from "./narrative.ts";
