@@ -16,6 +16,7 @@ import { signatureMessages } from "@lienthong/signature";
 import { credentialMessages } from "@lienthong/signature/credentials";
 import { healthCardMessages } from "@lienthong/signature/health-card";
 import { joseMessages } from "@lienthong/signature/jose";
+import { mdocMessages } from "@lienthong/signature/mdoc";
 import { pdfMessages } from "@lienthong/signature/pdf";
 import { transcriptMessages } from "@lienthong/transcript";
 import { clrMessages } from "@lienthong/transcript/clr";
@@ -49,6 +50,7 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/signature", signatureMessages],
   ["@lienthong/signature/credentials", credentialMessages],
   ["@lienthong/signature/jose", joseMessages],
+  ["@lienthong/signature/mdoc", mdocMessages],
   ["@lienthong/signature/pdf", pdfMessages],
   ["@lienthong/signature/health-card", healthCardMessages],
   ["@lienthong/emr", emrMessages],
