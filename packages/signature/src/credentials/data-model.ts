@@ -45,8 +45,8 @@ export function checkCredentialModel(
   need(credential, "issuer", (value) => idOf(value) !== undefined && hasSoundNames(value), report);
   need(credential, "credentialSubject", isSubjects, report);
   if (version === "1.1") need(credential, "issuanceDate", (value) => instantOf(value) !== undefined, report);
-  const [from, until] = periodNames(credential);
-  for (const name of [from, until]) may(credential, name, (value) => instantOf(value) !== undefined, report);
+  for (const name of [...beginNames, ...endNames])
+    may(credential, name, (value) => instantOf(value) !== undefined, report);
   may(credential, "name", isLanguageText, report);
   may(credential, "description", isLanguageText, report);
   may(credential, "credentialStatus", every(isTyped), report);
@@ -58,8 +58,10 @@ export function checkCredentialModel(
   );
   for (const name of ["termsOfUse", "evidence", "refreshService"])
     may(credential, name, every(isTyped), report);
-  const [begin, end] = [instantOf(member(credential, from)), instantOf(member(credential, until))];
-  if (begin !== undefined && end !== undefined && end < begin) report("signature.credential.period");
+  const instants = (names: readonly string[]): readonly number[] =>
+    names.flatMap((name) => instantOf(member(credential, name)) ?? []);
+  if (Math.min(...instants(endNames)) < Math.max(...instants(beginNames)))
+    report("signature.credential.period");
   return version;
 }
 
@@ -70,12 +72,10 @@ export function checkPresentationModel(presentation: JsonObject, report: Credent
   may(presentation, "verifiableCredential", every(isCredential), report);
 }
 
-/** The members that tell since and until when a credential holds; VC 1.1 names them otherwise. */
-export function periodNames(credential: JsonObject): readonly [from: string, until: string] {
-  return Object.hasOwn(credential, "issuanceDate") && !Object.hasOwn(credential, "validFrom")
-    ? ["issuanceDate", "expirationDate"]
-    : ["validFrom", "validUntil"];
-}
+/** Members that tell since when a credential holds, in VC 2.0 and 1.1. */
+export const beginNames: readonly string[] = ["validFrom", "issuanceDate"];
+/** Members that tell until when. */
+export const endNames: readonly string[] = ["validUntil", "expirationDate"];
 
 function checkBase(document: JsonObject, type: string, report: CredentialReport): DataModel | undefined {
   const contexts = member(document, "@context");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { isJsonObject, type JsonObject } from "../jose/json-object.ts";
 import { attackRows } from "../testing/test-jws.ts";
+import { ecKey } from "../testing/test-pki.ts";
 import {
   type TestSigner,
   aCredential,
@@ -14,6 +15,7 @@ import {
   signed,
   testPeople,
   testRdf,
+  testSigner,
   trusted,
 } from "../testing/test-credentials.ts";
 import {
@@ -91,6 +93,21 @@ describe("a credential signed by the school", () => {
       const result = await check(changed, { rdf });
       expect(told(result)).toBe("altered value.mismatch");
       expect(result.proofs).toMatchObject([{ number: 1, verdict: "altered" }]);
+    }
+  });
+});
+
+describe("a key on P-384", () => {
+  it("signs with SHA-384, over JSON and over RDF", async () => {
+    const key = testSigner("p384", ecKey("secp384r1"), "ES384");
+    const did = `did:key:${key.multikey}`;
+    expect(did).toMatch(/^did:key:z82/u);
+    const signers = [{ id: did, issuers: [schoolId] }];
+    for (const cryptosuite of ["ecdsa-jcs-2019", "ecdsa-rdfc-2019"] as const) {
+      const more = { cryptosuite, rdf, verificationMethod: `${did}#${key.multikey}` };
+      const made = await signed(aCredential(), key, more);
+      expect(await said(made, { rdf, signers })).toBe("valid");
+      expect(await said({ ...made, ...subject({}) }, { rdf, signers })).toBe("altered value.mismatch");
     }
   });
 });
@@ -395,6 +412,11 @@ describe("a proof over RDF", () => {
     expect(await said(moved, { rdf })).toBe("undecided node-split");
   });
 
+  it("over more than anybody writes is refused before it takes long", async () => {
+    const many = Array.from({ length: 10_001 }, () => ({ type: "BangDiem" }));
+    expect(await said({ ...graph, evidence: many }, { rdf })).toBe("undecided too-complex");
+  });
+
   it("keeps contexts of one canonicaliser out of the next", async () => {
     const other = testRdf({
       [schoolContext]: {
@@ -530,7 +552,12 @@ describe("time, types and recipients", () => {
     ["before it begins", { validFrom: "2026-06-05T08:00:01+07:00" }, "untrusted not-yet-valid"],
     ["just when it begins", { validFrom: now }, "valid"],
     ["just when it ends", { validUntil: now }, "valid"],
-    ["after it ended", { validUntil: "2026-06-05T07:59:59+07:00" }, "untrusted expired"],
+    [
+      "after it ended by the name of VC 1.1",
+      { expirationDate: "2026-06-05T07:59:59+07:00" },
+      "untrusted expired",
+    ],
+    ["after it ended,", { validUntil: "2026-06-05T07:59:59+07:00" }, "untrusted expired"],
   ])("%s", async (_title, more, verdict) => {
     expect(await said(await signed(aCredential(more), teacher))).toBe(verdict);
   });

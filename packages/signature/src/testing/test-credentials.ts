@@ -19,7 +19,8 @@ export interface TestSigner {
   readonly signer: KeySigner;
 }
 
-function testSigner(name: string, key: TestKey, alg: KeySigner["alg"]): TestSigner {
+/** Somebody who signs with this key. */
+export function testSigner(name: string, key: TestKey, alg: KeySigner["alg"]): TestSigner {
   const read = publicKeyOf({ ...key.publicKey.export({ format: "jwk" }) });
   const multikey = read && read.kind !== "rsa" ? formatMultikey(read) : undefined;
   if (multikey === undefined) throw new TypeError("no key for credentials");
