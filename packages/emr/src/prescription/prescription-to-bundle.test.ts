@@ -73,9 +73,10 @@ describe("prescriptionToBundle", () => {
 
   it("tells issued, replaced and not yet issued prescriptions apart", () => {
     const states = (prescription: Parameters<typeof prescriptionToBundle>[0]) =>
-      (prescriptionToBundle(prescription, { target: "none" }).bundle.entry ?? []).flatMap(({ resource }) =>
-        resource?.resourceType === "MedicationRequest" ? [resource.status] : [],
-      );
+      (prescriptionToBundle(prescription, { target: "none" }).bundle.entry ?? [])
+        .map(({ resource }) => resource as unknown as Readonly<Record<string, unknown>>)
+        .filter(({ resourceType }) => resourceType === "MedicationRequest")
+        .map(({ status }) => status);
     const issued = issuePrescription(draft, code);
     const { former, prescription } = replacePrescription(issued, draft, "01999zzzzzzz-C");
     expect([states(draft), states(issued), states(former)]).toEqual([
