@@ -172,15 +172,14 @@ class Comparison {
   }
 
   #field(before: PdfDictionary, now: PdfDictionary, { name, type }: FormField): void {
-    const isNewlySigned =
-      type === "Sig" && !before.entries.has("V") && isKind(now.entries.get("V"), "reference");
+    const isNew = type === "Sig" && (isNewlySigned(before, now) || this.#isWidgetOfNew(before));
     this.#differing(before, now, [], (key) => {
-      if (isNewlySigned && signed.has(key)) return;
+      if (isNew && signed.has(key)) return;
       this.#changes.add(
         type !== "Sig" && filled.has(key) ? { kind: "form", field: name } : { kind: "content" },
       );
     });
-    if (!isNewlySigned) return;
+    if (!isNew) return;
     const value = this.#now.dictionary(now.entries.get("V"));
     const isStamp = nameOf(value?.entries.get("Type")) === "DocTimeStamp";
     const isVisible = now.entries.has("AP") && isShown(now);
@@ -190,4 +189,16 @@ class Comparison {
       ...(isVisible && { isVisible }),
     });
   }
+
+  /** Whether a widget that is an object of its own belongs to a field that was signed since. */
+  #isWidgetOfNew(before: PdfDictionary): boolean {
+    const parent = before.entries.get("Parent");
+    if (before.entries.has("T") || !isKind(parent, "reference")) return false;
+    const [old, now] = [this.#before.dictionary(parent), this.#now.dictionary(parent)];
+    return old !== undefined && now !== undefined && isNewlySigned(old, now);
+  }
+}
+
+function isNewlySigned(before: PdfDictionary, now: PdfDictionary): boolean {
+  return !before.entries.has("V") && isKind(now.entries.get("V"), "reference");
 }

@@ -1,4 +1,5 @@
 import { PdfFault } from "../pdf-fault.ts";
+import type { Section } from "./section.ts";
 
 const leastWork = 16 * 1024 * 1024;
 
@@ -6,6 +7,8 @@ const leastWork = 16 * 1024 * 1024;
 export class Budget {
   readonly #limit: number;
   #left: number;
+  /** Sections by their offsets: every signature is of a version of one file, and most versions share most sections. */
+  readonly sections = new Map<number, Section>();
 
   constructor(fileLength: number) {
     this.#limit = leastWork + 8 * fileLength;

@@ -3,7 +3,7 @@ import { PdfReader, isBlank } from "../syntax/pdf-reader.ts";
 import { latin1 } from "../syntax/values.ts";
 import type { Budget } from "./budget.ts";
 import { readSection } from "./read-section.ts";
-import { type Section, readMarker } from "./section.ts";
+import { type Section, isSamePlace, readMarker } from "./section.ts";
 
 /** A file as it stood after one save: the sections that count, the newest first. */
 export interface Revision {
@@ -21,6 +21,7 @@ export interface PdfFile {
 }
 
 const mostSections = 256;
+const mostEntries = 1_000_000;
 
 /** Follows the cross-reference sections of a file from its end to its beginning. */
 export function openPdf(bytes: Uint8Array, budget: Budget): PdfFile {
@@ -37,6 +38,7 @@ export function openPdf(bytes: Uint8Array, budget: Budget): PdfFile {
 function chainOf(bytes: Uint8Array, start: number, budget: Budget): readonly Section[] {
   const sections: Section[] = [];
   const seen = new Set<number>();
+  let entries = 0;
   let next: unknown = start;
   while (next !== undefined) {
     if (typeof next !== "number" || next < 0 || seen.has(next)) throw malformed("Prev");
@@ -49,9 +51,24 @@ function chainOf(bytes: Uint8Array, start: number, budget: Budget): readonly Sec
     for (const number of section.places.keys())
       if (typeof size !== "number" || number >= size) throw malformed("Size");
     sections.push(section);
+    entries += section.places.size;
+    if (entries > mostEntries) throw new PdfFault("signature.pdf.too-much", { limit: mostEntries });
     next = section.trailer.entries.get("Prev");
   }
+  checkHybrid(sections);
   return sections;
+}
+
+/** Older readers would still see what a hidden object takes the place of. */
+function checkHybrid(sections: readonly Section[]): void {
+  sections.forEach(({ hidden }, at) => {
+    for (const [number, place] of hidden) {
+      const older = sections.slice(at + 1).find(({ places }) => places.has(number));
+      const seen = older?.places.get(number);
+      if (seen && seen.kind !== "free" && !isSamePlace(seen, place))
+        throw new PdfFault("signature.pdf.hybrid");
+    }
+  });
 }
 
 /**

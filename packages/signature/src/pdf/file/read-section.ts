@@ -8,15 +8,19 @@ import { streamData } from "./stream-data.ts";
 
 const mostObjects = 1_000_000;
 const free: Place = { kind: "free" };
+const none: ReadonlyMap<number, Place> = /* @__PURE__ */ new Map();
 
 /** Reads the section at an offset, in either of its two forms. */
 export function readSection(bytes: Uint8Array, start: number, budget: Budget): Section {
   if (start >= bytes.length) throw malformed("startxref");
   const reader = new PdfReader(bytes, start);
   reader.skipSpace();
+  const known = budget.sections.get(start);
+  if (known && known.end <= bytes.length) return known;
   const section = reader.startsWith("xref")
     ? readTable(reader, start, budget)
     : readStream(reader, start, budget);
+  budget.sections.set(start, section);
   budget.spend(Math.max(0, reader.at - start));
   return section;
 }
@@ -36,9 +40,13 @@ function readTable(reader: PdfReader, start: number, budget: Budget): Section {
   reader.keyword("trailer");
   const trailer = reader.value();
   if (!isKind(trailer, "dictionary")) throw malformed("trailer");
-  const hidden = trailer.entries.get("XRefStm");
-  if (hidden !== undefined) mergeHidden(places, hiddenPlaces(reader.bytes, hidden, budget));
-  return { form: "table", start, places, trailer, marker: markerBehind(reader) };
+  const given = trailer.entries.get("XRefStm");
+  const other = given === undefined ? undefined : hiddenReader(reader.bytes, given);
+  const hidden = other ? readPlaces(other, budget).places : none;
+  mergeHidden(places, hidden);
+  const marker = markerBehind(reader);
+  const end = Math.max(reader.at, other?.at ?? 0);
+  return { form: "table", start, places, hidden, trailer, marker, end };
 }
 
 /** Twenty bytes: offset, generation, kind and line end (ISO 32000-2 section 7.5.4). */
@@ -57,10 +65,10 @@ function put(places: Map<number, Place>, number: number, place: Place): void {
   places.set(number, place);
 }
 
-/** Objects that only readers of PDF 1.5 see (ISO 32000-2 section 7.5.8.4). */
-function hiddenPlaces(bytes: Uint8Array, offset: unknown, budget: Budget): ReadonlyMap<number, Place> {
+/** Where the objects stand that only readers of PDF 1.5 see (ISO 32000-2 section 7.5.8.4). */
+function hiddenReader(bytes: Uint8Array, offset: unknown): PdfReader {
   if (typeof offset !== "number" || offset < 0 || offset >= bytes.length) throw malformed("XRefStm");
-  return readPlaces(new PdfReader(bytes, offset), budget).places;
+  return new PdfReader(bytes, offset);
 }
 
 /** What both kinds of reader see must be the same. */
@@ -74,7 +82,8 @@ function mergeHidden(places: Map<number, Place>, hidden: ReadonlyMap<number, Pla
 
 function readStream(reader: PdfReader, start: number, budget: Budget): Section {
   const { places, trailer } = readPlaces(reader, budget);
-  return { form: "stream", start, places, trailer, marker: markerBehind(reader) };
+  const marker = markerBehind(reader);
+  return { form: "stream", start, places, hidden: none, trailer, marker, end: reader.at };
 }
 
 function readPlaces(reader: PdfReader, budget: Budget): Pick<Section, "places" | "trailer"> {

@@ -20,7 +20,11 @@ export interface Section {
   /** The offset under which it is known. */
   readonly start: number;
   readonly places: ReadonlyMap<number, Place>;
+  /** Those of them that only readers of PDF 1.5 see; none but in hybrid files. */
+  readonly hidden: ReadonlyMap<number, Place>;
   readonly trailer: PdfDictionary;
+  /** Behind the last byte that was read for it. */
+  readonly end: number;
   /** The first part of a linearised file may have none. */
   readonly marker: Marker | undefined;
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { zlibSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { signPdf, verifyPdfSignatures } from "../../pdf.ts";
@@ -110,8 +111,24 @@ describe("the structure of a PDF file", () => {
     const at5 = text.indexOf("5 0 obj");
     expect(codeOf(hybrid([1, at4 >> 8, at4 & 255, 0, 4]))).toBe("none");
     expect(codeOf(hybrid([1, at5 >> 8, at5 & 255, 0, 4]))).toBe("hybrid");
+    const apart = hybrid([1, at5 >> 8, at5 & 255, 0, 5]);
+    expect(codeOf(swapped(apart, /4 1\n\d{10}/u, `4 1\n${String(at4).padStart(10, "0")}`))).toBe("none");
+    // What stood in the first table is hidden by another object.
+    expect(codeOf(hybrid([1, at4 >> 8, at4 & 255, 0, 5]))).toBe("hybrid");
     // An object that older readers do not know at all.
     expect(codeOf(hybrid([1, at5 >> 8, at5 & 255, 0, 19]))).toBe("none");
+  });
+
+  it("may not stand for more objects than anybody has, however well they are packed", () => {
+    const data = deflateSync(Buffer.alloc(900_000)).toString("latin1");
+    let text = "%PDF-1.7\n";
+    let previous = "";
+    for (let number = 1; number <= 3; number += 1) {
+      const start = text.length;
+      text += `${number} 0 obj\n<</Type /XRef /Size 999999 /W [1 0 0] /Index [9 900000] ${previous} /Filter /FlateDecode /Length ${data.length}>>\nstream\n${data}\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`;
+      previous = `/Prev ${start}`;
+    }
+    expect(codeOf(asBytes(text))).toBe("too-much");
   });
 
   it("takes what real writers add: comments, a line end behind the end", async () => {

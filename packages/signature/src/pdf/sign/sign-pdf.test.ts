@@ -95,6 +95,33 @@ describe("signPdf", () => {
     expect(free.signatures[0]?.changes).toEqual([{ kind: "form", field: "diem" }]);
   });
 
+  it("takes a field whose widget is an object of its own and gets a picture", async () => {
+    const apart = aPdf({
+      objects: {
+        ...plainObjects,
+        1: "<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [6 0 R]>>>>",
+        3: (plainObjects[3] ?? "").replace(/>>$/u, "/Annots [7 0 R]>>"),
+        6: "<</FT /Sig /T (gvcn) /Kids [7 0 R]>>",
+        7: "<</Type /Annot /Subtype /Widget /Parent 6 0 R /Rect [9 9 99 99] /P 3 0 R>>",
+      },
+    });
+    const first = await signed(apart);
+    const second = await signed(first, { field: "gvcn" });
+    expect(check(second).ok).toBe(true);
+    const drawn =
+      "<</Type /Annot /Subtype /Widget /Parent 6 0 R /Rect [9 9 99 99] /P 3 0 R /AP <</N 40 0 R>>>>";
+    const form = {
+      7: drawn,
+      40: "<</Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0>>\nstream\n\nendstream",
+    };
+    // Seen from the first signature it came with the second; seen from the second it came later.
+    expect(check(updated(second, form)).signatures.map(({ verdict }) => verdict)).toEqual([
+      "valid",
+      "altered",
+    ]);
+    expect(check(updated(first, form)).verdict).toBe("altered");
+  });
+
   it.each<readonly [string, () => Uint8Array | Promise<Uint8Array>, Partial<SignPdfOptions>, string]>([
     ["a field that is signed", () => signed(aPdf()), { field: "ChuKy1" }, "sign-field"],
     ["a field of another kind", () => withFields(), { field: "diem" }, "sign-field"],
