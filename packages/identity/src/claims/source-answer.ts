@@ -1,10 +1,17 @@
-import { type Issue, type LegalSource, type Result, severityFor, toResult } from "@lienthong/core";
+import {
+  type Confidence,
+  type Issue,
+  type LegalSource,
+  type Result,
+  severityFor,
+  toResult,
+} from "@lienthong/core";
 import { compareNumberWithPerson } from "../number/compare-number.ts";
 import type { ClaimRow } from "./build.ts";
 import type { ClaimName, ClaimSystem, ClaimValues } from "./claim.ts";
 import { type SourceIssueCode, claimsIssue } from "./claims-issue.ts";
 import type { DialectData } from "./dialect-data.ts";
-import { type SourceReadOptions, isEmptyValue, readSourceField } from "./source-fields.ts";
+import { type SourceReadOptions, isEmptyValue, legacyConfidence, readSourceField } from "./source-fields.ts";
 
 /** What one system said about one person: each field checked, with the claim that it makes. */
 export interface SourceAnswer {
@@ -48,7 +55,9 @@ export function readSourceAnswer(
         path: joinPath(field, one.path),
       });
     // The reader of a claim gives a value of that claim's own type: see `readSourceField`.
-    if (result.ok) rows.push([claim, field, confidence, result.value] as ClaimRow);
+    if (!result.ok) continue;
+    const sure = weaker(confidence, legacyConfidence(result.issues));
+    rows.push([claim, field, sure, result.value] as ClaimRow);
   }
   const known = new Set(dialect.rows.map(([field]) => field));
   const count = [...fields.keys()].filter((field) => !known.has(field)).length;
@@ -68,6 +77,13 @@ export function valueOf<Name extends ClaimName>(
   const row = rows.find(([claim]) => claim === name);
   // A row pairs a name with a value of its own type: see ClaimRow.
   return (row?.[3] ?? undefined) as ClaimValues[Name] | undefined;
+}
+
+const surestFirst: readonly Confidence[] = ["confirmed", "single-source", "unverified"];
+
+/** The less sure of two. */
+function weaker(one: Confidence, other: Confidence = "confirmed"): Confidence {
+  return surestFirst[Math.max(surestFirst.indexOf(one), surestFirst.indexOf(other))] ?? one;
 }
 
 function crossCheck(rows: readonly ClaimRow[]): readonly Issue<SourceIssueCode>[] {

@@ -1,7 +1,8 @@
-import type { Issue, Result } from "@lienthong/core";
+import { type Confidence, type Issue, type Result, severityFor } from "@lienthong/core";
 import { validateOldIdNumber } from "../number/old-id-number.ts";
 import { validatePassportNumber } from "../number/passport-number.ts";
 import { type PersonalNumberOptions, type Sex, validatePersonalNumber } from "../number/personal-number.ts";
+import { readLegacyText } from "../text/legacy-text.ts";
 import { cleanLine, readLine, readName, readSex } from "../text/person-fields.ts";
 import { readSourceDate } from "../text/source-date.ts";
 import type { ClaimName, ClaimValues } from "./claim.ts";
@@ -88,7 +89,7 @@ function textOf(limit: number): Reader<string> {
 }
 
 function nameOf(input: unknown): Read<string> {
-  return typed(isFieldSet(input) ? readPartsOfName(input) : input, readName);
+  return typed(isFieldSet(input) ? readPartsOfName(input) : input, withLegacy(readName));
 }
 
 function dateOf(input: unknown): Read<string> {
@@ -96,7 +97,28 @@ function dateOf(input: unknown): Read<string> {
 }
 
 function placeOf(input: unknown): Read<string> {
-  return typed(isFieldSet(input) ? readPartsOfAddress(input) : input, readLine);
+  return typed(isFieldSet(input) ? readPartsOfAddress(input) : input, withLegacy(readLine));
+}
+
+/** Reads text that old software wrote (TCVN3, VNI) as what it says, and tells so. */
+function withLegacy(read: (text: string) => Read<string>): (text: string) => Read<string> {
+  return (text) => {
+    const legacy = readLegacyText(text);
+    if (!legacy) return read(text);
+    const { encoding, confidence } = legacy;
+    const told = claimsIssue("identity.source.legacy-encoding", {
+      severity: severityFor(confidence, "warning"),
+      params: { encoding },
+    });
+    const result = read(legacy.text);
+    return { ...result, issues: [told, ...result.issues] };
+  };
+}
+
+/** How sure a value is that was read out of an encoding of before Unicode; `undefined` when it was not. */
+export function legacyConfidence(issues: readonly Issue<SourceIssueCode>[]): Confidence | undefined {
+  const told = issues.find(({ code }) => code === "identity.source.legacy-encoding");
+  return told && (told.params?.["encoding"] === "TCVN3" ? "single-source" : "unverified");
 }
 
 function sexOf(input: unknown, { codes }: SourceReadOptions): Read<Sex> {

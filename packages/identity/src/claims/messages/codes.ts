@@ -15,6 +15,7 @@ export type ClaimsIssueCode =
   | "identity.source.personal-number-missing"
   | "identity.source.field-type"
   | "identity.source.code-unknown"
+  | "identity.source.legacy-encoding"
   | "identity.source.unknown-fields"
   | "identity.source.no-person"
   | "identity.population.not-text"

@@ -8,6 +8,8 @@ export const en = {
   "identity.source.field-type": "This field is of another type than is known; it is not used.",
   "identity.source.code-unknown":
     "The code in this field has no known meaning; it is not used. State its meaning from your connection papers.",
+  "identity.source.legacy-encoding":
+    "This text is in an old encoding ({encoding}) and was converted. Compare it with the paper.",
   "identity.source.unknown-fields": "{count} fields are on no known list; they are not used.",
   "identity.source.no-person": "This is the account of an enterprise or organisation, not of a citizen.",
   "identity.population.not-text": "The answer of the population database is not text.",

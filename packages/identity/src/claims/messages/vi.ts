@@ -9,6 +9,8 @@ export const vi = {
     "Kiểu dữ liệu của mục này khác với tài liệu đã biết; mục này không được dùng.",
   "identity.source.code-unknown":
     "Mã trong mục này chưa rõ nghĩa; mục này không được dùng. Hãy khai nghĩa của mã theo tài liệu kết nối.",
+  "identity.source.legacy-encoding":
+    "Nội dung này dùng bảng mã cũ ({encoding}) và đã được chuyển sang Unicode. Hãy đối chiếu với giấy tờ.",
   "identity.source.unknown-fields": "Có {count} mục ngoài danh sách đã biết; các mục này không được dùng.",
   "identity.source.no-person": "Đây là tài khoản của doanh nghiệp hoặc tổ chức, không phải của công dân.",
   "identity.population.not-text": "Câu trả lời của Cơ sở dữ liệu quốc gia về dân cư không phải là chữ.",

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { validatePortalUserinfo } from "../portal/portal-answer.ts";
+import { claimsFromPortal } from "../portal/claims-from-portal.ts";
+import { readLegacyText } from "./legacy-text.ts";
+
+const vectors = new URL("../../../../../shared/specs/vneid/vectors/text/cases.json", import.meta.url);
+
+describe("text of before Unicode", () => {
+  it.each([
+    ["NguyÔn V¨n §øc", "TCVN3", "Nguyễn Văn Đức", "single-source"],
+    ["TrÇn ThÞ Ph\u00adîng", "TCVN3", "Trần Thị Phượng", "single-source"],
+    ["NGUYÔN V¡N §øC", "TCVN3", "NGUYỄN VĂN ĐỨC", "single-source"],
+    ["Nguyeãn Vaên Ñöùc", "VNI", "Nguyễn Văn Đức", "unverified"],
+    ["Traàn Thò Phöôïng", "VNI", "Trần Thị Phượng", "unverified"],
+  ])("%j is read as %s", (input, encoding, text, confidence) => {
+    expect(readLegacyText(input)).toEqual({ text, encoding, confidence });
+  });
+
+  it.each(["Nguyễn Văn Đức", "Café Müller", "Rơ Châm H'Lan", "Nguyen Van An", "", "Hoà Bình", "Lý Thị Hà"])(
+    "%j is left as it is",
+    (input) => {
+      expect(readLegacyText(input)).toBeUndefined();
+    },
+  );
+
+  it("never changes text beyond Latin-1, and never throws", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const read = readLegacyText(text);
+        if (/[^\0-\xff]/u.test(text)) expect(read).toBeUndefined();
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.skipIf(!existsSync(vectors))("is read as all reference vectors say", () => {
+    const { legacyEncodings } = JSON.parse(readFileSync(vectors, "utf8")) as {
+      legacyEncodings: readonly { encoding: string; in: string; out: string }[];
+    };
+    for (const { encoding, in: input, out } of legacyEncodings)
+      expect(readLegacyText(input)?.text ?? input).toBe(encoding === "unicode" ? input : out);
+  });
+});
+
+describe("a portal whose names come out of old software", () => {
+  it.each([
+    ["NguyÔn V¨n §øc", "Nguyễn Văn Đức", "single-source"],
+    ["Nguyeãn Vaên Ñöùc", "Nguyễn Văn Đức", "unverified"],
+    ["Nguyễn Văn Đức", "Nguyễn Văn Đức", "confirmed"],
+  ])("gives the name %j as %s, %s", (HoVaTen, value, confidence) => {
+    const answer = validatePortalUserinfo({ LoaiTaiKhoan: "1", SoDinhDanh: "052090000017", HoVaTen });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.issues));
+    expect(claimsFromPortal(answer.value).name).toMatchObject({ value, confidence });
+    const told = answer.issues.filter(({ code }) => code === "identity.source.legacy-encoding");
+    expect(told.map(({ severity, path }) => `${severity} ${path}`)).toEqual(
+      confidence === "confirmed"
+        ? []
+        : [confidence === "unverified" ? "information HoVaTen" : "warning HoVaTen"],
+    );
+    expect(JSON.stringify(told)).not.toContain("Nguy");
+  });
+});
