@@ -1,7 +1,7 @@
 import { codeList } from "@lienthong/bhyt";
 import type { SourceRow } from "../mapping/row.ts";
 import type { ProfileKey } from "../target/keys.ts";
-import { type Terms, defaultNamespace, ownName } from "../target/terms.ts";
+import type { Terms } from "../target/terms.ts";
 import type { ClaimToBundleOptions } from "./types.ts";
 
 /** Profiles that this project defines (`@lienthong/emr/profiles`); of the others it only knows the names of VN Core. */
@@ -37,7 +37,7 @@ export interface StatedProfiles {
  * only where the resource meets them, and so not when the caller moved fields to other places.
  */
 export function statedProfiles(terms: Terms, options: ClaimToBundleOptions): StatedProfiles {
-  const { profiles = true, namespace = defaultNamespace, overrides = {} } = options;
+  const { profiles = true, overrides = {} } = options;
   const none = { of: () => undefined, ofCoded: () => undefined };
   if (!profiles) return none;
   if (terms.target === "vn-core") {
@@ -45,8 +45,7 @@ export function statedProfiles(terms: Terms, options: ClaimToBundleOptions): Sta
     return { of: named, ofCoded: named };
   }
   if (Object.keys(overrides).length > 0) return none;
-  const names = new Map([...defined].map((key) => [key, ownName(namespace, "profile", key)]));
-  const of = (key: ProfileKey): string | undefined => names.get(key);
+  const of = (key: ProfileKey): string | undefined => (defined.has(key) ? terms.ownProfile(key) : undefined);
   const ofCoded: StatedProfiles["ofCoded"] = (key, rows, lists) =>
     lists.every((list) => rows.every((row) => isListed(row[list], list))) ? of(key) : undefined;
   return { of, ofCoded };

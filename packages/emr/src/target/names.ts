@@ -15,11 +15,17 @@ export interface Names {
 /** Kinds of identifier that may stand without a system when their type says so. */
 const types: Readonly<Partial<Record<IdentifierKey, string>>> = { mrn: "MR" };
 
+/** The names that were asked for last: one file after the other asks for the same. */
+let last: { readonly namespace: string; readonly names: Names } | undefined;
+
 /** The names that VN Core, plain R4 and the caller use. */
-export function createNames({
-  namespace = defaultNamespace,
-  systems = {},
-}: Omit<TermOptions, "target">): Names {
+export function createNames({ namespace = defaultNamespace, systems }: Omit<TermOptions, "target">): Names {
+  if (systems !== undefined) return makeNames(namespace, systems);
+  if (last?.namespace !== namespace) last = { namespace, names: makeNames(namespace, {}) };
+  return last.names;
+}
+
+function makeNames(namespace: string, systems: NonNullable<TermOptions["systems"]>): Names {
   // Where no address of VN Core was seen, a code or identifier of that kind stands without a system.
   const identifiers = remember((key: IdentifierKey): readonly unknown[] => [
     systems[key] ?? vnCoreIdentifiers[key]?.url,

@@ -28,6 +28,8 @@ export interface Terms {
   coding(key: CodeKey, code: string): Coding;
   extension(key: ExtensionKey): string | undefined;
   profile(key: ProfileKey): string | undefined;
+  /** Name of a profile of our own, for target `none`. */
+  ownProfile(key: ProfileKey): string;
 }
 
 /** Start of our own names unless the caller gives another. It is no registered URN namespace and resolves to nothing. */
@@ -53,9 +55,19 @@ export function remember<Key, Value>(find: (key: Key) => Value): (key: Key) => V
   };
 }
 
+/** The names of the target that was asked for last: one file after the other asks for the same. */
+let last: { readonly namespace: string; readonly terms: Terms } | undefined;
+
 /** The names of a target. */
 export function createTerms(options: TermOptions): Terms {
-  const { target, namespace = defaultNamespace, systems = {} } = options;
+  const { target, namespace = defaultNamespace, systems } = options;
+  if (systems !== undefined) return makeTerms(target, namespace, systems);
+  if (last?.terms.target !== target || last.namespace !== namespace)
+    last = { namespace, terms: makeTerms(target, namespace, {}) };
+  return last.terms;
+}
+
+function makeTerms(target: Target, namespace: string, systems: NonNullable<TermOptions["systems"]>): Terms {
   if (!targets.has(target)) throw new TypeError('target must be "vn-core" or "none"');
   if (!/^[a-z][a-z0-9+.-]{1,20}:[^\s]{1,200}$/iu.test(namespace))
     throw new TypeError(
@@ -92,6 +104,7 @@ export function createTerms(options: TermOptions): Terms {
     extension: (key) =>
       isVnCore ? vnCoreExtensions[key].url : key === "order-date" ? undefined : own("ext", key),
     profile: (key) => (isVnCore ? vnCoreProfiles[key] : undefined),
+    ownProfile: remember((key: ProfileKey) => own("profile", key)),
   };
 }
 
