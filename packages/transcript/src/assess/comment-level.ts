@@ -16,11 +16,14 @@ export function commentLevelOf(assessments: readonly CommentLevel[], needed: num
   return assessments.length >= needed && assessments.every((level) => level === "Đ") ? "Đ" : "CĐ";
 }
 
-/** How many assessments a term holds, and whether one of them is Chưa đạt. */
-function countOf(term: CommentTerm): { have: number; hasFailed: boolean } {
-  const { regular = [], midTerm, endTerm } = term;
-  const have = regular.length + (midTerm === undefined ? 0 : 1) + (endTerm === undefined ? 0 : 1);
-  return { have, hasFailed: midTerm === "CĐ" || endTerm === "CĐ" || regular.includes("CĐ") };
+/** How many assessments a term holds. */
+function countOf({ regular, midTerm, endTerm }: CommentTerm): number {
+  return (regular?.length ?? 0) + (midTerm === undefined ? 0 : 1) + (endTerm === undefined ? 0 : 1);
+}
+
+/** Whether an assessment of a term is Chưa đạt. */
+function hasFailedOne({ regular, midTerm, endTerm }: CommentTerm): boolean {
+  return midTerm === "CĐ" || endTerm === "CĐ" || regular?.includes("CĐ") === true;
 }
 
 /** A level of a comment-only subject, or undefined when it cannot be decided. */
@@ -33,7 +36,7 @@ export function commentTermLevel(
   missingCountsAsFailed: boolean,
   because?: Reason[],
 ): FoundLevel {
-  const { have, hasFailed } = countOf(term);
+  const have = countOf(term);
   const rule = regulation.commentTerm;
   if (have === 0 || rule === undefined) {
     if (have > 0) because?.push(reason("not-in-table", {}));
@@ -42,7 +45,7 @@ export function commentTermLevel(
     if (term.level !== undefined) because?.push(reason("declared-value", { value: term.level }));
     return term.level;
   }
-  if (hasFailed) {
+  if (hasFailedOne(term)) {
     because?.push(reason("one-failed", {}, rule.source));
     return "CĐ";
   }
@@ -60,7 +63,7 @@ export function commentTermLevel(
 
 /** Whether the level of a term is taken from the record, not computed. */
 export function isLevelDeclared(term: CommentTerm, regulation: SecondaryRegulation): boolean {
-  return regulation.commentTerm === undefined || countOf(term).have === 0;
+  return regulation.commentTerm === undefined || countOf(term) === 0;
 }
 
 /** The level of a comment-only subject in the year: that of term II. */

@@ -111,6 +111,9 @@ interface Book {
   readonly readings: Readings;
   /** Identifiers of the key subjects, where the regulation has such. */
   readonly keys: readonly string[] | undefined;
+  /** Names of the subjects, which are those of every complete period. */
+  readonly names: readonly string[];
+  readonly commentNames: readonly string[];
   /** For each scored subject whether it is a key subject, and the specialised one. */
   readonly isKey: readonly boolean[] | undefined;
   readonly isSpecialised: readonly boolean[] | undefined;
@@ -126,8 +129,11 @@ function bookOf(
   entries: readonly Entry[],
   readings: Readings,
 ): Book {
-  const base = { regulation, record, entries, readings };
+  const names: string[] = [];
+  const commentNames: string[] = [];
+  for (const { result } of entries) (result.kind === "scored" ? names : commentNames).push(result.name);
   const rule = regulation.keySubjects;
+  const base = { regulation, record, entries, readings, names, commentNames };
   if (rule === undefined) return { ...base, keys: undefined, isKey: undefined, isSpecialised: undefined };
   const scored = entries.flatMap((entry) => (entry.record.kind === "scored" ? [entry.record] : []));
   // As taught in a grade: Ngoại ngữ is Ngoại ngữ 1 in the curriculum.
@@ -142,27 +148,20 @@ function bookOf(
 
 /** Results of a period, or undefined when they are not complete; the reasons for that go into `because`. */
 function resultsOf(book: Book, period: About, withRetests: boolean, because?: Reason[]): Results | undefined {
-  const { regulation, entries, keys } = book;
+  const { regulation, entries, keys, names, commentNames } = book;
   const { source } = regulation.learningLevels;
-  const names: string[] = [];
   const tenths: number[] = [];
-  const commentNames: string[] = [];
   const passed: boolean[] = [];
   let isComplete = true;
   for (const { record, result } of entries) {
-    const { name } = result;
     const outcome = result[period];
     const value = (withRetests ? record.retest : undefined) ?? (outcome.decided ? outcome.value : undefined);
     const mark = value !== undefined && result.kind === "scored" ? markToTenths(value) : undefined;
-    if (mark !== undefined) {
-      names.push(name);
-      tenths.push(mark);
-    } else if (value !== undefined && result.kind === "comment") {
-      commentNames.push(name);
-      passed.push(value === "Đ");
-    } else {
+    if (mark !== undefined) tenths.push(mark);
+    else if (value !== undefined && result.kind === "comment") passed.push(value === "Đ");
+    else {
       isComplete = false;
-      because?.push(reason("subject-missing", { subject: name }, source));
+      because?.push(reason("subject-missing", { subject: result.name }, source));
     }
   }
   if (!isComplete) return undefined;

@@ -35,11 +35,7 @@ export const noAverage = -1;
 
 function sumOf(marks: readonly Mark[]): number {
   let sum = 0;
-  for (const mark of marks) {
-    const tenths = markToTenths(mark);
-    if (tenths === undefined) return Number.NaN;
-    sum += tenths;
-  }
+  for (const mark of marks) sum += markToTenths(mark) ?? Number.NaN;
   return sum;
 }
 
