@@ -1,9 +1,11 @@
+import { sign } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { attempt } from "../lib/compare.mjs";
 import { namedFiles, readJsonFile } from "../lib/files.mjs";
 import { groupResults } from "../lib/groups.mjs";
 import { loadPackage } from "../lib/packages.mjs";
+import { compareStructure, structureCases } from "../lib/sd-jwt-structures.mjs";
 import { signingWorld } from "../lib/signing-world.mjs";
 
 export const title = "SD-JWT and JAdES: recorded verdicts, and every changed byte of a signed credential";
@@ -161,6 +163,13 @@ export async function run(given) {
     const list = names.find((one) => one.endsWith(name));
     return lists[list](jose, readJsonFile(path), trust, dirname(path));
   });
+  const structures = join(given, "sd-jwt/structures");
+  const signWith = (bytes, { privateKey }) =>
+    new Uint8Array(sign("sha256", bytes, { key: privateKey, dsaEncoding: "ieee-p1363" }));
+  for (const row of structureCases(structures)) {
+    const faults = await compareStructure(jose, row, signWith);
+    results.push(attempt(`structures/${row.name}`, () => faults));
+  }
   const bytes = await everyByte(jose);
   results.push(...bytes.results);
   return {
