@@ -16,6 +16,33 @@ const condition = (clinicalStatus: object) => ({
 const patient = (maritalStatus: object) => ({ resourceType: "Patient", maritalStatus });
 const marital = "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus";
 
+describe("the largest value set of a preferred binding", () => {
+  const speaking = (language: object) => ({ resourceType: "Patient", communication: [{ language }] });
+  const at = "Patient.communication[0].language";
+
+  it.each([
+    ["takes a language", { coding: [{ system: "urn:ietf:bcp:47", code: "vi" }] }, []],
+    [
+      "warns of text without a code",
+      { text: "tiếng Việt" },
+      [`warning fhir.binding.no-code-extensible ${at}`],
+    ],
+    [
+      "warns of a code of another system",
+      { coding: [{ system: marital, code: "M" }] },
+      [`warning fhir.binding.not-in-extensible ${at}`],
+    ],
+  ])("%s", (_title, language, expected) => {
+    expect(summary(speaking(language))).toEqual(expected);
+  });
+
+  it("refuses a plain code that is not in it", () => {
+    expect(summary({ resourceType: "Patient", language: "english" })).toEqual([
+      "error fhir.binding.not-in-value-set Patient.language",
+    ]);
+  });
+});
+
 describe("a required binding", () => {
   it.each([
     {

@@ -31,7 +31,9 @@ export function bindingRules(definitions: Definitions, vocabulary: Vocabulary): 
       const checks: Check[] = [];
       if (strength === "required") checks.push(...requiredCheck(type, valueSet, owner.name));
       if (strength === "extensible") checks.push(...checkFor(type, boundTo(valueSet, false)));
-      if (maxValueSet !== undefined) checks.push(...checkFor(type, boundTo(maxValueSet, true)));
+      // Validators hold concepts to the largest set of what is preferred no more than to what is extensible.
+      const isAdvice = strength === "preferred" && !isText(type);
+      if (maxValueSet !== undefined) checks.push(...checkFor(type, boundTo(maxValueSet, !isAdvice)));
       return checks;
     },
     withoutValue({ element: { binding } }) {
@@ -49,8 +51,7 @@ export function bindingRules(definitions: Definitions, vocabulary: Vocabulary): 
     // The format of a capability statement may be "json", which is no media type: said where the set is defined.
     if (valueSet === "mimetypes" && owner === "CapabilityStatement") return [];
     const codes = definitions.valueSet(valueSet);
-    const isPlain = type === "code" || type === "string" || type === "uri";
-    return isPlain && codes !== undefined && "codes" in codes
+    return isText(type) && codes !== undefined && "codes" in codes
       ? listCheck(codes, valueSet)
       : checkFor(type, boundTo(valueSet, true));
   }
@@ -64,6 +65,10 @@ export function bindingRules(definitions: Definitions, vocabulary: Vocabulary): 
       isKnown: () => vocabulary.terminology.knowsValueSet(valueSet),
     };
   }
+}
+
+function isText(type: string): boolean {
+  return type === "code" || type === "string" || type === "uri";
 }
 
 /** Prepares, once for each, the checks of values of a type that must be of a value set. */

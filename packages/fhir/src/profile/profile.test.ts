@@ -420,6 +420,20 @@ describe("profiles on types, targets and extensions", () => {
     expect(problems(resource, [caredFor, organization])).toEqual(expected);
   });
 
+  it.each([
+    ["of another type is refused", "Practitioner", ["target-type Patient.managingOrganization"]],
+    ["of the type is taken", "Organization", []],
+    ["of a type that is none is left to other rules", "Organisation", []],
+  ])("say nothing of an unknown target but its stated type: one %s", (_title, type, expected) => {
+    const owned = aProfile("owned", "Patient", [
+      ["Patient.generalPractitioner", { max: "0" }],
+      ["Patient.managingOrganization", { type: [{ code: "Reference", targetProfile: [organization.url] }] }],
+    ]);
+    const reference = "urn:uuid:c757873d-ec9a-4326-a141-556f43239520";
+    const found = problems(patient({ managingOrganization: { reference, type } }), [owned, organization]);
+    expect(found.filter((one) => one.startsWith("target-"))).toEqual(expected);
+  });
+
   it("end where they go round in circles", () => {
     const circle = aProfile("c", "Patient", [
       ["Patient.link.other", { type: [{ code: "Reference", targetProfile: [`${base}c`] }] }],

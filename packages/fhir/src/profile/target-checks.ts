@@ -39,7 +39,10 @@ export function targetChecks(
       const resolved = run.resolve(text);
       if (aggregation.length > 0) checkAggregation(run, text, resolved, aggregation);
       if (targets.length === 0) return;
-      const resourceType = resolved?.resource["resourceType"] ?? registry.typeInReference(text);
+      const resourceType =
+        resolved?.resource["resourceType"] ??
+        registry.typeInReference(text) ??
+        statedType(reference, registry);
       if (typeof resourceType !== "string") {
         if (resolved === undefined) run.walk.skip(references);
         return;
@@ -61,6 +64,15 @@ export function targetChecks(
       }
     },
   ];
+}
+
+/** The type that a reference states itself (`Reference.type`), when it is one of a resource. */
+function statedType(
+  reference: unknown,
+  registry: Pick<CompileContext["registry"], "isResourceType">,
+): string | undefined {
+  const type = isObject(reference) ? reference["type"] : undefined;
+  return typeof type === "string" && registry.isResourceType(type) ? type : undefined;
 }
 
 /** Whether the resource that a reference leads to follows a profile; unknown profiles are taken to be followed. */

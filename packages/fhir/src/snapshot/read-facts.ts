@@ -126,7 +126,8 @@ function readBinding(
   const scoped: string[] = [];
   const conditional: ConditionalBinding[] = [];
   const max = extensionValue(binding, "elementdefinition-maxValueSet", "valueCanonical", "valueUri");
-  if (typeof max === "string") required.push(max);
+  const isAdvice = (isStrength(strength) ? strength : base?.strength) === "preferred";
+  if (typeof max === "string") (isAdvice ? extensible : required).push(max);
   for (const { purpose, valueSet: set, conditions } of additionalBindings(binding, isSingle)) {
     const isRequired = purpose === "required" || purpose === "maximum";
     if (!isRequired && purpose !== "extensible") continue;

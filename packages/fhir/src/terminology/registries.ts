@@ -34,13 +34,14 @@ export function countryCode(code: string): Membership {
 
 /**
  * Whether the subtags of two letters in a well-formed language tag (mã ngôn ngữ) are registered: `vi-VN`, unlike
- * `vn`. Longer ones are not looked at: the registry has thousands.
+ * `vn`. Those of three are not looked at: the registry has thousands; of longer ones it has none (RFC 5646, section
+ * 2.2.1), so that `english` is no language.
  */
 export function isRegistered(tag: string): boolean {
   const [language = "", ...parts] = tag.split("-");
   const known = registries();
   if (language.length === 2 && !known.languages.has(language.toLowerCase())) return false;
-  if (language.length > 3) return true;
+  if (language.length > 3) return false;
   // The region follows extended languages of three letters and a script of four.
   for (const part of parts) {
     if (/^[A-Za-z]{3,4}$/u.test(part)) continue;
