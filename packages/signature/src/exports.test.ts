@@ -51,6 +51,7 @@ describe("public exports", () => {
 
   it("are exactly these for health cards", async () => {
     expect(Object.keys(await import("./health-card.ts")).sort()).toEqual([
+      "describeHealthCards",
       "healthCardFile",
       "healthCardKey",
       "healthCardMessages",

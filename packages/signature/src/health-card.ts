@@ -16,3 +16,4 @@ export {
 } from "./health-card/issue-health-card.ts";
 export { minimizeBundle } from "./health-card/minimize-bundle.ts";
 export { type HealthCardQr, healthCardToQr } from "./health-card/qr.ts";
+export { describeHealthCards } from "./describe/describe-health-cards.ts";
