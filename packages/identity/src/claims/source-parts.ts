@@ -1,5 +1,3 @@
-import { cleanLine } from "../text/person-fields.ts";
-
 /** An element or object with fields inside, as the population database writes names, dates, places and kin. */
 export type FieldSet = Readonly<Record<string, unknown>>;
 
@@ -14,7 +12,8 @@ export function isFieldSet(input: unknown): input is FieldSet {
 function part(fields: FieldSet, name: string): string {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (typeof value === "number" && Number.isSafeInteger(value)) return String(value);
-  return typeof value === "string" && value.length <= longest ? cleanLine(value) : "";
+  // Not cleaned but trimmed: in TCVN3 a soft hyphen is a letter, and the reader of the whole cleans it.
+  return typeof value === "string" && value.length <= longest ? value.trim() : "";
 }
 
 function joined(parts: readonly string[], separator: string): string | undefined {

@@ -213,6 +213,16 @@ describe("an answer of the population database", () => {
     ]);
   });
 
+  it("keeps the letters of old software in the parts of a name", () => {
+    const parts = "<HoVaTen><Ho>TrÇn</Ho><ChuDem>ThÞ</ChuDem><Ten>Ph\u00adîng</Ten></HoVaTen>";
+    const result = validatePopulationAnswer(
+      citizen(`<CongDan><SoDinhDanh>064185000025</SoDinhDanh>${parts}</CongDan>`),
+    );
+    expect(result.ok && result.value.map((person) => claimsFromPortal(person).name)).toMatchObject([
+      { value: "Trần Thị Phượng", confidence: "single-source" },
+    ]);
+  });
+
   it.each<[string, unknown, string]>([
     ["bytes", new Uint8Array(3), "identity.population.not-text"],
     ["no XML", "hello", "core.xml.not-well-formed"],

@@ -87,7 +87,7 @@ function fromVni(text: string): string | undefined {
   let mayCarry = false;
   for (const character of text) {
     const lower = character.toLowerCase();
-    const mark = mayCarry ? vniMarks[lower] : undefined;
+    const mark: string | undefined = mayCarry ? vniMarks[lower] : undefined;
     const letter = vniLetters[lower];
     if (mark !== undefined) out += mark;
     else if (letter !== undefined) out += lower === character ? letter : letter.toUpperCase();
