@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readJsonFile } from "../lib/files.mjs";
@@ -168,6 +168,7 @@ const stricter = {
   "signature.certificate.key-invalid": "a key that is not sound",
   "signature.xades.structure": "XAdES that is malformed",
   "signature.xades.target": "XAdES of another signature",
+  "signature.xades.data-object": "XAdES about content that is not signed",
   "signature.xades.signing-certificate-differs": "a certificate other than the one that was signed",
 };
 
@@ -192,8 +193,12 @@ export async function run(folder) {
   const { trustAnchorsPem } = readJsonFile(join(folder, "synthetic.json"));
   const good = await goodDocuments(folder, signature, world);
   const random = seeded(9);
-  const documents = good.map((xml) => ({ kind: "unchanged", xml }));
-  while (documents.length < mutants) {
+  const vectors = readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".xml"))
+    .sort()
+    .map((name) => ({ kind: name, xml: readFileSync(join(folder, name), "utf8"), isVector: true }));
+  const documents = [...vectors, ...good.map((xml) => ({ kind: "unchanged", xml }))];
+  while (documents.length < mutants + vectors.length) {
     const kind = changeNames[documents.length % changeNames.length];
     documents.push({ kind, xml: mutate(good[random(good.length)], kind, random) });
   }
@@ -216,7 +221,7 @@ export async function run(folder) {
     return path;
   });
   const names = ["THONGTIN", "THONGTINHOSO", "http://uri.etsi.org/01903/v1.3.2#:SignedProperties"];
-  const isForXmlsec = ours.map((_, number) => number % xmlsecShare === 0);
+  const isForXmlsec = documents.map(({ isVector }, number) => isVector || number % xmlsecShare === 0);
   const forXmlsec = documents.filter((_, number) => isForXmlsec[number]);
   const xmlsecAnswers = await askXmlsec(
     forXmlsec.map(({ xml }) => xml),
@@ -231,7 +236,7 @@ export async function run(folder) {
   const differences = {};
   const results = [...canonical.results, ...(await opensslCases(signature))];
   const agreed = { java: 0, xmlsec1: 0 };
-  documents.forEach(({ kind, xml }, number) => {
+  documents.forEach(({ kind, xml, isVector }, number) => {
     const mine = ours[number];
     // Java judges no certificates; xmlsec1 does.
     const judgements = [
@@ -251,18 +256,22 @@ export async function run(folder) {
           status: "failed",
           detail: `${who} ${theirs}, we ${verdict} (${mine.codes}) ${JSON.stringify(xml)}`,
         });
-      else differences[`${who}: ${reason}`] = (differences[`${who}: ${reason}`] ?? 0) + 1;
+      else {
+        const name = `${who}: ${reason}${isVector ? ` (${kind})` : ""}`;
+        differences[name] = (differences[name] ?? 0) + 1;
+      }
     }
   });
   const { java: javaForms, xmllint } = canonical.counts;
-  results.push({ id: `canonical forms and ${documents.length} documents`, status: "passed" });
+  results.push({ id: `canonical forms and ${documents.length} vectors and documents`, status: "passed" });
   return {
     results,
     figures: {
       "canonical forms as Java": javaForms - canonical.results.filter(({ id }) => id.includes("java")).length,
       "canonical forms as xmllint":
         xmllint - canonical.results.filter(({ id }) => id.includes("xmllint")).length,
-      documents: documents.length,
+      vectors: vectors.length,
+      documents: documents.length - vectors.length,
       "verdicts as Java": agreed.java,
       "seen by xmlsec1": forXmlsec.length,
       "verdicts as xmlsec1": agreed.xmlsec1,
