@@ -32,6 +32,8 @@ describe("the entry points of documents", () => {
       "bundleToReferrals",
       "documentMessages",
       "isSealReplacedOn",
+      "reexaminationToBundle",
+      "referralToBundle",
     ]);
     expect(Object.keys(await import("./health-book.ts")).sort()).toEqual([
       "bundleToHealthBook",

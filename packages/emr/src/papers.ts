@@ -21,3 +21,4 @@ export {
   type Reexamination,
   type Referral,
 } from "./papers/paper.ts";
+export { reexaminationToBundle, referralToBundle } from "./papers/papers-to-bundle.ts";
