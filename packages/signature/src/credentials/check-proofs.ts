@@ -22,6 +22,7 @@ import { manyOf } from "./data-model.ts";
 import { hashData } from "./hash-data.ts";
 import { checkGraphShape, checkNodes } from "./rdf/graph-shape.ts";
 import { credentialKey } from "./multikey.ts";
+import { onceEach } from "./rdf/once.ts";
 import type { RdfCanonicalizer } from "./rdf/rdf-canonicalizer.ts";
 import { type TrustedSigner, trustedAs } from "./trusted-signer.ts";
 
@@ -85,9 +86,10 @@ export async function checkProofs(
     .flatMap((one) => (isJsonObject(one) ? [member(one, "id")] : []))
     .filter((id) => id !== undefined);
   if (new Set(ids).size < ids.length) report("signature.credential.proof-id", { path: "proof" });
+  const rdf = rules.rdf && onceEach(rules.rdf);
   const checked: CheckedProof[] = [];
   for (const [at, one] of all.entries())
-    checked.push(await checkProof(one, at + 1, { bare, all, rules, isAlone: all.length === 1 }));
+    checked.push(await checkProof(one, at + 1, { bare, all, rules: { ...rules, rdf } }));
   const counted = checked.filter(({ isIgnored }) => !isIgnored);
   const contexts = new Set(counted.map(({ signed }) => canonicalJson(signed?.["@context"] ?? null)));
   const holds = counted.length > 0 && counted.every(({ isSigned }) => isSigned) && contexts.size === 1;
@@ -117,7 +119,6 @@ interface Surroundings {
   readonly bare: JsonObject;
   readonly all: readonly unknown[];
   readonly rules: ProofRules;
-  readonly isAlone: boolean;
 }
 
 async function checkProof(given: unknown, number: number, around: Surroundings): Promise<CheckedProof> {

@@ -144,6 +144,19 @@ describe("proofs of a homeroom teacher and a principal", async () => {
     expect(swapped.proofs.map(({ verdict }) => verdict)).toEqual(["altered", "altered"]);
   });
 
+  it("over RDF work out the document once, and each proof by itself", async () => {
+    const both = await signed(graph, principal, { cryptosuite: "ecdsa-rdfc-2019", rdf });
+    let count = 0;
+    const counting = {
+      canonicalize: (...given: Parameters<typeof rdf.canonicalize>) => {
+        count += 1;
+        return rdf.canonicalize(...given);
+      },
+    };
+    expect(await said(both, { roles, rdf: counting })).toBe("valid");
+    expect(count).toBe(3);
+  });
+
   it("say which of them broke when a mark was changed: all; when a proof was changed: that one", async () => {
     const mark = await check({ ...set, ...subject({}) }, { roles });
     expect(mark.proofs.map(({ verdict }) => verdict)).toEqual(["altered", "altered"]);
