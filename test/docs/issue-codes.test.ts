@@ -23,6 +23,7 @@ import { clrMessages } from "@lienthong/transcript/clr";
 import { historyMessages } from "@lienthong/transcript/history";
 import { formatMessages } from "@lienthong/transcript/json";
 import { regulationMessages } from "@lienthong/transcript/regulation";
+import { signingMessages } from "@lienthong/transcript/signing";
 import { workbookMessages } from "@lienthong/transcript/workbook";
 import { cliMessages } from "lienthong";
 import { describe, expect, it } from "vitest";
@@ -60,6 +61,7 @@ const packages: readonly (readonly [name: string, messages: Catalogues])[] = [
   ["@lienthong/transcript", transcriptMessages],
   ["@lienthong/transcript/regulation", regulationMessages],
   ["@lienthong/transcript/history", historyMessages],
+  ["@lienthong/transcript/signing", signingMessages],
   ["@lienthong/transcript/workbook", beside(workbookMessages, transcriptMessages)],
   ["@lienthong/transcript/clr", clrMessages],
   ["@lienthong/transcript/json", formatMessages],
