@@ -93,8 +93,9 @@ export const en = {
   "cli.signature.only-xml": "--part, --into and --role are for signing XML (XAdES) only.",
   "cli.usage.one-standard-input": "Only one file can be read from standard input ('-').",
   "cli.signature.bad-trust":
-    "'{file}' in the folder of trust cannot be read: it is no certificate, revocation list or OCSP response.",
-  "cli.signature.no-folder": "--trust must be a folder with root certificates (.pem, .crt, .cer, .der).",
+    "'{file}' in the folder of trust cannot be read: it is no certificate, revocation list, OCSP response or public key.",
+  "cli.signature.no-folder":
+    "--trust must be a folder with root certificates (.pem, .crt, .cer, .der) or public keys (.jwk, .jwks).",
   "cli.usage.no-key":
     "The key or certificate is missing: give --key KEY.pem and --certificate CERTIFICATE.pem, or --p12 FILE.p12.",
   "cli.usage.no-trust": "--trust FOLDER is missing: the folder with the root certificates that you trust.",

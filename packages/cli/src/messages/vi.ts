@@ -89,8 +89,9 @@ export const vi = {
   "cli.signature.only-xml": "--part, --into và --role chỉ dùng khi ký XML (XAdES).",
   "cli.usage.one-standard-input": "Chỉ một tệp được đọc từ đầu vào chuẩn («-»).",
   "cli.signature.bad-trust":
-    "Không đọc được «{file}» trong thư mục tin cậy: không phải chứng thư, danh sách thu hồi hay trả lời OCSP.",
-  "cli.signature.no-folder": "--trust phải là một thư mục chứa chứng thư gốc (.pem, .crt, .cer, .der).",
+    "Không đọc được «{file}» trong thư mục tin cậy: không phải chứng thư, danh sách thu hồi, trả lời OCSP hay khoá công khai.",
+  "cli.signature.no-folder":
+    "--trust phải là một thư mục chứa chứng thư gốc (.pem, .crt, .cer, .der) hoặc khoá công khai (.jwk, .jwks).",
   "cli.usage.no-key":
     "Thiếu khoá hoặc chứng thư: cần --key KHOÁ.pem và --certificate CHỨNG_THƯ.pem, hoặc --p12 TỆP.p12.",
   "cli.usage.no-trust": "Thiếu --trust THƯ_MỤC: thư mục chứa các chứng thư gốc mà quý vị tin cậy.",

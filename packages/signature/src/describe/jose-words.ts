@@ -20,7 +20,7 @@ export const joseWords: Readonly<Record<Locale, JoseWords>> = {
     credential: {
       valid: "HỢP LỆ: giấy tờ do người cấp ký đúng và người cấp được tin cậy.",
       untrusted:
-        "ĐÚNG NHƯNG CHƯA TIN CẬY: nội dung còn như lúc cấp, nhưng chưa đủ căn cứ để chấp nhận giấy tờ này.",
+        "ĐÚNG NHƯNG CHƯA TIN CẬY: nội dung còn nguyên như lúc cấp, nhưng chưa đủ căn cứ để chấp nhận giấy tờ này.",
       altered: "ĐÃ BỊ THAY ĐỔI: nội dung, phần tiết lộ hoặc bằng chứng của người giữ không còn như lúc ký.",
       undecided: "KHÔNG KẾT LUẬN ĐƯỢC: giấy tờ thiếu chữ ký, sai quy cách hoặc không đủ mạnh.",
     },

@@ -123,7 +123,9 @@ function verify(
       keys,
       at,
       ...(lists.length > 0 && { status: { lists } }),
-      ...(typ === "dc+sd-jwt" && { credential: { version: "draft-24" } }),
+      ...(typ?.toLowerCase().replace(/^application\//u, "") === "dc+sd-jwt" && {
+        credential: { version: "draft-24" },
+      }),
     });
     return { result, lines: describeJose(result, locale) };
   }

@@ -43,13 +43,13 @@ export const vi = {
     "Chưa có nội dung thứ {number} mà chữ ký trỏ đến, nên không kiểm tra được.",
   "signature.jades.object-mismatch": "Nội dung thứ {number} mà chữ ký trỏ đến đã bị thay đổi sau khi ký.",
   "signature.jades.unsigned-structure":
-    "Phần được thêm vào chữ ký về sau (etsiU) không đúng quy cách nên được bỏ qua.",
+    "Phần được thêm vào chữ ký về sau (etsiU) không đúng quy cách nên bị bỏ qua.",
   "signature.jades.unsigned-not-checked":
     "Chữ ký có phần được thêm về sau (etsiU) mà chương trình không kiểm tra, chẳng hạn dấu thời gian lưu trữ.",
   "signature.jws.sign-content":
     "Chưa ký: nội dung rỗng, hoặc không thể đặt nguyên văn vào dạng chữ ký đã chọn.",
   "signature.jws.sign-beside":
-    "Chưa ký: các chữ ký đã có ký một nội dung khác, hoặc đọc nội dung theo cách khác.",
+    "Chưa ký: các chữ ký có sẵn đã ký một nội dung khác, hoặc đọc nội dung theo cách khác.",
   "signature.sd-jwt.structure": "Dữ liệu không đúng cấu trúc SD-JWT.",
   "signature.sd-jwt.too-many": "Có {count} phần tiết lộ; chỉ nhận tối đa {limit}.",
   "signature.sd-jwt.too-deep": "Các thông tin lồng nhau sâu hơn {limit} tầng.",
