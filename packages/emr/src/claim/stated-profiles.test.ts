@@ -2,7 +2,7 @@ import { codeList } from "@lienthong/bhyt";
 import { codeListLabels } from "@lienthong/bhyt/labels";
 import { createValidator } from "@lienthong/fhir";
 import fc from "fast-check";
-import type { FhirResource } from "fhir/r4.js";
+import type { Resource } from "fhir/r4.js";
 import { describe, expect, it } from "vitest";
 import { profileResources } from "../profiles/profile-resources.ts";
 import { profileTables } from "../profiles/profile-tables.ts";
@@ -38,7 +38,7 @@ const tables = {
 /** The profiles that a Bundle and what is in it state, by type. */
 function stated(file: Parameters<typeof claimFileToBundle>[0], options: ClaimToBundleOptions) {
   const { bundle } = claimFileToBundle(file, options);
-  const all: readonly FhirResource[] = [
+  const all: readonly Resource[] = [
     bundle,
     ...(bundle.entry ?? []).flatMap(({ resource }) => resource ?? []),
   ];
