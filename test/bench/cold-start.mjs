@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const { NODE_EXTRA_CA_CERTS: _certificates, ...environment } = process.env;
 const runs = Number(process.argv[2] ?? 31);
 const verdict = `const record = { resourceType: "Patient", name: [{ family: "Nguyễn" }], gender: "female" };
 if (!validator.validate(record).ok) throw new Error("refused");`;
@@ -36,7 +35,7 @@ const files = Object.values(programs).map((text, at) => {
 });
 for (let run = 0; run < runs; run++) {
   files.forEach((file, at) => {
-    const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: "utf8", env: environment });
+    const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: "utf8" });
     if (stdout === "") throw new Error(stderr);
     figures[at].push(JSON.parse(stdout));
   });
