@@ -78,7 +78,7 @@ describe("what the package exports", () => {
     ["foldVietnamese", "index.ts", 2_000],
     ["readXml", "xml.ts", 13_500],
     ["readJson", "json.ts", 9_000],
-    ["defineMap", "mapping.ts", 13_500],
+    ["defineMap", "mapping.ts", 17_000],
     ["tableCodec", "mapping.ts", 500],
   ])("costs a page no more than what it uses: %s", async (name, entry, limit) => {
     const resolveDir = fileURLToPath(new URL(".", import.meta.url));

@@ -41,7 +41,7 @@ export function updated(bytes, changed, { root = 1, trailer = "" } = {}) {
 }
 
 /** The file with a text in place of another, without moving what comes after. */
-export function swapped(bytes, search, by) {
+function swapped(bytes, search, by) {
   const text = textOf(bytes);
   const found = typeof search === "string" ? search : (search.exec(text)?.[0] ?? "");
   if (found === "" || !text.includes(found) || by.length > found.length) throw new Error("nothing to swap");

@@ -247,7 +247,7 @@ const eventContents: fc.Arbitrary<object> = fc.oneof(
 );
 
 /** A list of events, each clean; they need not fit each other. */
-export const anyHistory: fc.Arbitrary<readonly TranscriptEvent[]> = fc.array(
+const anyHistory: fc.Arbitrary<readonly TranscriptEvent[]> = fc.array(
   fc
     .tuple(eventContents, aMoment, anActor, fc.option(aText), schoolYears)
     .map(

@@ -2,7 +2,7 @@ import type { CdaElement } from "../cda-element.ts";
 import { identifiersOf, nameOf } from "../data-types.ts";
 
 /** A performer as a reference to a person who has no resource here. */
-export function performerOf(performer: CdaElement): object | undefined {
+function performerOf(performer: CdaElement): object | undefined {
   const entity = performer.one("assignedEntity");
   const [identifier] = entity === undefined ? [] : identifiersOf(entity);
   const [name] = (entity?.one("assignedPerson")?.all("name") ?? []).flatMap((each) => nameOf(each) ?? []);

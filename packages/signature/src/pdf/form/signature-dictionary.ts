@@ -132,7 +132,7 @@ function lockOf(view: PdfView, { entries }: PdfDictionary): readonly FieldLock[]
 }
 
 /** Milliseconds of a date such as `D:20260605080000+07'00'` (ISO 32000-2 section 7.9.4), `undefined` for what is none. */
-export function pdfTime(value: unknown): number | undefined {
+function pdfTime(value: unknown): number | undefined {
   if (!isKind(value as never, "string")) return undefined;
   const text = latin1((value as PdfString).bytes.subarray(0, 32));
   const found = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z(?:00'?00'?)?|([+-])(\d\d)'?(\d\d)'?)$/u.exec(

@@ -4,7 +4,7 @@ export function isSpace(byte: number | undefined): boolean {
 }
 
 /** Delimiters of ISO 32000-2 table 2: ( ) < > [ ] { } / % */
-export function isDelimiter(byte: number | undefined): boolean {
+function isDelimiter(byte: number | undefined): boolean {
   return byte !== undefined && "()<>[]{}/%".includes(String.fromCharCode(byte));
 }
 

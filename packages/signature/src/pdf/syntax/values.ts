@@ -57,7 +57,7 @@ export function isKind<Kind extends Exclude<PdfObject, null | boolean | number>[
   value: PdfObject | undefined,
   kind: Kind,
 ): value is Extract<PdfObject, { readonly kind: Kind }> {
-  return typeof value === "object" && value !== null && value.kind === kind;
+  return typeof value === "object" && value?.kind === kind;
 }
 
 /** The text of a name, `undefined` for anything else. */
