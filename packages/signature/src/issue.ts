@@ -22,8 +22,8 @@ export interface IssueDetails {
   readonly position?: Position | undefined;
 }
 
-/** Builds an issue; its severity never exceeds what the confidence of its source allows. */
-export function issue(code: SignatureIssueCode, details: IssueDetails = {}): Issue<SignatureIssueCode> {
+/** Builds an issue of any entry; its severity never exceeds what the confidence of its source allows. */
+export function issueOf<Code extends string>(code: Code, details: IssueDetails = {}): Issue<Code> {
   const { path = "", severity = "error", params, source, position } = details;
   return {
     code,
@@ -33,4 +33,9 @@ export function issue(code: SignatureIssueCode, details: IssueDetails = {}): Iss
     ...(source && { source }),
     ...(position && { position }),
   };
+}
+
+/** Builds an issue of this package's main entry. */
+export function issue(code: SignatureIssueCode, details?: IssueDetails): Issue<SignatureIssueCode> {
+  return issueOf(code, details);
 }

@@ -1,10 +1,10 @@
-import { type Issue, isFailure, severityFor } from "@lienthong/core";
-import type { IssueDetails } from "../issue.ts";
+import type { Issue } from "@lienthong/core";
+import { type IssueDetails, issueOf } from "../issue.ts";
 import { JoseFault } from "../jose/jose-issue.ts";
 import type { JoseIssueCode } from "../jose/messages/codes.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { SignatureFault } from "../signature-fault.ts";
-import type { SignatureVerdict } from "../xmldsig/verdict.ts";
+import { type SignatureVerdict, verdictBy } from "../xmldsig/verdict.ts";
 import type { CredentialIssueCode } from "./messages/codes.ts";
 
 /** Any code that the check of a credential may give. */
@@ -29,17 +29,9 @@ export class CredentialFault extends Error {
   }
 }
 
-/** Builds an issue; its severity never exceeds what the confidence of its source allows. */
-export function credentialIssue(code: AnyCode, details: IssueDetails = {}): CredentialIssue {
-  const { path = "", severity = "error", params, source, position } = details;
-  return {
-    code,
-    severity: severityFor(source?.confidence ?? "confirmed", severity),
-    path,
-    ...(params && { params }),
-    ...(source && { source }),
-    ...(position && { position }),
-  };
+/** Builds an issue. */
+export function credentialIssue(code: AnyCode, details?: IssueDetails): CredentialIssue {
+  return issueOf(code, details);
 }
 
 /** What a fault says, or `undefined` for any other error. */
@@ -75,10 +67,7 @@ const untrusted: ReadonlySet<string> = /* @__PURE__ */ new Set(
   ].map((topic) => `signature.credential.${topic}`),
 );
 
-/** The verdict that issues add up to; what was altered outweighs what cannot be told, and that what is not trusted. */
+/** The verdict that issues add up to. */
 export function credentialVerdict(issues: readonly CredentialIssue[]): SignatureVerdict {
-  const codes = issues.filter(({ severity }) => isFailure(severity)).map(({ code }) => code);
-  if (codes.some((code) => altered.has(code))) return "altered";
-  if (codes.some((code) => !untrusted.has(code))) return "undecided";
-  return codes.length > 0 ? "untrusted" : "valid";
+  return verdictBy([{ altered, untrusted }], issues);
 }

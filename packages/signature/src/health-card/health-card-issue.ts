@@ -1,10 +1,10 @@
-import { type Issue, type IssueParams, isFailure } from "@lienthong/core";
-import type { IssueDetails } from "../issue.ts";
-import { JoseFault, type JoseIssue, joseIssue, joseVerdict } from "../jose/jose-issue.ts";
+import type { Issue, IssueParams } from "@lienthong/core";
+import { type IssueDetails, issueOf } from "../issue.ts";
+import { JoseFault, joseIssue, joseVerdicts } from "../jose/jose-issue.ts";
 import type { JoseIssueCode } from "../jose/messages/codes.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { SignatureFault } from "../signature-fault.ts";
-import { type SignatureVerdict, worstVerdict } from "../xmldsig/verdict.ts";
+import { type SignatureVerdict, signatureVerdicts, verdictBy } from "../xmldsig/verdict.ts";
 import type { HealthCardIssueCode } from "./messages/codes.ts";
 
 /** An issue about a health card, its key or its certificates. */
@@ -19,10 +19,9 @@ export type HealthCardReport = (
 /** Builds an issue. */
 export function healthCardIssue(
   code: HealthCardIssueCode | JoseIssueCode | SignatureIssueCode,
-  details: IssueDetails = {},
+  details?: IssueDetails,
 ): HealthCardIssue {
-  // The severity is worked out in the same way for every code.
-  return { ...joseIssue("signature.jws.input", details), code };
+  return issueOf(code, details);
 }
 
 /** Why a card cannot be judged further; becomes an issue at the border of this entry. */
@@ -59,10 +58,5 @@ const untrusted: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** The verdict that issues add up to. */
 export function healthCardVerdict(issues: readonly HealthCardIssue[]): SignatureVerdict {
-  const isOwn = ({ code }: HealthCardIssue): boolean => code.startsWith("signature.health-card.");
-  const own = issues
-    .filter((one) => isFailure(one.severity) && isOwn(one))
-    .map(({ code }): SignatureVerdict => (untrusted.has(code) ? "untrusted" : "undecided"));
-  const others = issues.filter((one): one is JoseIssue => !isOwn(one));
-  return worstVerdict([...own, joseVerdict(others)]);
+  return verdictBy([signatureVerdicts, joseVerdicts, { altered: new Set(), untrusted }], issues);
 }

@@ -1,8 +1,13 @@
-import { type Issue, isFailure, severityFor } from "@lienthong/core";
-import type { IssueDetails } from "../issue.ts";
+import type { Issue } from "@lienthong/core";
+import { type IssueDetails, issueOf } from "../issue.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { SignatureFault } from "../signature-fault.ts";
-import { type SignatureVerdict, verdictOf, worstVerdict } from "../xmldsig/verdict.ts";
+import {
+  type SignatureVerdict,
+  type VerdictTable,
+  signatureVerdicts,
+  verdictBy,
+} from "../xmldsig/verdict.ts";
 import type { JoseIssueCode } from "./messages/codes.ts";
 
 /** An issue about a JWS or SD-JWT, its key or its certificates. */
@@ -11,16 +16,9 @@ export type JoseIssue = Issue<JoseIssueCode | SignatureIssueCode>;
 /** Takes note of an issue while a check goes on. */
 export type JoseReport = (code: JoseIssueCode | SignatureIssueCode, details?: IssueDetails) => void;
 
-/** Builds an issue; its severity never exceeds what the confidence of its source allows. */
-export function joseIssue(code: JoseIssueCode | SignatureIssueCode, details: IssueDetails = {}): JoseIssue {
-  const { path = "", severity = "error", params, source } = details;
-  return {
-    code,
-    severity: severityFor(source?.confidence ?? "confirmed", severity),
-    path,
-    ...(params && { params }),
-    ...(source && { source }),
-  };
+/** Builds an issue. */
+export function joseIssue(code: JoseIssueCode | SignatureIssueCode, details?: IssueDetails): JoseIssue {
+  return issueOf(code, details);
 }
 
 /** Runs a check; what makes going on senseless is told to `report`, and there is no value. */
@@ -69,17 +67,9 @@ const untrusted: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ]);
 
 /** Codes of this entry; all others come from the code of certificates and policies. */
-function isOwn({ code }: JoseIssue): boolean {
-  return /^signature\.(?:jws|jades|sd-jwt|status-list)\./u.test(code);
-}
+export const joseVerdicts: VerdictTable = { altered, untrusted };
 
 /** The verdict that issues add up to. */
 export function joseVerdict(issues: readonly JoseIssue[]): SignatureVerdict {
-  const failures = issues.filter(({ severity }) => isFailure(severity));
-  const own = failures.filter(isOwn).map(({ code }): SignatureVerdict => {
-    if (altered.has(code)) return "altered";
-    return untrusted.has(code) ? "untrusted" : "undecided";
-  });
-  const others = failures.filter((one): one is Issue<SignatureIssueCode> => !isOwn(one));
-  return worstVerdict([...own, verdictOf(others)]);
+  return verdictBy([signatureVerdicts, joseVerdicts], issues);
 }

@@ -1,8 +1,8 @@
-import { type Issue, type IssueParams, isFailure, severityFor } from "@lienthong/core";
-import type { IssueDetails } from "../issue.ts";
+import type { Issue, IssueParams } from "@lienthong/core";
+import { type IssueDetails, issueOf } from "../issue.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { SignatureFault } from "../signature-fault.ts";
-import { type SignatureVerdict, verdictOf, worstVerdict } from "../xmldsig/verdict.ts";
+import { type SignatureVerdict, signatureVerdicts, verdictBy } from "../xmldsig/verdict.ts";
 import type { MdocIssueCode } from "./messages/codes.ts";
 
 /** An issue about an mdoc, its keys or its certificates. */
@@ -11,16 +11,9 @@ export type MdocIssue = Issue<MdocIssueCode | SignatureIssueCode>;
 /** Takes note of an issue while a check goes on. */
 export type MdocReport = (code: MdocIssueCode | SignatureIssueCode, details?: IssueDetails) => void;
 
-/** Builds an issue; its severity never exceeds what the confidence of its source allows. */
-export function mdocIssue(code: MdocIssueCode | SignatureIssueCode, details: IssueDetails = {}): MdocIssue {
-  const { path = "", severity = "error", params, source } = details;
-  return {
-    code,
-    severity: severityFor(source?.confidence ?? "confirmed", severity),
-    path,
-    ...(params && { params }),
-    ...(source && { source }),
-  };
+/** Builds an issue. */
+export function mdocIssue(code: MdocIssueCode | SignatureIssueCode, details?: IssueDetails): MdocIssue {
+  return issueOf(code, details);
 }
 
 /** Why something cannot be judged further; becomes an issue at the border of this entry. */
@@ -66,12 +59,5 @@ const untrusted: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** The verdict that issues add up to. */
 export function mdocVerdict(issues: readonly MdocIssue[]): SignatureVerdict {
-  const failures = issues.filter(({ severity }) => isFailure(severity));
-  const isOwn = ({ code }: MdocIssue): boolean => code.startsWith("signature.mdoc.");
-  const own = failures.filter(isOwn).map(({ code }): SignatureVerdict => {
-    if (altered.has(code)) return "altered";
-    return untrusted.has(code) ? "untrusted" : "undecided";
-  });
-  const others = failures.filter((one): one is Issue<SignatureIssueCode> => !isOwn(one));
-  return worstVerdict([...own, verdictOf(others)]);
+  return verdictBy([signatureVerdicts, { altered, untrusted }], issues);
 }

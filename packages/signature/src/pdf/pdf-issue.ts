@@ -1,8 +1,8 @@
-import { type Issue, isFailure, severityFor } from "@lienthong/core";
-import type { IssueDetails } from "../issue.ts";
+import type { Issue } from "@lienthong/core";
+import { type IssueDetails, issueOf } from "../issue.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { SignatureFault } from "../signature-fault.ts";
-import { type SignatureVerdict, verdictOf, worstVerdict } from "../xmldsig/verdict.ts";
+import { type SignatureVerdict, signatureVerdicts, verdictBy } from "../xmldsig/verdict.ts";
 import type { PdfIssueCode } from "./messages/codes.ts";
 import { PdfFault } from "./pdf-fault.ts";
 
@@ -12,16 +12,9 @@ export type PdfIssue = Issue<PdfIssueCode | SignatureIssueCode>;
 /** Takes note of an issue while a check goes on. */
 export type PdfReport = (code: PdfIssueCode | SignatureIssueCode, details?: IssueDetails) => void;
 
-/** Builds an issue; its severity never exceeds what the confidence of its source allows. */
-export function pdfIssue(code: PdfIssueCode | SignatureIssueCode, details: IssueDetails = {}): PdfIssue {
-  const { path = "", severity = "error", params, source } = details;
-  return {
-    code,
-    severity: severityFor(source?.confidence ?? "confirmed", severity),
-    path,
-    ...(params && { params }),
-    ...(source && { source }),
-  };
+/** Builds an issue. */
+export function pdfIssue(code: PdfIssueCode | SignatureIssueCode, details?: IssueDetails): PdfIssue {
+  return issueOf(code, details);
 }
 
 /** Runs a check; what makes going on senseless is told to `report`, and there is no value. */
@@ -45,11 +38,5 @@ const altered: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** The verdict that issues add up to. */
 export function pdfVerdict(issues: readonly PdfIssue[]): SignatureVerdict {
-  const failures = issues.filter(({ severity }) => isFailure(severity));
-  const isOwn = ({ code }: PdfIssue): boolean => code.startsWith("signature.pdf.");
-  const own = failures
-    .filter(isOwn)
-    .map(({ code }): SignatureVerdict => (altered.has(code) ? "altered" : "undecided"));
-  const others = failures.filter((one): one is Issue<SignatureIssueCode> => !isOwn(one));
-  return worstVerdict([...own, verdictOf(others)]);
+  return verdictBy([signatureVerdicts, { altered, untrusted: new Set() }], issues);
 }
