@@ -93,7 +93,7 @@ export const en = {
   "cli.signature.only-xml": "--part, --into and --role are for signing XML (XAdES) only.",
   "cli.usage.one-standard-input": "Only one file can be read from standard input ('-').",
   "cli.signature.bad-trust":
-    "'{file}' in the folder of trust cannot be read: it is no certificate, revocation list, OCSP response or public key.",
+    "'{file}' in the folder of trust cannot be read: it is no certificate, revocation list, OCSP response, public key or key document (.did.json, signers.json).",
   "cli.signature.no-folder":
     "--trust must be a folder with root certificates (.pem, .crt, .cer, .der) or public keys (.jwk, .jwks).",
   "cli.usage.no-key":

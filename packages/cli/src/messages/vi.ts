@@ -89,7 +89,7 @@ export const vi = {
   "cli.signature.only-xml": "--part, --into và --role chỉ dùng khi ký XML (XAdES).",
   "cli.usage.one-standard-input": "Chỉ một tệp được đọc từ đầu vào chuẩn («-»).",
   "cli.signature.bad-trust":
-    "Không đọc được «{file}» trong thư mục tin cậy: không phải chứng thư, danh sách thu hồi, trả lời OCSP hay khoá công khai.",
+    "Không đọc được «{file}» trong thư mục tin cậy: không phải chứng thư, danh sách thu hồi, trả lời OCSP, khoá công khai hay tài liệu khoá (.did.json, signers.json).",
   "cli.signature.no-folder":
     "--trust phải là một thư mục chứa chứng thư gốc (.pem, .crt, .cer, .der) hoặc khoá công khai (.jwk, .jwks).",
   "cli.usage.no-key":

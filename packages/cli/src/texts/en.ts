@@ -199,24 +199,26 @@ Options
 ${exitCodes}
 `,
     verify: `lienthong verify FILE… --trust FOLDER : check signatures in XML (XML-DSig, XAdES), PDF (PAdES)
-and JSON (JWS, JAdES), and credentials with selective disclosure (SD-JWT)
+and JSON (JWS, JAdES), credentials with selective disclosure (SD-JWT) and verifiable credentials (CLR, Open Badges)
 
 Says of every signature whether it is valid, right but not trusted, altered (where), or cannot be
 told (why). What a file is, its content tells, not its name. FOLDER holds the root certificates that
-you trust (.pem, .crt, .cer, .der), and may hold revocation lists (.crl), OCSP responses (.ors) and
-public keys (.jwk, .jwks). No root is built in, and nothing is fetched.
+you trust (.pem, .crt, .cer, .der), and may hold revocation lists (.crl), OCSP responses (.ors),
+public keys (.jwk, .jwks), key documents of issuers of credentials (.did.json), and the list of who may
+sign in which role (signers.json: [{ "id", "role", "issuers" }]). No root is built in, nothing is fetched.
 
 Examples
   lienthong verify transcript.xml --trust roots/ --role GVCN --role CBQL
   lienthong verify transcript.jws --trust roots/ --content transcript.json
   lienthong verify report.pdf --trust roots/
+  lienthong verify transcript-clr.json --trust roots/ --role GVCN --role CBQL
 
 Options
   --trust FOLDER           root certificates (required)
   --at TIME                check for this time (default: now)
-  --role ROLE              a role that must have signed (XML); may be repeated
+  --role ROLE              a role that must have signed (XML, credentials); may be repeated
   --content FILE           content kept apart that a JSON signature signs; may be repeated
-  --status-list FILE       status list of credentials (SD-JWT); may be repeated
+  --status-list FILE       status list of credentials; may be repeated
   --format text|json       how the result is printed (default: text)
   --lang vi|en             language of the sentences (default: vi)
 

@@ -197,24 +197,26 @@ Tùy chọn
 ${exitCodes}
 `,
     verify: `lienthong verify TỆP… --trust THƯ_MỤC : kiểm tra chữ ký số XML (XML-DSig, XAdES), PDF (PAdES),
-JSON (JWS, JAdES) và giấy tờ tiết lộ chọn lọc (SD-JWT)
+JSON (JWS, JAdES), giấy tờ tiết lộ chọn lọc (SD-JWT) và chứng nhận số (CLR, Open Badges)
 
 Nói rõ từng chữ ký: hợp lệ, đúng nhưng chưa tin cậy, đã bị thay đổi (ở đâu), hay không kết
 luận được (vì sao). Tệp thuộc loại nào thì xem ở nội dung, không xem ở tên. THƯ_MỤC chứa chứng
 thư gốc mà quý vị tin cậy (.pem, .crt, .cer, .der), có thể có danh sách thu hồi (.crl), trả lời
-OCSP (.ors) và khoá công khai (.jwk, .jwks). Không có chứng thư gốc nào dựng sẵn, không gọi mạng.
+OCSP (.ors), khoá công khai (.jwk, .jwks), tài liệu khoá của bên cấp chứng nhận số (.did.json)
+và danh sách ai được ký với vai trò nào (signers.json: [{ "id", "role", "issuers" }]). Không có chứng thư gốc nào dựng sẵn, không gọi mạng.
 
 Ví dụ
   lienthong verify hoc-ba.xml --trust goc/ --role GVCN --role CBQL
   lienthong verify hoc-ba.jws --trust goc/ --content hoc-ba.json
   lienthong verify ket-qua.pdf --trust goc/
+  lienthong verify hoc-ba-clr.json --trust goc/ --role GVCN --role CBQL
 
 Tùy chọn
   --trust THƯ_MỤC          chứng thư gốc (bắt buộc)
   --at THỜI_ĐIỂM           kiểm tra tại thời điểm này (mặc định: bây giờ)
-  --role VAI_TRÒ           vai trò phải có chữ ký đúng (XML); ghi nhiều lần được
+  --role VAI_TRÒ           vai trò phải có chữ ký đúng (XML, chứng nhận số); ghi nhiều lần được
   --content TỆP            nội dung để riêng mà chữ ký JSON ký; ghi nhiều lần được
-  --status-list TỆP        danh sách trạng thái của giấy tờ (SD-JWT); ghi nhiều lần được
+  --status-list TỆP        danh sách trạng thái của giấy tờ (SD-JWT, chứng nhận số); ghi nhiều lần được
   --format text|json       cách in kết quả (mặc định: text)
   --lang vi|en             ngôn ngữ của câu báo (mặc định: vi)
 

@@ -1,5 +1,6 @@
 import { type Issue, type Locale, coreMessages, describeIssue } from "@lienthong/core";
 import { type XmlVerification, signatureMessages } from "@lienthong/signature";
+import { type CredentialVerification, credentialMessages } from "@lienthong/signature/credentials";
 import {
   type JwsSignature,
   type JwsVerification,
@@ -10,13 +11,17 @@ import { type PdfSignature, type PdfVerification, pdfMessages } from "@lienthong
 
 /** What JSON can hold of a result: no bytes, no content, and each issue with its sentence. */
 export function plainResult(
-  result: XmlVerification | PdfVerification | JwsVerification | SdJwtVerification,
+  result: XmlVerification | PdfVerification | JwsVerification | SdJwtVerification | CredentialVerification,
   locale: Locale,
 ): object {
   const told = (issues: readonly Issue[]): readonly Issue[] =>
     issues.map((issue) => ({
       ...issue,
-      message: describeIssue(issue, locale, joseMessages, pdfMessages, signatureMessages, coreMessages),
+      message: describeIssue(
+        issue,
+        locale,
+        ...[credentialMessages, joseMessages, pdfMessages, signatureMessages, coreMessages],
+      ),
     }));
   const { verdict, issues } = result;
   if ("unsigned" in result)
@@ -34,6 +39,17 @@ export function plainResult(
         }),
       ),
     };
+  if ("proofs" in result) {
+    const { issuer, status, proofs, embedded } = result;
+    return {
+      verdict,
+      ...(issuer !== undefined && { issuer }),
+      status,
+      issues: told(issues),
+      signatures: proofs.map(({ issues: own, ...rest }) => ({ ...rest, issues: told(own) })),
+      embedded: embedded.map(({ path, verification }) => ({ path, ...plainResult(verification, locale) })),
+    };
+  }
   const plainSignature = ({
     header,
     chain,

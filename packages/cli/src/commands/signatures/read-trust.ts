@@ -5,9 +5,10 @@ import { verifyJws } from "@lienthong/signature/jose";
 import { inputIssue } from "../../files/read-input.ts";
 import type { Io } from "../../io/io.ts";
 import type { CliIssueCode } from "../../messages/codes.ts";
+import { type Controllers, isControllerFile, readControllers } from "./read-controllers.ts";
 
-/** Whom to trust: authorities by their certificates, and signers by their public keys. */
-export interface TrustedFolder {
+/** Whom to trust: authorities by their certificates, and signers by their public keys or the documents of their keys. */
+export interface TrustedFolder extends Controllers {
   readonly trust: TrustStore;
   readonly keys: readonly unknown[];
 }
@@ -15,7 +16,7 @@ export interface TrustedFolder {
 const mostTrustFiles = 1000;
 const largestTrustFile = 64 * 1024 * 1024;
 
-/** Reads a folder with certificates, revocation lists, OCSP responses and public keys (`.jwk`, `.jwks`). */
+/** Reads a folder with certificates, revocation lists, OCSP responses, public keys (`.jwk`, `.jwks`) and documents of keys (`.did.json`). */
 export async function readTrust(folder: string, io: Io): Promise<TrustedFolder | Issue<CliIssueCode>> {
   const wrong = (file: string): Issue<CliIssueCode> => ({
     code: "cli.signature.bad-trust",
@@ -28,19 +29,23 @@ export async function readTrust(folder: string, io: Io): Promise<TrustedFolder |
   if (kind === "file") return { code: "cli.signature.no-folder", severity: "fatal", path: "" };
   const files: { name: string; bytes: Uint8Array }[] = [];
   const keys: unknown[] = [];
+  const controllers: { name: string; bytes: Uint8Array }[] = [];
   for (const name of await io.listFiles(folder, mostTrustFiles)) {
     const read = await io.readFile(name, largestTrustFile);
     if (!read.ok) return wrong(name);
     try {
       if (/\.jwks?$/iu.test(name.slice(-5))) keys.push(...keysIn(read.bytes));
-      else trustFromFiles([{ name, bytes: read.bytes }]);
+      else if (isControllerFile(name)) {
+        readControllers([{ name, bytes: read.bytes }]);
+        controllers.push({ name, bytes: read.bytes });
+      } else trustFromFiles([{ name, bytes: read.bytes }]);
     } catch (error) {
       if (error instanceof TypeError) return wrong(name);
       throw error;
     }
     files.push({ name, bytes: read.bytes });
   }
-  return { trust: trustFromFiles(files), keys };
+  return { trust: trustFromFiles(files), keys, ...readControllers(controllers) };
 }
 
 /** The keys of a JWK or a JWK set (RFC 7517); `TypeError` when one cannot be used. */

@@ -1,9 +1,12 @@
 import { decodeUtf8 } from "@lienthong/core";
 import { readJson } from "@lienthong/core/json";
 
-/** How a file is signed, by its content: XML, PDF, a JSON signature (JWS, JAdES), or a credential with selective disclosure (SD-JWT). */
+/**
+ * How a file is signed, by its content: XML, PDF, a JSON signature (JWS, JAdES), a credential with selective disclosure (SD-JWT) or one with
+ * proofs inside (Data Integrity).
+ */
 export interface SignedFile {
-  readonly kind: "xml" | "pdf" | "jws" | "sd-jwt";
+  readonly kind: "xml" | "pdf" | "jws" | "sd-jwt" | "credential";
   /** Text without white space around it; the bytes as they are when it is no text. */
   readonly text: string | Uint8Array;
   /** The type (`typ`) of the signed header, if it can be read. */
@@ -24,7 +27,7 @@ export function signedKindOf(bytes: Uint8Array): SignedFile {
   if (text.startsWith("{")) {
     const whole = objectOf(text);
     const first = firstSignature(whole);
-    if (!first) return other;
+    if (!first) return whole && "@context" in whole ? { kind: "credential", text, typ: undefined } : other;
     const header = first["header"];
     const payload = objectOf(decodedPart(whole?.["payload"]));
     const isSelective =

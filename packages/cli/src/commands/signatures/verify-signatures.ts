@@ -2,6 +2,11 @@ import { basename } from "node:path";
 import { type Issue, describeIssue } from "@lienthong/core";
 import { type XmlVerification, describeVerification, verifyXmlSignature } from "@lienthong/signature";
 import {
+  type CredentialVerification,
+  describeCredential,
+  verifyCredential,
+} from "@lienthong/signature/credentials";
+import {
   type JwsVerification,
   type SdJwtVerification,
   describeJose,
@@ -18,6 +23,7 @@ import type { CliIssueCode } from "../../messages/codes.ts";
 import { printable } from "../../report/printable.ts";
 import { textsFor } from "../../texts/texts-for.ts";
 import { plainResult } from "./plain-result.ts";
+import { idOfJson } from "./read-controllers.ts";
 import { type TrustedFolder, readTrust } from "./read-trust.ts";
 import { signedKindOf } from "./signed-kind.ts";
 
@@ -43,7 +49,7 @@ export async function verifySignatures(command: VerifyCommand, io: Io): Promise<
       isGood = false;
       continue;
     }
-    const found = verify(input.bytes, command, given);
+    const found = await verify(input.bytes, command, given);
     if ("code" in found) {
       fail(file, found);
       isGood = false;
@@ -94,21 +100,34 @@ async function readGiven(
 }
 
 interface Verified {
-  readonly result: XmlVerification | PdfVerification | JwsVerification | SdJwtVerification;
+  readonly result:
+    XmlVerification | PdfVerification | JwsVerification | SdJwtVerification | CredentialVerification;
   readonly lines: readonly string[];
 }
 
-function verify(
+async function verify(
   bytes: Uint8Array,
   { locale, roles, content: names }: VerifyCommand,
-  { trust, keys, at, content, lists }: Given,
-): Verified | Issue<CliIssueCode> {
+  given: Given,
+): Promise<Verified | Issue<CliIssueCode>> {
+  const { trust, keys, at, content, lists } = given;
   const wrong = (code: CliIssueCode): Issue<CliIssueCode> => ({ code, severity: "error", path: "" });
   const { kind, text, typ } = signedKindOf(bytes);
   if (kind === "xml") {
     if (names.length > 0) return wrong("cli.signature.content-inside");
     const result = verifyXmlSignature(bytes, { trust, at, expected: { roles } });
     return { result, lines: describeVerification(result, locale) };
+  }
+  if (kind === "credential") {
+    if (names.length > 0) return wrong("cli.signature.content-inside");
+    const result = await verifyCredential(text, {
+      at,
+      signers: given.signers,
+      resolve: (id) => given.documents.get(id),
+      statusList: (address) => lists.find((list) => idOfJson(list) === address),
+      ...(roles.length > 0 && { roles }),
+    });
+    return { result, lines: describeCredential(result, locale) };
   }
   if (roles.length > 0) return wrong("cli.signature.no-roles");
   if (kind === "pdf") {
