@@ -20,7 +20,9 @@ export { type CertificateName, certificateName, nameKey } from "./certificate/na
 export { readConfiguredCertificates } from "./certificate/pem.ts";
 export {
   type Curve,
+  type CurveArithmetic,
   type CurveName,
+  type CurvePoint,
   curveByName,
   curveOf,
   curves,

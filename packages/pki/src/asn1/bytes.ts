@@ -7,7 +7,7 @@ export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** The parts one after the other, as new bytes. */
-export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -30,7 +30,7 @@ export function toBigint(bytes: Uint8Array): bigint {
 }
 
 /** A number as so many bytes, most significant first; the number must fit. */
-export function fromBigint(value: bigint, length: number): Uint8Array<ArrayBuffer> {
+export function fromBigint(value: bigint, length: number): Uint8Array {
   const hex = value.toString(16).padStart(length * 2, "0");
   return Uint8Array.from({ length }, (_, at) => Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16));
 }

@@ -1,4 +1,3 @@
-import type { ECDSA } from "@noble/curves/abstract/weierstrass.js";
 import { brainpoolP256r1, brainpoolP384r1, brainpoolP512r1 } from "@noble/curves/misc.js";
 import { p256, p384, p521 } from "@noble/curves/nist.js";
 import { equalBytes, fromBigint, joinBytes, toBigint } from "../asn1/bytes.ts";
@@ -8,6 +7,61 @@ import { oidText, smallUnsigned, unsigned } from "../asn1/der-values.ts";
 /** Names of the supported curves. */
 export type CurveName =
   "P-256" | "P-384" | "P-521" | "brainpoolP256r1" | "brainpoolP384r1" | "brainpoolP512r1";
+
+/** A point on a curve (điểm trên đường cong). */
+export interface CurvePoint {
+  /** Its coordinates; it must not be the point at infinity. */
+  toAffine(): { readonly x: bigint; readonly y: bigint };
+  /** The point, so many times. */
+  multiply(scalar: bigint): CurvePoint;
+  /** The sum of both. */
+  add(other: CurvePoint): CurvePoint;
+  /** Whether it is the point at infinity. */
+  is0(): boolean;
+  /** SEC 1, compressed or not. */
+  toBytes(isCompressed?: boolean): Uint8Array;
+  /** Whether both are one point. */
+  equals(other: CurvePoint): boolean;
+}
+
+/** The arithmetic of a curve y² = x³ + ax + b: the part of that of `@noble/curves` that is used here. */
+export interface CurveArithmetic {
+  /** Its points. */
+  readonly Point: {
+    /** The base point. */
+    readonly BASE: CurvePoint;
+    /** Field, coefficients, order, cofactor and base point. */
+    CURVE(): {
+      readonly p: bigint;
+      readonly a: bigint;
+      readonly b: bigint;
+      readonly n: bigint;
+      readonly h: bigint;
+      readonly Gx: bigint;
+      readonly Gy: bigint;
+    };
+    /** The point of these coordinates. */
+    fromAffine(coordinates: { x: bigint; y: bigint }): CurvePoint;
+    /** The point of these bytes (SEC 1, compressed or not); throws when there is none. */
+    fromBytes(bytes: Uint8Array): CurvePoint;
+  };
+  /** Checks of secret keys. */
+  readonly utils: {
+    /** Whether bytes can be a secret key. */
+    isValidSecretKey(key: Uint8Array): boolean;
+  };
+  /** The shared point of a secret key and a public one, as bytes. */
+  getSharedSecret(secret: Uint8Array, point: Uint8Array): Uint8Array;
+  /** Signs a hash. */
+  sign(hash: Uint8Array, secret: Uint8Array, options: { prehash: boolean; format: "compact" }): Uint8Array;
+  /** Whether the holder of the point signed the hash. */
+  verify(
+    signature: Uint8Array,
+    hash: Uint8Array,
+    point: Uint8Array,
+    options: { prehash: boolean; lowS: boolean; format: "compact" },
+  ): boolean;
+}
 
 /** A curve with its object identifier and its arithmetic. */
 export interface Curve {
@@ -20,7 +74,7 @@ export interface Curve {
   /** Bytes of a coordinate. */
   readonly length: number;
   /** Its points and its signatures, as `@noble/curves` has them. */
-  readonly ecdsa: ECDSA;
+  readonly ecdsa: CurveArithmetic;
 }
 
 /** The curves of RFC 5480 and RFC 5639 that give 128 bits of security or more. */
@@ -89,7 +143,7 @@ function explicitCurve(reader: DerReader): Curve | undefined {
 }
 
 /** The point that these bytes are (uncompressed, SEC 1), or `undefined` when it is not on the curve. */
-export function pointOf(curve: Curve, bytes: Uint8Array): InstanceType<ECDSA["Point"]> | undefined {
+export function pointOf(curve: Curve, bytes: Uint8Array): CurvePoint | undefined {
   const { length } = curve;
   const { Point } = curve.ecdsa;
   const isPlain = bytes[0] === 4 && bytes.length === 1 + 2 * length;
@@ -102,7 +156,7 @@ export function pointOf(curve: Curve, bytes: Uint8Array): InstanceType<ECDSA["Po
 }
 
 /** A point as bytes, uncompressed (BSI TR-03111 section 3.2.1). */
-export function pointBytes({ length }: Curve, point: InstanceType<ECDSA["Point"]>): Uint8Array {
+export function pointBytes({ length }: Curve, point: CurvePoint): Uint8Array {
   const { x, y } = point.toAffine();
   return joinBytes(Uint8Array.of(4), fromBigint(x, length), fromBigint(y, length));
 }

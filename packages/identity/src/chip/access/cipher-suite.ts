@@ -23,7 +23,7 @@ export interface CipherSuite {
 }
 
 /** Pads with 80 00 … to whole blocks (ISO/IEC 9797-1 padding method 2). */
-export function pad(data: Uint8Array, block: number): Uint8Array<ArrayBuffer> {
+export function pad(data: Uint8Array, block: number): Uint8Array {
   return joinBytes(data, Uint8Array.of(0x80), new Uint8Array(block - 1 - (data.length % block)));
 }
 

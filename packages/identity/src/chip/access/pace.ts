@@ -1,6 +1,7 @@
 import {
   content,
   type Curve,
+  type CurvePoint,
   DerReader,
   equalBytes,
   joinBytes,
@@ -15,8 +16,6 @@ import type { PaceWay } from "./card-access.ts";
 import { type ChipPassword, paceSecret } from "./password.ts";
 import { type RandomBytes, drawScalar } from "./random.ts";
 import type { SecureSession } from "./secure-messaging.ts";
-
-type Point = InstanceType<Curve["ecdsa"]["Point"]>;
 
 /**
  * Password authenticated connection establishment (PACE, ICAO Doc 9303-11 section 4.4) with ECDH and generic mapping: strong session keys
@@ -67,7 +66,7 @@ async function mapBase(
   curve: Curve,
   nonce: bigint,
   random: RandomBytes,
-): Promise<Point> {
+): Promise<CurvePoint> {
   const { Point } = curve.ecdsa;
   const { n } = Point.CURVE();
   const scalar = drawScalar(random, n);
@@ -81,13 +80,13 @@ async function mapBase(
   return base;
 }
 
-function multiplied(point: Point, scalar: bigint): Point {
+function multiplied(point: CurvePoint, scalar: bigint): CurvePoint {
   const result = point.multiply(scalar);
   if (result.is0()) throw new ChipFault("identity.access.point");
   return result;
 }
 
-function receivedPoint(curve: Curve, bytes: Uint8Array): Point {
+function receivedPoint(curve: Curve, bytes: Uint8Array): CurvePoint {
   const point = pointOf(curve, bytes);
   if (!point) throw new ChipFault("identity.access.point");
   return point;

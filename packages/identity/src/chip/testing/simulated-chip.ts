@@ -2,6 +2,7 @@ import { createHash, createCipheriv, createDecipheriv, randomBytes } from "node:
 import {
   content,
   type Curve,
+  type CurvePoint,
   DerReader,
   equalBytes,
   fromBigint,
@@ -254,15 +255,13 @@ export function simulateChip(chip: SimulatedChip): (command: Uint8Array) => Prom
   };
 }
 
-type Point = InstanceType<Curve["ecdsa"]["Point"]>;
-
 interface PaceState {
   readonly suite: CipherSuite;
   readonly curve: Curve;
   readonly oid: Uint8Array;
   readonly secret: Uint8Array;
   readonly nonce: Uint8Array;
-  base?: Point;
+  base?: CurvePoint;
   own?: Uint8Array;
   theirs?: Uint8Array;
   session?: Keys;
@@ -275,7 +274,7 @@ function encryptedNonce({ suite, secret, nonce }: PaceState): Uint8Array {
   return createCipheriv(name, key, Buffer.alloc(suite.block)).setAutoPadding(false).update(nonce);
 }
 
-function encoded({ length }: Curve, point: Point): Uint8Array {
+function encoded({ length }: Curve, point: CurvePoint): Uint8Array {
   const { x, y } = point.toAffine();
   return joinBytes(Uint8Array.of(4), fromBigint(x, length), fromBigint(y, length));
 }
