@@ -60,7 +60,9 @@ function promotionText(isPromoted: boolean | undefined): string | undefined {
   return isPromoted ? promotionTexts.promoted : promotionTexts.notPromoted;
 }
 
-/** The parts of a year, subjects first; those without any result too. */
+const hasResults = ({ results }: RecordPart): boolean => results.length > 0;
+
+/** The parts of a year, subjects first; subjects and competences without any result too. */
 export function partsOf(
   record: Omit<YearRecord, "pupil">,
   learningAfterRetest?: string,
@@ -80,8 +82,8 @@ export function partsOf(
     ...(["competences", "qualities"] as const).flatMap((list) =>
       (record[list] ?? []).map((each, index) => part(`${list}[${index}]`, list, each.name, each)),
     ),
-    ...(conduct ? [part("conduct", "conduct", "Kết quả rèn luyện", conduct)] : []),
-    ...(year.results.length > 0 ? [year] : []),
+    ...[part("conduct", "conduct", "Kết quả rèn luyện", conduct ?? {})].filter(hasResults),
+    ...[year].filter(hasResults),
     ...(declared?.title === undefined ? [] : [part("declared.title", "title", declared.title, {})]),
   ];
 }
