@@ -64,6 +64,7 @@ describe("public exports", () => {
 
   it("are exactly these for Node", async () => {
     expect(Object.keys(await import("./node.ts")).sort()).toEqual([
+      "keySignerFromPem",
       "readTrustFolder",
       "signerFromPem",
       "signerFromPkcs12",
