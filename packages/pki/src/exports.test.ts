@@ -23,6 +23,7 @@ describe("the entry of this package", () => {
         "joinBytes",
         "keyUsageBits",
         "nameKey",
+        "namesCertificate",
         "oidText",
         "only",
         "pointBytes",
@@ -32,7 +33,9 @@ describe("the entry of this package", () => {
         "readConfiguredCertificates",
         "readDigest",
         "readPublicKey",
+        "readRevocationList",
         "readSignatureScheme",
+        "readSignedData",
         "rsaOpen",
         "smallUnsigned",
         "soundRsaKey",
@@ -45,6 +48,11 @@ describe("the entry of this package", () => {
         "verifySignature",
         "whole",
         "wholeBytes",
+        "writeElement",
+        "writeOid",
+        "writeSequence",
+        "writeSetOf",
+        "writeUnsigned",
       ]
     `);
   });

@@ -12,12 +12,15 @@ export {
   unsigned,
   wholeBytes,
 } from "./asn1/der-values.ts";
+export { writeElement, writeOid, writeSequence, writeSetOf, writeUnsigned } from "./asn1/write-der.ts";
 export { type Digest, type DigestName, digestByName, digestByOid } from "./algorithm/digests.ts";
 export { type SignatureScheme, readDigest, readSignatureScheme } from "./algorithm/signature-algorithm.ts";
 export { type Certificate, readCertificate } from "./certificate/certificate.ts";
 export { type Extensions, keyUsageBits } from "./certificate/extensions.ts";
 export { type CertificateName, certificateName, nameKey } from "./certificate/name.ts";
 export { readConfiguredCertificates } from "./certificate/pem.ts";
+export { type SignedData, readSignedData } from "./cms/signed-data.ts";
+export { type SignerInfo, namesCertificate } from "./cms/signer-info.ts";
 export {
   type Curve,
   type CurveArithmetic,
@@ -33,3 +36,4 @@ export { type PublicKey, readPublicKey, soundRsaKey } from "./key/public-key.ts"
 export { type RsaKey, digestInfo, rsaOpen } from "./key/rsa.ts";
 export { verifyHash, verifyPlain, verifySignature } from "./key/verify-signature.ts";
 export { PkiFault, type PkiFaultReason } from "./pki-fault.ts";
+export { type RevocationList, readRevocationList } from "./revocation/revocation-list.ts";

@@ -7,7 +7,7 @@ export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** The parts one after the other, as new bytes. */
-export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
+export function joinBytes(...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

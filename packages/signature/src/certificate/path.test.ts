@@ -180,6 +180,18 @@ describe("revocation", () => {
       { revocationLists: [list({ revoked: [[7, "260501000000Z"]], nextUpdate: "260602000000Z" })] },
       "revoked",
     ],
+    [
+      "a list of changes",
+      {
+        revocationLists: [
+          list({
+            revoked: [[7, "260501000000Z"]],
+            extensions: [extension("2.5.29.27", true, Uint8Array.of(2, 1, 1))],
+          }),
+        ],
+      },
+      "revoked",
+    ],
     ["an answer", { ocspResponses: [answer({ status: "20260501000000Z" })] }, "revoked"],
     [
       "the list of the root, of the authority",
@@ -219,6 +231,18 @@ describe("revocation", () => {
         revocationLists: [list({ extensions: [extension("2.5.29.28", true, Uint8Array.of(48, 0))] })],
       },
       "partial",
+    ],
+    [
+      "a list with a critical extension that nobody knows, even when it names the certificate",
+      {
+        revocationLists: [
+          list({
+            revoked: [[7, "260501000000Z"]],
+            extensions: [extension("1.2.3", true, Uint8Array.of(5, 0))],
+          }),
+        ],
+      },
+      "critical-extension",
     ],
     ["an answer that somebody else signed", { ocspResponses: [answer({ signer: other })] }, "signature"],
     ["an answer that is too old", { ocspResponses: [answer({ nextUpdate: "20260602000000Z" })] }, "time"],

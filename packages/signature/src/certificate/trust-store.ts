@@ -1,7 +1,12 @@
 import { type OcspAnswer, readOcspResponse } from "../revocation/ocsp.ts";
-import { type RevocationList, readRevocationList } from "../revocation/revocation-list.ts";
 import { SignatureFault } from "../signature-fault.ts";
-import { type Certificate, readConfiguredCertificates } from "@lienthong/pki";
+import {
+  type Certificate,
+  DerFault,
+  type RevocationList,
+  readConfiguredCertificates,
+  readRevocationList,
+} from "@lienthong/pki";
 
 /** Whom a verifier trusts, read once by {@link createTrustStore} (kho tin cậy). */
 export interface TrustStore {
@@ -58,7 +63,7 @@ function configured<Value>(name: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    if (error instanceof SignatureFault)
+    if (error instanceof SignatureFault || error instanceof DerFault)
       throw new TypeError(`${name} cannot be read (DER bytes)`, { cause: error });
     throw error;
   }

@@ -7,6 +7,7 @@ import {
   digestByOid,
   equalBytes,
   inside,
+  only,
   readAlgorithm,
   whole,
 } from "@lienthong/pki";
@@ -21,8 +22,9 @@ export function namedCertificate(
   { bytes }: Certificate,
 ): "same" | "other" | "none" {
   const newer = attributes.get(signingCertificateV2);
-  const attribute = newer ?? attributes.get(signingCertificate);
-  if (!attribute) return "none";
+  const values = newer ?? attributes.get(signingCertificate);
+  if (!values) return "none";
+  const attribute = only(values);
   if (attribute.tag !== derTags.sequence) return "other";
   const first = inside(attribute).enter(derTags.sequence).enter(derTags.sequence);
   const algorithm = newer ? optionalAlgorithm(first) : digestByOid("1.3.14.3.2.26");

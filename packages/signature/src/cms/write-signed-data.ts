@@ -1,6 +1,14 @@
-import { type Certificate, type Digest, derTags } from "@lienthong/pki";
+import {
+  type Certificate,
+  type Digest,
+  derTags,
+  writeElement,
+  writeOid,
+  writeSequence,
+  writeSetOf,
+  writeUnsigned,
+} from "@lienthong/pki";
 import type { Signer } from "../sign/signer.ts";
-import { der, oidElement, sequence, setOf, unsignedElement } from "./write-der.ts";
 
 const nothing = /* @__PURE__ */ Uint8Array.of(derTags.null, 0);
 const oids = {
@@ -25,17 +33,18 @@ const methods: Readonly<Record<string, string>> = {
 };
 
 const attribute = (type: string, value: Uint8Array): Uint8Array =>
-  sequence(oidElement(type), der(derTags.set, value));
+  writeSequence(writeOid(type), writeElement(derTags.set, value));
 
 /** The signed attributes of PAdES B-B over the hash of a content (ETSI EN 319 142-1 section 6.3): no time, which stands in the file. */
 export function signedAttributes(digest: Digest, hash: Uint8Array, certificate: Certificate): Uint8Array {
-  const id = der(derTags.octetString, digest.hash(certificate.bytes));
+  const id = writeElement(derTags.octetString, digest.hash(certificate.bytes));
   // SHA-256 is what is meant when nothing is said (RFC 5035 section 4).
-  const named = digest.name === "SHA-256" ? sequence(id) : sequence(sequence(oidElement(digest.oid)), id);
-  return setOf(
-    attribute(oids.contentType, oidElement(oids.data)),
-    attribute(oids.messageDigest, der(derTags.octetString, hash)),
-    attribute(oids.signingCertificateV2, sequence(sequence(named))),
+  const named =
+    digest.name === "SHA-256" ? writeSequence(id) : writeSequence(writeSequence(writeOid(digest.oid)), id);
+  return writeSetOf(
+    attribute(oids.contentType, writeOid(oids.data)),
+    attribute(oids.messageDigest, writeElement(derTags.octetString, hash)),
+    attribute(oids.signingCertificateV2, writeSequence(writeSequence(named))),
   );
 }
 
@@ -56,46 +65,46 @@ export interface SignedDataParts {
 export function cmsValue({ method }: Signer, value: Uint8Array): Uint8Array {
   if (!method.startsWith("ecdsa-")) return value;
   const half = value.length / 2;
-  return sequence(unsignedElement(value.subarray(0, half)), unsignedElement(value.subarray(half)));
+  return writeSequence(writeUnsigned(value.subarray(0, half)), writeUnsigned(value.subarray(half)));
 }
 
 /** SignedData without its content (RFC 5652 section 5). */
 export function writeSignedData(parts: SignedDataParts): Uint8Array {
   const { signer, certificate, digest, attributes, value, timeStamp } = parts;
-  const hash = sequence(oidElement(digest.oid), nothing);
+  const hash = writeSequence(writeOid(digest.oid), nothing);
   const signed = Uint8Array.from(attributes);
   signed[0] = derTags.context0;
-  const one = unsignedElement(Uint8Array.of(1));
-  const signerInfo = sequence(
+  const one = writeUnsigned(Uint8Array.of(1));
+  const signerInfo = writeSequence(
     one,
-    sequence(certificate.issuer, der(derTags.integer, certificate.serialNumber)),
+    writeSequence(certificate.issuer, writeElement(derTags.integer, certificate.serialNumber)),
     hash,
     signed,
     methodElement(signer.method, digest),
-    der(derTags.octetString, cmsValue(signer, value)),
-    ...(timeStamp ? [der(derTags.context1, attribute(oids.timeStamp, timeStamp))] : []),
+    writeElement(derTags.octetString, cmsValue(signer, value)),
+    ...(timeStamp ? [writeElement(derTags.context1, attribute(oids.timeStamp, timeStamp))] : []),
   );
-  const data = sequence(
+  const data = writeSequence(
     one,
-    setOf(hash),
-    sequence(oidElement(oids.data)),
-    der(derTags.context0, ...signer.certificates),
-    setOf(signerInfo),
+    writeSetOf(hash),
+    writeSequence(writeOid(oids.data)),
+    writeElement(derTags.context0, ...signer.certificates),
+    writeSetOf(signerInfo),
   );
-  return sequence(oidElement(oids.signedData), der(derTags.context0, data));
+  return writeSequence(writeOid(oids.signedData), writeElement(derTags.context0, data));
 }
 
 function methodElement(method: Signer["method"], digest: Digest): Uint8Array {
   const oid = methods[method];
   if (oid !== undefined)
-    return method.startsWith("rsa") ? sequence(oidElement(oid), nothing) : sequence(oidElement(oid));
-  const hash = sequence(oidElement(digest.oid), nothing);
-  return sequence(
-    oidElement(oids.rsaPss),
-    sequence(
-      der(derTags.context0, hash),
-      der(derTags.context1, sequence(oidElement(oids.mgf1), hash)),
-      der(derTags.context2, unsignedElement(Uint8Array.of(digest.length))),
+    return method.startsWith("rsa") ? writeSequence(writeOid(oid), nothing) : writeSequence(writeOid(oid));
+  const hash = writeSequence(writeOid(digest.oid), nothing);
+  return writeSequence(
+    writeOid(oids.rsaPss),
+    writeSequence(
+      writeElement(derTags.context0, hash),
+      writeElement(derTags.context1, writeSequence(writeOid(oids.mgf1), hash)),
+      writeElement(derTags.context2, writeUnsigned(Uint8Array.of(digest.length))),
     ),
   );
 }

@@ -1,13 +1,4 @@
-import {
-  type Certificate,
-  DerReader,
-  derTags,
-  inside,
-  oidText,
-  whole,
-  DerFault,
-  timeValue,
-} from "@lienthong/pki";
+import { type Certificate, DerReader, derTags, inside, oidText, whole, DerFault } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { type CheckedPath, type PathOptions, checkPath } from "../certificate/check-path.ts";
 import { checkSignedData, readSignedData, signerCertificate, type SignedData } from "../cms/signed-data.ts";
@@ -31,7 +22,6 @@ export interface CheckedCms {
 }
 
 const dataType = "1.2.840.113549.1.7.1";
-const signingTimeAttribute = "1.2.840.113549.1.9.5";
 const timeStampAttribute = "1.2.840.113549.1.9.16.2.14";
 
 /** Checks a detached CMS signature (RFC 5652; ETSI EN 319 122-1) over the signed bytes of a file. `laterTimes` are those that document time stamps prove. */
@@ -52,7 +42,7 @@ export function checkCms(
   checkDigest(options.policy, checked.digest, "signature", report);
   if (!checked.holdsContent) report("signature.digest.mismatch", { params: { part: "/" } });
   if (!checked.holdsSignature) report("signature.value.mismatch");
-  const signingTime = asCms(() => signingTimeOf(data));
+  const { signingTime } = data.signer;
   if (!checked.holdsSignature)
     return {
       holds: false,
@@ -99,11 +89,6 @@ function asCms<Value>(read: () => Value): Value {
     if (error instanceof DerFault) throw new PdfFault("signature.pdf.cms");
     throw error;
   }
-}
-
-function signingTimeOf({ signer: { attributes } }: SignedData): number | undefined {
-  const attribute = attributes.get(signingTimeAttribute);
-  return attribute && timeValue(attribute);
 }
 
 function timeStampsOf({ signer: { unsigned } }: SignedData): readonly Uint8Array[] {

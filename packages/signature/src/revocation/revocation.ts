@@ -6,6 +6,7 @@ import {
   equalBytes,
   keyUsageBits,
   readAlgorithm,
+  type RevocationList,
   type SignatureScheme,
   toHex,
   verifySignature,
@@ -19,7 +20,6 @@ import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import { type Report, SignatureFault, readAs } from "../signature-fault.ts";
 import type { OcspAnswer } from "./ocsp.ts";
-import type { RevocationList } from "./revocation-list.ts";
 
 /** Whether a certificate was revoked (thu hồi), as far as the given lists and answers tell. */
 export type RevocationState = "good" | "revoked" | "not-checked";
@@ -65,10 +65,11 @@ function stateInList(
   if (list.issuerKey !== certificate.issuerKey) return "not-checked";
   const mayList = issuer.extensions.keyUsage?.has(keyUsageBits.crlSign) ?? true;
   if (!mayList || !isRightlySigned(issuer, list, "CRL", policy)) return unusable(report, "CRL", "signature");
+  if (list.critical !== undefined) return unusable(report, "CRL", "critical-extension");
   const revokedAt = list.revoked.get(toHex(certificate.serialNumber));
   // A revocation stays known, however old the list; its absence must be recent.
   if (revokedAt !== undefined && revokedAt <= time) return "revoked";
-  if (list.isPartial) return unusable(report, "CRL", "partial");
+  if (list.partial !== undefined) return unusable(report, "CRL", "partial");
   return isCurrent(list, time) ? "good" : unusable(report, "CRL", "time");
 }
 

@@ -1,9 +1,15 @@
-import { type Certificate, DerFault, keyUsageBits, nameKey, verifySignature } from "@lienthong/pki";
+import {
+  type Certificate,
+  DerFault,
+  type RevocationList,
+  keyUsageBits,
+  readRevocationList,
+  verifySignature,
+} from "@lienthong/pki";
 import { ChipFault } from "../chip-fault.ts";
 import { readPublicKey } from "../crypto/public-key.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
 import type { Report } from "./check-issuer.ts";
-import { type RevocationList, readRevocationList } from "./revocation-list.ts";
 
 const longestList = 1 << 22;
 /** Lists at most; those of all states are fewer than this. */
@@ -23,7 +29,7 @@ export function checkRevocation(
 ): boolean {
   const read = lists.slice(0, mostLists).map((bytes) => readList(bytes, certificate, issuer, report));
   const usable = read.filter((list) => typeof list === "object");
-  if (usable.some(({ isListed }) => isListed)) {
+  if (usable.some(({ revoked }) => revoked.size > 0)) {
     report("identity.certificate.revoked", { certificate: "signer" });
     return false;
   }
@@ -45,11 +51,13 @@ function readList(
   try {
     if (!(bytes instanceof Uint8Array) || bytes.length > longestList) throw new DerFault("no list");
     const list = readRevocationList(bytes, certificate.serialNumber);
-    const name = nameKey(list.issuer);
-    if (name !== nameKey(issuer.subject) && name !== nameKey(certificate.issuer)) return "of-another";
+    const { issuerKey } = list;
+    if (issuerKey !== issuer.subjectKey && issuerKey !== certificate.issuerKey) return "of-another";
+    // The profile of lists of ICAO Doc 9303-12 has whole lists only.
+    const extension = list.critical ?? list.partial;
     if (!isSigned(list, issuer)) report("identity.revocation.signature");
-    else if (list.critical === undefined) return list;
-    else report("identity.revocation.unsupported", { extension: list.critical });
+    else if (extension === undefined) return list;
+    else report("identity.revocation.unsupported", { extension });
   } catch (error) {
     if (error instanceof DerFault) report("identity.revocation.structure");
     else if (error instanceof ChipFault) report("identity.revocation.signature");

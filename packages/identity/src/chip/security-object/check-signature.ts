@@ -1,4 +1,4 @@
-import { type Certificate, equalBytes, verifySignature } from "@lienthong/pki";
+import { type Certificate, equalBytes, namesCertificate, verifySignature } from "@lienthong/pki";
 import { ChipFault, readAs } from "../chip-fault.ts";
 import { readCertificate } from "../certificate/certificate.ts";
 import type { Report } from "../certificate/check-issuer.ts";
@@ -7,15 +7,10 @@ import { readDigest, readSignatureScheme } from "../crypto/signature-algorithm.t
 import type { SignedData } from "./signed-data.ts";
 
 /** The certificate in the security object that its signer names. */
-export function signerCertificate({ certificates, signer: { id } }: SignedData): Certificate {
+export function signerCertificate({ certificates, signer }: SignedData): Certificate {
   for (const bytes of certificates) {
     const certificate = readCertificate(bytes, "signer");
-    const isNamed =
-      id.kind === "key-id"
-        ? certificate.extensions.subjectKeyId !== undefined &&
-          equalBytes(id.keyId, certificate.extensions.subjectKeyId)
-        : equalBytes(id.issuer, certificate.issuer) && equalBytes(id.serialNumber, certificate.serialNumber);
-    if (isNamed) return certificate;
+    if (namesCertificate(signer, certificate)) return certificate;
   }
   throw new ChipFault("identity.sod.signer-certificate-missing");
 }
