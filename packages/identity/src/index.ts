@@ -75,6 +75,12 @@ export {
 } from "./claims/merge.ts";
 export { type SamePlace, type ValueRelation } from "./claims/compare-values.ts";
 export { type NameRelation, compareNames } from "./name/compare-names.ts";
+export {
+  type DecodableEncoding,
+  type LegacyText,
+  decodeLegacyText,
+  readLegacyText,
+} from "./text/legacy-text.ts";
 export { nameInMrzLetters, titleCaseName } from "./name/name-forms.ts";
 export { type NameSplitReason, type SplitName, splitName } from "./name/split-name.ts";
 export { claimTerms } from "./claims/terms.ts";

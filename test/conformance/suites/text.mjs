@@ -6,6 +6,8 @@ import { loadPackage } from "../lib/packages.mjs";
 export const title = "Vietnamese text: forms, tone marks, dates, old encodings";
 export const data = "specs/vneid/vectors/text";
 
+const decodable = ["TCVN3", "VNI", "VIQR"];
+
 /** Each group gives, for a row, a comparison, or the reason why there is nothing to run yet. */
 const groups = {
   normalise: (row, { core, identity }) => {
@@ -36,13 +38,20 @@ const groups = {
       return result.ok ? differences(row.iso, result.value) : [];
     },
   legacyEncodings:
-    (row, { core }) =>
-    () =>
-      differences(
-        row.encoding === "unicode" ? "none" : row.encoding,
-        core.suspectLegacyText(row.in)?.toLowerCase() ?? "none",
-        "encoding",
-      ),
+    (row, { core, identity }) =>
+    () => {
+      const read = identity.readLegacyText(row.in);
+      const found = read?.encoding ?? core.suspectLegacyText(row.in) ?? "unicode";
+      const wanted = decodable.find((one) => one.toLowerCase() === row.encoding.toLowerCase());
+      return [
+        ...differences(row.encoding.toLowerCase(), found.toLowerCase(), "encoding"),
+        ...(row.out === undefined ? [] : differences(row.out, read?.text ?? row.in, "out")),
+        // Whoever knows the encoding gets the same.
+        ...(wanted && row.out !== undefined
+          ? differences(row.out, identity.decodeLegacyText(row.in, wanted), "decoded")
+          : []),
+      ];
+    },
   nameSplit:
     ({ in: name, note: _note, ...expected }, { identity }) =>
     () =>

@@ -2,7 +2,7 @@ import { type Confidence, type Issue, type Result, severityFor } from "@lienthon
 import { validateOldIdNumber } from "../number/old-id-number.ts";
 import { validatePassportNumber } from "../number/passport-number.ts";
 import { type PersonalNumberOptions, type Sex, validatePersonalNumber } from "../number/personal-number.ts";
-import { readLegacyText } from "../text/legacy-text.ts";
+import { confidenceOf, readLegacyText } from "../text/legacy-text.ts";
 import { cleanLine, readLine, readName, readSex } from "../text/person-fields.ts";
 import { readSourceDate } from "../text/source-date.ts";
 import type { ClaimName, ClaimValues } from "./claim.ts";
@@ -100,7 +100,7 @@ function placeOf(input: unknown): Read<string> {
   return typed(isFieldSet(input) ? readPartsOfAddress(input) : input, withLegacy(readLine));
 }
 
-/** Reads text that old software wrote (TCVN3, VNI) as what it says, and tells so. */
+/** Reads text that old software wrote (TCVN3, VNI, VIQR) as what it says, and tells so. */
 function withLegacy(read: (text: string) => Read<string>): (text: string) => Read<string> {
   return (text) => {
     const legacy = readLegacyText(text);
@@ -118,7 +118,8 @@ function withLegacy(read: (text: string) => Read<string>): (text: string) => Rea
 /** How sure a value is that was read out of an encoding of before Unicode; `undefined` when it was not. */
 export function legacyConfidence(issues: readonly Issue<SourceIssueCode>[]): Confidence | undefined {
   const told = issues.find(({ code }) => code === "identity.source.legacy-encoding");
-  return told && (told.params?.["encoding"] === "TCVN3" ? "single-source" : "unverified");
+  const encoding = told?.params?.["encoding"];
+  return told && (encoding === "TCVN3" || encoding === "VIQR" ? confidenceOf[encoding] : "unverified");
 }
 
 function sexOf(input: unknown, { codes }: SourceReadOptions): Read<Sex> {

@@ -48,6 +48,7 @@ describe("a portal whose names come out of old software", () => {
   it.each([
     ["NguyÔn V¨n §øc", "Nguyễn Văn Đức", "single-source"],
     ["Nguyeãn Vaên Ñöùc", "Nguyễn Văn Đức", "unverified"],
+    ["Nguye^~n Va(n DDu+'c", "Nguyễn Văn Đức", "single-source"],
     ["Nguyễn Văn Đức", "Nguyễn Văn Đức", "confirmed"],
   ])("gives the name %j as %s, %s", (HoVaTen, value, confidence) => {
     const answer = validatePortalUserinfo({ LoaiTaiKhoan: "1", SoDinhDanh: "052090000017", HoVaTen });

@@ -1,9 +1,16 @@
 import { type Confidence, suspectLegacyText } from "@lienthong/core";
+import { decodeViqr, readViqr } from "./viqr.ts";
+
+/** Encodings of before Unicode that can be decoded (bảng mã cũ): ABC, VNI for Windows, and the mnemonics of RFC 1456. */
+export type DecodableEncoding = "TCVN3" | "VNI" | "VIQR";
 
 /** Text that was read out of an encoding of before Unicode, and how sure that is. */
 export interface LegacyText {
+  /** What it says, in NFC. */
   readonly text: string;
-  readonly encoding: "TCVN3" | "VNI";
+  /** The encoding that it was taken for. */
+  readonly encoding: DecodableEncoding;
+  /** How sure the table of that encoding is. */
   readonly confidence: Confidence;
 }
 
@@ -54,23 +61,63 @@ const longest = 1000;
 const vietnamese = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Zs}]*$/u;
 
 /**
- * Text of old software (TCVN3, VNI) that was stored as if it were Unicode, such as `NguyÔn V¨n §øc`, put right. Nothing for all else: text with a
- * character beyond Latin-1, or that fits no old encoding, is never touched. Of TCVN3 the case of letters with marks depends on the font and is
- * lost: where all letters without marks are capitals, the others become so, too.
+ * What text of old software says that was stored as if it were Unicode (`NguyÔn V¨n §øc`, `Nguye^~n Va(n DDu+'c`), with the encoding
+ * (bảng mã cũ) that it was taken for. `undefined` for all else: text with a character beyond Latin-1, plain text such as `H'Lan`, `O'Brien`
+ * or `Nguyen Van A.`, and text that surely fits no old encoding is never touched.
+ *
+ * @example
+ * ```ts
+ * import { readLegacyText } from "@lienthong/identity";
+ *
+ * readLegacyText("NguyÔn V¨n §øc"); // { text: "Nguyễn Văn Đức", encoding: "TCVN3", confidence: "single-source" }
+ * readLegacyText("Nguye^~n Va(n DDu+'c")?.text; // "Nguyễn Văn Đức"
+ * readLegacyText("Nguyen Van A."); // undefined
+ * ```
  */
 export function readLegacyText(text: string): LegacyText | undefined {
   if (text.length > longest) return undefined;
+  const quoted = readViqr(text);
+  if (quoted !== undefined) return { text: quoted, encoding: "VIQR", confidence: confidenceOf.VIQR };
   const encoding = suspectLegacyText(text);
   if (encoding !== "TCVN3" && encoding !== "VNI") return undefined;
-  const decoded = (encoding === "TCVN3" ? fromTcvn3(text) : fromVni(text))?.normalize("NFC");
+  const decoded = decodeLegacyText(text, encoding);
   if (decoded === undefined || !vietnamese.test(decoded)) return undefined;
-  const isCapital = encoding === "TCVN3" && /[A-Z]/u.test(text) && !/[a-z]/u.test(text);
-  return {
-    text: isCapital ? decoded.toUpperCase() : decoded,
-    encoding,
-    confidence: encoding === "TCVN3" ? "single-source" : "unverified",
-  };
+  return { text: decoded, encoding, confidence: confidenceOf[encoding] };
 }
+
+/** How sure the tables are. That a text is VIQR stays a judgement, though the table of RFC 1456 stands in many places. */
+export const confidenceOf: Readonly<Record<DecodableEncoding, Confidence>> = {
+  TCVN3: "single-source",
+  VNI: "unverified",
+  VIQR: "single-source",
+};
+
+/**
+ * Text of an encoding of before Unicode (bảng mã cũ) that you know, in NFC: TCVN3 (ABC) and VNI as bytes shown as Latin-1 characters, VIQR by
+ * RFC 1456, where a backslash keeps a mark from its letter. `undefined` when a character is none of that encoding. Of TCVN3 the case of
+ * letters with marks depends on the font and is lost: where all letters without marks are capitals, the others become so, too.
+ *
+ * @example
+ * ```ts
+ * import { decodeLegacyText } from "@lienthong/identity";
+ *
+ * decodeLegacyText("O^ng te^n gi`\\?", "VIQR"); // "Ông tên gì?"
+ * decodeLegacyText("Traàn Thò Phöôïng", "VNI"); // "Trần Thị Phượng"
+ * ```
+ */
+export function decodeLegacyText(text: string, encoding: DecodableEncoding): string | undefined {
+  if (!Object.hasOwn(decoders, encoding)) throw new TypeError("encoding: TCVN3, VNI or VIQR");
+  return decoders[encoding](text)?.normalize("NFC");
+}
+
+const decoders: Readonly<Record<DecodableEncoding, (text: string) => string | undefined>> = {
+  TCVN3: (text) => {
+    const isCapital = /[A-Z]/u.test(text) && !/[a-z]/u.test(text);
+    return isCapital ? fromTcvn3(text)?.toUpperCase() : fromTcvn3(text);
+  },
+  VNI: fromVni,
+  VIQR: decodeViqr,
+};
 
 function fromTcvn3(text: string): string | undefined {
   let out = "";
