@@ -14,7 +14,7 @@ const readers = {
     ...cases.map((row) => () => {
       const result = identity.validatePersonalNumber(row.in);
       return verdictAnd(row.valid, result, () =>
-        differences({ placeCode: row.prefix, sex: row.sex, birthYear: row.birthYear }, result.value),
+        differences(given({ placeCode: row.prefix, sex: row.sex, birthYear: row.birthYear }), result.value),
       );
     }),
     ...crossChecks.map((row) => () => {
@@ -28,18 +28,19 @@ const readers = {
   "qr.json": ({ identity }, { cases }) =>
     cases.map((row) => () => {
       const result = identity.validateCardQr(row.in);
-      return verdictAnd(row.ok, result, () => differences(row.expect, result.value));
+      return verdictAnd(row.ok, result, () => differences(row.expect ?? {}, result.value));
     }),
   "bhyt-qr.json": ({ bhyt }, { cases }) =>
     cases.map((row) => () => {
       const result = bhyt.validateCardQr(row.in);
       return verdictAnd(row.ok, result, () =>
-        differences(plainFacility(row.expect), healthCardWords(result.value)),
+        differences(plainFacility(row.expect ?? {}), healthCardWords(result.value)),
       );
     }),
   "mrz.json": ({ identity }, { cases }) =>
     cases.flatMap((row) => {
-      const expected = row.expect && { ...row.expect, sex: sexOfMrz[row.expect.sex] };
+      const { sex: letter, ...words } = row.expect ?? {};
+      const expected = given({ ...words, sex: sexOfMrz[letter] });
       const compare = (result) => () =>
         verdictAnd(row.valid, result(), () => differences(expected, result().value));
       const lines = compare(() => identity.validateMrz(row.lines.join("\n")));
@@ -50,12 +51,17 @@ const readers = {
   "dg13.json": ({ identity }, { cases }) =>
     cases.map((row) => () => {
       const result = identity.validateDg13(bytesOfHex(row.hex));
-      return verdictAnd(row.expect !== undefined, result, () => differences(row.expect, result.value));
+      return verdictAnd(row.error === undefined, result, () => differences(row.expect ?? {}, result.value));
     }),
 };
 
+/** What a row says, without what it leaves open. */
+const given = (expected) =>
+  Object.fromEntries(Object.entries(expected).filter(([, value]) => value !== undefined));
+
 /** The facility without the separators that a card prints, as the package gives it. */
-const plainFacility = (expected) => ({ ...expected, facility: expected.facility?.replaceAll(/[ -]/gu, "") });
+const plainFacility = (expected) =>
+  given({ ...expected, facility: expected.facility?.replaceAll(/[ -]/gu, "") });
 
 /** A health card in the words of the vectors, which write null where the package writes "". */
 function healthCardWords({ number, birth, issued, fiveYears, ...rest }) {
