@@ -171,6 +171,11 @@ describe("validateCardQr", () => {
       ],
       ["another sex", aCard({ sex: "X" }), ["error identity.sex.unknown at sex"]],
       [
+        "a scan cut off in the day of issue, where the rest looks like a year",
+        aCard({ issued: "2006" }),
+        ["error identity.qr.torn at issueDate"],
+      ],
+      [
         "a card older than its holder",
         aCard({ issued: "04031990" }),
         ["error identity.date.order at issueDate"],

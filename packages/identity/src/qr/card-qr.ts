@@ -36,6 +36,8 @@ export interface CardQr {
 /** The longest QR code holds fewer characters; a field may hold a few scans of it. */
 const longestScan = 16_384;
 const fewestFields = 7;
+/** Characters of an ISO date with its day. */
+const wholeDate = 10;
 
 /**
  * Reads the QR code of an identity card as a scanner types it (mã QR trên thẻ CCCD 2021, thẻ Căn cước 2024; contents
@@ -112,6 +114,9 @@ function readFields(
   const sex = take("sex", readSex(sexText));
   const address = take("address", readLine(addressText));
   const issueDate = take("issueDate", validateVietnameseDate(issued));
+  // A card is issued on a day; a year alone is what a scan leaves of it that stops too early (`2006` of 20/06/2021).
+  if (issueDate !== undefined && issueDate.length < wholeDate)
+    issues.push(issue("identity.qr.torn", { path: "issueDate", source: qrFields }));
 
   if (address === "")
     issues.push(
