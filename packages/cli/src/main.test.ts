@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -119,6 +119,16 @@ describe("the program lienthong", () => {
       child.on("close", (code) => done({ code, out: "", err }));
     });
     expect(ended).toMatchObject({ code: 0, err: "" });
+  });
+
+  it.skipIf(process.platform === "win32")("ends when told to, even while it waits for a pipe", async () => {
+    execFileSync("mkfifo", [join(folder, "pipe")]);
+    const signal = await new Promise<NodeJS.Signals | null>((done) => {
+      const child = spawn(process.execPath, [main, "check", valid, "pipe"], { cwd: folder });
+      child.stdout.once("data", () => setTimeout(() => child.kill("SIGTERM"), 100));
+      child.on("close", (_code, by) => done(by));
+    });
+    expect(signal).toBe("SIGTERM");
   });
 
   it("says one sentence, no stack, when it breaks itself, and all of it to who asks", async () => {

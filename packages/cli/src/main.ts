@@ -7,8 +7,8 @@ import { run } from "./run.ts";
 import { textsFor } from "./texts/texts-for.ts";
 import { version } from "./version.ts";
 
-/** Ends at once and removes half-written files. */
-function stop(exitCode: number): never {
+/** Removes half-written files. */
+function cleanUp(): void {
   for (const path of unfinishedFiles()) {
     try {
       unlinkSync(path);
@@ -16,7 +16,13 @@ function stop(exitCode: number): never {
       // not made yet, or already renamed: nothing of it is left
     }
   }
-  process.exit(exitCode);
+}
+
+/** Ends by the signal itself: `process.exit` would wait for a read that never ends (a pipe without writer, a lost network disk). */
+function stopBy(signal: "SIGINT" | "SIGTERM"): void {
+  cleanUp();
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
 }
 
 /** One sentence for the user; the stack only for who asks for it. */
@@ -37,12 +43,13 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-process.on("SIGINT", () => stop(130));
-process.on("SIGTERM", () => stop(143));
+process.on("SIGINT", stopBy);
+process.on("SIGTERM", stopBy);
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error) => {
     // `lienthong check … | head` closes the pipe: the reader has seen enough.
-    stop(errorCode(error) === "EPIPE" ? exitCodes.clean : exitCodes.issues);
+    cleanUp();
+    process.exit(errorCode(error) === "EPIPE" ? exitCodes.clean : exitCodes.issues);
   });
 
 void main(process.argv.slice(2)).then((exitCode) => {

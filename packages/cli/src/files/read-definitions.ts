@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { decodeUtf8, type Issue } from "@lienthong/core";
 import { readJson } from "@lienthong/core/json";
 import type { Io } from "../io/io.ts";
@@ -23,7 +23,8 @@ export async function readDefinitions(name: string, io: Io): Promise<Definitions
     return { resources, fhirVersions, found: [{ file: name, issues: result.issues }] };
   }
   if (!isFolder) return readFiles([name], io);
-  const files = (await io.listFiles(name, mostFiles)).filter((file) => file.endsWith(".json"));
+  const listed = await io.listFiles(name, mostFiles);
+  const files = listed.filter((file) => file.endsWith(".json") || file.endsWith(sep));
   if (files.length > 0) return readFiles(files, io);
   const issue: Issue<CliIssueCode> = { code: "cli.input.no-files", severity: "warning", path: "" };
   return { resources: [], fhirVersions: [], found: [{ file: name, issues: [issue] }] };

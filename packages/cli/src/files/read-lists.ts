@@ -1,4 +1,4 @@
-import { basename, dirname, normalize } from "node:path";
+import { basename, dirname, join, normalize, sep } from "node:path";
 import { type CatalogueEntry, type CatalogueName, type Catalogues, createCatalogues } from "@lienthong/bhyt";
 import { catalogueFileMessages, readCatalogueFile } from "@lienthong/bhyt/catalogues";
 import { coreMessages, type Issue, isFailure } from "@lienthong/core";
@@ -32,6 +32,7 @@ export async function readLists(folder: string, io: Io): Promise<ListsReading> {
   }
   for (const path of await io.listFiles(folder, mostFiles)) {
     const name = basename(path).toLowerCase();
+    if (path === join(folder, sep)) tell(path, issueOf("cli.input.denied", "fatal"));
     if (normalize(dirname(path)) !== normalize(folder) || !name.endsWith(".csv")) continue;
     const list = listOfFile.get(name);
     if (list === undefined) {

@@ -83,7 +83,10 @@ export interface Io {
   open(name: string): Promise<OpenOutcome>;
   /** Tells what stands under a path. */
   inspect(path: string): Promise<PathKind>;
-  /** All files below a folder in the order of their names; hidden ones and links to folders are left out. */
+  /**
+   * All files below a folder in the order of their names; hidden ones and links to folders are left out. A folder that cannot be
+   * read is listed itself, with a separator at its end, and so are links that lead nowhere: reading them says what is wrong.
+   */
   listFiles(folder: string, most: number): Promise<readonly string[]>;
   /** Reads a FHIR package, a .tgz file or a folder. */
   readPackage(path: string): Promise<Result<FhirPackage, PackageCode>>;

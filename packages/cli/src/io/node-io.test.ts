@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createNodeIo, todayInVietnam } from "./node-io.ts";
 
@@ -22,6 +22,29 @@ describe("the real disk", () => {
     expect(await names(100)).toEqual(["z.xml", "a/3.xml", "a/link.xml", "b/1.xml", "b/c/2.xml"]);
     expect(await names(2)).toEqual(["z.xml", "a/3.xml"]);
   });
+
+  it("lists a folder that cannot be read, and a link that leads nowhere, so that they are told of", async () => {
+    symlinkSync(join(folder, "gone.xml"), join(folder, "link.xml"));
+    const { listFiles, readFile } = createNodeIo();
+    expect(await listFiles(folder, 10)).toEqual([join(folder, "link.xml")]);
+    expect(await readFile(join(folder, "link.xml"), 10)).toEqual({ ok: false, reason: "missing" });
+    expect(await listFiles(join(folder, "gone"), 10)).toEqual([join(folder, "gone", sep)]);
+  });
+
+  it.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
+    "reads the other folders when one is closed to the user",
+    async () => {
+      mkdirSync(join(folder, "a"));
+      mkdirSync(join(folder, "b"));
+      writeFileSync(join(folder, "b", "1.xml"), "x");
+      chmodSync(join(folder, "a"), 0);
+      const { listFiles, readFile } = createNodeIo();
+      const found = await listFiles(folder, 10);
+      expect(found).toEqual([join(folder, "a", sep), join(folder, "b", "1.xml")]);
+      expect(await readFile(join(folder, "a", sep), 10)).toEqual({ ok: false, reason: "denied" });
+      chmodSync(join(folder, "a"), 0o700);
+    },
+  );
 
   it("tells files from folders", async () => {
     writeFileSync(join(folder, "a"), "");

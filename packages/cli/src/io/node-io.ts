@@ -1,8 +1,9 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { Io, Output, PathKind } from "./io.ts";
 import { openFile, openStream } from "./open-source.ts";
-import { readLimited, readStream } from "./read-limited.ts";
+import { readFailure, readLimited, readStream } from "./read-limited.ts";
 import { createAtomically, errorCode, writeAtomically } from "./write-atomically.ts";
 
 /**
@@ -72,18 +73,39 @@ async function listFiles(folder: string, most: number): Promise<readonly string[
   const found: string[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined && found.length < most; next = waiting.pop()) {
-    const entries = (await readdir(next, { withFileTypes: true })).filter(
-      ({ name }) => !name.startsWith("."),
-    );
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = await entriesOf(next);
+    if (entries === undefined) {
+      found.push(join(next, sep));
+      continue;
+    }
     const folders: string[] = [];
     for (const entry of entries) {
       const path = join(next, entry.name);
       if (entry.isDirectory()) folders.push(path);
-      else if (entry.isFile() || (entry.isSymbolicLink() && (await inspect(path)) === "file"))
-        found.push(path);
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFileOrBroken(path)))) found.push(path);
     }
     waiting.push(...folders.reverse());
   }
   return found.slice(0, most);
+}
+
+/** What stands in a folder, by name and without what is hidden; `undefined` when the folder cannot be read. */
+async function entriesOf(folder: string): Promise<readonly Dirent[] | undefined> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter(({ name }) => !name.startsWith(".")).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    readFailure(error); // throws what is no failure of the disk
+    return undefined;
+  }
+}
+
+/** A link that leads nowhere is listed, so that reading it says so. */
+async function isFileOrBroken(link: string): Promise<boolean> {
+  try {
+    return (await stat(link)).isFile();
+  } catch (error) {
+    readFailure(error);
+    return true;
+  }
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join, relative } from "node:path";
+import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { listInputs } from "../../files/list-inputs.ts";
 import type { InputName } from "../../files/list-inputs.ts";
 import type { Io } from "../../io/io.ts";
@@ -20,7 +20,8 @@ const readable = /\.(?:xlsx|xlsm|xls|json|xml|zip)$/iu;
 const doubleEnding = /\.(?:clr|elm|elmo|ndc|oneroster)\.[a-z]{3,4}$/iu;
 
 function isReadable(name: string): boolean {
-  return readable.test(name) && !basename(name).startsWith("~$");
+  // A folder that cannot be read is listed with a separator at its end: reading it says why.
+  return name.endsWith(sep) || (readable.test(name) && !basename(name).startsWith("~$"));
 }
 
 function withoutExtension(path: string): string {
