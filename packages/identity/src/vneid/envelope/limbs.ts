@@ -27,15 +27,15 @@ export function toLimbs(value: bigint, count: number): Limbs {
   return limbs;
 }
 
-/** The lowest bytes of limbs, most significant first. */
+/** The lowest bytes of limbs, most significant first; in whole numbers of 32 bits, since a division of doubles takes time by their values. */
 export function limbsToBytes(limbs: Limbs, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   for (let at = 0; at < length; at += 1) {
     const bit = (length - 1 - at) * 8;
     const limb = Math.floor(bit / limbBits);
     const shift = bit % limbBits;
-    const pair = (limbs[limb] ?? 0) + (limbs[limb + 1] ?? 0) * radix;
-    bytes[at] = Math.floor(pair / 2 ** shift) % 256;
+    const [lower, upper] = [limbs[limb] ?? 0, limbs[limb + 1] ?? 0];
+    bytes[at] = ((lower >>> shift) | (upper << (limbBits - shift))) & 255;
   }
   return bytes;
 }
