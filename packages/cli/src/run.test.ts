@@ -31,6 +31,17 @@ interface Report {
   readonly files: readonly { readonly kind: string | null; readonly ok: boolean }[];
 }
 
+describe("lienthong with a word that is no command", () => {
+  it("names every command that the help shows", async () => {
+    const { io, exitCode } = await lienthong("chek");
+    const help = (await lienthong("help")).io.out();
+    const commands = [...help.matchAll(/^ {2}lienthong ([a-z]+) /gmu)].map((match) => match[1]);
+    expect(exitCode).toBe(2);
+    expect(commands).toContain("transcript");
+    for (const command of commands) expect(io.err()).toMatch(new RegExp(`[ :]${command}[,.]`, "u"));
+  });
+});
+
 describe("lienthong check", () => {
   it.each([
     ["ho-so.xml", "claim-file", 0],
@@ -46,6 +57,12 @@ describe("lienthong check", () => {
     const done = await lienthong("check", name, "--format", "json");
     expect((JSON.parse(done.io.out()) as Report).files[0]?.kind).toBe(kind);
     expect(done.exitCode).toBe(exitCode);
+  });
+
+  it("says that FHIR in XML needs its namespace", async () => {
+    const io = anIo({ files: { "p.xml": '<Patient><gender value="female"/></Patient>' } });
+    expect(await run(["check", "p.xml"], io)).toBe(1);
+    expect(io.out()).toContain('xmlns="http://hl7.org/fhir"');
   });
 
   it("gives line and column in the file and in the table inside it", async () => {

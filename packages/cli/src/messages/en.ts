@@ -19,7 +19,7 @@ export const en = {
     "Line {line} has {count} cells, more than the {expected} of the header. A cell with the delimiter in it must be quoted.",
   "cli.csv.unclosed-quote": "The quoted cell on line {line} has no closing quote.",
   "cli.input.denied":
-    "No permission to read the file. Check its access rights or use an account that may read it.",
+    "No permission to read this file or folder. Check its access rights or use an account that may read it.",
   "cli.input.directory":
     "This is a folder, not a file. Name the file, or add --recursive to read every file in the folder.",
   "cli.input.empty": "The file is empty, there is nothing to read. Export it again from the source software.",
@@ -34,7 +34,7 @@ export const en = {
   "cli.kind.unknown-json":
     "This JSON file is neither FHIR ('resourceType' is missing) nor a transcript (no 'format' of this project, no 'ClrCredential' or 'EuropeanDigitalCredential' in 'type', no 'idbanghi').",
   "cli.kind.unknown-xml":
-    "Unknown XML file with root element <{root}>. Readable roots: GIAMDINHHS, CHI_TIEU_TRANG_THAI_KCB, transcript, elmo, or a FHIR resource.",
+    'Unknown XML file with root element <{root}>. Readable roots: GIAMDINHHS, CHI_TIEU_TRANG_THAI_KCB, transcript, elmo, or a FHIR resource with xmlns="http://hl7.org/fhir".',
   "cli.output.denied": "No permission to write {output}. Choose another place with -o.",
   "cli.output.exists":
     "{output} exists and was not replaced. Choose another name, or add --force to replace it.",
@@ -74,7 +74,7 @@ export const en = {
   "cli.usage.output-not-folder": "With several inputs -o must be a folder, but {output} is a file.",
   "cli.usage.several-inputs": "Printing the result (-o -) needs exactly one input.",
   "cli.usage.unknown-command":
-    "There is no command '{command}'. Commands: check, convert, places, sign, typegen, verify, view, help.",
+    "There is no command '{command}'. Commands: check, convert, places, sign, transcript, typegen, verify, view, help.",
   "cli.usage.unknown-option": "There is no option {option}. See: lienthong --help --lang en",
   "cli.view.no-such-view":
     "There is no ready view of this name. There are: {names}; or name a .json file with a ViewDefinition.",

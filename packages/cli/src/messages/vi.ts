@@ -20,7 +20,7 @@ export const vi = {
     "Dòng {line} có {count} ô, nhiều hơn {expected} ô của dòng tên cột. Ô có dấu phân cách phải đặt trong ngoặc kép.",
   "cli.csv.unclosed-quote": "Ô bắt đầu bằng ngoặc kép ở dòng {line} không có ngoặc kép đóng.",
   "cli.input.denied":
-    "Không có quyền đọc tệp. Kiểm tra quyền truy cập hoặc chạy bằng tài khoản được phép đọc.",
+    "Không có quyền đọc tệp hoặc thư mục này. Kiểm tra quyền truy cập hoặc chạy bằng tài khoản được phép đọc.",
   "cli.input.directory":
     "Đây là thư mục, không phải tệp. Ghi rõ tên tệp, hoặc thêm --recursive để đọc mọi tệp trong thư mục.",
   "cli.input.empty": "Tệp rỗng, không có gì để đọc. Xuất lại tệp từ phần mềm nguồn.",
@@ -34,7 +34,7 @@ export const vi = {
   "cli.kind.unknown-json":
     "Tệp JSON không phải FHIR (thiếu «resourceType») cũng không phải học bạ (thiếu «format» của Liên Thông, «ClrCredential» hoặc «EuropeanDigitalCredential» trong «type», hay «idbanghi»).",
   "cli.kind.unknown-xml":
-    "Không nhận ra tệp XML có thẻ gốc <{root}>. Thẻ gốc đọc được: GIAMDINHHS, CHI_TIEU_TRANG_THAI_KCB, transcript (học bạ), elmo, hoặc một tài nguyên FHIR.",
+    'Không nhận ra tệp XML có thẻ gốc <{root}>. Thẻ gốc đọc được: GIAMDINHHS, CHI_TIEU_TRANG_THAI_KCB, transcript (học bạ), elmo, hoặc một tài nguyên FHIR có xmlns="http://hl7.org/fhir".',
   "cli.output.denied": "Không có quyền ghi vào {output}. Chọn nơi khác bằng -o.",
   "cli.output.exists": "{output} đã có nên không ghi đè. Chọn tên khác, hoặc thêm --force để ghi đè.",
   "cli.output.no-space": "Ổ đĩa hết chỗ nên không ghi được {output}. Không có tệp dở dang nào để lại.",
@@ -70,7 +70,7 @@ export const vi = {
   "cli.usage.output-not-folder": "Có nhiều tệp vào nên -o phải là thư mục, nhưng {output} là tệp.",
   "cli.usage.several-inputs": "Chỉ in ra màn hình (-o -) được khi có một tệp vào.",
   "cli.usage.unknown-command":
-    "Không có lệnh «{command}». Các lệnh: check, convert, places, sign, typegen, verify, view, help.",
+    "Không có lệnh «{command}». Các lệnh: check, convert, places, sign, transcript, typegen, verify, view, help.",
   "cli.usage.unknown-option": "Không có tùy chọn {option}. Xem: lienthong --help",
   "cli.view.no-such-view":
     "Không có khung nhìn dựng sẵn này. Có: {names}; hoặc ghi tên tệp .json có ViewDefinition.",
