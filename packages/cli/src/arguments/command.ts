@@ -1,4 +1,5 @@
 import type { Issue, Locale } from "@lienthong/core";
+import type { Cryptosuite } from "@lienthong/signature/credentials";
 import type { CliIssueCode } from "../messages/codes.ts";
 
 /** How the findings are written. */
@@ -183,8 +184,8 @@ export interface SignCommand {
   readonly locale: Locale;
   readonly quiet: boolean;
   readonly file: string;
-  /** XAdES or JAdES; by the content of the file when left out. */
-  readonly to?: "xades" | "jades";
+  /** The kind of signature; by the content of the file when left out. */
+  readonly to?: SignatureForm;
   /** PEM file with the private key. */
   readonly key?: string;
   /** PKCS#12 file with key and certificates. */
@@ -202,10 +203,33 @@ export interface SignCommand {
   /** Path of the element that takes the signature. */
   readonly into?: string;
   readonly role?: string;
+  /** Credentials: the name of the key; its did:key when left out. */
+  readonly verificationMethod?: string;
+  /** Credentials: how a Data Integrity proof is made; over JSON, by the kind of key, when left out. */
+  readonly cryptosuite?: Cryptosuite;
+  /** PDF: what the signature says of itself. */
+  readonly reason?: string;
+  readonly location?: string;
+  /** PDF: certifies it; what may change later. */
+  readonly certify?: 1 | 2 | 3;
   readonly at?: string;
   readonly output: string;
   readonly overwrite: boolean;
 }
+
+/** Kinds of signatures, in the order in which help lists them. */
+export const signatureForms = ["xades", "pades", "jades", "data-integrity", "vc-jwt"] as const;
+
+/** A kind of signature that `sign` makes. */
+export type SignatureForm = (typeof signatureForms)[number];
+
+/** Ways to sign credentials with Data Integrity. */
+export const cryptosuites = [
+  "eddsa-jcs-2022",
+  "ecdsa-jcs-2019",
+  "eddsa-rdfc-2022",
+  "ecdsa-rdfc-2019",
+] as const satisfies readonly Cryptosuite[];
 
 /** What help can be about. */
 export type HelpTopic =

@@ -47,6 +47,11 @@ export const options = {
   "status-list": { type: "string", multiple: true },
   detached: { type: "boolean" },
   beside: { type: "string" },
+  "verification-method": { type: "string" },
+  cryptosuite: { type: "string" },
+  reason: { type: "string" },
+  location: { type: "string" },
+  certify: { type: "string" },
 } as const;
 
 /** The options that were given. */

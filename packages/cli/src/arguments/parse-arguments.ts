@@ -81,6 +81,11 @@ const signingOnly = [
   "status-list",
   "detached",
   "beside",
+  "verification-method",
+  "cryptosuite",
+  "reason",
+  "location",
+  "certify",
 ] as const;
 
 /** Reads the arguments of the command line; a mistake in them is a command too, with its issue. */

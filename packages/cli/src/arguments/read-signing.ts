@@ -1,5 +1,5 @@
 import type { Locale } from "@lienthong/core";
-import { type SignCommand, type VerifyCommand, locales } from "./command.ts";
+import { type SignCommand, type VerifyCommand, cryptosuites, locales, signatureForms } from "./command.ts";
 import { Misuse, notUsed, oneOf } from "./misuse.ts";
 import type { options, OptionValues } from "./options.ts";
 
@@ -16,6 +16,11 @@ const notForVerify = [
   "passphrase-file",
   "detached",
   "beside",
+  "verification-method",
+  "cryptosuite",
+  "reason",
+  "location",
+  "certify",
 ] as const;
 const notForSign = ["trust", "format", "content", "status-list"] as const;
 
@@ -84,7 +89,11 @@ export function readSign(values: OptionValues, files: readonly string[], locale:
   const output = values.out ?? values.output;
   if (file === undefined) throw new Misuse("cli.usage.no-files", { command: "sign" });
   if (files.length > 1) throw new Misuse("cli.usage.one-table", { command: "sign" });
-  const isPem = key !== undefined && key !== "" && certificates.length > 0 && p12 === undefined;
+  const to = oneOf("to", values.to, signatureForms);
+  // A credential is signed with a bare key; what a file is without --to, its content tells later.
+  const needsCertificate = to === "xades" || to === "pades" || to === "jades";
+  const isPem =
+    key !== undefined && key !== "" && p12 === undefined && (certificates.length > 0 || !needsCertificate);
   const isP12 = p12 !== undefined && p12 !== "" && key === undefined && certificates.length === 0;
   if (!isPem && !isP12) throw new Misuse("cli.usage.no-key");
   if ([file, key, p12, passphraseFile, beside].filter((one) => one === "-").length > 1)
@@ -98,7 +107,18 @@ export function readSign(values: OptionValues, files: readonly string[], locale:
     });
   const at = timeOf(values.at);
   const [role] = roles;
-  const to = oneOf("to", values.to, ["xades", "jades"] as const);
+  const { "verification-method": verificationMethod, reason, location } = values;
+  const cryptosuite = oneOf("cryptosuite", values.cryptosuite, cryptosuites);
+  if (
+    verificationMethod !== undefined &&
+    !/^[a-z]+:[^\s#]+#[^\s#]+$/u.test(verificationMethod.slice(0, 4096))
+  )
+    throw new Misuse("cli.usage.bad-value", {
+      option: "--verification-method",
+      value: verificationMethod,
+      allowed: "did:web:truong.example#hieu-truong, …",
+    });
+  const certify = oneOf("certify", values.certify, ["1", "2", "3"] as const);
   return {
     name: "sign",
     locale: oneOf("lang", values.lang, locales) ?? locale,
@@ -116,6 +136,11 @@ export function readSign(values: OptionValues, files: readonly string[], locale:
     ...(beside !== undefined && { beside }),
     ...(into !== undefined && { into }),
     ...(role !== undefined && { role }),
+    ...(verificationMethod !== undefined && { verificationMethod }),
+    ...(cryptosuite !== undefined && { cryptosuite }),
+    ...(reason !== undefined && { reason }),
+    ...(location !== undefined && { location }),
+    ...(certify !== undefined && { certify: Number(certify) as 1 | 2 | 3 }),
     ...(at !== undefined && { at }),
   };
 }

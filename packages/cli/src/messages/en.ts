@@ -85,18 +85,27 @@ export const en = {
   "cli.signature.bad-p12":
     "The PKCS#12 file '{file}' cannot be opened: the passphrase is wrong, or the file is not locked with AES. The passphrase comes from --passphrase-file or the environment variable LIENTHONG_KEY_PASSPHRASE.",
   "cli.signature.bad-passphrase-file": "The passphrase cannot be read from '{file}'.",
+  "cli.signature.bad-credential-key":
+    "The key in '{file}' cannot be opened for signing a credential. It must be a private key in PEM, Ed25519, P-256 or P-384 (--key, without a certificate); if it has a passphrase, set the environment variable LIENTHONG_KEY_PASSPHRASE or use --passphrase-file.",
   "cli.signature.content-inside":
     "The signature of this file keeps no content apart, so --content cannot be used.",
   "cli.signature.no-roles":
-    "Signatures in JSON and PDF state no roles, so --role cannot be checked. Leave --role out and compare the signers yourself.",
-  "cli.signature.only-json": "--detached and --beside are for signing JSON (JAdES) only.",
-  "cli.signature.only-xml": "--part, --into and --role are for signing XML (XAdES) only.",
+    "Signatures in JSON, PDF and health cards state no roles, so --role cannot be checked. Leave --role out and compare the signers yourself.",
+  "cli.signature.cryptosuite-key":
+    "This key cannot sign as {cryptosuite}: eddsa-… needs an Ed25519 key, ecdsa-… a key on P-256 or P-384.",
+  "cli.signature.no-certificate":
+    "Signing as {form} needs the certificate of the signer: add --certificate CERTIFICATE.pem, or use --p12.",
+  "cli.signature.not-for-form":
+    "{option} is of no use when signing as {form}. Leave it out, or choose another kind of signature with --to.",
+  "cli.signature.pdf-output": "A signed PDF file cannot be printed. Write it to a file with -o FILE.pdf.",
+  "cli.signature.unknown-file":
+    "This is no signed file that this command reads: XML, PDF, JSON, JWS, SD-JWT, a verifiable credential or a health card (shc:/).",
   "cli.usage.one-standard-input": "Only one file can be read from standard input ('-').",
   "cli.signature.bad-trust":
-    "'{file}' in the folder of trust cannot be read: it is no certificate, revocation list, OCSP response, public key or key document (.did.json, signers.json).",
+    "'{file}' in the folder of trust cannot be read: it is no certificate, revocation list, OCSP response, public key, key document (.did.json, signers.json), list of issuers of health cards (health-card-issuers.json) or list of JSON-LD contexts (contexts.json).",
   "cli.signature.no-folder":
     "--trust must be a folder with root certificates (.pem, .crt, .cer, .der) or public keys (.jwk, .jwks).",
   "cli.usage.no-key":
-    "The key or certificate is missing: give --key KEY.pem and --certificate CERTIFICATE.pem, or --p12 FILE.p12.",
+    "The key or certificate is missing: give --key KEY.pem and --certificate CERTIFICATE.pem, or --p12 FILE.p12; for a credential --key is enough.",
   "cli.usage.no-trust": "--trust FOLDER is missing: the folder with the root certificates that you trust.",
 } as const satisfies Catalogue<CliIssueCode>;

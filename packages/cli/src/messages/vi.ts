@@ -81,18 +81,27 @@ export const vi = {
   "cli.signature.bad-p12":
     "Không mở được tệp PKCS#12 «{file}»: mật khẩu sai, hoặc tệp không khoá bằng AES. Mật khẩu lấy từ --passphrase-file hoặc biến môi trường LIENTHONG_KEY_PASSPHRASE.",
   "cli.signature.bad-passphrase-file": "Không đọc được mật khẩu từ tệp «{file}».",
+  "cli.signature.bad-credential-key":
+    "Không mở được khoá trong tệp «{file}» để ký chứng nhận số. Cần khoá riêng PEM loại Ed25519, P-256 hoặc P-384 (--key, không cần chứng thư); nếu khoá có mật khẩu, hãy đặt biến môi trường LIENTHONG_KEY_PASSPHRASE hoặc dùng --passphrase-file.",
   "cli.signature.content-inside":
     "Chữ ký của tệp này không để nội dung riêng, nên không dùng được --content.",
   "cli.signature.no-roles":
-    "Chữ ký trong JSON và PDF không ghi vai trò, nên không kiểm tra được --role. Hãy bỏ --role và tự đối chiếu người ký.",
-  "cli.signature.only-json": "--detached và --beside chỉ dùng khi ký JSON (JAdES).",
-  "cli.signature.only-xml": "--part, --into và --role chỉ dùng khi ký XML (XAdES).",
+    "Chữ ký trong JSON, PDF và thẻ sức khoẻ không ghi vai trò, nên không kiểm tra được --role. Hãy bỏ --role và tự đối chiếu người ký.",
+  "cli.signature.cryptosuite-key":
+    "Khoá này không ký được theo {cryptosuite}: eddsa-… cần khoá Ed25519, ecdsa-… cần khoá P-256 hoặc P-384.",
+  "cli.signature.no-certificate":
+    "Ký theo {form} cần chứng thư của người ký: thêm --certificate CHỨNG_THƯ.pem, hoặc dùng --p12.",
+  "cli.signature.not-for-form":
+    "{option} không dùng khi ký theo {form}. Hãy bỏ tuỳ chọn này, hoặc chọn kiểu chữ ký khác bằng --to.",
+  "cli.signature.pdf-output": "Tệp PDF đã ký không in ra màn hình được. Hãy ghi ra tệp bằng -o TỆP.pdf.",
+  "cli.signature.unknown-file":
+    "Đây không phải tệp có chữ ký mà lệnh này đọc được: XML, PDF, JSON, JWS, SD-JWT, chứng nhận số hay thẻ sức khoẻ (shc:/).",
   "cli.usage.one-standard-input": "Chỉ một tệp được đọc từ đầu vào chuẩn («-»).",
   "cli.signature.bad-trust":
-    "Không đọc được «{file}» trong thư mục tin cậy: không phải chứng thư, danh sách thu hồi, trả lời OCSP, khoá công khai hay tài liệu khoá (.did.json, signers.json).",
+    "Không đọc được «{file}» trong thư mục tin cậy: không phải chứng thư, danh sách thu hồi, trả lời OCSP, khoá công khai, tài liệu khoá (.did.json, signers.json), danh sách nơi cấp thẻ sức khoẻ (health-card-issuers.json) hay ngữ cảnh JSON-LD (contexts.json).",
   "cli.signature.no-folder":
     "--trust phải là một thư mục chứa chứng thư gốc (.pem, .crt, .cer, .der) hoặc khoá công khai (.jwk, .jwks).",
   "cli.usage.no-key":
-    "Thiếu khoá hoặc chứng thư: cần --key KHOÁ.pem và --certificate CHỨNG_THƯ.pem, hoặc --p12 TỆP.p12.",
+    "Thiếu khoá hoặc chứng thư: cần --key KHOÁ.pem và --certificate CHỨNG_THƯ.pem, hoặc --p12 TỆP.p12; riêng chứng nhận số chỉ cần --key.",
   "cli.usage.no-trust": "Thiếu --trust THƯ_MỤC: thư mục chứa các chứng thư gốc mà quý vị tin cậy.",
 } as const satisfies Catalogue<CliIssueCode>;

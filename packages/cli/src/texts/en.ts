@@ -199,19 +199,23 @@ Options
 ${exitCodes}
 `,
     verify: `lienthong verify FILE… --trust FOLDER : check signatures in XML (XML-DSig, XAdES), PDF (PAdES)
-and JSON (JWS, JAdES), credentials with selective disclosure (SD-JWT) and verifiable credentials (CLR, Open Badges)
+and JSON (JWS, JAdES), credentials with selective disclosure (SD-JWT), verifiable credentials (CLR, Open
+Badges; with a proof or in a JWT), health cards (SMART Health Cards: card, file, or shc:/ text of a QR code)
 
 Says of every signature whether it is valid, right but not trusted, altered (where), or cannot be
 told (why). What a file is, its content tells, not its name. FOLDER holds the root certificates that
 you trust (.pem, .crt, .cer, .der), and may hold revocation lists (.crl), OCSP responses (.ors),
 public keys (.jwk, .jwks), key documents of issuers of credentials (.did.json), and the list of who may
-sign in which role (signers.json: [{ "id", "role", "issuers" }]). No root is built in, nothing is fetched.
+sign in which role (signers.json: [{ "id", "role", "issuers" }]), issuers of health cards
+(health-card-issuers.json: [{ "iss", "keys", "revocations" }]) and further JSON-LD contexts
+(contexts.json: { address: context }). No root is built in, nothing is fetched.
 
 Examples
   lienthong verify transcript.xml --trust roots/ --role GVCN --role CBQL
   lienthong verify transcript.jws --trust roots/ --content transcript.json
   lienthong verify report.pdf --trust roots/
   lienthong verify transcript-clr.json --trust roots/ --role GVCN --role CBQL
+  lienthong verify card.smart-health-card --trust issuers/
 
 Options
   --trust FOLDER           root certificates (required)
@@ -226,13 +230,17 @@ ${exitCodes}
 `,
     sign: `lienthong sign FILE --key KEY.pem --certificate CERTIFICATE.pem -o FILE : sign
 
-XML is signed as XAdES B-B, any other file (JSON, PDF, …) as JAdES B-B. With a key out of a file, for tests and closed systems. A signature that the law is to count needs a
+XML is signed as XAdES B-B, PDF as PAdES B-B, any other file (JSON, …) as JAdES B-B. A credential (CLR, Open
+Badges) is signed with a key without a certificate: with one proof more (Data Integrity), or as a JWT. With a key out of a file, for tests and closed systems. A signature that the law is to count needs a
 key in a token or at a provider: see the interface Signer of @lienthong/signature.
 
 Example
   lienthong sign transcript.xml --key gvcn.key --certificate gvcn.pem --part HB1 \\
     --into /HOCBA/CHUKY/GVCN --role GVCN -o transcript-signed.xml
   lienthong sign transcript.json --p12 school.p12 --passphrase-file secret.txt -o transcript.jws
+  lienthong sign transcript.pdf --p12 school.p12 --passphrase-file secret.txt -o transcript-signed.pdf
+  lienthong sign transcript-clr.json --key head.key \\
+    --verification-method did:web:school.example#head -o transcript-clr-signed.json
 
 Options
   --key FILE               private key, PEM
@@ -240,12 +248,19 @@ Options
   --p12 FILE               instead of both: key and certificates in a PKCS#12 file (AES)
   --passphrase-file FILE   file with the passphrase of the key; '-' is standard input; else it is taken
                            from the environment variable LIENTHONG_KEY_PASSPHRASE
-  --to xades|jades         kind of signature (default: by the content of the file)
+  --to KIND                xades, pades, jades, data-integrity or vc-jwt (default: by the content)
   --detached               JSON: keep the content apart, not inside the signature
   --beside FILE            JSON: sign beside the JSON signature in this file
   --part ID                XML: sign the element with this Id; may be repeated (default: the document)
   --into PATH              XML: element that takes the signature (default: the root)
   --role ROLE              XML: role that the signer claims, such as GVCN, CBQL
+  --reason TEXT            PDF: why it is signed
+  --location TEXT          PDF: where it is signed
+  --certify 1|2|3          PDF: certify it; later nothing may change (1), forms and signatures (2),
+                           comments, too (3)
+  --verification-method ID credentials: name of the key in the key document (default: did:key)
+  --cryptosuite NAME       credentials: eddsa-jcs-2022, ecdsa-jcs-2019 (default, by the kind of key),
+                           eddsa-rdfc-2022, ecdsa-rdfc-2019
   --at TIME                time of signing (default: now)
   -o, --output FILE        where to write; "-" is standard output
   -f, --force              replace a file that is there

@@ -197,19 +197,23 @@ Tùy chọn
 ${exitCodes}
 `,
     verify: `lienthong verify TỆP… --trust THƯ_MỤC : kiểm tra chữ ký số XML (XML-DSig, XAdES), PDF (PAdES),
-JSON (JWS, JAdES), giấy tờ tiết lộ chọn lọc (SD-JWT) và chứng nhận số (CLR, Open Badges)
+JSON (JWS, JAdES), giấy tờ tiết lộ chọn lọc (SD-JWT), chứng nhận số (CLR, Open Badges; có proof
+hoặc JWT) và thẻ sức khoẻ (SMART Health Cards: thẻ, tệp hoặc chữ shc:/ trong mã QR)
 
 Nói rõ từng chữ ký: hợp lệ, đúng nhưng chưa tin cậy, đã bị thay đổi (ở đâu), hay không kết
 luận được (vì sao). Tệp thuộc loại nào thì xem ở nội dung, không xem ở tên. THƯ_MỤC chứa chứng
 thư gốc mà quý vị tin cậy (.pem, .crt, .cer, .der), có thể có danh sách thu hồi (.crl), trả lời
 OCSP (.ors), khoá công khai (.jwk, .jwks), tài liệu khoá của bên cấp chứng nhận số (.did.json)
-và danh sách ai được ký với vai trò nào (signers.json: [{ "id", "role", "issuers" }]). Không có chứng thư gốc nào dựng sẵn, không gọi mạng.
+và danh sách ai được ký với vai trò nào (signers.json: [{ "id", "role", "issuers" }]), nơi cấp thẻ
+sức khoẻ (health-card-issuers.json: [{ "iss", "keys", "revocations" }]) và ngữ cảnh JSON-LD khác
+(contexts.json: { địa chỉ: ngữ cảnh }). Không có chứng thư gốc nào dựng sẵn, không gọi mạng.
 
 Ví dụ
   lienthong verify hoc-ba.xml --trust goc/ --role GVCN --role CBQL
   lienthong verify hoc-ba.jws --trust goc/ --content hoc-ba.json
   lienthong verify ket-qua.pdf --trust goc/
   lienthong verify hoc-ba-clr.json --trust goc/ --role GVCN --role CBQL
+  lienthong verify the.smart-health-card --trust noi-cap/
 
 Tùy chọn
   --trust THƯ_MỤC          chứng thư gốc (bắt buộc)
@@ -224,13 +228,17 @@ ${exitCodes}
 `,
     sign: `lienthong sign TỆP --key KHOÁ.pem --certificate CHỨNG_THƯ.pem -o TỆP : ký số
 
-Tệp XML được ký theo XAdES B-B, tệp khác (JSON, PDF, …) theo JAdES B-B. Dùng khoá trong tệp, để thử và cho hệ thống nội bộ. Chữ ký có giá trị pháp lý cần khoá trong
+Tệp XML được ký theo XAdES B-B, PDF theo PAdES B-B, tệp khác (JSON, …) theo JAdES B-B. Chứng nhận số (CLR,
+Open Badges) ký bằng khoá không có chứng thư: thêm một proof (Data Integrity), hoặc thành JWT. Dùng khoá trong tệp, để thử và cho hệ thống nội bộ. Chữ ký có giá trị pháp lý cần khoá trong
 thiết bị hoặc của nhà cung cấp: xem giao diện Signer của @lienthong/signature.
 
 Ví dụ
   lienthong sign hoc-ba.xml --key gvcn.key --certificate gvcn.pem --part HB1 \\
     --into /HOCBA/CHUKY/GVCN --role GVCN -o hoc-ba-ky.xml
   lienthong sign hoc-ba.json --p12 truong.p12 --passphrase-file mat-khau.txt -o hoc-ba.jws
+  lienthong sign hoc-ba.pdf --p12 truong.p12 --passphrase-file mat-khau.txt -o hoc-ba-ky.pdf
+  lienthong sign hoc-ba-clr.json --key ht.key \\
+    --verification-method did:web:truong.example#hieu-truong -o hoc-ba-clr-ky.json
 
 Tùy chọn
   --key TỆP                khoá riêng, PEM
@@ -238,12 +246,19 @@ Tùy chọn
   --p12 TỆP                thay cho hai tùy chọn trên: khoá và chứng thư trong tệp PKCS#12 (AES)
   --passphrase-file TỆP    tệp chứa mật khẩu của khoá; «-» là đầu vào chuẩn; không có thì lấy ở
                            biến môi trường LIENTHONG_KEY_PASSPHRASE
-  --to xades|jades         kiểu chữ ký (mặc định: theo nội dung của tệp)
+  --to KIỂU                xades, pades, jades, data-integrity hoặc vc-jwt (mặc định: theo nội dung)
   --detached               JSON: để nội dung riêng, không đặt vào chữ ký
   --beside TỆP             JSON: ký thêm bên cạnh chữ ký JSON đã có trong tệp này
   --part ID                XML: ký phần tử có Id này; ghi nhiều lần được (mặc định: cả tài liệu)
   --into ĐƯỜNG_DẪN         XML: phần tử chứa chữ ký (mặc định: phần tử gốc)
   --role VAI_TRÒ           XML: vai trò người ký khai, ví dụ GVCN, CBQL
+  --reason CÂU             PDF: lý do ký
+  --location NƠI           PDF: nơi ký
+  --certify 1|2|3          PDF: chứng thực; sau đó không được đổi gì (1), được điền mẫu và ký (2),
+                           thêm cả chú thích (3)
+  --verification-method ID chứng nhận số: tên của khoá trong tài liệu khoá (mặc định: did:key)
+  --cryptosuite TÊN        chứng nhận số: eddsa-jcs-2022, ecdsa-jcs-2019 (mặc định, theo loại khoá),
+                           eddsa-rdfc-2022, ecdsa-rdfc-2019
   --at THỜI_ĐIỂM           thời điểm ký (mặc định: bây giờ)
   -o, --output TỆP         nơi ghi; «-» là đầu ra chuẩn
   -f, --force              ghi đè tệp đã có

@@ -1,6 +1,7 @@
 import { type Issue, type Locale, coreMessages, describeIssue } from "@lienthong/core";
 import { type XmlVerification, signatureMessages } from "@lienthong/signature";
 import { type CredentialVerification, credentialMessages } from "@lienthong/signature/credentials";
+import { type HealthCardVerification, healthCardMessages } from "@lienthong/signature/health-card";
 import {
   type JwsSignature,
   type JwsVerification,
@@ -11,7 +12,13 @@ import { type PdfSignature, type PdfVerification, pdfMessages } from "@lienthong
 
 /** What JSON can hold of a result: no bytes, no content, and each issue with its sentence. */
 export function plainResult(
-  result: XmlVerification | PdfVerification | JwsVerification | SdJwtVerification | CredentialVerification,
+  result:
+    | XmlVerification
+    | PdfVerification
+    | JwsVerification
+    | SdJwtVerification
+    | CredentialVerification
+    | HealthCardVerification,
   locale: Locale,
 ): object {
   const told = (issues: readonly Issue[]): readonly Issue[] =>
@@ -20,7 +27,14 @@ export function plainResult(
       message: describeIssue(
         issue,
         locale,
-        ...[credentialMessages, joseMessages, pdfMessages, signatureMessages, coreMessages],
+        ...[
+          credentialMessages,
+          healthCardMessages,
+          joseMessages,
+          pdfMessages,
+          signatureMessages,
+          coreMessages,
+        ],
       ),
     }));
   const { verdict, issues } = result;
@@ -38,6 +52,16 @@ export function plainResult(
           issues: told(own),
         }),
       ),
+    };
+  if ("cards" in result)
+    return {
+      verdict,
+      issues: told(issues),
+      signatures: result.cards.map(({ bundle: _content, chain, issues: own, ...rest }) => ({
+        ...rest,
+        chain: chain.map(withoutBytes),
+        issues: told(own),
+      })),
     };
   if ("proofs" in result) {
     const { issuer, status, proofs, embedded } = result;

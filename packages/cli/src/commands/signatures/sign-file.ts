@@ -1,7 +1,9 @@
 import { type Issue, type Result, coreMessages, decodeUtf8, describeIssue } from "@lienthong/core";
-import { type Signer, signXml, signatureMessages } from "@lienthong/signature";
+import { signXml, signatureMessages } from "@lienthong/signature";
+import { credentialMessages } from "@lienthong/signature/credentials";
 import { joseMessages, signJws } from "@lienthong/signature/jose";
-import type { SignCommand } from "../../arguments/command.ts";
+import { pdfMessages, signPdf } from "@lienthong/signature/pdf";
+import type { SignCommand, SignatureForm } from "../../arguments/command.ts";
 import { type ExitCode, exitCodes } from "../../exit-code.ts";
 import { freePlaces } from "../../files/plan-outputs.ts";
 import { readInput } from "../../files/read-input.ts";
@@ -11,29 +13,42 @@ import { cliMessages } from "../../messages/catalogues.ts";
 import { printable } from "../../report/printable.ts";
 import { textsFor } from "../../texts/texts-for.ts";
 import { readSigner } from "./read-signer.ts";
+import { signCredential } from "./sign-credential.ts";
+import { formOf, optionsAgainst } from "./signature-form.ts";
 
-/** `lienthong sign`: one file, XML as XAdES, anything else as JAdES, with a key out of a file. */
+/** What describes issues of every kind of signature. */
+const catalogues = [
+  cliMessages,
+  credentialMessages,
+  pdfMessages,
+  joseMessages,
+  signatureMessages,
+  coreMessages,
+] as const;
+
+/** `lienthong sign`: one file, XML as XAdES, PDF as PAdES, credentials with proofs, anything else as JAdES, with a key out of a file. */
 export async function signFile(command: SignCommand, io: Io): Promise<ExitCode> {
   const { file, locale, output, overwrite, quiet } = command;
   const fail = (name: string, issues: readonly Issue[], exitCode: ExitCode): ExitCode => {
-    for (const issue of issues) {
-      const text = describeIssue(issue, locale, cliMessages, joseMessages, signatureMessages, coreMessages);
-      io.stderr.write(`${printable(name)}: ${text}\n`);
-    }
+    for (const issue of issues)
+      io.stderr.write(`${printable(name)}: ${printable(describeIssue(issue, locale, ...catalogues))}\n`);
     return exitCode;
   };
   const plan = await freePlaces(output === "-" ? [] : [output], [file], overwrite, io);
   if (!plan.ok) return fail(output, [plan.issue], exitCodes.misuse);
-  const signer = await readSigner(command, io);
-  if ("code" in signer) return fail(String(signer.params?.["file"] ?? ""), [signer], exitCodes.misuse);
+  // Standard input is read once: when it is the file, whatever opens the key stands elsewhere.
   const input = await readInput(file, io);
   if (!input.ok) return fail(file, [input.issue], exitCodes.issues);
-  const signed =
-    (command.to ?? kindOf(input.bytes)) === "xades"
-      ? await signAsXml(input.bytes, signer, command, io)
-      : await signAsJson(input.bytes, signer, command, io);
+  const form = command.to ?? formOf(input.bytes, command);
+  const against = optionsAgainst(form, command);
+  if (against) return fail(file, [against], exitCodes.misuse);
+  const signed = await sign(form, input.bytes, command, io);
+  if ("misuse" in signed) {
+    const { misuse } = signed;
+    return fail(String(misuse.params?.["file"] ?? file), [misuse], exitCodes.misuse);
+  }
   if (!signed.ok) return fail(file, signed.issues, exitCodes.issues);
-  if (output === "-") {
+  if (typeof signed.value === "string" && output === "-") {
     io.stdout.write(signed.value);
     return exitCodes.clean;
   }
@@ -48,46 +63,37 @@ export async function signFile(command: SignCommand, io: Io): Promise<ExitCode> 
   return exitCodes.clean;
 }
 
-/** White space, byte order marks, and the zeros of UTF-16. */
-const beforeContent: ReadonlySet<number> = new Set([0, 9, 10, 13, 32, 0xbb, 0xbf, 0xef, 0xfe, 0xff]);
+/** The signed file; what is wrong with it; or what is wrong with the key that was given. */
+type Signed = Result<string | Uint8Array> | { readonly misuse: Issue };
 
-/** XML begins with `<`, whatever its encoding puts before that. */
-function kindOf(bytes: Uint8Array): "xades" | "jades" {
-  return bytes.find((byte) => !beforeContent.has(byte)) === 0x3c ? "xades" : "jades";
-}
-
-async function signAsXml(
-  bytes: Uint8Array,
-  signer: Signer,
-  { parts, into, role, at, detached, beside }: SignCommand,
-  io: Io,
-): Promise<Result<string>> {
-  if (detached || beside !== undefined) return refused("cli.signature.only-json");
-  const text = decodeUtf8(bytes);
-  if (!text.ok) return text;
-  return signXml(text.value, {
-    signer,
-    at: at ?? io.now(),
-    ...(parts.length > 0 && { parts }),
-    ...(into !== undefined && { into }),
-    ...(role !== undefined && { role }),
-  });
-}
-
-async function signAsJson(
-  bytes: Uint8Array,
-  signer: Signer,
-  { parts, into, role, at, detached, beside }: SignCommand,
-  io: Io,
-): Promise<Result<string>> {
-  if (parts.length > 0 || into !== undefined || role !== undefined) return refused("cli.signature.only-xml");
+async function sign(form: SignatureForm, bytes: Uint8Array, command: SignCommand, io: Io): Promise<Signed> {
+  if (form === "data-integrity" || form === "vc-jwt") return signCredential(form, bytes, command, io);
+  const signer = await readSigner(command, io);
+  if ("code" in signer) return { misuse: signer };
+  const { parts, into, role, detached, beside, reason, location, certify } = command;
+  const at = command.at ?? io.now();
+  if (form === "pades")
+    return signPdf(bytes, {
+      signer,
+      at,
+      ...(reason !== undefined && { reason }),
+      ...(location !== undefined && { location }),
+      ...(certify !== undefined && { certify }),
+    });
+  if (form === "xades") {
+    const text = decodeUtf8(bytes);
+    if (!text.ok) return text;
+    return signXml(text.value, {
+      signer,
+      at,
+      ...(parts.length > 0 && { parts }),
+      ...(into !== undefined && { into }),
+      ...(role !== undefined && { role }),
+    });
+  }
   const earlier = beside === undefined ? undefined : await readInput(beside, io);
   if (earlier?.ok === false) return { ok: false, issues: [earlier.issue] };
   const text = earlier && decodeUtf8(earlier.bytes);
   if (text?.ok === false) return text;
-  return signJws(bytes, { signer, at: at ?? io.now(), detached, ...(text && { beside: text.value.trim() }) });
-}
-
-function refused(code: "cli.signature.only-json" | "cli.signature.only-xml"): Result<never> {
-  return { ok: false, issues: [{ code, severity: "fatal", path: "" }] };
+  return signJws(bytes, { signer, at, detached, ...(text && { beside: text.value.trim() }) });
 }

@@ -3,6 +3,7 @@ import { signerFromPem } from "@lienthong/signature/node";
 import { describe, expect, it } from "vitest";
 import { run } from "../../run.ts";
 import { type TestIo, type TestIoOptions, anIo } from "../../testing/an-io.ts";
+import { aPdfFile } from "../../testing/a-pdf-file.ts";
 import { signingFiles } from "../../testing/signing-files.ts";
 
 const pki = signingFiles();
@@ -54,21 +55,12 @@ const verify = (text: string | Uint8Array, ...more: readonly string[]) =>
 
 /** One empty page, signed by the head. */
 async function signedPdf(): Promise<Uint8Array> {
-  const firstLine = "%PDF-1.7\n";
-  const objects = [
-    "<</Type /Catalog /Pages 2 0 R>>",
-    "<</Type /Pages /Kids [3 0 R] /Count 1>>",
-    "<</Type /Page /Parent 2 0 R>>",
-  ].map((body, at) => `${at + 1} 0 obj\n${body}\nendobj\n`);
-  const offsets = objects.map((_, at) => firstLine.length + objects.slice(0, at).join("").length);
-  const start = firstLine.length + objects.join("").length;
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  const trailer = `trailer\n<</Size 4 /Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`;
-  const bytes = Buffer.from(
-    `${firstLine}${objects.join("")}xref\n0 4\n0000000000 65535 f \n${rows}${trailer}`,
-  );
   const signer = signerFromPem({ key: head.key, certificates: [head.certificate] });
-  const result = await signPdf(bytes, { signer, at: "2026-08-01T08:00:00+07:00", reason: "Ký phát hành" });
+  const result = await signPdf(aPdfFile(), {
+    signer,
+    at: "2026-08-01T08:00:00+07:00",
+    reason: "Ký phát hành",
+  });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value;
 }

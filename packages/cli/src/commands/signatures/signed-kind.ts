@@ -1,12 +1,14 @@
 import { decodeUtf8 } from "@lienthong/core";
 import { readJson } from "@lienthong/core/json";
+import { beginsAsXml } from "./signature-form.ts";
 
 /**
- * How a file is signed, by its content: XML, PDF, a JSON signature (JWS, JAdES), a credential with selective disclosure (SD-JWT) or one with
- * proofs inside (Data Integrity).
+ * How a file is signed, by its content: XML, PDF, a JSON signature (JWS, JAdES), a credential with selective disclosure (SD-JWT), one with
+ * proofs inside (Data Integrity) or in a JWT (VC-JOSE), or health cards.
  */
 export interface SignedFile {
-  readonly kind: "xml" | "pdf" | "jws" | "sd-jwt" | "credential";
+  readonly kind:
+    "xml" | "pdf" | "jws" | "sd-jwt" | "credential" | "credential-jwt" | "health-card" | "unknown";
   /** Text without white space around it; the bytes as they are when it is no text. */
   readonly text: string | Uint8Array;
   /** The type (`typ`) of the signed header, if it can be read. */
@@ -18,14 +20,16 @@ const longest = 10_000_000;
 /** `%PDF-` */
 const pdfStart = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
-/** Tells by its content how a file is signed; what is nothing known is taken for XML, whose reader says what is wrong. */
+/** Tells by its content how a file is signed; what is nothing known is `unknown`. */
 export function signedKindOf(bytes: Uint8Array): SignedFile {
   if (pdfStart.every((code, at) => bytes[at] === code)) return { kind: "pdf", text: bytes, typ: undefined };
   const decoded = decodeUtf8(bytes);
   const text = decoded.ok && decoded.value.length <= longest ? decoded.value.trim() : "";
-  const other: SignedFile = { kind: "xml", text: bytes, typ: undefined };
+  const other: SignedFile = { kind: beginsAsXml(bytes) ? "xml" : "unknown", text: bytes, typ: undefined };
+  if (/^shc:\//iu.test(text.slice(0, 5))) return { kind: "health-card", text, typ: undefined };
   if (text.startsWith("{")) {
     const whole = objectOf(text);
+    if (whole && isCardFile(whole)) return { kind: "health-card", text, typ: undefined };
     const first = firstSignature(whole);
     if (!first) return whole && "@context" in whole ? { kind: "credential", text, typ: undefined } : other;
     const header = first["header"];
@@ -37,7 +41,25 @@ export function signedKindOf(bytes: Uint8Array): SignedFile {
   }
   const [issued = "", ...rest] = text.split("~", 2);
   if (!compact.test(issued)) return other;
-  return { kind: rest.length > 0 ? "sd-jwt" : "jws", text, typ: typOf(issued.split(".", 1)[0]) };
+  const [protectedPart, payloadPart] = issued.split(".", 2);
+  const header = objectOf(decodedPart(protectedPart));
+  const typ = typOf(protectedPart);
+  if (header?.["zip"] === "DEF") return { kind: "health-card", text, typ };
+  if (isCredential(header, objectOf(decodedPart(payloadPart)))) return { kind: "credential-jwt", text, typ };
+  return { kind: rest.length > 0 ? "sd-jwt" : "jws", text, typ };
+}
+
+/** A `.smart-health-card` file: cards as text, and nothing that is signed itself. */
+function isCardFile(whole: Open): boolean {
+  const cards = whole["verifiableCredential"];
+  return Array.isArray(cards) && cards.every((one) => typeof one === "string") && !("@context" in whole);
+}
+
+/** Whether a JWT holds a credential of the W3C (VC-JOSE-COSE, VC 1.1), whose key a DID or URL names. */
+function isCredential(header: Open | undefined, payload: Open | undefined): boolean {
+  const kid = header?.["kid"];
+  const isNamed = typeof kid === "string" && /^[a-z]+:[^#]+#/u.test(kid.slice(0, 4096));
+  return isNamed && payload !== undefined && ("@context" in payload || isObject(payload["vc"]));
 }
 
 type Open = Readonly<Record<string, unknown>>;

@@ -1,19 +1,5 @@
 import { basename } from "node:path";
 import { type Issue, describeIssue } from "@lienthong/core";
-import { type XmlVerification, describeVerification, verifyXmlSignature } from "@lienthong/signature";
-import {
-  type CredentialVerification,
-  describeCredential,
-  verifyCredential,
-} from "@lienthong/signature/credentials";
-import {
-  type JwsVerification,
-  type SdJwtVerification,
-  describeJose,
-  verifyJws,
-  verifySdJwt,
-} from "@lienthong/signature/jose";
-import { type PdfVerification, describePdf, verifyPdfSignatures } from "@lienthong/signature/pdf";
 import type { VerifyCommand } from "../../arguments/command.ts";
 import { type ExitCode, exitCodes } from "../../exit-code.ts";
 import { readInput } from "../../files/read-input.ts";
@@ -23,9 +9,8 @@ import type { CliIssueCode } from "../../messages/codes.ts";
 import { printable } from "../../report/printable.ts";
 import { textsFor } from "../../texts/texts-for.ts";
 import { plainResult } from "./plain-result.ts";
-import { idOfJson } from "./read-controllers.ts";
 import { type TrustedFolder, readTrust } from "./read-trust.ts";
-import { signedKindOf } from "./signed-kind.ts";
+import { type Given, verifyFile } from "./verify-file.ts";
 
 /** `lienthong verify`: exit code 0 only when every signature of every file is valid. */
 export async function verifySignatures(command: VerifyCommand, io: Io): Promise<ExitCode> {
@@ -49,7 +34,7 @@ export async function verifySignatures(command: VerifyCommand, io: Io): Promise<
       isGood = false;
       continue;
     }
-    const found = await verify(input.bytes, command, given);
+    const found = await verifyFile(input.bytes, command, given);
     if ("code" in found) {
       fail(file, found);
       isGood = false;
@@ -64,13 +49,6 @@ export async function verifySignatures(command: VerifyCommand, io: Io): Promise<
   }
   if (form === "json") io.stdout.write(`${JSON.stringify({ files: rows }, null, 2)}\n`);
   return isGood ? exitCodes.clean : exitCodes.issues;
-}
-
-/** What the caller gave beside the signed files. */
-interface Given extends TrustedFolder {
-  readonly at: string;
-  readonly content: Readonly<Record<string, Uint8Array>>;
-  readonly lists: readonly Uint8Array[];
 }
 
 async function readGiven(
@@ -97,62 +75,4 @@ async function readGiven(
     lists.push(new Uint8Array(Buffer.from(Buffer.from(bytes).toString("latin1").trim(), "latin1")));
   }
   return { ...folder, at: at === "" ? io.now() : at, content: Object.fromEntries(apart), lists };
-}
-
-interface Verified {
-  readonly result:
-    XmlVerification | PdfVerification | JwsVerification | SdJwtVerification | CredentialVerification;
-  readonly lines: readonly string[];
-}
-
-async function verify(
-  bytes: Uint8Array,
-  { locale, roles, content: names }: VerifyCommand,
-  given: Given,
-): Promise<Verified | Issue<CliIssueCode>> {
-  const { trust, keys, at, content, lists } = given;
-  const wrong = (code: CliIssueCode): Issue<CliIssueCode> => ({ code, severity: "error", path: "" });
-  const { kind, text, typ } = signedKindOf(bytes);
-  if (kind === "xml") {
-    if (names.length > 0) return wrong("cli.signature.content-inside");
-    const result = verifyXmlSignature(bytes, { trust, at, expected: { roles } });
-    return { result, lines: describeVerification(result, locale) };
-  }
-  if (kind === "credential") {
-    if (names.length > 0) return wrong("cli.signature.content-inside");
-    const result = await verifyCredential(text, {
-      at,
-      signers: given.signers,
-      resolve: (id) => given.documents.get(id),
-      statusList: (address) => lists.find((list) => idOfJson(list) === address),
-      ...(roles.length > 0 && { roles }),
-    });
-    return { result, lines: describeCredential(result, locale) };
-  }
-  if (roles.length > 0) return wrong("cli.signature.no-roles");
-  if (kind === "pdf") {
-    if (names.length > 0) return wrong("cli.signature.content-inside");
-    const result = verifyPdfSignatures(bytes, { trust, at });
-    return { result, lines: describePdf(result, locale) };
-  }
-  if (kind === "sd-jwt") {
-    if (names.length > 0) return wrong("cli.signature.content-inside");
-    const result = verifySdJwt(text, {
-      trust,
-      keys,
-      at,
-      ...(lists.length > 0 && { status: { lists } }),
-      ...(typ?.toLowerCase().replace(/^application\//u, "") === "dc+sd-jwt" && {
-        credential: { version: "draft-24" },
-      }),
-    });
-    return { result, lines: describeJose(result, locale) };
-  }
-  // Files that the signature names by their hashes, or else the one content that it leaves out.
-  const named = verifyJws(text, { trust, keys, at, objects: content });
-  const [only] = Object.values(content);
-  const isNamed = named.signatures.some(({ header }) => "sigD" in header);
-  const result =
-    only && !isNamed && names.length === 1 ? verifyJws(text, { trust, keys, at, detached: only }) : named;
-  return { result, lines: describeJose(result, locale) };
 }
