@@ -451,3 +451,46 @@ describe("cells that cannot be read", () => {
     expect(read([{ name: "6A", rows }]).issues).toContainEqual(["transcript.workbook.bad-text", "6A!B2"]);
   });
 });
+
+describe("a heading that stands once above several columns without being merged", () => {
+  const rows = (top: readonly unknown[], below: readonly unknown[], marks: readonly unknown[]) => [
+    ["Bảng tổng hợp kết quả lớp 6B năm học 2024 - 2025"],
+    ["STT", "Mã học sinh", "Họ và tên", ...top],
+    [null, null, null, ...below],
+    [...pupil, ...marks],
+  ];
+
+  it("holds for the columns to its right whose own texts name only a term", () => {
+    const sheet = rows(
+      ["Toán", null, null, "GDTC", null, "Vắng"],
+      ["HK1", "HK2", "CN", "HK1", "CN", null],
+      [7.5, 8, 7.8, "Đ", "Đ", 3],
+    );
+    const { records, issues } = read([{ name: "6B", rows: sheet }]);
+    expect(issues).toEqual([]);
+    expect(records[0]?.subjects).toEqual([
+      { kind: "scored", name: "Toán", hk1: { average: "7.5" }, hk2: { average: "8.0" }, yearAverage: "7.8" },
+      { kind: "comment", name: "Giáo dục thể chất", hk1: { level: "Đ" }, yearLevel: "Đ" },
+    ]);
+    expect(records[0]?.absentSessions).toBe(3);
+  });
+
+  it("does not hold for a column with a header of its own below", () => {
+    const sheet = rows(["Toán", null, null], ["HK1", "HK2", "Học lực"], [7.5, 8, "Khá"]);
+    const { records } = read([{ name: "6B", rows: sheet }]);
+    expect(records[0]?.declared?.learningYear).toBe("Khá");
+    expect(records[0]?.subjects).toEqual([
+      { kind: "scored", name: "Toán", hk1: { average: "7.5" }, hk2: { average: "8.0" } },
+    ]);
+  });
+
+  it("is left to merged ranges where its row has any", () => {
+    const sheet = rows(["Toán", null, null, "Tin học"], ["HK1", "HK2", "CN", "CN"], [7.5, 8, 7.8, 9]);
+    const { records, issues } = read([{ name: "6B", rows: sheet, merges: [[1, 3, 1, 4]] }]);
+    expect(records[0]?.subjects).toEqual([
+      { kind: "scored", name: "Toán", hk1: { average: "7.5" }, hk2: { average: "8.0" } },
+      { kind: "scored", name: "Tin học", yearAverage: "9.0" },
+    ]);
+    expect(issues.length).toBeGreaterThan(0);
+  });
+});

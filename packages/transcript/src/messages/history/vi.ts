@@ -15,15 +15,15 @@ export const vi = {
   "transcript.history.nothing-changed": "Lần ghi này không làm thay đổi gì.",
   "transcript.history.invalid-result": "Giá trị mới không hợp lệ ở mục này nên không được ghi nhận.",
   "transcript.history.out-of-time": "Thời điểm của lần ghi này sớm hơn lần ghi đứng trước.",
-  "transcript.history.no-reason": "Lần ghi này không nêu lí do.",
+  "transcript.history.no-reason": "Lần ghi này không nêu lý do.",
   "transcript.history.revoked": "Học bạ năm học này đã bị thu hồi. Hãy mở bản mới trước khi ghi tiếp.",
-  "transcript.history.unknown-version": "Không có bản học bạ mang số này để kí.",
-  "transcript.history.old-version": "Bản được kí không phải là bản mới nhất.",
-  "transcript.history.signed-twice": "Người này đã kí bản này với cùng vai trò.",
+  "transcript.history.unknown-version": "Không có bản học bạ mang số này để ký.",
+  "transcript.history.old-version": "Bản được ký không phải là bản mới nhất.",
+  "transcript.history.signed-twice": "Người này đã ký bản này với cùng vai trò.",
   "transcript.history.signing-order":
-    "Chữ kí của vai trò {role} không theo thứ tự thường dùng (cần có {needs} trước).",
-  "transcript.history.signature-invalid": "Chữ kí không khớp với bản học bạ được kí.",
-  "transcript.history.signature-outdated": "Chữ kí là của một bản cũ, học bạ đã được sửa sau khi kí.",
+    "Chữ ký của vai trò {role} không theo thứ tự thường dùng (cần có {needs} trước).",
+  "transcript.history.signature-invalid": "Chữ ký không khớp với bản học bạ được ký.",
+  "transcript.history.signature-outdated": "Chữ ký là của một bản cũ, học bạ đã được sửa sau khi ký.",
   "transcript.history.differs":
     "Năm học này ghi khác với kết quả của lịch sử sửa chữa. Hãy sửa bằng một lần ghi mới, không sửa thẳng vào học bạ.",
 } as const satisfies Catalogue<HistoryIssueCode>;

@@ -35,12 +35,13 @@ export const enWorkbook = {
   "transcript.workbook.macros": "The workbook has macros. They are not run.",
   "transcript.workbook.external-links": "The workbook links to other files; only saved values are used.",
   "transcript.workbook.no-header":
-    "No header row with a column for the pupil's name or code was found in the first {rows} rows.",
+    "No header row was found in the first {rows} rows. Put the header “Họ và tên” or “Mã học sinh” right above the list of pupils.",
   "transcript.workbook.no-pupils": "There is no row of a pupil below the header.",
-  "transcript.workbook.missing-column": "The column {column} is missing.",
-  "transcript.workbook.unknown-column": "What this column means is not known; it is not read.",
+  "transcript.workbook.missing-column": "The column “{column}” is missing. Add it, or correct its header.",
+  "transcript.workbook.unknown-column":
+    "The header of this column is not known; the column is not read. If you need it, correct the header or name it in a layout of your own.",
   "transcript.workbook.ambiguous-column":
-    "The header is not clear enough ({needs} is needed); the column is not read.",
+    "It is not clear of which subject or term this column is; it is not read. Say so in the header, the name of the sheet or a line above the table, such as Toán, Học kì I, Cả năm.",
   "transcript.workbook.duplicate-column": "This column means the same as column {other}; it is not read.",
   "transcript.workbook.formula-without-value":
     "The cell holds a formula without a saved result. Open it in Excel, calculate and save.",
@@ -55,7 +56,8 @@ export const enWorkbook = {
   "transcript.workbook.duplicate-pupil":
     "This pupil is already in row {row} of the sheet; the row is left out.",
   "transcript.workbook.conflicting-value": "The value differs from that of the same pupil in cell {other}.",
-  "transcript.workbook.unknown-class": "The workbook does not say the {what}; give it when reading.",
+  "transcript.workbook.unknown-class":
+    "The workbook does not say its school year or class, so the circular may not be known. Write it in the name of the sheet or a line above the table, such as: Lớp 6A, năm học 2024-2025.",
   "transcript.workbook.bad-layout": "The description of the workbook's layout is not valid.",
   "transcript.template.old-format":
     "This .xls template is built in a way that cannot be filled in place. Open it in Excel, save it as .xlsx and fill that.",

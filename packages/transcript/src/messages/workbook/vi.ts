@@ -6,7 +6,8 @@ import { viMark } from "../mark/vi.ts";
 export const viWorkbook = {
   ...viMark,
   "transcript.workbook.empty": "Tệp rỗng, không có nội dung.",
-  "transcript.workbook.not-a-workbook": "Tệp này không phải là bảng tính Excel (.xlsx hoặc .xls).",
+  "transcript.workbook.not-a-workbook":
+    "Tệp này không phải là bảng tính Excel (.xlsx hoặc .xls). Hãy kiểm tra có chọn nhầm tệp không.",
   "transcript.workbook.html":
     "Tệp này là trang web (HTML) mang đuôi tên bảng tính. Hãy mở bằng Excel rồi lưu lại thành .xlsx.",
   "transcript.workbook.xml-spreadsheet":
@@ -17,41 +18,60 @@ export const viWorkbook = {
   "transcript.workbook.binary-xlsb": "Bảng tính nhị phân (.xlsb). Hãy lưu lại thành .xlsx.",
   "transcript.workbook.truncated": "Tệp bị cắt cụt hoặc chép chưa xong. Hãy chép lại từ bản gốc.",
   "transcript.workbook.damaged": "Tệp bị hỏng. Hãy lấy lại bản gốc, hoặc mở bằng Excel để sửa rồi lưu lại.",
-  "transcript.workbook.part-missing": "Bảng tính thiếu thành phần {part}.",
-  "transcript.workbook.part-not-xml": "Thành phần {part} của bảng tính không đọc được ({reason}).",
-  "transcript.workbook.unsupported-compression": "Thành phần {part} nén theo cách không hỗ trợ.",
-  "transcript.workbook.too-large": "Tệp lớn hơn {limit} byte.",
-  "transcript.workbook.too-many-parts": "Tệp có quá nhiều thành phần (tối đa {limit}).",
-  "transcript.workbook.bomb": "Thành phần {part} khi giải nén lớn bất thường. Tệp bị từ chối để bảo vệ máy.",
-  "transcript.workbook.too-many-sheets": "Bảng tính có hơn {limit} trang.",
-  "transcript.workbook.too-many-rows": "Trang tính có hơn {limit} dòng.",
-  "transcript.workbook.too-many-columns": "Trang tính có hơn {limit} cột.",
-  "transcript.workbook.too-many-cells": "Bảng tính có quá nhiều ô có nội dung (tối đa {limit}).",
-  "transcript.workbook.too-many-strings": "Bảng tính có quá nhiều chuỗi văn bản (tối đa {limit}).",
-  "transcript.workbook.too-many-issues": "Có hơn {limit} vấn đề; dừng đọc tại đây.",
+  "transcript.workbook.part-missing":
+    "Bảng tính thiếu thành phần {part}. Hãy mở bằng Excel rồi lưu lại thành .xlsx.",
+  "transcript.workbook.part-not-xml":
+    "Thành phần {part} của bảng tính không đọc được ({reason}). Hãy mở bằng Excel rồi lưu lại thành .xlsx.",
+  "transcript.workbook.unsupported-compression":
+    "Thành phần {part} nén theo cách không đọc được. Hãy mở bằng Excel rồi lưu lại thành .xlsx.",
+  "transcript.workbook.too-large":
+    "Tệp lớn hơn {limit} byte nên không được đọc. Hãy tách thành các tệp nhỏ hơn.",
+  "transcript.workbook.too-many-parts":
+    "Tệp có quá nhiều thành phần (tối đa {limit}). Hãy mở bằng Excel, chép các trang cần thiết sang tệp mới.",
+  "transcript.workbook.bomb":
+    "Thành phần {part} phình to bất thường khi giải nén nên tệp không được đọc. Hãy xuất lại tệp từ phần mềm nguồn.",
+  "transcript.workbook.too-many-sheets": "Bảng tính có hơn {limit} trang tính. Hãy tách thành nhiều tệp.",
+  "transcript.workbook.too-many-rows":
+    "Trang tính có hơn {limit} dòng. Hãy xóa các dòng trống ở cuối trang, hoặc tách thành nhiều tệp.",
+  "transcript.workbook.too-many-columns":
+    "Trang tính có hơn {limit} cột. Hãy xóa các cột trống ở bên phải, hoặc tách thành nhiều trang tính.",
+  "transcript.workbook.too-many-cells":
+    "Bảng tính có quá nhiều ô có nội dung (tối đa {limit}). Hãy tách thành nhiều tệp.",
+  "transcript.workbook.too-many-strings":
+    "Bảng tính có quá nhiều chuỗi văn bản (tối đa {limit}). Hãy tách thành nhiều tệp.",
+  "transcript.workbook.too-many-issues":
+    "Có hơn {limit} vấn đề nên dừng đọc tại đây. Hãy sửa những vấn đề đã nêu rồi kiểm tra lại.",
   "transcript.workbook.macros": "Bảng tính có macro. Macro không được chạy.",
   "transcript.workbook.external-links": "Bảng tính liên kết đến tệp khác; chỉ dùng giá trị đã lưu.",
   "transcript.workbook.no-header":
-    "Không tìm thấy dòng tiêu đề có cột họ tên hoặc mã học sinh trong {rows} dòng đầu.",
-  "transcript.workbook.no-pupils": "Không có dòng học sinh nào dưới tiêu đề.",
-  "transcript.workbook.missing-column": "Thiếu cột {column}.",
-  "transcript.workbook.unknown-column": "Không nhận ra ý nghĩa của cột này; cột không được đọc.",
-  "transcript.workbook.ambiguous-column": "Tiêu đề của cột chưa đủ rõ (cần {needs}); cột không được đọc.",
-  "transcript.workbook.duplicate-column": "Cột này trùng ý nghĩa với cột {other}; cột không được đọc.",
+    "Không tìm thấy dòng tiêu đề trong {rows} dòng đầu. Hãy đặt tiêu đề “Họ và tên” hoặc “Mã học sinh” ngay trên danh sách học sinh.",
+  "transcript.workbook.no-pupils":
+    "Dưới dòng tiêu đề không có học sinh nào. Hãy kiểm tra có chọn đúng tệp và trang tính không.",
+  "transcript.workbook.missing-column": "Thiếu cột “{column}”. Hãy thêm cột này, hoặc sửa tiêu đề cho đúng.",
+  "transcript.workbook.unknown-column":
+    "Không nhận ra tiêu đề của cột này nên cột không được đọc. Nếu cần cột này, hãy sửa tiêu đề hoặc khai báo tiêu đề trong bố cục của trường.",
+  "transcript.workbook.ambiguous-column":
+    "Không rõ cột này của môn học nào hoặc học kì nào nên cột không được đọc. Hãy ghi rõ ở tiêu đề cột, tên trang tính hoặc dòng phía trên bảng, ví dụ: Toán, Học kì I, Cả năm.",
+  "transcript.workbook.duplicate-column":
+    "Cột này trùng ý nghĩa với cột {other} nên không được đọc. Hãy bỏ một cột, hoặc ghi rõ môn học và học kì ở tiêu đề.",
   "transcript.workbook.formula-without-value":
     "Ô chứa công thức chưa có kết quả được lưu. Hãy mở bằng Excel, tính lại và lưu.",
-  "transcript.workbook.error-value": "Ô chứa giá trị lỗi của công thức.",
+  "transcript.workbook.error-value": "Công thức trong ô bị lỗi. Hãy sửa công thức hoặc nhập giá trị vào ô.",
   "transcript.workbook.bad-text":
     "Ô chứa văn bản hỏng hoặc gõ bằng phông chữ cũ (TCVN3, VNI). Hãy chuyển sang Unicode.",
   "transcript.workbook.bad-date": "Ô này không phải là ngày. Hãy viết ngày/tháng/năm.",
   "transcript.workbook.bad-level": "Giá trị trong ô phải là một trong các giá trị: {allowed}. Hãy nhập lại.",
-  "transcript.workbook.bad-number": "Ô này phải là số nguyên không âm.",
+  "transcript.workbook.bad-number": "Ô này phải là số nguyên từ 0 trở lên. Hãy nhập lại.",
   "transcript.workbook.pupil-without-key":
-    "Dòng có dữ liệu nhưng không có họ tên và mã học sinh; dòng bị bỏ qua.",
-  "transcript.workbook.duplicate-pupil": "Học sinh này đã có ở dòng {row} của cùng trang; dòng bị bỏ qua.",
-  "transcript.workbook.conflicting-value": "Giá trị này khác với giá trị của cùng học sinh ở ô {other}.",
-  "transcript.workbook.unknown-class": "Không tìm thấy {what} trong bảng tính; hãy cho biết khi đọc.",
-  "transcript.workbook.bad-layout": "Mô tả bố cục bảng tính không hợp lệ.",
+    "Dòng này có dữ liệu nhưng không có họ tên và mã học sinh nên bị bỏ qua. Hãy ghi họ tên hoặc mã học sinh.",
+  "transcript.workbook.duplicate-pupil":
+    "Học sinh này đã có ở dòng {row} của cùng trang tính nên dòng này bị bỏ qua. Nếu là hai em khác nhau, hãy ghi mã học sinh.",
+  "transcript.workbook.conflicting-value":
+    "Giá trị này khác với giá trị của cùng học sinh ở ô {other}. Hãy kiểm tra và sửa cho khớp.",
+  "transcript.workbook.unknown-class":
+    "Bảng tính không ghi năm học hoặc lớp nên có thể không biết áp dụng thông tư nào. Hãy ghi ở tên trang tính hoặc dòng phía trên bảng, ví dụ: Lớp 6A, năm học 2024-2025.",
+  "transcript.workbook.bad-layout":
+    "Mô tả bố cục bảng tính không hợp lệ ở mục này. Hãy sửa mục này theo hướng dẫn về bố cục.",
   "transcript.template.old-format":
     "Tệp mẫu .xls này có cấu trúc không điền tại chỗ được. Hãy mở bằng Excel, lưu thành .xlsx rồi điền.",
   "transcript.template.pupil-without-record":

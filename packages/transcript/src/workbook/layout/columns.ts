@@ -48,7 +48,6 @@ export interface SkippedColumn {
   readonly column: number;
   readonly row: number;
   readonly code: WorkbookIssueCode;
-  readonly needs?: string;
 }
 
 /** What a sheet says of itself outside its header. */
@@ -118,7 +117,7 @@ function periodOf(meanings: ReadonlySet<HeaderMeaning>): SheetPeriod | undefined
   return undefined;
 }
 
-function targetOf(said: Said, hints: SheetHints): ColumnTarget | { readonly needs: string } | undefined {
+function targetOf(said: Said, hints: SheetHints): ColumnTarget | "unclear" | undefined {
   const { meanings } = said;
   for (const meaning of meanings)
     if (meaning.startsWith("pupil."))
@@ -141,7 +140,7 @@ function targetOf(said: Said, hints: SheetHints): ColumnTarget | { readonly need
     return hints.subject !== undefined && periodOf(meanings) !== undefined
       ? { kind: "subject", subject: hints.subject, part: "result", period }
       : undefined;
-  if (subject === undefined) return { needs: "môn học / subject" };
+  if (subject === undefined) return "unclear";
   return { kind: "subject", subject, part: part ?? "result", period };
 }
 
@@ -161,7 +160,7 @@ function isIgnored(column: HeaderColumn): boolean {
 function targetOfColumn(
   { phrases, unknown }: HeaderColumn,
   hints: SheetHints,
-): ColumnTarget | { readonly needs: string } | undefined {
+): ColumnTarget | "unclear" | undefined {
   const said = settle(phrases);
   if (unknown.length === 0) return targetOf(said, hints);
   const [name] = unknown;
@@ -182,8 +181,8 @@ export function readColumns(
     if (isIgnored(each)) continue;
     const target = targetOfColumn(each, hints);
     if (target === undefined) skipped.push({ column, row, code: "transcript.workbook.unknown-column" });
-    else if ("needs" in target)
-      skipped.push({ column, row, code: "transcript.workbook.ambiguous-column", needs: target.needs });
+    else if (target === "unclear")
+      skipped.push({ column, row, code: "transcript.workbook.ambiguous-column" });
     else read.push({ column, target });
   }
   return { read, skipped };

@@ -58,6 +58,46 @@ const groupsColumns = (phrases: readonly Phrase[] | undefined): boolean =>
 const isGroup = (facet: Facet): boolean =>
   facet.kind === "meaning" ? /^(?:part|term|group|result)\./u.test(facet.meaning) : facet.kind !== "number";
 
+/** Whether texts below a heading say only which part of it a column is: HKI, ĐĐGgk, 1. */
+function areParts(texts: readonly string[], vocabulary: Vocabulary): boolean {
+  const isPart = (facet: Facet): boolean =>
+    facet.kind === "number" || (facet.kind === "meaning" && /^(?:part|term)\./u.test(facet.meaning));
+  return (
+    texts.length > 0 &&
+    texts.every((text) => vocabulary.understand(text)?.every((phrase) => phrase.some(isPart)) === true)
+  );
+}
+
+/**
+ * The texts of the header row by row, a heading written once above several columns without merging them given to
+ * all of these: as long as the row merges nothing, and the cells below say only which part each column is.
+ */
+function headerTexts(
+  grid: Grid,
+  vocabulary: Vocabulary,
+  rows: { readonly top: number; readonly bottom: number },
+  textAt: (row: number, column: number) => string,
+): (row: number, column: number) => string {
+  const given = new Map<number, string>();
+  for (let row = rows.top; row < rows.bottom; row += 1) {
+    if (grid.merges.some(({ top, bottom, left, right }) => top <= row && row <= bottom && right > left))
+      continue;
+    let heading = "";
+    for (let column = 0; column < grid.columnCount; column += 1) {
+      const below: string[] = [];
+      for (let each = row + 1; each <= rows.bottom; each += 1) {
+        const text = textAt(each, column);
+        if (text !== "") below.push(text);
+      }
+      const text = textAt(row, column);
+      if (!areParts(below, vocabulary)) heading = "";
+      else if (text !== "") heading = text;
+      else if (heading !== "") given.set(cellKey(row, column), heading);
+    }
+  }
+  return (row, column) => given.get(cellKey(row, column)) ?? textAt(row, column);
+}
+
 /** Finds the header: the rows around the first one that names the column of the pupil's name or code. */
 export function findHeader(
   grid: Grid,
@@ -113,12 +153,13 @@ export function findHeader(
   };
   while (bottom + 1 < grid.rowCount && bottom - top < deepestHeader && isSubHeader(bottom + 1)) bottom += 1;
 
+  const headerTextAt = headerTexts(grid, vocabulary, { top, bottom }, textAt);
   const columns: HeaderColumn[] = [];
   for (let column = 0; column < grid.columnCount; column += 1) {
     const texts: string[] = [];
     let row = top;
     for (let each = top; each <= bottom; each += 1) {
-      const text = textAt(each, column);
+      const text = headerTextAt(each, column);
       if (text === "" || text === texts.at(-1)) continue;
       texts.push(text);
       row = each;

@@ -28,10 +28,9 @@ export function readRecords(
     readRows(sheet, drafts, finder, workbook.isDate1904, issues);
   }
   if (drafts.size === 0) issues.add("transcript.workbook.no-pupils", "error", sheets[0]?.grid.name ?? "");
-  if (schoolYear === undefined)
-    issues.add("transcript.workbook.unknown-class", "warning", "", { what: "năm học / school year" });
-  if (grade === undefined && ![...drafts.values()].some((draft) => draft.className !== undefined))
-    issues.add("transcript.workbook.unknown-class", "warning", "", { what: "khối lớp / grade" });
+  const lacksGrade =
+    grade === undefined && ![...drafts.values()].some((draft) => draft.className !== undefined);
+  if (schoolYear === undefined || lacksGrade) issues.add("transcript.workbook.unknown-class", "warning", "");
 
   const done = [...drafts.values()];
   const records = done.map((draft): YearRecord => {

@@ -3,6 +3,7 @@ import type { IssueList } from "../workbook-issue.ts";
 import { type ReadColumn, readColumns } from "./columns.ts";
 import { createTextAt, findHeader, type Header, plainText } from "./header.ts";
 import type { FoundSubject } from "./school-level.ts";
+import { builtInSpellings } from "./spellings.ts";
 import { readSheetContext, type SheetContext } from "./sheet-context.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { HeaderMeaning, WorkbookLayout } from "./workbook-layout.ts";
@@ -64,19 +65,16 @@ export function planSheet(
     subject: context.subject,
     period: context.period ?? layout.period,
   });
-  for (const { column, row, code, needs } of skipped) {
-    const params = needs === undefined ? undefined : { needs };
-    issues.add(
-      code,
-      needs === undefined ? "information" : "warning",
-      cellAddress(grid.name, row, column),
-      params,
-    );
+  for (const { column, row, code } of skipped) {
+    const severity = code === "transcript.workbook.unknown-column" ? "information" : "warning";
+    issues.add(code, severity, cellAddress(grid.name, row, column));
   }
   const columns = withoutDoubles(read, header, grid.name, issues);
   for (const meaning of layout.required ?? [])
     if (!holds(columns, meaning))
-      issues.add("transcript.workbook.missing-column", "error", grid.name, { column: meaning });
+      issues.add("transcript.workbook.missing-column", "error", grid.name, {
+        column: (layout.headers?.[meaning] ?? builtInSpellings[meaning])[0] ?? meaning,
+      });
   return { grid, header, columns, context };
 }
 
@@ -90,12 +88,10 @@ export function withTerms(
   return plan.columns.filter(({ column, target }) => {
     if (target.kind !== "subject" || target.period !== undefined || target.part === "retest") return true;
     if (finder(target.subject).kind === "primary") return true;
-    const needs = "học kì / term";
     issues.add(
       "transcript.workbook.ambiguous-column",
       "warning",
       cellAddress(grid.name, header.bottom, column),
-      { needs },
     );
     return false;
   });
