@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { decodeUtf8, coreMessages, type Issue, type Locale } from "@lienthong/core";
 import { transcriptFromRecords } from "@lienthong/transcript/json";
+import { workbookMessages } from "@lienthong/transcript/workbook";
 import type { InputDocument } from "../../detect/kind.ts";
 import { readInput } from "../../files/read-input.ts";
 import type { Io } from "../../io/io.ts";
@@ -27,6 +28,8 @@ const unknownKinds: ReadonlySet<string> = new Set([
   "cli.kind.unknown-xml",
 ]);
 
+const workbookName = /\.xls[xm]?$/iu;
+
 /** Reads a workbook, a transcript in any of the formats, or the tables of a OneRoster package in a folder. */
 export async function readSource(
   file: ClassFile,
@@ -42,6 +45,10 @@ export async function readSource(
   if (!opened.ok) {
     const { report } = opened;
     const isOther = report.issues.length > 0 && report.issues.every(({ code }) => unknownKinds.has(code));
+    // Its name promises marks, so it is not passed over, nor are its bytes explained as text.
+    const isBadWorkbook = isOther || report.issues.some(({ code }) => code.startsWith("core.text."));
+    if (isBadWorkbook && workbookName.test(input.name))
+      return { ok: false, report: notAWorkbook(input.name, locale) };
     return isOther ? { ok: false, report: otherFile(file, report, locale) } : { ok: false, report };
   }
   const { document, finding } = opened;
@@ -75,6 +82,12 @@ export async function readSource(
     finding: joinFindings(finding, read.finding),
     ...(transcripts.length > 0 && { source: { transcripts, isList, bytes: document.bytes } }),
   };
+}
+
+/** A file that is none of the workbooks its name promises. */
+function notAWorkbook(name: string, locale: Locale): FileReport {
+  const issue: Issue = { code: "transcript.workbook.not-a-workbook", severity: "fatal", path: "" };
+  return { ...reportOf(name, { issues: [issue], catalogues: [workbookMessages] }, locale), kind: "workbook" };
 }
 
 /** A file that is none of ours: an error when the user named it, left alone when it only stands in a folder. */

@@ -118,6 +118,22 @@ describe("lienthong transcript", () => {
   });
 
   it.each([
+    ["bytes that are nothing", Uint8Array.of(1, 2, 0, 255, 0, 7, 9, 0)],
+    ["a table with tabs", "STT\tHọ tên\n1\tLê Thị Mẫu\n"],
+    ["text that is not UTF-8", Uint8Array.of(0x48, 0xe1, 0x20, 0x74, 0xea, 0x6e)],
+  ])("says of %s under the name of a workbook that it is none, in a folder too", async (_title, content) => {
+    for (const argv of [
+      ["check", "in/6a.xls"],
+      ["check", "in"],
+    ]) {
+      const { code, said } = await transcript(argv, { "in/6a.xls": content });
+      expect(code).toBe(1);
+      expect(said).toContain("transcript.workbook.not-a-workbook");
+      expect(said).not.toContain("core.text.");
+    }
+  });
+
+  it.each([
     [["check", "6a.xlsx", "--regulations", "bad.json"], "cli.transcript.bad-file"],
     [["check", "6a.xlsx", "--regulations", "wrong.json"], "transcript.record.missing-field"],
     [["check", "6a.xlsx", "--layout", "bad.json"], "cli.transcript.bad-file"],
