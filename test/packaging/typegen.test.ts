@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { runNode } from "../support/command.ts";
@@ -30,6 +30,12 @@ describe("types made by the installed command", () => {
     expect(done.code, done.text).toBe(0);
     writeFileSync(join(folder, "program.ts"), program);
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+  });
+
+  it("stand on the version of @types/fhir that the README says to install", () => {
+    const read = (path: string) => readFileSync(join(consumer, "node_modules", path), "utf8");
+    const { version } = JSON.parse(read("@types/fhir/package.json")) as { version: string };
+    expect(read("@lienthong/fhir/README.md")).toContain(`npm install --save-dev @types/fhir@${version}`);
   });
 
   describe.each(["typescript54", "typescript59", "typescript60", "typescript70"])(
