@@ -107,15 +107,4 @@ describe("lienthong places", () => {
     expect(exitCode).toBe(2);
     expect(io.err()).toContain(sentence.startsWith("cli.") ? "Thiếu tên tệp" : sentence);
   });
-
-  it("shows how far it is on a terminal", async () => {
-    const rows = Array.from({ length: 4500 }, (_, row) => `${row},"Phường ${row}, Gia Lai"`);
-    const files = { "a.csv": `ma,dia_chi\n${rows.join("\n")}\n` };
-    const { io } = await lienthong(["a.csv", "--column", "dia_chi", "-o", "b.csv"], {
-      files,
-      isTerminal: true,
-    });
-    expect(io.err()).toContain("Đang xử lý ████");
-    expect(io.err()).toContain("4/5 4000");
-  });
 });
