@@ -24,6 +24,7 @@ const sources: Readonly<Record<string, LegalSource>> = {
   pkd: document("RFC 2849", "3"),
   active: document("ICAO Doc 9303-11", "6.1"),
   "chip-key": document("ICAO Doc 9303-11", "6.2"),
+  "card-security": document("ICAO Doc 9303-11", "9.2"),
   com: document("ICAO Doc 9303-10", "4.6.1"),
   photo: document("ICAO Doc 9303-10", "4.7.2"),
   access: document("ICAO Doc 9303-11", "4"),

@@ -17,17 +17,23 @@ export interface PaceWay {
   readonly parameterId: number;
   readonly suite: CipherSuite;
   readonly curve: Curve;
+  /** With chip authentication mapping the chip also proves to hold the key in EF.CardSecurity. */
+  readonly mapping: "generic" | "chip-authentication";
 }
 
 const pace = "0.4.0.127.0.7.2.2.4.";
 const ecdhGenericMapping = `${pace}2.`;
+const ecdhChipMapping = `${pace}6.`;
 
-/** PACE with ECDH and generic mapping (ICAO Doc 9303-11 section 4.4.1). */
+/** PACE with ECDH and generic or chip authentication mapping (ICAO Doc 9303-11 section 4.4.1); the latter has no triple DES. */
 const suites: Readonly<Record<string, CipherSuite>> = {
   [`${ecdhGenericMapping}1`]: cipherSuites.tripleDes,
   [`${ecdhGenericMapping}2`]: cipherSuites.aes128,
   [`${ecdhGenericMapping}3`]: cipherSuites.aes192,
   [`${ecdhGenericMapping}4`]: cipherSuites.aes256,
+  [`${ecdhChipMapping}2`]: cipherSuites.aes128,
+  [`${ecdhChipMapping}3`]: cipherSuites.aes192,
+  [`${ecdhChipMapping}4`]: cipherSuites.aes256,
 };
 
 /** Standardized domain parameters (ICAO Doc 9303-11 table 6), as far as supported. */
@@ -47,18 +53,24 @@ export function standardizedCurve(parameterId: number | undefined): Curve | unde
 }
 
 /**
- * The way of PACE to take out of EF.CardAccess (SecurityInfos, ICAO Doc 9303-11 section 9.2): the first that is supported. `undefined` when
- * the chip offers no PACE at all; a fault when it offers only others (integrated mapping, chip authentication mapping, plain
- * Diffie-Hellman, parameters of its own).
+ * The way of PACE to take out of EF.CardAccess (SecurityInfos, ICAO Doc 9303-11 section 9.2): the first that is supported and has the wanted
+ * mapping, else the first that is supported. `undefined` when the chip offers no PACE at all; a fault when it offers only others (integrated
+ * mapping, plain Diffie-Hellman, parameters of its own).
  */
-export function choosePace(cardAccess: Uint8Array): PaceWay | undefined {
+export function choosePace(
+  cardAccess: Uint8Array,
+  wanted: PaceWay["mapping"] = "generic",
+): PaceWay | undefined {
   const offered = readAs("identity.access.answer", { step: "pace" }, () => readPaceInfos(cardAccess));
   if (offered.length === 0) return undefined;
-  for (const { oid, parameterId } of offered) {
+  const ways = offered.flatMap(({ oid, parameterId }): readonly PaceWay[] => {
     const suite = suites[oid];
     const curve = standardizedCurve(parameterId);
-    if (suite && curve && parameterId !== undefined) return { oid, parameterId, suite, curve };
-  }
+    const mapping = oid.startsWith(ecdhChipMapping) ? "chip-authentication" : "generic";
+    return suite && curve && parameterId !== undefined ? [{ oid, parameterId, suite, curve, mapping }] : [];
+  });
+  const way = ways.find(({ mapping }) => mapping === wanted) ?? ways[0];
+  if (way) return way;
   const algorithm = offered.map(({ oid, parameterId }) => `${oid}/${parameterId ?? "-"}`).join(", ");
   throw new ChipFault("identity.access.unsupported", { algorithm });
 }

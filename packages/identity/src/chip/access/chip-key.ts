@@ -82,29 +82,34 @@ const isSame = (one: Uint8Array | undefined, other: Uint8Array | undefined): boo
 /** The keys of chip authentication in DG14; throws faults. */
 export function readChipKeys(dg14: Uint8Array): ChipKeys {
   return readAs("identity.chip-key.structure", undefined, () => {
-    const infos: Info[] = [];
-    const keys: ChipKey[] = [];
-    const others: string[] = [];
     const outer = new DerReader(dg14);
     const file = outer.enter(0x6e);
     outer.finish();
-    const set = file.enter(derTags.set);
-    file.finish();
-    while (!set.done) {
-      const info = set.enter(derTags.sequence);
-      const oid = oidText(info.next(derTags.oid));
-      if (infos.length + keys.length + others.length === mostInfos)
-        throw new ChipFault("identity.chip-key.structure");
-      if (oid.startsWith(publicKeys)) {
-        const key = oid === ecdhKey ? readKey(whole(info.next(derTags.sequence))) : undefined;
-        if (key) keys.push({ ...key, id: numberOf(info) });
-        else others.push(oid);
-      } else if (oid.startsWith(ways) && oid.split(".").length === ecdhWay.split(".").length) {
-        if (smallUnsigned(info.next(derTags.integer)) === 1) infos.push({ oid, id: numberOf(info) });
-      }
-    }
-    return { infos, keys, others };
+    return readSecurityInfos(file);
   });
+}
+
+/** The keys among SecurityInfos (ICAO Doc 9303-11 section 9.2), as DG14 and EF.CardSecurity hold them; throws faults, those of DER too. */
+export function readSecurityInfos(file: DerReader): ChipKeys {
+  const infos: Info[] = [];
+  const keys: ChipKey[] = [];
+  const others: string[] = [];
+  const set = file.enter(derTags.set);
+  file.finish();
+  while (!set.done) {
+    const info = set.enter(derTags.sequence);
+    const oid = oidText(info.next(derTags.oid));
+    if (infos.length + keys.length + others.length === mostInfos)
+      throw new ChipFault("identity.chip-key.structure");
+    if (oid.startsWith(publicKeys)) {
+      const key = oid === ecdhKey ? readKey(whole(info.next(derTags.sequence))) : undefined;
+      if (key) keys.push({ ...key, id: numberOf(info) });
+      else others.push(oid);
+    } else if (oid.startsWith(ways) && oid.split(".").length === ecdhWay.split(".").length) {
+      if (smallUnsigned(info.next(derTags.integer)) === 1) infos.push({ oid, id: numberOf(info) });
+    }
+  }
+  return { infos, keys, others };
 }
 
 function numberOf(info: DerReader): Uint8Array | undefined {

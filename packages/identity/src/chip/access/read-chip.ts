@@ -7,6 +7,7 @@ import type { ProvedChipKey } from "../security-object/chip-authentication.ts";
 import type { Transceive } from "./apdu.ts";
 import { openBac } from "./bac.ts";
 import { choosePace } from "./card-access.ts";
+import { mappedKey } from "./chip-mapping.ts";
 import { authenticateChip } from "./chip-authentication.ts";
 import { type ChipKeyWay, chooseChipKey } from "./chip-key.ts";
 import { openPace } from "./pace.ts";
@@ -26,8 +27,9 @@ export interface ReadChipOptions {
    */
   readonly activeAuthentication?: boolean;
   /**
-   * Also have the chip prove that it holds the key in DG14 (chip authentication), so that `validateChip` can tell it from a copy; everything
-   * but DG14 is then read under the stronger keys that follow from it. Reads DG14 besides. Nothing that third parties could keep as a proof.
+   * Also have the chip prove that it holds its own key (chip authentication), so that `validateChip` can tell it from a copy: by PACE with chip
+   * authentication mapping where the chip offers it, which reads EF.CardSecurity besides, else by the key in DG14, which is read besides, and
+   * everything but DG14 under the stronger keys that follow from it. Nothing that third parties could keep as a proof.
    */
   readonly chipAuthentication?: boolean;
 }
@@ -42,11 +44,20 @@ export interface ReadChip {
   readonly missing: readonly number[];
   /** The chip's answer to active authentication; `null` when it was not asked, or has no key for it. */
   readonly active: ActiveAnswer | null;
+  /** EF.CardSecurity, when the chip proved its key by chip authentication mapping. */
+  readonly cardSecurity: Uint8Array | null;
   /** The key that the chip proved to hold; `null` when it was not asked, or has no key that is supported (then an issue says so). */
   readonly chipAuthentication: ProvedChipKey | null;
 }
 
-const files = { cardAccess: 0x011c, com: 0x011e, sod: 0x011d, firstDataGroup: 0x0100 } as const;
+/** EF.CardSecurity stands beside the application, EF.SOD in it: they share their number. */
+const files = {
+  cardAccess: 0x011c,
+  cardSecurity: 0x011d,
+  com: 0x011e,
+  sod: 0x011d,
+  firstDataGroup: 0x0100,
+} as const;
 
 /**
  * Opens a chip with PACE, or with BAC where it has no PACE, and reads files under secure messaging (ICAO Doc 9303-11). The reader is what
@@ -81,20 +92,30 @@ export async function readChip(
 interface Opened {
   readonly access: "PACE" | "BAC";
   readonly channel: Channel;
+  /** What chip authentication mapping proved, if it was asked for. */
+  readonly mapped: { readonly publicKey: Uint8Array; readonly cardSecurity: Uint8Array } | undefined;
 }
 
-async function openChip(transceive: Transceive, { password, random }: ReadChipOptions): Promise<Opened> {
+async function openChip(transceive: Transceive, options: ReadChipOptions): Promise<Opened> {
+  const { password, random, chipAuthentication: wantsKey = false } = options;
   const plain: Channel = { transceive, session: undefined };
   const cardAccess = await readCardAccess(plain);
-  const way = cardAccess && choosePace(cardAccess);
+  const way = cardAccess && choosePace(cardAccess, wantsKey ? "chip-authentication" : "generic");
   if (way) {
-    const session = await openPace(transceive, way, password, random);
-    return { access: "PACE", channel: await selectApplication({ transceive, session }) };
+    const opened = await openPace(transceive, way, password, random);
+    const channel: Channel = { transceive, session: opened.session };
+    if (!wantsKey || !opened.chipMapping)
+      return { access: "PACE", channel: await selectApplication(channel), mapped: undefined };
+    const { bytes: cardSecurity, channel: next } = await readFile(channel, files.cardSecurity);
+    if (!cardSecurity) throw new ChipFault("identity.card-security.structure");
+    const mapped = { publicKey: mappedKey(opened, cardSecurity), cardSecurity };
+    return { access: "PACE", channel: await selectApplication(next), mapped };
   }
   // The CAN opens PACE only.
   if ("can" in password) throw new ChipFault("identity.access.unsupported", { algorithm: "BAC" });
   await selectApplication(plain);
-  return { access: "BAC", channel: { transceive, session: await openBac(transceive, password.mrz, random) } };
+  const session = await openBac(transceive, password.mrz, random);
+  return { access: "BAC", channel: { transceive, session }, mapped: undefined };
 }
 
 /** EF.CardAccess; chips without PACE refuse to select it, with one status or another. */
@@ -109,7 +130,8 @@ async function readCardAccess(plain: Channel): Promise<Uint8Array | undefined> {
 
 async function readFiles(opened: Opened, options: ReadChipOptions, warnings: ChipIssue[]): Promise<ReadChip> {
   const wantsActive = options.activeAuthentication === true;
-  const wantsKey = options.chipAuthentication === true;
+  const { mapped } = opened;
+  const wantsKey = options.chipAuthentication === true && !mapped;
   const dataGroups: Record<number, Uint8Array> = {};
   const missing: number[] = [];
   let current = opened.channel;
@@ -137,9 +159,13 @@ async function readFiles(opened: Opened, options: ReadChipOptions, warnings: Chi
     dataGroups,
     missing,
     active,
-    chipAuthentication: way ? { publicKey: Uint8Array.from(way.point) } : null,
+    cardSecurity: mapped?.cardSecurity ?? null,
+    chipAuthentication: provedKey(way?.point ?? mapped?.publicKey),
   };
 }
+
+const provedKey = (point: Uint8Array | undefined): ProvedChipKey | null =>
+  point ? { publicKey: Uint8Array.from(point) } : null;
 
 /** A key of another kind leaves the files readable; the warning says what stays unknown. */
 function supportedKey(dg14: Uint8Array, warnings: ChipIssue[]): ChipKeyWay | undefined {

@@ -104,6 +104,12 @@ export const en = {
     "DG14 was not given or not proved; whether the chip is a copy remains unknown.",
   "identity.chip-key.differs":
     "The chip proved another key than the signed one in DG14: it may be a copy of another chip.",
+  "identity.card-security.structure":
+    "The file EF.CardSecurity of the chip is missing or not built as ICAO Doc 9303-11 says. Read the chip again.",
+  "identity.card-security.signature":
+    "The signature of EF.CardSecurity is not that of its signer: the chip's own key is not genuine.",
+  "identity.card-security.algorithm":
+    "The algorithm {algorithm} that signed EF.CardSecurity is not supported or no longer safe; the chip's own key cannot be checked.",
   "identity.com.not-bytes": "The file EF.COM is not bytes (Uint8Array).",
   "identity.com.too-long": "The file EF.COM is longer than {limit} bytes.",
   "identity.com.wrong-file": "This is not the file EF.COM of the chip.",

@@ -99,6 +99,12 @@ export const vi = {
     "Chưa đưa DG14 hoặc DG14 không được chứng minh; không thể biết chip có phải bản sao hay không.",
   "identity.chip-key.differs":
     "Khóa mà chip chứng minh khác với khóa được ký trong DG14: có thể là bản sao của chip khác.",
+  "identity.card-security.structure":
+    "Tệp EF.CardSecurity của chip bị thiếu hoặc không có cấu trúc theo ICAO Doc 9303-11. Hãy đọc lại chip.",
+  "identity.card-security.signature":
+    "Chữ ký của EF.CardSecurity không phải của bên ký: không thể tin khóa của chip.",
+  "identity.card-security.algorithm":
+    "Thuật toán {algorithm} dùng để ký EF.CardSecurity không được hỗ trợ hoặc không còn an toàn; không kiểm tra được khóa của chip.",
   "identity.com.not-bytes": "Tệp EF.COM không phải là dãy byte (Uint8Array).",
   "identity.com.too-long": "Tệp EF.COM dài hơn {limit} byte.",
   "identity.com.wrong-file": "Đây không phải tệp EF.COM của chip.",

@@ -12,8 +12,10 @@ export interface ChipFiles {
    * challenge was drawn at random by who asks: {@link readChip} does so.
    */
   readonly active?: ActiveAnswer | null;
+  /** EF.CardSecurity, where the chip proved its key by chip authentication mapping. */
+  readonly cardSecurity?: Uint8Array | null;
   /**
-   * The key that the chip proved to hold; needs DG14 among the data groups. Worth what its source is worth: only {@link readChip}, on your
+   * The key that the chip proved to hold; needs DG14 among the data groups, or EF.CardSecurity. Worth what its source is worth: only {@link readChip}, on your
    * own machine, knows that the chip proved it.
    */
   readonly chipAuthentication?: ProvedChipKey | null;

@@ -8,6 +8,7 @@ import { certificateSummary } from "./certificate-summary.ts";
 import type { ChipOptions, ChipProof, NotChecked } from "./chip-proof.ts";
 import { checkSignature, signerCertificate } from "./check-signature.ts";
 import { checkActive } from "./active-authentication.ts";
+import { checkCardSecurity } from "./card-security.ts";
 import { checkChipKey } from "./chip-authentication.ts";
 import { checkCom } from "./check-com.ts";
 import { checkDataGroups } from "./data-groups.ts";
@@ -58,7 +59,13 @@ export function validateChip(input: unknown, options: ChipOptions): Result<ChipP
     const chipKey = "chipAuthentication" in fields ? fields.chipAuthentication : undefined;
     const proved = provedGroups(fields, groups.dataGroups);
     const isActive = active !== undefined && active !== null && checkActive(active, proved, report);
-    const isKeyed = chipKey !== undefined && chipKey !== null && checkChipKey(chipKey, proved.dg14, report);
+    const cardSecurity = "cardSecurity" in fields ? fields.cardSecurity : undefined;
+    const keys =
+      cardSecurity === undefined || cardSecurity === null
+        ? undefined
+        : checkCardSecurity(cardSecurity, { anchors, lists, time, signer }, report);
+    const signed = { dg14: proved.dg14, keys };
+    const isKeyed = chipKey !== undefined && chipKey !== null && checkChipKey(chipKey, signed, report);
     const isOriginal = isActive || isKeyed;
     if (issues.some(({ severity }) => isFailure(severity))) return { ok: false, issues };
     const value: ChipProof = {

@@ -29,6 +29,14 @@ export interface SimulatedChip {
     readonly suiteNumber: 1 | 2 | 3 | 4;
     readonly curve: Curve;
     readonly parameterId: number;
+    /** Chip authentication mapping instead of the generic one. */
+    readonly chipMapping?: {
+      readonly key: TestKey;
+      /** EF.CardSecurity. */
+      readonly cardSecurity?: Uint8Array;
+      /** Also offered: the generic one, before it. */
+      readonly isSecond?: boolean;
+    };
   };
   /** Answers a challenge of active authentication. */
   readonly active?: (challenge: Uint8Array) => Uint8Array;
@@ -70,9 +78,17 @@ const empty = new Uint8Array(0);
 const fail = (status: Reply["status"]): Reply => ({ data: empty, status });
 const succeed = (data: Uint8Array = empty): Reply => ({ data, status: statuses.success });
 
-/** EF.CardAccess that offers one way of PACE with ECDH and generic mapping. */
-const cardAccess = ({ suiteNumber, parameterId }: NonNullable<SimulatedChip["pace"]>): Uint8Array =>
-  der(0x31, sequence(oid(`0.4.0.127.0.7.2.2.4.2.${suiteNumber}`), integer(2), integer(parameterId)));
+type Pace = NonNullable<SimulatedChip["pace"]>;
+const paceOid = ({ suiteNumber }: Pace, mapping: 2 | 6): Uint8Array =>
+  oid(`0.4.0.127.0.7.2.2.4.${mapping}.${suiteNumber}`);
+
+/** EF.CardAccess that offers PACE with ECDH and generic mapping, chip authentication mapping, or both. */
+function cardAccess(pace: Pace): Uint8Array {
+  const offer = (mapping: 2 | 6): Uint8Array =>
+    sequence(paceOid(pace, mapping), integer(2), integer(pace.parameterId));
+  if (!pace.chipMapping) return der(0x31, offer(2));
+  return der(0x31, ...(pace.chipMapping.isSecond === true ? [offer(2)] : []), offer(6));
+}
 
 /**
  * The other side of the protocol, written for tests: speaks PACE or BAC, then secure messaging, and refuses everything that its rules
@@ -82,6 +98,7 @@ export function simulateChip(chip: SimulatedChip): (command: Uint8Array) => Prom
   let keys: Keys | undefined;
   let counter = 0n;
   let selected: Uint8Array | undefined;
+  let isApplication = false;
   let challenge: Uint8Array | undefined;
   let pace: PaceState | undefined;
   let isPrepared = false;
@@ -117,13 +134,21 @@ export function simulateChip(chip: SimulatedChip): (command: Uint8Array) => Prom
   }
 
   function select(p1: number, data: Uint8Array): Reply {
-    if (p1 === 4) return data[0] === 0xa0 ? succeed() : fail(statuses.notFound);
+    if (p1 === 4) {
+      isApplication = data[0] === 0xa0;
+      return isApplication ? succeed() : fail(statuses.notFound);
+    }
     const id = (data[0] ?? 0) * 256 + (data[1] ?? 0);
-    const file = id === 0x011c ? (chip.pace ? cardAccess(chip.pace) : undefined) : chip.files[id];
+    const file = isApplication ? chip.files[id] : besideApplication(id);
     if (!file) return fail(statuses.notFound);
     if (id !== 0x011c && !keys) return fail(statuses.notAllowed);
     selected = file;
     return succeed();
+  }
+
+  function besideApplication(id: number): Uint8Array | undefined {
+    if (id === 0x011c) return chip.pace && cardAccess(chip.pace);
+    return id === 0x011d ? chip.pace?.chipMapping?.cardSecurity : undefined;
   }
 
   function authenticate(data: Uint8Array): Reply {
@@ -146,15 +171,19 @@ export function simulateChip(chip: SimulatedChip): (command: Uint8Array) => Prom
   }
 
   function startPace(data: Uint8Array): Reply {
-    if (!chip.pace) return fail(statuses.unknown);
+    const settings = chip.pace;
+    if (!settings) return fail(statuses.unknown);
     const reader = new DerReader(data);
-    reader.next(0x80);
+    const chosen = content(reader.next(0x80));
+    const mapping = ([2, 6] as const).find((one) => equalBytes(chosen, paceOid(settings, one).subarray(2)));
+    if (mapping === undefined || (mapping === 6 && !settings.chipMapping)) return fail(statuses.notFound);
     const reference = content(reader.next(0x83))[0];
     const secret =
       reference === 2 ? Buffer.from(chip.can ?? "") : createHash("sha1").update(chip.mrzInformation).digest();
     pace = {
-      ...chip.pace,
-      oid: oid(`0.4.0.127.0.7.2.2.4.2.${chip.pace.suiteNumber}`),
+      ...settings,
+      oid: paceOid(settings, mapping),
+      chipMapping: mapping === 6 ? settings.chipMapping : undefined,
       secret,
       nonce: randomBytes(16),
     };
@@ -198,7 +227,8 @@ export function simulateChip(chip: SimulatedChip): (command: Uint8Array) => Prom
       return fail(statuses.denied);
     keys = session;
     counter = 0n;
-    return succeed(der(0x7c, der(0x86, tokenOf(pace, session.mac, theirs))));
+    const token = der(0x86, tokenOf(pace, session.mac, theirs));
+    return succeed(der(0x7c, token, ...(pace.chipMapping ? [der(0x8a, chipData(pace, session.enc))] : [])));
   }
 
   function secured(current: Keys, bytes: Uint8Array): Uint8Array {
@@ -261,6 +291,9 @@ interface PaceState {
   readonly oid: Uint8Array;
   readonly secret: Uint8Array;
   readonly nonce: Uint8Array;
+  readonly chipMapping: Pace["chipMapping"] | undefined;
+  /** The chip's secret number of the mapping. */
+  mapScalar?: bigint;
   base?: CurvePoint;
   own?: Uint8Array;
   theirs?: Uint8Array;
@@ -289,8 +322,24 @@ function mapPace(state: PaceState, bytes: Uint8Array): Uint8Array {
   const scalar = scalarOf(curve);
   const theirs = pointOf(curve, bytes);
   if (!theirs) throw new TypeError("the terminal sent no point");
+  state.mapScalar = scalar;
   state.base = Point.BASE.multiply(toBigint(state.nonce) % Point.CURVE().n).add(theirs.multiply(scalar));
   return encoded(curve, Point.BASE.multiply(scalar));
+}
+
+/** Chip authentication data (ICAO Doc 9303-11 section 4.4.3.3.3): the mapping's number by that of the key, encrypted by Node's own ciphers. */
+function chipData({ curve, chipMapping, mapScalar = 0n }: PaceState, key: Uint8Array): Uint8Array {
+  if (!chipMapping) throw new TypeError("no chip authentication mapping");
+  const { Fn } = curve.ecdsa.Point;
+  const sec1 = new DerReader(chipMapping.key.privateKey.export({ type: "sec1", format: "der" })).enter(0x30);
+  sec1.next(0x02);
+  const own = toBigint(content(sec1.next(0x04)));
+  const data = fromBigint(Fn.mul(Fn.inv(own), mapScalar), curve.length);
+  const bits = key.length * 8;
+  const first = createCipheriv(`aes-${bits}-ecb`, key, null)
+    .setAutoPadding(false)
+    .update(Buffer.alloc(16, 0xff));
+  return createCipheriv(`aes-${bits}-cbc`, key, first).setAutoPadding(false).update(pad(data, 16));
 }
 
 function agreePace(state: PaceState, bytes: Uint8Array): Uint8Array {

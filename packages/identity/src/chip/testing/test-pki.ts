@@ -170,9 +170,15 @@ export interface SodOptions {
   readonly forge?: (list: Uint8Array) => Uint8Array;
 }
 
+/** EF.CardSecurity over SecurityInfos, as ICAO Doc 9303-11 section 9.2 builds it. */
+export const cardSecurity = (
+  infos: readonly Uint8Array[],
+  options: Omit<SodOptions, "dataGroups">,
+): Uint8Array => signedData(der(0x31, ...infos), { contentType: "0.4.0.127.0.7.3.2.1", ...options });
+
 /** EF.SOD over data groups, as ICAO Doc 9303-10 builds it. */
 function securityObject(options: SodOptions): Uint8Array {
-  const { signer, hash = signer.hash, contentType = "2.23.136.1.1.1" } = options;
+  const { hash = options.signer.hash } = options;
   const rows = Object.entries(options.dataGroups).map(([number, bytes]) =>
     sequence(integer(Number(number)), octets(createHash(hash).update(bytes).digest())),
   );
@@ -181,6 +187,11 @@ function securityObject(options: SodOptions): Uint8Array {
       ? []
       : [sequence(der(0x13, ascii(options.ldsVersion)), der(0x13, ascii("040000")))];
   const list = sequence(integer(versions.length), hashAlgorithm(hash), sequence(...rows), ...versions);
+  return der(0x77, signedData(list, options));
+}
+
+function signedData(list: Uint8Array, options: Omit<SodOptions, "dataGroups">): Uint8Array {
+  const { signer, contentType = "2.23.136.1.1.1" } = options;
   const attributes = [
     sequence(oid("1.2.840.113549.1.9.3"), der(0x31, oid(contentType))),
     ...(options.signingTime === undefined
@@ -206,7 +217,7 @@ function securityObject(options: SodOptions): Uint8Array {
     ...(options.certificates.length > 0 ? [der(0xa0, ...options.certificates)] : []),
     der(0x31, ...Array.from({ length: options.signers ?? 1 }, () => signerInfo)),
   );
-  return der(0x77, sequence(oid("1.2.840.113549.1.7.2"), der(0xa0, data)));
+  return sequence(oid("1.2.840.113549.1.7.2"), der(0xa0, data));
 }
 
 /** DG1 and DG13 of an invented person. */
@@ -232,6 +243,8 @@ const inventedDataGroups: Readonly<Record<number, Uint8Array>> = {
 
 export interface TestDocument {
   readonly anchor: Uint8Array;
+  /** What signed EF.SOD, to sign another file with. */
+  readonly signing: { readonly signer: TestSigner; readonly certificates: readonly Uint8Array[] };
   readonly sod: Uint8Array;
   readonly dataGroups: Readonly<Record<number, Uint8Array>>;
 }
@@ -272,5 +285,5 @@ export function testDocument(options: DocumentOptions = {}): TestDocument {
   });
   const dataGroups = options.sod?.dataGroups ?? inventedDataGroups;
   const sod = securityObject({ signer, certificates: [leaf], dataGroups, ...options.sod });
-  return { anchor, sod, dataGroups };
+  return { anchor, signing: { signer, certificates: [leaf] }, sod, dataGroups };
 }
