@@ -16,19 +16,41 @@ export function extensionTexts({ structures }, openTypes, fhirVersion) {
 
 const versionSpecificUse = "http://hl7.org/fhir/StructureDefinition/version-specific-use";
 
-/** The contexts that hold in a version of FHIR; all of them when none would be left. */
-function contextsIn(contexts, fhirVersion) {
+/** Whether a definition, or one of its contexts, is for a version of FHIR. */
+function isFor(fhirVersion, { extension = [] }) {
   const version = fhirVersion.slice(0, 3);
-  const own = contexts.filter(({ extension = [] }) =>
-    extension.every(({ url, extension: range = [] }) => {
-      if (url !== versionSpecificUse) return true;
-      const bound = (name) => range.find((part) => part.url === name)?.valueCode?.slice(0, 3);
-      const start = bound("startFhirVersion");
-      const end = bound("endFhirVersion");
-      return (start === undefined || start <= version) && (end === undefined || version <= end);
-    }),
-  );
-  return own.length > 0 ? own : contexts;
+  return extension.every(({ url, extension: range = [] }) => {
+    if (url !== versionSpecificUse) return true;
+    const bound = (name) => range.find((part) => part.url === name)?.valueCode?.slice(0, 3);
+    const start = bound("startFhirVersion");
+    const end = bound("endFhirVersion");
+    return (start === undefined || start <= version) && (end === undefined || version <= end);
+  });
+}
+
+/** What stands for a place in another version of FHIR: no element has this name. */
+const nowhere = { type: "element", expression: "another version of FHIR" };
+
+/**
+ * Contexts that the definitions state too narrowly for what FHIR itself publishes: patterns of types in its own
+ * StructureDefinitions (https://jira.hl7.org/browse/FHIR-13328), versions that became normative on all kinds of
+ * elements, and, before R5, expectations on all that a CapabilityStatement says.
+ */
+function amended(name, contexts, fhirVersion) {
+  const element = (expression) => ({ type: "element", expression });
+  if (name === "regex") return [...contexts, element("ElementDefinition.type")];
+  const isWide =
+    name === "structuredefinition-normative-version" ||
+    (fhirVersion < "5" && /^capabilitystatement-(?:expectation|prohibited)$/.test(name));
+  return isWide ? [element("Element")] : contexts;
+}
+
+/** The contexts that hold in a version of FHIR. */
+function contextsIn(definition, fhirVersion) {
+  const { context: all = [], url } = definition;
+  const own = isFor(fhirVersion, definition) ? all.filter((context) => isFor(fhirVersion, context)) : [];
+  if (own.length === 0 && all.length > 0) return [nowhere];
+  return amended(url.replace(structureBase, ""), own, fhirVersion);
 }
 
 function extensionText(definition, openTypes, fhirVersion) {
@@ -41,7 +63,7 @@ function extensionText(definition, openTypes, fhirVersion) {
       const url = inner("url")?.fixedUri ?? slice.sliceName;
       return `${url}${cardinality(slice)} ${valueTypes(inner("value[x]"), openTypes)}`;
     });
-  const contexts = contextsIn(definition.context ?? [], fhirVersion).map(({ type, expression }) =>
+  const contexts = contextsIn(definition, fhirVersion).map(({ type, expression }) =>
     type === "element" ? expression : `${type.charAt(0)}:${expression}`,
   );
   const value = elements.find(

@@ -53,7 +53,7 @@ export function createValidator<Version extends FhirVersion>(
     modules: [
       questionnaireModule,
       profileModule(coreProfilesOf(fhirVersion)),
-      conformanceModule(searchParametersOf(fhirVersion)),
+      conformanceModule(searchParametersOf(fhirVersion), coreProfilesOf(fhirVersion)),
     ],
   });
 }

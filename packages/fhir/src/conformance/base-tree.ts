@@ -1,4 +1,5 @@
 import type { JsonObject } from "../plan/plan.ts";
+import { findCoreProfile, type CoreProfiles } from "../profile/core-profiles.ts";
 import { coreTree } from "../snapshot/core-tree.ts";
 import type { ElementFacts, ElementNode } from "../snapshot/facts.ts";
 import { createSnapshots } from "../snapshot/generate.ts";
@@ -25,11 +26,16 @@ export interface BaseTrees {
 }
 
 /** Makes the trees of one validator, each when first needed. */
-export function createBaseTrees({ definitions, resources }: ModuleContext): BaseTrees {
+export function createBaseTrees(
+  { definitions, resources }: ModuleContext,
+  profiles: CoreProfiles | undefined,
+): BaseTrees {
   const structures = new WeakMap<JsonObject, Structure>();
   const cores = new Map<string, ElementNode | undefined>();
+  const own = profiles?.fhirVersion === definitions.fhirVersion ? profiles : undefined;
+  const coreProfile = (canonical: string) => own && findCoreProfile(own, canonical);
   const structureOf = (canonical: string): Structure | undefined => {
-    const resource = resources.findOf("StructureDefinition", canonical);
+    const resource = resources.findOf("StructureDefinition", canonical) ?? coreProfile(canonical);
     if (resource === undefined) return undefined;
     const known = structures.get(resource) ?? readStructure(resource, canonical);
     if (known !== undefined) structures.set(resource, known);

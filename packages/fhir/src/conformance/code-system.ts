@@ -6,6 +6,8 @@ import { checkConceptProperties, checkProperties } from "./concept-properties.ts
 import { itemsOf, propertyAt, rootOf, textIn, type Placed } from "./place.ts";
 
 const deepest = 100;
+/** Longer value sets are not compared. */
+const mostListed = 1000;
 
 /** Checks a code system (hệ mã); FHIR, "CodeSystem". */
 export function checkCodeSystem(walk: Walk, codeSystem: JsonObject, context: ModuleContext): void {
@@ -89,10 +91,17 @@ function checkSupplement(
 }
 
 /** The value set that stands for all codes includes the whole system, and nothing else. */
-function checkAllCodes(walk: Walk, codeSystem: JsonObject, { resources }: ModuleContext): void {
+function checkAllCodes(walk: Walk, codeSystem: JsonObject, { resources, vocabulary }: ModuleContext): void {
   const url = textIn(codeSystem, "valueSet");
-  const valueSet = url === undefined ? undefined : resources.findOf("ValueSet", url);
-  if (valueSet === undefined) return;
+  if (url === undefined) return;
+  const valueSet = resources.findOf("ValueSet", url);
+  if (valueSet === undefined) {
+    // Of those of HL7 only the codes are known.
+    const codes = vocabulary.terminology.listCodes(url, mostListed);
+    if (codes?.some(({ system }) => system !== codeSystem["url"]) === true)
+      walk.reportAt(rootOf(codeSystem, "valueSet"), "fhir.conformance.all-codes-value-set", "error");
+    return;
+  }
   const { compose } = valueSet;
   const included: readonly unknown[] =
     isObject(compose) && Array.isArray(compose["include"]) ? compose["include"] : [];

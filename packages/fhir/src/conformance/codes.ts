@@ -35,6 +35,7 @@ export type ConformanceCode =
   | "fhir.conformance.guide-uri"
   | "fhir.conformance.guide-version-in-uri"
   | "fhir.conformance.guide-package"
+  | "fhir.conformance.guide-owner"
   | "fhir.conformance.criteria-library"
   | "fhir.conformance.criteria-unknown"
   | "fhir.conformance.measure-not-found"

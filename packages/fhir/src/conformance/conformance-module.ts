@@ -1,4 +1,5 @@
 import type { JsonObject } from "../plan/plan.ts";
+import type { CoreProfiles } from "../profile/core-profiles.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { ValidatorModule } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
@@ -39,8 +40,8 @@ const rules: ReadonlyMap<string, Rules> = new Map<string, Rules>([
 /**
  * Checks resources about FHIR itself beyond their structure (tài nguyên quy chuẩn): value sets, code systems,
  * concept maps, capability statements, guides, measures and their reports, operations, search parameters, structure
- * definitions. `core`
- * holds the search parameters of FHIR itself, which others are compared with.
+ * definitions. `core` holds the search parameters of FHIR itself, `profiles` its profiles, which others are compared
+ * with.
  *
  * @example
  * ```ts
@@ -52,14 +53,14 @@ const rules: ReadonlyMap<string, Rules> = new Map<string, Rules>([
  * validator.validate({ resourceType: "ValueSet", status: "active", compose }).ok; // false
  * ```
  */
-export function conformanceModule(core?: CoreSearchParameters): ValidatorModule {
+export function conformanceModule(core?: CoreSearchParameters, profiles?: CoreProfiles): ValidatorModule {
   return {
     name: "conformance resources",
     create(moduleContext) {
       const context = {
         ...moduleContext,
         searchParameter: searchParameterFinder(moduleContext, core),
-        trees: createBaseTrees(moduleContext),
+        trees: createBaseTrees(moduleContext, profiles),
         isExpression: expressionCheck(moduleContext.definitions),
       };
       return {

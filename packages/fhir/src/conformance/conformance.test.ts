@@ -267,7 +267,12 @@ describe("a search parameter", () => {
       { expression: "Patient.name | Person.name" },
       ["error search-expression-base SearchParameter.expression"],
     ],
-    ["an expression on any resource", { base: ["Resource"], expression: "Patient.name" }, []],
+    ["an expression on any resource", { base: ["Resource"], expression: "Resource.id" }, []],
+    [
+      "an expression on one type for any resource",
+      { base: ["Resource"], expression: "Patient.name" },
+      ["error search-expression-base SearchParameter.expression"],
+    ],
     ["two components", { type: "composite", component: [{}, {}] }, []],
     ["one component", { type: "composite", component: [{}] }, ["error search-components SearchParameter"]],
     ["fewer bases than the original", { derivedFrom: original.url }, []],

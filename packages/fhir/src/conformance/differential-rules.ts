@@ -36,8 +36,10 @@ export function checkAgainstBase(
   const comparison: Comparison = { walk, context, sliced };
   for (const { raw, steps } of ways) {
     const placed = places.get(raw);
+    if (placed === undefined) continue;
+    if (steps.length === 1) checkRootValue(comparison, placed, root.name);
     const base = steps.length > 1 ? trees.find(root, steps) : undefined;
-    if (placed === undefined || base === undefined) continue;
+    if (base === undefined) continue;
     checkCount(comparison, placed, base);
     checkTypes(comparison, placed, base);
     checkStatedType(comparison, placed, base.facts);
@@ -75,7 +77,7 @@ function checkTypes({ walk, context }: Comparison, { value, at }: Placed, { fact
     const code = textIn(type, "code");
     if (code === undefined || code.includes("/")) continue;
     const base = known.find((one) => isOfType(context.definitions, code, one.code) !== false);
-    if (base === undefined) {
+    if (base === undefined || isUnknownType(code, base.code, context)) {
       const types = known.map((one) => one.code).join(", ");
       walk.reportAt(place, "fhir.conformance.type-not-in-base", "error", { code, types });
       continue;
@@ -93,6 +95,24 @@ function checkTypes({ walk, context }: Comparison, { value, at }: Placed, { fact
 }
 
 const core = "http://hl7.org/fhir/StructureDefinition/";
+
+/** Whether a name without address is that of no type: those of others are named by their URL. */
+function isUnknownType(
+  code: string,
+  base: string,
+  { definitions }: Pick<ModuleContext, "definitions">,
+): boolean {
+  return code !== base && definitions.type(code) === undefined && !definitions.isResourceName(code);
+}
+
+/** The root of a profile has the type of the profile itself. */
+function checkRootValue({ walk }: Comparison, { value, at }: Placed, type: string): void {
+  for (const key in value) {
+    const name = /^(?:fixed|pattern)([A-Z]\w*)$/u.exec(key)?.[1];
+    if (name === undefined || name === type) continue;
+    walk.reportAt(propertyAt(at, value, key), "fhir.conformance.value-type", "error", { types: type });
+  }
+}
 
 /** A fixed value or pattern is of one of the types of its element. */
 function checkStatedType({ walk, context }: Comparison, { value, at }: Placed, facts: ElementFacts): void {

@@ -21,6 +21,18 @@ const comparable = words(
   "integer integer64 decimal instant date dateTime time positiveInt unsignedInt Age Count Distance Duration Money " +
     "Quantity MoneyQuantity SimpleQuantity",
 );
+const continuous = words(
+  "decimal instant dateTime time Age Distance Duration Money Quantity MoneyQuantity SimpleQuantity",
+);
+const sized = words("base64Binary Attachment");
+
+const extensionBase = "http://hl7.org/fhir/StructureDefinition/";
+/** Constraints that are extensions, and the types that they fit. */
+const bounds: ReadonlyMap<string, { readonly name: string; readonly types: ReadonlySet<string> }> = new Map([
+  [`${extensionBase}minLength`, { name: "minLength", types: measurable }],
+  [`${extensionBase}maxDecimalPlaces`, { name: "maxDecimalPlaces", types: continuous }],
+  [`${extensionBase}maxSize`, { name: "maxSize", types: sized }],
+]);
 const pointing = words("Reference CodeableReference canonical");
 
 /** Checks that the constraints of an element fit its types, and that the types fit what they name. */
@@ -51,6 +63,12 @@ function checkConstraints(
   const types = path.includes(".") ? itemsOf(element, "type", at).map(({ value }) => codeOf(value)) : [path];
   // What a type of somebody else allows is not known.
   if (types.length === 0 || types.some((type) => type === undefined || !isKnown(type))) return;
+  for (const { value: extension, at: place } of itemsOf(element, "extension", at)) {
+    const found = bounds.get(textIn(extension, "url") ?? "");
+    if (found === undefined || types.some((type) => type !== undefined && found.types.has(type))) continue;
+    const params = { element: found.name, types: types.join(", ") };
+    walk.reportAt(place, "fhir.conformance.constraint-for-type", "error", params);
+  }
   const check = (key: string, allowed: ReadonlySet<string>) => {
     if (element[key] === undefined || types.some((type) => type !== undefined && allowed.has(type))) return;
     const params = { element: key, types: types.join(", ") };

@@ -1,4 +1,4 @@
-import { decodeBase64, decodeUtf8 } from "@lienthong/core";
+import { decodeBase64, decodeUtf8, type Severity } from "@lienthong/core";
 import { readXml } from "@lienthong/core/xml";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
@@ -14,21 +14,21 @@ export function checkMeasure(walk: Walk, measure: JsonObject, { resources }: Mod
   const canonicals: readonly unknown[] = Array.isArray(measure["library"]) ? measure["library"] : [];
   const urls = canonicals.filter((url) => typeof url === "string");
   const libraries = urls.map((url) => resources.findOf("Library", url));
-  const check = (holder: JsonObject, at: Place) => {
+  const check = (holder: JsonObject, at: Place, without: Severity) => {
     const { criteria } = holder;
     if (!isObject(criteria)) return;
     const language = textIn(criteria, "language");
     const expression = textIn(criteria, "expression");
     if (language === undefined || expression === undefined || !cql.has(language)) return;
     const place = { path: `${at.path}.criteria`, container: holder, key: "criteria" };
-    if (urls.length === 0) walk.reportAt(place, "fhir.conformance.criteria-library", "warning");
+    if (urls.length === 0) walk.reportAt(place, "fhir.conformance.criteria-library", without);
     else if (expression.length < 500 && identifier.test(expression)) {
       checkReference(walk, place, expression, libraries);
     }
   };
   for (const { value: group, at } of itemsOf(measure, "group", rootOf(measure, "group"))) {
-    for (const { value, at: place } of itemsOf(group, "population", at)) check(value, place);
-    for (const { value, at: place } of itemsOf(group, "stratifier", at)) check(value, place);
+    for (const { value, at: place } of itemsOf(group, "population", at)) check(value, place, "warning");
+    for (const { value, at: place } of itemsOf(group, "stratifier", at)) check(value, place, "error");
   }
 }
 

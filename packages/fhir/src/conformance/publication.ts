@@ -2,6 +2,7 @@ import type { ElementDefinition } from "../definitions/type-definition.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import type { Check } from "../plan/plan.ts";
 import type { TypeOwner } from "../plan/build-plans.ts";
+import { isAbsoluteUri } from "../primitives/text.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { PublicationSettings } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
@@ -24,6 +25,11 @@ export function publicationChecks(
   const has = (name: string) =>
     definition.elements.some((element: ElementDefinition) => element.name === name);
   const checks: Check[] = [];
+  if (has("url") && has("publisher")) {
+    checks.push((walk, value) => {
+      if (isObject(value)) checkUrl(walk, value);
+    });
+  }
   if (settings.isByHl7 && has("url") && has("publisher")) {
     checks.push((walk, value) => {
       if (isObject(value)) checkOwner(walk, value);
@@ -38,6 +44,16 @@ export function publicationChecks(
     });
   }
   return checks;
+}
+
+/** What others name a definition by is absolute; FHIR, "CanonicalResource.url". */
+function checkUrl(walk: Walk, resource: JsonObject): void {
+  const { url } = resource;
+  // What is no URI at all is told by its type.
+  if (typeof url !== "string" || url === "" || isAbsoluteUri(url) || /\s/u.test(url)) return;
+  walk.enter(resource, "url", "url", -1);
+  walk.report("fhir.value.canonical-not-absolute", "error");
+  walk.leave();
 }
 
 function checkOwner(walk: Walk, { url, extension, publisher }: JsonObject): void {

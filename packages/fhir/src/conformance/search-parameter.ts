@@ -40,8 +40,7 @@ function foreignType(
   bases: readonly string[],
   { definitions }: ConformanceContext,
 ): string | undefined {
-  if (expression.length > longest || bases.includes("Resource") || bases.includes("DomainResource"))
-    return undefined;
+  if (expression.length > longest) return undefined;
   for (const part of expression.split("|")) {
     const [, type] = /^[\s(]*([A-Z][A-Za-z]*)\b/u.exec(part) ?? [];
     if (type !== undefined && definitions.isResourceName(type) && !bases.includes(type)) return type;

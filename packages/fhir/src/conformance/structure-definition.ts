@@ -13,6 +13,14 @@ import { itemsOf, propertyAt, rootOf, textIn, type Placed } from "./place.ts";
 const base = "http://hl7.org/fhir/StructureDefinition/";
 const snapshotMatch = notCheckedNote("fhir.unchecked.module", "StructureDefinition.snapshot");
 
+/** The types of FHIR that others are made from; FHIR, "Data Types" and "Base Resource Definitions". */
+const abstractTypes: ReadonlySet<string> = new Set(
+  (
+    "Base Element BackboneElement BackboneType DataType PrimitiveType Resource DomainResource CanonicalResource " +
+    "MetadataResource"
+  ).split(" "),
+);
+
 /** Checks a structure definition (định nghĩa cấu trúc, hồ sơ); FHIR, "StructureDefinition" and "Profiling FHIR". */
 export function checkStructureDefinition(
   walk: Walk,
@@ -76,18 +84,27 @@ function checkBase(walk: Walk, structure: JsonObject, { definitions, resources }
   if (structure["derivation"] === undefined && structure["_derivation"] === undefined) {
     walk.reportAt(rootOf(structure, "baseDefinition"), "fhir.conformance.derivation-missing", "error");
   }
-  if (structure["derivation"] !== "constraint") return;
   const given = resources.findOf("StructureDefinition", baseDefinition);
   const name = baseDefinition.startsWith(base) ? baseDefinition.slice(base.length) : "";
   const core = given === undefined ? definitions.type(name) : undefined;
+  if (structure["derivation"] !== "constraint") {
+    // Anything may be made from what is abstract; else a type is made from one of its kind.
+    const isConcrete = given === undefined ? !abstractTypes.has(name) : given["abstract"] !== true;
+    if (isConcrete)
+      checkKind(walk, structure, given === undefined ? kindOf(core?.kind) : textIn(given, "kind"));
+    return;
+  }
   const type = given === undefined ? core?.name : textIn(given, "type");
   const kind = given === undefined ? kindOf(core?.kind) : textIn(given, "kind");
   if (type !== undefined && textIn(structure, "type") !== undefined && type !== structure["type"]) {
     walk.reportAt(rootOf(structure, "type"), "fhir.conformance.base-type", "error", { type });
   }
-  if (kind !== undefined && textIn(structure, "kind") !== undefined && kind !== structure["kind"]) {
-    walk.reportAt(rootOf(structure, "kind"), "fhir.conformance.base-kind", "error", { kind });
-  }
+  checkKind(walk, structure, kind);
+}
+
+function checkKind(walk: Walk, structure: JsonObject, kind: string | undefined): void {
+  if (kind === undefined || textIn(structure, "kind") === undefined || kind === structure["kind"]) return;
+  walk.reportAt(rootOf(structure, "kind"), "fhir.conformance.base-kind", "error", { kind });
 }
 
 function kindOf(kind: "primitive" | "complex" | "resource" | undefined): string | undefined {

@@ -46,7 +46,10 @@ function checkPart(
   const codeSystem = context.resources.findOf("CodeSystem", canonical);
   for (const filter of itemsOf(part, "filter", at)) {
     checkExpression(walk, filter);
-    checkFilterValue(walk, filter, system, codeSystem, (code) => lookUp(context, system, version, code));
+    checkFilterValue(walk, filter, system, codeSystem, {
+      fhirVersion: context.definitions.fhirVersion,
+      lookup: (code) => lookUp(context, system, version, code),
+    });
   }
 }
 
@@ -107,7 +110,7 @@ function checkExpression(walk: Walk, { value: filter, at }: Placed): void {
     if (extension["url"] !== expressionUrl) continue;
     const { valueExpression } = extension;
     const language = isObject(valueExpression) ? valueExpression["language"] : undefined;
-    const isWrong = filter["value"] !== undefined || (language !== undefined && language !== "text/fhirpath");
+    const isWrong = filter["value"] !== undefined || language !== "text/fhirpath";
     if (isWrong) walk.reportAt(extensionAt, "fhir.conformance.filter-expression", "error");
   }
 }

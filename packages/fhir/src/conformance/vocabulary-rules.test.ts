@@ -53,7 +53,15 @@ describe("a filter of a value set", () => {
     [snomed, "constraint", "=", "<< 404684003", []],
     [snomed, "expressions", "=", "true", []],
     [snomed, "363698007", "is-a", "80891009", wrong("filter-op")],
+    [snomed, "status", "is-a", "x", []],
     ["http://loinc.org", "parent", "=", "LP43571-6", []],
+    ["http://loinc.org", "CLASS", "regex", "CHEM.*", []],
+    ["http://loinc.org", "CLASS", "is-a", "CHEM", wrong("filter-op")],
+    ["http://loinc.org", "concept", "is-a", "LP43571-6", []],
+    ["http://loinc.org", "concept", "in", "1-8,2-6", wrong("filter-op")],
+    [codes.url, "concept", "exists", "true", wrong("filter-op")],
+    [codes.url, "concept", "generalizes", "tim", []],
+    ["http://unitsofmeasure.org", "code", "exists", "true", []],
   ] as const)("on %s: %s %s %s", (system, property, op, value, expected) => {
     const valueSet = {
       resourceType: "ValueSet",

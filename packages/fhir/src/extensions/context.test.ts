@@ -87,3 +87,66 @@ describe("an extension whose definition limits a context to later versions of FH
     expect(codes(r4)).toEqual(["fhir.extension.context"]);
   });
 });
+
+describe("extensions of FHIR in the definitions of FHIR", () => {
+  const base = "http://hl7.org/fhir/StructureDefinition/";
+  const structure = (element: object, more: object = {}) => ({
+    resourceType: "StructureDefinition",
+    url,
+    name: "HoSo",
+    status: "draft",
+    kind: "resource",
+    abstract: false,
+    type: "Patient",
+    baseDefinition: `${base}Patient`,
+    derivation: "constraint",
+    differential: { element: [{ path: "Patient.gender", ...element }] },
+    ...more,
+  });
+  const contexts = (definitions: typeof r4 | typeof r4b, resource: object) =>
+    createValidator({ definitions, modules, unknownExtensions: "refuse" })
+      .validate(resource)
+      .issues.filter(({ code }) => code.startsWith("fhir.extension."))
+      .map(({ code, path }) => `${code} ${path}`);
+
+  it("may stand in the value of the extension that they are for", () => {
+    const reason = { url: `${base}structuredefinition-standards-status-reason`, valueMarkdown: "…" };
+    const status = `${base}structuredefinition-standards-status`;
+    const own = [{ url: status, valueCode: "draft", _valueCode: { extension: [reason] } }];
+    expect(contexts(r4, structure({}, { extension: own }))).toEqual([]);
+    expect(contexts(r4, structure({}, { extension: [reason] }))).toEqual([
+      "fhir.extension.context StructureDefinition",
+    ]);
+  });
+
+  it("may be any in an example, a fixed value or a pattern", () => {
+    const other = [{ url: `${base}patient-birthPlace`, valueAddress: { city: "Huế" } }];
+    expect(contexts(r4, structure({ patternCode: "male", _patternCode: { extension: other } }))).toEqual([]);
+    expect(contexts(r4, structure({ extension: other }))).toEqual([
+      "fhir.extension.context StructureDefinition.differential.element[0]",
+    ]);
+  });
+
+  it("may say the pattern of a type", () => {
+    const type = [{ code: "code", extension: [{ url: `${base}regex`, valueString: "[a-z]+" }] }];
+    expect(contexts(r4, structure({ type }))).toEqual([]);
+  });
+
+  it("of other versions may stand nowhere", () => {
+    const extension = [
+      { url: `${base}requirements-parent`, valueCanonical: "http://example.vn/Requirements/x" },
+    ];
+    expect(contexts(r4b, { resourceType: "Basic", code: { text: "…" }, extension })).toEqual([
+      "fhir.extension.context Basic",
+    ]);
+  });
+
+  it("of the tools of HL7 need no definition", () => {
+    const binding = { strength: "example", extension: [] as object[] };
+    binding.extension.push({
+      url: "http://hl7.org/fhir/build/StructureDefinition/definition",
+      valueString: "…",
+    });
+    expect(contexts(r4b, structure({ binding }))).toEqual([]);
+  });
+});

@@ -25,8 +25,11 @@ export interface ExtensionOptions {
 }
 
 // Extensions that HL7 defines but that are in none of the packages that the definitions are made from: those of
-// its own tools, and the elements of one version of FHIR as extensions in another.
-const definedElsewhere = /^http:\/\/hl7\.org\/fhir\/(?:tools|\d\.\d)\/StructureDefinition\//u;
+// its own tools and terminologies, and the elements of one version of FHIR as extensions in another.
+const definedElsewhere =
+  /^http:\/\/(?:hl7\.org\/fhir\/(?:tools|build|\d\.\d)|terminology\.hl7\.org)\/StructureDefinition\//u;
+// Definitions hold examples of values, which may have any extension.
+const examples = ["ElementDefinition.example.value", "ElementDefinition.fixed", "ElementDefinition.pattern"];
 
 const maxPaths = 2000;
 
@@ -113,14 +116,15 @@ function checkContext(walk: Walk, definition: ExtensionDefinition, place: Place)
   let isUnsure = false;
   for (const { kind, expression } of contexts) {
     if (kind === "element" && names.has(expression)) return;
-    if (kind === "extension" && place.isInExtension && urlOf(walk.holder()) === expression) return;
+    // In the extension, or in its value.
+    if (kind === "extension" && [1, 2].some((up) => urlOf(walk.holder(up)) === expression)) return;
     if (kind !== "fhirpath") continue;
     const leads = place.options.paths?.leadsTo(expression, walk, walk.holder());
     if (leads === true) return;
     if (leads === undefined) isUnsure = true;
   }
   if (isUnsure) walk.skipNamed("fhir.unchecked.extension", url);
-  else {
+  else if (!examples.some((name) => names.has(name))) {
     const allowed = contexts.map(({ expression }) => expression);
     const shown = allowed.slice(0, 8).join(", ") + (allowed.length > 8 ? ", …" : "");
     walk.reportParent("fhir.extension.context", "error", { url, allowed: shown });

@@ -155,6 +155,8 @@ export const en = {
   "fhir.conformance.guide-version-in-uri":
     "The version of a guide stands in version, not only after the address",
   "fhir.conformance.guide-package": "This is not the form of a package name, such as hl7.fhir.us.core",
+  "fhir.conformance.guide-owner":
+    "A guide of HL7 must have the extension {extension}: who owns it, and how far it is",
   "fhir.conformance.expression":
     "This FHIRPath expression is faulty, or names an element or function that does not exist",
   "fhir.conformance.type-not-logical":

@@ -156,6 +156,8 @@ export const vi = {
   "fhir.conformance.guide-version-in-uri":
     "Phiên bản của bộ hướng dẫn phải ghi ở version, không chỉ ghi sau địa chỉ",
   "fhir.conformance.guide-package": "Tên gói không đúng dạng; dạng đúng là như hl7.fhir.us.core",
+  "fhir.conformance.guide-owner":
+    "Bộ hướng dẫn của HL7 phải ghi phần mở rộng {extension}: nhóm nào phụ trách và đã chín tới đâu",
   "fhir.conformance.expression":
     "Biểu thức FHIRPath này sai cú pháp, hoặc gọi tên một phần tử hay hàm không tồn tại",
   "fhir.conformance.type-not-logical":

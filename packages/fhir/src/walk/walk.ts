@@ -177,9 +177,9 @@ export class Walk {
   }
 
   /** The object that has the current repetition among its properties: of `extension[0]`, its element. */
-  holder(): unknown {
-    const container = this.containers[this.depth - 1];
-    const key = this.keys[this.depth - 1];
+  holder(levelsUp = 1): unknown {
+    const container = this.containers[this.depth - levelsUp];
+    const key = this.keys[this.depth - levelsUp];
     return container === undefined || key === undefined ? this.root : Reflect.get(container, key);
   }
 

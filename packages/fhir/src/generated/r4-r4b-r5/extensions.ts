@@ -51,7 +51,6 @@ bodySite		!Reference	Condition.bodySite;Observation.bodySite;Procedure.bodySite;
 businessEvent		-	DiagnosticReport;ServiceRequest	value! !CodeableConcept;date? !dateTime
 canonicalresource-short-description		!string	CanonicalResource	
 capabilitystatement-declared-profile		!canonical	CapabilityStatement.rest.resource	
-capabilitystatement-prohibited	$	!boolean	CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.searchParam;CapabilityStatement.rest.searchParam;CapabilityStatement.rest.operation;CapabilityStatement.document;CapabilityStatement.rest.interaction	
 capabilitystatement-search-mode		!code=capabilitystatement-search-mode	CapabilityStatement.rest.resource	
 capabilitystatement-search-parameter-combination		-	CapabilityStatement.rest.resource	required* !string;optional* !string
 capabilitystatement-search-parameter-use		-	CapabilityStatement.rest.resource	allow-standalone! !boolean;allow-include! !boolean;allow-revinclude! !boolean
@@ -64,7 +63,6 @@ codeOptions		!canonical	CodeableConcept
 codesystem-alternate		-	CodeSystem.concept	code! !code;use! !Coding
 codesystem-author		!string	CodeSystem	
 codesystem-authoritativeSource		!uri	CodeSystem	
-codesystem-concept-comments		!string	CodeSystem.concept	
 codesystem-conceptOrder		!integer	CodeSystem.concept	
 codesystem-effectiveDate		!date	CodeSystem	
 codesystem-expirationDate		!date	CodeSystem	
@@ -377,7 +375,6 @@ openEHR-exposureDescription		!string	AllergyIntolerance.reaction
 openEHR-exposureDuration		!Duration	AllergyIntolerance.reaction	
 openEHR-location		!CodeableConcept	AllergyIntolerance.reaction	
 openEHR-management		!string	AllergyIntolerance.reaction	
-operationdefinition-allowed-type		!uri	OperationDefinition.parameter	
 operationdefinition-profile		!uri	OperationDefinition.parameter	
 operationoutcome-authority		!uri	OperationOutcome.issue	
 operationoutcome-detectedIssue		!Reference	OperationOutcome.issue	
@@ -433,7 +430,6 @@ procedure-directedBy		!CodeableConcept|Reference	Procedure;ServiceRequest
 procedure-incisionDateTime		!dateTime	Procedure	
 procedure-method		!CodeableConcept	Procedure	
 procedure-progressStatus		!CodeableConcept	Procedure	
-procedure-schedule		!Timing	Procedure	
 procedure-targetBodyStructure		!Reference	Procedure;ServiceRequest	
 quantity-precision		!integer	decimal	
 questionnaire-baseType		!code=data-types	Questionnaire.item;ElementDefinition	
@@ -468,7 +464,7 @@ questionnaireresponse-reason		!CodeableConcept	QuestionnaireResponse
 questionnaireresponse-reviewer		!Reference	QuestionnaireResponse	
 questionnaireresponse-signature		!Signature	QuestionnaireResponse;QuestionnaireResponse.item;QuestionnaireResponse.item.item	
 referencesContained		!Reference	markdown;string;Narrative;Expression	
-regex		!string	Questionnaire.item;ElementDefinition	
+regex		!string	Questionnaire.item;ElementDefinition;ElementDefinition.type	
 relatesto-classifier		!CodeableConcept	RelatedArtifact;Composition.relatesTo	
 relative-date		-	date;dateTime	targetReference! !Reference;targetCode! !CodeableConcept;targetPath? !string;relationship? !code;offset! !Duration|Range
 rendered-value		!string	Identifier.value;date;dateTime;time;instant;integer;decimal;string;code	
@@ -500,7 +496,6 @@ specimen-processingTime		!Period|Duration	Specimen.processing
 specimen-reject-reason		!CodeableConcept	Specimen;Specimen.container	
 specimen-sequenceNumber		!integer	Specimen.container	
 specimen-specialHandling		!CodeableConcept	Specimen.collection	
-statistic-model-include-if		-	Evidence.statistic.modelCharacteristic;Evidence.statistic.modelCharacteristic.variable	attribute! CodeableConcept;value! !boolean|CodeableConcept|Quantity|Range|Expression
 structuredefinition-ancestor		!uri	StructureDefinition	
 structuredefinition-applicable-version		!code=FHIR-version	StructureDefinition	
 structuredefinition-category		!string	StructureDefinition	
@@ -518,7 +513,7 @@ structuredefinition-hierarchy		!boolean	ElementDefinition.type
 structuredefinition-imposeProfile		!canonical	StructureDefinition	
 structuredefinition-inheritance-control		!code=inheritance-control-code	StructureDefinition	
 structuredefinition-interface		!boolean	StructureDefinition	
-structuredefinition-normative-version		!code=FHIR-version	CanonicalResource;ElementDefinition	
+structuredefinition-normative-version		!code=FHIR-version	Element	
 structuredefinition-security-category		!code=resource-security-category	StructureDefinition	
 structuredefinition-standards-status-reason		!markdown	e:http://hl7.org/fhir/StructureDefinition/structuredefinition-standards-status	
 structuredefinition-summary		!markdown	StructureDefinition	
@@ -532,7 +527,6 @@ supplydelivery-previousDelivery		Reference	SupplyDelivery
 synchronicity-control		!uri=synchronicity-control	CapabilityStatement.rest.operation;CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.operation	
 targetElement		!uri	Reference;canonical	
 targetPath		!string	Reference;canonical	
-task-candidateList		!Reference	Task	
 task-replaces		!Reference	Task	
 terminology-resource-identifier-metadata		-	CodeSystem.identifier;ValueSet.identifier;ConceptMap.identifier	preferred? !boolean;authoritative? !boolean;comment? !string
 textLink		-	Narrative	htmlid+ !string;data! !uri;selector? !string

@@ -3,8 +3,10 @@
 
 /** The extensions that FHIR 4.0.1, 4.3.0 have in common, one a line. */
 export const extensionsOfR4R4B = `artifact-extended-contact-detail		-	Resource	http://hl7.org/fhir/StructureDefinition/_datatype! !string;purpose? !CodeableConcept;name* !HumanName;telecom* !ContactPoint;address? !Address;organization? !Reference;period? !Period
-capabilitystatement-expectation		!code=http://terminology.hl7.org/ValueSet/conformance-expectation	CapabilityStatement.document;CapabilityStatement.format;CapabilityStatement.implementationGuide;CapabilityStatement.imports;CapabilityStatement.patchFormat;CapabilityStatement.rest.interaction;CapabilityStatement.rest.operation;CapabilityStatement.rest.resource;CapabilityStatement.rest.resource.extension;CapabilityStatement.rest.resource.conditionalCreate;CapabilityStatement.rest.resource.conditionalDelete;CapabilityStatement.rest.resource.conditionalRead;CapabilityStatement.rest.resource.conditionalUpdate;CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.operation;CapabilityStatement.rest.resource.readHistory;CapabilityStatement.rest.resource.referencePolicy;CapabilityStatement.rest.resource.searchInclude;CapabilityStatement.rest.resource.searchParam;CapabilityStatement.rest.resource.searchRevInclude;CapabilityStatement.rest.resource.supportedProfile;CapabilityStatement.rest.resource.updateCreate;CapabilityStatement.rest.resource.versioning;CapabilityStatement.rest.searchParam;CapabilityStatement.rest.security;CapabilityStatement.rest.security.cors;CapabilityStatement.rest.security.service;e:http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination	
-citation-societyAffiliation		!string	Basic	
+capabilitystatement-expectation		!code=http://terminology.hl7.org/ValueSet/conformance-expectation	Element	
+capabilitystatement-prohibited	$	!boolean	Element	
+citation-societyAffiliation		!string	another version of FHIR	
+codesystem-concept-comments		!string	CodeSystem.concept	
 contactpoint-comment		!string	ContactPoint	
 cqf-criteriaReference		string	Measure.group.population;Measure.group.stratifier;MeasureReport.evaluatedResource;Reference	
 cqf-inputParameters		!Reference	Library;Group;MeasureReport;RequestGroup;GuidanceResponse	
@@ -21,12 +23,14 @@ iso21090-preferred		!boolean	Address;ContactPoint
 location-communication		!CodeableConcept=all-languages	Location;Organization;OrganizationAffiliation	
 measurereport-populationDescription		markdown	MeasureReport.group;MeasureReport.group.population;MeasureReport.group.stratifier	
 openEHR-test		!Reference	AllergyIntolerance	
+operationdefinition-allowed-type		!uri	OperationDefinition.parameter	
 patient-preferenceType		!Coding	Patient.communication.preferred;RelatedPerson.communication.preferred	
 patient-proficiency		-	Patient.communication;RelatedPerson.communication;Practitioner.communication	level? !Coding;type* !Coding
 procedure-approachBodyStructure		!Reference	Procedure;ServiceRequest;DeviceRequest;Specimen.collection	
+procedure-schedule		!Timing	Procedure	
 quantity-accuracy		Quantity	Observation.value[x];Observation.component.value[x]	
 request-performerOrder		!integer	ServiceRequest.performer	
-requirements-parent		!canonical	Basic	
+requirements-parent		!canonical	another version of FHIR	
 resource-approvalDate		!date	StructureDefinition;StructureMap;CapabilityStatement;OperationDefinition;SearchParameter;CompartmentDefinition;ImplementationGuide;CodeSystem;ValueSet;ConceptMap;NamingSystem;Group	
 resource-effectivePeriod		!Period	StructureDefinition;StructureMap;CapabilityStatement;OperationDefinition;SearchParameter;CompartmentDefinition;ImplementationGuide;CodeSystem;ValueSet;ConceptMap;NamingSystem;Group	
 resource-lastReviewDate		!date	StructureDefinition;StructureMap;CapabilityStatement;OperationDefinition;SearchParameter;CompartmentDefinition;ImplementationGuide;CodeSystem;ValueSet;ConceptMap;NamingSystem;Group	
@@ -36,6 +40,7 @@ structuredefinition-fhir-type		!url	ElementDefinition.type
 structuredefinition-standards-status		!code=standards-status	CanonicalResource;CodeSystem.concept;StructureDefinition.context;SearchParameter.base;ElementDefinition;ElementDefinition.type;ElementDefinition.type.targetProfile;OperationDefinition.parameter;OperationDefinition.parameter.type;OperationDefinition.parameter.targetProfile;ImplementationGuide.definition.page	
 subject-locationClassification		!CodeableConcept	Encounter.location	
 targetConstraint		-	ActivityDefinition;ActivityDefinition.participant;ActivityDefinition.dosage;Measure;Measure.group;Measure.group.population;Measure.group.stratifier;Measure.supplementalData;PlanDefinition;PlanDefinition.goal;PlanDefinition.goal.target;PlanDefinition.action;Questionnaire;Questionnaire.item	key! !id;requirements? !markdown;severity! !code;expression! !Expression;human! !string;location* !string
+task-candidateList		!Reference	Task	
 timing-daysOfCycle		-	PlanDefinition.action;RequestGroup.action	day+ !integer
 usagecontext-group		!string	UsageContext	
 valueset-system		!canonical	ValueSet.compose.include.system	

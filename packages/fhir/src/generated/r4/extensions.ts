@@ -38,7 +38,8 @@ artifact-versionPolicy		!CodeableConcept	ActivityDefinition;CapabilityStatement;
 biologicallyderivedproduct-manipulation		*	BiologicallyDerivedProduct	description? !string;procedure* -;time[x]? !dateTime|Period
 biologicallyderivedproduct-processing		*	BiologicallyDerivedProduct	description? !string;procedure? -;additive? !Reference;time[x]? !dateTime|Period
 evidence-variable-handling-detail		!CodeableConcept	EvidenceVariable	
-replaces		!canonical	CapabilityStatement;ChargeItemDefinition;CompartmentDefinition;ExampleScenario;GraphDefinition;ImplementationGuide;MessageDefinition;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;StructureDefinition;StructureMap;TerminologyCapabilities;TestScript	`;
+replaces		!canonical	CapabilityStatement;ChargeItemDefinition;CompartmentDefinition;ExampleScenario;GraphDefinition;ImplementationGuide;MessageDefinition;ObservationDefinition;OperationDefinition;Questionnaire;SearchParameter;SpecimenDefinition;StructureDefinition;StructureMap;TerminologyCapabilities;TestScript	
+statistic-model-include-if		-	another version of FHIR	attribute! CodeableConcept;value! !boolean|CodeableConcept|Quantity|Range|Expression`;
 
 /** The extensions that HL7 defines for FHIR 4.0.1: texts of one a line. */
 export const extensions: readonly string[] = [own, extensionsOfR4R4B, extensionsOfR4R4BR5, extensionsOfR4R5];

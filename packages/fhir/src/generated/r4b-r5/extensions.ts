@@ -2,4 +2,5 @@
 // hl7.fhir.r4b.core@4.3.0 (CC0-1.0), hl7.fhir.uv.extensions.r4@5.3.0-ballot-tc1 (CC0-1.0), hl7.fhir.r5.core@5.0.0 (CC0-1.0), hl7.fhir.uv.extensions.r5@5.3.0-ballot-tc1 (CC0-1.0), hl7.terminology@7.0.1 (CC0-1.0). Do not edit.
 
 /** The extensions that FHIR 4.3.0, 5.0.0 have in common, one a line. */
-export const extensionsOfR4BR5 = `evidence-variable-handling-detail		!CodeableConcept	EvidenceVariable;Evidence.statistic.modelCharacteristic.variable	`;
+export const extensionsOfR4BR5 = `evidence-variable-handling-detail		!CodeableConcept	EvidenceVariable;Evidence.statistic.modelCharacteristic.variable	
+statistic-model-include-if		-	Evidence.statistic.modelCharacteristic;Evidence.statistic.modelCharacteristic.variable	attribute! CodeableConcept;value! !boolean|CodeableConcept|Quantity|Range|Expression`;

@@ -39,7 +39,9 @@ artifact-versionPolicy		!CodeableConcept	ActivityDefinition;ArtifactAssessment;C
 biologicallyderivedproduct-manipulation		*	BiologicallyDerivedProduct	description? !string;procedure* !CodeableReference;time[x]? !dateTime|Period
 biologicallyderivedproduct-processing		*	BiologicallyDerivedProduct	description? !string;procedure? !CodeableReference;additive? !Reference;time[x]? !dateTime|Period
 capabilitystatement-expectation		!code=http://terminology.hl7.org/ValueSet/conformance-expectation	CapabilityStatement.acceptLanguage;CapabilityStatement.document;CapabilityStatement.format;CapabilityStatement.implementationGuide;CapabilityStatement.imports;CapabilityStatement.patchFormat;CapabilityStatement.rest.interaction;CapabilityStatement.rest.operation;CapabilityStatement.rest.resource;CapabilityStatement.rest.resource.extension;CapabilityStatement.rest.resource.conditionalCreate;CapabilityStatement.rest.resource.conditionalDelete;CapabilityStatement.rest.resource.conditionalRead;CapabilityStatement.rest.resource.conditionalUpdate;CapabilityStatement.rest.resource.conditionalPatch;CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.operation;CapabilityStatement.rest.resource.readHistory;CapabilityStatement.rest.resource.referencePolicy;CapabilityStatement.rest.resource.searchInclude;CapabilityStatement.rest.resource.searchParam;CapabilityStatement.rest.resource.searchRevInclude;CapabilityStatement.rest.resource.supportedProfile;CapabilityStatement.rest.resource.updateCreate;CapabilityStatement.rest.resource.versioning;CapabilityStatement.rest.searchParam;CapabilityStatement.rest.security;CapabilityStatement.rest.security.cors;CapabilityStatement.rest.security.service;CapabilityStatement.messaging.reliableCache;CapabilityStatement.messaging.supportedMessage;e:http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-parameter-combination	
+capabilitystatement-prohibited	$	!boolean	CapabilityStatement.rest.resource.interaction;CapabilityStatement.rest.resource.searchParam;CapabilityStatement.rest.searchParam;CapabilityStatement.rest.operation;CapabilityStatement.document;CapabilityStatement.rest.interaction	
 citation-societyAffiliation		!string	Citation.citedArtifact.publicationForm.publishedIn	
+codesystem-concept-comments		!string	another version of FHIR	
 contactpoint-comment		!string	ContactPoint;ExtendedContactDetail	
 cqf-criteriaReference		string	Measure.group.population;Measure.group.stratifier;MeasureReport.supplementalData;MeasureReport.evaluatedResource;Reference	
 cqf-inputParameters		!Reference	Library;Group;MeasureReport;RequestOrchestration;GuidanceResponse	
@@ -64,9 +66,11 @@ immunization-procedure		!CodeableReference	Immunization
 iso21090-preferred		!boolean	Address;ContactPoint;ExtendedContactDetail	
 location-communication		!CodeableConcept=all-languages	Location;ExtendedContactDetail;Organization;OrganizationAffiliation	
 measurereport-populationDescription		markdown	MeasureReport.group;MeasureReport.group.population;MeasureReport.group.stratifier;MeasureReport.supplementalData	
+operationdefinition-allowed-type		!uri	another version of FHIR	
 patient-preferenceType		!Coding	Patient.communication.preferred;RelatedPerson.communication.preferred;Practitioner.communication.preferred;Person.communication.preferred	
 patient-proficiency		-	Patient.communication;RelatedPerson.communication;Practitioner.communication;Person.communication	level? !Coding;type* !Coding
 procedure-approachBodyStructure		!Reference	Procedure;ServiceRequest;DeviceRequest;DeviceUsage;Specimen.collection	
+procedure-schedule		!Timing	another version of FHIR	
 quantity-accuracy		Quantity	Observation.value[x];Observation.component.value[x];DeviceMetric.measurementFrequency	
 replaces		!canonical	ActorDefinition;CapabilityStatement;ChargeItemDefinition;CompartmentDefinition;ConditionDefinition;ExampleScenario;GraphDefinition;ImplementationGuide;MessageDefinition;ObservationDefinition;OperationDefinition;Questionnaire;Requirements;SearchParameter;SpecimenDefinition;StructureDefinition;StructureMap;SubscriptionTopic;TerminologyCapabilities;TestScript	
 request-performerOrder		!integer	ServiceRequest.performer;Task.requestedPerformer	
@@ -80,6 +84,7 @@ structuredefinition-fhir-type		!url=data-types	ElementDefinition.type
 structuredefinition-standards-status		!code=standards-status	CanonicalResource;CodeSystem.concept;StructureDefinition.context;SearchParameter.base;ElementDefinition;ElementDefinition.type;ElementDefinition.type.targetProfile;OperationDefinition.parameter;OperationDefinition.parameter.type;OperationDefinition.parameter.allowedType;OperationDefinition.parameter.targetProfile;ImplementationGuide.definition.page	
 subject-locationClassification		!CodeableConcept	Encounter.location;EncounterHistory.location	
 targetConstraint		-	ActivityDefinition;ActivityDefinition.participant;ActivityDefinition.dosage;Measure;Measure.group;Measure.group.population;Measure.group.stratifier;Measure.supplementalData;PlanDefinition;PlanDefinition.goal;PlanDefinition.goal.target;PlanDefinition.actor;PlanDefinition.action;Questionnaire;Questionnaire.item	key! !id;requirements? !markdown;severity! !code;expression! !Expression;human! !string;location* !string
+task-candidateList		!Reference	another version of FHIR	
 timing-daysOfCycle		-	PlanDefinition.action;RequestOrchestration.action	day+ !integer
 variable		!Expression	Questionnaire;Questionnaire.item;PlanDefinition;PlanDefinition.action;RequestOrchestration;RequestOrchestration.action;ActivityDefinition;Measure;Measure.group;Measure.group.population	
 workflow-barrier		!CodeableReference	Goal;CommunicationRequest;CarePlan.activity	
