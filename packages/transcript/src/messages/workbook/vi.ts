@@ -51,7 +51,7 @@ export const viWorkbook = {
   "transcript.workbook.unknown-column":
     "Không nhận ra tiêu đề của cột này nên cột không được đọc. Nếu cần cột này, hãy sửa tiêu đề hoặc khai báo tiêu đề trong bố cục của trường.",
   "transcript.workbook.ambiguous-column":
-    "Không rõ cột này của môn học nào hoặc học kì nào nên cột không được đọc. Hãy ghi rõ ở tiêu đề cột, tên trang tính hoặc dòng phía trên bảng, ví dụ: Toán, Học kì I, Cả năm.",
+    "Không rõ các cột sau của môn học nào hoặc học kì nào nên không được đọc: {columns}. Hãy ghi rõ ở tiêu đề cột, tên trang tính hoặc dòng phía trên bảng, ví dụ: Toán, Học kì I, Cả năm.",
   "transcript.workbook.duplicate-column":
     "Cột này trùng ý nghĩa với cột {other} nên không được đọc. Hãy bỏ một cột, hoặc ghi rõ môn học và học kì ở tiêu đề.",
   "transcript.workbook.formula-without-value":

@@ -1,5 +1,4 @@
 import { cleanText } from "@lienthong/core";
-import type { WorkbookIssueCode } from "../../messages/codes.ts";
 import type { HeaderColumn } from "./header.ts";
 import type { Facet, Phrase } from "./vocabulary.ts";
 import type { HeaderMeaning, SheetPeriod } from "./workbook-layout.ts";
@@ -47,7 +46,8 @@ export interface ReadColumn {
 export interface SkippedColumn {
   readonly column: number;
   readonly row: number;
-  readonly code: WorkbookIssueCode;
+  /** It does not say of which subject it is; otherwise its header is not known at all. */
+  readonly isUnclear: boolean;
 }
 
 /** What a sheet says of itself outside its header. */
@@ -180,9 +180,8 @@ export function readColumns(
     const { column, row } = each;
     if (isIgnored(each)) continue;
     const target = targetOfColumn(each, hints);
-    if (target === undefined) skipped.push({ column, row, code: "transcript.workbook.unknown-column" });
-    else if (target === "unclear")
-      skipped.push({ column, row, code: "transcript.workbook.ambiguous-column" });
+    if (target === undefined || target === "unclear")
+      skipped.push({ column, row, isUnclear: target === "unclear" });
     else read.push({ column, target });
   }
   return { read, skipped };

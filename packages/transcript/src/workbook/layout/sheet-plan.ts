@@ -65,10 +65,15 @@ export function planSheet(
     subject: context.subject,
     period: context.period ?? layout.period,
   });
-  for (const { column, row, code } of skipped) {
-    const severity = code === "transcript.workbook.unknown-column" ? "information" : "warning";
-    issues.add(code, severity, cellAddress(grid.name, row, column));
-  }
+  for (const { column, row, isUnclear } of skipped)
+    if (!isUnclear)
+      issues.add("transcript.workbook.unknown-column", "information", cellAddress(grid.name, row, column));
+  reportUnclear(
+    skipped.filter(({ isUnclear }) => isUnclear),
+    grid,
+    header.bottom,
+    issues,
+  );
   const columns = withoutDoubles(read, header, grid.name, issues);
   for (const meaning of layout.required ?? [])
     if (!holds(columns, meaning))
@@ -78,6 +83,21 @@ export function planSheet(
   return { grid, header, columns, context };
 }
 
+/** One issue for all columns that do not say enough, at the first of them: they mostly lack the same. */
+function reportUnclear(
+  unclear: readonly { readonly column: number }[],
+  grid: Grid,
+  row: number,
+  issues: IssueList,
+): void {
+  const [first] = unclear;
+  if (first === undefined) return;
+  const columns = unclear.slice(0, 50).map(({ column }) => columnLetters(column));
+  issues.add("transcript.workbook.ambiguous-column", "warning", cellAddress(grid.name, row, first.column), {
+    columns: columns.join(", ") + (unclear.length > columns.length ? ", …" : ""),
+  });
+}
+
 /** The scored subject columns need a term: says which columns have none, and leaves them out. */
 export function withTerms(
   plan: SheetPlan,
@@ -85,16 +105,13 @@ export function withTerms(
   issues: IssueList,
 ): ReadColumn[] {
   const { grid, header } = plan;
-  return plan.columns.filter(({ column, target }) => {
-    if (target.kind !== "subject" || target.period !== undefined || target.part === "retest") return true;
-    if (finder(target.subject).kind === "primary") return true;
-    issues.add(
-      "transcript.workbook.ambiguous-column",
-      "warning",
-      cellAddress(grid.name, header.bottom, column),
-    );
-    return false;
-  });
+  const isUnclear = ({ target }: ReadColumn): boolean =>
+    target.kind === "subject" &&
+    target.period === undefined &&
+    target.part !== "retest" &&
+    finder(target.subject).kind !== "primary";
+  reportUnclear(plan.columns.filter(isUnclear), grid, header.bottom, issues);
+  return plan.columns.filter((column) => !isUnclear(column));
 }
 
 /** What a row says of its pupil. */
