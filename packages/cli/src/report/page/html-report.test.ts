@@ -35,6 +35,10 @@ describe("lienthong check --report", () => {
     expect(page).toContain("DT-001");
     expect(page).toContain("Số tiền có nguy cơ bị từ chối");
     expect(page.match(/<figure>/gu)?.length).toBeGreaterThanOrEqual(4);
+    // A screen reader jumps to the content; a printer leaves a margin, and no heading alone at the end of a sheet.
+    expect(page).toMatch(/<body>\n<main>\n<h1>[^]*<\/main>\n<script>/u);
+    expect(page).toMatch(/@page \{[^}]*margin: 15mm/u);
+    expect(page).toContain("h2 { break-after: avoid; }");
     expect(page).not.toMatch(/(?:src|href)=|https?:\/\/(?!www\.w3\.org)|url\(|\son\w+=|style="/u);
   });
 

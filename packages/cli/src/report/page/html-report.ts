@@ -44,12 +44,14 @@ export function formatHtmlReport(reports: readonly FileReport[], options: PageOp
 <style>${pageStyle}</style>
 </head>
 <body>
+<main>
 <h1>${escapeHtml(words.title)}</h1>
 <p class="soft">${escapeHtml(words.made(dayOf(options.today, locale), version))}</p>
 ${summary(reports, options, words)}
 ${charts(reports, locale, words)}
 ${issueList(reports, locale, words)}
 ${uncheckedList(reports, words)}
+</main>
 <script>${pageScript}</script>
 </body>
 </html>

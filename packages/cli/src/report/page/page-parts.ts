@@ -38,7 +38,8 @@ tr[data-severity="fatal"] td.severity, tr[data-severity="error"] td.severity { c
 tr[data-severity="warning"] td.severity { color: var(--warn); font-weight: 600; }
 tr[data-severity="information"] td.severity { color: var(--note); }
 small { color: var(--soft); display: block; }
-@media print { .filters { display: none; } body { padding: 0; max-width: none; font-size: 11px; } .findings th { position: static; } tr, figure { break-inside: avoid; } .charts { grid-template-columns: 1fr 1fr; gap: 12px; } .bars, .bars caption { font-size: 11px; } .bars rect { print-color-adjust: exact; } }
+@page { size: A4; margin: 15mm; }
+@media print { .filters { display: none; } h2 { break-after: avoid; } body { padding: 0; max-width: none; font-size: 11px; } .findings th { position: static; } tr, figure { break-inside: avoid; } .charts { grid-template-columns: 1fr 1fr; gap: 12px; } .bars, .bars caption { font-size: 11px; } .bars rect { print-color-adjust: exact; } }
 @media screen and (max-width: 700px) {
   body { padding: 16px; }
   .cards li { flex: 1 1 130px; }
