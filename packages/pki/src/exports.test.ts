@@ -31,6 +31,7 @@ describe("the entry of this package", () => {
         "readAlgorithm",
         "readCertificate",
         "readConfiguredCertificates",
+        "readDer",
         "readDigest",
         "readPublicKey",
         "readRevocationList",

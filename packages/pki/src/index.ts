@@ -1,5 +1,5 @@
 export { equalBytes, fromBigint, joinBytes, toBigint, toHex } from "./asn1/bytes.ts";
-export { DerFault } from "./asn1/der-fault.ts";
+export { DerFault, readDer } from "./asn1/der-fault.ts";
 export { type DerElement, DerReader, content, derTags, inside, whole } from "./asn1/der-reader.ts";
 export {
   type AlgorithmIdentifier,

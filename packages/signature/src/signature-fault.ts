@@ -1,22 +1,11 @@
-import type { IssueParams, Position } from "@lienthong/core";
-import { DerFault } from "@lienthong/pki";
+import type { IssueParams } from "@lienthong/core";
+import { DerFault, readDer } from "@lienthong/pki";
+import { Fault } from "./fault.ts";
 import type { IssueDetails } from "./issue.ts";
 import type { SignatureIssueCode } from "./messages/codes.ts";
 
 /** Why something cannot be judged further; becomes an issue at the border of this package. */
-export class SignatureFault extends Error {
-  override readonly name = "SignatureFault";
-  readonly code: SignatureIssueCode;
-  readonly params: IssueParams | undefined;
-  readonly position: Position | undefined;
-
-  constructor(code: SignatureIssueCode, params?: IssueParams, position?: Position) {
-    super(code);
-    this.code = code;
-    this.params = params;
-    this.position = position;
-  }
-}
+export class SignatureFault extends Fault<SignatureIssueCode> {}
 
 /** Runs a reader of DER; bytes that are not what it expects become a fault of this code. */
 export function readAs<Value>(
@@ -24,12 +13,7 @@ export function readAs<Value>(
   params: IssueParams | undefined,
   read: () => Value,
 ): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof DerFault) throw new SignatureFault(code, params);
-    throw error;
-  }
+  return readDer(read, () => new SignatureFault(code, params));
 }
 
 /** Runs a check; a fault in it is told to `report`, and there is no value. */
@@ -42,8 +26,7 @@ export function orReport<Value>(report: Report, check: () => Value): Value | und
       return undefined;
     }
     if (!(error instanceof SignatureFault)) throw error;
-    const { code, params, position } = error;
-    report(code, { ...(params && { params }), position });
+    report(error.code, error.details);
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { IssueParams } from "@lienthong/core";
-import { DerFault } from "@lienthong/pki";
+import { readDer } from "@lienthong/pki";
 import type { ChipIssueCode } from "./messages/codes.ts";
 
 /** Why a file of the chip cannot be used; becomes an issue at the border of this folder. */
@@ -21,10 +21,5 @@ export function readAs<Value>(
   params: IssueParams | undefined,
   read: () => Value,
 ): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof DerFault) throw new ChipFault(code, params);
-    throw error;
-  }
+  return readDer(read, () => new ChipFault(code, params));
 }

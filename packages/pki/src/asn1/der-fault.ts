@@ -16,3 +16,12 @@
 export class DerFault extends Error {
   override readonly name = "DerFault";
 }
+
+/** What a reader of DER gives; bytes that are not what it expects become another fault, in the words of who reads. */
+export function readDer<Value>(read: () => Value, otherwise: () => Error): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof DerFault ? otherwise() : error;
+  }
+}

@@ -1,5 +1,5 @@
 import { decodeBase64 } from "@lienthong/core";
-import { DerFault } from "../asn1/der-fault.ts";
+import { readDer } from "../asn1/der-fault.ts";
 import { type Certificate, readCertificate } from "./certificate.ts";
 
 const begin = "-----BEGIN CERTIFICATE-----";
@@ -32,12 +32,7 @@ export function readConfiguredCertificates(
     if (!parts || parts.length === 0) throw wrong();
     return parts.map((bytes) => {
       if (!(bytes instanceof Uint8Array)) throw wrong();
-      try {
-        return readCertificate(bytes);
-      } catch (error) {
-        if (error instanceof DerFault) throw wrong();
-        throw error;
-      }
+      return readDer(() => readCertificate(bytes), wrong);
     });
   });
 }

@@ -180,9 +180,8 @@ async function checkValue(
   if (!value) throw malformed(number, "proofValue");
   const method = await findMethod(id, { number, purpose, time }, resolve, report);
   const key = credentialKey(method.key);
-  if (!key) throw new CredentialFault("signature.credential.key-unusable", { params: { number } });
-  if (key.kind !== suite.key)
-    throw new CredentialFault("signature.credential.key-kind", { params: { number } });
+  if (!key) throw new CredentialFault("signature.credential.key-unusable", { number });
+  if (key.kind !== suite.key) throw new CredentialFault("signature.credential.key-kind", { number });
   const signed = { ...bare, ...signedContext(bare, configuration, suite, number) };
   if (suite.canonical === "rdfc") checkGraphShape(signed);
   const before = earlierProofs(proof, all, number);
@@ -247,7 +246,7 @@ function signedContext(
     ownList.length > 0 &&
     (canonical === "jcs" ? ownList.length <= shownList.length : ownList.length === shownList.length) &&
     ownList.every((one, at) => canonicalJson(one) === canonicalJson(shownList[at]));
-  if (!begins) throw new CredentialFault("signature.credential.proof-context", { params: { number } });
+  if (!begins) throw new CredentialFault("signature.credential.proof-context", { number });
   return { "@context": ownList };
 }
 
@@ -263,10 +262,10 @@ function earlierProofs(proof: JsonObject, all: readonly unknown[], number: numbe
   );
   const found = earlier.filter((one) => one !== undefined);
   if (found.length === 0 || found.length < earlier.length || new Set(found).size < found.length)
-    throw new CredentialFault("signature.credential.proof-chain", { params: { number } });
+    throw new CredentialFault("signature.credential.proof-chain", { number });
   return found;
 }
 
 function malformed(number: number, name: string): CredentialFault {
-  return new CredentialFault("signature.credential.proof-structure", { params: { number, name } });
+  return new CredentialFault("signature.credential.proof-structure", { number, name });
 }

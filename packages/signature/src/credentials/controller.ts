@@ -41,17 +41,18 @@ export async function findMethod(
   const [controller = "", fragment, ...more] = id.split("#");
   if (more.length > 0 || controller === "" || fragment === "")
     throw new CredentialFault("signature.credential.proof-structure", {
-      params: { ...params, name: "verificationMethod" },
+      ...params,
+      name: "verificationMethod",
     });
   if (controller.startsWith("did:key:")) return didKey(controller, fragment, params, report);
   const given = fragment === undefined ? undefined : await resolve?.(controller);
   if (given === undefined || given === null)
-    throw new CredentialFault("signature.credential.controller-unknown", { params });
+    throw new CredentialFault("signature.credential.controller-unknown", params);
   const document = controllerDocument(given, controller, params);
   const entry = methodEntry(document, id);
-  if (!entry) throw new CredentialFault("signature.credential.method-missing", { params });
+  if (!entry) throw new CredentialFault("signature.credential.method-missing", params);
   if (member(entry, "controller") !== controller)
-    throw new CredentialFault("signature.credential.controller-document", { params });
+    throw new CredentialFault("signature.credential.controller-document", params);
   if (!servesFor(document, id, question.purpose))
     report("signature.credential.method-purpose", { params: { ...params, name: question.purpose } });
   if (hasEnded(entry, question.time)) report("signature.credential.method-ended", { params });
@@ -66,16 +67,16 @@ function didKey(
 ): VerificationMethod {
   const name = controller.slice("did:key:".length);
   const key = readMultikey(name);
-  if (!key) throw new CredentialFault("signature.credential.key-unusable", { params });
+  if (!key) throw new CredentialFault("signature.credential.key-unusable", params);
   if (fragment !== undefined && fragment !== name)
-    throw new CredentialFault("signature.credential.method-missing", { params });
+    throw new CredentialFault("signature.credential.method-missing", params);
   if (fragment === undefined) report("signature.credential.method-whole", { severity: "warning", params });
   return { id: `${controller}#${name}`, controller, key };
 }
 
 /** A document that is not that of the controller proves nothing, so that a mistaken or swapped answer is refused. */
 function controllerDocument(given: unknown, controller: string, params: IssueParams): JsonObject {
-  const wrong = new CredentialFault("signature.credential.controller-document", { params });
+  const wrong = new CredentialFault("signature.credential.controller-document", params);
   try {
     const document = readDocument(given);
     if (member(document, "id") === controller) return document;
@@ -136,6 +137,6 @@ function keyOfMethod(entry: JsonObject, params: IssueParams): JoseKey {
       : isOne && jwkTypes.some((one) => one === type)
         ? publicKeyOf(jwk)
         : undefined;
-  if (!key) throw new CredentialFault("signature.credential.key-unusable", { params });
+  if (!key) throw new CredentialFault("signature.credential.key-unusable", params);
   return key;
 }

@@ -1,4 +1,5 @@
 import type { Issue } from "@lienthong/core";
+import { Fault } from "../fault.ts";
 import { type IssueDetails, issueOf } from "../issue.ts";
 import { JoseFault } from "../jose/jose-issue.ts";
 import type { JoseIssueCode } from "../jose/messages/codes.ts";
@@ -17,17 +18,7 @@ export type CredentialIssue = Issue<AnyCode>;
 export type CredentialReport = (code: AnyCode, details?: IssueDetails) => void;
 
 /** Why something cannot be judged further; becomes an issue at the border of this entry. */
-export class CredentialFault extends Error {
-  override readonly name = "CredentialFault";
-  readonly code: CredentialIssueCode;
-  readonly details: IssueDetails;
-
-  constructor(code: CredentialIssueCode, details: IssueDetails = {}) {
-    super(code);
-    this.code = code;
-    this.details = details;
-  }
-}
+export class CredentialFault extends Fault<CredentialIssueCode> {}
 
 /** Builds an issue. */
 export function credentialIssue(code: AnyCode, details?: IssueDetails): CredentialIssue {
@@ -38,8 +29,7 @@ export function credentialIssue(code: AnyCode, details?: IssueDetails): Credenti
 export function issueOfFault(error: unknown): CredentialIssue | undefined {
   if (error instanceof CredentialFault || error instanceof JoseFault)
     return credentialIssue(error.code, error.details);
-  if (error instanceof SignatureFault)
-    return credentialIssue(error.code, { ...(error.params && { params: error.params }) });
+  if (error instanceof SignatureFault) return credentialIssue(error.code, error.details);
   return undefined;
 }
 

@@ -27,9 +27,9 @@ export async function hashData(
   const hash = (text: string): Uint8Array => digest.hash(encodeUtf8(text));
   if (suite.canonical === "jcs")
     return joinBytes(hash(canonicalJson(configuration)), hash(canonicalJson(unsecured)));
-  if (!rdf) throw new CredentialFault("signature.credential.rdf-missing", { params: { number } });
+  if (!rdf) throw new CredentialFault("signature.credential.rdf-missing", { number });
   if (partsIn(unsecured) > mostParts)
-    throw new CredentialFault("signature.credential.too-complex", { params: { limit: mostParts } });
+    throw new CredentialFault("signature.credential.too-complex", { limit: mostParts });
   checkGraphShape(configuration);
   const told = { ...configuration, "@context": member(unsecured, "@context") };
   return joinBytes(

@@ -22,26 +22,27 @@ export function readDocument(input: unknown): JsonObject {
 
 function textOf(input: string | Uint8Array): string {
   if (input.length > longestText)
-    throw new CredentialFault("signature.credential.too-long", { params: { limit: longestText } });
+    throw new CredentialFault("signature.credential.too-long", { limit: longestText });
   if (typeof input === "string") return input;
   const decoded = decodeUtf8(input);
   if (!decoded.ok) throw new CredentialFault("signature.credential.input");
   return decoded.value;
 }
 
+/** What the reader of JSON says, in the words of this entry. */
+const problems: Readonly<Partial<Record<string, "duplicate-key" | "key-refused" | "number">>> = {
+  "core.json.duplicate-key": "duplicate-key",
+  "core.json.forbidden-key": "key-refused",
+  "core.json.number-out-of-range": "number",
+};
+
 function readText(text: string): unknown {
   const result = readJson(text, { limits: { maxDepth: deepest, maxLength: longestText } });
   const [first] = result.issues;
   if (first) {
     const { code, path, position } = first;
-    const where = { path, ...(position && { position }) };
-    if (code === "core.json.duplicate-key")
-      throw new CredentialFault("signature.credential.duplicate-key", where);
-    if (code === "core.json.forbidden-key")
-      throw new CredentialFault("signature.credential.key-refused", where);
-    if (code === "core.json.number-out-of-range")
-      throw new CredentialFault("signature.credential.number", where);
-    throw new CredentialFault("signature.credential.json", where);
+    const known = problems[code];
+    throw new CredentialFault(`signature.credential.${known ?? "json"}`, undefined, position, path);
   }
   checkNumbers(result.value, result, { parts: 0 });
   return result.value;
@@ -57,7 +58,7 @@ function checkNumbers(value: unknown, read: JsonReadResult, count: Count): void 
       const text = read.numberText(value, key);
       if (text !== undefined && digitsOf(text) !== digitsOf(String(one))) {
         const position = read.positionOf(value, key);
-        throw new CredentialFault("signature.credential.number", { ...(position && { position }) });
+        throw new CredentialFault("signature.credential.number", undefined, position);
       }
     } else checkNumbers(one, read, count);
   }
@@ -83,7 +84,7 @@ interface Count {
 function countPart(count: Count): void {
   count.parts += 1;
   if (count.parts > mostParts)
-    throw new CredentialFault("signature.credential.too-complex", { params: { limit: mostParts } });
+    throw new CredentialFault("signature.credential.too-complex", { limit: mostParts });
 }
 
 function copyOf(value: unknown, depth: number, count: Count): unknown {
@@ -92,12 +93,11 @@ function copyOf(value: unknown, depth: number, count: Count): unknown {
   if (typeof value === "string" && isWellFormedText(value)) return value;
   if (typeof value !== "object") throw new CredentialFault("signature.credential.input");
   countPart(count);
-  if (depth >= deepest)
-    throw new CredentialFault("signature.credential.too-complex", { params: { limit: deepest } });
+  if (depth >= deepest) throw new CredentialFault("signature.credential.too-complex", { limit: deepest });
   const prototype: unknown = Object.getPrototypeOf(value);
   if (Array.isArray(value)) {
     if (value.length > mostParts)
-      throw new CredentialFault("signature.credential.too-complex", { params: { limit: mostParts } });
+      throw new CredentialFault("signature.credential.too-complex", { limit: mostParts });
     return Array.from({ length: value.length }, (_, at) => memberOf(value, String(at), depth, count));
   }
   if (prototype !== Object.prototype && prototype !== null)

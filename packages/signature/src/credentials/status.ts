@@ -120,7 +120,12 @@ function bitOf(
 
 /** Multibase base64url without padding of a GZIP file (RFC 1952). */
 function unpack(encoded: unknown): Uint8Array {
-  const fault = new CredentialFault("signature.credential.status-list", { path: "credentialStatus" });
+  const fault = new CredentialFault(
+    "signature.credential.status-list",
+    undefined,
+    undefined,
+    "credentialStatus",
+  );
   const packed =
     typeof encoded === "string" && encoded.startsWith("u") ? bytesOfBase64url(encoded.slice(1)) : undefined;
   const from = packed && startOfDeflated(packed);

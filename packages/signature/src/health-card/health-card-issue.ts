@@ -1,4 +1,5 @@
-import type { Issue, IssueParams } from "@lienthong/core";
+import type { Issue } from "@lienthong/core";
+import { Fault } from "../fault.ts";
 import { type IssueDetails, issueOf } from "../issue.ts";
 import { JoseFault, joseIssue, joseVerdicts } from "../jose/jose-issue.ts";
 import type { JoseIssueCode } from "../jose/messages/codes.ts";
@@ -25,23 +26,13 @@ export function healthCardIssue(
 }
 
 /** Why a card cannot be judged further; becomes an issue at the border of this entry. */
-export class HealthCardFault extends Error {
-  override readonly name = "HealthCardFault";
-  readonly code: HealthCardIssueCode;
-  readonly params: IssueParams | undefined;
-
-  constructor(code: HealthCardIssueCode, params?: IssueParams) {
-    super(code);
-    this.code = code;
-    this.params = params;
-  }
-}
+export class HealthCardFault extends Fault<HealthCardIssueCode> {}
 
 /** The issue that a fault stands for; anything else is thrown on. */
 export function issueOfFault(error: unknown): HealthCardIssue {
   if (error instanceof JoseFault) return joseIssue(error.code, error.details);
   if (error instanceof HealthCardFault || error instanceof SignatureFault)
-    return healthCardIssue(error.code, { ...(error.params && { params: error.params }) });
+    return healthCardIssue(error.code, error.details);
   throw error;
 }
 

@@ -1,4 +1,5 @@
 import type { Issue } from "@lienthong/core";
+import { Fault } from "../fault.ts";
 import { type IssueDetails, issueOf } from "../issue.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { SignatureFault } from "../signature-fault.ts";
@@ -27,25 +28,14 @@ export function orJoseReport<Value>(report: JoseReport, check: () => Value): Val
     return check();
   } catch (error) {
     if (error instanceof JoseFault) report(error.code, error.details);
-    else if (error instanceof SignatureFault)
-      report(error.code, { ...(error.params && { params: error.params }) });
+    else if (error instanceof SignatureFault) report(error.code, error.details);
     else throw error;
     return undefined;
   }
 }
 
 /** Why something cannot be judged further; becomes an issue at the border of this entry. */
-export class JoseFault extends Error {
-  override readonly name = "JoseFault";
-  readonly code: JoseIssueCode | SignatureIssueCode;
-  readonly details: IssueDetails;
-
-  constructor(code: JoseIssueCode | SignatureIssueCode, params?: IssueDetails["params"]) {
-    super(code);
-    this.code = code;
-    this.details = params ? { params } : {};
-  }
-}
+export class JoseFault extends Fault<JoseIssueCode | SignatureIssueCode> {}
 
 const altered: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "signature.jades.object-mismatch",

@@ -12,5 +12,5 @@ export function jsonText(value: unknown): string {
 export function issueOfFault(error: unknown): JoseIssue {
   if (error instanceof JoseFault) return joseIssue(error.code, error.details);
   if (!(error instanceof SignatureFault)) throw error;
-  return joseIssue(error.code, { ...(error.params && { params: error.params }) });
+  return joseIssue(error.code, error.details);
 }

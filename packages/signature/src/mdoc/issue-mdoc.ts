@@ -69,7 +69,7 @@ export async function issueMdoc(
     return { ok: true, value: await issueOrFault(content, options), issues: [] };
   } catch (error) {
     if (!(error instanceof MdocFault || error instanceof SignatureFault)) throw error;
-    return { ok: false, issues: [mdocIssue(error.code, { ...(error.params && { params: error.params }) })] };
+    return { ok: false, issues: [mdocIssue(error.code, error.details)] };
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Issue, IssueParams } from "@lienthong/core";
+import type { Issue } from "@lienthong/core";
+import { Fault } from "../fault.ts";
 import { type IssueDetails, issueOf } from "../issue.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { SignatureFault } from "../signature-fault.ts";
@@ -17,17 +18,7 @@ export function mdocIssue(code: MdocIssueCode | SignatureIssueCode, details?: Is
 }
 
 /** Why something cannot be judged further; becomes an issue at the border of this entry. */
-export class MdocFault extends Error {
-  override readonly name = "MdocFault";
-  readonly code: MdocIssueCode;
-  readonly params: IssueParams | undefined;
-
-  constructor(code: MdocIssueCode, params?: IssueParams) {
-    super(code);
-    this.code = code;
-    this.params = params;
-  }
-}
+export class MdocFault extends Fault<MdocIssueCode> {}
 
 /** Runs a check; what makes going on senseless is told to `report`, and there is no value. */
 export function orMdocReport<Value>(report: MdocReport, path: string, check: () => Value): Value | undefined {
@@ -35,7 +26,7 @@ export function orMdocReport<Value>(report: MdocReport, path: string, check: () 
     return check();
   } catch (error) {
     if (!(error instanceof MdocFault || error instanceof SignatureFault)) throw error;
-    report(error.code, { path, ...(error.params && { params: error.params }) });
+    report(error.code, { ...error.details, path });
     return undefined;
   }
 }

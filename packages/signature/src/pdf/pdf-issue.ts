@@ -23,7 +23,7 @@ export function orPdfReport<Value>(report: PdfReport, check: () => Value): Value
     return check();
   } catch (error) {
     if (!(error instanceof PdfFault || error instanceof SignatureFault)) throw error;
-    report(error.code, { ...(error.params && { params: error.params }) });
+    report(error.code, error.details);
     return undefined;
   }
 }

@@ -71,8 +71,7 @@ export async function signXml(xml: string, options: SignXmlOptions): Promise<Res
     return await sign(xml, options);
   } catch (error) {
     if (!(error instanceof SignatureFault)) throw error;
-    const { code, params, position } = error;
-    return { ok: false, issues: [issue(code, { ...(params && { params }), position })] };
+    return { ok: false, issues: [issue(error.code, error.details)] };
   }
 }
 

@@ -55,8 +55,7 @@ export function findSigner(
   });
   if (signer) return { signer, given: given.filter((one) => one !== signer) };
   const [fault] = faults;
-  if (fault && faults.length === candidates.length)
-    report(fault.code, { ...(fault.params && { params: fault.params }), position });
+  if (fault && faults.length === candidates.length) report(fault.code, { ...fault.details, position });
   else report("signature.value.mismatch", { position });
   return undefined;
 }

@@ -101,11 +101,16 @@ function checkContexts(
     if (name !== "@context") checkContexts(one, known, inline, place);
     else
       for (const [at, context] of (Array.isArray(one) ? one : [one]).entries()) {
-        const details = { path: `${place}[${at}]` };
+        const fault = (problem: "inline" | "unknown"): CredentialFault =>
+          new CredentialFault(
+            `signature.credential.context-${problem}`,
+            undefined,
+            undefined,
+            `${place}[${at}]`,
+          );
         if (typeof context !== "string") {
-          if (!inline) throw new CredentialFault("signature.credential.context-inline", details);
-        } else if (!known.has(context))
-          throw new CredentialFault("signature.credential.context-unknown", details);
+          if (!inline) throw fault("inline");
+        } else if (!known.has(context)) throw fault("unknown");
       }
   }
 }

@@ -20,7 +20,7 @@ const ofCredentials = [
  */
 export function checkGraphShape(value: unknown, path = ""): void {
   const fault = (code: "unsigned" | "keyword", at: string): CredentialFault =>
-    new CredentialFault(`signature.credential.${code}`, { path: at });
+    new CredentialFault(`signature.credential.${code}`, undefined, undefined, at);
   if (value === null || (Array.isArray(value) && value.length === 0)) throw fault("unsigned", path);
   if (Array.isArray(value)) value.forEach((one, at) => checkGraphShape(one, `${path}[${at}]`));
   if (!isJsonObject(value)) return;

@@ -61,7 +61,7 @@ export async function signPdf(
     return { ok: true, value: await sign(bytes, options), issues: [] };
   } catch (error) {
     if (!(error instanceof PdfFault || error instanceof SignatureFault)) throw error;
-    return { ok: false, issues: [pdfIssue(error.code, { ...(error.params && { params: error.params }) })] };
+    return { ok: false, issues: [pdfIssue(error.code, error.details)] };
   }
 }
 
