@@ -1,4 +1,4 @@
-import { type Certificate, DerReader, derTags, inside, oidText, whole, DerFault } from "@lienthong/pki";
+import { type Certificate, DerReader, derTags, inside, oidText, whole, readDer } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { type CheckedPath, type PathOptions, checkPath } from "../certificate/check-path.ts";
 import { checkSignedData, readSignedData, signerCertificate, type SignedData } from "../cms/signed-data.ts";
@@ -70,25 +70,17 @@ export function checkCms(
 /** The value of Contents without the zeros that fill its place. */
 export function trimmed(contents: Uint8Array): Uint8Array {
   const reader = new DerReader(contents);
-  let value: Uint8Array;
-  try {
-    value = whole(reader.next(derTags.sequence));
-  } catch (error) {
-    if (error instanceof DerFault) throw new PdfFault("signature.pdf.contents");
-    throw error;
-  }
+  const value = readDer(
+    () => whole(reader.next(derTags.sequence)),
+    () => new PdfFault("signature.pdf.contents"),
+  );
   if (contents.subarray(value.length).some((byte) => byte !== 0))
     throw new PdfFault("signature.pdf.contents");
   return value;
 }
 
 function asCms<Value>(read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof DerFault) throw new PdfFault("signature.pdf.cms");
-    throw error;
-  }
+  return readDer(read, () => new PdfFault("signature.pdf.cms"));
 }
 
 function timeStampsOf({ signer: { unsigned } }: SignedData): readonly Uint8Array[] {
