@@ -10,6 +10,30 @@ const hash = createHash("sha256").update(input).digest("hex");
 
 const kinds = { score: "scored", comment: "comment", level: "primary", "level+test": "primary" };
 
+/** Usual names that the facts do not list: ours, from use in schools. */
+const usual = {
+  "giao-duc-dia-phuong": ["Giáo dục địa phương"],
+  "hoat-dong-trai-nghiem-huong-nghiep": ["HĐTN"],
+};
+
+/** What readers of names and headings take for the same: case, signs, i and y, the place of the tone mark. */
+const sameWords = (text) =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll("ý", "í")
+    .replaceAll("ỹ", "ĩ")
+    .replaceAll("oá", "óa")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+function aliasesOf(subject) {
+  const known = new Set([sameWords(subject.name)]);
+  return [...subject.aliases, ...(subject.grades[0] > 5 ? (usual[subject.id] ?? []) : [])]
+    .map((alias) => alias.normalize("NFC"))
+    .filter((alias) => !known.has(sameWords(alias)) && known.add(sameWords(alias)));
+}
+
 function row(subject) {
   const kind = kinds[subject.assessment];
   if (kind === undefined) return undefined; // chuyên đề học tập: no subject of its own
@@ -22,7 +46,7 @@ function row(subject) {
     ...(subject.group === "bắt buộc" ? {} : { isOptional: true }),
     firstGrade: subject.grades[0],
     lessons,
-    aliases: subject.aliases.map((alias) => alias.normalize("NFC")),
+    aliases: aliasesOf(subject),
   };
   return `  ${JSON.stringify(fields)},`;
 }

@@ -7,7 +7,7 @@ import { tt22 } from "../rules/tt22-2021.ts";
 import { assess } from "./assess.ts";
 import { explain } from "./explain.ts";
 import type { SecondaryAssessment } from "./assessment.ts";
-import type { YearRecord } from "../model/year-record.ts";
+import type { CommentTerm, YearRecord } from "../model/year-record.ts";
 
 function secondary(record: YearRecord, options = {}): SecondaryAssessment {
   const result = assess(record, options);
@@ -55,6 +55,39 @@ describe("assessing a year", () => {
     });
     expect(result.title.decided).toBe(false);
     expect(result.promotion.decided).toBe(false);
+  });
+
+  it("takes the year that the record states for a subject when it holds nothing of one term", () => {
+    const record = aYearRecord(goodMarks);
+    const [first, ...rest] = record.subjects;
+    if (first?.kind !== "scored" || first.hk2 === undefined) throw new Error("the first is scored");
+    const { hk1: _, ...later } = { ...first, yearAverage: "8.5" };
+    expect(secondary({ ...record, subjects: [later, ...rest] }).subjects[0]?.year).toMatchObject({
+      decided: true,
+      basis: "declared",
+      value: "8.5",
+    });
+    // A term that is there but not complete still decides nothing.
+    const begun = { ...later, hk1: { regular: ["8.0"] } };
+    expect(secondary({ ...record, subjects: [begun, ...rest] }).subjects[0]?.year.decided).toBe(false);
+  });
+
+  it("does not take more regular comments for the mid-term or end-of-term one", () => {
+    const levelOf = (hk1: CommentTerm, options = {}) => {
+      const { subjects } = secondary(
+        { ...base, subjects: [{ kind: "comment", name: "Nghệ thuật", hk1 }] },
+        options,
+      );
+      return subjects[0]?.hk1.decided === true ? subjects[0].hk1.value : undefined;
+    };
+    const base = aYearRecord([]);
+    const four = ["Đ", "Đ", "Đ", "Đ"] as const;
+    expect(levelOf({ regular: ["Đ", "Đ"], midTerm: "Đ", endTerm: "Đ" })).toBe("Đ");
+    expect(levelOf({ regular: four, midTerm: "Đ", endTerm: "Đ" })).toBe("Đ");
+    expect(levelOf({ regular: four })).toBeUndefined();
+    expect(levelOf({ regular: four, midTerm: "Đ" })).toBeUndefined();
+    expect(levelOf({ regular: ["Đ"], midTerm: "Đ", endTerm: "Đ" })).toBeUndefined();
+    expect(levelOf({ regular: four, endTerm: "Đ" }, { missingAssessments: "counts-as-failed" })).toBe("CĐ");
   });
 
   it("does not take a record with five subjects for a pupil who failed", () => {

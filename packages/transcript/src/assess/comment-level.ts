@@ -1,24 +1,16 @@
 import type { CommentLevel, CommentTerm } from "../model/year-record.ts";
 import type { SecondaryRegulation } from "../rules/regulation.ts";
-import {
-  type About,
-  decided,
-  declared,
-  type Explainer,
-  reason,
-  undecided,
-  type Outcome,
-  type Reason,
-} from "./outcome.ts";
+import { reason, type Reason } from "./outcome.ts";
 
 /** The level of a term from a closed list of assessments (TT 22/2021 Điều 9.1.a): Đ when all needed exist and all are Đ. */
 export function commentLevelOf(assessments: readonly CommentLevel[], needed: number): CommentLevel {
   return assessments.length >= needed && assessments.every((level) => level === "Đ") ? "Đ" : "CĐ";
 }
 
-/** How many assessments a term holds. */
-function countOf({ regular, midTerm, endTerm }: CommentTerm): number {
-  return (regular?.length ?? 0) + (midTerm === undefined ? 0 : 1) + (endTerm === undefined ? 0 : 1);
+/** How many assessments a term holds, more regular ones than asked for left out: they replace no other. */
+function countOf({ regular, midTerm, endTerm }: CommentTerm, needed = Number.POSITIVE_INFINITY): number {
+  const ofPeriods = (midTerm === undefined ? 0 : 1) + (endTerm === undefined ? 0 : 1);
+  return Math.min(regular?.length ?? 0, needed - 2) + ofPeriods;
 }
 
 /** Whether an assessment of a term is Chưa đạt. */
@@ -36,12 +28,12 @@ export function commentTermLevel(
   missingCountsAsFailed: boolean,
   because?: Reason[],
 ): FoundLevel {
-  const have = countOf(term);
+  const need = regulation.commentAssessments?.value;
+  const have = countOf(term, need);
   const rule = regulation.commentTerm;
   if (have === 0 || rule === undefined) {
     if (have > 0) because?.push(reason("not-in-table", {}));
-    else if (term.level === undefined)
-      because?.push(reason("comment-missing", { have, need: regulation.commentAssessments?.value ?? 1 }));
+    else if (term.level === undefined) because?.push(reason("comment-missing", { have, need: need ?? 1 }));
     if (term.level !== undefined) because?.push(reason("declared-value", { value: term.level }));
     return term.level;
   }
@@ -49,8 +41,7 @@ export function commentTermLevel(
     because?.push(reason("one-failed", {}, rule.source));
     return "CĐ";
   }
-  const need = regulation.commentAssessments?.value ?? have;
-  if (have >= need) {
+  if (need === undefined || have >= need) {
     because?.push(reason("all-passed", { have }, rule.source));
     return "Đ";
   }
@@ -83,15 +74,4 @@ export function commentYearLevel(
       : reason("year-follows", { term: "HKII", result: hk2 }, rule.source),
   );
   return hk2;
-}
-
-/** A level as a result with its explanation. */
-export function levelOutcome(
-  level: FoundLevel,
-  isDeclared: boolean,
-  explainer: Explainer,
-  about: About,
-): Outcome<CommentLevel> {
-  if (level === undefined) return undecided(explainer, about);
-  return isDeclared ? declared(level, explainer, about) : decided(level, explainer, about);
 }

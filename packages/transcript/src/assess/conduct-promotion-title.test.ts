@@ -31,6 +31,14 @@ describe("conduct of the year (TT 22/2021 Điều 8.2.b)", () => {
     });
   });
 
+  it("is what the record states when it lacks a term, unless no term could make it so", () => {
+    const stated = { decided: true, basis: "declared", value: "Khá" };
+    expect(conductYear(tt22, { hk2: "Khá", year: "Khá" })).toMatchObject(stated);
+    expect(conductYear(tt22, { hk1: "Tốt", year: "Khá" })).toMatchObject(stated);
+    expect(conductYear(tt22, { hk2: "Chưa đạt", year: "Khá" }).decided).toBe(false);
+    expect(conductYear(tt22, { hk2: "Khá", year: "Tốt" }).decided).toBe(false);
+  });
+
   it("is not decided from a level that the circular does not know", () => {
     expect(conductYear(tt22, { hk1: "Trung bình", hk2: "Tốt" }).decided).toBe(false);
   });
@@ -104,6 +112,16 @@ describe("promotion (TT 22/2021 Điều 12 to 14)", () => {
     expect(with_(more).decided).toBe(false);
   });
 
+  it("counts what was given in summer, but takes nothing from a pupil who needed none of it", () => {
+    const open = undecided([]);
+    const kept = { conductAfterSummer: "Chưa đạt", learningAfterRetest: "Chưa đạt" };
+    expect(with_(kept)).toMatchObject({ value: "promoted" });
+    expect(with_({ conduct: open, conductAfterSummer: "Đạt" })).toMatchObject({ value: "promoted" });
+    expect(with_({ conduct: open, conductAfterSummer: "Chưa đạt" })).toMatchObject({ value: "not-promoted" });
+    expect(with_({ learning: open, learningAfterRetest: "Đạt" })).toMatchObject({ value: "promoted" });
+    expect(with_({ conduct: open }).decided).toBe(false);
+  });
+
   it("is not decided where the circular's table has no repeated assessment", () => {
     const low = { ...facts, conduct: decided("Khá", []), learning: decided("Yếu", []) };
     expect(promotion(tt58, low).decided).toBe(false);
@@ -118,6 +136,14 @@ describe("titles", () => {
     ["conduct Khá", "Khá", "Tốt", six(90), null],
     ["learning Khá", "Tốt", "Khá", six(90), null],
   ])("%s", (_title, conduct, learning, marks, expected) => {
-    expect(titleOfYear(tt22, conduct, learning, marks).value).toBe(expected);
+    expect(titleOfYear(tt22, conduct, learning, marks)?.value).toBe(expected);
+  });
+
+  it("are none as soon as one level is too low, and open while they still could be one", () => {
+    expect(titleOfYear(tt22, "Khá", undefined, [])?.value).toBeNull();
+    expect(titleOfYear(tt22, undefined, "Khá", [])?.value).toBeNull();
+    expect(titleOfYear(tt22, "Tốt", undefined, six(90))).toBeUndefined();
+    expect(titleOfYear(tt22, undefined, undefined, six(90))).toBeUndefined();
+    expect(titleOfYear(tt58, "Khá", undefined, [])).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { ConductRecord } from "../model/year-record.ts";
-import type { SecondaryRegulation } from "../rules/regulation.ts";
+import type { ConductRow, SecondaryRegulation } from "../rules/regulation.ts";
 import { decided, declared, reason, undecided, type Outcome, type Reason } from "./outcome.ts";
 
 /** The conduct level of the year from the two terms (TT 22/2021 Điều 8.2.b: a table led by term II). */
@@ -13,11 +13,16 @@ export function conductYear(
   if (!isKnown(hk1) || !isKnown(hk2) || !isKnown(year))
     return undecided([reason("conduct-unknown", {}, levelSource)]);
   const table = regulation.conductYear;
-  const statesOnlyTheYear = hk1 === undefined && hk2 === undefined && year !== undefined;
-  if (statesOnlyTheYear || (table === undefined && year !== undefined))
+  // Of a term that the record lacks nothing is known, but the year cannot be what no term would make it.
+  const couldBe = (row: ConductRow): boolean =>
+    row.year === year &&
+    (hk1 === undefined || row.hk1.includes(hk1)) &&
+    (hk2 === undefined || row.hk2 === hk2);
+  const lacksTerm = hk1 === undefined || hk2 === undefined;
+  if (year !== undefined && (table === undefined || (lacksTerm && table.value.some(couldBe))))
     return declared(year, () => [reason("declared-value", { value: year })]);
   if (table === undefined) return undecided([reason("not-in-table", {}, levelSource)]);
-  if (hk1 === undefined || hk2 === undefined) {
+  if (lacksTerm) {
     const because: Reason[] = [];
     if (hk1 === undefined) because.push(reason("conduct-missing", { term: "HKI" }, table.source));
     if (hk2 === undefined) because.push(reason("conduct-missing", { term: "HKII" }, table.source));

@@ -12,8 +12,9 @@ export interface Readings {
    */
   readonly commentSubjectMayLower: boolean;
   /**
-   * Whether that one subject also fills a place among the subjects a level counts ("six subjects of 8.0").
-   * Default false: the other subjects must reach the count without it.
+   * Whether that one subject also fills a place among the subjects a level counts ("six subjects of 8.0"),
+   * and the place of the key subject where it is one (TT 58/2011). Default false: the other subjects must
+   * reach what the level asks without it.
    */
   readonly loweringSubjectFillsCount: boolean;
 }
@@ -86,7 +87,7 @@ function holds(
     }
   }
   let have = leftOut.filled;
-  let hasKey = false;
+  let hasKey = leftOut.filled > 0 && isKey?.[leftOut.scored] === true;
   let low = -1;
   let lowSpecialised = -1;
   for (let place = 0; place < tenths.length; place += 1) {

@@ -105,6 +105,18 @@ export function declared<Value>(
   return decided(value, because, about, "declared");
 }
 
+/** A value that was found, computed or as the record states it; or no result when there is none. */
+export function outcomeOf<Value>(
+  value: Value | undefined,
+  isDeclared: boolean,
+  because: Explainer,
+  about: About,
+): Outcome<Value> {
+  return value === undefined
+    ? undecided(because, about)
+    : decided(value, because, about, isDeclared ? "declared" : "computed");
+}
+
 /** No result, because. */
 export function undecided(because: readonly Reason[] | Explainer, about: About = "year"): Undecided {
   // Without a basis it is not decided.

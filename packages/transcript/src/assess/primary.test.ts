@@ -48,6 +48,8 @@ describe("a primary year (TT 27/2020)", () => {
 
   it("is not decided while a level or a test is missing", () => {
     expect(overallOf(aPrimaryYear({ qualities: [] }))).toEqual(["no-competences"]);
+    const four = aPrimaryYear().qualities?.slice(1) ?? [];
+    expect(overallOf(aPrimaryYear({ qualities: four }))).toEqual(["qualities-missing"]);
     const record = aPrimaryYear();
     expect(overallOf({ ...record, subjects: record.subjects.slice(1) })).toEqual(["test-missing"]);
     const noLevel = { kind: "primary" as const, name: "Khoa học" };
@@ -62,6 +64,21 @@ describe("a primary year (TT 27/2020)", () => {
     expect(titleOf({})).toBe("not decided");
     expect(titleOf({ isRecognisedByClass: false })).toBeNull();
     expect(titleOf({ isRecognisedByClass: true })).toContain("Tiêu biểu");
+  });
+
+  it("is not decided without the grade, which says what tests there are", () => {
+    const { grade: _, ...record } = aPrimaryYear();
+    const result = assess(record, { regulation: tt27 });
+    expect(result.kind === "primary" && result.overall.because.map(({ code }) => code)).toEqual([
+      "grade-missing",
+    ]);
+  });
+
+  it("knows a test by any name of its subject", () => {
+    const subjects = aPrimaryYear().subjects.map((subject) =>
+      subject.name === "Tiếng Anh" ? { ...subject, name: "Ngoại ngữ 1 (Tiếng Anh)" } : subject,
+    );
+    expect(overallOf(aPrimaryYear({ subjects }))).toBe("HTXS");
   });
 
   it("has whole marks in tests", () => {

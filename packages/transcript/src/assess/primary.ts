@@ -84,7 +84,8 @@ function collectTests(
       because.push(reason("test-invalid", { subject: name }, regulation.testMark.source));
     else tests.push({ name, mark });
   }
-  const needed = grade === undefined ? [] : (regulation.finalTests.value[grade] ?? []);
+  if (grade === undefined) because.push(reason("grade-missing", {}, regulation.finalTests.source));
+  const needed = regulation.finalTests.value[grade ?? 0] ?? [];
   for (const name of needed) {
     const id = findSubject(name, grade)?.id;
     const has = subjects.some(
@@ -106,6 +107,10 @@ export function assessPrimary(record: YearRecord, regulation: PrimaryRegulation)
   if (primary.length === 0) because.push(reason("no-subjects", {}, regulation.overall.source));
   if (competences.length === 0 || qualities.length === 0)
     because.push(reason("no-competences", {}, regulation.overall.source));
+  else if (qualities.length < regulation.qualities.value.length) {
+    const params = { have: qualities.length, need: regulation.qualities.value.length };
+    because.push(reason("qualities-missing", params, regulation.qualities.source));
+  }
   const results: PrimaryResults = {
     subjects: collect("Môn học", primary, regulation.subjectLevels, because),
     competencesAndQualities: [

@@ -23,6 +23,19 @@ export interface PromotionFacts {
   readonly retestSubjects: number;
 }
 
+/**
+ * A level given in summer, where it counts: the year's level is too low or not known (TT 22/2021 Điều 12.1: results
+ * include those of summer, which Điều 13 and 14 hold for those alone who are not promoted without them).
+ */
+function sinceThen(
+  year: Outcome<string>,
+  later: string | undefined,
+  levels: readonly string[],
+  least: string,
+): string | undefined {
+  return year.decided && isAtLeast(levels, year.value, least) ? undefined : later;
+}
+
 /** The decision, or undefined when it cannot be made; the reasons go into `because` when there is one. */
 function decide(
   regulation: SecondaryRegulation,
@@ -30,47 +43,50 @@ function decide(
   because?: Reason[],
 ): Promotion | undefined {
   const { value: rule, source } = regulation.promotion;
-  const { absentSessions, conductAfterSummer, learningAfterRetest } = facts;
+  const { absentSessions, retestSubjects } = facts;
   const limit = rule.maxAbsentSessions;
   // More absences than allowed can be made good by nothing, so they decide alone.
   if (absentSessions !== undefined && absentSessions > limit) {
     because?.push(reason("absences-over", { have: absentSessions, limit }, source));
     return "not-promoted";
   }
+  const { value: conductLevels, source: conductSource } = regulation.conductLevels;
+  const { names } = levelTableOf(regulation);
+  const afterSummer = sinceThen(facts.conduct, facts.conductAfterSummer, conductLevels, rule.conductAtLeast);
+  const afterRetest = sinceThen(facts.learning, facts.learningAfterRetest, names, rule.learningAtLeast);
+  const conduct = afterSummer ?? (facts.conduct.decided ? facts.conduct.value : undefined);
+  const learning = afterRetest ?? (facts.learning.decided ? facts.learning.value : undefined);
   if (absentSessions === undefined) because?.push(reason("absences-missing", {}, source));
-  if (!facts.conduct.decided) because?.push(...facts.conduct.because);
-  if (!facts.learning.decided) because?.push(...facts.learning.because);
-  if (absentSessions === undefined || !facts.conduct.decided) return undefined;
+  if (conduct === undefined) because?.push(...facts.conduct.because);
+  if (learning === undefined) because?.push(...facts.learning.because);
+  if (absentSessions === undefined || conduct === undefined) return undefined;
 
   because?.push(reason("absences-within", { have: absentSessions, limit }, source));
-  const conduct = conductAfterSummer ?? facts.conduct.value;
-  const { value: conductLevels, source: conductSource } = regulation.conductLevels;
   if (!conductLevels.includes(conduct)) {
     because?.push(reason("conduct-unknown", {}, conductSource));
     return undefined;
   }
-  if (conductAfterSummer !== undefined)
+  if (afterSummer !== undefined)
     because?.push(reason("conduct-after-summer", { level: conduct }, regulation.summerConduct?.source));
   const conductParams = because && { have: conduct, need: rule.conductAtLeast };
   if (!isAtLeast(conductLevels, conduct, rule.conductAtLeast)) {
     because?.push(reason("conduct-low", conductParams ?? {}, source));
-    if (conductAfterSummer !== undefined) return "not-promoted";
+    if (afterSummer !== undefined) return "not-promoted";
     if (regulation.summerConduct) return "summer-conduct";
     because?.push(reason("not-in-table", {}, source));
     return undefined;
   }
   because?.push(reason("conduct-enough", conductParams ?? {}, source));
 
-  if (!facts.learning.decided) return undefined;
-  const learning = learningAfterRetest ?? facts.learning.value;
+  if (learning === undefined) return undefined;
   const { retest } = regulation;
-  if (learningAfterRetest !== undefined)
+  if (afterRetest !== undefined)
     because?.push(reason("learning-after-retest", { level: learning }, retest?.source));
-  const isEnough = isAtLeast(levelTableOf(regulation).names, learning, rule.learningAtLeast);
+  const isEnough = isAtLeast(names, learning, rule.learningAtLeast);
   const code = isEnough ? "learning-enough" : "learning-low";
   because?.push(reason(code, { have: learning, need: rule.learningAtLeast }, source));
   if (isEnough) return "promoted";
-  if (learningAfterRetest !== undefined) {
+  if (afterRetest !== undefined) {
     because?.push(reason("retest-done", { need: rule.learningAtLeast }, retest?.source));
     return "not-promoted";
   }
@@ -78,7 +94,6 @@ function decide(
     because?.push(reason("not-in-table", {}, source));
     return undefined;
   }
-  const { retestSubjects } = facts;
   if (retestSubjects === 0) {
     because?.push(reason("retest-none", {}, retest.source));
     return "not-promoted";

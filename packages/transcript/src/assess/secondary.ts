@@ -1,6 +1,6 @@
 import { severityFor, type Issue } from "@lienthong/core";
 import type { AssessmentIssueCode } from "../messages/codes.ts";
-import { markToTenths, tenthsToMark } from "../model/mark.ts";
+import { type Mark, markToTenths, tenthsToMark } from "../model/mark.ts";
 import { findSubject } from "../model/subject.ts";
 import type { CommentSubject, ScoredSubject, YearRecord } from "../model/year-record.ts";
 import type { SecondaryRegulation } from "../rules/regulation.ts";
@@ -11,13 +11,7 @@ import type {
   SecondaryAssessment,
   SubjectAssessment,
 } from "./assessment.ts";
-import {
-  commentTermLevel,
-  commentYearLevel,
-  type FoundLevel,
-  isLevelDeclared,
-  levelOutcome,
-} from "./comment-level.ts";
+import { commentTermLevel, commentYearLevel, type FoundLevel, isLevelDeclared } from "./comment-level.ts";
 import { conductYear } from "./conduct-year.ts";
 import { defaultReadings, learningLevel, type Readings, type Results } from "./learning-level.ts";
 import { levelTableOf } from "./level-table.ts";
@@ -26,6 +20,7 @@ import {
   type About,
   decided,
   type Explainer,
+  outcomeOf,
   reason,
   reasonsOf,
   undecided,
@@ -34,10 +29,10 @@ import {
 } from "./outcome.ts";
 import { promotion } from "./promotion.ts";
 import {
-  averageOutcome,
   type AverageContext,
   declaredTenths,
   hasParts,
+  noAverage,
   termTenths,
   yearTenths,
 } from "./term-average.ts";
@@ -52,14 +47,21 @@ interface Entry {
   readonly result: SubjectAssessment;
 }
 
+function markOf(tenths: number): Mark | undefined {
+  return tenths === noAverage ? undefined : tenthsToMark(tenths);
+}
+
 function assessScored(subject: ScoredSubject, context: AverageContext): ScoredAssessment {
   const { name, lessonsPerYear, yearAverage } = subject;
   const { hk1: first = noTerm, hk2: second = noTerm } = subject;
   const own = lessonsPerYear === undefined ? context : { ...context, lessonsPerYear };
-  const statesOnlyTheYear =
-    subject.hk1 === undefined && subject.hk2 === undefined && yearAverage !== undefined;
   const firstTenths = termTenths(first, own);
   const secondTenths = termTenths(second, own);
+  const [firstHasParts, secondHasParts] = [hasParts(first), hasParts(second)];
+  // A term of which the record knows nothing (exempt, or before a transfer) leaves the year to the record.
+  const statesOnlyTheYear =
+    yearAverage !== undefined &&
+    ((firstTenths === noAverage && !firstHasParts) || (secondTenths === noAverage && !secondHasParts));
   const yearOf = (because?: Reason[]): number =>
     statesOnlyTheYear
       ? declaredTenths(yearAverage, because)
@@ -71,9 +73,9 @@ function assessScored(subject: ScoredSubject, context: AverageContext): ScoredAs
   return {
     kind: "scored",
     name,
-    hk1: averageOutcome(firstTenths, !hasParts(first), explainer, "hk1"),
-    hk2: averageOutcome(secondTenths, !hasParts(second), explainer, "hk2"),
-    year: averageOutcome(yearOf(), statesOnlyTheYear, explainer, "year"),
+    hk1: outcomeOf(markOf(firstTenths), !firstHasParts, explainer, "hk1"),
+    hk2: outcomeOf(markOf(secondTenths), !secondHasParts, explainer, "hk2"),
+    year: outcomeOf(markOf(yearOf()), statesOnlyTheYear, explainer, "year"),
   };
 }
 
@@ -83,11 +85,13 @@ function assessComment(
 ): CommentAssessment {
   const { name, yearLevel } = subject;
   const { hk1: first = noTerm, hk2: second = noTerm } = subject;
-  const takesStated =
-    yearLevel !== undefined && (subject.hk2 === undefined || regulation.commentYear === undefined);
   const levelOf = (about: About, because?: Reason[]): FoundLevel =>
     commentTermLevel(about === "hk1" ? first : second, regulation, missingCountsAsFailed, because);
   const secondLevel = levelOf("hk2");
+  const secondIsStated = isLevelDeclared(second, regulation);
+  const takesStated =
+    yearLevel !== undefined &&
+    ((secondLevel === undefined && secondIsStated) || regulation.commentYear === undefined);
   const yearOf = (because?: Reason[]): FoundLevel => {
     if (!takesStated) return commentYearLevel(regulation, secondLevel, because);
     because?.push(reason("declared-value", { value: yearLevel }));
@@ -98,9 +102,9 @@ function assessComment(
   return {
     kind: "comment",
     name,
-    hk1: levelOutcome(levelOf("hk1"), isLevelDeclared(first, regulation), explainer, "hk1"),
-    hk2: levelOutcome(secondLevel, isLevelDeclared(second, regulation), explainer, "hk2"),
-    year: levelOutcome(yearOf(), takesStated, explainer, "year"),
+    hk1: outcomeOf(levelOf("hk1"), isLevelDeclared(first, regulation), explainer, "hk1"),
+    hk2: outcomeOf(secondLevel, secondIsStated, explainer, "hk2"),
+    year: outcomeOf(yearOf(), takesStated, explainer, "year"),
   };
 }
 
@@ -235,15 +239,22 @@ function titleOf(
   conduct: Outcome<string>,
   learning: Outcome<LearningResult>,
 ): Outcome<string | null> {
-  if (!conduct.decided || !learning.decided)
-    return undecided(() => [
-      ...(conduct.decided ? [] : conduct.because),
-      ...(learning.decided ? [] : learning.because),
-    ]);
   const tenths: number[] = [];
   for (const { result } of entries)
     if (result.kind === "scored" && result.year.decided) tenths.push(markToTenths(result.year.value) ?? 0);
-  return titleOfYear(regulation, conduct.value, learning.value.level, tenths);
+  const found = titleOfYear(
+    regulation,
+    conduct.decided ? conduct.value : undefined,
+    learning.decided ? learning.value.level : undefined,
+    tenths,
+  );
+  return (
+    found ??
+    undecided(() => [
+      ...(conduct.decided ? [] : conduct.because),
+      ...(learning.decided ? [] : learning.because),
+    ])
+  );
 }
 
 function levelOnly(outcome: Outcome<LearningResult>): Outcome<string> {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { markToTenths } from "../model/mark.ts";
+import { markToTenths, tenthsToMark } from "../model/mark.ts";
 import type { ScoredTerm } from "../model/year-record.ts";
 import { tt22 } from "../rules/tt22-2021.ts";
 import { tt58, tt58Amended } from "../rules/tt58-2011.ts";
-import type { Outcome, Reason } from "./outcome.ts";
+import { type Outcome, outcomeOf, type Reason } from "./outcome.ts";
 import {
-  averageOutcome,
   type AverageContext,
   hasParts,
   noAverage,
@@ -18,7 +17,9 @@ const context = { regulation: tt22, missingCountsAsFailed: false };
 
 function termAverage(term: ScoredTerm, given: AverageContext): Outcome<string> {
   const because: Reason[] = [];
-  return averageOutcome(termTenths(term, given, because), !hasParts(term), () => because, "hk1");
+  const tenths = termTenths(term, given, because);
+  const mark = tenths === noAverage ? undefined : tenthsToMark(tenths);
+  return outcomeOf(mark, !hasParts(term), () => because, "hk1");
 }
 
 function averageOf(term: ScoredTerm): string | undefined {

@@ -1,16 +1,7 @@
 import { divideHalfUp, markToTenths, tenthsToMark, type Mark } from "../model/mark.ts";
 import type { ScoredTerm } from "../model/year-record.ts";
 import type { SecondaryRegulation } from "../rules/regulation.ts";
-import {
-  type About,
-  decided,
-  declared,
-  type Explainer,
-  reason,
-  undecided,
-  type Outcome,
-  type Reason,
-} from "./outcome.ts";
+import { reason, type Reason } from "./outcome.ts";
 
 /** What the averages of one subject need to know beside the marks. */
 export interface AverageContext {
@@ -174,16 +165,4 @@ export function yearTenths(
     ),
   );
   return tenths;
-}
-
-/** An average in tenths as a result with its explanation. */
-export function averageOutcome(
-  tenths: number,
-  isDeclared: boolean,
-  explainer: Explainer,
-  about: About,
-): Outcome<Mark> {
-  if (tenths === noAverage) return undecided(explainer, about);
-  const value = tenthsToMark(tenths);
-  return isDeclared ? declared(value, explainer, about) : decided(value, explainer, about);
 }

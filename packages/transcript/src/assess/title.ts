@@ -6,16 +6,18 @@ import { decided, reason, reasonsOf, type Decided, type Reason } from "./outcome
 
 function findTitle(
   regulation: SecondaryRegulation,
-  conduct: string,
-  learning: string,
+  conduct: string | undefined,
+  learning: string | undefined,
   scoredTenths: readonly number[],
   because?: Reason[],
-): string | null {
+): string | null | undefined {
   const { value: rows, source } = regulation.titles;
   const { names } = levelTableOf(regulation);
   for (const { title, conductAtLeast, learningAtLeast, count } of rows) {
-    if (!isAtLeast(regulation.conductLevels.value, conduct, conductAtLeast)) continue;
-    if (!isAtLeast(names, learning, learningAtLeast)) continue;
+    if (conduct !== undefined && !isAtLeast(regulation.conductLevels.value, conduct, conductAtLeast))
+      continue;
+    if (learning !== undefined && !isAtLeast(names, learning, learningAtLeast)) continue;
+    if (conduct === undefined || learning === undefined) return undefined;
     if (count) {
       const least = markToTenths(count.atLeast) ?? 0;
       let have = 0;
@@ -29,18 +31,23 @@ function findTitle(
     because?.push(reason("title-met", { title }, source));
     return title;
   }
-  because?.push(reason("title-none", { conduct, learning }, source));
+  const known = { conduct: conduct ?? "–", learning: learning ?? "–" };
+  because?.push(reason("title-none", known, source));
   return null;
 }
 
-/** The title of the year (danh hiệu; TT 22/2021 Điều 15.1.a), or null when there is none. */
+/**
+ * The title of the year (danh hiệu; TT 22/2021 Điều 15.1.a), or null when there is none. With a level that is not
+ * known yet: null when the other is too low for any title, else undefined.
+ */
 export function titleOfYear(
   regulation: SecondaryRegulation,
-  conduct: string,
-  learning: string,
+  conduct: string | undefined,
+  learning: string | undefined,
   scoredTenths: readonly number[],
-): Decided<string | null> {
-  const find = (because?: Reason[]): string | null =>
+): Decided<string | null> | undefined {
+  const find = (because?: Reason[]): string | null | undefined =>
     findTitle(regulation, conduct, learning, scoredTenths, because);
-  return decided(find(), () => reasonsOf(find));
+  const title = find();
+  return title === undefined ? undefined : decided(title, () => reasonsOf(find));
 }

@@ -59,6 +59,72 @@ describe("what a record states against what the circular gives", () => {
     expect(codesOf(record)).toEqual([]);
   });
 
+  it.each([
+    [{ learningYear: "T" }, true],
+    [{ learningYear: "TỐT" }, true],
+    [{ learningYear: "Tốt".normalize("NFD") }, true],
+    [{ learningYear: "K" }, false],
+    [{ learningYear: "CĐ" }, false],
+    [{ title: "HSG" }, true],
+    [{ title: "Giỏi" }, true],
+    [{ title: "HS giỏi" }, true],
+    [{ title: "HSXS" }, false],
+    [{ title: "Xuất sắc" }, false],
+    [{ title: "Không" }, false],
+  ])("%j says the same as Tốt and Học sinh Giỏi: %s", (declared, isSame) => {
+    expect(codesOf(aYearRecord(goodMarks, { declared })).length).toBe(isSame ? 0 : 1);
+  });
+
+  it("takes “Không” and a dash for no title, and finds a title where conduct alone excludes it", () => {
+    const conduct = { hk1: "Khá", hk2: "Khá" };
+    expect(codesOf(aYearRecord(goodMarks, { conduct, declared: { title: "Không" } }))).toEqual([]);
+    expect(codesOf(aYearRecord(goodMarks, { conduct, declared: { title: "-" } }))).toEqual([]);
+    const open = aYearRecord([], { conduct, subjects: [], declared: { title: "Học sinh Giỏi" } });
+    expect(codesOf(open)).toEqual([["transcript.declared.title-differs", "declared.title", "error"]]);
+  });
+
+  it("tells K for Khá from Kém (TT 58/2011)", () => {
+    const good = aYearRecord(Array<string>(8).fill("7.0"), { grade: 9, schoolYear: "2022-2023" });
+    const scored = good.subjects.filter(({ kind }) => kind === "scored");
+    const bad = scored.map(
+      (subject) => ({ ...subject, hk1: aTerm("1.0"), hk2: aTerm("1.0") }) as typeof subject,
+    );
+    const declared = { learningYear: "K" };
+    expect(codesOf({ ...good, subjects: scored, declared })).toEqual([]);
+    expect(codesOf({ ...good, subjects: bad, declared }).map(([, path]) => path)).toEqual([
+      "declared.learningYear",
+    ]);
+  });
+
+  it("reads the overall result of a primary year as code or in words, and excludes a title that cannot be", () => {
+    const level = (name: string) => ({ name, level: "T" as const });
+    const record: YearRecord = {
+      schoolYear: "2024-2025",
+      grade: 1,
+      subjects: ["Tiếng Việt", "Toán"].map((name) => ({ kind: "primary", name, level: "T", finalTest: "8" })),
+      competences: [level("Tự chủ và tự học")],
+      qualities: ["Yêu nước", "Nhân ái", "Chăm chỉ", "Trung thực", "Trách nhiệm"].map(level),
+    };
+    const pathsOf = (declared: YearRecord["declared"]) =>
+      codesOf({ ...record, ...(declared ? { declared } : {}) }).map(([, path]) => path);
+    expect(pathsOf({ overall: "HTT" })).toEqual([]);
+    expect(pathsOf({ overall: "Hoàn thành tốt" })).toEqual([]);
+    expect(pathsOf({ overall: "Hoàn thành" })).toEqual(["declared.overall"]);
+    expect(pathsOf({ title: "Học sinh Tiêu biểu" })).toEqual([]);
+    expect(pathsOf({ title: "Không có" })).toEqual([]);
+    expect(pathsOf({ title: "Học sinh Xuất sắc" })).toEqual(["declared.title"]);
+  });
+
+  it("leaves room for the result of the study topics in upper secondary (TT 22/2021 Điều 6.3)", () => {
+    const countOf = (grade: number, count: number): number => {
+      const term = { regular: Array<string>(count).fill("8.0"), midTerm: "8.0", endTerm: "8.0" };
+      const math = { ...aSubject("Toán", "8.0"), lessonsPerYear: 105, hk1: term, hk2: term };
+      return checkYearRecord(aYearRecord([], { grade, subjects: [math] })).length;
+    };
+    expect([4, 5, 6].map((count) => countOf(10, count))).toEqual([0, 0, 2]);
+    expect([3, 4, 5].map((count) => countOf(9, count))).toEqual([2, 0, 2]);
+  });
+
   it("counts regular assessments as an error only by lessons that the record gives", () => {
     const severityOf = (record: YearRecord) =>
       checkYearRecord(record).find(({ code }) => code === "transcript.marks.regular-count")?.severity;

@@ -8,16 +8,18 @@ import type {
 } from "../assess/assessment.ts";
 import type { AssessOptions } from "../assess/options.ts";
 import type { Outcome } from "../assess/outcome.ts";
+import { primaryTitle } from "../assess/primary.ts";
 import { regulationFor } from "../assess/regulation-for.ts";
 import { regularAssessmentsNeeded } from "../assess/term-average.ts";
 import type { AssessmentIssueCode, DeclaredIssueCode } from "../messages/codes.ts";
 import { markToTenths } from "../model/mark.ts";
 import { findSubject, lessonsPerYear } from "../model/subject.ts";
 import type { ScoredSubject, SubjectRecord, TermId, YearRecord } from "../model/year-record.ts";
-import type { SecondaryRegulation } from "../rules/regulation.ts";
+import type { PrimaryRegulation, SecondaryRegulation } from "../rules/regulation.ts";
 
 type CheckIssue = Issue<DeclaredIssueCode | AssessmentIssueCode>;
 
+const titlePath = "declared.title";
 const titleDiffers = "transcript.declared.title-differs";
 const terms: readonly TermId[] = ["hk1", "hk2"];
 
@@ -46,9 +48,26 @@ class Differences {
   }
 }
 
-/** Whether two levels or titles are the same words, however they are written: Học sinh giỏi, HỌC SINH GIỎI. */
-function isSameWord(stated: string, found: string | null): boolean {
-  return foldVietnamese(stated.slice(0, 200)) === foldVietnamese(found ?? "");
+/** Whether two levels are the same, however they are written: Chưa đạt, CHƯA ĐẠT, CĐ; HTT, Hoàn thành tốt. */
+function isSameWord(stated: string, found: string): boolean {
+  const [one, other] = [foldVietnamese(stated.slice(0, 200)), foldVietnamese(found)];
+  return one === other || one === initialsOf(other) || initialsOf(one) === other;
+}
+
+function initialsOf(words: string): string {
+  return words.replace(/(\S)\S*\s*/gu, "$1");
+}
+
+/** Whether a title is the one found, in full or in part (HS Giỏi, HSG); "Không" says that there is none. */
+function isSameTitle(stated: string, found: string | null): boolean {
+  if (found === null) return /^(?:không|-*$)/iu.test(stated);
+  const words = foldVietnamese(stated.slice(0, 200)).replace("hs ", "");
+  return isSameWord(stated, found) || (words !== "" && foldVietnamese(found).includes(words));
+}
+
+/** Compares levels by their place in a list, best first, so that K is Khá and not Kém. */
+function isSameAmong(levels: readonly string[]): (stated: string, found: string) => boolean {
+  return (stated, found) => levels.find((level) => isSameWord(stated, level)) === found;
 }
 
 function isSameMark(stated: string, found: string): boolean {
@@ -75,7 +94,9 @@ function checkRegularCount(
     subject.lessonsPerYear === undefined ? { ...rule.source, confidence: "unverified" } : rule.source;
   for (const term of terms) {
     const have = subject[term]?.regular?.length ?? 0;
-    if (have > 0 && have !== need)
+    // In upper secondary the result of the study topics (cụm chuyên đề) is one more (Điều 6.3, from memory).
+    const most = grade === undefined || grade >= 10 ? need + 1 : need;
+    if (have > 0 && (have < need || have > most))
       found.report("transcript.marks.regular-count", `${path}.${term}.regular`, source, { have, need });
   }
 }
@@ -121,8 +142,9 @@ function checkSecondary(
     "conduct.year",
     conduct?.year,
     conductYear,
-    isSameWord,
+    isSameAmong(regulation.conductLevels.value),
   );
+  const isSameLevel = isSameAmong(regulation.learningLevels.value.map(({ level }) => level));
   const levels = [
     ["learningHk1", learning.hk1],
     ["learningHk2", learning.hk2],
@@ -134,7 +156,7 @@ function checkSecondary(
       `declared.${name}`,
       declared?.[name],
       outcome,
-      (stated, { level }) => isSameWord(stated, level),
+      (stated, { level }) => isSameLevel(stated, level),
     );
   found.compare(
     "transcript.declared.promotion-differs",
@@ -143,11 +165,12 @@ function checkSecondary(
     promotion,
     (stated, value) => stated === (value === "promoted"),
   );
-  found.compare(titleDiffers, "declared.title", declared?.title, title, isSameWord);
+  found.compare(titleDiffers, titlePath, declared?.title, title, isSameTitle);
 }
 
 function checkPrimary(
   { declared }: YearRecord,
+  regulation: PrimaryRegulation,
   { overall, isCompleted, title }: PrimaryAssessment,
   found: Differences,
 ): void {
@@ -166,7 +189,15 @@ function checkPrimary(
     isCompleted,
     (stated, mustBe) => stated || !mustBe,
   );
-  found.compare(titleDiffers, "declared.title", declared?.title, title, isSameWord);
+  // What the class says is not known: the title may be this one or none.
+  const atBest = overall.decided && !title.decided ? primaryTitle(regulation, overall.value, true) : title;
+  found.compare(
+    titleDiffers,
+    titlePath,
+    declared?.title,
+    atBest,
+    (stated, value) => isSameTitle(stated, value) || (!title.decided && isSameTitle(stated, null)),
+  );
 }
 
 /**
@@ -195,9 +226,10 @@ export function checkYearRecord(
 ): readonly Issue<DeclaredIssueCode | AssessmentIssueCode>[] {
   const found = new Differences();
   found.issues.push(...assessment.issues);
-  if (assessment.kind === "secondary") {
-    const regulation = regulationFor(record, options);
-    if (regulation?.kind === "secondary") checkSecondary(record, regulation, assessment, found);
-  } else if (assessment.kind === "primary") checkPrimary(record, assessment, found);
+  const regulation = regulationFor(record, options);
+  if (assessment.kind === "secondary" && regulation?.kind === "secondary")
+    checkSecondary(record, regulation, assessment, found);
+  else if (assessment.kind === "primary" && regulation?.kind === "primary")
+    checkPrimary(record, regulation, assessment, found);
   return found.issues;
 }

@@ -140,7 +140,7 @@ function retest(input: Input): Answer {
 function title(regulation: SecondaryRegulation, input: Input): Answer {
   const conduct = textOf(input["conductYear"] ?? input["conduct"]);
   const learning = textOf(input["learningYear"] ?? input["learning"]);
-  return { title: titleOfYear(regulation, conduct, learning, listOf(input["scored"]).map(tenthsOf)).value };
+  return { title: titleOfYear(regulation, conduct, learning, listOf(input["scored"]).map(tenthsOf))?.value };
 }
 
 function promote(input: Input): Answer {

@@ -59,6 +59,8 @@ const vi = {
   "level-missing": "{what} {name} chưa có mức",
   "level-invalid": "{what} {name} có mức không thuộc quy định",
   "no-competences": "Hồ sơ không có mức của phẩm chất và năng lực",
+  "qualities-missing": "Hồ sơ mới có {have} trong {need} phẩm chất chủ yếu",
+  "grade-missing": "Hồ sơ không ghi khối lớp, nên không biết môn nào phải có bài kiểm tra cuối năm",
   "test-missing": "Môn {subject} chưa có điểm kiểm tra cuối năm",
   "test-invalid": "Môn {subject} có điểm kiểm tra không hợp lệ (điểm nguyên từ 0 đến 10)",
   "overall-met": "Đáp ứng mọi điều kiện của mức {level}",
@@ -127,6 +129,9 @@ const en: Readonly<Record<ReasonCode, string>> = {
   "level-missing": "{what} {name} has no level yet",
   "level-invalid": "{what} {name} has a level that the regulation does not know",
   "no-competences": "The record has no levels of qualities and competences",
+  "qualities-missing": "The record has {have} of {need} qualities so far",
+  "grade-missing":
+    "The record does not say the grade, so it is not known which subjects need a test at the end of the year",
   "test-missing": "Subject {subject} has no final test mark yet",
   "test-invalid": "Subject {subject} has a test mark that is not valid (whole number from 0 to 10)",
   "overall-met": "All conditions of {level} hold",

@@ -12,6 +12,6 @@ export interface Subject {
   readonly firstGrade: number;
   /** Lessons a year in `firstGrade` and the grades after it. */
   readonly lessons: readonly number[];
-  /** Other spellings met in workbooks. */
+  /** Other names met in workbooks; spellings that differ by case, signs, i and y are not listed. */
   readonly aliases: readonly string[];
 }

@@ -4,25 +4,35 @@ import type { Subject } from "./curriculum-subject.ts";
 
 const longestName = 200;
 
-/** The spelling by which names of subjects are compared: folded, and i and y alike (Địa lý, Địa lí). */
+/**
+ * The spelling by which names of subjects are compared: folded, i and y alike (Địa lý, Địa lí), without signs, blanks
+ * and the words "môn", "và" and "của" (Lịch sử & Địa lí).
+ */
 function foldSubjectName(name: string): string {
-  return foldVietnamese(name.slice(0, longestName)).replaceAll("ý", "í").replaceAll("ỹ", "ĩ");
+  return foldVietnamese(name.slice(0, longestName))
+    .replaceAll("ý", "í")
+    .replaceAll("ỹ", "ĩ")
+    .replace(/^môn | (?:và|của) |[^\p{L}\p{N}]+/gu, "");
 }
 
 function isTaughtIn(subject: Subject, grade: number): boolean {
   return grade >= subject.firstGrade && grade < subject.firstGrade + subject.lessons.length;
 }
 
-let index: ReadonlyMap<string, readonly Subject[]> | undefined;
+let index: Map<string, string[]> | undefined;
 
-function subjectIndex(): ReadonlyMap<string, readonly Subject[]> {
-  if (index) return index;
-  const map = new Map<string, Subject[]>();
-  for (const subject of subjects)
-    for (const name of new Set([subject.name, ...subject.aliases].map(foldSubjectName)))
-      map.set(name, [...(map.get(name) ?? []), subject]);
-  index = map;
-  return map;
+/** The identifiers of the subjects that have a name, at whichever level of school. */
+function idsOf(name: string): readonly string[] | undefined {
+  if (!index) {
+    index = new Map();
+    for (const { id, name: main, aliases } of subjects)
+      for (const each of [main, ...aliases].map(foldSubjectName)) {
+        const ids = index.get(each);
+        if (ids) ids.push(id);
+        else index.set(each, [id]);
+      }
+  }
+  return index.get(foldSubjectName(name));
 }
 
 /**
@@ -39,8 +49,11 @@ function subjectIndex(): ReadonlyMap<string, readonly Subject[]> {
  * ```
  */
 export function findSubject(name: string, grade?: number): Subject | undefined {
-  const found = subjectIndex().get(foldSubjectName(name));
-  return grade === undefined ? found?.[0] : found?.find((subject) => isTaughtIn(subject, grade));
+  // Ngoại ngữ 1 (Tiếng Anh) is known by what stands before the bracket.
+  const ids = idsOf(name) ?? idsOf(name.slice(0, longestName).split("(", 1)[0] ?? "");
+  return subjects.find(
+    (subject) => ids?.includes(subject.id) && (grade === undefined || isTaughtIn(subject, grade)),
+  );
 }
 
 /** Lessons a year of a subject in a grade (from memory of TT 32/2018, unverified); undefined if not taught. */

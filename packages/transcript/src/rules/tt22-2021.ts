@@ -1,11 +1,9 @@
-import type { Confidence, LegalSource } from "@lienthong/core";
 import type { SecondaryRegulation } from "./regulation.ts";
+import { rulesOf } from "./sourced.ts";
 
 const document = "TT 22/2021/TT-BGDĐT";
 
-function article(place: string, confidence: Confidence): LegalSource {
-  return { document, article: place, confidence };
-}
+const rule = /* @__PURE__ */ rulesOf(document);
 
 /**
  * Thông tư 22/2021/TT-BGDĐT: assessment of lower and upper secondary pupils (THCS, THPT), as a table.
@@ -21,27 +19,24 @@ export const tt22: SecondaryRegulation = {
   kind: "secondary",
   id: "tt22-2021",
   document,
-  termAverage: {
-    value: { regular: 1, midTerm: 2, endTerm: 3 },
-    source: article("Điều 9.1.b", "confirmed"),
-  },
+  termAverage: rule({ regular: 1, midTerm: 2, endTerm: 3 }, "9.1.b"),
   midTerm: "one",
-  yearAverage: { value: { hk1: 1, hk2: 2 }, source: article("Điều 9.1.b", "confirmed") },
-  regularAssessments: {
-    value: [
+  yearAverage: rule({ hk1: 1, hk2: 2 }, "9.1.b"),
+  regularAssessments: rule(
+    [
       { maxLessonsPerYear: 35, count: 2 },
       { maxLessonsPerYear: 70, count: 3 },
       { maxLessonsPerYear: null, count: 4 },
     ],
-    source: article("Điều 6.2.b", "confirmed"),
-  },
+    "6.2.b",
+  ),
   // Two regular, one mid-term, one end-of-term: how many regular ones is from memory.
-  commentAssessments: { value: 4, source: article("Điều 9.1.a", "unverified") },
-  commentTerm: { value: "all-passed", source: article("Điều 9.1.a", "confirmed") },
-  commentYear: { value: "hk2", source: article("Điều 9.1.a", "confirmed") },
-  missing: { value: "counts-as-failed", source: article("Điều 7.5", "unverified") },
-  learningLevels: {
-    value: [
+  commentAssessments: rule(4, "9.1.a", "unverified"),
+  commentTerm: rule("all-passed", "9.1.a"),
+  commentYear: rule("hk2", "9.1.a"),
+  missing: rule("counts-as-failed", "7.5", "unverified"),
+  learningLevels: rule(
+    [
       {
         level: "Tốt",
         failedCommentsAtMost: 0,
@@ -62,19 +57,19 @@ export const tt22: SecondaryRegulation = {
       },
       { level: "Chưa đạt" },
     ],
-    source: article("Điều 9.2", "confirmed"),
-  },
-  adjustment: {
-    value: [
+    "9.2",
+  ),
+  adjustment: rule(
+    [
       { wouldBe: "Tốt", obtained: "Đạt", result: "Khá" },
       { wouldBe: "Tốt", obtained: "Chưa đạt", result: "Đạt" },
       { wouldBe: "Khá", obtained: "Chưa đạt", result: "Đạt" },
     ],
-    source: article("Điều 9.3", "confirmed"),
-  },
-  conductLevels: { value: ["Tốt", "Khá", "Đạt", "Chưa đạt"], source: article("Điều 8", "confirmed") },
-  conductYear: {
-    value: [
+    "9.3",
+  ),
+  conductLevels: rule(["Tốt", "Khá", "Đạt", "Chưa đạt"], "8"),
+  conductYear: rule(
+    [
       { hk2: "Tốt", hk1: ["Tốt", "Khá"], year: "Tốt" },
       { hk2: "Tốt", hk1: ["Đạt", "Chưa đạt"], year: "Khá" },
       { hk2: "Khá", hk1: ["Tốt", "Khá", "Đạt"], year: "Khá" },
@@ -83,16 +78,13 @@ export const tt22: SecondaryRegulation = {
       { hk2: "Đạt", hk1: ["Khá", "Đạt", "Chưa đạt"], year: "Đạt" },
       { hk2: "Chưa đạt", hk1: ["Tốt", "Khá", "Đạt", "Chưa đạt"], year: "Chưa đạt" },
     ],
-    source: article("Điều 8.2.b", "confirmed"),
-  },
-  promotion: {
-    value: { conductAtLeast: "Đạt", learningAtLeast: "Đạt", maxAbsentSessions: 45 },
-    source: article("Điều 12", "confirmed"),
-  },
-  retest: { value: { averageBelow: "5.0" }, source: article("Điều 14", "confirmed") },
-  summerConduct: { value: "train-in-summer", source: article("Điều 12-14", "confirmed") },
-  titles: {
-    value: [
+    "8.2.b",
+  ),
+  promotion: rule({ conductAtLeast: "Đạt", learningAtLeast: "Đạt", maxAbsentSessions: 45 }, "12"),
+  retest: rule({ averageBelow: "5.0" }, "14"),
+  summerConduct: rule("train-in-summer", "12-14"),
+  titles: rule(
+    [
       {
         title: "Học sinh Xuất sắc",
         conductAtLeast: "Tốt",
@@ -101,6 +93,6 @@ export const tt22: SecondaryRegulation = {
       },
       { title: "Học sinh Giỏi", conductAtLeast: "Tốt", learningAtLeast: "Tốt" },
     ],
-    source: article("Điều 15.1.a", "confirmed"),
-  },
+    "15.1.a",
+  ),
 };

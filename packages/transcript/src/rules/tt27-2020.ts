@@ -1,11 +1,9 @@
-import type { Confidence, LegalSource } from "@lienthong/core";
 import type { PrimaryRegulation } from "./regulation.ts";
+import { rulesOf } from "./sourced.ts";
 
 const document = "TT 27/2020/TT-BGDĐT";
 
-function article(place: string, confidence: Confidence): LegalSource {
-  return { document, article: place, confidence };
-}
+const rule = /* @__PURE__ */ rulesOf(document);
 
 const upperGrades = [
   "Tiếng Việt",
@@ -30,47 +28,46 @@ export const tt27: PrimaryRegulation = {
   kind: "primary",
   id: "tt27-2020",
   document,
-  subjectLevels: {
-    value: [
+  subjectLevels: rule(
+    [
       { code: "T", name: "Hoàn thành tốt" },
       { code: "H", name: "Hoàn thành" },
       { code: "C", name: "Chưa hoàn thành" },
     ],
-    source: article("Điều 7", "confirmed"),
-  },
-  competenceLevels: {
-    value: [
+    "7",
+  ),
+  competenceLevels: rule(
+    [
       { code: "T", name: "Tốt" },
       { code: "Đ", name: "Đạt" },
       { code: "C", name: "Cần cố gắng" },
     ],
-    source: article("Điều 8", "confirmed"),
-  },
-  qualities: {
-    value: ["Yêu nước", "Nhân ái", "Chăm chỉ", "Trung thực", "Trách nhiệm"],
-    source: article("Điều 5", "confirmed"),
-  },
-  generalCompetences: {
-    value: ["Tự chủ và tự học", "Giao tiếp và hợp tác", "Giải quyết vấn đề và sáng tạo"],
-    source: article("Điều 5", "confirmed"),
-  },
-  specificCompetences: {
-    value: ["Ngôn ngữ", "Tính toán", "Khoa học", "Công nghệ", "Tin học", "Thẩm mĩ", "Thể chất"],
-    source: article("Điều 5", "single-source"),
-  },
-  finalTests: {
-    value: {
+    "8",
+  ),
+  qualities: rule(["Yêu nước", "Nhân ái", "Chăm chỉ", "Trung thực", "Trách nhiệm"], "5"),
+  generalCompetences: rule(
+    ["Tự chủ và tự học", "Giao tiếp và hợp tác", "Giải quyết vấn đề và sáng tạo"],
+    "5",
+  ),
+  specificCompetences: rule(
+    ["Ngôn ngữ", "Tính toán", "Khoa học", "Công nghệ", "Tin học", "Thẩm mĩ", "Thể chất"],
+    "5",
+    "single-source",
+  ),
+  finalTests: rule(
+    {
       1: ["Tiếng Việt", "Toán"],
       2: ["Tiếng Việt", "Toán"],
       3: ["Tiếng Việt", "Toán", "Ngoại ngữ 1", "Tin học và Công nghệ"],
       4: upperGrades,
       5: upperGrades,
     },
-    source: article("Điều 7.1", "unverified"),
-  },
-  testMark: { value: "whole-number", source: article("Điều 7.1", "unverified") },
-  overall: {
-    value: [
+    "7.1",
+    "unverified",
+  ),
+  testMark: rule("whole-number", "7.1", "unverified"),
+  overall: rule(
+    [
       {
         code: "HTXS",
         name: "Hoàn thành xuất sắc",
@@ -94,11 +91,11 @@ export const tt27: PrimaryRegulation = {
       },
       { code: "CHT", name: "Chưa hoàn thành" },
     ],
-    source: article("Điều 9", "confirmed"),
-  },
-  completion: { value: ["HTXS", "HTT", "HT"], source: article("Điều 11", "unverified") },
-  awards: {
-    value: [
+    "9",
+  ),
+  completion: rule(["HTXS", "HTT", "HT"], "11", "unverified"),
+  awards: rule(
+    [
       { title: "Học sinh Xuất sắc", overall: "HTXS", needsRecognition: false },
       {
         title: "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện",
@@ -106,6 +103,7 @@ export const tt27: PrimaryRegulation = {
         needsRecognition: true,
       },
     ],
-    source: article("Điều 13", "unverified"),
-  },
+    "13",
+    "unverified",
+  ),
 };

@@ -1,16 +1,11 @@
-import type { Confidence, LegalSource } from "@lienthong/core";
 import type { SecondaryRegulation } from "./regulation.ts";
+import { rulesOf } from "./sourced.ts";
 
 const document = "TT 58/2011/TT-BGDĐT";
 const amended = "TT 58/2011/TT-BGDĐT, sửa đổi bởi TT 26/2020/TT-BGDĐT";
 
-function table(cited: string) {
-  return (confidence: Confidence, place?: string): LegalSource =>
-    place === undefined ? { document: cited, confidence } : { document: cited, article: place, confidence };
-}
-
-const before = table(document);
-const after = table(amended);
+const before = /* @__PURE__ */ rulesOf(document);
+const after = /* @__PURE__ */ rulesOf(amended);
 
 /**
  * Thông tư 58/2011/TT-BGDĐT as it stood until 11/10/2020: five levels of learning (học lực), key subjects
@@ -28,14 +23,11 @@ export const tt58: SecondaryRegulation = {
   kind: "secondary",
   id: "tt58-2011",
   document,
-  termAverage: {
-    value: { regular: 1, midTerm: 2, endTerm: 3 },
-    source: before("unverified", "Điều 10"),
-  },
+  termAverage: before({ regular: 1, midTerm: 2, endTerm: 3 }, "10", "unverified"),
   midTerm: "several",
-  yearAverage: { value: { hk1: 1, hk2: 2 }, source: before("unverified") },
-  learningLevels: {
-    value: [
+  yearAverage: before({ hk1: 1, hk2: 2 }, undefined, "unverified"),
+  learningLevels: before(
+    [
       {
         level: "Giỏi",
         averageAtLeast: "8.0",
@@ -60,34 +52,34 @@ export const tt58: SecondaryRegulation = {
       { level: "Yếu", averageAtLeast: "3.5", everyAtLeast: "2.0" },
       { level: "Kém" },
     ],
-    source: before("confirmed", "Điều 13"),
-  },
-  overallAverage: { value: "mean-of-scored", source: before("unverified", "Điều 11") },
-  keySubjects: { value: ["Toán", "Ngữ văn"], source: before("confirmed", "Điều 13") },
-  adjustment: {
-    value: [
+    "13",
+  ),
+  overallAverage: before("mean-of-scored", "11", "unverified"),
+  keySubjects: before(["Toán", "Ngữ văn"], "13"),
+  adjustment: before(
+    [
       { wouldBe: "Giỏi", obtained: "Trung bình", result: "Khá" },
       { wouldBe: "Giỏi", obtained: "Yếu", result: "Trung bình" },
       { wouldBe: "Khá", obtained: "Yếu", result: "Trung bình" },
       { wouldBe: "Khá", obtained: "Kém", result: "Yếu" },
     ],
-    source: before("unverified", "Điều 13.6"),
-  },
-  conductLevels: {
-    value: ["Tốt", "Khá", "Trung bình", "Yếu"],
-    source: before("unverified", "Điều 3-4"),
-  },
-  promotion: {
-    value: { conductAtLeast: "Trung bình", learningAtLeast: "Trung bình", maxAbsentSessions: 45 },
-    source: before("unverified", "Điều 15"),
-  },
-  titles: {
-    value: [
+    "13.6",
+    "unverified",
+  ),
+  conductLevels: before(["Tốt", "Khá", "Trung bình", "Yếu"], "3-4", "unverified"),
+  promotion: before(
+    { conductAtLeast: "Trung bình", learningAtLeast: "Trung bình", maxAbsentSessions: 45 },
+    "15",
+    "unverified",
+  ),
+  titles: before(
+    [
       { title: "Học sinh giỏi", conductAtLeast: "Tốt", learningAtLeast: "Giỏi" },
       { title: "Học sinh tiên tiến", conductAtLeast: "Khá", learningAtLeast: "Khá" },
     ],
-    source: before("unverified", "Điều 18"),
-  },
+    "18",
+    "unverified",
+  ),
 };
 
 /**
@@ -105,10 +97,7 @@ export const tt58Amended: SecondaryRegulation = {
   ...tt58,
   id: "tt58-2011-tt26-2020",
   document: amended,
-  termAverage: { value: tt58.termAverage.value, source: after("single-source") },
+  termAverage: after(tt58.termAverage.value, undefined, "single-source"),
   midTerm: "one",
-  keySubjects: {
-    value: ["Toán", "Ngữ văn", "Ngoại ngữ"],
-    source: after("single-source", "Điều 13"),
-  },
+  keySubjects: after(["Toán", "Ngữ văn", "Ngoại ngữ"], "13", "single-source"),
 };
