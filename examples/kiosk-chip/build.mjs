@@ -1,34 +1,16 @@
-// Makes the page ready to serve: everything of public/ and the one bundled script, in dist/.
-import { cp } from "node:fs/promises";
+// Makes the page ready to serve, as the kiosk page beside it is made.
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundlePage, makePage } from "../kiosk/build.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Bundles the script. `conditions` lets the tests of this repository bundle the packages from source.
+ * Bundles this page's script.
  *
  * @param {{ outfile?: string, conditions?: string[] }} [options]
  */
-export async function buildPage({ outfile = here("dist/kiosk-chip.js"), conditions = [] } = {}) {
-  const { metafile } = await build({
-    entryPoints: [here("src/kiosk-chip.ts")],
-    outfile,
-    bundle: true,
-    format: "iife",
-    minify: true,
-    target: "es2022",
-    charset: "utf8",
-    conditions,
-    legalComments: "none",
-    metafile: true,
-    logLevel: "warning",
-  });
-  return metafile;
-}
+export const buildPage = ({ outfile = here("dist/kiosk-chip.js"), conditions } = {}) =>
+  bundlePage({ script: here("src/kiosk-chip.ts"), outfile, conditions });
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await cp(here("public"), here("dist"), { recursive: true });
-  const { outputs } = await buildPage();
-  for (const [path, { bytes }] of Object.entries(outputs)) console.log(`${path}: ${bytes} bytes`);
-}
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await makePage({ from: here("public"), to: here("dist"), bundle: buildPage });

@@ -6,13 +6,14 @@ import { fileURLToPath } from "node:url";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Bundles the script. `conditions` lets the tests of this repository bundle the packages from source.
+ * Bundles a page's script into one file that runs under `script-src 'self'`. `conditions` lets the tests of this repository bundle the
+ * packages from source.
  *
- * @param {{ outfile?: string, conditions?: string[] }} [options]
+ * @param {{ script: string, outfile: string, conditions?: string[] }} options
  */
-export async function buildKiosk({ outfile = here("dist/kiosk.js"), conditions = [] } = {}) {
+export async function bundlePage({ script, outfile, conditions = [] }) {
   const { metafile } = await build({
-    entryPoints: [here("src/kiosk.ts")],
+    entryPoints: [script],
     outfile,
     bundle: true,
     format: "iife",
@@ -27,8 +28,24 @@ export async function buildKiosk({ outfile = here("dist/kiosk.js"), conditions =
   return metafile;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await cp(here("public"), here("dist"), { recursive: true });
-  const { outputs } = await buildKiosk();
+/**
+ * Bundles this page.
+ *
+ * @param {{ outfile?: string, conditions?: string[] }} [options]
+ */
+export const buildKiosk = ({ outfile = here("dist/kiosk.js"), conditions } = {}) =>
+  bundlePage({ script: here("src/kiosk.ts"), outfile, conditions });
+
+/**
+ * Puts a page's folder `public` and its script together in `dist`, and says what they weigh.
+ *
+ * @param {{ from: string, to: string, bundle: () => ReturnType<typeof bundlePage> }} options
+ */
+export async function makePage({ from, to, bundle }) {
+  await cp(from, to, { recursive: true });
+  const { outputs } = await bundle();
   for (const [path, { bytes }] of Object.entries(outputs)) console.log(`${path}: ${bytes} bytes`);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await makePage({ from: here("public"), to: here("dist"), bundle: buildKiosk });
