@@ -90,7 +90,9 @@ class Writer {
     const { kind, inclusivePrefixes } = this.#options;
     if (kind === "exclusive") {
       const wanted = new Set(usedPrefixes(element));
-      for (const prefix of inclusivePrefixes ?? []) wanted.add(prefix);
+      // Below the top such a prefix changes only where it is declared; the list can be as long as the document.
+      if (isTop) for (const prefix of inclusivePrefixes ?? []) wanted.add(prefix);
+      else for (const [prefix] of element.declared) if (inclusivePrefixes?.has(prefix)) wanted.add(prefix);
       wanted.forEach(consider);
     } else if (isTop) new Set(["", ...scope.keys()]).forEach(consider);
     else for (const [prefix] of element.declared) consider(prefix);

@@ -30,6 +30,8 @@ export const en = {
     "Transforms repeat or stand in the wrong order: leave the signature out first, canonicalise last.",
   "signature.reference.none": "The signature signs nothing.",
   "signature.reference.too-many": "The signature points to too many parts; at most {limit} are checked.",
+  "signature.reference.too-much":
+    "The signatures point to large parts too many times over; together they may come to {limit} characters. Such a document is not checked to its end.",
   "signature.reference.external":
     "The signature points to content outside of the document. Nothing is fetched, so it cannot be checked.",
   "signature.reference.pointer":
@@ -94,6 +96,8 @@ export const en = {
     "Role {role} follows only from where the signature stands; the signer claims no role in what is signed.",
   "signature.role.differs":
     "The signature stands where role {role} signs, but its signer claims another role.",
+  "signature.coverage.namesake":
+    "Part {part} is not signed, but has the name of the part signed at {signed}, so that it could be read in its place. In different places, this is a sign that what was signed was moved away and replaced.",
   "signature.coverage.partial":
     "{count} parts of the document are covered by no signature; take no data from there.",
   "signature.expected.role-missing": "A good signature in the role {role} is missing.",

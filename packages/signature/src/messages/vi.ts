@@ -30,6 +30,8 @@ export const vi = {
     "Các phép biến đổi lặp lại hoặc sai thứ tự: trước hết bỏ chữ ký, sau cùng chuẩn hoá.",
   "signature.reference.none": "Chữ ký không ký nội dung nào.",
   "signature.reference.too-many": "Chữ ký trỏ đến quá nhiều phần; chỉ nhận tối đa {limit} phần.",
+  "signature.reference.too-much":
+    "Các chữ ký trỏ đến cùng những phần lớn quá nhiều lần; tổng độ dài chỉ được tối đa {limit} ký tự. Tài liệu như vậy không được kiểm tra hết.",
   "signature.reference.external":
     "Chữ ký trỏ đến nội dung ở ngoài tài liệu. Chương trình không tải nội dung từ nơi khác, nên không kiểm tra được.",
   "signature.reference.pointer":
@@ -91,6 +93,8 @@ export const vi = {
   "signature.role.not-signed":
     "Vai trò {role} chỉ suy ra từ vị trí của chữ ký; người ký không khai vai trò trong phần được ký.",
   "signature.role.differs": "Chữ ký đặt ở chỗ của vai trò {role}, nhưng người ký khai một vai trò khác.",
+  "signature.coverage.namesake":
+    "Phần {part} không được ký nhưng trùng tên với phần đã ký ở {signed}, nên có thể bị đọc nhầm là phần đã ký. Nếu hai phần ở hai nơi khác nhau, đây là dấu hiệu nội dung đã ký bị dời chỗ và bị thay.",
   "signature.coverage.partial":
     "Có {count} phần của tài liệu không được chữ ký nào bảo vệ; không được lấy dữ liệu từ đó.",
   "signature.expected.role-missing": "Thiếu chữ ký đúng của vai trò {role}.",

@@ -35,13 +35,15 @@ export function resolveReference(
   const choice = reference.canonical;
   const method = choice?.method ?? canonicalMethods.get(canonicalXml);
   if (!method) throw new TypeError("Canonical XML 1.0 is known");
-  const canonical = canonicalize(target, {
-    kind: method.kind,
-    // "" and "#id" leave out comments before any transform sees them (XML-DSig section 4.4.3.2).
-    comments: method.comments && isPointer,
-    ...(choice && { inclusivePrefixes: choice.inclusivePrefixes }),
-    without: enveloped ? signature.element : undefined,
-  });
+  const canonical = index.work.do(reference.element, () =>
+    canonicalize(target, {
+      kind: method.kind,
+      // "" and "#id" leave out comments before any transform sees them (XML-DSig section 4.4.3.2).
+      comments: method.comments && isPointer,
+      ...(choice && { inclusivePrefixes: choice.inclusivePrefixes }),
+      without: enveloped ? signature.element : undefined,
+    }),
+  );
   return { kind, target, canonical };
 }
 

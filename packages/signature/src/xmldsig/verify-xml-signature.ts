@@ -9,7 +9,8 @@ import type { SignaturePolicy } from "../policy/policy.ts";
 import { vietnam2025 } from "../policy/vietnam-2025.ts";
 import { checkXmlSignature } from "./check-signature.ts";
 import { uncoveredPaths } from "./coverage.ts";
-import { type DocumentIndex, indexDocument } from "./document-index.ts";
+import { namesakesOf } from "./namesakes.ts";
+import { type DocumentIndex, indexDocument, pathOf } from "./document-index.ts";
 import { type ExpectedSignatures, checkExpected } from "./expected.ts";
 import { type SignatureVerdict, verdictOf, worstVerdict } from "./verdict.ts";
 import type { XmlSignature } from "./xml-signature.ts";
@@ -91,10 +92,28 @@ export function verifyXmlSignature(
     ...(unsigned.length > 0 && covered.size > 0
       ? [issue("signature.coverage.partial", { severity: "information", params: { count: unsigned.length } })]
       : []),
+    ...namesakeIssues(root, covered, expected),
     ...checkExpected(expected, signatures),
   ];
   const verdict = worstVerdict([...signatures.map((one) => one.verdict), verdictOf(issues)]);
   return { ok: verdict === "valid", verdict, signatures, unsigned, issues };
+}
+
+/** Who says which parts must be signed gets told of others by their paths. */
+function namesakeIssues(
+  root: CanonicalElement,
+  covered: ReadonlySet<CanonicalElement>,
+  { paths }: ExpectedSignatures,
+): readonly SignatureIssue[] {
+  if (paths) return [];
+  return namesakesOf(root, covered).map(({ element, signed, isElsewhere }) =>
+    issue("signature.coverage.namesake", {
+      severity: isElsewhere ? "error" : "warning",
+      path: pathOf(element),
+      params: { part: pathOf(element), signed: pathOf(signed) },
+      position: element.position,
+    }),
+  );
 }
 
 function textOf(xml: unknown): string | readonly SignatureIssue[] {
