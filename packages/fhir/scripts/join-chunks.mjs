@@ -6,6 +6,7 @@
 // and the definitions hold constants and functions alone.
 import { readFile, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { transform } from "esbuild";
 import { rollup } from "rollup";
 
 const ofVersion = (version) => `definitions-${version}`;
@@ -34,6 +35,21 @@ function placeOf(sources) {
   }
   return undefined;
 }
+
+/** Short names: an engine that starts reads a fifth less code. Source maps give the names of stack traces back. */
+const shortNames = {
+  name: "short-names",
+  async renderChunk(code) {
+    const { code: short, map } = await transform(code, {
+      format: "esm",
+      target: "es2022",
+      minify: true,
+      supported: { "template-literal": false },
+      sourcemap: "external",
+    });
+    return { code: short, map };
+  },
+};
 
 /** `entries` are the names of the entry points in `folder`. */
 export async function joinChunks(folder, entries) {
@@ -66,6 +82,7 @@ export async function joinChunks(folder, entries) {
     sourcemap: true,
     compact: true,
     chunkFileNames: ({ name }) => `${name.startsWith("chunk-") ? "" : "chunk-"}${name}.js`,
+    plugins: [shortNames],
     hoistTransitiveImports: false,
     onlyExplicitManualChunks: true,
     manualChunks: (id) =>
