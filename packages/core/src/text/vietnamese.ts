@@ -29,11 +29,14 @@ export function cleanText(text: string): string {
 }
 
 const apostrophes = /[\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u0060\u00b4\uff07]/gu;
+/** Characters that are not seen: zero-width spaces and joiners, soft hyphen, byte order mark. */
+const unseen = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 
 /**
  * A form to compare Vietnamese words by: lower case, tone marks in one place (`Hoà` = `Hòa`), one kind of
- * apostrophe, dash and space. `Thùy` and `Thụy` stay different, so do `Y` and `I`.
+ * apostrophe, dash and space, nothing that is not seen, and `đ` where the Icelandic letter that looks like it (U+00D0) was typed. `Thùy` and
+ * `Thụy` stay different, so do `Y` and `I`.
  *
  * @example
  * ```ts
@@ -43,12 +46,13 @@ const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
  * ```
  */
 export function foldVietnamese(text: string): string {
-  const plain = cleanText(text).replace(apostrophes, "'").replace(dashes, "-").toLowerCase();
+  const seen = cleanText(text.replace(unseen, ""));
+  const plain = seen.replace(apostrophes, "'").replace(dashes, "-").toLowerCase().replace(/ð/gu, "đ");
   return placeToneMarks(toNfc(plain));
 }
 
 /**
- * The text without tone and vowel marks (bỏ dấu), `đ` as `d`; case and all else stay.
+ * The text without tone and vowel marks (bỏ dấu), `đ` (and `ð`, which looks like it) as `d`; case and all else stay.
  *
  * @example
  * ```ts
@@ -61,7 +65,7 @@ export function removeDiacritics(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
-    .replace(/đ/gu, "d")
-    .replace(/Đ/gu, "D")
+    .replace(/[đð]/gu, "d")
+    .replace(/[ĐÐ]/gu, "D")
     .normalize("NFC");
 }

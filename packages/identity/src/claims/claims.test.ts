@@ -168,6 +168,18 @@ describe("maskClaims", () => {
     expect(masked.name).toMatchObject({ isMasked: true, time, assurance: "scanned" });
   });
 
+  it.each([
+    ["Làng Ốp, Phường Hoa Lư, TP. Hồ Chí Minh", "***, TP. Hồ Chí Minh"],
+    ["To 1, Phuong Quy Nhon, BINH DINH", "***, BINH DINH"],
+    ["Phường Quy Nhơn, Thành phố Huế", "***, Thành phố Huế"],
+    ["Gia Lai, 12 Đường Nguyễn Huệ", "***"],
+    ["Phường Pleiku, nhà bà Lan", "***"],
+  ])("of the address %j shows %j", (permanentAddress, shown) => {
+    const typed = validateTypedClaims({ permanentAddress });
+    if (!typed.ok) throw new Error("refused");
+    expect(maskClaims(typed.value).permanentAddress?.value).toBe(shown);
+  });
+
   it("hides sensitive claims whole, and an address without parts too", () => {
     const masked = maskClaims(claimsFromDg13({ ...details, religion: "Tin lành", residence: "Gia Lai" }));
     expect(masked.religion?.value).toBe("***");

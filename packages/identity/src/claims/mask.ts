@@ -1,4 +1,5 @@
 import { maskPersonalNumber } from "../number/mask-number.ts";
+import { isProvinceName } from "./province-name.ts";
 import type { Assurance, ClaimName, ClaimSource, IdentityClaims } from "./claim.ts";
 import { claimNames } from "./claim-names.ts";
 import type { Confidence } from "@lienthong/core";
@@ -24,10 +25,11 @@ export interface MaskOptions {
 const hidden = "***";
 const initials = (text: string): string => text.replace(/(?<=\p{L})[\p{L}\p{M}'’-]+/gu, hidden);
 const year = (text: string): string => text.slice(0, 4);
-/** The last part of an address, the province, once there are at least two parts. */
+/** The last part of an address where it is a province; addresses that end in anything else could show a street. */
 const province = (text: string): string => {
   const comma = text.lastIndexOf(",");
-  return comma < 0 ? hidden : `${hidden}, ${text.slice(comma + 1).trim()}`;
+  const last = text.slice(comma + 1).trim();
+  return comma >= 0 && isProvinceName(last) ? `${hidden}, ${last}` : hidden;
 };
 
 /** What stays visible of a claim; a claim without a row is hidden whole. */

@@ -66,7 +66,8 @@ export interface PersonMatch {
 
 /**
  * Whether two records are of one person (so khớp hai người), with every reason: names with and without marks, in any place of the tone
- * mark, order and spacing; partial dates; former and current places. Two different personal numbers keep a pair from being a match.
+ * mark, order and spacing; partial dates; former and current places. Two personal numbers that differ by
+ * more than one slip of typing keep a pair from being a match.
  *
  * @example
  * ```ts

@@ -1,6 +1,17 @@
 import { cleanText, foldVietnamese, removeDiacritics } from "@lienthong/core";
 
 const apostrophes = /['’ʼ]/gu;
+/** Latin letters without marks to take off, as the zone writes them (ICAO Doc 9303-3 section 6 A), for names of foreign parents. */
+const latin: Readonly<Record<string, string>> = {
+  Æ: "AE",
+  Œ: "OE",
+  Ø: "OE",
+  Þ: "TH",
+  Ł: "L",
+  Ħ: "H",
+  Ŧ: "T",
+  Ŋ: "N",
+};
 
 /**
  * A name as it is written in sentences (viết hoa chữ cái đầu), from one in capitals as portals send it; the letter after an apostrophe is a
@@ -37,6 +48,7 @@ export function nameInMrzLetters(name: string): string {
   return removeDiacritics(foldVietnamese(name))
     .toUpperCase()
     .replace(apostrophes, "")
+    .replace(/[^\0-\x7f]/gu, (letter) => latin[letter] ?? letter)
     .replace(/[^A-Z]+/gu, "<")
     .replace(/^<|<$/gu, "");
 }

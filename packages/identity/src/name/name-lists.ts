@@ -16,6 +16,7 @@ export const compoundFamilyNames: readonly string[] = [
   "Tôn Nữ",
   "Tôn Thất",
   "Âu Dương",
+  "Hoàng Phủ",
 ];
 
 /**

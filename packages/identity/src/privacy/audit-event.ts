@@ -53,7 +53,10 @@ const actions: readonly AuditAction[] = [
   "delete",
 ];
 const outcomes: readonly AuditEvent["outcome"][] = ["done", "refused", "failed"];
-const codeForm = /^[a-z0-9]+(?:[.-][a-z0-9]+){0,12}$/u;
+/** Codes have a topic in front (`domain.topic.problem`); a word or a number alone could be somebody's. */
+const codeForm = /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+){1,8}$/u;
+const isCode = (code: unknown): code is string =>
+  typeof code === "string" && code.length <= 100 && codeForm.test(code) && !/[0-9]{7}/u.test(code);
 const timeForm = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(?:Z|[+-][0-9]{2}:[0-9]{2})$/u;
 
 /**
@@ -88,7 +91,7 @@ export function createAuditEvent(input: AuditInput): AuditEvent {
     const claim = claims[name];
     return claim ? [claim] : [];
   });
-  const codes = issues.map(({ code }) => (codeForm.test(code) && code.length <= 100 ? code : "unknown"));
+  const codes = issues.map(({ code }) => (isCode(code) ? code : "unknown"));
   return {
     time,
     action,

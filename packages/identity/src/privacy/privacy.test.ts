@@ -251,5 +251,11 @@ describe("an audit event", () => {
   it("keeps foreign codes out", () => {
     const issues = [{ code: "Nguyễn Văn An", severity: "error", path: "" }] as const;
     expect(createAuditEvent({ ...input, issues }).issues).toEqual(["unknown"]);
+    // Nor is a number or a word alone, which has the form of a code without a topic.
+    const numbers = ["052090000017", "215000017", "an", "a.052090000017"].map((code) => ({
+      ...issues[0],
+      code,
+    })) as never;
+    expect(createAuditEvent({ ...input, issues: numbers }).issues).toEqual(["unknown"]);
   });
 });
