@@ -20,6 +20,8 @@ export interface BundleIndex {
   /** By place in `Bundle.entry`. */
   readonly byPlace: readonly (BundleEntry | undefined)[];
   readonly byFullUrl: ReadonlyMap<string, readonly BundleEntry[]>;
+  /** `Type/id` of the resources of the entries. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Indexes a Bundle once, so that each rule costs the same for each entry however many there are. */
@@ -28,6 +30,7 @@ export function indexBundle(bundle: JsonObject): BundleIndex {
   const entries: BundleEntry[] = [];
   const byPlace: (BundleEntry | undefined)[] = [];
   const byFullUrl = new Map<string, BundleEntry[]>();
+  const names = new Set<string>();
   list.forEach((entry, index) => {
     if (!isObject(entry)) return;
     const resource = isObject(entry["resource"]) ? entry["resource"] : undefined;
@@ -44,12 +47,13 @@ export function indexBundle(bundle: JsonObject): BundleIndex {
     };
     entries.push(found);
     byPlace[index] = found;
+    if (found.type !== undefined && found.id !== undefined) names.add(`${found.type}/${found.id}`);
     if (fullUrl === undefined) return;
     const same = byFullUrl.get(fullUrl);
     if (same === undefined) byFullUrl.set(fullUrl, [found]);
     else same.push(found);
   });
-  return { bundle, type: text(bundle["type"]) ?? "", entries, byPlace, byFullUrl };
+  return { bundle, type: text(bundle["type"]) ?? "", entries, byPlace, byFullUrl, names };
 }
 
 function text(value: unknown): string | undefined {

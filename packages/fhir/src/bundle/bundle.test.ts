@@ -196,6 +196,29 @@ const rows: readonly (readonly [string, unknown, readonly string[]])[] = [
     [],
   ],
   [
+    "a document with a reference to a part under another base",
+    document([
+      {
+        fullUrl: `${server}/Composition/c`,
+        resource: composition({ id: "c", section: [{ entry: [{ reference: uuid }] }] }),
+      },
+      { fullUrl: uuid, resource: reference("Patient/1") },
+      { fullUrl: `${server}/Patient/1`, resource: patient("1") },
+    ]),
+    [
+      "error fhir.bundle.reference-not-found Bundle.entry[1].resource.subject",
+      "error fhir.bundle.unreachable Bundle.entry[2]",
+    ],
+  ],
+  [
+    "a collection with a reference to a part under another base",
+    collection([
+      { fullUrl: uuid, resource: reference("Patient/1") },
+      { fullUrl: `${server}/Patient/1`, resource: patient("1") },
+    ]),
+    [],
+  ],
+  [
     "a document with a part that nothing leads to",
     document([
       { fullUrl: uuid, resource: composition({}) },

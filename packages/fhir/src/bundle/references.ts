@@ -28,6 +28,12 @@ function here(walk: Walk): { readonly bundle: BundleContext; readonly from: Bund
   return from === undefined ? undefined : { bundle, from };
 }
 
+/** Whether the Bundle has a resource of the type and id that a relative reference gives. */
+function names(index: BundleIndex, reference: string): boolean {
+  const [type = "", id = ""] = (reference.split("#", 1)[0] ?? "").split("/", 2);
+  return index.names.has(`${type}/${id}`);
+}
+
 function link({ links }: BundleContext, from: BundleEntry, target: BundleEntry): void {
   if (links !== undefined) (links[from.index] ??= new Set<BundleEntry>()).add(target);
 }
@@ -61,6 +67,9 @@ export function checkReferenceInBundle(walk: Walk, reference: string): void {
       break;
     case "not-found":
       if (reference.startsWith("urn:")) walk.report("fhir.bundle.urn-not-found", "warning");
+      // In a document or message, a resource that is there but cannot be reached as it is referred to.
+      else if (bundle.links !== undefined && from.index > 0 && names(index, reference))
+        walk.report("fhir.bundle.reference-not-found", "error");
       break;
     case "search":
       // What the search finds is only put in its place when a server carries out a transaction. A warning: parts of

@@ -69,6 +69,55 @@ describe("the id of a resource", () => {
     expect(codes("R4", `{"resourceType":"Patient","id":"a","_id":${extension}}`)).toEqual([
       "fhir.value.id-extension Patient.id",
     ]);
+    const xml = '<Patient xmlns="http://hl7.org/fhir"><id id="x" value="a"/></Patient>';
+    expect(codes("R4", xml, "xml")).toEqual([]);
+  });
+});
+
+describe("a quantity whose value is exact (SimpleQuantity)", () => {
+  const observation = (more: string) =>
+    `{"resourceType":"Observation","status":"final","code":{"text":"x"},${more}}`;
+  it.each([
+    ['"valueQuantity":{"value":5,"comparator":"<"}', []],
+    ['"valueRange":{"low":{"value":5}}', []],
+    [
+      '"valueRange":{"low":{"value":5,"comparator":"<"}}',
+      ["fhir.invariant.failed Observation.value.ofType(Range).low"],
+    ],
+    [
+      '"referenceRange":[{"high":{"value":5,"comparator":">"}}]',
+      ["fhir.invariant.failed Observation.referenceRange[0].high"],
+    ],
+  ])("has no comparator: %s", (more, expected) => {
+    expect(codes("R4", observation(more))).toEqual(expected);
+    expect(codes("R5", observation(more))).toEqual(expected);
+  });
+});
+
+describe("what XML has beside FHIR elements", () => {
+  const patient = (inner: string, attributes = "") =>
+    `<Patient xmlns="http://hl7.org/fhir"${attributes}>${inner}<active value="true"/></Patient>`;
+  const schema = ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+  it.each([
+    ["a comment", patient("<!-- x -->"), []],
+    ["the id of a resource as an attribute", patient("", ' id="a"'), ["fhir.xml.attribute "]],
+    ["the namespace of schemas alone", patient("", schema), []],
+    [
+      "the place of a schema",
+      patient("", `${schema} xsi:schemaLocation="http://hl7.org/fhir patient.xsd"`),
+      ["fhir.xml.attribute "],
+    ],
+    ["a processing instruction", patient("<?x y?>"), ["fhir.xml.instruction Patient"]],
+    ["a processing instruction in front", `<?x y?>${patient("")}`, ["fhir.xml.instruction "]],
+    [
+      "a processing instruction in a narrative",
+      patient(
+        '<text><status value="generated"/><div xmlns="http://www.w3.org/1999/xhtml"><?x y?>a</div></text>',
+      ),
+      [],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(codes("R4", text, "xml")).toEqual(expected);
   });
 });
 

@@ -3,6 +3,8 @@ export interface ExtensionPart {
   readonly name: string;
   readonly min: number;
   readonly max: number;
+  /** What its value may be; undefined when it has parts itself, or the definition is followed as a profile. */
+  readonly value?: ExtensionValue | undefined;
 }
 
 /** What the value of an extension may be; undefined types for any. */
@@ -28,6 +30,8 @@ export interface ExtensionDefinition {
   /** Empty when it may stand anywhere. */
   readonly contexts: readonly ExtensionContext[];
   readonly parts: readonly ExtensionPart[];
+  /** It is made from another extension, whose parts it has as well. */
+  readonly hasMoreParts?: boolean;
   /** FHIRPath that must hold where it stands. */
   readonly contextInvariants: readonly string[];
 }
@@ -42,26 +46,28 @@ export function extensionUrl(line: string): string {
 
 const kinds: Readonly<Record<string, ExtensionContext["kind"]>> = { e: "extension", f: "fhirpath" };
 
-/** Reads a compact line: `name TAB [$] TAB value[=value set] TAB contexts TAB parts`. */
+/** Reads a compact line: `name TAB [$] TAB value[=value set] TAB contexts TAB parts`, then each invariant after a TAB. */
 export function readExtension(line: string): ExtensionDefinition {
-  const [, modifier = "", value = "-", contexts = "", parts = ""] = line.split("\t");
-  const isRequired = value.startsWith("!");
-  const set = value.indexOf("=");
-  const types = value.slice(isRequired ? 1 : 0, set < 0 ? undefined : set);
+  const [, modifier = "", value = "-", contexts = "", parts = "", ...contextInvariants] = line.split("\t");
   return {
     url: extensionUrl(line),
     isModifier: modifier === "$",
-    value:
-      types === "-"
-        ? undefined
-        : {
-            isRequired,
-            types: types === "*" ? undefined : types.split("|"),
-            ...(set >= 0 && { valueSet: value.slice(set + 1) }),
-          },
+    value: readValue(value),
     contexts: contexts === "" ? [] : contexts.split(";").map(readContext),
     parts: parts === "" ? [] : parts.split(";").map(readPart),
-    contextInvariants: [],
+    contextInvariants,
+  };
+}
+
+function readValue(text: string): ExtensionValue | undefined {
+  const isRequired = text.startsWith("!");
+  const set = text.indexOf("=");
+  const types = text.slice(isRequired ? 1 : 0, set < 0 ? undefined : set);
+  if (types === "-") return undefined;
+  return {
+    isRequired,
+    types: types === "*" ? undefined : types.split("|"),
+    ...(set >= 0 && { valueSet: text.slice(set + 1) }),
   };
 }
 
@@ -71,17 +77,20 @@ function readContext(text: string): ExtensionContext {
 }
 
 function readPart(text: string): ExtensionPart {
-  const head = text.slice(0, text.lastIndexOf(" "));
+  const space = text.lastIndexOf(" ");
+  const value = readValue(text.slice(space + 1));
+  const head = text.slice(0, space);
   const last = head.at(-1);
   const name = head.slice(0, -1);
-  if (last === "?") return { name, min: 0, max: 1 };
-  if (last === "!") return { name, min: 1, max: 1 };
-  if (last === "*") return { name, min: 0, max: Infinity };
-  if (last === "+") return { name, min: 1, max: Infinity };
+  if (last === "?") return { name, min: 0, max: 1, value };
+  if (last === "!") return { name, min: 1, max: 1, value };
+  if (last === "*") return { name, min: 0, max: Infinity, value };
+  if (last === "+") return { name, min: 1, max: Infinity, value };
   const [min, max] = head.slice(head.lastIndexOf("{") + 1, -1).split(",");
   return {
     name: head.slice(0, head.lastIndexOf("{")),
     min: Number(min),
     max: max === "*" ? Infinity : Number(max),
+    value,
   };
 }

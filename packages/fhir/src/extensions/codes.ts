@@ -11,4 +11,5 @@ export type ExtensionCode =
   | "fhir.extension.value-missing"
   | "fhir.extension.value-not-allowed"
   | "fhir.extension.part-missing"
+  | "fhir.extension.part-unknown"
   | "fhir.extension.part-too-often";

@@ -104,9 +104,9 @@ function checkExtension(walk: Walk, extension: JsonObject, place: Place): void {
     else if (paths.breaks(definition, walk, walk.holder()))
       walk.reportParent("fhir.extension.context-invariant", "error", { url });
   }
-  if (place.options.hasProfile(url)) return;
-  checkValue(walk, extension, definition, place.options);
-  checkParts(walk, extension, definition);
+  const isProfile = place.options.hasProfile(url);
+  if (!isProfile) checkValue(walk, extension, definition, place.options);
+  checkParts(walk, extension, definition, isProfile ? undefined : place.options);
 }
 
 function checkContext(walk: Walk, definition: ExtensionDefinition, place: Place): void {
@@ -146,7 +146,7 @@ function valueProperty(extension: JsonObject): string | undefined {
 function checkValue(
   walk: Walk,
   extension: JsonObject,
-  { value, url, parts }: ExtensionDefinition,
+  { value, url, parts }: Pick<ExtensionDefinition, "value" | "url" | "parts">,
   options: ExtensionOptions,
 ): void {
   const property = valueProperty(extension);
@@ -178,14 +178,28 @@ function checkCode(walk: Walk, extension: JsonObject, type: string, checks: read
   walk.leave();
 }
 
-function checkParts(walk: Walk, extension: JsonObject, { parts, url }: ExtensionDefinition): void {
-  if (parts.length === 0) return;
-  const counts = new Map<string, number>();
+function checkParts(
+  walk: Walk,
+  extension: JsonObject,
+  { parts, url, hasMoreParts = false }: ExtensionDefinition,
+  options: ExtensionOptions | undefined,
+): void {
   const list: readonly unknown[] = Array.isArray(extension["extension"]) ? extension["extension"] : [];
-  for (const item of list) {
-    const name = isObject(item) ? item["url"] : undefined;
-    if (typeof name === "string") counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  if (list.length === 0 && parts.length === 0) return;
+  const counts = new Map<string, number>();
+  list.forEach((item, i) => {
+    if (!isObject(item) || typeof item["url"] !== "string") return;
+    const name = item["url"];
+    const part = parts.find((one) => one.name === name);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (part === undefined ? isAbsoluteUri(name) || hasMoreParts : part.value === undefined || !options)
+      return;
+    walk.enter(list, i, "extension", i);
+    if (part === undefined) walk.report("fhir.extension.part-unknown", "error", { url });
+    else if (options) checkValue(walk, item, { url: name, value: part.value, parts: [] }, options);
+    walk.leave();
+  });
+  if (options === undefined) return;
   for (const { name, min, max } of parts) {
     const count = counts.get(name) ?? 0;
     if (count < min) walk.report("fhir.extension.part-missing", "error", { url, part: name });

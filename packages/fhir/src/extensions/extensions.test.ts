@@ -35,8 +35,38 @@ const found = (resource: unknown, by = validator) =>
     .map(({ code, path }) => `${code} ${path}`);
 const religion = { url: `${core}patient-religion`, valueCodeableConcept: { text: "x" } };
 
+const nationality = (...parts: object[]) =>
+  patient({ extension: [{ url: `${core}patient-nationality`, extension: parts }] });
+
 /** `[title, resource, problems]` */
 const rows: readonly (readonly [string, unknown, ...string[]])[] = [
+  [
+    "an extension with its parts",
+    nationality(
+      { url: "code", valueCodeableConcept: { text: "x" } },
+      { url: "period", valuePeriod: { start: "1990" } },
+    ),
+  ],
+  [
+    "a part that its definition does not name",
+    nationality({ url: "quoc-tich", valueCodeableConcept: { text: "x" } }),
+    "fhir.extension.part-unknown Patient.extension[0].extension[0]",
+  ],
+  [
+    "a part of an extension that has a value instead",
+    patient({ extension: [{ ...religion, extension: [{ url: "code", valueString: "x" }] }] }),
+    "fhir.extension.part-unknown Patient.extension[0].extension[0]",
+  ],
+  [
+    "a part with a value of another type",
+    nationality({ url: "code", valueString: "x" }),
+    "fhir.extension.value-type Patient.extension[0].extension[0]",
+  ],
+  [
+    "a part without its value",
+    nationality({ url: "code", extension: [{ url: `${core}data-absent-reason`, valueCode: "unknown" }] }),
+    "fhir.extension.value-missing Patient.extension[0].extension[0]",
+  ],
   ["an extension where it belongs", patient({ extension: [religion] })],
   [
     "an extension of another resource",

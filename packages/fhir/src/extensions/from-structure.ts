@@ -32,6 +32,9 @@ export function extensionFromStructure(structure: JsonObject): ExtensionDefiniti
     contexts: contextsOf(structure),
     contextInvariants: textsIn(structure["contextInvariant"]),
     parts,
+    hasMoreParts:
+      !isObject(structure["snapshot"]) &&
+      structure["baseDefinition"] !== "http://hl7.org/fhir/StructureDefinition/Extension",
   };
 }
 

@@ -213,6 +213,7 @@ export const en = {
   "fhir.extension.value-missing": "The extension {url} needs a value",
   "fhir.extension.value-not-allowed": "The extension {url} has parts instead of a value",
   "fhir.extension.part-missing": "The extension {url} needs the part {part}",
+  "fhir.extension.part-unknown": "The extension {url} has no part of this name",
   "fhir.extension.part-too-often": "The extension {url} may have the part {part} at most {maximum} times",
   "fhir.identifier.system-relative":
     "The system of an identifier must be absolute, such as http://… or urn:oid:…",
@@ -438,6 +439,7 @@ export const en = {
   "fhir.xml.namespace": "The element must be in the namespace {expected}",
   "fhir.xml.attribute": "The attribute {attribute} is not allowed here",
   "fhir.xml.text": "Text is not allowed between FHIR elements: values stand in the attribute value",
+  "fhir.xml.instruction": "A FHIR resource must not have processing instructions (<?…?>): remove it",
   "fhir.xml.order": "{element} stands after an element that it must come before",
   "fhir.xml.many-resources": "This element may hold one resource only",
   "fhir.xml.no-resource": "This element must hold a resource",

@@ -217,6 +217,7 @@ export const vi = {
   "fhir.extension.value-missing": "Phần mở rộng {url} phải có giá trị",
   "fhir.extension.value-not-allowed": "Phần mở rộng {url} gồm các thành phần, không có giá trị riêng",
   "fhir.extension.part-missing": "Phần mở rộng {url} phải có thành phần {part}",
+  "fhir.extension.part-unknown": "Phần mở rộng {url} không có phần con nào mang tên này",
   "fhir.extension.part-too-often": "Phần mở rộng {url} chỉ được có thành phần {part} tối đa {maximum} lần",
   "fhir.identifier.system-relative":
     "system của mã định danh phải là địa chỉ tuyệt đối, ví dụ http://… hoặc urn:oid:…",
@@ -430,6 +431,7 @@ export const vi = {
   "fhir.xml.namespace": "Phần tử phải thuộc không gian tên {expected}",
   "fhir.xml.attribute": "Không được dùng thuộc tính {attribute} ở đây",
   "fhir.xml.text": "Không được có văn bản giữa các phần tử FHIR: giá trị nằm trong thuộc tính value",
+  "fhir.xml.instruction": "Tài nguyên FHIR không được có chỉ thị xử lý (<?…?>): hãy xóa đi",
   "fhir.xml.order": "{element} đứng sau một phần tử mà lẽ ra nó phải đứng trước",
   "fhir.xml.many-resources": "Phần tử này chỉ được chứa một tài nguyên",
   "fhir.xml.no-resource": "Phần tử này phải chứa một tài nguyên",

@@ -203,3 +203,24 @@ describe("a unit of measure", () => {
     expect(notChecked.map(({ about }) => about)).toContain("http://unitsofmeasure.org");
   });
 });
+
+describe("the system of a unit", () => {
+  const quantity = (system: string) =>
+    createValidator({ fhirVersion: "4.0.1" })
+      .validate({
+        resourceType: "Observation",
+        status: "final",
+        code: { text: "x" },
+        valueQuantity: { value: 1, system, code: "mg" },
+      })
+      .issues.map(({ code, severity }) => `${severity} ${code}`);
+
+  it.each([
+    ["http://unitsofmeasure.org", []],
+    ["https://example.vn/don-vi", []],
+    ["https://unitsofmeasure.org", ["error fhir.code.system-https"]],
+    ["http://unitsofmeasure.org/", ["error fhir.code.system-longer"]],
+  ])("%s", (system, expected) => {
+    expect(quantity(system)).toEqual(expected);
+  });
+});

@@ -138,9 +138,15 @@ function findingOf(system: string, terminology: Terminology): SystemFinding {
 }
 
 function checkUnit(walk: Walk, value: unknown, vocabulary: Vocabulary): void {
-  if (!isObject(value) || value["system"] !== ucum) return;
-  const { code } = value;
+  if (!isObject(value)) return;
+  const { system, code } = value;
   if (typeof code !== "string" || code === "") return;
+  if (system !== ucum) {
+    // Units of another system; one that is written wrongly is mostly meant to be UCUM.
+    if (typeof system === "string" && isAbsoluteUri(system) && !vocabulary.terminology.knowsSystem(system))
+      noteSystem(walk, value, system, vocabulary, "error");
+    return;
+  }
   const known = vocabulary.lookup({ system: ucum, code, version: undefined, display: undefined });
   if (known.kind === "unknown-system") walk.skip(unitNote);
   else if (known.kind === "unknown-code") report(walk, value, "code", "fhir.code.unit", "error");

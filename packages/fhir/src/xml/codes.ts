@@ -4,6 +4,7 @@ export type FhirXmlCode =
   | "fhir.xml.namespace"
   | "fhir.xml.attribute"
   | "fhir.xml.text"
+  | "fhir.xml.instruction"
   | "fhir.xml.order"
   | "fhir.xml.many-resources"
   | "fhir.xml.no-resource";

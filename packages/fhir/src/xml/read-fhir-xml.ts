@@ -1,4 +1,4 @@
-import type { Issue, IssueParams, Position, Severity } from "@lienthong/core";
+import type { Issue, IssueParams, Position } from "@lienthong/core";
 import { readXml, type XmlElement, type XmlPlace } from "@lienthong/core/xml";
 import type { FhirDocument } from "../document/document.ts";
 import type { FhirCode } from "../messages/codes.ts";
@@ -15,7 +15,6 @@ import {
 import { NarrativeText, xhtmlNamespace } from "./narrative-text.ts";
 
 const fhirNamespace = "http://hl7.org/fhir";
-const schemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
 
 interface NarrativeFrame {
   readonly kind: "narrative";
@@ -42,6 +41,7 @@ export function readFhirXml(text: string, plans: Plans, maxDepth: number, maxIss
       text: (content, at) => reader.text(content, at),
       close: (name, at) => reader.close(name, at),
       comment: () => undefined,
+      instruction: (_target, _body, at) => reader.instruction(at),
       declaration: ({ encoding }, at) => reader.declaration(encoding, at),
     },
     { limits: { maxDepth: maxDepth * 2 } },
@@ -82,6 +82,11 @@ class FhirXmlReader {
   /** FHIR is always written in UTF-8, whatever the text was decoded from. */
   declaration(encoding: string | undefined, at: XmlPlace): void {
     if (encoding !== undefined && encoding.toUpperCase() !== "UTF-8") this.report("fhir.xml.encoding", at);
+  }
+
+  /** A resource has no processing instructions. */
+  instruction(at: XmlPlace): void {
+    if (this.frames.at(-1)?.kind !== "narrative") this.report("fhir.xml.instruction", at);
   }
 
   open(element: XmlElement, at: XmlPlace): boolean {
@@ -200,15 +205,14 @@ class FhirXmlReader {
     let value: string | undefined;
     for (const attribute of element.attributes.values()) {
       const { name, uri, local } = attribute;
-      if (name === "xmlns" || name.startsWith("xmlns:") || uri === schemaInstance) continue;
+      if (name === "xmlns" || name.startsWith("xmlns:")) continue;
       const property = uri === "" ? plan.properties.get(local) : undefined;
       if (uri === "" && hasValue && local === "value") value = attribute.value;
       else if (property?.element.isAttribute === true) {
         addValue(this.tables, object, property, attribute.value, attribute.position);
       } else {
-        // An id attribute on a resource is no value, but other tools write and pass over it.
-        const severity = local === "id" && plan.isResource ? "warning" : "error";
-        this.report("fhir.xml.attribute", attribute.position, { attribute: plainName(local) }, severity);
+        // Neither the id of a resource nor anything of a schema (xsi:…) is an attribute.
+        this.report("fhir.xml.attribute", attribute.position, { attribute: plainName(local) });
       }
     }
     return value;
@@ -226,10 +230,10 @@ class FhirXmlReader {
     return `${property.pathName}[${String(Array.isArray(list) ? list.length : 0)}]`;
   }
 
-  private report(code: FhirCode, at: Position, params?: IssueParams, severity: Severity = "error"): void {
+  private report(code: FhirCode, at: Position, params?: IssueParams): void {
     const { line, column, offset } = at;
     const position = { line, column, offset };
-    this.issues.push({ code, severity, path: this.path(), ...(params && { params }), position });
+    this.issues.push({ code, severity: "error", path: this.path(), ...(params && { params }), position });
   }
 }
 
