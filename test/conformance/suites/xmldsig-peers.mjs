@@ -161,6 +161,7 @@ const stricter = {
   "signature.structure.comment": "a comment or instruction in the values of a signature",
   "signature.structure.base64": "base64 that is not exact",
   "signature.structure.unexpected": "an element or text that the schema has no place for",
+  "signature.coverage.namesake": "an element of the name of a signed one, not signed, in another place",
   "signature.transform.order": "transforms that repeat",
   "signature.algorithm.weak": "SHA-1",
   "signature.xml.relative-namespace": "a namespace by a relative address",

@@ -16,7 +16,7 @@ export interface Extensions {
   readonly subjectKeyId: Uint8Array | undefined;
   /** Identifier of its issuer's key. */
   readonly authorityKeyId: Uint8Array | undefined;
-  /** Object identifiers of all that are critical: one that is not understood forbids any use. */
+  /** Object identifiers of all that are critical: one that is not understood forbids any use. NameConstraints counts, however it is marked. */
   readonly critical: readonly string[];
 }
 
@@ -34,6 +34,7 @@ const oids = {
   basicConstraints: "2.5.29.19",
   authorityKeyId: "2.5.29.35",
   extendedKeyUsage: "2.5.29.37",
+  nameConstraints: "2.5.29.30",
 } as const;
 
 /** Reads the extensions of a certificate; one that stands twice is a fault. */
@@ -49,7 +50,9 @@ export function readExtensions(list: DerReader | undefined): Extensions {
     extension.finish();
     if (values.has(oid)) throw new DerFault("extension twice");
     values.set(oid, value);
-    if (critical && content(critical)[0] !== 0) criticalOnes.push(oid);
+    const isCritical = critical !== undefined && content(critical)[0] !== 0;
+    // NameConstraints must be critical (RFC 5280 section 4.2.1.10): an authority that forgot it is no less constrained.
+    if (isCritical || oid === oids.nameConstraints) criticalOnes.push(oid);
   }
   return {
     ...readBasicConstraints(values.get(oids.basicConstraints)),

@@ -63,6 +63,13 @@ const understood: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 const timeStamping = "1.3.6.1.5.5.7.3.8";
 const ocspSigning = "1.3.6.1.5.5.7.3.9";
+/** Purposes other than to sign documents: servers (TLS), programs, time stamps, OCSP. */
+const otherPurposes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "1.3.6.1.5.5.7.3.1",
+  "1.3.6.1.5.5.7.3.3",
+  timeStamping,
+  ocspSigning,
+]);
 
 /** Reports what forbids to use a certificate in its role at a time (RFC 5280 section 6.1.3). `below` counts authorities under it. */
 export function checkCertificate(
@@ -90,6 +97,15 @@ export function checkCertificate(
   orReport(report, () => checkKey(policy, keyOf(certificate, role), role, report));
 }
 
+/** Whether a certificate can be an authority's at a time, as far as it says so itself. */
+export function canBeAuthority(
+  { notBefore, notAfter, extensions: { isAuthority, keyUsage } }: Certificate,
+  time: number,
+): boolean {
+  const maySign = keyUsage?.has(keyUsageBits.keyCertSign) ?? true;
+  return notBefore <= time && time <= notAfter && isAuthority && maySign;
+}
+
 /** The key usage, where a certificate states one, must fit what it is used for. */
 function mayBeUsed(
   { extensions: { keyUsage, extendedKeyUsage } }: Certificate,
@@ -99,6 +115,9 @@ function mayBeUsed(
   if (role === "time-stamp" && !(extendedKeyUsage?.length === 1 && extendedKeyUsage[0] === timeStamping))
     return false;
   if (role === "ocsp" && extendedKeyUsage?.includes(ocspSigning) !== true) return false;
+  // A key whose purposes are named may serve these only (RFC 5280 section 4.2.1.12).
+  if (role === "signer" && extendedKeyUsage?.every((purpose) => otherPurposes.has(purpose)) === true)
+    return false;
   const isDigital = keyUsage?.has(keyUsageBits.digitalSignature) ?? true;
   return isDigital || keyUsage?.has(keyUsageBits.contentCommitment) === true;
 }

@@ -33,7 +33,7 @@ export function checkPath(
   { trust, policy, given, time }: PathOptions,
   report: Report,
 ): CheckedPath {
-  const path = buildPath(signer, trust.roots, trust.intermediates, given, report);
+  const path = buildPath(signer, { roots: trust.roots, known: trust.intermediates, given, time }, report);
   const { certificates, root } = path;
   let below = 0;
   certificates.forEach((certificate, at) => {

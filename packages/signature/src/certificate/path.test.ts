@@ -52,6 +52,51 @@ const between = (options: Partial<CertificateOptions>): Uint8Array =>
   });
 
 describe("a path to a configured root", () => {
+  it("is found over the certificate of a renewed authority that is valid, in whatever order they come", async () => {
+    const ended = between({ to: "260101000000Z" });
+    for (const chain of [
+      [ended, world.between],
+      [world.between, ended],
+    ]) {
+      expect(errors(await verify({ chain }))).toEqual([]);
+      expect(errors(await verify({ chain: [] }, { intermediates: chain }))).toEqual([]);
+    }
+    expect(errors(await verify({ chain: [ended] }))).toEqual(["signature.certificate.expired"]);
+    const renewed = {
+      subject: "Root",
+      issuer: "Root",
+      key: world.rootKey,
+      signer: world.rootKey,
+      authority: true,
+    };
+    const endedRoot = certificate({ ...renewed, to: "260101000000Z" });
+    expect(errors(await verify({}, { roots: [endedRoot, world.root] }))).toEqual([]);
+    expect(errors(await verify({}, { roots: [endedRoot] }))).toEqual(["signature.certificate.expired"]);
+  });
+
+  it.each([
+    ["servers", ["1.3.6.1.5.5.7.3.1"], ["signature.certificate.key-usage"]],
+    ["programs", ["1.3.6.1.5.5.7.3.3"], ["signature.certificate.key-usage"]],
+    ["time stamps", ["1.3.6.1.5.5.7.3.8"], ["signature.certificate.key-usage"]],
+    ["OCSP answers", ["1.3.6.1.5.5.7.3.9"], ["signature.certificate.key-usage"]],
+    ["several of these", ["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.3"], ["signature.certificate.key-usage"]],
+    ["messages", ["1.3.6.1.5.5.7.3.4"], []],
+    ["documents", ["1.3.6.1.5.5.7.3.36"], []],
+    ["anything", ["2.5.29.37.0"], []],
+    ["clients, and servers", ["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"], []],
+  ] as const)("starts at a key for %s or not at all", async (_title, purposes, found) => {
+    expect(errors(await verify({ purposes }))).toEqual(found);
+  });
+
+  it.each([true, false])(
+    "does not lead over an authority for some names only, marked critical: %s",
+    async (critical) => {
+      const nothing = Uint8Array.of(0x30, 0x00);
+      const chain = [between({ more: [extension("2.5.29.30", critical, nothing)] })];
+      expect(errors(await verify({ chain }))).toEqual(["signature.certificate.critical-extension"]);
+    },
+  );
+
   it("is found with certificates that came along, or were configured", async () => {
     expect(errors(await verify())).toEqual([]);
     expect(errors(await verify({ chain: [] }))).toEqual(["signature.certificate.unknown-issuer"]);
