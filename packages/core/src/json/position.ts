@@ -1,5 +1,5 @@
 import { commentEnd } from "./comments.ts";
-import type { JsonTrace } from "./parser.ts";
+import type { JsonTrace } from "./parser-events.ts";
 
 /** Where the members of one object or array stand. */
 interface MemberOffsets {
