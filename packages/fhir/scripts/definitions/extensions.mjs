@@ -1,5 +1,6 @@
 // Writes extension definitions in the compact lines that src/extensions/read-extension.ts reads:
-//   name TAB [$] TAB value types[=value set that codes must be of] TAB contexts TAB nested extensions
+//   name TAB [$] TAB value types[=value set that codes must be of] TAB contexts TAB nested extensions, then each
+//   context invariant after a TAB
 import { shortSet } from "./types.mjs";
 
 const structureBase = "http://hl7.org/fhir/StructureDefinition/";
@@ -80,8 +81,10 @@ function extensionText(definition, openTypes, fhirVersion) {
     valueTypes(value, openTypes) + set,
     contexts.join(";"),
     nested.join(";"),
+    ...(definition.contextInvariant ?? []),
   ].join("\t");
-  if (/[\n]/.test(line)) throw new Error(`cannot write ${definition.url}`);
+  if (/[\n]/.test(line) || definition.contextInvariant?.some((expression) => expression.includes("\t")))
+    throw new Error(`cannot write ${definition.url}`);
   return line;
 }
 

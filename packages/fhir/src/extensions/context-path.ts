@@ -2,6 +2,7 @@ import type { Definitions } from "../definitions/definitions.ts";
 import type { ExtensionDefinition } from "../definitions/extension-definition.ts";
 import { compileFhirPath, modelFromDefinitions, type CompiledExpression } from "../fhirpath/index.ts";
 import { FhirNode } from "../fhirpath/item.ts";
+import { typeAt } from "./element-names.ts";
 import { sessionOf } from "../invariants/session-of.ts";
 import type { Walk } from "../walk/walk.ts";
 
@@ -19,12 +20,13 @@ const mostExpressions = 1000;
 export function contextPaths(definitions: Definitions): ContextPaths {
   const model = modelFromDefinitions(definitions);
   const known = new Map<string, CompiledExpression | undefined>();
-  const compiledOf = (expression: string): CompiledExpression | undefined => {
-    if (known.has(expression)) return known.get(expression);
+  const compiledOf = (expression: string, type?: string): CompiledExpression | undefined => {
+    const key = type === undefined ? expression : `${type}\n${expression}`;
+    if (known.has(key)) return known.get(key);
     if (known.size >= mostExpressions) known.clear();
-    const compiled = compileFhirPath(expression, { model });
+    const compiled = compileFhirPath(expression, { model, ...(type !== undefined && { type }) });
     const usable = compiled.ok ? compiled : undefined;
-    known.set(expression, usable);
+    known.set(key, usable);
     return usable;
   };
 
@@ -40,11 +42,12 @@ export function contextPaths(definitions: Definitions): ContextPaths {
       );
     },
     breaks({ contextInvariants }, walk, holder) {
+      const found = typeAt(definitions, walk.stepsToHolder());
+      const type = found !== undefined && model.type(found) !== undefined ? found : undefined;
       return contextInvariants.some((expression) => {
-        const compiled = compiledOf(expression);
-        const result = compiled?.test(holder, sessionOf(walk)) ?? "error";
-        // What does not hold on a resource is known; of other elements the type is not.
-        return result === "false" || (result === "empty" && holder === walk.resource);
+        const result = compiledOf(expression, type)?.test(holder, sessionOf(walk)) ?? "error";
+        // Without a type nothing says whether an element is missing or unknown.
+        return result === "false" || (result === "empty" && type !== undefined);
       });
     },
   };

@@ -103,7 +103,7 @@ describe("extensions of FHIR in the definitions of FHIR", () => {
     differential: { element: [{ path: "Patient.gender", ...element }] },
     ...more,
   });
-  const contexts = (definitions: typeof r4 | typeof r4b, resource: object) =>
+  const contexts = (definitions: typeof r4, resource: object) =>
     createValidator({ definitions, modules, unknownExtensions: "refuse" })
       .validate(resource)
       .issues.filter(({ code }) => code.startsWith("fhir.extension."))
@@ -148,5 +148,52 @@ describe("extensions of FHIR in the definitions of FHIR", () => {
       valueString: "…",
     });
     expect(contexts(r4b, structure({ binding }))).toEqual([]);
+  });
+
+  it.each([
+    ["a unit for numbers", { type: "decimal" }, "questionnaire-unit", []],
+    ["a unit for text", { type: "string" }, "questionnaire-unit", ["fhir.extension.context-invariant"]],
+    [
+      "options of units for text",
+      { type: "string" },
+      "questionnaire-unitOption",
+      ["fhir.extension.context-invariant"],
+    ],
+  ])("hold where the questionnaire has %s", (_, item, name, expected) => {
+    const coding = { system: "http://unitsofmeasure.org", code: "kg" };
+    const extension = [{ url: base + name, valueCoding: coding }];
+    const resource = {
+      resourceType: "Questionnaire",
+      status: "draft",
+      item: [{ linkId: "1", extension, ...item }],
+    };
+    expect(contexts(r4, resource).map((found) => found.split(" ")[0])).toEqual(expected);
+  });
+
+  it("hold in groups of groups, where nothing is no answer", () => {
+    const extension = [{ url: `${base}questionnaire-minOccurs`, valueInteger: 2 }];
+    const questionnaire = (item: object) => ({
+      resourceType: "Questionnaire",
+      status: "draft",
+      item: [{ linkId: "1", type: "group", item: [{ linkId: "2", type: "string", extension, ...item }] }],
+    });
+    expect(contexts(r4, questionnaire({ required: true }))).toEqual([]);
+    expect(contexts(r4, questionnaire({}))).toEqual([
+      "fhir.extension.context-invariant Questionnaire.item[0].item[0]",
+    ]);
+  });
+
+  it("know the type of the value that they stand in", () => {
+    const extension = [{ url: `${base}quantity-accuracy`, valueQuantity: { value: 1 } }];
+    const observation = (more: object) => ({
+      resourceType: "Observation",
+      status: "final",
+      code: { text: "…" },
+      ...more,
+    });
+    expect(contexts(r4, observation({ valueQuantity: { value: 1, extension } }))).toEqual([]);
+    expect(contexts(r4, observation({ valueRange: { extension } }))).toEqual([
+      "fhir.extension.context-invariant Observation.value.ofType(Range)",
+    ]);
   });
 });

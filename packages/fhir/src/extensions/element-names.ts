@@ -43,6 +43,33 @@ export function elementNames(definitions: Definitions, steps: readonly string[])
   return names;
 }
 
+/** The type of the element that steps lead to: `HumanName`, or `Patient.contact` for a group; undefined when unknown. */
+export function typeAt(
+  definitions: Definitions,
+  [root = "", ...steps]: readonly string[],
+): string | undefined {
+  let type = definitions.type(root);
+  let path = root;
+  let elements = allElements(definitions, type);
+  for (const step of steps) {
+    const choice = /^(\w+)\.ofType\((\w+)\)$/u.exec(step);
+    const element = elements.find(({ name }) => name === (choice?.[1] ?? step));
+    if (element === undefined || type === undefined) return undefined;
+    const { sharedWith } = element;
+    const shared = sharedWith === undefined ? undefined : sharedElement(definitions, type, sharedWith);
+    const { children } = shared ?? element;
+    if (children.length > 0) {
+      path = sharedWith === undefined ? `${path}.${element.name}` : `${type.name}.${sharedWith}`;
+      elements = children;
+    } else {
+      path = choice?.[2] ?? element.types[0]?.type ?? "";
+      type = definitions.type(path);
+      elements = allElements(definitions, type);
+    }
+  }
+  return path;
+}
+
 /** The name of a type and those of its bases. */
 function bases(definitions: Definitions, type: TypeDefinition | undefined): readonly string[] {
   if (type === undefined) return [];

@@ -21,7 +21,7 @@ allergyintolerance-certainty		!CodeableConcept	AllergyIntolerance.reaction
 allergyintolerance-duration		!Duration	AllergyIntolerance.reaction	
 allergyintolerance-reasonRefuted		!CodeableConcept	AllergyIntolerance	
 allergyintolerance-resolutionAge		!Age	AllergyIntolerance	
-allergyintolerance-substanceExposureRisk		-	AllergyIntolerance	substance! !CodeableConcept;exposureRisk! !CodeableConcept
+allergyintolerance-substanceExposureRisk		-	AllergyIntolerance	substance! !CodeableConcept;exposureRisk! !CodeableConcept	AllergyIntolerance.code.empty()
 alternate-canonical		!url	canonical	
 alternate-codes		!CodeableConcept	code;string;Coding	
 alternate-reference		!Reference	Reference	
@@ -59,7 +59,7 @@ capabilitystatement-websocket		!uri	CapabilityStatement.rest
 careplan-activity-title		!string	CarePlan.activity	
 careteam-alias		!string	CareTeam	
 characteristicExpression		!Expression	Group	
-codeOptions		!canonical	CodeableConcept	
+codeOptions		!canonical	CodeableConcept		ofType(CodeableConcept).coding.exists().not()
 codesystem-alternate		-	CodeSystem.concept	code! !code;use! !Coding
 codesystem-author		!string	CodeSystem	
 codesystem-authoritativeSource		!uri	CodeSystem	
@@ -153,7 +153,7 @@ cqf-modelInfo-label		!string	StructureDefinition
 cqf-modelInfo-primaryCodePath		!string	StructureDefinition	
 cqf-modelInfoSettings		!Reference	Library;ImplementationGuide;RelatedArtifact	
 cqf-notDoneValueSet		!canonical	CodeableConcept	
-cqf-parameterDefinition		!ParameterDefinition	TriggerDefinition;ParameterDefinition	
+cqf-parameterDefinition		!ParameterDefinition	TriggerDefinition;ParameterDefinition		($this is ParameterDefinition).not() or ($this.ofType(ParameterDefinition).type in ('BackboneElement' | 'Extension'))
 cqf-partOf		canonical	Library	
 cqf-publicationDate		!date	RelatedArtifact	
 cqf-publicationStatus		!code=publication-status	RelatedArtifact	
@@ -310,7 +310,7 @@ language		!code=all-languages	HumanName;Address;Annotation;string;markdown
 largeValue		!decimal	integer	
 lastSourceSync		!dateTime	Meta	
 list-category		!CodeableConcept	List	
-list-changeBase		!Reference	List	
+list-changeBase		!Reference	List		mode = 'changes'
 list-for		!Reference	List	
 location-boundary-geojson		!Attachment	Location	
 location-distance		!Distance	Bundle.entry.search	
@@ -433,29 +433,29 @@ procedure-progressStatus		!CodeableConcept	Procedure
 procedure-targetBodyStructure		!Reference	Procedure;ServiceRequest	
 quantity-precision		!integer	decimal	
 questionnaire-baseType		!code=data-types	Questionnaire.item;ElementDefinition	
-questionnaire-choiceOrientation		!code=choice-list-orientation	Questionnaire.item;ElementDefinition	
+questionnaire-choiceOrientation		!code=choice-list-orientation	Questionnaire.item;ElementDefinition		ofType(ElementDefinition).type.exists(code='Coding') or where(%resource.is(Questionnaire)).exists(type.first()='choice' or type.first()='open-choice')
 questionnaire-constraint		-	Questionnaire;Questionnaire.item;ElementDefinition	key! !id;requirements? !string;severity! !code;expression! !string;human! !string;location* !string
 questionnaire-definitionBased		!boolean	Questionnaire	
 questionnaire-derivationType		!Coding	Questionnaire.derivedFrom	
 questionnaire-displayCategory		!CodeableConcept	Questionnaire.item;ElementDefinition	
-questionnaire-fhirType		!string	Questionnaire.item	
+questionnaire-fhirType		!string	Questionnaire.item		type!='display'
 questionnaire-hidden		!boolean	Questionnaire.item;ElementDefinition	
 questionnaire-index-answer		!boolean	Questionnaire.item.answerOption	
 questionnaire-itemControl		!CodeableConcept	Questionnaire.item;ElementDefinition	
-questionnaire-maxOccurs		!integer	Questionnaire.item	
-questionnaire-minOccurs		!integer	Questionnaire.item	
+questionnaire-maxOccurs		!integer	Questionnaire.item		type='display' implies (repeats.empty() or repeats=false) and (required.empty() or repeats=false)
+questionnaire-minOccurs		!integer	Questionnaire.item		type!='display' and (required=true or (required.value.empty() and required.extension.exists()))
 questionnaire-optionExclusive		!boolean	Questionnaire.item.answerOption	
 questionnaire-optionPrefix		!string	Questionnaire.item.answerOption	
-questionnaire-referenceFilter		!string	Questionnaire.item;ElementDefinition	
-questionnaire-referenceProfile		!canonical	Questionnaire.item;ElementDefinition	
-questionnaire-referenceResource		!code=resource-types	Questionnaire.item;ElementDefinition	
+questionnaire-referenceFilter		!string	Questionnaire.item;ElementDefinition		ofType(ElementDefinition).type.exists(code='Reference') or where(%resource.is(Questionnaire)).exists(type.first()='reference')
+questionnaire-referenceProfile		!canonical	Questionnaire.item;ElementDefinition		ofType(ElementDefinition).type.exists(code='Reference') or where(%resource.is(Questionnaire)).exists(type.first()='reference')
+questionnaire-referenceResource		!code=resource-types	Questionnaire.item;ElementDefinition		ofType(ElementDefinition).type.exists(code='Reference') or where(%resource.is(Questionnaire)).exists(type.first()='reference')
 questionnaire-signatureRequired		!CodeableConcept	Questionnaire;Questionnaire.item;ElementDefinition	
-questionnaire-sliderStepValue		!integer	Questionnaire.item;ElementDefinition	
+questionnaire-sliderStepValue		!integer	Questionnaire.item;ElementDefinition		ofType(ElementDefinition).type.exists(code='integer') or where(%resource.is(Questionnaire)).exists(type.first()='integer')
 questionnaire-supportHyperlink		-	Questionnaire.item	label! !string;link! !uri
 questionnaire-supportLink		!uri	Questionnaire.item;ElementDefinition	
-questionnaire-unit		!Coding	Questionnaire.item;ElementDefinition	
-questionnaire-unitOption		!Coding	Questionnaire.item;ElementDefinition	
-questionnaire-unitValueSet		!canonical	Questionnaire.item;ElementDefinition	
+questionnaire-unit		!Coding	Questionnaire.item;ElementDefinition		ofType(ElementDefinition).type.exists(code='integer' or code='decimal') or where(%resource.is(Questionnaire)).exists(type.first()='integer' or type.first()='decimal')
+questionnaire-unitOption		!Coding	Questionnaire.item;ElementDefinition		ofType(ElementDefinition).type.exists(code='Quantity') or where(%resource.is(Questionnaire)).exists(type.first()='quantity')
+questionnaire-unitValueSet		!canonical	Questionnaire.item;ElementDefinition		ofType(ElementDefinition).type.exists(code='Quantity') or where(%resource.is(Questionnaire)).exists(type.first()='quantity')
 questionnaire-usageMode		!code=questionnaire-usage-mode	Questionnaire.item;ElementDefinition	
 questionnaireresponse-attester		-	QuestionnaireResponse	mode! !code;time? !dateTime;party? !Reference
 questionnaireresponse-author		!Reference	QuestionnaireResponse.item;QuestionnaireResponse.item.item	

@@ -28,7 +28,7 @@ patient-preferenceType		!Coding	Patient.communication.preferred;RelatedPerson.co
 patient-proficiency		-	Patient.communication;RelatedPerson.communication;Practitioner.communication	level? !Coding;type* !Coding
 procedure-approachBodyStructure		!Reference	Procedure;ServiceRequest;DeviceRequest;Specimen.collection	
 procedure-schedule		!Timing	Procedure	
-quantity-accuracy		Quantity	Observation.value[x];Observation.component.value[x]	
+quantity-accuracy		Quantity	Observation.value[x];Observation.component.value[x]		$this is Quantity
 request-performerOrder		!integer	ServiceRequest.performer	
 requirements-parent		!canonical	another version of FHIR	
 resource-approvalDate		!date	StructureDefinition;StructureMap;CapabilityStatement;OperationDefinition;SearchParameter;CompartmentDefinition;ImplementationGuide;CodeSystem;ValueSet;ConceptMap;NamingSystem;Group	

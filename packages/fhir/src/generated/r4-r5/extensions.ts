@@ -5,5 +5,5 @@
 export const extensionsOfR4R5 = `artifactassessment-content		*	Basic	informationType? code;summary? markdown;type? CodeableConcept;classifier* CodeableConcept;quantity? Quantity;author? Reference;path* uri;relatedArtifact* RelatedArtifact;freeToShare? boolean;component* *
 diagnosticReport-workflowStatus		*	DiagnosticReport	value! !CodeableConcept;timestamp! !instant
 profile-mapping		*	CapabilityStatement.rest.resource	search! string;profile+ !canonical;documentation? !markdown
-quantity-confidenceInterval		*	Observation.value[x];Observation.component.value[x]	confidence! !decimal;interval! Range
-questionnaire-optionRestriction		*	Questionnaire.item;ElementDefinition	option+ !integer|date|time|string|Coding|Reference;requirements! !Expression`;
+quantity-confidenceInterval		*	Observation.value[x];Observation.component.value[x]	confidence! !decimal;interval! Range	$this is Quantity
+questionnaire-optionRestriction		*	Questionnaire.item;ElementDefinition	option+ !integer|date|time|string|Coding|Reference;requirements! !Expression	ofType(ElementDefinition).binding.where(strength='required').exists() or where(%resource.is(Questionnaire)).exists(answerValueSet.exists() or answerOption.exists())`;

@@ -71,7 +71,7 @@ patient-preferenceType		!Coding	Patient.communication.preferred;RelatedPerson.co
 patient-proficiency		-	Patient.communication;RelatedPerson.communication;Practitioner.communication;Person.communication	level? !Coding;type* !Coding
 procedure-approachBodyStructure		!Reference	Procedure;ServiceRequest;DeviceRequest;DeviceUsage;Specimen.collection	
 procedure-schedule		!Timing	another version of FHIR	
-quantity-accuracy		Quantity	Observation.value[x];Observation.component.value[x];DeviceMetric.measurementFrequency	
+quantity-accuracy		Quantity	Observation.value[x];Observation.component.value[x];DeviceMetric.measurementFrequency		$this is Quantity
 replaces		!canonical	ActorDefinition;CapabilityStatement;ChargeItemDefinition;CompartmentDefinition;ConditionDefinition;ExampleScenario;GraphDefinition;ImplementationGuide;MessageDefinition;ObservationDefinition;OperationDefinition;Questionnaire;Requirements;SearchParameter;SpecimenDefinition;StructureDefinition;StructureMap;SubscriptionTopic;TerminologyCapabilities;TestScript	
 request-performerOrder		!integer	ServiceRequest.performer;Task.requestedPerformer	
 requirements-parent		!canonical	Requirements.statement	
