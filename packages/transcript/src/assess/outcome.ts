@@ -33,11 +33,8 @@ export interface Undecided {
 /** A result with its explanation, or the reason why there is none. Never a guess. */
 export type Outcome<Value> = Decided<Value> | Undecided;
 
-/** What of a subject or year an explanation is asked for. */
-export type About = "hk1" | "hk2" | "year";
-
-/** Puts an explanation together when someone asks for it; most results are never explained. */
-export type Explainer = (about: About) => readonly Reason[];
+/** Puts the explanation of a result together when someone asks for it; most results are never explained. */
+export type Explainer = (result: unknown) => readonly Reason[];
 
 /** A reason, with its legal source when one is known. */
 export function reason(code: ReasonCode, params: IssueParams, source?: LegalSource): Reason {
@@ -57,25 +54,17 @@ class LazyOutcome<Value> {
   declare readonly value?: Value;
   declare readonly basis?: "computed" | "declared";
   #because: readonly Reason[] | Explainer;
-  readonly #about: About;
 
-  constructor(
-    because: readonly Reason[] | Explainer,
-    about: About,
-    basis?: "computed" | "declared",
-    value?: Value,
-  ) {
-    this.decided = basis !== undefined;
-    if (basis !== undefined) {
-      this.value = value as Value; // given whenever there is a basis
-      this.basis = basis;
-    }
+  constructor(because: readonly Reason[] | Explainer, basis?: "computed" | "declared", value?: Value) {
     this.#because = because;
-    this.#about = about;
+    this.decided = basis !== undefined;
+    if (basis === undefined) return;
+    this.value = value as Value; // given whenever there is a basis
+    this.basis = basis;
   }
 
   get because(): readonly Reason[] {
-    if (typeof this.#because === "function") this.#because = this.#because(this.#about);
+    if (typeof this.#because === "function") this.#because = this.#because(this);
     return this.#because;
   }
 
@@ -89,20 +78,15 @@ class LazyOutcome<Value> {
 export function decided<Value>(
   value: Value,
   because: readonly Reason[] | Explainer,
-  about: About = "year",
   basis: "computed" | "declared" = "computed",
 ): Decided<Value> {
   // With a basis it has a value and is decided.
-  return new LazyOutcome(because, about, basis, value) as Decided<Value>;
+  return new LazyOutcome(because, basis, value) as Decided<Value>;
 }
 
 /** A result that the record itself states. */
-export function declared<Value>(
-  value: Value,
-  because: readonly Reason[] | Explainer,
-  about?: About,
-): Decided<Value> {
-  return decided(value, because, about, "declared");
+export function declared<Value>(value: Value, because: readonly Reason[] | Explainer): Decided<Value> {
+  return decided(value, because, "declared");
 }
 
 /** A value that was found, computed or as the record states it; or no result when there is none. */
@@ -110,15 +94,14 @@ export function outcomeOf<Value>(
   value: Value | undefined,
   isDeclared: boolean,
   because: Explainer,
-  about: About,
 ): Outcome<Value> {
   return value === undefined
-    ? undecided(because, about)
-    : decided(value, because, about, isDeclared ? "declared" : "computed");
+    ? undecided(because)
+    : decided(value, because, isDeclared ? "declared" : "computed");
 }
 
 /** No result, because. */
-export function undecided(because: readonly Reason[] | Explainer, about: About = "year"): Undecided {
+export function undecided(because: readonly Reason[] | Explainer): Undecided {
   // Without a basis it is not decided.
-  return new LazyOutcome(because, about) as Undecided;
+  return new LazyOutcome(because) as Undecided;
 }

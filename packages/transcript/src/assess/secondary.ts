@@ -2,7 +2,7 @@ import { severityFor, type Issue } from "@lienthong/core";
 import type { AssessmentIssueCode } from "../messages/codes.ts";
 import { type Mark, markToTenths, tenthsToMark } from "../model/mark.ts";
 import { findSubject } from "../model/subject.ts";
-import type { CommentSubject, ScoredSubject, YearRecord } from "../model/year-record.ts";
+import type { CommentSubject, CommentTerm, ScoredSubject, YearRecord } from "../model/year-record.ts";
 import type { SecondaryRegulation } from "../rules/regulation.ts";
 import type {
   CommentAssessment,
@@ -17,7 +17,6 @@ import { defaultReadings, learningLevel, type Readings, type Results } from "./l
 import { levelTableOf } from "./level-table.ts";
 import type { AssessOptions } from "./options.ts";
 import {
-  type About,
   decided,
   type Explainer,
   outcomeOf,
@@ -27,6 +26,7 @@ import {
   type Outcome,
   type Reason,
 } from "./outcome.ts";
+import { addLevel, addMark, emptyPeriod, type Period } from "./period.ts";
 import { promotion } from "./promotion.ts";
 import {
   type AverageContext,
@@ -41,134 +41,139 @@ import { titleOfYear } from "./title.ts";
 /** A term of which the record holds nothing. */
 const noTerm = {};
 
-/** A subject with its results as the rules of the year need them: numbers and no explanations. */
-interface Entry {
-  readonly record: ScoredSubject | CommentSubject;
-  readonly result: SubjectAssessment;
-}
-
 function markOf(tenths: number): Mark | undefined {
   return tenths === noAverage ? undefined : tenthsToMark(tenths);
 }
 
-function assessScored(subject: ScoredSubject, context: AverageContext): ScoredAssessment {
-  const { name, lessonsPerYear, yearAverage } = subject;
+/** The year of a scored subject in tenths; the reasons go into `because` when there is one. */
+function scoredYear(
+  stated: Mark | undefined,
+  regulation: SecondaryRegulation,
+  firstTenths: number,
+  secondTenths: number,
+  because?: Reason[],
+): number {
+  return stated === undefined
+    ? yearTenths(regulation, firstTenths, secondTenths, because)
+    : declaredTenths(stated, because);
+}
+
+function addScored(subject: ScoredSubject, book: Book): void {
+  const { name, lessonsPerYear, retest } = subject;
   const { hk1: first = noTerm, hk2: second = noTerm } = subject;
+  const { regulation, context } = book;
   const own = lessonsPerYear === undefined ? context : { ...context, lessonsPerYear };
   const firstTenths = termTenths(first, own);
   const secondTenths = termTenths(second, own);
-  const [firstHasParts, secondHasParts] = [hasParts(first), hasParts(second)];
+  const firstIsStated = !hasParts(first);
+  const secondIsStated = !hasParts(second);
   // A term of which the record knows nothing (exempt, or before a transfer) leaves the year to the record.
-  const statesOnlyTheYear =
-    yearAverage !== undefined &&
-    ((firstTenths === noAverage && !firstHasParts) || (secondTenths === noAverage && !secondHasParts));
-  const yearOf = (because?: Reason[]): number =>
-    statesOnlyTheYear
-      ? declaredTenths(yearAverage, because)
-      : yearTenths(context.regulation, firstTenths, secondTenths, because);
-  const explainer: Explainer = (about) =>
+  const stated =
+    (firstTenths === noAverage && firstIsStated) || (secondTenths === noAverage && secondIsStated)
+      ? subject.yearAverage
+      : undefined;
+  const ofYear = scoredYear(stated, regulation, firstTenths, secondTenths);
+  const explainer: Explainer = (outcome) =>
     reasonsOf((because) =>
-      about === "year" ? yearOf(because) : termTenths(about === "hk1" ? first : second, own, because),
+      outcome === result.year
+        ? scoredYear(stated, regulation, firstTenths, secondTenths, because)
+        : termTenths(outcome === result.hk1 ? first : second, own, because),
     );
-  return {
+  const result: ScoredAssessment = {
     kind: "scored",
     name,
-    hk1: outcomeOf(markOf(firstTenths), !firstHasParts, explainer, "hk1"),
-    hk2: outcomeOf(markOf(secondTenths), !secondHasParts, explainer, "hk2"),
-    year: outcomeOf(markOf(yearOf()), statesOnlyTheYear, explainer, "year"),
+    hk1: outcomeOf(markOf(firstTenths), firstIsStated, explainer),
+    hk2: outcomeOf(markOf(secondTenths), secondIsStated, explainer),
+    year: outcomeOf(markOf(ofYear), stated !== undefined, explainer),
   };
+  book.subjects.push(result);
+  book.scored.push(subject);
+  book.names.push(name);
+  addMark(book.hk1, name, firstTenths);
+  addMark(book.hk2, name, secondTenths);
+  addMark(book.year, name, ofYear);
+  addMark(book.afterRetest, name, retest === undefined ? ofYear : (markToTenths(retest) ?? noAverage));
+  if (ofYear !== noAverage && ofYear < book.retestBelow) book.retestSubjects.push(name);
 }
 
-function assessComment(
-  subject: CommentSubject,
-  { regulation, missingCountsAsFailed }: AverageContext,
-): CommentAssessment {
-  const { name, yearLevel } = subject;
+function addComment(subject: CommentSubject, book: Book): void {
+  const { name, yearLevel, retest } = subject;
   const { hk1: first = noTerm, hk2: second = noTerm } = subject;
-  const levelOf = (about: About, because?: Reason[]): FoundLevel =>
-    commentTermLevel(about === "hk1" ? first : second, regulation, missingCountsAsFailed, because);
-  const secondLevel = levelOf("hk2");
+  const { regulation, context } = book;
+  const levelOf = (term: CommentTerm, because?: Reason[]): FoundLevel =>
+    commentTermLevel(term, regulation, context.missingCountsAsFailed, because);
+  const firstLevel = levelOf(first);
+  const secondLevel = levelOf(second);
   const secondIsStated = isLevelDeclared(second, regulation);
   const takesStated =
     yearLevel !== undefined &&
     ((secondLevel === undefined && secondIsStated) || regulation.commentYear === undefined);
-  const yearOf = (because?: Reason[]): FoundLevel => {
-    if (!takesStated) return commentYearLevel(regulation, secondLevel, because);
-    because?.push(reason("declared-value", { value: yearLevel }));
-    return yearLevel;
-  };
-  const explainer: Explainer = (about) =>
-    reasonsOf((because) => (about === "year" ? yearOf(because) : levelOf(about, because)));
-  return {
+  const ofYear = takesStated ? yearLevel : commentYearLevel(regulation, secondLevel);
+  const explainer: Explainer = (outcome) =>
+    reasonsOf((because) => {
+      if (outcome !== result.year) levelOf(outcome === result.hk1 ? first : second, because);
+      else if (takesStated) because.push(reason("declared-value", { value: yearLevel }));
+      else commentYearLevel(regulation, secondLevel, because);
+    });
+  const result: CommentAssessment = {
     kind: "comment",
     name,
-    hk1: outcomeOf(levelOf("hk1"), isLevelDeclared(first, regulation), explainer, "hk1"),
-    hk2: outcomeOf(secondLevel, secondIsStated, explainer, "hk2"),
-    year: outcomeOf(yearOf(), takesStated, explainer, "year"),
+    hk1: outcomeOf(firstLevel, isLevelDeclared(first, regulation), explainer),
+    hk2: outcomeOf(secondLevel, secondIsStated, explainer),
+    year: outcomeOf(ofYear, takesStated, explainer),
   };
+  book.subjects.push(result);
+  book.commentNames.push(name);
+  addLevel(book.hk1, name, firstLevel);
+  addLevel(book.hk2, name, secondLevel);
+  addLevel(book.year, name, ofYear);
+  addLevel(book.afterRetest, name, retest ?? ofYear);
+  if (ofYear === "CĐ" && regulation.retest) book.retestSubjects.push(name);
 }
 
+/** The subjects of a year as they are gone through. */
 interface Book {
   readonly regulation: SecondaryRegulation;
   readonly record: YearRecord;
-  readonly entries: readonly Entry[];
-  readonly readings: Readings;
-  /** Identifiers of the key subjects, where the regulation has such. */
-  readonly keys: readonly string[] | undefined;
-  /** Names of the subjects, which are those of every complete period. */
-  readonly names: readonly string[];
-  readonly commentNames: readonly string[];
-  /** For each scored subject whether it is a key subject, and the specialised one. */
-  readonly isKey: readonly boolean[] | undefined;
-  readonly isSpecialised: readonly boolean[] | undefined;
+  readonly context: AverageContext;
+  readonly subjects: SubjectAssessment[];
+  readonly scored: ScoredSubject[];
+  /** Names of the scored subjects, which are those of every complete period, and of the comment-only ones. */
+  readonly names: string[];
+  readonly commentNames: string[];
+  readonly hk1: Period;
+  readonly hk2: Period;
+  readonly year: Period;
+  readonly afterRetest: Period;
+  /** Subjects whose year is under the limit, or Chưa đạt (môn học được chọn đánh giá lại). */
+  readonly retestSubjects: string[];
+  readonly retestBelow: number;
 }
 
 function idOf(name: string, grade: number | undefined): string {
   return findSubject(name, grade)?.id ?? name;
 }
 
-function bookOf(
-  regulation: SecondaryRegulation,
-  record: YearRecord,
-  entries: readonly Entry[],
-  readings: Readings,
-): Book {
-  const names: string[] = [];
-  const commentNames: string[] = [];
-  for (const { result } of entries) (result.kind === "scored" ? names : commentNames).push(result.name);
-  const rule = regulation.keySubjects;
-  const base = { regulation, record, entries, readings, names, commentNames };
-  if (rule === undefined) return { ...base, keys: undefined, isKey: undefined, isSpecialised: undefined };
-  const scored = entries.flatMap((entry) => (entry.record.kind === "scored" ? [entry.record] : []));
-  // As taught in a grade: Ngoại ngữ is Ngoại ngữ 1 in the curriculum.
-  const keys = rule.value.map((name) => idOf(name, record.grade ?? 9));
-  return {
-    ...base,
-    keys,
-    isKey: scored.map(({ name }) => keys.includes(idOf(name, record.grade))),
-    isSpecialised: scored.map((subject) => subject.isSpecialised === true),
-  };
+/** The key subjects that a record lacks, where the regulation has such; their names go into `because`. */
+function hasKeySubjects({ regulation, record }: Book, because?: Reason[]): boolean {
+  const { source } = regulation.learningLevels;
+  const missing = (regulation.keySubjects?.value ?? []).filter((subject) => {
+    // As taught in a grade: Ngoại ngữ is Ngoại ngữ 1 in the curriculum.
+    const key = idOf(subject, record.grade ?? 9);
+    return !record.subjects.some(({ name }) => idOf(name, record.grade) === key);
+  });
+  for (const subject of missing) because?.push(reason("key-subject-missing", { subject }, source));
+  return missing.length === 0;
 }
 
 /** Results of a period, or undefined when they are not complete; the reasons for that go into `because`. */
-function resultsOf(book: Book, period: About, withRetests: boolean, because?: Reason[]): Results | undefined {
-  const { regulation, entries, keys, names, commentNames } = book;
+function resultsOf(book: Book, { tenths, passed, missing }: Period, because?: Reason[]): Results | undefined {
+  const { regulation, record, names, commentNames } = book;
   const { source } = regulation.learningLevels;
-  const tenths: number[] = [];
-  const passed: boolean[] = [];
-  let isComplete = true;
-  for (const { record, result } of entries) {
-    const outcome = result[period];
-    const value = (withRetests ? record.retest : undefined) ?? (outcome.decided ? outcome.value : undefined);
-    const mark = value !== undefined && result.kind === "scored" ? markToTenths(value) : undefined;
-    if (mark !== undefined) tenths.push(mark);
-    else if (value !== undefined && result.kind === "comment") passed.push(value === "Đ");
-    else {
-      isComplete = false;
-      because?.push(reason("subject-missing", { subject: result.name }, source));
-    }
+  if (missing.length > 0) {
+    because?.push(...missing.map((subject) => reason("subject-missing", { subject }, source)));
+    return undefined;
   }
-  if (!isComplete) return undefined;
   const have = tenths.length;
   const need = levelTableOf(regulation).fewestScored;
   if (have === 0 || have < need) {
@@ -177,36 +182,35 @@ function resultsOf(book: Book, period: About, withRetests: boolean, because?: Re
     );
     return undefined;
   }
-  if (keys !== undefined && !hasKeySubjects(book, keys, because)) return undefined;
-  return { names, tenths, isKey: book.isKey, isSpecialised: book.isSpecialised, commentNames, passed };
-}
-
-function hasKeySubjects({ regulation, record }: Book, keys: readonly string[], because?: Reason[]): boolean {
-  const { source } = regulation.learningLevels;
-  const missing = keys.filter((key) => !record.subjects.some(({ name }) => idOf(name, record.grade) === key));
-  for (const key of missing) {
-    const subject = regulation.keySubjects?.value[keys.indexOf(key)] ?? key;
-    because?.push(reason("key-subject-missing", { subject }, source));
-  }
-  return missing.length === 0;
+  if (regulation.keySubjects === undefined) return { names, tenths, commentNames, passed };
+  if (!hasKeySubjects(book, because)) return undefined;
+  const keys = regulation.keySubjects.value.map((name) => idOf(name, record.grade ?? 9));
+  return {
+    names,
+    tenths,
+    commentNames,
+    passed,
+    isKey: names.map((name) => keys.includes(idOf(name, record.grade))),
+    isSpecialised: book.scored.map((subject) => subject.isSpecialised === true),
+  };
 }
 
 function learningOf(
   book: Book,
-  period: About,
+  period: "hk1" | "hk2" | "year" | "afterRetest",
+  readings: Readings,
   issues: Issue<AssessmentIssueCode>[],
-  withRetests = false,
 ): Outcome<LearningResult> {
-  const { regulation, readings } = book;
-  const results = resultsOf(book, period, withRetests);
+  const { regulation } = book;
+  const results = resultsOf(book, book[period]);
   if (results === undefined)
-    return undecided(() => reasonsOf((because) => resultsOf(book, period, withRetests, because)));
+    return undecided(() => reasonsOf((because) => resultsOf(book, book[period], because)));
   const finding = learningLevel(regulation, results, readings);
   if (finding.dependsOnReading)
     issues.push({
       code: "transcript.learning.depends-on-reading",
       severity: "information",
-      path: `learning.${withRetests ? "afterRetest" : period}`,
+      path: `learning.${period}`,
       source: regulation.adjustment.source,
     });
   const { level, levelBeforeAdjustment, isAdjusted, averageTenths } = finding;
@@ -219,29 +223,11 @@ function learningOf(
   );
 }
 
-/** Subjects whose year is under the limit, or Chưa đạt (môn học được chọn đánh giá lại). */
-function retestSubjectsOf({ regulation, entries }: Book): string[] {
-  const names: string[] = [];
-  if (!regulation.retest) return names;
-  const { retestBelow } = levelTableOf(regulation);
-  for (const { result } of entries) {
-    const { kind, name, year } = result;
-    if (!year.decided) continue;
-    const isLow =
-      kind === "comment" ? year.value === "CĐ" : (markToTenths(year.value) ?? retestBelow) < retestBelow;
-    if (isLow) names.push(name);
-  }
-  return names;
-}
-
 function titleOf(
-  { regulation, entries }: Book,
+  { regulation, year: { tenths } }: Book,
   conduct: Outcome<string>,
   learning: Outcome<LearningResult>,
 ): Outcome<string | null> {
-  const tenths: number[] = [];
-  for (const { result } of entries)
-    if (result.kind === "scored" && result.year.decided) tenths.push(markToTenths(result.year.value) ?? 0);
   const found = titleOfYear(
     regulation,
     conduct.decided ? conduct.value : undefined,
@@ -268,39 +254,44 @@ export function assessSecondary(
   options: AssessOptions,
 ): SecondaryAssessment {
   const issues: Issue<AssessmentIssueCode>[] = [];
-  const context: AverageContext = {
+  const book: Book = {
     regulation,
-    missingCountsAsFailed: options.missingAssessments === "counts-as-failed",
+    record,
+    context: { regulation, missingCountsAsFailed: options.missingAssessments === "counts-as-failed" },
+    subjects: [],
+    scored: [],
+    names: [],
+    commentNames: [],
+    hk1: emptyPeriod(),
+    hk2: emptyPeriod(),
+    year: emptyPeriod(),
+    afterRetest: emptyPeriod(),
+    retestSubjects: [],
+    retestBelow: levelTableOf(regulation).retestBelow,
   };
-  const entries: Entry[] = [];
-  const subjects: SubjectAssessment[] = [];
   let hasRetest = false;
   for (let index = 0; index < record.subjects.length; index += 1) {
     const subject = record.subjects[index];
-    if (!subject) continue;
-    if (subject.kind === "primary") {
+    if (subject?.kind === "primary")
       issues.push({
         code: "transcript.subject.not-of-this-level",
         severity: severityFor("confirmed"),
         path: `subjects[${index}]`,
         source: regulation.learningLevels.source,
       });
-      continue;
+    else if (subject) {
+      if (subject.kind === "scored") addScored(subject, book);
+      else addComment(subject, book);
+      hasRetest ||= subject.retest !== undefined;
     }
-    const result =
-      subject.kind === "scored" ? assessScored(subject, context) : assessComment(subject, context);
-    subjects.push(result);
-    entries.push({ record: subject, result });
-    hasRetest ||= subject.retest !== undefined;
   }
   const readings = options.readings ? { ...defaultReadings, ...options.readings } : defaultReadings;
-  const book = bookOf(regulation, record, entries, readings);
-  const year = learningOf(book, "year", issues);
-  const afterRetest = hasRetest ? learningOf(book, "year", issues, true) : undefined;
-  const hk1 = learningOf(book, "hk1", issues);
-  const hk2 = learningOf(book, "hk2", issues);
+  const year = learningOf(book, "year", readings, issues);
+  const afterRetest = hasRetest ? learningOf(book, "afterRetest", readings, issues) : undefined;
+  const hk1 = learningOf(book, "hk1", readings, issues);
+  const hk2 = learningOf(book, "hk2", readings, issues);
   const conduct = conductYear(regulation, record.conduct);
-  const retestSubjects = retestSubjectsOf(book);
+  const { subjects, retestSubjects } = book;
   return {
     kind: "secondary",
     regulation: regulation.id,

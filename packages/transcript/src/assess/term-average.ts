@@ -26,7 +26,8 @@ export const noAverage = -1;
 
 function sumOf(marks: readonly Mark[]): number {
   let sum = 0;
-  for (const mark of marks) sum += markToTenths(mark) ?? Number.NaN;
+  // Not for-of: its iterator costs more than the sum while the code is cold, as in a process that assesses one class.
+  for (let rest = marks.length; rest > 0; rest -= 1) sum += markToTenths(marks[rest - 1] ?? "") ?? Number.NaN;
   return sum;
 }
 
