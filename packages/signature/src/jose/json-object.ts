@@ -15,6 +15,11 @@ export function member(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
+/** The same, or something else when there is none; a member that is `null` is there. */
+export function memberOr(object: JsonObject, name: string, otherwise: unknown): unknown {
+  return Object.hasOwn(object, name) ? object[name] : otherwise;
+}
+
 /** Any JSON value; a key twice, lone surrogates and the like are refused. `part` names it in issues. */
 export function readJsonValue(given: Uint8Array | string, part: string): unknown {
   const text = typeof given === "string" ? given : textOf(given, part);
@@ -35,6 +40,7 @@ export function readJsonObject(given: Uint8Array | string, part: string): JsonOb
 
 function textOf(bytes: Uint8Array, part: string): string {
   const decoded = decodeUtf8(bytes);
-  if (!decoded.ok) throw new JoseFault("signature.jws.json", { part });
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  if (!decoded.ok || hasMark) throw new JoseFault("signature.jws.json", { part });
   return decoded.value;
 }

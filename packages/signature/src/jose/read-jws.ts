@@ -1,7 +1,7 @@
 import { decodeUtf8 } from "@lienthong/core";
 import { decodeBase64url } from "./base64url.ts";
 import { JoseFault } from "./jose-issue.ts";
-import { type JsonObject, isJsonObject, member, readJsonObject } from "./json-object.ts";
+import { type JsonObject, isJsonObject, member, readJsonObject, memberOr } from "./json-object.ts";
 
 /** One signature of a JWS, read but not checked. */
 export interface JwsParts {
@@ -47,7 +47,7 @@ function readCompact(text: string): ReadJws {
 
 function readJsonForm(text: string): ReadJws {
   const object = readJsonObject(text, "JWS");
-  const payload = member(object, "payload") ?? "";
+  const payload = memberOr(object, "payload", "");
   const several = member(object, "signatures");
   const flattened = ["protected", "header", "signature"].some((name) => Object.hasOwn(object, name));
   const list = several === undefined ? [object] : several;
@@ -61,7 +61,7 @@ function readJsonForm(text: string): ReadJws {
   if (list.length > mostSignatures)
     throw new JoseFault("signature.jws.too-many", { count: list.length, limit: mostSignatures });
   const signatures = list.map((one: unknown) => {
-    const unprotected = isJsonObject(one) ? (member(one, "header") ?? {}) : undefined;
+    const unprotected = isJsonObject(one) ? memberOr(one, "header", {}) : undefined;
     const protectedText = isJsonObject(one) ? member(one, "protected") : undefined;
     const value = isJsonObject(one) ? member(one, "signature") : undefined;
     if (!isJsonObject(unprotected) || typeof protectedText !== "string" || typeof value !== "string")

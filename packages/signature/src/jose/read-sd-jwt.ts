@@ -1,5 +1,5 @@
 import { JoseFault } from "./jose-issue.ts";
-import { type JsonObject, isJsonObject, member, readJsonObject } from "./json-object.ts";
+import { type JsonObject, isJsonObject, member, readJsonObject, memberOr } from "./json-object.ts";
 
 /** How an SD-JWT is written (dạng ghi): with tildes, or as JSON with one signature or a list of them (RFC 9901 sections 4 and 8). */
 export type SdJwtForm = "compact" | "flattened" | "general";
@@ -60,7 +60,7 @@ function checkCount(count: number): void {
 /** Disclosures and proof stand in the unsigned header of the first signature, and in no other (RFC 9901 section 8.3). */
 function readJsonForm(text: string): SdJwtParts {
   const whole = readJsonObject(text, "SD-JWT");
-  const list: unknown = member(whole, "signatures") ?? [whole];
+  const list: unknown = memberOr(whole, "signatures", [whole]);
   const payload = member(whole, "payload");
   const wrong = (): JoseFault => new JoseFault("signature.sd-jwt.structure");
   if (!Array.isArray(list) || typeof payload !== "string") throw wrong();
@@ -70,7 +70,7 @@ function readJsonForm(text: string): SdJwtParts {
   for (const other of others.map(headerOf))
     if (!other || Object.hasOwn(other, "disclosures") || Object.hasOwn(other, "kb_jwt")) throw wrong();
   const [signedHeader, value] = [member(first, "protected"), member(first, "signature")];
-  const disclosures: unknown = member(header, "disclosures") ?? [];
+  const disclosures = memberOr(header, "disclosures", []);
   const binding = member(header, "kb_jwt");
   if (typeof signedHeader !== "string" || typeof value !== "string" || !isTexts(disclosures)) throw wrong();
   if (binding !== undefined && typeof binding !== "string") throw wrong();
@@ -85,7 +85,7 @@ function readJsonForm(text: string): SdJwtParts {
 }
 
 function headerOf(signature: unknown): JsonObject | undefined {
-  const header = isJsonObject(signature) ? (member(signature, "header") ?? {}) : undefined;
+  const header = isJsonObject(signature) ? memberOr(signature, "header", {}) : undefined;
   return isJsonObject(header) ? header : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Disclosure } from "./disclosures.ts";
 import { JoseFault, type JoseReport } from "./jose-issue.ts";
-import { type JsonObject, isJsonObject, member } from "./json-object.ts";
+import { type JsonObject, isJsonObject, memberOr } from "./json-object.ts";
 
 const deepest = 200;
 const mostDigests = 100_000;
@@ -54,7 +54,7 @@ export function reveal(
 
   const object = (value: JsonObject, depth: number): JsonObject => {
     if (Object.hasOwn(value, "...")) throw new JoseFault("signature.sd-jwt.digest-structure");
-    const digests = member(value, "_sd") ?? [];
+    const digests = memberOr(value, "_sd", []);
     if (!Array.isArray(digests)) throw new JoseFault("signature.sd-jwt.digest-structure");
     const claims = new Map<string, unknown>();
     for (const [name, one] of Object.entries(value)) {
