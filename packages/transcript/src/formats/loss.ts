@@ -12,7 +12,7 @@ export interface FormatLoss {
 const sentences: Catalogues<LossReason> = {
   vi: {
     "no-place": "{path}: định dạng không có chỗ cho phần này.",
-    "not-asked-for": "{path}: không đưa vào vì người gọi không yêu cầu.",
+    "not-asked-for": "{path}: không đưa vào vì không được yêu cầu.",
     "only-whole-dates": "{path}: định dạng chỉ nhận ngày đầy đủ (năm, tháng, ngày).",
     "other-spacing": "{path}: định dạng không giữ khoảng trắng đúng như trong hồ sơ.",
   },

@@ -59,11 +59,12 @@ function secondaryResults(record: YearRecord, found: SecondaryAssessment | undef
   const learning = found?.learning;
   const level = (value: { readonly level: string }): string => value.level;
   return [
+    // In pairs, which stand side by side on paper.
     ...fact("Kết quả học tập học kì I", statedOr(declared?.learningHk1, learning?.hk1, level)),
-    ...fact("Kết quả học tập học kì II", statedOr(declared?.learningHk2, learning?.hk2, level)),
-    ...fact("Kết quả học tập cả năm", statedOr(declared?.learningYear, learning?.year, level)),
     ...fact("Kết quả rèn luyện học kì I", conduct?.hk1),
+    ...fact("Kết quả học tập học kì II", statedOr(declared?.learningHk2, learning?.hk2, level)),
     ...fact("Kết quả rèn luyện học kì II", conduct?.hk2),
+    ...fact("Kết quả học tập cả năm", statedOr(declared?.learningYear, learning?.year, level)),
     ...fact("Kết quả rèn luyện cả năm", statedOr(conduct?.year, found?.conductYear, itself)),
     ...fact("Rèn luyện trong kì nghỉ hè", conduct?.afterSummer),
     ...fact("Số buổi nghỉ học", absentSessions === undefined ? undefined : String(absentSessions)),

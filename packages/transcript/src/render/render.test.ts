@@ -18,7 +18,10 @@ const primary: YearRecord = {
     { kind: "primary", name: "Toán", level: "T", finalTest: "10" },
   ],
   competences: [{ name: "Tự chủ và tự học", level: "T" }],
-  qualities: [{ name: "Yêu nước", level: "T" }],
+  qualities: ["Yêu nước", "Nhân ái", "Chăm chỉ", "Trung thực", "Trách nhiệm"].map((name) => ({
+    name,
+    level: "T" as const,
+  })),
 };
 const resultsOf = (given: YearRecord, options = {}) =>
   Object.fromEntries(layOutPage(given, options).results.map(({ label, value }) => [label, value]));
@@ -76,10 +79,28 @@ describe("a school year on paper", () => {
         ["2", "Toán", "T", "10"],
       ],
       [["1", "Tự chủ và tự học", "T"]],
-      [["1", "Yêu nước", "T"]],
+      [
+        ["1", "Yêu nước", "T"],
+        ["2", "Nhân ái", "T"],
+        ["3", "Chăm chỉ", "T"],
+        ["4", "Trung thực", "T"],
+        ["5", "Trách nhiệm", "T"],
+      ],
     ]);
     expect(facts.find(({ label }) => label === "Ngày sinh")?.value).toBe("09/2018");
     expect(resultsOf(primary)).toMatchObject({ "Xếp loại": "Hoàn thành xuất sắc" });
+  });
+
+  it("pairs what was learnt with conduct, term by term", () => {
+    const labels = layOutPage({ ...record, conduct: { hk1: "Tốt", hk2: "Tốt" } }).results.map(
+      ({ label }) => label,
+    );
+    expect(labels.slice(0, 6)).toEqual(
+      ["học kì I", "học kì II", "cả năm"].flatMap((when) => [
+        `Kết quả học tập ${when}`,
+        `Kết quả rèn luyện ${when}`,
+      ]),
+    );
   });
 
   it("says that it is not the form of the ministry, and compares no pupils", () => {

@@ -3,29 +3,29 @@ import type { FormatIssueCode } from "./codes.ts";
 
 /** Sentences in Vietnamese about the exchange formats. */
 export const viFormat = {
-  "transcript.format.not-this-format": "Dữ liệu không phải là {format}.",
+  "transcript.format.not-this-format": "Dữ liệu không phải là {format}. Hãy kiểm tra có chọn nhầm tệp không.",
   "transcript.format.other-version": "Phiên bản của định dạng không phải là {expected}; không đọc được.",
   "transcript.format.newer-version":
     "Dữ liệu theo phiên bản mới hơn {expected}; những phần chưa biết sẽ bị bỏ qua.",
-  "transcript.format.missing": "Thiếu {field}.",
+  "transcript.format.missing": "Mục này thiếu {field}, là phần mà định dạng cần. Hãy bổ sung rồi thử lại.",
   "transcript.format.wrong-type": "Giá trị không đúng kiểu, cần {expected}.",
   "transcript.format.wrong-value": "Giá trị phải là một trong: {allowed}.",
   "transcript.format.wrong-form": "Giá trị không đúng dạng, cần {expected}.",
   "transcript.format.too-long": "Nội dung quá dài, tối đa {limit} ký tự.",
   "transcript.format.too-many": "Có quá nhiều mục, tối đa {limit}.",
   "transcript.format.out-of-range": "Số phải từ {least} đến {most}.",
-  "transcript.format.unknown-field": "Có phần không thuộc định dạng này.",
+  "transcript.format.unknown-field": "Có phần không thuộc định dạng này. Hãy kiểm tra tên của phần đó.",
   "transcript.format.wrong-place": "Phần tử đứng sai chỗ; ở đây cần {expected}.",
   "transcript.format.text": "Nội dung có ký tự mà định dạng không chứa được. Hãy gõ lại bằng Unicode.",
   "transcript.format.too-large": "Dữ liệu quá lớn, tối đa {limit} ký tự.",
   "transcript.format.duplicate": "{field} bị trùng với một mục trước đó.",
-  "transcript.format.unknown-reference": "Mã tham chiếu không có trong {file}.",
+  "transcript.format.unknown-reference": "Mã ở mục này không có trong {file}. Hãy kiểm tra lại mã.",
   "transcript.format.not-ours":
     "Phần này không do gói phần mềm này ghi; không đọc được thành kết quả trong học bạ.",
   "transcript.format.not-signed": "Dữ liệu chưa được ký số.",
   "transcript.format.not-verified": "Chữ ký số chưa được kiểm tra ở bước này.",
   "transcript.format.no-attachment": "Chưa kèm bản in học bạ (PDF); hệ thống nhận có thể chỉ xem bản in đó.",
-  "transcript.format.no-results": "Học bạ chưa có kết quả nào để ghi.",
+  "transcript.format.no-results": "Học bạ chưa có kết quả nào để ghi vào định dạng này.",
   "transcript.format.damaged-archive":
     "Tệp nén bị hỏng, bị cắt mất một phần hoặc nén theo cách không đọc được. Hãy tải hoặc xuất lại tệp.",
   "transcript.format.encrypted-archive": "Tệp nén có mật khẩu. Hãy bỏ mật khẩu rồi thử lại.",
