@@ -51,6 +51,8 @@ describe("what the package exports", () => {
     expect(Object.keys(await import("./xml.ts")).sort()).toEqual([
       "createXmlReader",
       "defaultXmlLimits",
+      "escapeXmlAttribute",
+      "escapeXmlText",
       "parseXmlTree",
       "readXml",
       "textOf",

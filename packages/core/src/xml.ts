@@ -1,4 +1,5 @@
 export { type XmlIssueCode } from "./xml/codes.ts";
+export { escapeXmlAttribute, escapeXmlText } from "./xml/escape.ts";
 export {
   type XmlAttribute,
   type XmlDeclaration,

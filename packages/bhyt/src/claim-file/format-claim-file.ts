@@ -1,4 +1,5 @@
 import { type IssueParams, encodeBase64, encodeUtf8 } from "@lienthong/core";
+import { escapeXmlText } from "@lienthong/core/xml";
 import type { TableRows } from "../generated/rows.ts";
 import { fieldValue } from "../lib/field-value.ts";
 import { makeIssue } from "../lib/make-issue.ts";
@@ -9,7 +10,7 @@ import { type ClaimTableId, claimTableOrder } from "../tables/table-spec.ts";
 import { isClaimFile } from "./is-claim-file.ts";
 import { BhytError } from "./bhyt-error.ts";
 import { formatTable } from "./format-table.ts";
-import { escapeText, isWritable } from "./format-text.ts";
+import { isWritable } from "./format-text.ts";
 import { signatureText } from "./signature-text.ts";
 import type { ClaimFile, Visit } from "./types.ts";
 
@@ -22,7 +23,7 @@ function refuse(path: string, params: IssueParams = {}): never {
 
 function written(text: string, path: string): string {
   if (typeof text !== "string" || !isWritable(text)) refuse(path);
-  return escapeText(text);
+  return escapeXmlText(text);
 }
 
 function fileElement(name: string, content: string): string {

@@ -1,13 +1,13 @@
+import { escapeXmlText } from "@lienthong/core/xml";
 import { fieldValue } from "../lib/field-value.ts";
 import type { TableSpec } from "../tables/table-spec.ts";
-import { escapeText } from "./format-text.ts";
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 function fieldLines(spec: TableSpec, row: object, indent: string): string {
   let text = "";
   for (const { name } of spec.fields)
-    text += `${indent}<${name}>${escapeText(fieldValue(row, name))}</${name}>\n`;
+    text += `${indent}<${name}>${escapeXmlText(fieldValue(row, name))}</${name}>\n`;
   return text;
 }
 

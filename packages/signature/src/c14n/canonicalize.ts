@@ -1,6 +1,6 @@
+import { escapeXmlAttribute, escapeXmlText } from "@lienthong/core/xml";
 import type { CanonicalDocument, CanonicalElement, CanonicalNode } from "./canonical-node.ts";
 import { compareCodePoints } from "./code-point-order.ts";
-import { escapeAttribute, escapeText } from "./escape.ts";
 import type { CanonicalMethod } from "./methods.ts";
 import { type Bindings, scopeAbove, scopeInside, usedPrefixes, xmlNamespace } from "./namespaces.ts";
 import { inheritedXmlAttributes } from "./xml-attributes.ts";
@@ -51,7 +51,7 @@ class Writer {
   }
 
   #leaf(node: Exclude<CanonicalNode, CanonicalElement>): void {
-    if (node.kind === "text") this.text += escapeText(node.text);
+    if (node.kind === "text") this.text += escapeXmlText(node.text);
     else if (node.kind === "instruction")
       this.text += node.body === "" ? `<?${node.target}?>` : `<?${node.target} ${node.body}?>`;
     else if (this.#options.comments) this.text += `<!--${node.text}-->`;
@@ -64,7 +64,7 @@ class Writer {
     const inside = declarations.length === 0 ? rendered : new Map([...rendered, ...declarations]);
     this.text += `<${element.name}`;
     for (const [prefix, uri] of declarations)
-      this.text += ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeAttribute(uri)}"`;
+      this.text += ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeXmlAttribute(uri)}"`;
     this.#attributes(element, isTop);
     this.text += ">";
     for (const child of element.children) {
@@ -109,6 +109,6 @@ class Writer {
     for (const [name, value] of inherited ?? []) rows.push([xmlNamespace, name.slice(4), name, value]);
     if (rows.length > 1)
       rows.sort((one, other) => compareCodePoints(one[0], other[0]) || compareCodePoints(one[1], other[1]));
-    for (const [, , name, value] of rows) this.text += ` ${name}="${escapeAttribute(value)}"`;
+    for (const [, , name, value] of rows) this.text += ` ${name}="${escapeXmlAttribute(value)}"`;
   }
 }

@@ -1,5 +1,5 @@
 import { encodeBase64 } from "@lienthong/core";
-import { escapeAttribute, escapeText } from "../c14n/escape.ts";
+import { escapeXmlAttribute, escapeXmlText } from "@lienthong/core/xml";
 import type { DigestName } from "@lienthong/pki";
 import { type XmlSignatureMethod, xmlDigestUri, xmlSignatureUri } from "../xmldsig/algorithms.ts";
 import { dsig, envelopedTransform, signedPropertiesType, xades } from "../xmldsig/names.ts";
@@ -32,7 +32,7 @@ export interface SignatureValues {
 }
 
 const method = (name: string, algorithm: string): string =>
-  `<${name} Algorithm="${escapeAttribute(algorithm)}"/>`;
+  `<${name} Algorithm="${escapeXmlAttribute(algorithm)}"/>`;
 
 /** The text of a signature in the form of XAdES B-B (ETSI EN 319 132-1 section 6), without white space. */
 export function writeSignature(template: SignatureTemplate, values: SignatureValues): string {
@@ -43,7 +43,7 @@ export function writeSignature(template: SignatureTemplate, values: SignatureVal
   const canonical = method("Transform", canonicalization);
   const written = references.map(({ uri, enveloped }, at) => {
     const transforms = `${enveloped ? method("Transform", envelopedTransform) : ""}${canonical}`;
-    return `<Reference Id="${id}-ref${at}" URI="${escapeAttribute(uri)}"><Transforms>${transforms}</Transforms>${digestValue(values.digests[at])}</Reference>`;
+    return `<Reference Id="${id}-ref${at}" URI="${escapeXmlAttribute(uri)}"><Transforms>${transforms}</Transforms>${digestValue(values.digests[at])}</Reference>`;
   });
   const properties = `<Reference Type="${signedPropertiesType}" URI="#${id}-props"><Transforms>${canonical}</Transforms>${digestValue(values.digests[references.length])}</Reference>`;
   const certificates = template.certificates
@@ -52,7 +52,7 @@ export function writeSignature(template: SignatureTemplate, values: SignatureVal
   const roles =
     role === undefined
       ? ""
-      : `<xades:SignerRoleV2><xades:ClaimedRoles><xades:ClaimedRole>${escapeText(role)}</xades:ClaimedRole></xades:ClaimedRoles></xades:SignerRoleV2>`;
+      : `<xades:SignerRoleV2><xades:ClaimedRoles><xades:ClaimedRole>${escapeXmlText(role)}</xades:ClaimedRole></xades:ClaimedRoles></xades:SignerRoleV2>`;
   const formats = references
     .map(
       (_, at) =>

@@ -6,7 +6,7 @@ import type { SchoolReference, TranscriptDocument, TranscriptYear } from "../for
 import { parseTranscript } from "../formats/validate-transcript.ts";
 import { markToTenths } from "../model/mark.ts";
 import { TranscriptError } from "../model/transcript-error.ts";
-import { fitsXml } from "../xml/escape-xml.ts";
+import { fitsXml } from "../xml/fits-xml.ts";
 import { collapse, XmlLines } from "../xml/xml-lines.ts";
 import {
   type ElmoVersion,

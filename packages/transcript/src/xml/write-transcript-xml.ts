@@ -1,4 +1,5 @@
 import { severityFor } from "@lienthong/core";
+import { escapeXmlText } from "@lienthong/core/xml";
 import { documentShape } from "../formats/document-shape.ts";
 import { canonicalFormat, versionFor } from "../formats/format-name.ts";
 import { inNameOrder } from "../formats/name-order.ts";
@@ -6,7 +7,7 @@ import type { ObjectShape, ValueShape } from "../formats/shape.ts";
 import type { TranscriptDocument } from "../formats/transcript-document.ts";
 import { parseTranscript } from "../formats/validate-transcript.ts";
 import { TranscriptError } from "../model/transcript-error.ts";
-import { escapeText, fitsXml } from "./escape-xml.ts";
+import { fitsXml } from "./fits-xml.ts";
 
 type Open = Readonly<Record<string, unknown>>;
 
@@ -25,7 +26,7 @@ class Lines {
         throw new TranscriptError([
           { code: "transcript.format.text", severity: severityFor("confirmed"), path },
         ]);
-      this.add(depth, `<${name}>${escapeText(text)}</${name}>`);
+      this.add(depth, `<${name}>${escapeXmlText(text)}</${name}>`);
       return;
     }
     const start = this.list.length;

@@ -1,5 +1,5 @@
 import { toNfc } from "@lienthong/core";
-import { escapeAttribute, escapeText } from "./escape-xml.ts";
+import { escapeXmlAttribute, escapeXmlText } from "@lienthong/core/xml";
 
 /** Attributes by name; those that are undefined are left out. */
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
@@ -12,7 +12,7 @@ export class XmlLines {
   #start(name: string, attributes: XmlAttributes): string {
     let tag = `<${name}`;
     for (const [key, value] of Object.entries(attributes))
-      if (value !== undefined) tag += ` ${key}="${escapeAttribute(toNfc(value))}"`;
+      if (value !== undefined) tag += ` ${key}="${escapeXmlAttribute(toNfc(value))}"`;
     return `${tag}>`;
   }
 
@@ -22,7 +22,8 @@ export class XmlLines {
 
   /** An element that holds text; none when the text is undefined. */
   text(name: string, text: string | undefined, attributes: XmlAttributes = {}): void {
-    if (text !== undefined) this.#add(`${this.#start(name, attributes)}${escapeText(toNfc(text))}</${name}>`);
+    if (text !== undefined)
+      this.#add(`${this.#start(name, attributes)}${escapeXmlText(toNfc(text))}</${name}>`);
   }
 
   /** An element that holds what is written meanwhile. */
