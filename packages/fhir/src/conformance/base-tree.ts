@@ -2,7 +2,7 @@ import type { JsonObject } from "../plan/plan.ts";
 import { findCoreProfile, type CoreProfiles } from "../profile/core-profiles.ts";
 import { coreTree } from "../snapshot/core-tree.ts";
 import type { ElementFacts, ElementNode } from "../snapshot/facts.ts";
-import { createSnapshots } from "../snapshot/generate.ts";
+import { createSnapshots, type Snapshot } from "../snapshot/generate.ts";
 import type { Step } from "../snapshot/place.ts";
 import { coreTypeName, readStructure, type Structure } from "../snapshot/structure.ts";
 import type { ModuleContext } from "../validator/validator-module.ts";
@@ -23,6 +23,8 @@ export interface BaseTrees {
   rootOf(canonical: string): ElementNode | undefined;
   /** Undefined where the base has no such element, or it cannot be told. */
   find(root: ElementNode, steps: readonly Step[]): BaseElement | undefined;
+  /** The elements that the base and the differential of a profile give; undefined when it cannot be read. */
+  snapshotOf(structure: JsonObject): Snapshot | undefined;
 }
 
 /** Makes the trees of one validator, each when first needed. */
@@ -44,6 +46,11 @@ export function createBaseTrees(
   const snapshots = createSnapshots({ definitions, find: structureOf });
 
   return {
+    snapshotOf(structure) {
+      const { snapshot: _, ...stated } = structure;
+      const read = readStructure(stated, "");
+      return read && snapshots.of(read);
+    },
     rootOf(canonical) {
       const given = structureOf(canonical);
       if (given !== undefined) {

@@ -58,6 +58,8 @@ export type ConformanceCode =
   | "fhir.conformance.element-order"
   | "fhir.conformance.root-slicing"
   | "fhir.conformance.slicing-single"
+  | "fhir.conformance.slicing-other"
+  | "fhir.conformance.snapshot-size"
   | "fhir.conformance.discriminator"
   | "fhir.conformance.meaning-when-missing"
   | "fhir.conformance.value-type"

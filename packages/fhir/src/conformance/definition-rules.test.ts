@@ -88,6 +88,91 @@ describe("a profile", () => {
   });
 });
 
+describe("the slicing of a profile", () => {
+  const slicing = (path: string, rules = "open") => ({
+    slicing: { discriminator: [{ type: "value", path }], rules },
+  });
+  const first = structure("Patient", [element("Patient.identifier", slicing("system", "closed"))], {
+    url: "http://example.vn/StructureDefinition/goc",
+  });
+  const second = (more: object) =>
+    structure("Patient", [element("Patient.identifier", more)], {
+      baseDefinition: "http://example.vn/StructureDefinition/goc",
+    });
+  const other = [`slicing-other ${at}[1].slicing`];
+  it.each([
+    ["may say again what the base says", slicing("system", "closed"), []],
+    ["may not tell slices apart by something else", slicing("use", "closed"), other],
+    ["may not open what is closed", slicing("system"), other],
+  ])("%s", (_, more, expected) => {
+    expect(errors(second(more), "4.0.1", [first])).toEqual(expected);
+  });
+});
+
+describe("the snapshot of a profile", () => {
+  const root = {
+    id: "Period",
+    path: "Period",
+    min: 0,
+    max: "*",
+    definition: "…",
+    base: { path: "Period", min: 0, max: "*" },
+  };
+  const part = (name: string, code: string) => ({
+    ...root,
+    id: `Period.${name}`,
+    path: `Period.${name}`,
+    max: "1",
+    type: [{ code }],
+  });
+  const parts = [
+    part("id", "string"),
+    part("extension", "Extension"),
+    part("start", "dateTime"),
+    part("end", "dateTime"),
+  ];
+  const period = (elements: readonly object[]) =>
+    structure("Period", [element("Period.start", { min: 1 })], {
+      kind: "complex-type",
+      snapshot: { element: elements },
+    });
+  const sizes = (elements: readonly object[]) =>
+    errors(period(elements)).filter((found) => found.startsWith("snapshot-size"));
+  it("has all elements of the base", () => {
+    expect(sizes([root, ...parts])).toEqual([]);
+  });
+  it("leaves none out", () => {
+    expect(sizes([root, ...parts.slice(1)])).toEqual(["snapshot-size StructureDefinition"]);
+  });
+  it("cannot be made where the differential goes into a choice of many types", () => {
+    const inside = structure("Observation", [element("Observation.value[x].unit", { min: 1 })]);
+    expect(errors(inside)).toEqual([`element-unknown ${at}[1]`]);
+    const one = element("Observation.value[x]", { type: [{ code: "Quantity" }] });
+    expect(errors(structure("Observation", [one, element("Observation.value[x].unit", { min: 1 })]))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("a map from codes of FHIR in its own version", () => {
+  const map = (sourceVersion: string) => ({
+    resourceType: "ConceptMap",
+    status: "draft",
+    group: [
+      {
+        source: "http://hl7.org/fhir/administrative-gender",
+        sourceVersion,
+        target: "http://example.vn/gioi",
+        element: [{ code: "nam" }],
+      },
+    ],
+  });
+  it("names codes that there are", () => {
+    expect(errors(map("4.0.1"))).toEqual(["map-unknown-code ConceptMap.group[0].element[0].code"]);
+    expect(errors(map("3.0.1"))).toEqual([]);
+  });
+});
+
 describe("a type made from another", () => {
   const made = (name: string, kind: string) =>
     structure("http://example.vn/StructureDefinition/mo-hinh", [], {

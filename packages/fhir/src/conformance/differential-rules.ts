@@ -45,6 +45,7 @@ export function checkAgainstBase(
     checkStatedType(comparison, placed, base.facts);
     checkBinding(comparison, placed, base.facts);
     checkSlicing(comparison, placed, base, steps);
+    checkSameSlicing(comparison, placed, base);
   }
 }
 
@@ -168,6 +169,28 @@ function checkSlicing(
   if (base.facts.slicing !== undefined || base.name.endsWith("[x]") || sliced.has(wayOf(steps))) return;
   if (base.name === "extension" || base.name === "modifierExtension") return;
   walk.reportAt(at, "fhir.conformance.slice-without-slicing", "error", { path: textIn(value, "path") ?? "" });
+}
+
+/** Slicing is refined, not replaced: discriminators stay and may become more, rules may only become stricter. */
+function checkSameSlicing({ walk }: Comparison, { value, at }: Placed, { facts, name }: BaseElement): void {
+  const { slicing: base } = facts;
+  const { slicing, sliceName } = value;
+  if (base === undefined || !isObject(slicing) || sliceName !== undefined) return;
+  const place = propertyAt(at, value, "slicing");
+  const stated = itemsOf(slicing, "discriminator", place).map(({ value: one }) => one);
+  const isSame =
+    stated.length === 0 ||
+    base.discriminators.every(
+      ({ type, path }, i) => stated[i]?.["type"] === type && stated[i]?.["path"] === path,
+    );
+  const rules = textIn(slicing, "rules") ?? base.rules;
+  const isStricter =
+    name.endsWith("[x]") ||
+    rules === base.rules ||
+    base.rules === "open" ||
+    (base.rules === "openAtEnd" && rules === "closed");
+  if (isSame && isStricter) return;
+  walk.reportAt(place, "fhir.conformance.slicing-other", "error", { path: textIn(value, "path") ?? "" });
 }
 
 /** The canonical of what a structure is made from. */

@@ -5,18 +5,21 @@ import { typeOf } from "./derivation.ts";
 const unknown: CodeLookup = { kind: "unknown-system" };
 
 /**
- * What is known about a code of a code system. Of a version that is named only the caller's resources tell:
- * another version may have other codes.
+ * What is known about a code of a code system. Of a version that is named only the caller's resources tell,
+ * and FHIR of its own: another version may have other codes.
  */
 export function lookUp(
-  { resources, vocabulary }: ModuleContext,
+  { definitions, resources, vocabulary }: ModuleContext,
   system: string,
   version: string | undefined,
   code: string,
 ): CodeLookup {
-  const isKnown =
-    version === undefined || resources.findOf("CodeSystem", `${system}|${version}`) !== undefined;
-  return isKnown ? vocabulary.lookup({ system, version, code, display: undefined }) : unknown;
+  const named = version === undefined ? system : `${system}|${version}`;
+  const isKnown = version === undefined || resources.findOf("CodeSystem", named) !== undefined;
+  if (isKnown) return vocabulary.lookup({ system, version, code, display: undefined });
+  // Code systems of FHIR itself have its version.
+  const isOwn = version === definitions.fhirVersion && system.startsWith("http://hl7.org/fhir/");
+  return isOwn ? vocabulary.terminology.lookup(system, code) : unknown;
 }
 
 /** Whether a canonical that should name a value set is known to name something else. */

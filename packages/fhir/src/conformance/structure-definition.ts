@@ -4,6 +4,7 @@ import { notCheckedNote } from "../validator/not-checked.ts";
 import type { ModuleContext } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
 import { checkExtensionDefinition } from "./extension-definition-rules.ts";
+import { checkSnapshot } from "./snapshot-rules.ts";
 import { checkElements } from "./structure-elements.ts";
 import { checkConstraintKeys } from "./constraint-keys.ts";
 import type { ConformanceContext } from "./core-search-parameters.ts";
@@ -35,6 +36,7 @@ export function checkStructureDefinition(
     checkTypeName(walk, structure, context);
     checkBase(walk, structure, context);
     checkExtensionDefinition(walk, structure, context);
+    checkSnapshot(walk, structure, context);
   }
   if (isObject(structure["differential"]) && isObject(structure["snapshot"])) walk.skip(snapshotMatch);
   for (const view of ["differential", "snapshot"] as const) {

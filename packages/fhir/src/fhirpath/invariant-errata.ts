@@ -56,7 +56,7 @@ export const invariantErrata: readonly InvariantErratum[] = [
     published:
       "reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids'))",
     corrected:
-      "reference.exists() implies (reference.startsWith('#').not() or reference = '#' or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids')))",
+      "reference.hasValue() implies (reference.startsWith('#').not() or reference = '#' or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids')))",
     reason: onlyReferences,
   },
   {
@@ -64,8 +64,16 @@ export const invariantErrata: readonly InvariantErratum[] = [
     published:
       "reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids')) or (reference='#' and %rootResource!=%resource)",
     corrected:
-      "reference.exists() implies (reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids')) or (reference='#' and %rootResource!=%resource))",
+      "reference.hasValue() implies (reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids')) or (reference='#' and %rootResource!=%resource))",
     reason: "Without a reference (an identifier or display alone) the result is empty, which fails.",
+  },
+  {
+    key: "ref-1",
+    published:
+      "reference.exists() implies (reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids')) or (reference='#' and %rootResource!=%resource))",
+    corrected:
+      "reference.hasValue() implies (reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids')) or (reference='#' and %rootResource!=%resource))",
+    reason: "A reference with extensions instead of a value exists, but the result is empty, which fails.",
   },
   {
     key: "que-7",

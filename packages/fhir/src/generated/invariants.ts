@@ -539,7 +539,7 @@ export const rat1: InvariantTest = (v) =>
 
 // ref-1: reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids'))
 export const ref1: InvariantTest = (v, x) =>
-  (!has(v["reference"], v["_reference"]) || (text(list(v["reference"], v["_reference"]))?.startsWith("#") === false || is(v["reference"], "#") || isContained(cut(text(list(v["reference"], v["_reference"])), 1), x) === true));
+  (!isValue(v["reference"]) || (text(list(v["reference"], v["_reference"]))?.startsWith("#") === false || is(v["reference"], "#") || isContained(cut(text(list(v["reference"], v["_reference"])), 1), x) === true));
 
 // rqg-1: resource.exists() != action.exists()
 export const rqg1: InvariantTest = (v) =>
@@ -881,7 +881,7 @@ export const inv2: InvariantTest = (v, x) =>
 
 // ref-1: reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids')) or (reference='#' and %rootResource!=%resource)
 export const ref1_2: InvariantTest = (v, x) =>
-  (!has(v["reference"], v["_reference"]) || (text(list(v["reference"], v["_reference"]))?.startsWith("#") === false || isContained(cut(text(list(v["reference"], v["_reference"])), 1), x) === true || (is(v["reference"], "#") && same([x.rootResource], [x.resource]) === false)));
+  (!isValue(v["reference"]) || (text(list(v["reference"], v["_reference"]))?.startsWith("#") === false || isContained(cut(text(list(v["reference"], v["_reference"])), 1), x) === true || (is(v["reference"], "#") && same([x.rootResource], [x.resource]) === false)));
 
 // ras-2: probability.exists($this is decimal) implies (probability as decimal) <= 100
 export const ras2_2: InvariantTest = (v, x) =>

@@ -134,6 +134,10 @@ export const en = {
     "The element is out of order: a differential follows the order of the elements in the type",
   "fhir.conformance.root-slicing": "The root of a profile cannot be sliced",
   "fhir.conformance.slicing-single": "{path} cannot be sliced because it does not repeat",
+  "fhir.conformance.slicing-other":
+    "{path} is sliced in another way than in the base: keep its discriminators, and do not loosen its rules",
+  "fhir.conformance.snapshot-size":
+    "The snapshot has {found} elements, but the base and the differential give {expected}",
   "fhir.conformance.discriminator": "The path of the discriminator does not exist in {path}",
   "fhir.conformance.meaning-when-missing":
     "A profile may not state meaningWhenMissing: the base definition decides what absence means",

@@ -135,6 +135,10 @@ export const vi = {
     "Phần tử đứng sai thứ tự: differential phải theo thứ tự các phần tử của kiểu gốc",
   "fhir.conformance.root-slicing": "Không được chia lát (slicing) phần tử gốc của hồ sơ",
   "fhir.conformance.slicing-single": "Không được chia lát {path} vì phần tử này không lặp lại",
+  "fhir.conformance.slicing-other":
+    "Cách phân nhóm của {path} trái với hồ sơ gốc: phải giữ các tiêu chí phân biệt của gốc và không được nới quy tắc",
+  "fhir.conformance.snapshot-size":
+    "Bản đầy đủ (snapshot) có {found} phần tử, nhưng hồ sơ gốc và bản khác biệt (differential) cho ra {expected}",
   "fhir.conformance.discriminator": "Đường dẫn phân biệt lát không có trong {path}",
   "fhir.conformance.meaning-when-missing":
     "Hồ sơ không được đặt meaningWhenMissing: ý nghĩa khi thiếu do định nghĩa gốc quyết định",

@@ -93,6 +93,9 @@ export function createRegistry({
 
   const coreType = (canonical: string): string | undefined => {
     const name = coreTypeName(canonical);
+    // With the version of another FHIR it is another type, which is not known here.
+    const version = canonical.split("|", 2)[1];
+    if (version !== undefined && !definitions.fhirVersion.startsWith(version)) return undefined;
     return name !== undefined && definitions.type(name) !== undefined ? name : undefined;
   };
 

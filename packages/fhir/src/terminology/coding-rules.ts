@@ -40,10 +40,24 @@ export function codingRules(
       return [(walk, value) => checkCoding(walk, value, vocabulary, displays, mistaken)];
     },
     forType({ name }) {
-      if (name === "Quantity") return [(walk, value) => checkUnit(walk, value, vocabulary)];
+      if (name === "Quantity") {
+        return [
+          (walk, value) => {
+            checkUnitSystem(walk, value);
+            checkUnit(walk, value, vocabulary);
+          },
+        ];
+      }
       return [];
     },
   };
+}
+
+/** Where a unit has a code, its system is absolute. */
+function checkUnitSystem(walk: Walk, value: unknown): void {
+  if (!isObject(value) || typeof value["code"] !== "string") return;
+  const { system } = value;
+  if (typeof system === "string" && !isAbsoluteUri(system)) walk.report("fhir.code.system-relative", "error");
 }
 
 function isBound({ binding }: ElementDefinition): boolean {
