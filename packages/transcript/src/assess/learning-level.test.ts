@@ -93,8 +93,21 @@ describe("the level of learning of TT 58/2011", () => {
     // Toán alone is under 6.5, and no other key subject reaches 8.0.
     const low = results([4.9, 7.9, 9, 9, 9, 9, 9, 9]);
     expect(learningLevel(tt58, low)).toMatchObject({ level: "Trung bình", dependsOnReading: true });
-    const readings = { commentSubjectMayLower: true, loweringSubjectFillsCount: true };
+    const readings = { ...defaultReadings, loweringSubjectFillsCount: true };
     expect(learningLevel(tt58, low, readings)).toMatchObject({ level: "Khá", isAdjusted: true });
+  });
+
+  it("raises a fall from Giỏi to Kém as the one from Khá, unless the list of adjustments is taken to be complete", () => {
+    const low = results([9, 9, 10, 10, 10, 10, 10, 1.9]);
+    expect(learningLevel(tt58, low)).toMatchObject({
+      level: "Yếu",
+      isAdjusted: true,
+      dependsOnReading: true,
+    });
+    const readings = { ...defaultReadings, unlistedFallStands: true };
+    expect(learningLevel(tt58, low, readings)).toMatchObject({ level: "Kém", isAdjusted: false });
+    const fromGood = results([7.5, 7.5, 7.5, 7.5, 7.5, 7.5, 7.5, 1.9]);
+    expect(learningLevel(tt58, fromGood, readings)).toMatchObject({ level: "Yếu", isAdjusted: true });
   });
 
   it("asks the specialised subject of a specialised class for as much", () => {
@@ -122,7 +135,11 @@ describe.each([tt22, tt58, tt58Amended])("laws of $document ($id)", (regulation:
         fc.nat(8),
         fc.integer({ min: 1, max: 50 }),
         fc.nat(2),
-        fc.record({ commentSubjectMayLower: fc.boolean(), loweringSubjectFillsCount: fc.boolean() }),
+        fc.record({
+          commentSubjectMayLower: fc.boolean(),
+          loweringSubjectFillsCount: fc.boolean(),
+          unlistedFallStands: fc.constant(false),
+        }),
         (list, at, rise, failed, readings) => {
           const place = at % list.length;
           const raised = list.map((mark, index) => (index === place ? Math.min(10, mark + rise / 10) : mark));
@@ -148,7 +165,11 @@ describe.each([tt22, tt58, tt58Amended])("laws of $document ($id)", (regulation:
   it("an adjustment raises by exactly one step", () => {
     fc.assert(
       fc.property(marks, fc.nat(2), fc.boolean(), fc.boolean(), (list, failed, first, second) => {
-        const readings = { commentSubjectMayLower: first, loweringSubjectFillsCount: second };
+        const readings = {
+          ...defaultReadings,
+          commentSubjectMayLower: first,
+          loweringSubjectFillsCount: second,
+        };
         const found = learningLevel(regulation, results(list, failed), readings);
         const step = rank(found.levelBeforeAdjustment) - rank(found.level);
         return step === (found.isAdjusted ? 1 : 0);

@@ -17,10 +17,19 @@ export interface Readings {
    * reach what the level asks without it.
    */
   readonly loweringSubjectFillsCount: boolean;
+  /**
+   * Whether a fall that the list of adjustments does not name (TT 58/2011 Điều 13.6: from Giỏi to Kém) stays
+   * without one. Default false: who reaches Giỏi but for one subject reaches Khá as well, and from Khá it is named.
+   */
+  readonly unlistedFallStands: boolean;
 }
 
 /** The readings taken by default. */
-export const defaultReadings: Readings = { commentSubjectMayLower: true, loweringSubjectFillsCount: false };
+export const defaultReadings: Readings = {
+  commentSubjectMayLower: true,
+  loweringSubjectFillsCount: false,
+  unlistedFallStands: false,
+};
 
 /** All results of one term or one year: those of a subject stand at the same place of each list. */
 export interface Results {
@@ -88,39 +97,47 @@ function holds(
   }
   let have = leftOut.filled;
   let hasKey = leftOut.filled > 0 && isKey?.[leftOut.scored] === true;
-  let low = -1;
   let lowSpecialised = -1;
   for (let place = 0; place < tenths.length; place += 1) {
     if (place === leftOut.scored) continue;
     const each = tenths[place] ?? 0;
-    if (each < every && low < 0) low = place;
+    if (each < every) {
+      if (because) {
+        const params = {
+          level,
+          subject: names[place] ?? "",
+          have: tenthsToMark(each),
+          need: tenthsToMark(every),
+        };
+        because.push(reason("unmet-every", params, source));
+      }
+      return false;
+    }
     if (each >= limits.countAtLeast) have += 1;
     if (each >= key) hasKey ||= isKey?.[place] === true;
     else if (lowSpecialised < 0 && isSpecialised?.[place] === true) lowSpecialised = place;
   }
-  const mark = (place: number): string => tenthsToMark(tenths[place] ?? 0);
-  if (low >= 0) {
+  if (have < limits.countMin) {
     if (because) {
-      const params = { level, subject: names[low] ?? "", have: mark(low), need: tenthsToMark(every) };
-      because.push(reason("unmet-every", params, source));
+      const params = { level, have, need: limits.countMin, atLeast: tenthsToMark(limits.countAtLeast) };
+      because.push(reason("unmet-count", params, source));
     }
     return false;
   }
-  if (have < limits.countMin) {
-    const params = { level, have, need: limits.countMin, atLeast: tenthsToMark(limits.countAtLeast) };
-    because?.push(reason("unmet-count", params, source));
-    return false;
-  }
   if (average !== undefined && average < limits.average) {
-    const params = { level, have: tenthsToMark(average), need: tenthsToMark(limits.average) };
-    because?.push(reason("unmet-average", params, source));
+    if (because) {
+      const params = { level, have: tenthsToMark(average), need: tenthsToMark(limits.average) };
+      because.push(reason("unmet-average", params, source));
+    }
     return false;
   }
   if (key < 0) return true;
   const need = tenthsToMark(key);
   if (!hasKey) because?.push(reason("unmet-key", { level, need }, source));
   else if (lowSpecialised >= 0)
-    because?.push(reason("unmet-specialised", { level, have: mark(lowSpecialised), need }, source));
+    because?.push(
+      reason("unmet-specialised", { level, have: tenthsToMark(tenths[lowSpecialised] ?? 0), need }, source),
+    );
   return hasKey && lowSpecialised < 0;
 }
 
@@ -160,9 +177,12 @@ function findAdjustment(
   readings: Readings,
 ): Adjustment | undefined {
   const { source } = regulation.adjustment;
-  for (const { wouldBe, result, limits } of levelTableOf(regulation).adjustments.get(obtained) ?? []) {
+  const { levels, adjustments } = levelTableOf(regulation);
+  for (const limits of levels) {
+    const row = adjustments.get(obtained)?.find(({ wouldBe }) => wouldBe === limits.level);
+    if (!row && !readings.unlistedFallStands) continue;
     const subject = singleLoweringSubject(limits, results, average, readings, source);
-    if (subject !== undefined) return { result, wouldBe, subject };
+    if (subject !== undefined) return row && { result: row.result, wouldBe: limits.level, subject };
   }
   return undefined;
 }
@@ -176,11 +196,10 @@ function dependsOnReading(
   readings: Readings,
   found: Adjustment | undefined,
 ): boolean {
-  const { commentSubjectMayLower, loweringSubjectFillsCount } = readings;
-  const others: readonly Readings[] = [
-    { commentSubjectMayLower: !commentSubjectMayLower, loweringSubjectFillsCount },
-    { commentSubjectMayLower, loweringSubjectFillsCount: !loweringSubjectFillsCount },
-  ];
+  const others = (Object.keys(defaultReadings) as (keyof Readings)[]).map((name) => ({
+    ...readings,
+    [name]: !readings[name],
+  }));
   return others.some(
     (other) => findAdjustment(regulation, obtained, results, average, other)?.result !== found?.result,
   );

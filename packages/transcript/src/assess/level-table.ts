@@ -12,16 +12,11 @@ export interface LevelLimits {
   readonly key: number;
 }
 
-/** A row of the table of adjustments with the limits of the level that would hold. */
-export interface AdjustmentLimits extends AdjustmentRow {
-  readonly limits: LevelLimits;
-}
-
 /** The tables of levels of a regulation, read once. */
 export interface LevelTable {
   readonly levels: readonly LevelLimits[];
   /** By the level obtained. */
-  readonly adjustments: ReadonlyMap<string, readonly AdjustmentLimits[]>;
+  readonly adjustments: ReadonlyMap<string, readonly AdjustmentRow[]>;
   /** How many scored subjects a record needs before a level can be told. */
   readonly fewestScored: number;
   /** Subjects under this may be assessed again; below any mark when the regulation has no such rule. */
@@ -49,14 +44,9 @@ function compile(regulation: SecondaryRegulation): LevelTable {
     average: tenthsOf(rule.averageAtLeast),
     key: tenthsOf(rule.keySubjectAtLeast),
   }));
-  const adjustments = new Map<string, AdjustmentLimits[]>();
-  for (const row of regulation.adjustment.value) {
-    const limits = levels.find(({ level }) => level === row.wouldBe);
-    if (!limits) continue;
-    const rows = adjustments.get(row.obtained) ?? [];
-    rows.push({ ...row, limits });
-    adjustments.set(row.obtained, rows);
-  }
+  const adjustments = new Map<string, AdjustmentRow[]>();
+  for (const row of regulation.adjustment.value)
+    adjustments.set(row.obtained, [...(adjustments.get(row.obtained) ?? []), row]);
   return {
     levels,
     adjustments,

@@ -1,6 +1,12 @@
 import { commentLevelOf, commentYearLevel } from "../assess/comment-level.ts";
 import { conductYear } from "../assess/conduct-year.ts";
-import { defaultReadings, learningLevel, type LevelFinding, meanTenths } from "../assess/learning-level.ts";
+import {
+  defaultReadings,
+  learningLevel,
+  type LevelFinding,
+  meanTenths,
+  type Readings,
+} from "../assess/learning-level.ts";
 import { decided, type Outcome, undecided } from "../assess/outcome.ts";
 import { primaryOverall, primaryTitle, wholeMark } from "../assess/primary.ts";
 import { type Promotion, promotion } from "../assess/promotion.ts";
@@ -11,6 +17,7 @@ import { readDateCell } from "../import/date-cell.ts";
 import { readPrimarySubjectLevel } from "../import/level-cell.ts";
 import { readMarkCell, splitMarks } from "../import/mark-cell.ts";
 import { markToTenths, tenthsToMark } from "../model/mark.ts";
+import { findSubject } from "../model/subject.ts";
 import type { CommentLevel, SubjectRecord } from "../model/year-record.ts";
 import type { SecondaryRegulation } from "../rules/regulation.ts";
 import { tt22 } from "../rules/tt22-2021.ts";
@@ -97,19 +104,40 @@ function levelAnswer({ level, levelBeforeAdjustment, isAdjusted }: LevelFinding)
   return { level, levelBeforeAdjustment, adjusted: isAdjusted };
 }
 
-function level(regulation: SecondaryRegulation, input: Input): Answer {
-  const keys = listOf(input["keySubjects"]).map(tenthsOf);
+/** Places of marks in a list of all marks, each taken once; a mark that is not there is put at the end. */
+function placesOf(marks: readonly number[], all: number[]): number[] {
+  const places: number[] = [];
+  for (const mark of marks) {
+    const place = all.findIndex((each, index) => each === mark && !places.includes(index));
+    places.push(place < 0 ? all.push(mark) - 1 : place);
+  }
+  return places;
+}
+
+/** The mark of the specialised subject (môn chuyên), by whatever name an example gives it. */
+function specialisedMarks(input: Input): number[] {
+  const found = Object.entries(input).find(([name]) =>
+    /specialis|specializ|chuyen/iu.test(name.slice(0, 60)),
+  );
+  return found && markToTenths(textOf(found[1])) !== undefined ? [tenthsOf(found[1])] : [];
+}
+
+function level(regulation: SecondaryRegulation, input: Input, readings: Readings): Answer {
   const tenths = listOf(input["scored"]).map(tenthsOf);
+  const keys = placesOf(listOf(input["keySubjects"]).map(tenthsOf), tenths);
+  const special = placesOf(specialisedMarks(input), tenths);
   const failed = Number(input["commentSubjectsChuaDat"] ?? 0);
   const named = (_: unknown, index: number): string => `#${index}`;
   const average = input["average"] === undefined ? undefined : tenthsOf(input["average"]);
   const results = {
     names: tenths.map(named),
     tenths,
-    isKey: tenths.map((each, index) => index < keys.length && keys[index] === each),
+    isKey: tenths.map((_, index) => keys.includes(index)),
+    isSpecialised: tenths.map((_, index) => special.includes(index)),
     commentNames: Array.from({ length: failed }, named),
     passed: Array.from({ length: failed }, () => false),
   };
+  const found = learningLevel(regulation, results, readings, average);
   const strict = learningLevel(regulation, results, defaultReadings, average);
   const generous = learningLevel(
     regulation,
@@ -117,7 +145,7 @@ function level(regulation: SecondaryRegulation, input: Input): Answer {
     { ...defaultReadings, loweringSubjectFillsCount: true },
     average,
   );
-  return { ...levelAnswer(strict), strictReading: strict.level, generousReading: generous.level };
+  return { ...levelAnswer(found), strictReading: strict.level, generousReading: generous.level };
 }
 
 function retest(input: Input): Answer {
@@ -173,18 +201,27 @@ function importedMark(input: Input): Answer {
     const marks = parts
       .map(readMarkCell)
       .flatMap((each) => (each.kind === "mark" ? [Number(each.mark)] : []));
-    return { values: marks, value: marks };
+    return { values: marks, marks, value: marks };
   }
   const found = readMarkCell(cell);
-  return { value: found.kind === "mark" ? Number(found.mark) : null };
+  const value = found.kind === "mark" ? Number(found.mark) : null;
+  const values = value === null ? [] : [value];
+  return { value, values, marks: values };
 }
 
-const rules: Readonly<Record<string, (input: Input, regulation: SecondaryRegulation) => Answer>> = {
+const rules: Readonly<
+  Record<string, (input: Input, regulation: SecondaryRegulation, readings: Readings) => Answer>
+> = {
   "tt22.dtbmhk": (input) => term(tt22, input),
   "tt22.dtbmcn": year,
-  "tt22.soDdgtx": (input) => ({
-    regularAssessmentsPerTerm: regularAssessmentsNeeded(tt22, Number(input["lessonsPerYear"])),
-  }),
+  "tt22.soDdgtx": (input) => {
+    const subject = findSubject(textOf(input["subject"]), Number(input["grade"]));
+    const needed =
+      subject?.kind === "comment"
+        ? (tt22.commentAssessments?.value ?? 4) - 2
+        : regularAssessmentsNeeded(tt22, Number(input["lessonsPerYear"]));
+    return { regularAssessmentsPerTerm: needed };
+  },
   "tt22.commentSubjectTerm": (input) => ({
     level:
       fullWords[
@@ -195,7 +232,7 @@ const rules: Readonly<Record<string, (input: Input, regulation: SecondaryRegulat
     const found = commentYearLevel(tt22, shortWord(input["hk2"]));
     return { level: found === undefined ? null : fullWords[found] };
   },
-  "tt22.learningLevel": (input) => level(tt22, input),
+  "tt22.learningLevel": (input, _, readings) => level(tt22, input, readings),
   "tt22.conductYear": (input) => ({
     year: valueOf(conductYear(tt22, { hk1: textOf(input["hk1"]), hk2: textOf(input["hk2"]) })) ?? null,
   }),
@@ -210,7 +247,9 @@ const rules: Readonly<Record<string, (input: Input, regulation: SecondaryRegulat
   "tt27.overall": overall,
   "tt27.testScore": (input) => {
     const text = textOf(input["score"]);
-    if (wholeMark(text) !== undefined) return { valid: true };
+    const mark = wholeMark(text);
+    // TT 22/2016 forbade 0, and what TT 27/2020 says is from memory: it is worth a second look.
+    if (mark !== undefined) return mark === 0 ? { valid: true, warning: true } : { valid: true };
     return { valid: false, reason: text.includes(".") ? "không cho điểm thập phân" : "ngoài thang điểm" };
   },
   "tt27.levelCodes": (input) => {
@@ -229,7 +268,7 @@ const rules: Readonly<Record<string, (input: Input, regulation: SecondaryRegulat
     ),
   }),
   "tt58.dtbmhk": (input, regulation) => term(regulation, input),
-  "tt58.hocLuc": (input, regulation) => level(regulation, input),
+  "tt58.hocLuc": (input, regulation, readings) => level(regulation, input, readings),
   "tt58.average": (input) => ({
     average: Number(tenthsToMark(meanTenths(listOf(input["scored"]).map(tenthsOf)))),
   }),
@@ -246,9 +285,13 @@ const promotionStems: readonly (readonly [readonly string[], Promotion])[] = [
   [["không", "lên lớp"], "not-promoted"],
   [["ở lại lớp"], "not-promoted"],
   [["lưu ban"], "not-promoted"],
-  [["rèn luyện", "hè"], "summer-conduct"],
+  [["không đủ điều kiện"], "not-promoted"],
+  [["học lại"], "not-promoted"],
+  [["rèn luyện"], "summer-conduct"],
   [["kiểm tra"], "retest"],
   [["đánh giá lại"], "retest"],
+  [["thi lại"], "retest"],
+  [["chưa", "lên lớp"], "not-promoted"],
   [["lên lớp"], "promoted"],
   [["hoàn thành chương trình"], "promoted"],
 ];
@@ -272,7 +315,8 @@ export function canonicalPromotion(text: string): string {
 
 /**
  * The answer of the rules to a worked example of the assessment circulars, in the words of the examples;
- * undefined when the category is not known. For conformance runs: compare it with what the example expects.
+ * undefined when the category is not known. For conformance runs: compare it with what the example expects, where the
+ * text of a circular is open also with other readings than the default ones.
  *
  * @example
  * ```ts
@@ -281,8 +325,11 @@ export function canonicalPromotion(text: string): string {
  * answerWorkedExample({ category: "tt22.dtbmcn", input: { hk1: 8.2, hk2: 8.6 } }); // { dtbmcn: 8.5 }
  * ```
  */
-export function answerWorkedExample(example: WorkedExample): Answer | undefined {
+export function answerWorkedExample(
+  example: WorkedExample,
+  readings: Partial<Readings> = {},
+): Answer | undefined {
   const rule = Object.hasOwn(rules, example.category) ? rules[example.category] : undefined;
   const amended = example.regulation?.includes("26/2020") ?? false;
-  return rule?.(example.input, amended ? tt58Amended : tt58);
+  return rule?.(example.input, amended ? tt58Amended : tt58, { ...defaultReadings, ...readings });
 }
