@@ -35,15 +35,21 @@ const tcvn3: Trait = {
 };
 
 /**
- * VNI for Windows: marks are bytes after an ASCII vowel or after ô (for ơ) and ö (for ư); ñ stands for đ.
+ * VNI for Windows: marks are bytes after an ASCII vowel or after ô (for ơ) and ö (for ư), those with a circumflex only after a, e and o,
+ * those with a breve only after a (`Niê` is none of VNI); ñ stands for đ.
  * Unverified, and used for nothing but this guess.
  */
 const vni: Trait = {
   encoding: "VNI",
   fits: (code, before) =>
     isOneOf(code, "ÑÔÖñôöÍÌÆÓÒÎíìæóòî") ||
-    ((isVowel(before) || isOneOf(before, "ÔÖôö")) && isOneOf(code, "ÀÁÂÃÄÅÈÉÊËÙÚÛÜØÕÏàáâãäåèéêëùúûüøõï")),
-  proves: (code, before) => isOneOf(code, "ÑñÖöØøÛûÏïÅåÄäËë") || (isVowel(before) && isOneOf(code, "ÂÊâê")),
+    (isOneOf(code, "ÙØÛÕÏùøûõï") && (isVowel(before) || isOneOf(before, "ÔÖôö"))) ||
+    (isOneOf(code, "ÂÁÀÅÃÄâáàåãä") && isOneOf(before, "aeoAEO")) ||
+    (isOneOf(code, "ÊÉÈÚÜËêéèúüë") && isOneOf(before, "aA")),
+  proves: (code, before) =>
+    isOneOf(code, "ÑñÖöØøÛûÏïÅåÄäËë") ||
+    (isOneOf(before, "aeoAEO") && isOneOf(code, "Ââ")) ||
+    (isOneOf(before, "aA") && isOneOf(code, "Êê")),
 };
 
 /** How much of the material must fit, and how much of a file is looked at. */

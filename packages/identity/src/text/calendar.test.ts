@@ -43,6 +43,18 @@ describe("validateVietnameseDate", () => {
     expect(read(text)).toBe(code);
   });
 
+  it.each([
+    ["19900305", "1990-03-05"],
+    ["199003051030", "1990-03-05"],
+    ["19900300", "1990-03"],
+    ["199003052460", "identity.date.format"],
+    ["199002301030", "identity.date.impossible"],
+  ])("reads %s with the year first as %s", (text, expected) => {
+    const result = validateVietnameseDate(text, { order: "year-first" });
+    expect(result.ok ? result.value : result.issues[0]?.code).toBe(expected);
+    if (text.length === 12) expect(read(text)).toBe("identity.date.format");
+  });
+
   it("agrees with the calendar on every day of four centuries", () => {
     fc.assert(
       fc.property(

@@ -40,6 +40,9 @@ export function validateVietnameseDate(
 type Parts = readonly [year: string, month: string, day: string];
 
 function splitDate(text: string, order: DateOrder): Parts | undefined {
+  // The population database adds hours and minutes: yyyyMMddHHmm.
+  if (order === "year-first" && /^[0-9]{8}(?:[01][0-9]|2[0-3])[0-5][0-9]$/u.test(text))
+    return [text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)];
   if (/^[0-9]{8}$/u.test(text)) {
     return order === "year-first"
       ? [text.slice(0, 4), text.slice(4, 6), text.slice(6)]

@@ -14,16 +14,33 @@ describe("text of before Unicode", () => {
     ["NGUYÔN V¡N §øC", "TCVN3", "NGUYỄN VĂN ĐỨC", "single-source"],
     ["Nguyeãn Vaên Ñöùc", "VNI", "Nguyễn Văn Đức", "unverified"],
     ["Traàn Thò Phöôïng", "VNI", "Trần Thị Phượng", "unverified"],
+    ["Vò Träng Phông", "TCVN3", "Vũ Trọng Phụng", "single-source"],
+    ["Voõ Thò Saùu", "VNI", "Võ Thị Sáu", "unverified"],
+    ["Xaõ Ia Grai, Tænh Gia Lai", "VNI", "Xã Ia Grai, Tỉnh Gia Lai", "unverified"],
   ])("%j is read as %s", (input, encoding, text, confidence) => {
     expect(readLegacyText(input)).toEqual({ text, encoding, confidence });
   });
 
-  it.each(["Nguyễn Văn Đức", "Café Müller", "Rơ Châm H'Lan", "Nguyen Van An", "", "Hoà Bình", "Lý Thị Hà"])(
-    "%j is left as it is",
-    (input) => {
-      expect(readLegacyText(input)).toBeUndefined();
-    },
-  );
+  it.each([
+    "Nguyễn Văn Đức",
+    "Café Müller",
+    "Rơ Châm H'Lan",
+    "Nguyen Van An",
+    "",
+    "Hoà Bình",
+    "Lý Thị Hà",
+    "H'Hen Niê",
+    "Y Wang Mlô",
+    "Hué",
+    "Zoë Hän",
+    "Thuùy Lan",
+    "Pão Hùng",
+    "São Paulo",
+    "Ångström",
+    "François René",
+  ])("%j is left as it is", (input) => {
+    expect(readLegacyText(input)).toBeUndefined();
+  });
 
   it("never changes text beyond Latin-1, and never throws", () => {
     fc.assert(
@@ -41,6 +58,44 @@ describe("text of before Unicode", () => {
     };
     for (const { encoding, in: input, out } of legacyEncodings)
       expect(readLegacyText(input)?.text ?? input).toBe(encoding === "unicode" ? input : out);
+  });
+});
+
+describe("every name of before Unicode", () => {
+  const names = [
+    "Nguyễn Văn Đức",
+    "Trần Thị Phượng",
+    "Lê Thị Hồng Gấm",
+    "Vũ Trọng Phụng",
+    "Võ Thị Sáu",
+    "Huỳnh Thúc Kháng",
+    "Đỗ Mười",
+    "Rơ Châm H'Lan",
+    "Phường Quy Nhơn, Thành phố Quy Nhơn, Bình Định",
+  ];
+  const vni: Readonly<Record<string, string>> = {
+    "\u0301": "ùáé",
+    "\u0300": "øàè",
+    "\u0309": "ûåú",
+    "\u0303": "õãü",
+    "\u0323": "ïäë",
+    "": " âê",
+  };
+  /** The other direction, from the table of the keyboard's maker as it is remembered. */
+  const toVni = (name: string): string =>
+    Array.from(name, (letter) => {
+      const [base = "", ...marks] = letter.normalize("NFD");
+      const tone = marks.find((mark) => mark in vni) ?? "";
+      const own = { í: "í", ì: "ì", ỉ: "æ", ĩ: "ó", ị: "ò", ỵ: "î", đ: "ñ", Đ: "Ñ" }[letter];
+      if (own !== undefined) return own;
+      if (marks.includes("\u031b"))
+        return (base.toLowerCase() === "o" ? "ô" : "ö") + (vni[tone]?.[0] ?? "").trim();
+      const at = marks.includes("\u0302") ? 1 : marks.includes("\u0306") ? 2 : 0;
+      return base + (vni[tone]?.[at] ?? "").trim();
+    }).join("");
+
+  it.each(names)("%s comes back from VNI", (name) => {
+    expect(readLegacyText(toVni(name))).toMatchObject({ text: name, encoding: "VNI" });
   });
 });
 

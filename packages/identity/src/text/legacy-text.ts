@@ -1,4 +1,5 @@
 import { type Confidence, suspectLegacyText } from "@lienthong/core";
+import { isSyllable } from "./syllable.ts";
 import { decodeViqr, readViqr } from "./viqr.ts";
 
 /** Encodings of before Unicode that can be decoded (bảng mã cũ): ABC, VNI for Windows, and the mnemonics of RFC 1456. */
@@ -57,8 +58,6 @@ const vniLetters: Readonly<Record<string, string>> = {
 };
 
 const longest = 1000;
-/** Every letter that Vietnamese writes, and what stands between words. */
-const vietnamese = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Zs}]*$/u;
 
 /**
  * What text of old software says that was stored as if it were Unicode (`NguyÔn V¨n §øc`, `Nguye^~n Va(n DDu+'c`), with the encoding
@@ -78,11 +77,35 @@ export function readLegacyText(text: string): LegacyText | undefined {
   if (text.length > longest) return undefined;
   const quoted = readViqr(text);
   if (quoted !== undefined) return { text: quoted, encoding: "VIQR", confidence: confidenceOf.VIQR };
-  const encoding = suspectLegacyText(text);
-  if (encoding !== "TCVN3" && encoding !== "VNI") return undefined;
-  const decoded = decodeLegacyText(text, encoding);
-  if (decoded === undefined || !vietnamese.test(decoded)) return undefined;
-  return { text: decoded, encoding, confidence: confidenceOf[encoding] };
+  const suspected = suspectLegacyText(text);
+  const candidates = (["TCVN3", "VNI"] as const).flatMap((encoding): readonly LegacyText[] => {
+    if (suspected !== undefined && suspected !== encoding) return [];
+    const decoded = decodeLegacyText(text, encoding);
+    if (decoded === undefined || !isVietnamese(decoded)) return [];
+    if (suspected === undefined && !isPlausible(text, decoded, encoding)) return [];
+    return [{ text: decoded, encoding, confidence: confidenceOf[encoding] }];
+  });
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/** A letter of Vietnamese, decomposed. */
+const letter =
+  /(?:[aA]\u0323?\u0306|[aeoAEO]\u0323?\u0302|[ouOU]\u031b\u0323?|[aeiouyAEIOUY]\u0323?)[\u0300\u0301\u0303\u0309]?|[đĐ]/gu;
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/u.test(text);
+/** Whether a text has plain letters and those of Vietnamese, no others. */
+const isVietnamese = (text: string): boolean => isAscii(text.normalize("NFD").replace(letter, ""));
+
+/**
+ * Whether text without a byte that only one encoding has (`Vò Träng Phông`, `Voõ Thò Saùu`) was written in this one nevertheless: at least two
+ * words become others, all that bear marks become syllables, and what stands there now is no Vietnamese.
+ */
+function isPlausible(text: string, decoded: string, encoding: "TCVN3" | "VNI"): boolean {
+  if (isAscii(text)) return false;
+  const [before, after] = [text, decoded].map((one) => one.split(/[\s,.;:()/-]+/u));
+  const changed = (before ?? []).filter((word, at) => word !== after?.[at]);
+  if (changed.length < 2 || before?.length !== after?.length) return false;
+  if (!(after ?? []).every((word) => isAscii(word) || isSyllable(word))) return false;
+  return encoding === "TCVN3" ? !isVietnamese(text) : changed.filter((word) => !isSyllable(word)).length > 1;
 }
 
 /** How sure the tables are. That a text is VIQR stays a judgement, though the table of RFC 1456 stands in many places. */

@@ -16,7 +16,8 @@ export function readSourceDate(input: unknown): Result<string, IdentityIssueCode
   if (typeof input !== "string" || input.length > 40) return validateVietnameseDate(input);
   const text = input.trim();
   const date = text.replace(/[T ]00:00(?::00(?:\.0{1,9})?)?(?:\+07:00|\+0700)?$/u, "");
-  if (/^[0-9]{14}$/u.test(date) && date.endsWith("000000")) return readDigits(date.slice(0, 8));
+  if (/^(?:[0-9]{12}|[0-9]{14})$/u.test(date) && /^0+$/u.test(date.slice(8)))
+    return readDigits(date.slice(0, 8));
   if (/^[0-9]{8}$/u.test(date)) return readDigits(date);
   if (/^[0-9]{4}\/[0-9]{2}\/[0-9]{2}$/u.test(date)) return validateVietnameseDate(date.replaceAll("/", "-"));
   if (/^[0-9]{4}-00-00$/u.test(date)) return validateVietnameseDate(date.slice(0, 4));

@@ -1,4 +1,4 @@
-import { foldVietnamese } from "@lienthong/core";
+import { isSyllable, tones } from "./syllable.ts";
 
 /** Marks of VIQR behind a letter, as combining characters: breve, circumflex, horn and the five tones. */
 const marks: Readonly<Record<string, string>> = {
@@ -26,9 +26,6 @@ function withMark(letter: string, mark: string): string | undefined {
   const marked = [base, ...(isVowelMark ? [combining, ...rest] : [...rest, combining])].join("");
   return marked.normalize("NFC");
 }
-
-/** Tones, without marks of vowels. */
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /**
  * Text of VIQR (Vietnamese Quoted-Readable, RFC 1456): a mark counts where it makes a Vietnamese letter of the one before it, `dd`, `DD` and
@@ -62,20 +59,6 @@ export function decodeViqr(text: string): string {
 
 const isEscaped = (character: string): boolean =>
   character === "\\" || character === "d" || character === "D" || Object.hasOwn(marks, character);
-
-/** A Vietnamese syllable without its tone: beginning, vowels as they go together, end. */
-const syllable =
-  /^(?:ngh?|nh|ch|tr|th|kh|gh|gi|ph|qu|[bcdđghklmnpqrstvx])?(?:i[aêu]?|iêu|[ouưôơ]i|o[aăeo]|oa[ioy]|oeo|[aăâeêoôơuưy]|a[iouy]|â[uy]|eo|êu|u[aâêôơy]|uây|uôi|uy[aêu]|ư[aơu]|ươ[iu]|yêu?)(?:ng|nh|ch|[cmnpt])?$/u;
-
-/** Whether a decoded word, its marks in the right place, could be a Vietnamese one. */
-function isSyllable(word: string): boolean {
-  const lower = word.toLowerCase();
-  const decomposed = lower.normalize("NFD");
-  if ((decomposed.match(tones)?.length ?? 0) > 1) return false;
-  if (!syllable.test(decomposed.replace(tones, "").normalize("NFC"))) return false;
-  // hoà and hòa, thuý and thúy: both customs.
-  return foldVietnamese(lower) === lower || /(?:o[àảãáạèẻẽéẹ]|u[ỳỷỹýỵ])$/u.test(lower);
-}
 
 /** A mark that no plain text has behind a letter; an acute, a hook and a dot prove nothing (`O'Brien`, `Nguyen Van A.`). */
 const proof = /[aeiouyAEIOUY][(^+`~]/u;

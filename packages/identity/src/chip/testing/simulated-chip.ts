@@ -327,14 +327,25 @@ function mapPace(state: PaceState, bytes: Uint8Array): Uint8Array {
   return encoded(curve, Point.BASE.multiply(scalar));
 }
 
+/** 1 / value modulo a prime (Fermat). */
+function inverse(value: bigint, prime: bigint): bigint {
+  let result = 1n;
+  let square = value % prime;
+  for (let rest = prime - 2n; rest > 0n; rest >>= 1n) {
+    if ((rest & 1n) === 1n) result = (result * square) % prime;
+    square = (square * square) % prime;
+  }
+  return result;
+}
+
 /** Chip authentication data (ICAO Doc 9303-11 section 4.4.3.3.3): the mapping's number by that of the key, encrypted by Node's own ciphers. */
 function chipData({ curve, chipMapping, mapScalar = 0n }: PaceState, key: Uint8Array): Uint8Array {
   if (!chipMapping) throw new TypeError("no chip authentication mapping");
-  const { Fn } = curve.ecdsa.Point;
+  const { n } = curve.ecdsa.Point.CURVE();
   const sec1 = new DerReader(chipMapping.key.privateKey.export({ type: "sec1", format: "der" })).enter(0x30);
   sec1.next(0x02);
   const own = toBigint(content(sec1.next(0x04)));
-  const data = fromBigint(Fn.mul(Fn.inv(own), mapScalar), curve.length);
+  const data = fromBigint((inverse(own, n) * mapScalar) % n, curve.length);
   const bits = key.length * 8;
   const first = createCipheriv(`aes-${bits}-ecb`, key, null)
     .setAutoPadding(false)
