@@ -59,6 +59,11 @@ describe("writing a result", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it.skipIf(process.platform !== "linux")("gives up where no folder can be made", async () => {
+    const outcome = await writeAtomically("/proc/lienthong/b/a.json", "new", { overwrite: false });
+    expect(outcome).toMatchObject({ ok: false });
+  });
+
   it.skipIf(isRoot)("says when writing is not allowed", async () => {
     chmodSync(folder, 0o500);
     const outcome = await writeAtomically(join(folder, "a.json"), "text", { overwrite: false });

@@ -60,7 +60,7 @@ export async function createAtomically(
     }
   };
   const begun = await attempt(async () => {
-    made = await mkdir(folder, { recursive: true });
+    made = await makeFolders(folder);
     file = await open(temporary, "wx");
     unfinished.add(temporary);
   });
@@ -112,6 +112,24 @@ async function exists(path: string): Promise<boolean> {
     if (errorCode(error) === "ENOENT") return false;
     throw error;
   }
+}
+
+/**
+ * Makes a folder and those that it is in; gives the outermost that was made. `mkdir` of Node with `recursive` never ends where
+ * the disk says that a folder cannot be made in one that is there (`/proc`, some network disks).
+ */
+async function makeFolders(folder: string): Promise<string | undefined> {
+  if (await exists(folder)) return undefined;
+  const parent = dirname(folder);
+  const outermost = parent === folder ? undefined : await makeFolders(parent);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return outermost; // somebody else made it meanwhile
+    if (outermost !== undefined) await removeEmptyFolders(parent, outermost);
+    throw error;
+  }
+  return outermost ?? folder;
 }
 
 /** Removes the folders that this call made, from the innermost out, as far as they are empty. */
