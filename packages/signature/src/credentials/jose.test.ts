@@ -55,6 +55,15 @@ describe("a credential in a JWT", () => {
     expect(await said(await jwt(), { roles: ["GVCN"] })).toBe("undecided role-missing");
   });
 
+  it.each(["vc", "vp"])(
+    "is not read when it has %s beside it: other readers would take that",
+    async (name) => {
+      expect(
+        await said(await made({ kid }, { ...aCredential(), [name]: aCredential({ id: "urn:uuid:2" }) })),
+      ).toBe("undecided jwt-claims");
+    },
+  );
+
   it("may have the form of VC 1.1, in which the claims around it must say the same", async () => {
     const { validFrom: _, ...rest } = aCredential();
     const vc = {

@@ -191,3 +191,44 @@ describe("the status of a credential", async () => {
     expect([result.verdict, result.status, asked]).toEqual(["altered", "not-checked", 0]);
   });
 });
+
+describe("a status list that many entries name", () => {
+  it("is checked once for all of them", async () => {
+    const given = await list();
+    const part = await signed(
+      aCredential({ credentialStatus: [entry(), entry({ statusListIndex: "6" })] }),
+      teacher,
+    );
+    let asked = 0;
+    const whole = await signed(
+      aCredential({
+        credentialSubject: { verifiableCredential: [part, part] },
+        credentialStatus: entry({ statusListIndex: "7" }),
+      }),
+      teacher,
+    );
+    const result = await verifyCredential(whole, {
+      at: now,
+      signers: trusted(),
+      resolve,
+      statusList: () => {
+        asked += 1;
+        return given;
+      },
+    });
+    expect([result.verdict, result.status, asked]).toEqual(["valid", "good", 1]);
+    expect(result.embedded.map(({ verification }) => verification.status)).toEqual(["good", "good"]);
+  });
+
+  it("is not looked up by more entries than anybody writes", async () => {
+    const entries = (count: number) =>
+      Array.from({ length: count }, (_, at) => entry({ statusListIndex: String(at + 30) }));
+    expect(await said(entries(64), await list())).toBe("valid good");
+    expect(await said(entries(65), await list())).toBe("undecided not-checked too-complex");
+  });
+
+  it("may name itself without an end", async () => {
+    const own = await list({ credentialStatus: entry() });
+    expect(await said(entry(), own)).toMatch(/^valid good/u);
+  });
+});

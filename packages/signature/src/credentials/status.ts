@@ -18,6 +18,8 @@ export interface ProvenList {
 
 /** Bits of a list unpacked: 16 MiB, far above the 16 KiB that every list has at least. */
 const longestList = 16 * 1024 * 1024;
+/** Entries of one credential; there is one for each purpose, seldom more. */
+const mostEntries = 64;
 const purposes = ["revocation", "suspension"];
 
 /** Looks a credential up in its status lists (W3C Bitstring Status List 1.0 section 3.2). */
@@ -29,8 +31,16 @@ export async function statusOf(
 ): Promise<CredentialStatus> {
   const given = member(credential, "credentialStatus");
   if (given === undefined) return "none";
+  const entries = manyOf(given);
+  if (entries.length > mostEntries)
+    throw new CredentialFault(
+      "signature.credential.too-complex",
+      { limit: mostEntries },
+      undefined,
+      "credentialStatus",
+    );
   const states: CredentialStatus[] = [];
-  for (const entry of manyOf(given)) states.push(await stateOf(entry, issuer, prove, report));
+  for (const entry of entries) states.push(await stateOf(entry, issuer, prove, report));
   const order: readonly CredentialStatus[] = ["revoked", "suspended", "not-checked", "good"];
   return order.find((one) => states.includes(one)) ?? "not-checked";
 }
@@ -105,7 +115,7 @@ function bitOf(
     });
     return "not-checked";
   }
-  const bits = unpack(member(subject, "encodedList"));
+  const bits = bitsOf(subject);
   const byte = bits[Math.floor(index / 8)];
   if (byte === undefined) {
     report("signature.credential.status-index", { path });
@@ -116,6 +126,15 @@ function bitOf(
   const state = purpose === "revocation" ? "revoked" : "suspended";
   report(`signature.credential.${state}`, { path });
   return state;
+}
+
+const unpacked = /* @__PURE__ */ new WeakMap<JsonObject, Uint8Array>();
+
+/** The bits of a list, unpacked once for all credentials that are on it. */
+function bitsOf(subject: JsonObject): Uint8Array {
+  const bits = unpacked.get(subject) ?? unpack(member(subject, "encodedList"));
+  unpacked.set(subject, bits);
+  return bits;
 }
 
 /** Multibase base64url without padding of a GZIP file (RFC 1952). */

@@ -100,7 +100,7 @@ async function check(
     isSigned && issuer !== undefined ? trustedAs(method, issuer, options.signers, 1, report) : undefined;
   for (const role of options.roles ?? [])
     if (trusted?.role !== role) report("signature.credential.role-missing", { params: { role } });
-  const within = { time, depth: 0, left: { count: 0 } };
+  const within = { time, depth: 0, left: { count: 0 }, lists: new Map() };
   const status = isSigned
     ? await statusOf(credential, issuer, (address) => proveList(address, options, within), report)
     : "not-checked";
@@ -156,9 +156,11 @@ function contentOf(content: unknown): { readonly credential?: JsonObject; readon
   if (content === undefined) return { claims: {} };
   const claims = readDocument(content);
   const inner = member(claims, "vc");
-  return isJsonObject(inner) && member(claims, "@context") === undefined
-    ? { credential: inner, claims }
-    : { credential: claims, claims };
+  const isWhole = Object.hasOwn(claims, "@context");
+  // Two credentials in one: of VC 1.1 and 2.0 readers each would take another.
+  if (isWhole && ["vc", "vp"].some((name) => Object.hasOwn(claims, name)))
+    throw new CredentialFault("signature.credential.jwt-claims", { name: "vc" });
+  return isJsonObject(inner) && !isWhole ? { credential: inner, claims } : { credential: claims, claims };
 }
 
 /** What the JWT says of the credential beside it must be the same (VC 1.1 section 6.3.1, VC-JOSE-COSE section 3.1.3). */

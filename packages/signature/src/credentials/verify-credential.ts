@@ -83,7 +83,7 @@ export async function verifyCredential(
   options: VerifyCredentialOptions,
 ): Promise<CredentialVerification> {
   const time = givenInstant(options.at);
-  return verifyWithin(input, options, { time, depth: 0, left: { count: mostEmbedded } });
+  return verifyWithin(input, options, { time, depth: 0, left: { count: mostEmbedded }, lists: new Map() });
 }
 
 /** How many credentials are checked inside one document. */
@@ -95,6 +95,8 @@ export interface Within {
   readonly time: number;
   readonly depth: number;
   readonly left: { count: number };
+  /** Status lists that were checked, by their addresses: a transcript names one of them for each of its parts. */
+  readonly lists: Map<string, Promise<ProvenList | "missing" | "unproven">>;
 }
 
 /** The same for a credential inside a document. */
@@ -167,6 +169,16 @@ async function checkDocument(
 /** A list is proven when it is a valid credential of its own, now; it has no status itself. */
 export async function proveList(
   address: string,
+  options: VerifyCredentialOptions,
+  within: Within,
+): Promise<ProvenList | "missing" | "unproven"> {
+  const known = within.lists.get(address) ?? proveNow(address, options, within);
+  within.lists.set(address, known);
+  return known;
+}
+
+async function proveNow(
+  address: string,
   { at, signers, resolve, rdf, statusList }: VerifyCredentialOptions,
   within: Within,
 ): Promise<ProvenList | "missing" | "unproven"> {
@@ -175,7 +187,8 @@ export async function proveList(
   const list = await verifyWithin(
     given,
     { at, signers, ...(resolve && { resolve }), ...(rdf && { rdf }) },
-    { ...within, depth: deepestEmbedded },
+    // A list that names itself as its status must not wait for itself.
+    { ...within, depth: deepestEmbedded, lists: new Map() },
   );
   return list.ok && list.credential && list.issuer !== undefined
     ? { issuer: list.issuer, credential: list.credential }

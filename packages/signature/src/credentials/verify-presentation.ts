@@ -107,7 +107,7 @@ async function check(
     report("signature.credential.holder", { path: "holder" });
   const inside = member(document, "verifiableCredential");
   const credentials: CredentialVerification[] = [];
-  const within = { time, depth: 0, left: { count: mostEmbedded } };
+  const within = { time, depth: 0, left: { count: mostEmbedded }, lists: new Map() };
   const given = inside === undefined ? [] : manyOf(inside);
   if (given.length > mostEmbedded)
     report("signature.credential.too-complex", { params: { limit: mostEmbedded } });
