@@ -24,7 +24,8 @@ export function readClassWorkbook(bytes: Uint8Array, options: CheckOptions): Che
   const catalogues = [coreMessages, transcriptMessages, workbookMessages];
   const classWorkbook = reading.ok ? reading.value : reading.partial;
   if (classWorkbook === undefined) return { finding: { issues: reading.issues, catalogues } };
-  const issues = withoutRepeats([...reading.issues, ...recordIssues(classWorkbook, options)]);
+  const ofRecords = ofWholeColumns(recordIssues(classWorkbook, options), classWorkbook.records.length);
+  const issues = withoutRepeats([...reading.issues, ...ofRecords]);
   return { classWorkbook, finding: { issues, catalogues } };
 }
 
@@ -36,6 +37,26 @@ function recordIssues(classWorkbook: ClassWorkbook, { regulation }: CheckOptions
       path: classWorkbook.cellOf(index, issue.path) ?? `records[${index}].${issue.path}`,
     })),
   );
+}
+
+/**
+ * Too many or too few regular assessments are mostly those of a whole class, whose subject is taught in more or fewer lessons:
+ * what is the same for every pupil is said once, at the first of them.
+ */
+function ofWholeColumns(issues: readonly Issue[], pupils: number): readonly Issue[] {
+  const keyOf = ({ path, params }: Issue): string =>
+    `${path.replace(/[0-9]+$/u, "")} ${JSON.stringify(params)}`;
+  const counted = issues.filter(({ code }) => code === "transcript.marks.regular-count");
+  const times = new Map<string, number>();
+  for (const issue of counted) times.set(keyOf(issue), (times.get(keyOf(issue)) ?? 0) + 1);
+  const said = new Set<string>();
+  return issues.filter((issue) => {
+    if (issue.code !== "transcript.marks.regular-count") return true;
+    const key = keyOf(issue);
+    const isRepeat = said.has(key) && times.get(key) === pupils;
+    said.add(key);
+    return !isRepeat;
+  });
 }
 
 /**

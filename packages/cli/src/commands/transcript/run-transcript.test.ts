@@ -36,6 +36,20 @@ describe("lienthong transcript", () => {
     expect(said).not.toContain("doc.txt");
   });
 
+  it("says once for a class what is the same for each of its pupils, and of one pupil what is not", async () => {
+    const counted = async (...records: readonly YearRecord[]) => {
+      const { said } = await transcript(["check", "6a.xlsx"], { "6a.xlsx": aClass(records) });
+      return said.split("transcript.marks.regular-count").length - 1;
+    };
+    const enough = { ...term, regular: ["8.0", "8.5", "7.0", "9.0"] };
+    const full = pupil("Lê Thị Đủ", {
+      subjects: [{ kind: "scored", name: "Toán", hk1: enough, hk2: enough }],
+    });
+    // Ngữ văn, Toán and Ngoại ngữ 1 need more regular marks than two, in both terms.
+    expect(await counted(pupil("Lê Thị Mẫu"), pupil("Trần Văn Thử"))).toBe(6);
+    expect(await counted(pupil("Lê Thị Mẫu"), pupil("Trần Văn Thử"), full)).toBe(12);
+  });
+
   it("needs no folder for results to check", async () => {
     const { code, places } = await transcript(["check", "6a.xlsx"], { "6a.xlsx": good });
     expect([code, places]).toEqual([0, ["6a.xlsx"]]);
