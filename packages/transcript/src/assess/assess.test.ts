@@ -161,7 +161,7 @@ describe("an explanation", () => {
     const [subject] = secondary(record).subjects;
     if (!subject) throw new Error("no subject");
     expect(explain(subject.hk1, "vi")).toEqual([
-      "ĐTBmhk = (1 × tổng ĐĐGtx 13.0 + 2 × ĐĐGgk 6.5 + 3 × ĐĐGck 6.5) : 7 = 6.5 (Điều 9.1.b, TT 22/2021/TT-BGDĐT)",
+      "ĐTBmhk = (1 × tổng ĐĐGtx 13,0 + 2 × ĐĐGgk 6,5 + 3 × ĐĐGck 6,5) : 7 = 6,5 (Điều 9.1.b, TT 22/2021/TT-BGDĐT)",
     ]);
     expect(explain(subject.year, "en")).toEqual([
       "year average = (1 × 6.5 + 2 × 6.5) / 3 = 6.5 (Điều 9.1.b, TT 22/2021/TT-BGDĐT)",

@@ -1,9 +1,21 @@
-import { fillTemplate, type Locale } from "@lienthong/core";
+import { fillTemplate, type IssueParams, type Locale } from "@lienthong/core";
 import { reasonMessages } from "../messages/reasons.ts";
 import type { Outcome, Reason } from "./outcome.ts";
 
+/** Marks as Vietnamese texts and the circulars write them: 6,5. */
+function withCommas(params: IssueParams): IssueParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" && /^[0-9]{1,6}\.[0-9]$/u.test(value.slice(0, 9))
+        ? value.replace(".", ",")
+        : value,
+    ]),
+  );
+}
+
 function sentence({ code, params, source }: Reason, locale: Locale): string {
-  const text = fillTemplate(reasonMessages[locale][code], params);
+  const text = fillTemplate(reasonMessages[locale][code], locale === "vi" ? withCommas(params) : params);
   if (source === undefined) return text;
   const { document, article } = source;
   return `${text} (${article === undefined ? document : `${article}, ${document}`})`;

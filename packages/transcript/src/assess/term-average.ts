@@ -87,7 +87,7 @@ function computedTenths(term: ScoredTerm, context: AverageContext, because?: Rea
   const tenths = divideHalfUp(weighted, divisor);
   because?.push(
     reason(
-      "term-average",
+      regulation.midTerm === "several" ? "term-average-of-tests" : "term-average",
       {
         regularWeight,
         midTermWeight,
