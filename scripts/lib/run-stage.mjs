@@ -7,10 +7,10 @@ import { root } from "./workspace.mjs";
 export const tool = (path) => join(root, "node_modules", path);
 
 /** Runs a command; its output is shown as it comes (`show`), or only when it fails. */
-export function runCommand([command, ...parameters], { env = {}, show = false } = {}) {
+export function runCommand([command, ...parameters], { env = {}, show = false, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, parameters, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
     });
