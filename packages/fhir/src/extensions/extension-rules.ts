@@ -31,6 +31,8 @@ const definedElsewhere =
 // Definitions hold examples of values, which may have any extension.
 const examples = ["ElementDefinition.example.value", "ElementDefinition.fixed", "ElementDefinition.pattern"];
 
+const structureBase = "http://hl7.org/fhir/StructureDefinition/";
+
 const maxPaths = 2000;
 
 /** Checks extensions (phần mở rộng) against their definitions: place, value, parts. */
@@ -115,7 +117,11 @@ function checkContext(walk: Walk, definition: ExtensionDefinition, place: Place)
   const names = place.namesAt(walk);
   let isUnsure = false;
   for (const { kind, expression } of contexts) {
-    if (kind === "element" && names.has(expression)) return;
+    if (kind === "element") {
+      const fit = fits(expression, names);
+      if (fit === true) return;
+      if (fit === undefined) isUnsure = true;
+    }
     // In the extension, or in its value.
     if (kind === "extension" && [1, 2].some((up) => urlOf(walk.holder(up)) === expression)) return;
     if (kind !== "fhirpath") continue;
@@ -129,6 +135,15 @@ function checkContext(walk: Walk, definition: ExtensionDefinition, place: Place)
     const shown = allowed.slice(0, 8).join(", ") + (allowed.length > 8 ? ", …" : "");
     walk.reportParent("fhir.extension.context", "error", { url, allowed: shown });
   }
+}
+
+/** Whether an element is meant: by its path, or by `url#path` of a type; of a profile it is not known. */
+function fits(expression: string, names: ReadonlySet<string>): boolean | undefined {
+  const hash = expression.indexOf("#");
+  if (hash < 0) return names.has(expression);
+  const path = expression.slice(hash + 1);
+  if (!names.has(path.replaceAll(/:[^.]+/gu, ""))) return false;
+  return expression.slice(0, hash) === structureBase + path.split(".", 1).join() || undefined;
 }
 
 function urlOf(value: unknown): unknown {

@@ -20,7 +20,14 @@ const own = {
     ],
   },
 };
-const validator = createValidator({ definitions: r4, resources: [own] });
+const placed = (id: string, expression: string) => ({
+  ...own,
+  url: `https://example.vn/fhir/${id}`,
+  context: [{ type: "element", expression }],
+});
+const ofType = placed("of-type", `${core}Patient#Patient.name`);
+const ofProfile = placed("of-profile", "https://example.vn/fhir/ho-so#Patient.name:khai-sinh");
+const validator = createValidator({ definitions: r4, resources: [own, ofType, ofProfile] });
 const refusing = createValidator({
   definitions: r4,
   unknownExtensions: "refuse",
@@ -38,8 +45,17 @@ const religion = { url: `${core}patient-religion`, valueCodeableConcept: { text:
 const nationality = (...parts: object[]) =>
   patient({ extension: [{ url: `${core}patient-nationality`, extension: parts }] });
 
+const named = (url: string) => patient({ name: [{ text: "x", extension: [{ url, valueString: "x" }] }] });
+
 /** `[title, resource, problems]` */
 const rows: readonly (readonly [string, unknown, ...string[]])[] = [
+  ["an extension for an element of a type that is named by its URL", named(ofType.url)],
+  [
+    "an extension for another element of that type",
+    patient({ extension: [{ url: ofType.url, valueString: "x" }] }),
+    "fhir.extension.context Patient",
+  ],
+  ["an extension for an element of a profile", named(ofProfile.url)],
   [
     "an extension with its parts",
     nationality(

@@ -150,7 +150,8 @@ export function createPlans(definitions: Definitions, modules: readonly CheckMod
         plan: inner ?? (() => mustHave(planOf(rule === undefined ? type : "Element"), type)),
       };
       properties.set(jsonName, property);
-      if (rule !== undefined && !element.isAttribute) {
+      // Narratives have neither ids nor extensions beside them: xhtml.
+      if (rule !== undefined && !element.isAttribute && type !== "xhtml") {
         properties.set(`_${jsonName}`, {
           ...property,
           jsonName: `_${jsonName}`,

@@ -31,6 +31,7 @@ const note = notCheckedNote("fhir.unchecked.references", "Reference");
 /** Checks references (tham chiếu): their form, that they lead somewhere, and to a resource of an allowed type. */
 export function referenceRules(definitions: Definitions, options: ReferenceOptions): CheckModule {
   const isResourceName = (name: string) => definitions.isResourceName(name);
+  const isR5 = definitions.fhirVersion === "5.0.0";
 
   function checkReference(walk: Walk, value: JsonObject, allowed: ReadonlySet<string> | undefined): void {
     const { reference, type } = value;
@@ -39,6 +40,11 @@ export function referenceRules(definitions: Definitions, options: ReferenceOptio
       return;
     }
     if (/\s/u.test(reference)) walk.report("fhir.reference.space", "error");
+    // The resource that contains this one: only contained ones have it. R5 says so in its ref-1 itself.
+    if (reference === "#" && walk.resource === walk.rootResource) {
+      if (!isR5) walk.report("fhir.reference.fragment-not-found", "error");
+      return;
+    }
     const target = resolveTarget(walk, reference);
     if (target === undefined) checkUnresolved(walk, reference);
     if (target === undefined && type === undefined && !options.trustTypes) return;

@@ -32,6 +32,24 @@ describe("a reference to a contained resource", () => {
     ]);
   });
 
+  it.each(["4.0.1", "5.0.0"] as const)("means the resource around it by # alone (FHIR %s)", (fhirVersion) => {
+    const flag = (subject: object, more: object = {}) => ({
+      resourceType: "Flag",
+      status: "active",
+      code: { text: "x" },
+      subject,
+      ...more,
+    });
+    const codes = (resource: object) =>
+      createValidator({ fhirVersion })
+        .validate(resource)
+        .issues.map(({ severity, path }) => `${severity} ${path}`);
+    expect(codes({ ...patient, contained: [flag({ reference: "#" }, { id: "f" })] })).toEqual([]);
+    expect(codes({ resourceType: "Basic", code: { text: "x" }, subject: { reference: "#" } })).toEqual([
+      "error Basic.subject",
+    ]);
+  });
+
   it("sees what the record holds now, not what it held before", () => {
     const validator = createValidator({ fhirVersion: "4.0.1" });
     const record = { ...condition({ reference: "#p" }), contained: [patient as object] };

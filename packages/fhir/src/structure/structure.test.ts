@@ -14,6 +14,7 @@ function problems(resource: unknown): string[] {
 }
 
 const observation = { resourceType: "Observation", status: "final", code: { text: "pH" } };
+const narrative = '<div xmlns="http://www.w3.org/1999/xhtml">pH</div>';
 
 /** `[title, resource, problems]` */
 const rows: readonly (readonly [string, unknown, readonly string[]])[] = [
@@ -63,6 +64,11 @@ const rows: readonly (readonly [string, unknown, readonly string[]])[] = [
     "one value where an array is needed",
     { ...observation, category: { text: "A" } },
     ["fhir.structure.not-array Observation.category"],
+  ],
+  [
+    "an id beside a narrative",
+    { ...observation, text: { status: "generated", div: narrative, _div: { id: "x" } } },
+    ["fhir.structure.unknown-element Observation.text"],
   ],
   ["an empty array", { ...observation, category: [] }, ["fhir.structure.empty-array Observation"]],
   ["an empty object", { ...observation, subject: {} }, ["fhir.structure.empty-object Observation.subject"]],

@@ -220,6 +220,7 @@ describe("the system of a unit", () => {
     ["https://example.vn/don-vi", []],
     ["https://unitsofmeasure.org", ["error fhir.code.system-https"]],
     ["http://unitsofmeasure.org/", ["error fhir.code.system-longer"]],
+    ["ucum", ["error fhir.code.system-relative"]],
   ])("%s", (system, expected) => {
     expect(quantity(system)).toEqual(expected);
   });
