@@ -21,7 +21,7 @@ export class RecordIssues {
 export function textUpTo(limit: number): Reader<string> {
   return (value, path, issues) => {
     if (typeof value !== "string")
-      return issues.add("transcript.record.wrong-type", path, { expected: "text" });
+      return issues.add("transcript.record.wrong-type", path, { expected: "string" });
     if (value.length > limit) return issues.add("transcript.record.too-long", path, { limit });
     if (!isWellFormedText(value)) return issues.add("transcript.record.text", path);
     return toNfc(value);
@@ -32,7 +32,7 @@ export function textUpTo(limit: number): Reader<string> {
 export const flag: Reader<boolean> = (value, path, issues) =>
   typeof value === "boolean"
     ? value
-    : issues.add("transcript.record.wrong-type", path, { expected: "true/false" });
+    : issues.add("transcript.record.wrong-type", path, { expected: "boolean" });
 
 /** A whole number between two limits. */
 export function wholeBetween(
@@ -58,7 +58,7 @@ export function oneOf<Word extends string>(...words: readonly Word[]): Reader<Wo
 /** A list, each entry read alike; entries that are wrong are left out. */
 export function listOf<Value>(entry: Reader<Value>, limit: number): Reader<readonly Value[]> {
   return (value, path, issues) => {
-    if (!Array.isArray(value)) return issues.add("transcript.record.wrong-type", path, { expected: "list" });
+    if (!Array.isArray(value)) return issues.add("transcript.record.wrong-type", path, { expected: "array" });
     if (value.length > limit) return issues.add("transcript.record.too-many-entries", path, { limit });
     const found: Value[] = [];
     for (let index = 0; index < value.length; index += 1) {
