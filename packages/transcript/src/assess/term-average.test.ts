@@ -19,7 +19,7 @@ function termAverage(term: ScoredTerm, given: AverageContext): Outcome<string> {
   const because: Reason[] = [];
   const tenths = termTenths(term, given, because);
   const mark = tenths === noAverage ? undefined : tenthsToMark(tenths);
-  return outcomeOf(mark, !hasParts(term), () => because, "hk1");
+  return outcomeOf(mark, !hasParts(term), () => because);
 }
 
 function averageOf(term: ScoredTerm): string | undefined {
