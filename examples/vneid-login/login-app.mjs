@@ -25,7 +25,8 @@ const mostSessions = 10_000;
  *
  *     GET /                  a link to log in
  *     GET /dang-nhap         sends the browser to VNeID
- *     GET /dang-nhap/vneid   where VNeID sends it back: who logged in, masked, or why not
+ *     GET /dang-nhap/vneid   where VNeID sends it back: on to the next, or why not
+ *     GET /ho-so             who logged in, masked
  *
  * `log` takes one audit event a login, without a value of anybody's data.
  *
@@ -37,32 +38,26 @@ const mostSessions = 10_000;
 export function createLoginApp({ client, clientSecret, privateKey, now = () => new Date(), log = () => {} }) {
   const random = (length) => new Uint8Array(randomBytes(length));
   const open = createEnvelopeOpener(nodeEnvelopeKey(privateKey), { random });
-  const sessions = new Map();
+  const begun = createSessions("login", "/dang-nhap", now);
+  const people = createSessions("phien", "/ho-so", now);
 
-  function begin(response) {
-    const { url, state } = createVneidAuthorization(client, { random });
-    const session = randomBytes(24).toString("base64url");
-    for (const [id, { until }] of sessions) {
-      if (until > now().getTime() && sessions.size < mostSessions) break;
-      sessions.delete(id);
-    }
-    sessions.set(session, { state, until: now().getTime() + sessionTime });
-    // Over TLS, add Secure.
-    const cookie = `login=${session}; HttpOnly; SameSite=Lax; Path=/dang-nhap; Max-Age=${sessionTime / 1000}`;
-    response.writeHead(303, { location: url, "set-cookie": cookie, "cache-control": "no-store" });
+  function goOn(response, location, cookie) {
+    response.writeHead(303, { location, "set-cookie": cookie, "cache-control": "no-store" });
     response.end();
   }
 
+  function begin(response) {
+    const { url, state } = createVneidAuthorization(client, { random });
+    goOn(response, url, begun.open(state));
+  }
+
   async function finish(request, response) {
-    const session = /(?:^|; )login=([\w-]+)/u.exec(request.headers.cookie ?? "")?.[1];
-    const kept = sessions.get(session);
-    sessions.delete(session);
-    const isInTime = kept !== undefined && kept.until > now().getTime();
+    const state = begun.take(request);
     const time = now().toISOString();
     const result = await finishVneidLogin(client, {
       address: request.url ?? "",
       // Without a session no state can be right.
-      state: isInTime ? kept.state : randomBytes(24).toString("base64url"),
+      state: state ?? randomBytes(24).toString("base64url"),
       clientSecret,
       protection: open,
       send: sendRequest,
@@ -93,7 +88,14 @@ export function createLoginApp({ client, clientSecret, privateKey, now = () => n
     const rows = Object.entries(maskClaims(claims, { keep: ["identityLevel"] })).map(
       ([name, { value }]) => `<dt>${escapeHtml(claimTerms[name].vi)}</dt><dd>${escapeHtml(value)}</dd>`,
     );
-    return sendPage(response, 200, "Đã đăng nhập", `<dl>${rows.join("")}</dl>`);
+    // A session of its own, and an address without the code: it stays in no history, and to load the page again does no harm.
+    return goOn(response, "/ho-so", people.open(`<dl>${rows.join("")}</dl>`));
+  }
+
+  function show(request, response) {
+    const rows = people.read(request);
+    if (rows !== undefined) return sendPage(response, 200, "Đã đăng nhập", rows);
+    return sendPage(response, 401, "Chưa đăng nhập", '<p><a href="/dang-nhap">Đăng nhập bằng VNeID</a></p>');
   }
 
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
@@ -110,8 +112,40 @@ export function createLoginApp({ client, clientSecret, privateKey, now = () => n
         return begin(response);
       case "GET /dang-nhap/vneid":
         return finish(request, response);
+      case "GET /ho-so":
+        return show(request, response);
       default:
         return sendPage(response, 404, "Không có trang này", "");
     }
   });
+}
+
+/** Sessions of one kind, each under a cookie of its own that only one path sees; the oldest go first. */
+function createSessions(name, path, now) {
+  const kept = new Map();
+  const idOf = ({ headers }) =>
+    new RegExp(`(?:^|; )${name}=([\\w-]{1,64})`, "u").exec(headers.cookie ?? "")?.[1];
+  const read = (request) => {
+    const found = kept.get(idOf(request));
+    return found !== undefined && found.until > now().getTime() ? found.value : undefined;
+  };
+  return {
+    open(value) {
+      const id = randomBytes(24).toString("base64url");
+      for (const [old, { until }] of kept) {
+        if (until > now().getTime() && kept.size < mostSessions) break;
+        kept.delete(old);
+      }
+      kept.set(id, { value, until: now().getTime() + sessionTime });
+      // Over TLS, add Secure.
+      return `${name}=${id}; HttpOnly; SameSite=Lax; Path=${path}; Max-Age=${sessionTime / 1000}`;
+    },
+    read,
+    /** Reads it for the last time. */
+    take(request) {
+      const value = read(request);
+      kept.delete(idOf(request));
+      return value;
+    },
+  };
 }

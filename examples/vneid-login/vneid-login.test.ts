@@ -89,9 +89,14 @@ async function decide(there: string, decision: "agree" | "deny"): Promise<string
   return response.headers.get("location") ?? "";
 }
 
+/** Comes back from VNeID; where the page sends the browser on, it goes there with the cookie of the new session. */
 async function back(address: string, cookie: string) {
-  const response = await fetch(address, { headers: { cookie } });
-  return { status: response.status, text: await response.text(), headers: response.headers };
+  const first = await fetch(address, { headers: { cookie }, redirect: "manual" });
+  const next = first.headers.get("location");
+  const own = (first.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const end = next === null ? address : new URL(next, address).href;
+  const response = next === null ? first : await fetch(end, { headers: { cookie: own } });
+  return { status: response.status, text: await response.text(), headers: response.headers, end, own };
 }
 
 async function logIn(setting: Setting = {}, decision: "agree" | "deny" = "agree") {
@@ -103,7 +108,7 @@ async function logIn(setting: Setting = {}, decision: "agree" | "deny" = "agree"
 
 describe("a login with VNeID", () => {
   it("shows who logged in, masked, and writes down no value", async () => {
-    const { status, text, log, headers, address } = await logIn();
+    const { status, text, log, headers, address, end, own, cookie } = await logIn();
     expect(status).toBe(200);
     expect(text).toContain("<dt>số định danh cá nhân</dt><dd>064******025</dd>");
     expect(text).toContain("<dd>R*** C*** H***</dd>");
@@ -113,6 +118,11 @@ describe("a login with VNeID", () => {
       { outcome: "done", purpose: "dat-lich-kham", systems: ["vneid-oauth2"], assurances: ["vneid"] },
     ]);
     expect(JSON.stringify(log)).not.toMatch(/0641|Châm|1985/u);
+    expect(new URL(end).pathname + new URL(end).search).toBe("/ho-so");
+    const again = await fetch(end, { headers: { cookie: own } });
+    expect(await again.text()).toBe(text);
+    expect((await fetch(end)).status).toBe(401);
+    expect((await fetch(end, { headers: { cookie: cookie.replace("login", "phien") } })).status).toBe(401);
     // The trap of the dialect: a plus sign stands in the address as it is.
     expect(address).toMatch(/code=[^&]*\+/u);
   });
