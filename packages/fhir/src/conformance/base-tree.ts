@@ -23,6 +23,8 @@ export interface BaseTrees {
   rootOf(canonical: string): ElementNode | undefined;
   /** Undefined where the base has no such element, or it cannot be told. */
   find(root: ElementNode, steps: readonly Step[]): BaseElement | undefined;
+  /** A profile at hand, of the caller or of FHIR; undefined for types of FHIR. */
+  structureOf(canonical: string): Structure | undefined;
   /** The elements that the base and the differential of a profile give; undefined when it cannot be read. */
   snapshotOf(structure: JsonObject): Snapshot | undefined;
 }
@@ -46,6 +48,7 @@ export function createBaseTrees(
   const snapshots = createSnapshots({ definitions, find: structureOf });
 
   return {
+    structureOf,
     snapshotOf(structure) {
       const { snapshot: _, ...stated } = structure;
       const read = readStructure(stated, "");

@@ -59,6 +59,8 @@ export type ConformanceCode =
   | "fhir.conformance.root-slicing"
   | "fhir.conformance.slicing-single"
   | "fhir.conformance.slicing-other"
+  | "fhir.conformance.slice-name"
+  | "fhir.conformance.element-twice"
   | "fhir.conformance.snapshot-size"
   | "fhir.conformance.discriminator"
   | "fhir.conformance.meaning-when-missing"

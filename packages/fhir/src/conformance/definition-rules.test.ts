@@ -109,6 +109,40 @@ describe("the slicing of a profile", () => {
   });
 });
 
+describe("slices of a profile", () => {
+  const byType = { slicing: { discriminator: [{ type: "type", path: "$this" }], rules: "open" } };
+  const value = (sliceName: string | undefined, code: string) => ({
+    path: "Observation.value[x]",
+    ...(sliceName !== undefined && { sliceName }),
+    type: [{ code }],
+  });
+  const sliced = (...slices: readonly object[]) =>
+    structure("Observation", [{ path: "Observation.value[x]", ...byType }, ...slices]);
+  it.each([
+    [
+      "have the name of their type",
+      sliced(value("valueQuantity", "Quantity"), value("valueString", "string")),
+      [],
+    ],
+    ["have no other name", sliced(value("luong", "Quantity")), [`slice-name ${at}[2].sliceName`]],
+    ["have a name", sliced(value(undefined, "Quantity")), [`element-twice ${at}[2]`]],
+    [
+      "do not share a name",
+      sliced(value("valueQuantity", "Quantity"), value("valueQuantity", "Quantity")),
+      [`element-twice ${at}[3]`],
+    ],
+  ])("%s", (_, resource, expected) => {
+    expect(errors(resource).filter((found) => /^(?:slice|element)-/u.test(found))).toEqual(expected);
+  });
+});
+
+describe("a profile on vital signs", () => {
+  it("is a profile on a resource", () => {
+    const more = { baseDefinition: `${base}vitalsigns`, kind: "complex-type" };
+    expect(errors(structure("Observation", [], more))).toEqual(["base-kind StructureDefinition"]);
+  });
+});
+
 describe("the snapshot of a profile", () => {
   const root = {
     id: "Period",

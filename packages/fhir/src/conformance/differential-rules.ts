@@ -180,9 +180,10 @@ function checkSameSlicing({ walk }: Comparison, { value, at }: Placed, { facts, 
   const stated = itemsOf(slicing, "discriminator", place).map(({ value: one }) => one);
   const isSame =
     stated.length === 0 ||
-    base.discriminators.every(
-      ({ type, path }, i) => stated[i]?.["type"] === type && stated[i]?.["path"] === path,
-    );
+    base.discriminators.every(({ type, path }, i) => {
+      const found: JsonObject | undefined = stated[i];
+      return found?.["type"] === type && found["path"] === path;
+    });
   const rules = textIn(slicing, "rules") ?? base.rules;
   const isStricter =
     name.endsWith("[x]") ||

@@ -60,9 +60,10 @@ function checkConstraints(
   path: string,
   { definitions }: ModuleContext,
 ): void {
-  const types = path.includes(".") ? itemsOf(element, "type", at).map(({ value }) => codeOf(value)) : [path];
-  // What a type of somebody else allows is not known.
-  if (types.length === 0 || types.some((type) => type === undefined || !isKnown(type))) return;
+  const isRoot = !path.includes(".");
+  const types = isRoot ? [path] : itemsOf(element, "type", at).map(({ value }) => codeOf(value));
+  // What a type of somebody else allows is not known, but a model as a whole is no value.
+  if (types.length === 0 || types.some((type) => type === undefined || (!isRoot && !isKnown(type)))) return;
   for (const { value: extension, at: place } of itemsOf(element, "extension", at)) {
     const found = bounds.get(textIn(extension, "url") ?? "");
     if (found === undefined || types.some((type) => type !== undefined && found.types.has(type))) continue;

@@ -4,6 +4,7 @@ import { notCheckedNote } from "../validator/not-checked.ts";
 import type { ModuleContext } from "../validator/validator-module.ts";
 import type { Walk } from "../walk/walk.ts";
 import { checkExtensionDefinition } from "./extension-definition-rules.ts";
+import { checkSliceNames } from "./slice-names.ts";
 import { checkSnapshot } from "./snapshot-rules.ts";
 import { checkElements } from "./structure-elements.ts";
 import { checkConstraintKeys } from "./constraint-keys.ts";
@@ -58,6 +59,7 @@ function checkDifferential(
   const canonical = baseOf(structure);
   const root = canonical === undefined ? undefined : context.trees.rootOf(canonical);
   const profile = { url: textIn(structure, "url"), version: textIn(structure, "version") };
+  if (canonical !== undefined) checkSliceNames(walk, elements);
   checkConstraintKeys(walk, elements, profile, root);
   if (root !== undefined) checkAgainstBase(walk, elements, root, context.trees, context);
 }
@@ -80,24 +82,23 @@ function checkTypeName(walk: Walk, structure: JsonObject, { definitions }: Modul
 }
 
 /** A constraint has the type and the kind of what it constrains. */
-function checkBase(walk: Walk, structure: JsonObject, { definitions, resources }: ModuleContext): void {
+function checkBase(walk: Walk, structure: JsonObject, { definitions, trees }: ConformanceContext): void {
   const baseDefinition = textIn(structure, "baseDefinition");
   if (baseDefinition === undefined) return;
   if (structure["derivation"] === undefined && structure["_derivation"] === undefined) {
     walk.reportAt(rootOf(structure, "baseDefinition"), "fhir.conformance.derivation-missing", "error");
   }
-  const given = resources.findOf("StructureDefinition", baseDefinition);
+  const given = trees.structureOf(baseDefinition);
   const name = baseDefinition.startsWith(base) ? baseDefinition.slice(base.length) : "";
   const core = given === undefined ? definitions.type(name) : undefined;
+  const kind = given === undefined ? kindOf(core?.kind) : given.kind || undefined;
   if (structure["derivation"] !== "constraint") {
     // Anything may be made from what is abstract; else a type is made from one of its kind.
-    const isConcrete = given === undefined ? !abstractTypes.has(name) : given["abstract"] !== true;
-    if (isConcrete)
-      checkKind(walk, structure, given === undefined ? kindOf(core?.kind) : textIn(given, "kind"));
+    const isConcrete = given === undefined ? !abstractTypes.has(name) : !given.isAbstract;
+    if (isConcrete) checkKind(walk, structure, kind);
     return;
   }
-  const type = given === undefined ? core?.name : textIn(given, "type");
-  const kind = given === undefined ? kindOf(core?.kind) : textIn(given, "kind");
+  const type = given === undefined ? core?.name : given.type;
   if (type !== undefined && textIn(structure, "type") !== undefined && type !== structure["type"]) {
     walk.reportAt(rootOf(structure, "type"), "fhir.conformance.base-type", "error", { type });
   }

@@ -136,6 +136,9 @@ export const en = {
   "fhir.conformance.slicing-single": "{path} cannot be sliced because it does not repeat",
   "fhir.conformance.slicing-other":
     "{path} is sliced in another way than in the base: keep its discriminators, and do not loosen its rules",
+  "fhir.conformance.slice-name": "A slice by this type is named {expected}",
+  "fhir.conformance.element-twice":
+    "{path} stands above already: each slice of an element needs a sliceName of its own",
   "fhir.conformance.snapshot-size":
     "The snapshot has {found} elements, but the base and the differential give {expected}",
   "fhir.conformance.discriminator": "The path of the discriminator does not exist in {path}",

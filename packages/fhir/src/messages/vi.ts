@@ -137,6 +137,9 @@ export const vi = {
   "fhir.conformance.slicing-single": "Không được chia lát {path} vì phần tử này không lặp lại",
   "fhir.conformance.slicing-other":
     "Cách phân nhóm của {path} trái với hồ sơ gốc: phải giữ các tiêu chí phân biệt của gốc và không được nới quy tắc",
+  "fhir.conformance.slice-name": "Phân nhóm theo kiểu phải mang tên {expected}",
+  "fhir.conformance.element-twice":
+    "{path} đã có ở trên: mỗi phân nhóm của phần tử phải có tên riêng (sliceName)",
   "fhir.conformance.snapshot-size":
     "Bản đầy đủ (snapshot) có {found} phần tử, nhưng hồ sơ gốc và bản khác biệt (differential) cho ra {expected}",
   "fhir.conformance.discriminator": "Đường dẫn phân biệt lát không có trong {path}",
