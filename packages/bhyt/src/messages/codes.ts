@@ -46,6 +46,7 @@ type TableCode =
 type FieldCode =
   | "bhyt.field.nested-element"
   | "bhyt.field.required"
+  | "bhyt.field.required-unclear"
   | "bhyt.field.too-long"
   | "bhyt.field.not-a-number"
   | "bhyt.field.too-many-decimals"

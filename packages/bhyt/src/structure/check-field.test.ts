@@ -29,10 +29,10 @@ const cases: readonly Case[] = [
   ["XML1", "NHOM_MAU", "", []],
   ["XML1", "LY_DO_VV", "", ["error bhyt.field.required VIS-010"]],
   ["XML6", "MA_LOAI_BN", "", ["warning bhyt.field.required STR-009"]],
-  ["XML1", "MAHUYEN_CU_TRU", "", ["information bhyt.field.required"]],
+  ["XML1", "MAHUYEN_CU_TRU", "", ["information bhyt.field.required-unclear"]],
   ["XML1", "MAHUYEN_CU_TRU", "", ["error bhyt.field.required STR-009"], "2025-06-30"],
-  ["XML1", "MAHUYEN_CU_TRU", "", ["information bhyt.field.required"], "2025-07-01"],
-  ["XML13", "TOMTAT_KQ", "", ["information bhyt.field.required"]],
+  ["XML1", "MAHUYEN_CU_TRU", "", ["information bhyt.field.required-unclear"], "2025-07-01"],
+  ["XML13", "TOMTAT_KQ", "", ["information bhyt.field.required-unclear"]],
   ["XML3", "MA_DICH_VU", "", []],
   // Lengths, in characters as a reader counts them.
   ["XML1", "HO_TEN", "a".repeat(255), []],

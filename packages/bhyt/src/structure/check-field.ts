@@ -212,7 +212,7 @@ function checkRequired(table: TableId, field: FieldSpec, date: string): FieldFau
         {},
         "STR-009",
       );
-    return fault("required", "bhyt.field.required", "information", table, field);
+    return fault("required", "bhyt.field.required-unclear", "information", table, field);
   }
   if (field.requirement !== "required") return undefined;
   return fault(

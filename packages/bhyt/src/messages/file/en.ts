@@ -50,6 +50,8 @@ export const en = {
     "The day of discharge (NGAY_RA) is unknown, so code lists and rules that hold from a day on were not checked.",
   "bhyt.field.nested-element": "Field {field} holds an element {element}; a field may hold text only.",
   "bhyt.field.required": "The required value {field} of {table} is missing. Add it.",
+  "bhyt.field.required-unclear":
+    "{field} of {table} is empty; the documents disagree on whether it is required. Follow the insurer's guidance.",
   "bhyt.field.too-long": "{field} has {length} characters, at most {limit} are allowed. Shorten it.",
   "bhyt.field.not-a-number":
     "{field} is not written as a number. Use digits and a decimal point only, no thousands separator.",

@@ -64,6 +64,8 @@ export const vi = {
   "bhyt.field.nested-element":
     "Trường {field} chứa phần tử con {element}; trường chỉ được chứa chữ và số. Hãy bỏ phần tử này.",
   "bhyt.field.required": "Thiếu giá trị bắt buộc {field} ở {table}. Hãy bổ sung.",
+  "bhyt.field.required-unclear":
+    "{field} ở {table} để trống: chưa rõ có bắt buộc hay không, vì các văn bản không thống nhất. Hãy theo hướng dẫn của cơ quan bảo hiểm xã hội.",
   "bhyt.field.too-long": "{field} dài {length} ký tự, tối đa {limit}. Hãy rút gọn.",
   "bhyt.field.not-a-number":
     "{field} không phải số viết đúng cách. Hãy chỉ dùng chữ số và dấu chấm thập phân, không dùng dấu phân cách hàng nghìn.",
