@@ -172,4 +172,8 @@ describe("two dates", () => {
     expect(compareIsoDates(one, other)).toBe(relation);
     expect(compareIsoDates(other, one)).toBe(relation);
   });
+
+  it.each([[null], [5], [[null]], [[5]]])("takes a list of claims, not %j", (wrong) => {
+    expect(() => mergeClaims(wrong as never)).toThrow("mergeClaims takes a list of claims");
+  });
 });

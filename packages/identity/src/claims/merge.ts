@@ -54,7 +54,9 @@ const surestFirst = ["confirmed", "single-source", "unverified"];
  * ```
  */
 export function mergeClaims(sources: readonly IdentityClaims[], options: MergeOptions = {}): MergedClaims {
-  if (!Array.isArray(sources)) throw new TypeError("mergeClaims takes a list of claims");
+  const given: unknown = sources;
+  if (!Array.isArray(given) || given.some((one) => typeof one !== "object" || one === null))
+    throw new TypeError("mergeClaims takes a list of claims");
   const prefer = options.prefer ?? strongestFirst;
   const claims: Partial<Record<ClaimName, Claim<unknown>>> = {};
   const conflicts: ClaimConflict[] = [];
