@@ -95,8 +95,12 @@ function readPlaces(reader: PdfReader, budget: Budget): Pick<Section, "places" |
   const { entries } = object.dictionary;
   const widths = numbers(entries.get("W"));
   const size = entries.get("Size");
-  if (widths.length !== 3 || widths.some((width) => width > 6) || typeof size !== "number")
-    throw malformed("W");
+  // Rows of no width would be any number of objects in no bytes.
+  const isSound =
+    widths.length === 3 &&
+    widths.every((width) => Number.isInteger(width) && width <= 6) &&
+    widths.some((width) => width > 0);
+  if (!isSound || typeof size !== "number") throw malformed("W");
   const index = entries.has("Index") ? numbers(entries.get("Index")) : [0, size];
   if (index.length % 2 !== 0) throw malformed("Index");
   const data = streamData(object, budget);

@@ -89,6 +89,14 @@ describe("the structure of a PDF file", () => {
     expect(codeOf(bytes)?.replace("signature.", "")).toBe(code);
   });
 
+  it.each(["[0 0 0]", "[1.5 2 1]", "[1 7 1]", "[-1 2 1]"])(
+    "is refused at once with rows of %s bytes and a thousand million of them",
+    (widths) => {
+      const table = `1 0 obj\n<</Type /XRef /Size 999999999 /W ${widths} /Root 2 0 R /Length 0>>\nstream\n\nendstream\nendobj\n`;
+      expect(codeOf(asBytes(`%PDF-1.7\n${table}startxref\n9\n%%EOF\n`))).toBe("malformed");
+    },
+  );
+
   it("may have a second table for newer readers only where both agree", () => {
     const text = asText(aPdf());
     const hybrid = (entry: readonly number[]): Uint8Array => {
