@@ -58,7 +58,7 @@ describe("lienthong verify, for health cards", () => {
     const digits = (text: string): string =>
       [...text].map((one) => String(one.charCodeAt(0) - 45).padStart(2, "0")).join("");
     const parts = [card.slice(0, half), card.slice(half)].map((one, at) => `shc:/${at + 1}/2/${digits(one)}`);
-    expect((await verify(parts.toReversed().join("\n"))).exitCode).toBe(0);
+    expect((await verify([...parts].reverse().join("\n"))).exitCode).toBe(0);
     const { exitCode, out } = await verify(parts[0] ?? "");
     expect([exitCode, out]).toEqual([1, expect.stringContaining("KHÔNG KẾT LUẬN ĐƯỢC")]);
   });
