@@ -66,7 +66,10 @@ const primary: YearRecord = {
     { kind: "primary", name: "Toán", level: "H", finalTest: "7" },
   ],
   competences: [{ name: "Giải quyết vấn đề và sáng tạo", level: "T" }],
-  qualities: [{ name: "Yêu nước", level: "Đ" }],
+  qualities: ["Yêu nước", "Nhân ái", "Chăm chỉ", "Trung thực", "Trách nhiệm"].map((name) => ({
+    name,
+    level: "Đ" as const,
+  })),
 };
 const html = renderTranscriptHtml([secondary, primary], { school: "Trường THCS Mẫu" });
 
