@@ -7,7 +7,6 @@ import { isObject } from "../structure/json-kind.ts";
 import { notCheckedNote } from "../validator/not-checked.ts";
 import type { Walk } from "../walk/walk.ts";
 import { ucum, type Vocabulary } from "./ask.ts";
-import { mistakeInSystem } from "./misnamed-system.ts";
 import type { SystemFinding } from "./ask.ts";
 import type { Terminology } from "./terminology.ts";
 
@@ -40,24 +39,10 @@ export function codingRules(
       return [(walk, value) => checkCoding(walk, value, vocabulary, displays, mistaken)];
     },
     forType({ name }) {
-      if (name === "Quantity") {
-        return [
-          (walk, value) => {
-            checkUnitSystem(walk, value);
-            checkUnit(walk, value, vocabulary);
-          },
-        ];
-      }
+      if (name === "Quantity") return [(walk, value) => checkUnit(walk, value, vocabulary)];
       return [];
     },
   };
-}
-
-/** Where a unit has a code, its system is absolute. */
-function checkUnitSystem(walk: Walk, value: unknown): void {
-  if (!isObject(value) || typeof value["code"] !== "string") return;
-  const { system } = value;
-  if (typeof system === "string" && !isAbsoluteUri(system)) walk.report("fhir.code.system-relative", "error");
 }
 
 function isBound({ binding }: ElementDefinition): boolean {
@@ -146,8 +131,7 @@ function noteSystem(
 function findingOf(system: string, terminology: Terminology): SystemFinding {
   if (terminology.knowsValueSet(system)) return "value-set";
   // A system of which something is known is no mistake.
-  const isKnown = (name: string) => terminology.knowsSystem(name);
-  const mistake = isKnown(system) ? undefined : mistakeInSystem(system, isKnown, terminology.knowsFhir);
+  const mistake = terminology.knowsSystem(system) ? undefined : terminology.mistakeIn(system);
   return mistake ?? { code: "fhir.unchecked.code-system", about: system };
 }
 
@@ -157,7 +141,9 @@ function checkUnit(walk: Walk, value: unknown, vocabulary: Vocabulary): void {
   if (typeof code !== "string" || code === "") return;
   if (system !== ucum) {
     // Units of another system; one that is written wrongly is mostly meant to be UCUM.
-    if (typeof system === "string" && isAbsoluteUri(system) && !vocabulary.terminology.knowsSystem(system))
+    if (typeof system !== "string") return;
+    if (!isAbsoluteUri(system)) walk.report("fhir.code.system-relative", "error");
+    else if (!vocabulary.terminology.knowsSystem(system))
       noteSystem(walk, value, system, vocabulary, "error");
     return;
   }

@@ -18,6 +18,7 @@ import {
   type Terminology,
 } from "./terminology.ts";
 import { readValueSetRules, valueSetFromResource, valueSetUrl, type ValueSet } from "./value-set.ts";
+import { mistakeInSystem } from "./misnamed-system.ts";
 
 /** The generated code systems and value sets of a version of FHIR. Made by the generator, not by hand. */
 export interface TerminologyData {
@@ -129,6 +130,9 @@ export function openTerminology(
     return test;
   }
 
+  const knowsSystem = (system: string) =>
+    systemOf(system) !== undefined || index.findOf("CodeSystem", system) !== undefined;
+
   return {
     membership: (name, system, code) => testOf(name)(system, code),
     testOf,
@@ -137,9 +141,8 @@ export function openTerminology(
       return set === undefined ? "unknown" : compileValueSet(set, systemOf, testOf)(system, code);
     },
     knowsValueSet: (name) => valueSetOf(name) !== undefined || listed.knowsValueSet(name),
-    knowsFhir: data.codeSystems.length > 0,
-    knowsSystem: (system) =>
-      systemOf(system) !== undefined || index.findOf("CodeSystem", system) !== undefined,
+    mistakeIn: (system) => mistakeInSystem(system, knowsSystem, data.codeSystems.length > 0),
+    knowsSystem,
     listCodes: (name, most) =>
       valueSetOf(name) === undefined
         ? listed.listCodes(name, most)

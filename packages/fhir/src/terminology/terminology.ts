@@ -1,3 +1,4 @@
+import type { SystemMistake } from "./misnamed-system.ts";
 import type { Definitions } from "../definitions/definitions.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import type { ResourceIndex } from "../resources/resource-index.ts";
@@ -42,8 +43,8 @@ export interface Terminology {
   membershipOf(valueSet: JsonObject, system: string | undefined, code: string): Membership;
   /** Whether the value set itself is known, so that only its code systems may be missing. */
   knowsValueSet(valueSet: string): boolean;
-  /** All code systems of FHIR itself are known, so that another one is none of them. */
-  readonly knowsFhir: boolean;
+  /** What is wrong with the name of a code system that nobody knows, as far as the systems at hand tell. */
+  readonly mistakeIn: (system: string) => SystemMistake | undefined;
   /** Whether a code system is known, be it only in part. */
   knowsSystem(system: string): boolean;
   /** All codes of a value set; undefined when they cannot be told offline, or are more than `most`. */
@@ -75,7 +76,7 @@ export function definitionsTerminology(definitions: Definitions): Terminology {
     testOf,
     membershipOf: () => "unknown",
     knowsValueSet: (valueSet) => listed(valueSet) !== undefined,
-    knowsFhir: false,
+    mistakeIn: () => undefined,
     knowsSystem: () => false,
     listCodes(valueSet, most) {
       const set = listed(valueSet);
