@@ -76,16 +76,21 @@ function readContext(text: string): ExtensionContext {
   return kind === undefined ? { kind: "element", expression: text } : { kind, expression: text.slice(2) };
 }
 
+const counts: Readonly<Record<string, readonly [number, number]>> = {
+  "?": [0, 1],
+  "!": [1, 1],
+  "*": [0, Infinity],
+  "+": [1, Infinity],
+};
+
 function readPart(text: string): ExtensionPart {
   const space = text.lastIndexOf(" ");
   const value = readValue(text.slice(space + 1));
   const head = text.slice(0, space);
   const last = head.at(-1);
   const name = head.slice(0, -1);
-  if (last === "?") return { name, min: 0, max: 1, value };
-  if (last === "!") return { name, min: 1, max: 1, value };
-  if (last === "*") return { name, min: 0, max: Infinity, value };
-  if (last === "+") return { name, min: 1, max: Infinity, value };
+  const often = counts[last ?? ""];
+  if (often !== undefined) return { name, min: often[0], max: often[1], value };
   const [min, max] = head.slice(head.lastIndexOf("{") + 1, -1).split(",");
   return {
     name: head.slice(0, head.lastIndexOf("{")),

@@ -10,11 +10,15 @@ import type { Walk } from "../walk/walk.ts";
 export interface ContextPaths {
   /** Whether an expression leads from the resource to the holder; undefined when that cannot be told. */
   readonly leadsTo: (expression: string, walk: Walk, holder: unknown) => boolean | undefined;
+  /** Whether the names are those of a value that a definition gives as an example, a fixed value or a pattern. */
+  readonly isExample: (names: ReadonlySet<string>) => boolean;
   /** Whether the holder breaks one of the context invariants. */
   readonly breaks: (definition: ExtensionDefinition, walk: Walk, holder: unknown) => boolean;
 }
 
 const mostExpressions = 1000;
+/** Definitions hold examples of values, which may have any extension. */
+const examples = ["ElementDefinition.example.value", "ElementDefinition.fixed", "ElementDefinition.pattern"];
 
 /** Makes the judge for a set of definitions; expressions are compiled when first met. */
 export function contextPaths(definitions: Definitions): ContextPaths {
@@ -41,6 +45,7 @@ export function contextPaths(definitions: Definitions): ContextPaths {
         (item) => item instanceof FhirNode && (item.value === holder || item.sibling === holder),
       );
     },
+    isExample: (names) => examples.some((name) => names.has(name)),
     breaks({ contextInvariants }, walk, holder) {
       const found = typeAt(definitions, walk.stepsToHolder());
       const type = found !== undefined && model.type(found) !== undefined ? found : undefined;

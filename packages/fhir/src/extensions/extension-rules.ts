@@ -28,8 +28,6 @@ export interface ExtensionOptions {
 // its own tools and terminologies, and the elements of one version of FHIR as extensions in another.
 const definedElsewhere =
   /^http:\/\/(?:hl7\.org\/fhir\/(?:tools|build|\d\.\d)|terminology\.hl7\.org)\/StructureDefinition\//u;
-// Definitions hold examples of values, which may have any extension.
-const examples = ["ElementDefinition.example.value", "ElementDefinition.fixed", "ElementDefinition.pattern"];
 
 const structureBase = "http://hl7.org/fhir/StructureDefinition/";
 
@@ -130,7 +128,7 @@ function checkContext(walk: Walk, definition: ExtensionDefinition, place: Place)
     if (leads === undefined) isUnsure = true;
   }
   if (isUnsure) walk.skipNamed("fhir.unchecked.extension", url);
-  else if (!examples.some((name) => names.has(name))) {
+  else if (place.options.paths?.isExample(names) !== true) {
     const allowed = contexts.map(({ expression }) => expression);
     const shown = allowed.slice(0, 8).join(", ") + (allowed.length > 8 ? ", …" : "");
     walk.reportParent("fhir.extension.context", "error", { url, allowed: shown });
