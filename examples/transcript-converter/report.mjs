@@ -1,5 +1,5 @@
 import { coreMessages, describeIssue } from "@lienthong/core";
-import { transcriptMessages } from "@lienthong/transcript";
+import { transcriptMessages } from "@lienthong/transcript/explain";
 import { clrMessages } from "@lienthong/transcript/clr";
 import { workbookMessages } from "@lienthong/transcript/workbook";
 

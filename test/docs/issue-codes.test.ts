@@ -18,7 +18,7 @@ import { healthCardMessages } from "@lienthong/signature/health-card";
 import { joseMessages } from "@lienthong/signature/jose";
 import { mdocMessages } from "@lienthong/signature/mdoc";
 import { pdfMessages } from "@lienthong/signature/pdf";
-import { transcriptMessages } from "@lienthong/transcript";
+import { transcriptMessages } from "@lienthong/transcript/explain";
 import { clrMessages } from "@lienthong/transcript/clr";
 import { historyMessages } from "@lienthong/transcript/history";
 import { formatMessages } from "@lienthong/transcript/json";

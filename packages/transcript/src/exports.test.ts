@@ -14,7 +14,6 @@ it.each([
       "markToTenths",
       "parseYearRecord",
       "tenthsToMark",
-      "transcriptMessages",
       "tt22",
       "tt27",
       "tt58",
@@ -22,7 +21,7 @@ it.each([
       "validateYearRecord",
     ],
   ],
-  ["explain", () => import("./explain.ts"), ["explain", "reasonMessages"]],
+  ["explain", () => import("./explain.ts"), ["explain", "reasonMessages", "transcriptMessages"]],
   [
     "regulation",
     () => import("./regulation.ts"),

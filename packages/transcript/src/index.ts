@@ -14,7 +14,6 @@ export { type AssessOptions } from "./assess/options.ts";
 export { type Decided, type Outcome, type Reason, type Undecided } from "./assess/outcome.ts";
 export { type Promotion } from "./assess/promotion.ts";
 export { checkYearRecord } from "./check/check-year-record.ts";
-export { transcriptMessages } from "./messages/catalogues.ts";
 export {
   type AssessmentIssueCode,
   type ClrIssueCode,

@@ -1,5 +1,6 @@
 import { coreMessages, isFailure, type Issue } from "@lienthong/core";
-import { checkYearRecord, transcriptMessages } from "@lienthong/transcript";
+import { checkYearRecord } from "@lienthong/transcript";
+import { transcriptMessages } from "@lienthong/transcript/explain";
 import {
   builtInLayouts,
   type ClassWorkbook,
@@ -45,7 +46,7 @@ function recordIssues(classWorkbook: ClassWorkbook, { regulation }: CheckOptions
  */
 function ofWholeColumns(issues: readonly Issue[], pupils: number): readonly Issue[] {
   const keyOf = ({ path, params }: Issue): string =>
-    `${path.replace(/[0-9]+$/u, "")} ${JSON.stringify(params)}`;
+    `${path.replace(/(?<![0-9])[0-9]+$/u, "")} ${JSON.stringify(params)}`;
   const counted = issues.filter(({ code }) => code === "transcript.marks.regular-count");
   const times = new Map<string, number>();
   for (const issue of counted) times.set(keyOf(issue), (times.get(keyOf(issue)) ?? 0) + 1);

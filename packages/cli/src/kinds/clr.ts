@@ -1,6 +1,6 @@
 import { coreMessages, type Issue } from "@lienthong/core";
 import { type JsonReadResult, readJson } from "@lienthong/core/json";
-import { transcriptMessages } from "@lienthong/transcript";
+import { transcriptMessages } from "@lienthong/transcript/explain";
 import { clrMessages, clrToTranscript, validateClr } from "@lienthong/transcript/clr";
 import type { Finding, KindHandler } from "./handler.ts";
 import { positionOfPath } from "./json-path.ts";

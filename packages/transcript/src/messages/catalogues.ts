@@ -11,7 +11,7 @@ import { vi } from "./vi.ts";
  * @example
  * ```ts
  * import { describeIssue } from "@lienthong/core";
- * import { transcriptMessages } from "@lienthong/transcript";
+ * import { transcriptMessages } from "@lienthong/transcript/explain";
  *
  * const issue = { code: "transcript.record.grade", severity: "error", path: "grade" } as const;
  * describeIssue(issue, "en", transcriptMessages); // "The grade must be a whole number from 1 to 12."

@@ -1,5 +1,6 @@
 import { coreMessages, type Issue } from "@lienthong/core";
-import { TranscriptError, transcriptMessages } from "@lienthong/transcript";
+import { TranscriptError } from "@lienthong/transcript";
+import { transcriptMessages } from "@lienthong/transcript/explain";
 import { type FormatConversion, transcriptToElmo } from "@lienthong/transcript/elmo";
 import { transcriptToElm } from "@lienthong/transcript/elm";
 import {

@@ -1,5 +1,5 @@
 import { type Catalogues, coreMessages, describeIssue, isFailure, type Issue } from "@lienthong/core";
-import { transcriptMessages } from "@lienthong/transcript";
+import { transcriptMessages } from "@lienthong/transcript/explain";
 import { regulationMessages } from "@lienthong/transcript/regulation";
 import type { CheckCommand, ConvertCommand, TranscriptCommand } from "../../arguments/command.ts";
 import { type ExitCode, exitCodes } from "../../exit-code.ts";

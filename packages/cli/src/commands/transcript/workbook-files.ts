@@ -1,5 +1,6 @@
 import { coreMessages, type Issue } from "@lienthong/core";
-import { transcriptMessages, type YearRecord } from "@lienthong/transcript";
+import type { YearRecord } from "@lienthong/transcript";
+import { transcriptMessages } from "@lienthong/transcript/explain";
 import {
   builtInLayouts,
   readWorkbook,

@@ -1,7 +1,7 @@
 import { coreMessages, type Issue } from "@lienthong/core";
 import { readJson } from "@lienthong/core/json";
 import { formatMessages, writeTranscriptJson } from "@lienthong/transcript/json";
-import { transcriptMessages } from "@lienthong/transcript";
+import { transcriptMessages } from "@lienthong/transcript/explain";
 import type { InputDocument } from "../../detect/kind.ts";
 import type { CheckOptions, ConversionOptions, Finding, KindHandler } from "../handler.ts";
 import { positionOfPath } from "../json-path.ts";

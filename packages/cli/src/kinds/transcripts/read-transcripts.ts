@@ -1,6 +1,7 @@
 import { coreMessages, isFailure, type Issue } from "@lienthong/core";
 import { type JsonReadResult, readJson } from "@lienthong/core/json";
-import { checkYearRecord, transcriptMessages } from "@lienthong/transcript";
+import { checkYearRecord } from "@lienthong/transcript";
+import { transcriptMessages } from "@lienthong/transcript/explain";
 import {
   formatMessages,
   readTranscriptJson,

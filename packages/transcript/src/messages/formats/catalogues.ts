@@ -5,7 +5,7 @@ import { viFormat } from "./vi.ts";
 
 /**
  * The sentences for issues about the exchange formats (định dạng trao đổi học bạ), in Vietnamese and English. Those about
- * the record itself are `transcriptMessages` of the main entry, those about JSON and XML `coreMessages` of core.
+ * the record itself are `transcriptMessages` of `/explain`, those about JSON and XML `coreMessages` of core.
  *
  * @example
  * ```ts
