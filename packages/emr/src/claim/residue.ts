@@ -38,9 +38,14 @@ export function rowExtension(url: string, { table, row, visit, parts }: Residue)
  * `undefined` when it is no text at all (a lone surrogate, which XML cannot hold either).
  */
 export function carriedText(field: string, value: string): object | undefined {
-  if (cleanText(value) === value) return { url: field, valueString: value };
+  if (cleanText(value) === value) return carried(field, { url: "value", valueString: value });
   if (!isWellFormedText(value)) return undefined;
-  return { url: field, valueBase64Binary: encodeBase64(encodeUtf8(value)) };
+  return carried(field, { url: "value", valueBase64Binary: encodeBase64(encodeUtf8(value)) });
+}
+
+/** The name is a value, not the `url` of a part: every part of an extension stands in its definition. */
+function carried(field: string, value: object): object {
+  return { url: "field", extension: [{ url: "name", valueCode: field }, value] };
 }
 
 /** A field without a text, though an element has one. */
@@ -76,13 +81,22 @@ function readMark(list: readonly unknown[]): RowMark | undefined {
     else if (name === "visit") visit = place(part["valueInteger"]);
     else if (name === "empty") empty.add(textOf(part["valueCode"]) ?? "");
     else if (name === "empty-table") emptyTables.push(textOf(part["valueCode"]) ?? "");
-    else {
-      const text = textOf(part["valueString"]) ?? binaryText(part["valueBase64Binary"]);
-      if (text !== undefined) texts.set(name, text);
-    }
+    else if (name === "field") readField(listIn(part["extension"]), texts);
   }
   if (table === "") return undefined;
   return { table, row, ...(visit !== undefined && { visit }), texts, empty, emptyTables };
+}
+
+function readField(parts: readonly unknown[], texts: Map<string, string>): void {
+  let name: string | undefined;
+  let text: string | undefined;
+  for (const one of parts) {
+    const part = partOf(one);
+    if (part?.["url"] === "name") name = textOf(part["valueCode"]);
+    else if (part?.["url"] === "value")
+      text = textOf(part["valueString"]) ?? binaryText(part["valueBase64Binary"]);
+  }
+  if (name !== undefined && text !== undefined) texts.set(name, text);
 }
 
 function place(value: unknown): number | undefined {

@@ -99,18 +99,48 @@ function simpleExtension(row: ExtensionRow, names: ProfileNames, head: Definitio
   ]);
 }
 
-/** The extension that carries fields of a claim file which no element holds: its parts are named like the fields. */
+/** A part of an extension, at `of`, with a value of one of the types. */
+function valuePart(
+  of: { readonly id: string; readonly path: string },
+  name: string,
+  types: readonly string[],
+  [min, max]: readonly [0 | 1, "1" | "*"],
+  vi: string,
+): ElementDefinition[] {
+  const id = `${of.id}.extension:${name}`;
+  const path = `${of.path}.extension`;
+  return [
+    { id, path, sliceName: name, short: vi, min, max },
+    { id: `${id}.extension`, path: `${path}.extension`, max: "0" },
+    { id: `${id}.url`, path: `${path}.url`, fixedUri: name },
+    { id: `${id}.value[x]`, path: `${path}.value[x]`, min: 1, type: types.map((code) => ({ code })) },
+  ];
+}
+
+const byUrl: ElementDefinition["slicing"] = {
+  discriminator: [{ type: "value", path: "url" }],
+  ordered: false,
+  rules: "open",
+};
+
+/** A field of the row: its name and its text. */
+function fieldPart(): ElementDefinition[] {
+  const id = "Extension.extension:field";
+  const path = "Extension.extension";
+  const one = [1, "1"] as const;
+  return [
+    { id, path, sliceName: "field", short: "Chỉ tiêu không có chỗ trong FHIR", min: 0, max: "*" },
+    { id: `${id}.extension`, path: `${path}.extension`, slicing: byUrl, min: 2 },
+    ...valuePart({ id, path }, "name", ["code"], one, "Tên chỉ tiêu"),
+    ...valuePart({ id, path }, "value", ["string", "base64Binary"], one, "Nguyên văn giá trị"),
+    { id: `${id}.url`, path: `${path}.url`, fixedUri: "field" },
+    { id: `${id}.value[x]`, path: `${path}.value[x]`, max: "0" },
+  ];
+}
+
+/** The extension that carries fields of a claim file which no element holds. */
 function claimRow(names: ProfileNames, head: DefinitionHead): StructureDefinition {
-  const part = (name: string, type: string, min: 0 | 1, max: string, vi: string): ElementDefinition[] => {
-    const id = `Extension.extension:${name}`;
-    const path = "Extension.extension";
-    return [
-      { id, path, sliceName: name, short: vi, min, max },
-      { id: `${id}.extension`, path: `${path}.extension`, max: "0" },
-      { id: `${id}.url`, path: `${path}.url`, fixedUri: name },
-      { id: `${id}.value[x]`, path: `${path}.value[x]`, min: 1, type: [{ code: type }] },
-    ];
-  };
+  const root = { id: "Extension", path: "Extension" };
   const vi = "Dòng của tệp hồ sơ và những chỉ tiêu không có chỗ trong FHIR";
   return definition("lienthong-ext-claim-row", "LienThongClaimRow", names.claimRow, "Element", head, vi, [
     {
@@ -123,12 +153,15 @@ function claimRow(names: ProfileNames, head: DefinitionHead): StructureDefinitio
     {
       id: "Extension.extension",
       path: "Extension.extension",
-      slicing: { discriminator: [{ type: "value", path: "url" }], ordered: false, rules: "open" },
+      slicing: byUrl,
       min: 2,
     },
-    ...part("table", "code", 1, "1", "Bảng"),
-    ...part("row", "integer", 1, "1", "Thứ tự của dòng, từ 0"),
-    ...part("visit", "integer", 0, "1", "Thứ tự của lượt trong tệp, từ 0"),
+    ...valuePart(root, "table", ["code"], [1, "1"], "Bảng"),
+    ...valuePart(root, "row", ["integer"], [1, "1"], "Thứ tự của dòng, từ 0"),
+    ...valuePart(root, "visit", ["integer"], [0, "1"], "Thứ tự của lượt trong tệp, từ 0"),
+    ...fieldPart(),
+    ...valuePart(root, "empty", ["code"], [0, "*"], "Chỉ tiêu để trống trong tệp"),
+    ...valuePart(root, "empty-table", ["code"], [0, "*"], "Bảng không có dòng nào"),
     { id: "Extension.url", path: "Extension.url", fixedUri: names.claimRow },
     { id: "Extension.value[x]", path: "Extension.value[x]", max: "0" },
   ]);

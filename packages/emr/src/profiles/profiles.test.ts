@@ -260,7 +260,7 @@ describe("the profiles tell right from wrong", () => {
           extension("claim-row", {
             extension: [
               { url: "row", valueInteger: 0 },
-              { url: "HO_TEN", valueString: "A" },
+              { url: "empty", valueCode: "HO_TEN" },
             ],
           }),
         ],
