@@ -18,7 +18,8 @@ export function checkOrder(walk: Walk, elements: readonly Placed[], definitions:
     const id = textIn(placed.value, "id");
     const path = textIn(placed.value, "path");
     // Without ids it cannot be told which slice an element belongs to.
-    if (id === undefined || path === undefined || id.split(".").length !== path.split(".").length) return;
+    if (id === undefined || path === undefined) return;
+    if (id.split(".").length !== path.split(".").length) return;
     const dot = id.lastIndexOf(".");
     const target = followPath(definitions, path);
     if (dot < 0 || target.kind !== "element") continue;
