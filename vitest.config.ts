@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
     environment: "node",
+    setupFiles: ["vitest.properties.ts"],
     testTimeout: 20_000,
     // No test leaves anything behind for another, so files share their worker: half the time.
     pool: "threads",

@@ -15,9 +15,11 @@ function thereAndBack(file: ClaimFile, options: ClaimToBundleOptions): unknown {
   return back.file;
 }
 
-/** XML holds no lone surrogate, so no claim file that was read has one. */
+/** What XML 1.0 cannot hold, no claim file that was read has. */
+const outsideXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 function ofXml(value: unknown): unknown {
-  if (typeof value === "string") return value.replace(/\p{Cs}/gu, "?");
+  if (typeof value === "string") return value.replace(outsideXml, "?");
   if (Array.isArray(value)) return value.map(ofXml);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, ofXml(one)]));
