@@ -52,6 +52,7 @@ type FieldCode =
   | "bhyt.field.too-many-decimals"
   | "bhyt.field.not-a-date"
   | "bhyt.field.no-such-date"
+  | "bhyt.field.birth-day-unknown"
   | "bhyt.field.not-in-list"
   | "bhyt.field.code-not-in-force"
   | "bhyt.field.bad-form"
