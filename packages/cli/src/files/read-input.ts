@@ -15,7 +15,8 @@ const codes = {
   "too-large": "cli.input.too-large",
   unreadable: "cli.input.unreadable",
   empty: "cli.input.empty",
-} as const satisfies Record<ReadFailure | "empty", CliIssueCode>;
+  "too-many-files": "cli.input.too-many-files",
+} as const satisfies Record<ReadFailure | "empty" | "too-many-files", CliIssueCode>;
 
 /** Reads a file, or standard input for `-`. */
 export async function readInput(name: string, io: Io): Promise<Input> {
@@ -26,8 +27,10 @@ export async function readInput(name: string, io: Io): Promise<Input> {
   return { ok: true, bytes: outcome.bytes };
 }
 
-/** The issue that says why there is no input. */
-export function inputIssue(reason: keyof typeof codes): Issue<CliIssueCode> {
-  const code = codes[reason];
-  return { code, severity: "fatal", path: "", params: { limit: largestFileMegabytes } };
+/** The issue that says why there is no input; `limit` is how many megabytes, or files, are read at most. */
+export function inputIssue(
+  reason: keyof typeof codes,
+  limit: number = largestFileMegabytes,
+): Issue<CliIssueCode> {
+  return { code: codes[reason], severity: "fatal", path: "", params: { limit } };
 }

@@ -67,6 +67,7 @@ export type CliIssueCode =
   | "cli.signature.unknown-file"
   | "cli.usage.one-standard-input"
   | "cli.signature.bad-trust"
+  | "cli.signature.empty-trust"
   | "cli.signature.no-folder"
   | "cli.usage.no-key"
   | "cli.usage.no-trust";

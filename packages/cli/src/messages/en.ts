@@ -103,6 +103,8 @@ export const en = {
   "cli.usage.one-standard-input": "Only one file can be read from standard input ('-').",
   "cli.signature.bad-trust":
     "'{file}' in the folder of trust cannot be read: it is no certificate, revocation list, OCSP response, public key, key document (.did.json, signers.json), list of issuers of health cards (health-card-issuers.json) or list of JSON-LD contexts (contexts.json).",
+  "cli.signature.empty-trust":
+    "The folder of trust holds no root certificate (.pem, .crt, .cer, .der), no public key (.jwk, .jwks) and no key document (.did.json), so no signer can be trusted. Copy the root certificate into it, or name the right folder.",
   "cli.signature.no-folder":
     "--trust must be a folder with root certificates (.pem, .crt, .cer, .der) or public keys (.jwk, .jwks).",
   "cli.usage.no-key":

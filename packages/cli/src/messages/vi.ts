@@ -99,6 +99,8 @@ export const vi = {
   "cli.usage.one-standard-input": "Chỉ một tệp được đọc từ đầu vào chuẩn («-»).",
   "cli.signature.bad-trust":
     "Không đọc được «{file}» trong thư mục tin cậy: không phải chứng thư, danh sách thu hồi, trả lời OCSP, khoá công khai, tài liệu khoá (.did.json, signers.json), danh sách nơi cấp thẻ sức khoẻ (health-card-issuers.json) hay ngữ cảnh JSON-LD (contexts.json).",
+  "cli.signature.empty-trust":
+    "Thư mục tin cậy không có chứng thư gốc (.pem, .crt, .cer, .der), khoá công khai (.jwk, .jwks) hay tài liệu khoá (.did.json) nào, nên không tin được người ký nào. Hãy chép chứng thư gốc vào thư mục, hoặc chỉ đúng thư mục.",
   "cli.signature.no-folder":
     "--trust phải là một thư mục chứa chứng thư gốc (.pem, .crt, .cer, .der) hoặc khoá công khai (.jwk, .jwks).",
   "cli.usage.no-key":
