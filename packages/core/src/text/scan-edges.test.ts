@@ -25,11 +25,14 @@ describe("trimScan", () => {
 
   it("loses no character of its input", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("]", "Q", "1", " ", "\0", "\r", "\ufeff", "A"), maxLength: 12 }), (input) => {
-        const { text, prefix, before, after } = trimScan(input);
-        expect(input).toHaveLength(text.length + prefix.length + before + after);
-        expect(input.slice(0, input.length - after).endsWith(text)).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("]", "Q", "1", " ", "\0", "\r", "\ufeff", "A"), maxLength: 12 }),
+        (input) => {
+          const { text, prefix, before, after } = trimScan(input);
+          expect(input).toHaveLength(text.length + prefix.length + before + after);
+          expect(input.slice(0, input.length - after).endsWith(text)).toBe(true);
+        },
+      ),
     );
   });
 });
