@@ -1,6 +1,7 @@
-import { type Certificate, equalBytes, verifySignature } from "@lienthong/pki";
+import { type Certificate, equalBytes } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { checkCertificate, keyOf } from "../certificate/check-certificate.ts";
+import { verifyValue } from "../crypto/verify-value.ts";
 import { type CheckedPath, checkPath } from "../certificate/check-path.ts";
 import type { TrustStore } from "../certificate/trust-store.ts";
 import { checkDigest } from "../policy/check-policy.ts";
@@ -34,7 +35,7 @@ export function checkIssuer(
   if (!fitsKey(algorithm, key)) throw new MdocFault("signature.mdoc.algorithm-key");
   if (!message.payload) throw new MdocFault("signature.mdoc.structure", { part: "issuerAuth" });
   const signed = toBeSigned("Signature1", message.protectedBytes, message.payload);
-  if (!verifySignature(key, { kind: "ecdsa", digest }, signed, message.value, "plain")) {
+  if (!verifyValue(key, { kind: "ecdsa", digest }, signed, message.value, "plain")) {
     report("signature.value.mismatch");
     return undefined;
   }

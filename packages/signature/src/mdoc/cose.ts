@@ -1,8 +1,9 @@
-import { type CurveName, type Digest, type DigestName, type PublicKey, digestByName } from "@lienthong/pki";
+import { type CurveName, type Digest, type DigestName, digestByName } from "@lienthong/pki";
 import type { CborItem, CborKey } from "./cbor/cbor-item.ts";
 import { arrayOf, bytesOf, integerOf, mapOf } from "./cbor/item-parts.ts";
 import { readCbor } from "./cbor/read-cbor.ts";
 import { writeCbor } from "./cbor/write-cbor.ts";
+import type { SignerKey } from "../crypto/public-key.ts";
 import { MdocFault } from "./mdoc-issue.ts";
 
 /** Labels of headers (RFC 9052 section 3.1, RFC 9360 section 2). */
@@ -89,12 +90,12 @@ export function coseAlgorithm({ algorithm }: CoseMessage): CoseAlgorithm {
 }
 
 /** The algorithm that a signer with such a key and hash function signs with. */
-export function algorithmFor(key: PublicKey, digest: DigestName): CoseAlgorithm | undefined {
+export function algorithmFor(key: SignerKey, digest: DigestName): CoseAlgorithm | undefined {
   return algorithms.find((one) => fitsKey(one, key) && one.digest === digest);
 }
 
 /** Whether the key is on a curve that the algorithm is made for. */
-export function fitsKey({ curves }: CoseAlgorithm, key: PublicKey): boolean {
+export function fitsKey({ curves }: CoseAlgorithm, key: SignerKey): boolean {
   return key.kind === "ec" && curves.includes(key.curve.name);
 }
 

@@ -1,7 +1,8 @@
 import type { Result } from "@lienthong/core";
-import { digestByName, verifyHash } from "@lienthong/pki";
+import { digestByName } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
+import { isSignatureOf } from "../crypto/verify-value.ts";
 import { givenInstant, instantText } from "../instant.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { publicKeyOf } from "../jose/jwk.ts";
@@ -89,7 +90,7 @@ async function issueOrFault(content: MdocContent, options: IssueMdocOptions): Pr
   const digest = digestByName(algorithm.digest);
   const hash = digest.hash(toBeSigned("Signature1", protectedBytes, payload));
   const value = await signer.sign(hash, role);
-  if (!(value instanceof Uint8Array) || !verifyHash(key, { kind: "ecdsa", digest }, hash, value, "plain"))
+  if (!isSignatureOf(value, key, { kind: "ecdsa", digest }, hash))
     throw new SignatureFault("signature.sign.wrong-answer");
   const certificates = signer.certificates.length === 1 ? certificate : signer.certificates;
   return writeCbor(

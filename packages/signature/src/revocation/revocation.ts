@@ -7,15 +7,14 @@ import {
   keyUsageBits,
   readAlgorithm,
   type RevocationList,
-  type SignatureScheme,
   toHex,
-  verifySignature,
   wholeBytes,
 } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { checkCertificate, isSignedBy, keyOf } from "../certificate/check-certificate.ts";
 import type { TrustStore } from "../certificate/trust-store.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
+import { verifyValue } from "../crypto/verify-value.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import { type Report, SignatureFault, readAs } from "../signature-fault.ts";
@@ -146,10 +145,10 @@ function isRightlySigned(
   policy: SignaturePolicy,
 ): boolean {
   try {
-    const scheme: SignatureScheme = readSignatureScheme(signatureAlgorithm, part);
+    const scheme = readSignatureScheme(signatureAlgorithm, part);
     const faults: string[] = [];
     checkDigest(policy, scheme.digest, part, (code) => void faults.push(code));
-    return faults.length === 0 && verifySignature(keyOf(signer, "authority"), scheme, signed, signature);
+    return faults.length === 0 && verifyValue(keyOf(signer, "authority"), scheme, signed, signature, "der");
   } catch (error) {
     if (error instanceof SignatureFault) return false;
     throw error;
