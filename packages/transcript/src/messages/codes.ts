@@ -77,6 +77,8 @@ export type WorkbookIssueCode =
   | "transcript.workbook.missing-column"
   | "transcript.workbook.unknown-column"
   | "transcript.workbook.ambiguous-column"
+  | "transcript.workbook.ambiguous-heading"
+  | "transcript.workbook.assumed-heading"
   | "transcript.workbook.duplicate-column"
   | "transcript.workbook.formula-without-value"
   | "transcript.workbook.error-value"
