@@ -96,6 +96,11 @@ describe("lienthong places", () => {
     expect(io.textOf("b.csv")).toBeUndefined();
   });
 
+  it("does not advise an option that it lacks when it is given a folder", async () => {
+    const { exitCode, io } = await lienthong(["bang", "--column", "x"], { files: { "bang/a.csv": "x\n" } });
+    expect([exitCode, io.err()]).toEqual([1, "bang: Đây là thư mục, chỗ này cần một tệp. Ghi rõ tên tệp.\n"]);
+  });
+
   it.each([
     [[], "cli.usage.no-files"],
     [["a.csv"], "--column"],

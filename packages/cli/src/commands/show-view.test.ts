@@ -39,6 +39,15 @@ describe("lienthong view", () => {
     expect(io.err()).toBe("3 bản ghi, 3 dòng, 0 bản ghi có lỗi\n");
   });
 
+  it("opens folders only when told to", async () => {
+    const files = { "xuat/a.ndjson": patients, "xuat/b/c.ndjson": patients };
+    const refused = await lienthong(["v.json", "xuat"], { files });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.io.err()).toContain("--recursive");
+    const { exitCode, io } = await lienthong(["v.json", "xuat", "--recursive"], { files });
+    expect([exitCode, io.err()]).toEqual([0, "6 bản ghi, 6 dòng, 0 bản ghi có lỗi\n"]);
+  });
+
   it("makes a table for a spreadsheet that no text can turn into a formula", async () => {
     const { io } = await lienthong(["v.json", "p.ndjson", "--spreadsheet", "-q"]);
     expect(io.out()).toMatch(/^\uFEFFid,family,given\r\n1,'=1\+1,/u);

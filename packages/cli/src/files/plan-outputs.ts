@@ -47,9 +47,11 @@ export async function freePlaces(
   return { ok: true, outputs };
 }
 
-/** `thang-7/ho-so.xml` becomes `ho-so.fhir.json`. */
+/** `thang-7/ho-so.xml` becomes `ho-so.fhir.json`, `Patient.ndjson` becomes `Patient.fhir.ndjson`. */
 function outputName(input: string, { to }: ConvertCommand): string {
   const base = input === "-" ? "stdin" : basename(input, extname(input));
+  if (to === "bhyt") return `${base}.bhyt.xml`;
+  if (to === "fhir" && /\.(?:ndjson|jsonl)$/iu.test(input)) return `${base}.fhir.ndjson`;
   return to === "json" ? `${base}.json` : `${base}.${to}.json`;
 }
 

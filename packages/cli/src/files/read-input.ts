@@ -11,18 +11,22 @@ export type Input =
 const codes = {
   missing: "cli.input.missing",
   directory: "cli.input.directory",
+  "file-wanted": "cli.input.file-wanted",
   denied: "cli.input.denied",
   "too-large": "cli.input.too-large",
   unreadable: "cli.input.unreadable",
   empty: "cli.input.empty",
   "too-many-files": "cli.input.too-many-files",
-} as const satisfies Record<ReadFailure | "empty" | "too-many-files", CliIssueCode>;
+} as const satisfies Record<ReadFailure | "empty" | "file-wanted" | "too-many-files", CliIssueCode>;
 
-/** Reads a file, or standard input for `-`. */
+/** Reads a file, or standard input for `-`; there is no option to give a folder instead. */
 export async function readInput(name: string, io: Io): Promise<Input> {
   const outcome =
     name === "-" ? await io.readStandardInput(largestFile) : await io.readFile(name, largestFile);
-  if (!outcome.ok) return { ok: false, issue: inputIssue(outcome.reason) };
+  if (!outcome.ok) {
+    const { reason } = outcome;
+    return { ok: false, issue: inputIssue(reason === "directory" ? "file-wanted" : reason) };
+  }
   if (outcome.bytes.length === 0) return { ok: false, issue: inputIssue("empty") };
   return { ok: true, bytes: outcome.bytes };
 }

@@ -13,6 +13,8 @@ export const en = {
   "cli.clr.no-issuer":
     "The issuing school is not known, so an unknown issuer stands in. Add --issuer URI-OF-THE-SCHOOL before you issue.",
   "cli.convert.impossible": "Cannot convert {kind} to '{to}'. This kind of file converts to: {possible}.",
+  "cli.convert.ndjson-only":
+    "A file of several FHIR records (NDJSON) converts to NDJSON only. Give the output a name that ends in .ndjson.",
   "cli.csv.no-column": "The table has no column '{column}'. Its columns: {columns}.",
   "cli.csv.no-header": "The table has no row. Its first row must hold the names of the columns.",
   "cli.csv.too-many-cells":
@@ -23,6 +25,7 @@ export const en = {
   "cli.input.directory":
     "This is a folder, not a file. Name the file, or add --recursive to read every file in the folder.",
   "cli.input.empty": "The file is empty, there is nothing to read. Export it again from the source software.",
+  "cli.input.file-wanted": "This is a folder, and a file is needed here. Name the file.",
   "cli.input.missing": "File not found. Check the path and the file name.",
   "cli.input.no-files": "The folder holds no file.",
   "cli.input.too-large": "The file is larger than {limit} MB and was not read. Split it and try again.",
@@ -30,7 +33,7 @@ export const en = {
   "cli.input.unreadable":
     "The file could not be read because of a disk or network fault. Try again or copy it to this computer.",
   "cli.kind.unknown":
-    "Unknown kind of file. Readable files: health-insurance claim or check-in XML, FHIR (JSON, XML), Excel mark sheet (.xlsx, .xls), transcript (JSON, XML, CLR, ELMO, ELM, OneRoster), text of an identity-card or health-card QR code.",
+    "Unknown kind of file. Readable files: health-insurance claim or check-in XML, FHIR (JSON, XML, NDJSON), Excel mark sheet (.xlsx, .xls), transcript (JSON, XML, CLR, ELMO, ELM, OneRoster), text of an identity-card or health-card QR code.",
   "cli.kind.unknown-json":
     "This JSON file is neither FHIR ('resourceType' is missing) nor a transcript (no 'format' of this project, no 'ClrCredential' or 'EuropeanDigitalCredential' in 'type', no 'idbanghi').",
   "cli.kind.unknown-xml":

@@ -14,6 +14,8 @@ export const vi = {
     "Chưa biết trường cấp học bạ nên tạm ghi nơi cấp chưa rõ. Thêm --issuer ĐỊA_CHỈ_CỦA_TRƯỜNG trước khi cấp thật.",
   "cli.convert.impossible":
     "Không chuyển được {kind} sang «{to}». Loại tệp này chuyển được sang: {possible}.",
+  "cli.convert.ndjson-only":
+    "Tệp có nhiều bản ghi FHIR (NDJSON) chỉ chuyển được thành NDJSON. Đặt tên tệp ra có đuôi .ndjson.",
   "cli.csv.no-column": "Bảng không có cột «{column}». Các cột: {columns}.",
   "cli.csv.no-header": "Bảng không có dòng nào. Dòng đầu phải là tên các cột.",
   "cli.csv.too-many-cells":
@@ -24,13 +26,14 @@ export const vi = {
   "cli.input.directory":
     "Đây là thư mục, không phải tệp. Ghi rõ tên tệp, hoặc thêm --recursive để đọc mọi tệp trong thư mục.",
   "cli.input.empty": "Tệp rỗng, không có gì để đọc. Xuất lại tệp từ phần mềm nguồn.",
+  "cli.input.file-wanted": "Đây là thư mục, chỗ này cần một tệp. Ghi rõ tên tệp.",
   "cli.input.missing": "Không tìm thấy tệp. Kiểm tra lại đường dẫn và tên tệp.",
   "cli.input.no-files": "Thư mục không có tệp nào.",
   "cli.input.too-large": "Tệp lớn quá {limit} MB nên không được đọc. Chia nhỏ tệp rồi thử lại.",
   "cli.input.too-many-files": "Thư mục có quá {limit} tệp. Kiểm tra từng thư mục con.",
   "cli.input.unreadable": "Không đọc được tệp do lỗi của ổ đĩa hoặc mạng. Thử lại hoặc chép tệp về máy.",
   "cli.kind.unknown":
-    "Không nhận ra loại tệp. Tệp đọc được: XML giám định BHYT hoặc check-in, FHIR (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ (JSON, XML, CLR, ELMO, ELM, OneRoster), nội dung mã QR căn cước hoặc thẻ BHYT.",
+    "Không nhận ra loại tệp. Tệp đọc được: XML giám định BHYT hoặc check-in, FHIR (JSON, XML, NDJSON), bảng điểm Excel (.xlsx, .xls), học bạ (JSON, XML, CLR, ELMO, ELM, OneRoster), nội dung mã QR căn cước hoặc thẻ BHYT.",
   "cli.kind.unknown-json":
     "Tệp JSON không phải FHIR (thiếu «resourceType») cũng không phải học bạ (thiếu «format» của Liên Thông, «ClrCredential» hoặc «EuropeanDigitalCredential» trong «type», hay «idbanghi»).",
   "cli.kind.unknown-xml":

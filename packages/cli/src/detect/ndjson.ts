@@ -1,0 +1,21 @@
+import { createUtf8Decoder } from "@lienthong/core";
+import { readJson } from "@lienthong/core/json";
+
+/**
+ * Whether a file begins like NDJSON: one FHIR resource a line. Its name says so (`.ndjson`, `.jsonl`), or its first line is a
+ * whole resource and another one begins behind it.
+ */
+export function beginsLikeNdjson(name: string, head: Uint8Array): boolean {
+  const text = createUtf8Decoder().write(head);
+  if (/^\s*[^\s{]/u.test(text.slice(0, 1000))) return false;
+  return /\.(?:ndjson|jsonl)$/iu.test(name) || isResourceThenMore(text);
+}
+
+/** Whether the first line of a text is a resource, and the next one begins like another. */
+export function isResourceThenMore(text: string): boolean {
+  const start = text.search(/\S/u);
+  const end = start === -1 ? -1 : text.indexOf("\n", start);
+  if (end === -1 || text.charAt(start) !== "{" || !/^\s*\{/u.test(text.slice(end, end + 1000))) return false;
+  const { ok, value } = readJson(text.slice(start, end));
+  return ok && typeof value === "object" && value !== null && Object.hasOwn(value, "resourceType");
+}
