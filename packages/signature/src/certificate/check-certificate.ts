@@ -48,6 +48,7 @@ const understood: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "2.5.29.17", // subject alternative name
   "2.5.29.18", // issuer alternative name
   "2.5.29.19", // basic constraints
+  "2.5.29.30", // name constraints: checked over the whole path
   "2.5.29.31", // CRL distribution points
   "2.5.29.32", // certificate policies
   "2.5.29.35", // authority key identifier

@@ -53,6 +53,8 @@ const plainExtensions: Certificate["extensions"] = {
   keyUsage: undefined,
   extendedKeyUsage: undefined,
   subjectKeyId: undefined,
+  alternativeNames: undefined,
+  nameConstraints: undefined,
   authorityKeyId: undefined,
   critical: [],
 };

@@ -12,6 +12,7 @@ import {
 } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { checkCertificate, isSignedBy, keyOf } from "../certificate/check-certificate.ts";
+import { checkNames } from "../certificate/name-constraints/check-names.ts";
 import type { TrustStore } from "../certificate/trust-store.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
 import { verifyValue } from "../crypto/verify-value.ts";
@@ -125,7 +126,10 @@ function responderOf(
       const delegate = readCertificate(bytes, "ocsp");
       if (delegate.issuerKey !== issuer.subjectKey || !isSignedBy(delegate, issuer)) continue;
       const faults: string[] = [];
-      checkCertificate(delegate, "ocsp", { time, policy }, (code) => void faults.push(code));
+      const report = (code: string): void => void faults.push(code);
+      checkCertificate(delegate, "ocsp", { time, policy }, report);
+      const pair = [delegate, issuer].map((certificate) => ({ certificate, role: "ocsp" }));
+      checkNames(pair, report);
       if (faults.length === 0) return delegate;
     } catch (error) {
       if (!(error instanceof SignatureFault)) throw error;
