@@ -27,7 +27,6 @@ export function readNameConstraints(value: Uint8Array): NameConstraints {
 
 function subtreesIn(list: DerReader): readonly GeneralName[] {
   const bases: GeneralName[] = [];
-  if (list.done) throw new DerFault("no subtree");
   while (!list.done) {
     const subtree = list.enter(derTags.sequence);
     bases.push(readGeneralName(subtree.next()));
@@ -36,5 +35,6 @@ function subtreesIn(list: DerReader): readonly GeneralName[] {
     if (subtree.optional(tags.maximum)) throw new DerFault("maximum");
     subtree.finish();
   }
+  if (bases.length === 0) throw new DerFault("no subtree");
   return bases;
 }
