@@ -1,3 +1,4 @@
+import { namedCodes } from "../bindings/named-codes.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { ConditionalBinding, ProfileBinding, UsageCondition } from "../snapshot/facts.ts";
@@ -78,6 +79,11 @@ function bare(url: string | undefined): string | undefined {
 
 function oneCheck(valueSet: string, isRequired: boolean, type: string, vocabulary: Vocabulary): ValueCheck {
   const note = notCheckedNote("fhir.unchecked.value-set", valueSet);
+  const params = namedCodes(
+    vocabulary.terminology,
+    valueSet,
+    type === "code" || type === "string" || type === "uri",
+  );
   return (run, item) => {
     const membership = memberOf(vocabulary, valueSet, type, item);
     if (membership === "unknown") {
@@ -91,7 +97,7 @@ function oneCheck(valueSet: string, isRequired: boolean, type: string, vocabular
       run.report(
         isRequired ? "fhir.profile.binding" : "fhir.profile.binding-extensible",
         isRequired ? "error" : "warning",
-        { valueSet, profile: run.profile },
+        { ...params(), profile: run.profile },
       );
     }
   };

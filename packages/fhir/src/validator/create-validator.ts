@@ -99,20 +99,14 @@ export function createValidator(options: EngineOptions): Validator {
     uncheckedRules(new Set(modules.map(({ name }) => name))),
   ]);
   const context = { definitions, plans, givenTypes: given.index.definedTypes(), ignoresContained };
+  const services = { ...(clock && { clock }), ...(options.units && { units: options.units }) };
   const outside = (): Pick<CheckOptions, "remote" | "clock" | "units"> => ({
-    ...(clock && { clock }),
-    ...(options.units && { units: options.units }),
+    ...services,
     ...(policy !== "ignore" && { remote: remoteResources(options.resolve ?? (() => undefined)) }),
   });
   function isValidTarget(resource: JsonObject, remote: RemoteResources | undefined): boolean {
     if (remote?.mayCheck(resource) !== true) return true;
-    const { found } = checkRecord(resource, context, {
-      limits,
-      profiles: [],
-      remote,
-      ...(clock && { clock }),
-      ...(options.units && { units: options.units }),
-    });
+    const { found } = checkRecord(resource, context, { limits, profiles: [], remote, ...services });
     return !found.some(({ issue }) => isFailure(issue.severity));
   }
 
