@@ -77,6 +77,8 @@ export type CardIssueCode =
   | "bhyt.card.bad-form"
   | "bhyt.card.unknown-group"
   | "bhyt.card.unusual-level"
+  | "bhyt.scan.prefix-removed"
+  | "bhyt.scan.blanks-removed"
   | "bhyt.qr.not-text"
   | "bhyt.qr.too-long"
   | "bhyt.qr.wrong-part-count"
