@@ -14,7 +14,7 @@ import { readTranscriptJson } from "./read-transcript-json.ts";
 import { writeTranscriptJson } from "./write-transcript-json.ts";
 
 const schema: unknown = JSON.parse(
-  readFileSync(new URL("../../schemas/transcript-1.1.schema.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../schemas/transcript-1.2.schema.json", import.meta.url), "utf8"),
 );
 const isValid = new Ajv2020({ discriminator: true, strictRequired: false }).compile(schema as object);
 const envelope = { format: "lienthong-transcript", version: "1.0" };
@@ -54,7 +54,7 @@ describe("canonical JSON", () => {
   });
 
   it("is checked by code that was made from the published JSON Schema", () => {
-    const text = readFileSync(new URL("../../schemas/transcript-1.1.schema.json", import.meta.url));
+    const text = readFileSync(new URL("../../schemas/transcript-1.2.schema.json", import.meta.url));
     const code = readFileSync(new URL("../generated/check-transcript.js", import.meta.url), "utf8");
     expect(code).toContain(`SHA-256 ${createHash("sha256").update(text).digest("hex")}, but`);
     expect(code).not.toMatch(/\beval\b|new Function|\brequire\(/u);

@@ -5,7 +5,9 @@ import type { HistoryIssueCode } from "../history/codes.ts";
 export type AssessmentIssueCode =
   | "transcript.regulation.unknown"
   | "transcript.subject.not-of-this-level"
-  | "transcript.learning.depends-on-reading";
+  | "transcript.learning.depends-on-reading"
+  | "transcript.exemption.left-out"
+  | "transcript.exemption.not-in-regulation";
 
 /** What {@link checkYearRecord} reports about values that a record states of itself. */
 export type DeclaredIssueCode =
@@ -16,7 +18,8 @@ export type DeclaredIssueCode =
   | "transcript.declared.promotion-differs"
   | "transcript.declared.title-differs"
   | "transcript.declared.overall-differs"
-  | "transcript.marks.regular-count";
+  | "transcript.marks.regular-count"
+  | "transcript.exemption.has-results";
 
 /** What is wrong with one mark, in a record or in a cell. */
 export type MarkIssueCode =

@@ -10,6 +10,12 @@ export const en = {
   "transcript.subject.not-of-this-level": "This subject is recorded in the way of another level of school.",
   "transcript.learning.depends-on-reading":
     "This level of learning depends on how the rule about “one subject” is read; the default reading was taken. The school should decide.",
+  "transcript.exemption.left-out":
+    "The subject from which the pupil is exempt takes no part in the assessment in that time. The school should keep the decision.",
+  "transcript.exemption.not-in-regulation":
+    "The regulation does not name an exemption as this subject has it, so the subject is assessed like any other. Check it, or choose to leave the subject out when the principal has so decided.",
+  "transcript.exemption.has-results":
+    "The record says that the pupil is exempt from this subject, and holds results in that time. Check it.",
   "transcript.declared.average-differs":
     "The average in the record differs from the one the circular gives. Check the marks and the rounding.",
   "transcript.declared.level-differs": "The level of the subject in the record differs from the circular's.",

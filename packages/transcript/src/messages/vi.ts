@@ -11,6 +11,12 @@ export const vi = {
     "Môn học này ghi theo cách đánh giá của cấp học khác nên không được tính. Hãy kiểm tra khối lớp.",
   "transcript.learning.depends-on-reading":
     "Mức học tập này tùy cách hiểu quy định về “01 môn học” làm hạ mức; ở đây dùng cách hiểu mặc định. Nhà trường cần xem lại.",
+  "transcript.exemption.left-out":
+    "Môn học mà học sinh được miễn học không tính vào kết quả đánh giá trong thời gian được miễn. Nhà trường cần lưu quyết định cho miễn học.",
+  "transcript.exemption.not-in-regulation":
+    "Quy định áp dụng không nêu trường hợp miễn học như ghi ở môn này, nên môn học vẫn được đánh giá như bình thường. Hãy kiểm tra lại, hoặc chọn bỏ môn này ra khi có quyết định của hiệu trưởng.",
+  "transcript.exemption.has-results":
+    "Môn học ghi là được miễn nhưng vẫn có điểm hoặc mức đánh giá trong thời gian được miễn. Hãy kiểm tra lại.",
   "transcript.declared.average-differs":
     "Điểm trung bình ghi trong hồ sơ khác với kết quả tính theo quy định. Hãy kiểm tra các điểm thành phần và cách làm tròn.",
   "transcript.declared.level-differs":

@@ -15,6 +15,7 @@ import { findInconsistency } from "./regulation-consistency.ts";
 import type {
   AdjustmentRow,
   ConductRow,
+  ExemptionRule,
   LevelRule,
   OverallRule,
   PrimaryRegulation,
@@ -72,6 +73,10 @@ const countRow: Reader<CountRow> = (value, path, issues) => {
 const subjectCount = objectOf<{ readonly min: number; readonly atLeast: string }>(
   { min: count, atLeast: limit },
   ["min", "atLeast"],
+);
+
+const exemption = sourced(
+  objectOf<ExemptionRule>({ subjects: names, practice: names }, ["subjects", "practice"]),
 );
 
 const secondary = objectOf<SecondaryRegulation>(
@@ -134,6 +139,7 @@ const secondary = objectOf<SecondaryRegulation>(
     ),
     retest: sourced(objectOf<{ readonly averageBelow: string }>({ averageBelow: limit }, ["averageBelow"])),
     summerConduct: sourced(oneOf("train-in-summer")),
+    exemption,
     titles: sourced(
       listOf(
         objectOf<TitleRow>(
@@ -204,6 +210,7 @@ const primary = objectOf<PrimaryRegulation>(
         20,
       ),
     ),
+    exemption,
     completion: sourced(words),
     awards: sourced(
       listOf(

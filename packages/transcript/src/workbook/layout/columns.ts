@@ -34,7 +34,8 @@ export type PupilField =
   | "className";
 
 /** Which part of a subject's result a column holds; `result` is its average or level, whichever it has. */
-export type SubjectPart = "regular" | "midTerm" | "endTerm" | "result" | "level" | "test" | "retest";
+export type SubjectPart =
+  "regular" | "midTerm" | "endTerm" | "result" | "level" | "test" | "retest" | "exemption";
 
 /** A column that was understood. */
 export interface ReadColumn {
@@ -76,6 +77,7 @@ const parts: Readonly<Partial<Record<HeaderMeaning, SubjectPart>>> = {
   "part.level": "level",
   "part.test": "test",
   "part.retest": "retest",
+  "part.exemption": "exemption",
 };
 
 const periods: Readonly<Partial<Record<HeaderMeaning, SheetPeriod>>> = {

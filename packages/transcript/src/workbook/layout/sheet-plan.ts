@@ -123,6 +123,7 @@ export function withTerms(
     target.kind === "subject" &&
     target.period === undefined &&
     target.part !== "retest" &&
+    target.part !== "exemption" &&
     finder(target.subject).kind !== "primary";
   reportUnclear(plan.columns.filter(isUnclear), grid, header.bottom, issues);
   return plan.columns.filter((column) => !isUnclear(column));
