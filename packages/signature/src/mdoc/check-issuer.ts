@@ -6,7 +6,7 @@ import { type CheckedPath, checkPath } from "../certificate/check-path.ts";
 import type { TrustStore } from "../certificate/trust-store.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
-import { type CoseMessage, coseAlgorithm, digestFor, fitsKey, toBeSigned } from "./cose.ts";
+import { type CoseMessage, coseAlgorithm, fitsKey, schemeFor, toBeSigned } from "./cose.ts";
 import { MdocFault, type MdocReport } from "./mdoc-issue.ts";
 
 /** Whom a verifier believes, and from when on. */
@@ -25,8 +25,8 @@ export function checkIssuer(
   report: MdocReport,
 ): CheckedPath | undefined {
   const algorithm = coseAlgorithm(message);
-  const digest = digestFor(algorithm);
-  checkDigest(policy, digest, "issuerAuth", report);
+  const scheme = schemeFor(algorithm);
+  checkDigest(policy, scheme.digest, "issuerAuth", report);
   const [first, ...others] = message.certificates;
   if (!first) throw new MdocFault("signature.mdoc.no-certificate");
   const signer = readCertificate(first, "signer");
@@ -35,7 +35,7 @@ export function checkIssuer(
   if (!fitsKey(algorithm, key)) throw new MdocFault("signature.mdoc.algorithm-key");
   if (!message.payload) throw new MdocFault("signature.mdoc.structure", { part: "issuerAuth" });
   const signed = toBeSigned("Signature1", message.protectedBytes, message.payload);
-  if (!verifyValue(key, { kind: "ecdsa", digest }, signed, message.value, "plain")) {
+  if (!verifyValue(key, scheme, signed, message.value, "plain")) {
     report("signature.value.mismatch");
     return undefined;
   }
