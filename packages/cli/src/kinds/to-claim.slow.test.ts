@@ -13,7 +13,7 @@ const claims = readdirSync(samples).filter(
 interface Report {
   readonly files: readonly {
     readonly records: number | null;
-    readonly unmapped: readonly object[];
+    readonly unmapped: readonly { readonly path: string }[];
     readonly issues: readonly { readonly code: string }[];
   }[];
 }
@@ -47,6 +47,7 @@ describe("lienthong convert of a claim file to FHIR and --to bhyt", () => {
     const io = anIo({ files: { "thang.xml": aBatch(visits) } });
     const [file] = (await reportOf(io, ["convert", "thang.xml", "--to", "fhir", "-o", "ra.ndjson"])).files;
     expect(file?.records).toBe(2);
+    expect(file?.unmapped.filter(({ path }) => path === "CHUKYDONVI")).toHaveLength(1);
     expect(await run(["check", "ra.ndjson"], io)).toBe(0);
     const lines = (io.textOf("ra.ndjson") ?? "").trimEnd().split("\n");
     expect(lines).toHaveLength(2);

@@ -31,7 +31,8 @@ export async function claimFileToFhirLines(
   const target = mapTargets[options.profile];
   const kept = createKeptIssues();
   const notChecked = new Map((finding.notChecked ?? []).map((each) => [`${each.code} ${each.about}`, each]));
-  const unmapped: Unmapped[] = [];
+  // What belongs to the whole file is told with each visit.
+  const unmapped = new Map<string, Unmapped>();
   let hasFailed = finding.issues.some(({ severity }) => isFailure(severity));
   for (const issue of finding.issues) kept.add(issue);
   for (const visit of file.visits.keys()) {
@@ -42,7 +43,7 @@ export async function claimFileToFhirLines(
       hasFailed ||= isFailure(issue.severity);
     }
     for (const each of left ?? []) notChecked.set(`${each.code} ${each.about}`, each);
-    unmapped.push(...converted.unmapped);
+    for (const field of converted.unmapped) unmapped.set(field.path, field);
     if (content !== undefined && (!hasFailed || allowErrors)) await write(content.trimEnd());
   }
   const { issues, leftOut } = kept.finish();
@@ -50,7 +51,7 @@ export async function claimFileToFhirLines(
     ...withEmr({ ...finding, catalogues: [...finding.catalogues, ...fhirCatalogues] }, []),
     issues,
     notChecked: [...notChecked.values()],
-    unmapped,
+    unmapped: [...unmapped.values()],
     records: file.visits.length,
     ...(leftOut && { leftOut }),
   };

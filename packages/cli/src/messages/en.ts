@@ -62,7 +62,7 @@ export const en = {
   "cli.usage.no-column":
     "The column of the addresses is missing. Example: lienthong places list.csv --column address",
   "cli.usage.no-command": "No command. Use: lienthong check FILE… or lienthong convert FILE… --to … -o …",
-  "cli.usage.no-files": "No file named. Example: lienthong {command} record.xml",
+  "cli.usage.no-files": "No file named. Example: lienthong {example}",
   "cli.usage.no-folder": "No folder for the result. Add --out FOLDER.",
   "cli.usage.no-output": "No place for the result. Add -o FILE, -o FOLDER/ or -o - to print it.",
   "cli.usage.no-target": "--to is missing. Choose one of: {allowed}.",

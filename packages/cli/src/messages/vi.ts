@@ -59,7 +59,7 @@ export const vi = {
   "cli.usage.no-font": "Để tạo PDF, hãy ghi từ một đến bốn tệp phông chữ: --font thường.ttf --font đậm.ttf …",
   "cli.usage.no-column": "Thiếu tên cột địa chỉ. Ví dụ: lienthong places danh-sach.csv --column dia_chi",
   "cli.usage.no-command": "Thiếu lệnh. Dùng: lienthong check TỆP… hoặc lienthong convert TỆP… --to … -o …",
-  "cli.usage.no-files": "Thiếu tên tệp. Ví dụ: lienthong {command} ho-so.xml",
+  "cli.usage.no-files": "Thiếu tên tệp. Ví dụ: lienthong {example}",
   "cli.usage.no-folder": "Thiếu thư mục ghi kết quả. Thêm --out THƯ_MỤC.",
   "cli.usage.no-output": "Thiếu nơi ghi kết quả. Thêm -o TỆP, -o THƯ_MỤC/ hoặc -o - để in ra màn hình.",
   "cli.usage.no-target": "Thiếu --to. Chọn một trong: {allowed}.",

@@ -45,6 +45,15 @@ Use
   lienthong verify FILE… --trust FOLDER
   lienthong sign FILE --key KEY.pem --certificate CERTIFICATE.pem -o FILE
 
+  check       says what is wrong in a file, where and by which rule
+  convert     checks, then converts to another format
+  places      finds the unit of today of each address in a table
+  typegen     makes TypeScript types of FHIR profiles
+  view        makes tables of FHIR resources
+  transcript  checks, converts and prints the transcripts of a school
+  verify      checks signatures
+  sign        signs with a key out of a file, for tests and closed systems
+
 The kind of each file is found from its content: health-insurance claim and check-in XML
 (QĐ 3176/QĐ-BYT), FHIR R4 (JSON, XML, NDJSON), Excel mark sheets (.xlsx, .xls), transcripts (JSON,
 XML, CLR, ELMO, ELM, OneRoster), the text of an identity-card or health-card QR code. The file
@@ -56,7 +65,7 @@ Examples
   lienthong convert claim.xml --to fhir -o claim.fhir.json
   lienthong convert class-6a.xlsx --to clr -o class-6a.clr.json
   lienthong convert card.txt --to fhir -o patient.json
-  lienthong help convert --lang en
+  lienthong help convert --lang en   (help on one command)
 
 Options
 ${common}

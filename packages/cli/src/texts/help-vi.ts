@@ -44,6 +44,15 @@ Cách dùng
   lienthong verify TỆP… --trust THƯ_MỤC
   lienthong sign TỆP --key KHOÁ.pem --certificate CHỨNG_THƯ.pem -o TỆP
 
+  check       nói rõ tệp sai ở đâu, theo văn bản nào
+  convert     kiểm tra rồi chuyển sang khuôn dạng khác
+  places      tìm đơn vị hành chính hiện nay của từng địa chỉ trong bảng
+  typegen     sinh kiểu TypeScript từ hồ sơ (profile) FHIR
+  view        lập bảng từ tài nguyên FHIR
+  transcript  kiểm tra, chuyển đổi, in học bạ của cả trường
+  verify      kiểm tra chữ ký số
+  sign        ký bằng khoá trong tệp, để thử và cho hệ thống nội bộ
+
 Loại tệp được tự nhận ra từ nội dung: XML giám định BHYT và check-in (QĐ 3176/QĐ-BYT),
 FHIR R4 (JSON, XML, NDJSON), bảng điểm Excel (.xlsx, .xls), học bạ (JSON, XML, CLR, ELMO, ELM,
 OneRoster), nội dung mã QR của căn cước công dân và thẻ BHYT. Tên tệp «-» là đầu vào chuẩn.
@@ -54,7 +63,7 @@ Ví dụ
   lienthong convert ho-so.xml --to fhir -o ho-so.fhir.json
   lienthong convert lop-6a.xlsx --to clr -o lop-6a.clr.json
   lienthong convert can-cuoc.txt --to fhir -o nguoi-benh.json
-  lienthong help convert
+  lienthong help convert   (hướng dẫn của từng lệnh)
 
 Tùy chọn
 ${common}
