@@ -112,9 +112,9 @@ async function convertSource(
     );
     return { kind, ...done, finding: { ...done.finding, ...joinFindings(finding, done.finding) } };
   }
-  if (document === undefined)
-    return { kind, finding: only({ code: "cli.convert.ndjson-only", severity: "fatal", path: "" }) };
-  const { content, ...converted } = await handler.convert(document, asked);
+  const whole = document ?? (await readDocument(kind, lines));
+  if (whole === undefined) return { kind, finding: only(inputIssue("too-large")) };
+  const { content, ...converted } = await handler.convert(whole, asked);
   const found = { ...converted, ...joinFindings(finding, converted) };
   if (content === undefined || (hasFailed(found) && !allowErrors)) return { kind, finding: found };
 
@@ -126,6 +126,12 @@ async function convertSource(
   return written.ok
     ? { kind, finding: found, output }
     : { kind, finding: unwritten(found, written.reason, output) };
+}
+
+/** All of a file that was to be read piece by piece, where its records become one; nothing when it is too large for that. */
+async function readDocument(kind: FileKind, { pieces }: LineSource): Promise<InputDocument | undefined> {
+  const bytes = await readWhole(pieces);
+  return bytes && { kind, bytes, text: "" };
 }
 
 /** Writes records as they are converted; a file is kept only when all are right, what is printed cannot be taken back. */

@@ -56,7 +56,9 @@ export async function* countedPieces(
 }
 
 /** All bytes together, or nothing when there are more than one string can hold. */
-export async function readWhole(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+export async function readWhole(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const piece of pieces) {

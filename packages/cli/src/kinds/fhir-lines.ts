@@ -9,24 +9,32 @@ import {
 import type { FhirVersionName } from "../arguments/command.ts";
 import { createLineCutter, type Line } from "../files/lines.ts";
 import { inputIssue } from "../files/read-input.ts";
+import { definitionsOf } from "./definitions.ts";
 import { engineOf, fhirCatalogues } from "./fhir.ts";
-import type { Finding, KindHandler, LineWriting, NotChecked } from "./handler.ts";
+import type { Finding, KindHandler, NotChecked } from "./handler.ts";
 import { createKeptIssues, type KeptIssues, mostKept } from "./kept-issues.ts";
 
 /** Longest line that is read, in UTF-16 code units: one resource, which may be a large Bundle. */
 const longestLine = 64 * 1024 * 1024;
 
+/** What takes the records that are right. */
+interface Taking {
+  readonly take: (resource: object) => Promise<void>;
+  /** Whether records with errors are taken too, as far as they can be read. */
+  readonly allowErrors: boolean;
+}
+
 /**
- * Checks FHIR resources, one a line (NDJSON), in the memory of one line and a bounded number of issues; `writing` writes those
- * that are right. What is found in a line is what would be found in the same text as a file, with the place in the whole.
+ * Checks FHIR resources, one a line (NDJSON), in the memory of one line and a bounded number of issues. What is found in a line
+ * is what would be found in the same text as a file, with the place in the whole.
  */
 export async function readFhirLines(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { fhirVersion }: { readonly fhirVersion: FhirVersionName },
-  writing?: LineWriting,
-  kept: KeptIssues = createKeptIssues(),
+  taking?: Taking,
 ): Promise<Finding> {
-  const reader = new LineReader(await engineOf(fhirVersion), kept, writing);
+  const kept = createKeptIssues();
+  const reader = new LineReader(await engineOf(fhirVersion), kept, taking);
   const decoder = createUtf8Decoder();
   const cutter = createLineCutter(longestLine);
   for await (const bytes of pieces) {
@@ -51,13 +59,26 @@ export async function readFhirLines(
 
 /** FHIR resources, one a line. */
 export const fhirNdjson: KindHandler = {
-  targets: ["fhir"],
+  targets: ["fhir", "bhyt"],
   check: ({ bytes }, options) => readFhirLines([bytes], options),
-  convert: () => ({
-    issues: [{ code: "cli.convert.ndjson-only", severity: "fatal", path: "" }],
-    catalogues: [],
-  }),
-  convertToLines: ({ pieces }, options, writing) => readFhirLines(pieces, options, writing),
+  async convert({ bytes }, options) {
+    if (options.to === "fhir")
+      return { issues: [{ code: "cli.convert.ndjson-only", severity: "fatal", path: "" }], catalogues: [] };
+    const bundles: object[] = [];
+    const take = (resource: object): Promise<void> => {
+      bundles.push(resource);
+      return Promise.resolve();
+    };
+    const finding = await readFhirLines([bytes], options, { take, allowErrors: true });
+    const { bundlesToClaim } = await import("./to-claim.ts");
+    return bundlesToClaim(finding, options, bundles);
+  },
+  async convertToLines({ pieces }, options, { write, allowErrors }) {
+    const definitions = await definitionsOf(options.fhirVersion);
+    const take = (resource: object): Promise<void> =>
+      write(formatFhir(resource, { format: "json", definitions }));
+    return readFhirLines(pieces, options, { take, allowErrors });
+  },
 };
 
 class LineReader {
@@ -66,17 +87,17 @@ class LineReader {
   readonly #definitions: Definitions;
   readonly #validator: Validator;
   readonly #kept: KeptIssues;
-  readonly #writing: LineWriting | undefined;
+  readonly #taking: Taking | undefined;
 
   constructor(
     { definitions, validator }: { readonly definitions: Definitions; readonly validator: Validator },
     kept: KeptIssues,
-    writing: LineWriting | undefined,
+    taking: Taking | undefined,
   ) {
     this.#definitions = definitions;
     this.#validator = validator;
     this.#kept = kept;
-    this.#writing = writing;
+    this.#taking = taking;
   }
 
   async take({ text, number, offset }: Line): Promise<void> {
@@ -98,10 +119,9 @@ class LineReader {
       if (this.notChecked.size < mostKept && !this.notChecked.has(key))
         this.notChecked.set(key, { code, about });
     }
-    if (this.#writing === undefined) return;
-    const resource = result.ok ? result.value : this.#writing.allowErrors ? this.#readable(text) : undefined;
-    if (resource !== undefined)
-      await this.#writing.write(formatFhir(resource, { format: "json", definitions: this.#definitions }));
+    if (this.#taking === undefined) return;
+    const resource = result.ok ? result.value : this.#taking.allowErrors ? this.#readable(text) : undefined;
+    if (resource !== undefined) await this.#taking.take(resource);
   }
 
   /** A record with errors, when it can be read at all; what cannot is reported already. */

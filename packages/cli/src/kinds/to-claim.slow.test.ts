@@ -14,7 +14,7 @@ interface Report {
   readonly files: readonly {
     readonly records: number | null;
     readonly unmapped: readonly { readonly path: string }[];
-    readonly issues: readonly { readonly code: string }[];
+    readonly issues: readonly { readonly code: string; readonly path: string }[];
   }[];
 }
 
@@ -49,6 +49,10 @@ describe("lienthong convert of a claim file to FHIR and --to bhyt", () => {
     expect(file?.records).toBe(2);
     expect(file?.unmapped.filter(({ path }) => path === "CHUKYDONVI")).toHaveLength(1);
     expect(await run(["check", "ra.ndjson"], io)).toBe(0);
+    expect(await run(["convert", "ra.ndjson", "--to", "bhyt", "-o", "lai.xml"], io)).toBe(0);
+    const { file: both } = readClaimFile(io.textOf("lai.xml") ?? "");
+    const { file: whole } = readClaimFile(io.textOf("thang.xml") ?? "");
+    expect(both).toEqual({ ...whole, CHUKYDONVI: both?.CHUKYDONVI });
     const lines = (io.textOf("ra.ndjson") ?? "").trimEnd().split("\n");
     expect(lines).toHaveLength(2);
     for (const [index, line] of lines.entries()) {
@@ -57,6 +61,26 @@ describe("lienthong convert of a claim file to FHIR and --to bhyt", () => {
       const { visits: back } = readClaimFile(one.textOf("mot.xml") ?? "").file ?? {};
       expect(back).toEqual(readClaimFile(visits[index] ?? "").file?.visits);
     }
+  });
+
+  it("warns of records of several days or facilities, and tells places in the claim file of all", async () => {
+    const [one, two] = ["20260716", "20260717"].map((day) =>
+      aCleanClaimFile().replace(/(<NGAYLAP>)\d+/u, `$1${day}`),
+    );
+    const io = anIo({ files: { "a.xml": one ?? "", "b.xml": two ?? "" } });
+    for (const name of ["a", "b"])
+      await run(["convert", `${name}.xml`, "--to", "fhir", "-o", `${name}.ndjson`], io);
+    const foreign =
+      '{"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"urn:uuid:c757873d-ec9a-4326-a141-556f43239520","resource":{"resourceType":"Patient","name":[{"text":"A"}]}}]}';
+    const all = anIo({
+      files: { "c.ndjson": `${io.textOf("a.ndjson") ?? ""}${io.textOf("b.ndjson") ?? ""}${foreign}` },
+    });
+    const [file] = (await reportOf(all, ["convert", "c.ndjson", "--to", "bhyt", "-o", "c.xml"])).files;
+    expect(file?.issues.map(({ code }) => code)).toContain("cli.convert.heads-differ");
+    const missing = file?.issues.filter(({ code }) => code === "bhyt.field.required") ?? [];
+    expect(missing.length).toBeGreaterThan(0);
+    expect(missing.every(({ path }) => path.startsWith("HOSO[2]."))).toBe(true);
+    expect(all.textOf("c.xml")).toBeUndefined();
   });
 
   it("converts no visit to NDJSON when one has errors, unless told to", async () => {

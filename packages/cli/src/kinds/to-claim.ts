@@ -3,7 +3,8 @@ import { coreMessages, type Issue } from "@lienthong/core";
 import { bundleToClaimFile, claimFileToBundle, emrMessages } from "@lienthong/emr";
 import { FhirParseError } from "@lienthong/fhir/engine";
 import { checkClaimPieces } from "./check-claim-pieces.ts";
-import type { CheckOptions, Conversion, Finding } from "./handler.ts";
+import type { CliIssueCode } from "../messages/codes.ts";
+import type { CheckOptions, Conversion, Finding, Unmapped } from "./handler.ts";
 import { lostElements } from "./lost-elements.ts";
 
 /** Turns a Bundle into a claim file (GIAMDINHHS, QĐ 3176/QĐ-BYT), checks the claim file and writes it. */
@@ -12,34 +13,79 @@ export async function bundleToClaim(
   options: CheckOptions,
   readBundle: () => object,
 ): Promise<Conversion> {
-  let bundle: object;
   try {
-    bundle = readBundle();
+    return await bundlesToClaim(before, options, [readBundle()]);
   } catch (error) {
     // What cannot be read was reported by the check.
     if (error instanceof FhirParseError) return before;
     throw error;
   }
-  const { file, issues } = bundleToClaimFile(bundle);
+}
+
+/** The same for the visits of several Bundles, in their order. */
+export async function bundlesToClaim(
+  before: Finding,
+  options: CheckOptions,
+  bundles: readonly object[],
+): Promise<Conversion> {
+  const isOne = bundles.length === 1;
+  const files: ClaimFile[] = [];
+  const issues: Issue[] = [];
+  const unmapped: Unmapped[] = [];
+  let visits = 0;
+  for (const [index, bundle] of bundles.entries()) {
+    const read = bundleToClaimFile(bundle);
+    issues.push(...read.issues.map((issue) => (isOne ? issue : inWhole(issue, visits))));
+    if (read.file === undefined) continue;
+    const { bundle: again } = claimFileToBundle(read.file, { target: "none" });
+    const lost = lostElements(bundle, again);
+    unmapped.push(...(isOne ? lost : lost.map((one) => ({ ...one, path: `[${index}].${one.path}` }))));
+    files.push(read.file);
+    visits += read.file.visits.length;
+  }
   const finding: Finding = {
     ...before,
     issues: [...before.issues, ...issues],
     catalogues: [...before.catalogues, coreMessages, bhytMessages, emrMessages],
   };
-  if (file === undefined) return finding;
-  const content = textOf(file);
+  const joined = joinFiles(files);
+  if (joined === undefined) return finding;
+  const content = textOf(joined.file);
   if (typeof content !== "string") return { ...finding, issues: [...finding.issues, ...content] };
   const check = await checkClaimPieces([new TextEncoder().encode(content)], options);
   const checked = check.issues.map(withoutPosition);
-  const { bundle: again } = claimFileToBundle(file, { target: "none" });
   return {
     ...finding,
     content,
-    issues: [...withoutRequired(finding.issues, checked), ...checked],
+    issues: [...withoutRequired(finding.issues, checked), ...joined.issues, ...checked],
     notChecked: [...(before.notChecked ?? []), ...(check.notChecked ?? [])],
-    unmapped: lostElements(bundle, again),
+    unmapped,
     ...(check.risk && { risk: check.risk }),
     ...(check.leftOut && { leftOut: check.leftOut }),
+  };
+}
+
+/** A place in one of several Bundles, as a place in the claim file of all: its first visit has this number. */
+function inWhole(issue: Issue, first: number): Issue {
+  const [whole = "", visit = "0"] = /^HOSO\[(\d{1,9})\]\./u.exec(issue.path) ?? [];
+  const rest = issue.path.slice(whole.length);
+  if (!/^XML\d/u.test(rest)) return issue;
+  return { ...issue, path: `HOSO[${first + Number(visit)}].${rest}` };
+}
+
+/** One claim file with the visits of all; the seal of a sender holds for one file only. */
+function joinFiles(
+  files: readonly ClaimFile[],
+): { readonly file: ClaimFile; readonly issues: readonly Issue<CliIssueCode>[] } | undefined {
+  const [first, ...others] = files;
+  if (first === undefined) return undefined;
+  if (others.length === 0) return { file: first, issues: [] };
+  const { MACSKCB, NGAYLAP } = first;
+  const visits = files.flatMap((file) => file.visits);
+  const isSame = others.every((file) => file.MACSKCB === MACSKCB && file.NGAYLAP === NGAYLAP);
+  return {
+    file: { MACSKCB, NGAYLAP, SOLUONGHOSO: String(visits.length), visits, CHUKYDONVI: "" },
+    issues: isSame ? [] : [{ code: "cli.convert.heads-differ", severity: "warning", path: "" }],
   };
 }
 

@@ -5,6 +5,7 @@ export type CliIssueCode =
   | "cli.catalogues.unknown-file"
   | "cli.check.left-out"
   | "cli.clr.no-issuer"
+  | "cli.convert.heads-differ"
   | "cli.convert.impossible"
   | "cli.convert.ndjson-only"
   | "cli.csv.no-column"

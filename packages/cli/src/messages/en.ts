@@ -12,6 +12,8 @@ export const en = {
     "The file has more than {kept} findings, so the rest is counted, not listed: {errors} errors, {warnings} warnings, {notes} notes. Put the listed ones right and check again.",
   "cli.clr.no-issuer":
     "The issuing school is not known, so an unknown issuer stands in. Add --issuer URI-OF-THE-SCHOOL before you issue.",
+  "cli.convert.heads-differ":
+    "The records differ in facility (MACSKCB) or day of making (NGAYLAP); the file has those of the first record. Separate them by facility and day.",
   "cli.convert.impossible": "Cannot convert {kind} to '{to}'. This kind of file converts to: {possible}.",
   "cli.convert.ndjson-only":
     "A file of several FHIR records (NDJSON) converts to NDJSON only. Give the output a name that ends in .ndjson.",

@@ -12,6 +12,8 @@ export const vi = {
     "Tệp có nhiều hơn {kept} mục nên phần còn lại chỉ được đếm, không liệt kê: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý. Sửa các mục đã nêu rồi kiểm tra lại.",
   "cli.clr.no-issuer":
     "Chưa biết trường cấp học bạ nên tạm ghi nơi cấp chưa rõ. Thêm --issuer ĐỊA_CHỈ_CỦA_TRƯỜNG trước khi cấp thật.",
+  "cli.convert.heads-differ":
+    "Các bản ghi có mã cơ sở (MACSKCB) hoặc ngày lập (NGAYLAP) khác nhau; hồ sơ ghi theo bản ghi đầu. Hãy tách theo cơ sở và ngày lập.",
   "cli.convert.impossible":
     "Không chuyển được {kind} sang «{to}». Loại tệp này chuyển được sang: {possible}.",
   "cli.convert.ndjson-only":
