@@ -39,6 +39,15 @@ describe("lienthong view", () => {
     expect(io.err()).toBe("3 bản ghi, 3 dòng, 0 bản ghi có lỗi\n");
   });
 
+  it("says once that a file holds no records, and how to make some of a claim file", async () => {
+    const { exitCode, io } = await lienthong(["v.json", "a.xml", "--out", "ra.csv"], {
+      files: { "a.xml": "<GIAMDINHHS>\n</GIAMDINHHS>\n" },
+    });
+    expect(exitCode).toBe(1);
+    expect(io.err()).toMatch(/^a\.xml: Tệp không phải NDJSON: .* -o HỒ_SƠ\.ndjson\n0 bản ghi, /u);
+    expect(io.textOf("ra.csv")).toBeUndefined();
+  });
+
   it("opens folders only when told to", async () => {
     const files = { "xuat/a.ndjson": patients, "xuat/b/c.ndjson": patients };
     const refused = await lienthong(["v.json", "xuat"], { files });
@@ -111,7 +120,7 @@ describe("lienthong view", () => {
   });
 
   it("prints a hundred issues and counts the others", async () => {
-    const files = { "p.ndjson": "1\n".repeat(130) };
+    const files = { "p.ndjson": "{1\n".repeat(130) };
     const { io } = await lienthong(["v.json", "p.ndjson", "--lang", "en"], { files });
     expect(io.err().split("\n").slice(-3)).toEqual([
       "… and 30 more",

@@ -10,16 +10,19 @@ import { createNdjsonReader, readJson } from "@lienthong/core/json";
 import { storeViews } from "@lienthong/emr/views";
 import { createTableSql, createView, openBundle, type View, viewMessages } from "@lienthong/fhir/views";
 import type { ViewCommand } from "../arguments/command.ts";
+import { beginsLikeJson } from "../detect/ndjson.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { largestFile } from "../files/limits.ts";
 import { listInputs } from "../files/list-inputs.ts";
 import { freePlaces } from "../files/plan-outputs.ts";
+import { readHead } from "../files/read-head.ts";
 import { inputIssue, readInput } from "../files/read-input.ts";
 import { type Io, ReadError, type WritableTarget, type WriteOutcome } from "../io/io.ts";
 import { definitionsOf } from "../kinds/definitions.ts";
+import { isObject } from "../kinds/is-object.ts";
 import { writeFailureCodes } from "../io/write-failure-codes.ts";
 import { cliMessages } from "../messages/catalogues.ts";
-import type { CliIssueCode } from "../messages/codes.ts";
+import { issueOf } from "../messages/issue-of.ts";
 import { createProgress } from "../progress.ts";
 import { printable } from "../report/printable.ts";
 import { textsFor } from "../texts/texts-for.ts";
@@ -180,15 +183,20 @@ class ViewRun {
     if (!opened.ok) return this.#stop(name, inputIssue(opened.reason));
     const isWhole = /\.json$/iu.test(name);
     const decoder = createUtf8Decoder();
-    const { size, pieces } = opened.source;
     const reader = createNdjsonReader((record) => {
       this.#take(name, record, view, writer);
     });
     const whole: string[] = [];
     let length = 0;
     try {
+      const { head, pieces, close } = await readHead(opened.source.pieces);
+      if (!isWhole && !beginsLikeJson(head)) {
+        await close();
+        this.#fail(name, [issueOf("cli.view.no-records", {})]);
+        return;
+      }
       for await (const bytes of pieces) {
-        onRead(bytes.length, size);
+        onRead(bytes.length, opened.source.size);
         const text = decoder.write(bytes);
         if (isWhole) {
           whole.push(text);
@@ -286,12 +294,4 @@ class ViewRun {
     for (const issue of issues) if (isFailure(issue.severity)) this.#print(place, issue);
     throw new Stopped(exitCodes.issues);
   }
-}
-
-function issueOf(code: CliIssueCode, params: Record<string, string>): Issue<CliIssueCode> {
-  return { code, severity: "fatal", path: "", params };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

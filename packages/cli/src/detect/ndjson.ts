@@ -6,9 +6,19 @@ import { readJson } from "@lienthong/core/json";
  * whole resource and another one begins behind it.
  */
 export function beginsLikeNdjson(name: string, head: Uint8Array): boolean {
-  const text = createUtf8Decoder().write(head);
-  if (/^\s*[^\s{]/u.test(text.slice(0, 1000))) return false;
-  return /\.(?:ndjson|jsonl)$/iu.test(name) || isResourceThenMore(text);
+  if (!beginsLikeJson(head)) return false;
+  return /\.(?:ndjson|jsonl)$/iu.test(name) || isResourceThenMore(beginningOf(head));
+}
+
+/** Whether a file may hold objects of JSON: nothing else stands at its beginning. */
+export function beginsLikeJson(head: Uint8Array): boolean {
+  return !/^\s*[^\s{]/u.test(beginningOf(head).slice(0, 1000));
+}
+
+/** The text of a beginning that may be cut within a letter; `""` when it is none. */
+function beginningOf(head: Uint8Array): string {
+  const decoder = createUtf8Decoder();
+  return decoder.write(head) + decoder.end().text;
 }
 
 /** Whether the first line of a text is a resource, and the next one begins like another. */

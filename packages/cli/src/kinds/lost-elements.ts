@@ -1,4 +1,5 @@
 import type { Unmapped } from "./handler.ts";
+import { isObject } from "./is-object.ts";
 
 /** Elements that say nothing of the record: names, rendering, and what other programs keep. */
 const aboutRecord: ReadonlySet<string> = new Set([
@@ -45,8 +46,4 @@ function resourcesOf(bundle: object): readonly { readonly resource: Resource; re
 function typeOf(resource: Resource): string {
   const type = resource["resourceType"];
   return typeof type === "string" ? type : "";
-}
-
-function isObject(value: unknown): value is Resource {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

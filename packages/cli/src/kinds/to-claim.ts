@@ -73,6 +73,9 @@ function inWhole(issue: Issue, first: number): Issue {
   return { ...issue, path: `HOSO[${first + Number(visit)}].${rest}` };
 }
 
+/** The place of the seal in a file that nobody has sealed yet. */
+const noSeal = "<CHUKYDONVI></CHUKYDONVI>";
+
 /** One claim file with the visits of all; the seal of a sender holds for one file only. */
 function joinFiles(
   files: readonly ClaimFile[],
@@ -84,7 +87,7 @@ function joinFiles(
   const visits = files.flatMap((file) => file.visits);
   const isSame = others.every((file) => file.MACSKCB === MACSKCB && file.NGAYLAP === NGAYLAP);
   return {
-    file: { MACSKCB, NGAYLAP, SOLUONGHOSO: String(visits.length), visits, CHUKYDONVI: "" },
+    file: { MACSKCB, NGAYLAP, SOLUONGHOSO: String(visits.length), visits, CHUKYDONVI: noSeal },
     issues: isSame ? [] : [{ code: "cli.convert.heads-differ", severity: "warning", path: "" }],
   };
 }

@@ -55,6 +55,7 @@ export type CliIssueCode =
   | "cli.usage.several-inputs"
   | "cli.usage.unknown-command"
   | "cli.usage.unknown-option"
+  | "cli.view.no-records"
   | "cli.view.no-such-view"
   | "cli.view.no-table-name"
   | "cli.signature.bad-key"

@@ -80,7 +80,9 @@ export const en = {
   "cli.usage.several-inputs": "Printing the result (-o -) needs exactly one input.",
   "cli.usage.unknown-command":
     "There is no command '{command}'. Commands: check, convert, places, sign, transcript, typegen, verify, view, help.",
-  "cli.usage.unknown-option": "There is no option {option}. See: lienthong --help --lang en",
+  "cli.usage.unknown-option": "There is no option {option}.",
+  "cli.view.no-records":
+    "This is no NDJSON: each line must be a FHIR resource in JSON. Convert a claim file first: lienthong convert CLAIM.xml --to fhir -o CLAIM.ndjson",
   "cli.view.no-such-view":
     "There is no ready view of this name. There are: {names}; or name a .json file with a ViewDefinition.",
   "cli.view.no-table-name":

@@ -76,7 +76,9 @@ export const vi = {
   "cli.usage.several-inputs": "Chỉ in ra màn hình (-o -) được khi có một tệp vào.",
   "cli.usage.unknown-command":
     "Không có lệnh «{command}». Các lệnh: check, convert, places, sign, transcript, typegen, verify, view, help.",
-  "cli.usage.unknown-option": "Không có tùy chọn {option}. Xem: lienthong --help",
+  "cli.usage.unknown-option": "Không có tùy chọn {option}.",
+  "cli.view.no-records":
+    "Tệp không phải NDJSON: mỗi dòng phải là một tài nguyên FHIR dạng JSON. Với hồ sơ BHYT hãy chuyển trước: lienthong convert HỒ_SƠ.xml --to fhir -o HỒ_SƠ.ndjson",
   "cli.view.no-such-view":
     "Không có khung nhìn dựng sẵn này. Có: {names}; hoặc ghi tên tệp .json có ViewDefinition.",
   "cli.view.no-table-name":

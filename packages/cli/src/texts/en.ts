@@ -40,7 +40,7 @@ export const textsEn: Texts = {
   records: (count) => `records: ${count}`,
   moreIssues: (count) => `… and ${count} more`,
   printed: "printed",
-  notWritten: "no result written because the file has errors",
+  notWritten: "no result written because of errors",
   more: (count) => `… and ${count} more; use --format json to see them all.`,
   inside: (document, line, column) => `content of ${document} ${line}:${column}`,
   visit: (visit) => `visit ${visit}`,

@@ -40,7 +40,7 @@ export const textsVi: Texts = {
   records: (count) => `${count} bản ghi`,
   moreIssues: (count) => `… và ${count} mục nữa`,
   printed: "đã in ra",
-  notWritten: "không ghi kết quả vì tệp có lỗi",
+  notWritten: "không ghi kết quả vì có lỗi",
   more: (count) => `… và ${count} mục nữa; dùng --format json để xem tất cả.`,
   inside: (document, line, column) => `nội dung ${document} ${line}:${column}`,
   visit: (visit) => `lượt khám ${visit}`,
