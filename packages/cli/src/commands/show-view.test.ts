@@ -48,6 +48,12 @@ describe("lienthong view", () => {
     expect(io.textOf("ra.csv")).toBeUndefined();
   });
 
+  it("reads one resource that is spread over lines, as convert prints it", async () => {
+    const stdin = JSON.stringify({ resourceType: "Patient", id: "7" }, null, 2);
+    const { exitCode, io } = await lienthong(["v.json", "-"], { stdin });
+    expect([exitCode, io.out()]).toEqual([0, "id,family,given\r\n7,,\r\n"]);
+  });
+
   it("opens folders only when told to", async () => {
     const files = { "xuat/a.ndjson": patients, "xuat/b/c.ndjson": patients };
     const refused = await lienthong(["v.json", "xuat"], { files });

@@ -10,7 +10,7 @@ import { createNdjsonReader, readJson } from "@lienthong/core/json";
 import { storeViews } from "@lienthong/emr/views";
 import { createTableSql, createView, openBundle, type View, viewMessages } from "@lienthong/fhir/views";
 import type { ViewCommand } from "../arguments/command.ts";
-import { beginsLikeJson } from "../detect/ndjson.ts";
+import { beginsLikeJson, beginsLikeSpreadJson } from "../detect/ndjson.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { largestFile } from "../files/limits.ts";
 import { listInputs } from "../files/list-inputs.ts";
@@ -181,7 +181,7 @@ class ViewRun {
   ): Promise<void> {
     const opened = await this.#io.open(name);
     if (!opened.ok) return this.#stop(name, inputIssue(opened.reason));
-    const isWhole = /\.json$/iu.test(name);
+    let isWhole = /\.json$/iu.test(name);
     const decoder = createUtf8Decoder();
     const reader = createNdjsonReader((record) => {
       this.#take(name, record, view, writer);
@@ -190,6 +190,7 @@ class ViewRun {
     let length = 0;
     try {
       const { head, pieces, close } = await readHead(opened.source.pieces);
+      isWhole ||= beginsLikeSpreadJson(head);
       if (!isWhole && !beginsLikeJson(head)) {
         await close();
         this.#fail(name, [issueOf("cli.view.no-records", {})]);

@@ -15,6 +15,11 @@ export function beginsLikeJson(head: Uint8Array): boolean {
   return !/^\s*[^\s{]/u.test(beginningOf(head).slice(0, 1000));
 }
 
+/** Whether a file begins like one object of JSON that is spread over lines, as people and `convert` write it. */
+export function beginsLikeSpreadJson(head: Uint8Array): boolean {
+  return /^\s*\{[ \t]*\r?\n/u.test(beginningOf(head).slice(0, 1000));
+}
+
 /** The text of a beginning that may be cut within a letter; `""` when it is none. */
 function beginningOf(head: Uint8Array): string {
   const decoder = createUtf8Decoder();

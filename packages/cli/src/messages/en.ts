@@ -16,7 +16,7 @@ export const en = {
     "The records differ in facility (MACSKCB) or day of making (NGAYLAP); the file has those of the first record. Separate them by facility and day.",
   "cli.convert.impossible": "Cannot convert {kind} to '{to}'. This kind of file converts to: {possible}.",
   "cli.convert.ndjson-only":
-    "A file of several FHIR records (NDJSON) converts to NDJSON only. Give the output a name that ends in .ndjson.",
+    "With --to fhir a file of several records (NDJSON) becomes NDJSON only. Give the output a name that ends in .ndjson.",
   "cli.csv.no-column": "The table has no column '{column}'. Its columns: {columns}.",
   "cli.csv.no-header": "The table has no row. Its first row must hold the names of the columns.",
   "cli.csv.too-many-cells":

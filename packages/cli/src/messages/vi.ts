@@ -17,7 +17,7 @@ export const vi = {
   "cli.convert.impossible":
     "Không chuyển được {kind} sang «{to}». Loại tệp này chuyển được sang: {possible}.",
   "cli.convert.ndjson-only":
-    "Tệp có nhiều bản ghi FHIR (NDJSON) chỉ chuyển được thành NDJSON. Đặt tên tệp ra có đuôi .ndjson.",
+    "Với --to fhir, tệp có nhiều bản ghi (NDJSON) chỉ cho ra NDJSON. Đặt tên tệp ra có đuôi .ndjson.",
   "cli.csv.no-column": "Bảng không có cột «{column}». Các cột: {columns}.",
   "cli.csv.no-header": "Bảng không có dòng nào. Dòng đầu phải là tên các cột.",
   "cli.csv.too-many-cells":
