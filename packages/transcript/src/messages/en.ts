@@ -32,7 +32,16 @@ export const en = {
   "transcript.record.not-an-object": "The record must be an object.",
   "transcript.record.missing-field": "{field} is missing.",
   "transcript.record.unknown-field": "This is not a part of a record; it is ignored.",
-  "transcript.record.wrong-type": "The value has the wrong type, {expected} is needed.",
+  "transcript.record.wrong-type": "The value has the wrong form. Write it like this: {expected}.",
+  "transcript.record.not-text":
+    "The value must be text, not a number or a list. In a JSON file, put it in quotation marks.",
+  "transcript.record.not-yes-no":
+    "The value must be yes or no. In a JSON file, write true or false, without quotation marks.",
+  "transcript.record.not-a-list": "There must be a list. In a JSON file, put its entries in square brackets.",
+  "transcript.record.not-a-group":
+    "There must be a group of named fields. In a JSON file, put them in curly brackets.",
+  "transcript.record.not-a-count":
+    "The value must be a whole number from {least} to {most}. In a JSON file, do not put it in quotation marks.",
   "transcript.record.unknown-value": "The value is not one of: {allowed}.",
   "transcript.record.too-many-entries": "The list is too long, at most {limit} entries.",
   "transcript.record.too-long": "The text is too long, at most {limit} characters.",

@@ -173,7 +173,7 @@ const codes = listOf(
 /** Lists by grade. */
 const byGrade: Reader<Readonly<Record<number, readonly string[]>>> = (value, path, issues) => {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    return issues.add("transcript.record.wrong-type", path, { expected: "object" });
+    return issues.add("transcript.record.not-a-group", path);
   const found: Record<number, readonly string[]> = {};
   for (const [grade, list] of Object.entries(value).slice(0, 20)) {
     const read = /^(?:[1-9]|1[0-2])$/u.test(grade) ? names(list, `${path}.${grade}`, issues) : null;

@@ -111,7 +111,7 @@ describe("canonical XML", () => {
     [
       "an element inside a name",
       document("<year><className><b>6A</b></className><subjects/></year>"),
-      "transcript.format.wrong-type",
+      "transcript.format.not-text",
     ],
     [
       "a level that is none",
