@@ -48,8 +48,7 @@ export function checkProperties(
       if (!isAbsoluteUri(uri)) walk.reportAt(at, "fhir.conformance.property-uri", "error");
       else if (uris.has(uri)) walk.reportAt(at, "fhir.conformance.property-twice", "error");
       uris.add(uri);
-      if (isUndefinedInFhir(uri, codeSystem, context))
-        walk.reportAt(at, "fhir.conformance.property-namespace", "error");
+      if (isUndefinedInFhir(uri, context)) walk.reportAt(at, "fhir.conformance.property-namespace", "error");
     }
     const known = knownProperty(uri);
     if (known !== undefined) checkKnown(walk, { value: property, at }, known);
@@ -61,12 +60,10 @@ export function checkProperties(
 }
 
 /** Whether a uri claims to be a concept property of FHIR that FHIR does not define. */
-function isUndefinedInFhir(uri: string, codeSystem: JsonObject, { vocabulary }: ModuleContext): boolean {
+function isUndefinedInFhir(uri: string, { vocabulary }: ModuleContext): boolean {
   if (!uri.startsWith(base) || knownProperty(uri) !== undefined) return false;
-  if (textIn(codeSystem, "url") === base.slice(0, -1)) return false;
-  const code = uri.slice(base.length);
-  const value = { system: base.slice(0, -1), version: undefined, code, display: undefined };
-  return vocabulary.lookup(value).kind === "unknown-code";
+  const [system = "", code = ""] = uri.split("#");
+  return vocabulary.lookup({ system, version: undefined, code, display: undefined }).kind === "unknown-code";
 }
 
 function knownProperty(uri: string | undefined): string | undefined {

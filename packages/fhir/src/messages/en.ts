@@ -105,10 +105,8 @@ export const en = {
   "fhir.conformance.supplement-unknown-code": "The code system {system} has no such code to add to",
   "fhir.conformance.all-codes-value-set":
     "The value set in valueSet must include this whole code system and nothing else",
-  "fhir.conformance.code-twice":
-    "The code system already has this code: each is defined once, those below others too",
-  "fhir.conformance.property-namespace":
-    "This uri is in the namespace of HL7, which does not define it; give properties of your own a uri of your own",
+  "fhir.conformance.code-twice": "The code system already has this code; define each once",
+  "fhir.conformance.property-namespace": "HL7 does not define this uri; use a uri of your own",
   "fhir.conformance.property-twice": "There is already a property with this code or uri",
   "fhir.conformance.property-uri": "The uri of a property must be absolute",
   "fhir.conformance.property-meaning":

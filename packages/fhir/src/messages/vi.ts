@@ -106,9 +106,8 @@ export const vi = {
   "fhir.conformance.supplement-unknown-code": "Hệ mã gốc {system} không có mã này nên không thể bổ sung",
   "fhir.conformance.all-codes-value-set":
     "Tập giá trị ghi ở valueSet phải gồm toàn bộ hệ mã này và không có gì khác",
-  "fhir.conformance.code-twice": "Mã này đã có trong hệ mã: mỗi mã chỉ được khai một lần, kể cả ở cấp dưới",
-  "fhir.conformance.property-namespace":
-    "uri này nằm trong không gian tên của HL7 nhưng HL7 không định nghĩa; hãy đặt thuộc tính riêng dưới uri của mình",
+  "fhir.conformance.code-twice": "Hệ mã đã có mã này; mỗi mã chỉ khai một lần",
+  "fhir.conformance.property-namespace": "HL7 không định nghĩa uri này; hãy dùng uri của mình",
   "fhir.conformance.property-twice": "Đã có thuộc tính khác cùng mã hoặc cùng uri",
   "fhir.conformance.property-uri": "uri của thuộc tính phải là địa chỉ tuyệt đối",
   "fhir.conformance.property-meaning":
