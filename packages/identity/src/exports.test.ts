@@ -5,7 +5,6 @@ describe("public exports", () => {
     expect(Object.keys(await import("./index.ts")).sort()).toEqual([
       "IdentityError",
       "birthPlaceOf",
-      "cardMessages",
       "claimDataClass",
       "claimTerms",
       "claimsFromCardQr",
@@ -61,8 +60,8 @@ describe("public exports", () => {
 
   it("are exactly these for a page that reads cards", async () => {
     expect(Object.keys(await import("./card.ts")).sort()).toEqual([
-      "cardMessages",
       "compareNumberWithPerson",
+      "identityMessages",
       "isPersonalNumber",
       "maskPersonalNumber",
       "personalNumberNotImplied",

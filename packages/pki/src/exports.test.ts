@@ -23,7 +23,6 @@ describe("the entry of this package", () => {
         "joinBytes",
         "keyUsageBits",
         "nameKey",
-        "nameParts",
         "namesCertificate",
         "oidText",
         "only",

@@ -39,7 +39,6 @@ export {
   type CompetenceRecord,
   type ConductRecord,
   type DeclaredResults,
-  type Exemption,
   type PrimarySubject,
   type PrimarySubjectLevel,
   type PupilIdentity,
@@ -53,7 +52,6 @@ export { chooseRegulation, type RegulationId } from "./rules/choose-regulation.t
 export {
   type AdjustmentRow,
   type ConductRow,
-  type ExemptionRule,
   type LevelRule,
   type OverallRule,
   type PrimaryRegulation,

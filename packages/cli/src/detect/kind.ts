@@ -4,7 +4,6 @@ export type FileKind =
   | "check-in"
   | "fhir-json"
   | "fhir-xml"
-  | "fhir-ndjson"
   | "workbook"
   | "clr"
   | "card-qr"

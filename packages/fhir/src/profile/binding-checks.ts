@@ -1,8 +1,7 @@
-import { namedCodes } from "../bindings/named-codes.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { ConditionalBinding, ProfileBinding, UsageCondition } from "../snapshot/facts.ts";
-import { codedValue, type Vocabulary } from "../terminology/ask.ts";
+import type { Vocabulary } from "../terminology/ask.ts";
 import type { Membership } from "../terminology/terminology.ts";
 import { notCheckedNote } from "../validator/not-checked.ts";
 import type { CompileContext } from "./compile-profile.ts";
@@ -79,8 +78,6 @@ function bare(url: string | undefined): string | undefined {
 
 function oneCheck(valueSet: string, isRequired: boolean, type: string, vocabulary: Vocabulary): ValueCheck {
   const note = notCheckedNote("fhir.unchecked.value-set", valueSet);
-  const isPlain = type === "code" || type === "string" || type === "uri";
-  const params = namedCodes(valueSet, isPlain, (most) => vocabulary.terminology.listCodes(valueSet, most));
   return (run, item) => {
     const membership = memberOf(vocabulary, valueSet, type, item);
     if (membership === "unknown") {
@@ -94,7 +91,7 @@ function oneCheck(valueSet: string, isRequired: boolean, type: string, vocabular
       run.report(
         isRequired ? "fhir.profile.binding" : "fhir.profile.binding-extensible",
         isRequired ? "error" : "warning",
-        { ...params(), profile: run.profile },
+        { valueSet, profile: run.profile },
       );
     }
   };
@@ -126,9 +123,14 @@ export function memberOf(
 
 function ofCoding(vocabulary: Vocabulary, valueSet: string, coding: unknown): Membership | undefined {
   if (!isObject(coding)) return undefined;
-  const { system, code } = coding;
+  const { system, code, version, display } = coding;
   if (typeof code !== "string" || typeof system !== "string") return undefined;
-  return vocabulary.membership(valueSet, codedValue(coding, system, code));
+  return vocabulary.membership(valueSet, {
+    system,
+    code,
+    version: typeof version === "string" ? version : undefined,
+    display: typeof display === "string" ? display : undefined,
+  });
 }
 
 function ofConcept(

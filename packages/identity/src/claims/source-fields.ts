@@ -119,9 +119,7 @@ function withLegacy(read: (text: string) => Read<string>): (text: string) => Rea
 export function legacyConfidence(issues: readonly Issue<SourceIssueCode>[]): Confidence | undefined {
   const told = issues.find(({ code }) => code === "identity.source.legacy-encoding");
   const encoding = told?.params?.["encoding"];
-  return encoding === "TCVN3" || encoding === "VNI" || encoding === "VIQR"
-    ? confidenceOf[encoding]
-    : undefined;
+  return told && (encoding === "TCVN3" || encoding === "VIQR" ? confidenceOf[encoding] : "unverified");
 }
 
 function sexOf(input: unknown, { codes }: SourceReadOptions): Read<Sex> {

@@ -1,15 +1,15 @@
 /**
- * Every issue code of `@lienthong/identity/card`, about numbers, dates, names, QR codes and machine-readable zones.
+ * Every issue code of this package, `identity.topic.problem`.
  *
  * @example
  * ```ts
- * import { cardMessages, type CardIssueCode } from "@lienthong/identity/card";
+ * import { identityMessages, type IdentityIssueCode } from "@lienthong/identity";
  *
- * const code: CardIssueCode = "identity.qr.empty";
- * cardMessages.en[code]; // "The scan is empty. Scan the QR code again."
+ * const code: IdentityIssueCode = "identity.number.length";
+ * identityMessages.en[code]; // "The personal number has {found} characters; it must have 12 digits."
  * ```
  */
-export type CardIssueCode =
+export type IdentityIssueCode =
   | "identity.number.not-text"
   | "identity.number.empty"
   | "identity.number.length"
@@ -24,6 +24,9 @@ export type CardIssueCode =
   | "identity.old-number.not-text"
   | "identity.old-number.format"
   | "identity.old-number.separators-removed"
+  | "identity.passport.not-text"
+  | "identity.passport.format"
+  | "identity.passport.long"
   | "identity.date.not-text"
   | "identity.date.format"
   | "identity.date.impossible"
@@ -36,8 +39,6 @@ export type CardIssueCode =
   | "identity.text.too-long"
   | "identity.text.not-well-formed"
   | "identity.text.damaged"
-  | "identity.scan.prefix-removed"
-  | "identity.scan.blanks-removed"
   | "identity.qr.not-text"
   | "identity.qr.empty"
   | "identity.qr.too-long"
@@ -54,8 +55,6 @@ export type CardIssueCode =
   | "identity.qr.decomposed"
   | "identity.qr.mojibake-repaired"
   | "identity.qr.mojibake"
-  | "identity.qr.old-encoding"
-  | "identity.qr.old-encoding-suspected"
   | "identity.qr.separator-replaced"
   | "identity.qr.no-diacritics"
   | "identity.qr.keyboard-input-method"
@@ -65,31 +64,13 @@ export type CardIssueCode =
   | "identity.mrz.lines"
   | "identity.mrz.characters"
   | "identity.mrz.lower-case"
-  | "identity.mrz.blanks-removed"
   | "identity.mrz.document-code"
   | "identity.mrz.not-vietnamese"
   | "identity.mrz.check-digit"
   | "identity.mrz.personal-number-missing"
   | "identity.mrz.document-number-differs"
   | "identity.mrz.century-unknown"
-  | "identity.mrz.name-truncated";
-
-/**
- * Every issue code of this package, `identity.topic.problem`.
- *
- * @example
- * ```ts
- * import { identityMessages, type IdentityIssueCode } from "@lienthong/identity";
- *
- * const code: IdentityIssueCode = "identity.number.length";
- * identityMessages.en[code]; // "The personal number has {found} characters; it must have 12 digits."
- * ```
- */
-export type IdentityIssueCode =
-  | CardIssueCode
-  | "identity.passport.not-text"
-  | "identity.passport.format"
-  | "identity.passport.long"
+  | "identity.mrz.name-truncated"
   | "identity.chip.not-bytes"
   | "identity.chip.too-long"
   | "identity.chip.truncated"
@@ -101,12 +82,3 @@ export type IdentityIssueCode =
   | "identity.claims.not-an-object"
   | "identity.claims.unknown-field"
   | "identity.claims.empty";
-
-/** A check digit of the zone, by the field that it secures. */
-export type MrzCheck = "documentNumber" | "personalNumber" | "birthDate" | "expiryDate" | "composite";
-
-/** What the catalogues of the card have a sentence for: every code, and each check digit of the zone. */
-export type CardMessageKey = CardIssueCode | `identity.mrz.check-digit.${MrzCheck}`;
-
-/** What the catalogues have a sentence for. */
-export type IdentityMessageKey = CardMessageKey | IdentityIssueCode;

@@ -1,5 +1,4 @@
-import { isSyllable } from "./syllable.ts";
-import { tones } from "./syllable-form.ts";
+import { isSyllable, tones } from "./syllable.ts";
 
 /** Marks of VIQR behind a letter, as combining characters: breve, circumflex, horn and the five tones. */
 const marks: Readonly<Record<string, string>> = {

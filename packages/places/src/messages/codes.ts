@@ -36,6 +36,5 @@ export type PlacesIssueCode =
   | "places.address.marks"
   | "places.address.type"
   | "places.address.mixed"
-  | "places.address.joined-province"
   | "places.address.no-district"
   | "places.address.assumed-current";

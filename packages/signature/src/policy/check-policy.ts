@@ -1,6 +1,5 @@
 import type { Position } from "@lienthong/core";
-import type { Digest } from "@lienthong/pki";
-import type { SignerKey } from "../crypto/public-key.ts";
+import type { Digest, PublicKey } from "@lienthong/pki";
 import type { Report } from "../signature-fault.ts";
 import type { SignaturePolicy } from "./policy.ts";
 
@@ -20,7 +19,7 @@ export function checkDigest(
 /** Reports a key that is shorter than the policy demands, or on a curve that it does not name. */
 export function checkKey(
   { leastRsaBits, leastCurveBits, curves }: SignaturePolicy,
-  key: SignerKey,
+  key: PublicKey,
   certificate: string,
   report: Report,
 ): void {
@@ -28,6 +27,6 @@ export function checkKey(
   if (key.bits < rule.value) {
     const params = { certificate, bits: key.bits, least: rule.value };
     report("signature.certificate.key-weak", { params, source: rule.source });
-  } else if (key.kind !== "rsa" && !curves.value.includes(key.kind === "ec" ? key.curve.name : "Ed25519"))
+  } else if (key.kind === "ec" && !curves.value.includes(key.curve.name))
     report("signature.certificate.curve-unknown", { params: { certificate }, source: curves.source });
 }

@@ -43,6 +43,6 @@ export function assess(record: YearRecord, options: AssessOptions = {}): Assessm
     };
   }
   return regulation.kind === "primary"
-    ? assessPrimary(record, regulation, options)
+    ? assessPrimary(record, regulation)
     : assessSecondary(record, regulation, options);
 }

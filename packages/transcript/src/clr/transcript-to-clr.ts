@@ -20,7 +20,6 @@ import {
   primarySlots,
   promotionTexts,
   scoredSlots,
-  withExemptionText,
   type Slot,
   yearSlots,
 } from "../formats/result-slots.ts";
@@ -92,7 +91,7 @@ function partsOf(record: YearRecord, learningAfterRetest: string | undefined): P
     type: "Course",
     name: subject.name,
     code: subject.kind,
-    values: withExemptionText(subject),
+    values: subject,
     slots: subject.kind === "scored" ? scoredSlots : subject.kind === "comment" ? commentSlots : primarySlots,
   }));
   for (const list of ["competences", "qualities"] as const)

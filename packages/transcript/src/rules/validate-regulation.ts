@@ -15,7 +15,6 @@ import { findInconsistency } from "./regulation-consistency.ts";
 import type {
   AdjustmentRow,
   ConductRow,
-  ExemptionRule,
   LevelRule,
   OverallRule,
   PrimaryRegulation,
@@ -73,10 +72,6 @@ const countRow: Reader<CountRow> = (value, path, issues) => {
 const subjectCount = objectOf<{ readonly min: number; readonly atLeast: string }>(
   { min: count, atLeast: limit },
   ["min", "atLeast"],
-);
-
-const exemption = sourced(
-  objectOf<ExemptionRule>({ subjects: names, practice: names }, ["subjects", "practice"]),
 );
 
 const secondary = objectOf<SecondaryRegulation>(
@@ -139,7 +134,6 @@ const secondary = objectOf<SecondaryRegulation>(
     ),
     retest: sourced(objectOf<{ readonly averageBelow: string }>({ averageBelow: limit }, ["averageBelow"])),
     summerConduct: sourced(oneOf("train-in-summer")),
-    exemption,
     titles: sourced(
       listOf(
         objectOf<TitleRow>(
@@ -173,7 +167,7 @@ const codes = listOf(
 /** Lists by grade. */
 const byGrade: Reader<Readonly<Record<number, readonly string[]>>> = (value, path, issues) => {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    return issues.add("transcript.record.not-a-group", path);
+    return issues.add("transcript.record.wrong-type", path, { expected: "object" });
   const found: Record<number, readonly string[]> = {};
   for (const [grade, list] of Object.entries(value).slice(0, 20)) {
     const read = /^(?:[1-9]|1[0-2])$/u.test(grade) ? names(list, `${path}.${grade}`, issues) : null;
@@ -210,7 +204,6 @@ const primary = objectOf<PrimaryRegulation>(
         20,
       ),
     ),
-    exemption,
     completion: sourced(words),
     awards: sourced(
       listOf(

@@ -86,8 +86,6 @@ const commentTerm = some<CommentTerm>({
   level: comment,
 });
 
-const anExemption = fc.constantFrom("practice" as const, "hk1" as const, "hk2" as const, "year" as const);
-
 const scored = fc
   .tuple(
     aText,
@@ -98,7 +96,6 @@ const scored = fc
       yearAverage: aMark,
       retest: aMark,
       isSpecialised: fc.boolean(),
-      exemption: anExemption,
     }),
   )
   .map(([name, more]): ScoredSubject => ({ kind: "scored", name, ...more }));
@@ -111,7 +108,6 @@ const commented = fc
       hk2: commentTerm,
       yearLevel: comment,
       retest: comment,
-      exemption: anExemption,
     }),
   )
   .map(([name, more]): CommentSubject => ({ kind: "comment", name, ...more }));
@@ -122,7 +118,6 @@ const primary = fc
     some<Omit<PrimarySubject, "kind" | "name">>({
       level: fc.constantFrom("T", "H", "C"),
       finalTest: fc.integer({ min: 1, max: 10 }).map(String),
-      exemption: fc.constantFrom("practice" as const, "year" as const),
     }),
   )
   .map(([name, more]): PrimarySubject => ({ kind: "primary", name, ...more }));

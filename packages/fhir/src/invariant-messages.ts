@@ -1,1 +1,0 @@
-export { invariantMessages } from "./messages/invariant-messages.ts";
