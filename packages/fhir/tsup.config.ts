@@ -4,6 +4,7 @@ import { joinChunks } from "./scripts/join-chunks.mjs";
 const entry = {
   index: "src/index.ts",
   engine: "src/engine.ts",
+  "invariant-messages": "src/invariant-messages.ts",
   fhirpath: "src/fhirpath/index.ts",
   views: "src/views.ts",
   typegen: "src/typegen.ts",

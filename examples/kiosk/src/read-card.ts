@@ -1,8 +1,11 @@
-import { cardMessages, validateCardQr as validateHealthCardQr } from "@lienthong/bhyt/card";
-import { describeIssue, type Issue } from "@lienthong/core";
 import {
+  cardMessages as healthCardMessages,
+  validateCardQr as validateHealthCardQr,
+} from "@lienthong/bhyt/card";
+import { describeIssue, type Issue, trimScan } from "@lienthong/core";
+import {
+  cardMessages as identityMessages,
   maskPersonalNumber,
-  identityMessages,
   type Sex,
   validateCardQr,
   validatePersonalNumber,
@@ -33,7 +36,7 @@ export type Reading =
 /** Reads the text of a scanned identity card or health-insurance card; `today` is `YYYY-MM-DD`. */
 export function readScan(text: string, today: string): Reading {
   // The QR code of a health-insurance card ends with "$", that of an identity card never does.
-  return text.trimEnd().endsWith("$") ? readHealthCard(text.trim(), today) : readIdentityCard(text, today);
+  return trimScan(text).text.endsWith("$") ? readHealthCard(text, today) : readIdentityCard(text, today);
 }
 
 function readIdentityCard(text: string, today: string): Reading {
@@ -107,7 +110,9 @@ export function readTypedNumber(digits: string, today: string): Reading {
 const sexNames: Readonly<Record<Sex, string>> = { male: "Nam", female: "Nữ" };
 
 function sentences(issues: readonly Issue[]): readonly string[] {
-  return [...new Set(issues.map((issue) => describeIssue(issue, "vi", identityMessages, cardMessages)))];
+  return [
+    ...new Set(issues.map((issue) => describeIssue(issue, "vi", identityMessages, healthCardMessages))),
+  ];
 }
 
 /** `1990-03-05` as people write it, 05/03/1990; a year alone stays a year. */

@@ -109,6 +109,29 @@ describe("the program lienthong", () => {
     expect(ended.out).toContain(`[${code}]`);
   });
 
+  it("checks and converts 90 MB of NDJSON within 64 MB of heap", async () => {
+    const value = "y".repeat(300_000);
+    const line = JSON.stringify({
+      resourceType: "Observation",
+      status: "final",
+      code: { text: "x" },
+      valueString: value,
+    });
+    const wrong = line.replace("final", "xong");
+    const lines = Array.from({ length: 300 }, (_, index) => (index === 250 ? wrong : line));
+    writeFileSync(join(folder, "lon.ndjson"), lines.join("\n"));
+    const heap = ["--max-old-space-size=64"];
+    const checked = await lienthong(["check", "lon.ndjson"], "", heap);
+    expect(checked).toMatchObject({ code: 1, err: "" });
+    expect(checked.out).toContain("lon.ndjson:251:");
+    expect(checked.out).toContain("300 bản ghi");
+    const argv = ["convert", "lon.ndjson", "--to", "fhir", "-o", "ra.ndjson"];
+    expect(await lienthong(argv, "", heap)).toMatchObject({ code: 1, err: "" });
+    expect(readdirSync(folder)).not.toContain("ra.ndjson");
+    expect(await lienthong([...argv, "--allow-errors"], "", heap)).toMatchObject({ code: 1, err: "" });
+    expect(readFileSync(join(folder, "ra.ndjson"), "utf8")).toBe(`${lines.join("\n")}\n`);
+  });
+
   it("stops without a word when the reader of its output has seen enough", async () => {
     const many = Array<string>(300).fill(wrong);
     const ended = await new Promise<Ended>((done) => {

@@ -59,6 +59,14 @@ describe("lienthong check", () => {
     expect(done.exitCode).toBe(exitCode);
   });
 
+  it.each(["", "\n", "\r\n"])("takes the line end of a file for none of the scan: %j", async (end) => {
+    const scan = "079301000049||Nguyễn Thử|01012001|Nữ|12 Đường Số 1|02012026";
+    const io = anIo({ files: { "the.txt": scan + end } });
+    await run(["check", "the.txt", "--format", "json"], io);
+    const { files } = JSON.parse(io.out()) as { files: { issues: { code: string }[] }[] };
+    expect(files[0]?.issues.map(({ code }) => code)).not.toContain("identity.scan.blanks-removed");
+  });
+
   it("says that FHIR in XML needs its namespace", async () => {
     const io = anIo({ files: { "p.xml": '<Patient><gender value="female"/></Patient>' } });
     expect(await run(["check", "p.xml"], io)).toBe(1);

@@ -93,10 +93,13 @@ async function work(command: CheckCommand | ConvertCommand, io: Io): Promise<Exi
   const isKept = command.name === "check" && command.reports.length > 0;
   for (const [index, input] of inputs.entries()) {
     progress.start(printable(input.name));
-    let report: FileReport;
-    if (command.name === "check")
-      report = await checkFile(input, command, options, io, (bytes, size) => progress.read(bytes, size));
-    else report = await convertFile(input, outputs[index] ?? "-", command, options, io);
+    const onRead = (bytes: number, size: number | undefined): void => {
+      progress.read(bytes, size);
+    };
+    const report =
+      command.name === "check"
+        ? await checkFile(input, command, options, io, onRead)
+        : await convertFile(input, outputs[index] ?? "-", command, options, io, onRead);
     bad ||= isBad(report, command.strict);
     progress.done();
     progress.clear();

@@ -47,6 +47,7 @@ describe("what the package exports", () => {
       "suspectLegacyText",
       "toNfc",
       "toResult",
+      "trimScan",
     ]);
     expect(Object.keys(await import("./xml.ts")).sort()).toEqual([
       "createXmlReader",

@@ -26,6 +26,7 @@ export { type TextIssueCode } from "./text/codes.ts";
 export { type DecodeOptions, decodeUtf8 } from "./text/decode-utf8.ts";
 export { type LegacyEncoding, suspectLegacyText } from "./text/legacy-encoding.ts";
 export { createLocator, locate } from "./text/locate.ts";
+export { type TrimmedScan, trimScan } from "./text/scan-edges.ts";
 export { encodeUtf8 } from "./text/utf8.ts";
 export { type Utf8Decoder, createUtf8Decoder } from "./text/utf8-decoder.ts";
 export { isWellFormedText } from "./text/well-formed.ts";

@@ -40,6 +40,10 @@ describe("the public exports", () => {
     ]);
   });
 
+  it("of the sentences for invariants is one constant", async () => {
+    expect(Object.keys(await import("./invariant-messages.ts"))).toEqual(["invariantMessages"]);
+  });
+
   it("of the type generator, and of what its files call, are exactly these", async () => {
     expect(Object.keys(await import("./typegen.ts"))).toEqual(["generateTypes"]);
     expect(Object.keys(await import("./accessors.ts")).sort()).toEqual([

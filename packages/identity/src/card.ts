@@ -1,6 +1,6 @@
-export { type IdentityIssueCode } from "./messages/codes.ts";
+export { type CardIssueCode, type IdentityIssueCode } from "./messages/codes.ts";
 export { type IdentityIssue } from "./issue.ts";
-export { identityMessages } from "./messages/messages.ts";
+export { cardMessages } from "./messages/card-messages.ts";
 
 export { compareNumberWithPerson, type KnownPerson } from "./number/compare-number.ts";
 export { maskPersonalNumber } from "./number/mask-number.ts";

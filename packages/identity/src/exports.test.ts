@@ -5,6 +5,7 @@ describe("public exports", () => {
     expect(Object.keys(await import("./index.ts")).sort()).toEqual([
       "IdentityError",
       "birthPlaceOf",
+      "cardMessages",
       "claimDataClass",
       "claimTerms",
       "claimsFromCardQr",
@@ -60,8 +61,8 @@ describe("public exports", () => {
 
   it("are exactly these for a page that reads cards", async () => {
     expect(Object.keys(await import("./card.ts")).sort()).toEqual([
+      "cardMessages",
       "compareNumberWithPerson",
-      "identityMessages",
       "isPersonalNumber",
       "maskPersonalNumber",
       "personalNumberNotImplied",

@@ -1,6 +1,7 @@
-export { type IdentityIssueCode } from "./messages/codes.ts";
+export { type CardIssueCode, type IdentityIssueCode } from "./messages/codes.ts";
 export { type IdentityIssue } from "./issue.ts";
 export { identityMessages } from "./messages/messages.ts";
+export { cardMessages } from "./messages/card-messages.ts";
 export { IdentityError } from "./error/identity-error.ts";
 
 export { type BirthPlace, birthPlaceOf } from "./number/birth-place.ts";

@@ -23,6 +23,7 @@ describe("the entry of this package", () => {
         "joinBytes",
         "keyUsageBits",
         "nameKey",
+        "nameParts",
         "namesCertificate",
         "oidText",
         "only",

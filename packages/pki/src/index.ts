@@ -17,7 +17,7 @@ export { type Digest, type DigestName, digestByName, digestByOid } from "./algor
 export { type SignatureScheme, readDigest, readSignatureScheme } from "./algorithm/signature-algorithm.ts";
 export { type Certificate, readCertificate } from "./certificate/certificate.ts";
 export { type Extensions, keyUsageBits } from "./certificate/extensions.ts";
-export { type CertificateName, certificateName, nameKey } from "./certificate/name.ts";
+export { type CertificateName, certificateName, nameKey, nameParts } from "./certificate/name.ts";
 export { readConfiguredCertificates } from "./certificate/pem.ts";
 export { type SignedData, readSignedData } from "./cms/signed-data.ts";
 export { type SignerInfo, namesCertificate } from "./cms/signer-info.ts";

@@ -39,6 +39,7 @@ export {
   type CompetenceRecord,
   type ConductRecord,
   type DeclaredResults,
+  type Exemption,
   type PrimarySubject,
   type PrimarySubjectLevel,
   type PupilIdentity,
@@ -52,6 +53,7 @@ export { chooseRegulation, type RegulationId } from "./rules/choose-regulation.t
 export {
   type AdjustmentRow,
   type ConductRow,
+  type ExemptionRule,
   type LevelRule,
   type OverallRule,
   type PrimaryRegulation,

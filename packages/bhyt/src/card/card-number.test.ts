@@ -57,6 +57,34 @@ describe("validateCardNumber", () => {
     ]);
   });
 
+  it.each([
+    ["a line end", "DN4010000000001\r\n", ["bhyt.scan.blanks-removed"], { before: 0, after: 2 }],
+    ["a tab and NUL", "\tDN4010000000001\0", ["bhyt.scan.blanks-removed"], { before: 1, after: 1 }],
+    ["the AIM prefix of Code 128", "]C1DN4010000000001", ["bhyt.scan.prefix-removed"], { prefix: "]C1" }],
+    [
+      "a prefix and blanks",
+      " ]Q3DN4010000000001 ",
+      ["bhyt.scan.prefix-removed", "bhyt.scan.blanks-removed"],
+      { prefix: "]Q3" },
+    ],
+  ])("takes a number with %s around it, and says so", (_title, input, codes, params) => {
+    const result = validateCardNumber(input);
+    expect(result.ok && result.value.text).toBe("DN4010000000001");
+    expect(result.issues.map(({ severity, code }) => `${severity} ${code}`)).toEqual(
+      codes.map((code) => `information ${code}`),
+    );
+    expect(result.issues[0]?.params).toEqual(params);
+  });
+
+  it.each([
+    "]Q1",
+    "]Q1]Q1DN4010000000001",
+    "*DN4010000000001*",
+    "DN4 010000000001",
+    "DN401000000000\t1",
+    "]Q1\0",
+  ])("takes no other junk: %j", (input) => expect(validateCardNumber(input).ok).toBe(false));
+
   it("never throws", () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.string({ unit: "binary" })), (input) => {

@@ -1,8 +1,9 @@
-import { type Issue, type Result, toResult } from "@lienthong/core";
+import { type Issue, type Result, toResult, trimScan } from "@lienthong/core";
 import { benefitPercent } from "../generated/code-lists.ts";
 import { isAllDigits } from "../lib/date-text.ts";
 import type { CardIssueCode } from "../messages/codes.ts";
 import { levelsOfGroup } from "../rules/card-parts.ts";
+import { edgeIssues } from "./scan-edges.ts";
 
 declare const checked: unique symbol;
 
@@ -58,7 +59,7 @@ function accepted(text: string): CardNumberText {
 /**
  * Checks a card number (mã thẻ BHYT): 15 characters (group, level, province, social insurance number), or the 10-digit
  * code (mã số BHXH) or 12-digit personal number (số định danh cá nhân) that may be used in its place. Whether the card
- * is valid only the insurer knows.
+ * is valid only the insurer knows. What a scanner puts around the number (blanks, line ends, NUL, `]C1`) is taken off and reported.
  *
  * @example
  * ```ts
@@ -71,28 +72,33 @@ function accepted(text: string): CardNumberText {
  */
 export function validateCardNumber(input: unknown): Result<CardNumber, CardIssueCode> {
   if (typeof input !== "string") return { ok: false, issues: [fault("bhyt.card.not-text", "error")] };
-  const { length } = input;
+  const { text, ...edges } = trimScan(input);
+  const issues: CardIssue[] = [...edgeIssues(edges)];
+  const refuse = (code: CardIssueCode, params?: CardIssue["params"]): Result<CardNumber, CardIssueCode> => ({
+    ok: false,
+    issues: [...issues, fault(code, "error", params)],
+  });
+  const { length } = text;
   if (length === 10 || length === 12) {
-    if (!isAllDigits(input)) return { ok: false, issues: [fault("bhyt.card.bad-form", "error")] };
+    if (!isAllDigits(text)) return refuse("bhyt.card.bad-form");
     const kind = length === 10 ? "insurance-number" : "personal-number";
-    return { ok: true, value: { kind, text: accepted(input) }, issues: [] };
+    return { ok: true, value: { kind, text: accepted(text) }, issues };
   }
-  if (length !== 15) return { ok: false, issues: [fault("bhyt.card.wrong-length", "error", { length })] };
-  if (!isFullForm(input)) return { ok: false, issues: [fault("bhyt.card.bad-form", "error")] };
-  const group = input.slice(0, 2);
-  const level = input.charAt(2);
+  if (length !== 15) return refuse("bhyt.card.wrong-length", { length });
+  if (!isFullForm(text)) return refuse("bhyt.card.bad-form");
+  const group = text.slice(0, 2);
+  const level = text.charAt(2);
   const levels = levelsOfGroup(group);
-  const issues: CardIssue[] = [];
   if (levels === undefined) issues.push(fault("bhyt.card.unknown-group", "warning"));
   else if (!levels.has(level)) issues.push(fault("bhyt.card.unusual-level", "warning"));
   const value: FullCardNumber = {
     kind: "card",
-    text: accepted(input),
+    text: accepted(text),
     group,
     level,
     percent: benefitPercent[level] ?? 0,
-    province: input.slice(3, 5),
-    insuranceNumber: input.slice(5),
+    province: text.slice(3, 5),
+    insuranceNumber: text.slice(5),
   };
   return toResult(value, issues);
 }

@@ -6,10 +6,12 @@ import {
   severityFor,
   toNfc,
   toResult,
+  trimScan,
 } from "@lienthong/core";
 import { digitsAt, isDayText } from "../lib/date-text.ts";
 import type { CardIssueCode } from "../messages/codes.ts";
 import { type CardNumber, validateCardNumber } from "./card-number.ts";
+import { edgeIssues } from "./scan-edges.ts";
 
 /**
  * What the QR code of a card says (mã QR trên thẻ BHYT). Days are `yyyy-mm-dd`; what the card leaves out is `""`.
@@ -148,9 +150,8 @@ function refuse(code: CardIssueCode, params?: QrIssue["params"]): Result<CardQr,
 
 /** The parts before the end mark `$`, which stands by itself or at the end of the last part. */
 function splitParts(text: string): { readonly parts: readonly string[]; readonly hasEnd: boolean } {
-  const trimmed = text.trim();
-  if (!trimmed.endsWith("$")) return { parts: trimmed.split("|"), hasEnd: false };
-  const body = trimmed.slice(0, -1);
+  if (!text.endsWith("$")) return { parts: text.split("|"), hasEnd: false };
+  const body = text.slice(0, -1);
   return { parts: (body.endsWith("|") ? endOfLastPart(body) : body).split("|"), hasEnd: true };
 }
 
@@ -175,10 +176,12 @@ function endOfLastPart(body: string): string {
 export function validateCardQr(input: unknown): Result<CardQr, CardIssueCode> {
   if (typeof input !== "string") return refuse("bhyt.qr.not-text");
   if (input.length > maxLength) return refuse("bhyt.qr.too-long", { limit: maxLength });
-  const { parts, hasEnd } = splitParts(input);
+  const { text, ...edges } = trimScan(input);
+  const { parts, hasEnd } = splitParts(text);
   const found = parts.length;
   if (found < fewestParts) return refuse("bhyt.qr.wrong-part-count", { expected: fewestParts, found });
   const reader = new PartReader(parts);
+  reader.issues.push(...edgeIssues(edges));
   const number = validateCardNumber(reader.text(0));
   if (!number.ok) return refuse("bhyt.qr.bad-code");
   for (const issue of number.issues) reader.issues.push({ ...issue, path: "[0]" });

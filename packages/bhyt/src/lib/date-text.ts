@@ -55,6 +55,13 @@ export function isBirthText(text: string): boolean {
   return text.length === 8 ? isDayText(text) : isMinuteText(text);
 }
 
+/** Whether a text is a birth of which the month is known and the day is not: `yyyymm00` or `yyyymm000000`. */
+export function isBirthMonthText(text: string): boolean {
+  if (text.length !== 8 && text.length !== 12) return false;
+  const month = digitsAt(text, 4, 6);
+  return digitsAt(text, 0, 4) > 0 && month > 0 && month <= 12 && /^0+$/u.test(text.slice(6));
+}
+
 /** `yyyymmdd…` as `yyyy-mm-dd`, or `""` when the text does not begin with a real day. */
 export function isoDayOf(text: string): string {
   if ((text.length !== 8 && text.length !== 12) || !startsWithDay(text)) return "";

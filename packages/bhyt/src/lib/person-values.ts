@@ -1,4 +1,4 @@
-import { isAllDigits, isBirthText, isMinuteText } from "./date-text.ts";
+import { isAllDigits, isBirthMonthText, isBirthText, isMinuteText } from "./date-text.ts";
 
 /** 9 or 12 digits, or a passport: a capital letter and 7 digits. */
 export function isIdentityNumber(text: string): boolean {
@@ -8,7 +8,9 @@ export function isIdentityNumber(text: string): boolean {
 
 /** Whether a birth lies after a moment, both as far as they are known. */
 export function isBornAfter(birth: string, moment: string): boolean {
-  if (!isBirthText(birth) || !isMinuteText(moment)) return false;
+  if (!isMinuteText(moment)) return false;
+  if (isBirthMonthText(birth)) return birth.slice(0, 6) > moment.slice(0, 6);
+  if (!isBirthText(birth)) return false;
   if (birth.slice(4, 8) === "0000") return birth.slice(0, 4) > moment.slice(0, 4);
   if (birth.length === 8 || birth.slice(8) === "0000") return birth.slice(0, 8) > moment.slice(0, 8);
   return birth > moment;

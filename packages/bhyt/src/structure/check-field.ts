@@ -1,7 +1,7 @@
 import { type Severity, severityFor } from "@lienthong/core";
 import type { RuleId } from "../generated/rules.ts";
 import type { TableId } from "../generated/tables.ts";
-import { isAllDigits, isBirthText, isDayText, isMinuteText } from "../lib/date-text.ts";
+import { isAllDigits, isBirthMonthText, isBirthText, isDayText, isMinuteText } from "../lib/date-text.ts";
 import { decimalsOf, withoutLeadingZeros } from "../lib/number-text.ts";
 import type { BhytIssueCode } from "../messages/codes.ts";
 import { ruleInfo } from "../rules/rule-info.ts";
@@ -123,6 +123,17 @@ function isDateOfForm(form: FieldSpec["form"], value: string): boolean {
 
 function checkDate(table: TableId, field: FieldSpec, value: string, form: string): FieldFault | undefined {
   if (isDateOfForm(field.form, value)) return undefined;
+  if (form.length === value.length && field.form.startsWith("birth") && isBirthMonthText(value)) {
+    // The documents name zeros for day and month together; of a day alone they say nothing.
+    const rule = fieldRules().get(`date:${table}.${field.name}`);
+    const params = { table, field: field.name, ...(rule !== undefined && { rule }) };
+    return {
+      code: "bhyt.field.birth-day-unknown",
+      severity: "warning",
+      params,
+      ...(rule !== undefined && { rule }),
+    };
+  }
   const hasLength = form.split(" / ").some((part) => part.length === value.length);
   if (hasLength && isAllDigits(value)) {
     // That a date exists at all is confirmed for every table; of what length it is, for some.

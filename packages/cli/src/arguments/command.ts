@@ -6,7 +6,7 @@ import type { CliIssueCode } from "../messages/codes.ts";
 export type ReportFormat = "text" | "json" | "operationoutcome";
 
 /** What a record can be converted to. */
-export type Target = "fhir" | "clr" | "json";
+export type Target = "fhir" | "bhyt" | "clr" | "json";
 
 /** The FHIR dress of a converted claim file: the Vietnamese profiles or plain R4. */
 export type FhirProfile = "vn-core" | "r4";
@@ -88,6 +88,7 @@ export interface ViewCommand {
   readonly locale: Locale;
   readonly quiet: boolean;
   readonly strict: boolean;
+  readonly recursive: boolean;
   /** A file with a ViewDefinition, or the name of a ready view. */
   readonly view: string;
   readonly files: readonly string[];
@@ -254,7 +255,7 @@ export const locales = ["vi", "en"] as const satisfies readonly Locale[];
 /** Values of `--format`. */
 export const reportFormats = ["text", "json", "operationoutcome"] as const satisfies readonly ReportFormat[];
 /** Values of `--to`. */
-export const targets = ["fhir", "clr", "json"] as const satisfies readonly Target[];
+export const targets = ["fhir", "bhyt", "clr", "json"] as const satisfies readonly Target[];
 /** Values of `--identity`. */
 export const identityFields = [
   "name",

@@ -29,3 +29,21 @@ export function oneOf<Value extends string>(
     throw new Misuse("cli.usage.bad-value", { option: `--${name}`, value, allowed: allowed.join(", ") });
   return found;
 }
+
+/** How each command that needs a file is called with one. */
+const examples = {
+  check: "check ho-so.xml",
+  convert: "convert ho-so.xml --to fhir -o ho-so.fhir.json",
+  places: "places danh-sach.csv --column dia_chi",
+  typegen: "typegen ho-so-fhir/ --out src/fhir",
+  verify: "verify hoc-ba.xml --trust goc/",
+  sign: "sign hoc-ba.xml --key gvcn.key --certificate gvcn.pem -o ky.xml",
+  "transcript check": "transcript check nam-hoc-2025/",
+  "transcript convert": "transcript convert nam-hoc-2025/ --to json -o hoc-ba/",
+  "transcript render": "transcript render nam-hoc-2025/ -o ban-in/",
+} as const;
+
+/** No file is named; the sentence shows how to name one. */
+export function noFiles(command: keyof typeof examples): Misuse {
+  return new Misuse("cli.usage.no-files", { command, example: examples[command] });
+}

@@ -139,7 +139,7 @@ describe("the arguments of the command line", () => {
     [["check", "a.xml", "--lang"], "cli.usage.bad-option", { option: "--lang" }],
     [["check", "a.xml", "--quiet=yes"], "cli.usage.bad-option", { option: "--quiet" }],
     [["check", "a.xml", "-o", "out"], "cli.usage.convert-only", { option: "--output" }],
-    [["convert", "a.xml", "-o", "out"], "cli.usage.no-target", { allowed: "fhir, clr, json" }],
+    [["convert", "a.xml", "-o", "out"], "cli.usage.no-target", { allowed: "fhir, bhyt, clr, json" }],
     [["convert", "a.xml", "--to", "fhir"], "cli.usage.no-output", undefined],
     [["convert", "a.xml", "--to", "fhir", "-o", ""], "cli.usage.no-output", undefined],
     [["convert", "a.xml", "--to", "pdf", "-o", "out"], "cli.usage.bad-value", { value: "pdf" }],

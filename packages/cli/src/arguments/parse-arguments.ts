@@ -14,7 +14,7 @@ import {
   transcriptDetails,
   type TypegenCommand,
 } from "./command.ts";
-import { Misuse, notUsed, oneOf } from "./misuse.ts";
+import { Misuse, noFiles, notUsed, oneOf } from "./misuse.ts";
 import { options, type OptionValues } from "./options.ts";
 import { classFacts, issuerFacts } from "./facts.ts";
 import { readSign, readVerify } from "./read-signing.ts";
@@ -150,14 +150,14 @@ function readCommand(argv: readonly string[], locale: Locale): Command {
         });
     if (values.force === true && reports.length === 0)
       throw new Misuse("cli.usage.convert-only", { option: "--force" });
-    if (files.length === 0) throw new Misuse("cli.usage.no-files", { command: word });
+    if (files.length === 0) throw noFiles(word);
     return { name: "check", ...common, reports, overwrite: values.force === true };
   }
   const to = oneOf("to", values.to, targets);
   if (to === undefined) throw new Misuse("cli.usage.no-target", { allowed: targets.join(", ") });
   for (const name of ["out", "report"] as const) if (values[name] !== undefined) throw notUsed(name, word);
   if (values.output === undefined || values.output === "") throw new Misuse("cli.usage.no-output");
-  if (files.length === 0) throw new Misuse("cli.usage.no-files", { command: word });
+  if (files.length === 0) throw noFiles(word);
   return {
     name: "convert",
     ...common,
@@ -178,8 +178,7 @@ function readTypegen(values: OptionValues, files: readonly string[], locale: Loc
   if (output === undefined || output === "" || output === "-") throw new Misuse("cli.usage.no-folder");
   const profiles = values.profile ?? [];
   // Profiles of FHIR itself need no file.
-  if (files.length === 0 && profiles.length === 0)
-    throw new Misuse("cli.usage.no-files", { command: "typegen" });
+  if (files.length === 0 && profiles.length === 0) throw noFiles("typegen");
   const fhirVersion = oneOf("fhir-version", values["fhir-version"], fhirVersions);
   return {
     name: "typegen",
@@ -201,7 +200,7 @@ function readPlaces(values: OptionValues, files: readonly string[], locale: Loca
   for (const name of notForPlaces) if (values[name] !== undefined) throw notUsed(name, "places");
   const { column, output = "-", "as-of": asOf } = values;
   const [file] = files;
-  if (file === undefined) throw new Misuse("cli.usage.no-files", { command: "places" });
+  if (file === undefined) throw noFiles("places");
   if (files.length > 1) throw new Misuse("cli.usage.one-table", { command: "places" });
   if (column === undefined || column === "") throw new Misuse("cli.usage.no-column");
   if (output === "") throw new Misuse("cli.usage.no-output");

@@ -1,6 +1,6 @@
 import type { Locale } from "@lienthong/core";
 import { type SignCommand, type VerifyCommand, cryptosuites, locales, signatureForms } from "./command.ts";
-import { Misuse, notUsed, oneOf } from "./misuse.ts";
+import { Misuse, noFiles, notUsed, oneOf } from "./misuse.ts";
 import type { options, OptionValues } from "./options.ts";
 
 const notForVerify = [
@@ -55,7 +55,7 @@ function timeOf(at: string | undefined): string | undefined {
 export function readVerify(values: OptionValues, files: readonly string[], locale: Locale): VerifyCommand {
   refuseOthers(values, "verify", notForVerify);
   const { trust, role: roles = [] } = values;
-  if (files.length === 0) throw new Misuse("cli.usage.no-files", { command: "verify" });
+  if (files.length === 0) throw noFiles("verify");
   if (trust === undefined || trust === "") throw new Misuse("cli.usage.no-trust");
   const at = timeOf(values.at);
   return {
@@ -87,7 +87,7 @@ export function readSign(values: OptionValues, files: readonly string[], locale:
   const passphraseFile = values["passphrase-file"];
   const [file] = files;
   const output = values.out ?? values.output;
-  if (file === undefined) throw new Misuse("cli.usage.no-files", { command: "sign" });
+  if (file === undefined) throw noFiles("sign");
   if (files.length > 1) throw new Misuse("cli.usage.one-table", { command: "sign" });
   const to = oneOf("to", values.to, signatureForms);
   // A credential is signed with a bare key; what a file is without --to, its content tells later.

@@ -8,7 +8,7 @@ import {
   type TranscriptForm,
 } from "./command.ts";
 import { classFacts, issuerFacts } from "./facts.ts";
-import { Misuse, notUsed, oneOf } from "./misuse.ts";
+import { Misuse, noFiles, notUsed, oneOf } from "./misuse.ts";
 import type { options, OptionValues } from "./options.ts";
 
 /** Options that mean nothing to `transcript`. */
@@ -64,10 +64,10 @@ export function readTranscript(
   const [word, ...files] = positionals;
   const action = actions.find((each) => each === word);
   if (action === undefined) throw new Misuse("cli.usage.no-action", { allowed: actions.join(", ") });
-  const command = `transcript ${action}`;
+  const command = `transcript ${action}` as const;
   for (const name of notForAction[action]) if (values[name] !== undefined) throw notUsed(name, command);
   const form = formOf(action, values.to);
-  if (files.length === 0) throw new Misuse("cli.usage.no-files", { command });
+  if (files.length === 0) throw noFiles(command);
   const output = values.out ?? values.output;
   if (output === "" || output === "-" || (output === undefined && action !== "check"))
     throw new Misuse("cli.usage.no-folder");

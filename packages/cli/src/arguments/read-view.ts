@@ -18,7 +18,6 @@ const notForView = [
   "report",
   "catalogues",
   "format",
-  "recursive",
 ] as const satisfies readonly (keyof typeof options)[];
 
 /** `lienthong view`: rows of a view, printed unless `--out` says where they go. */
@@ -37,6 +36,7 @@ export function readView(values: OptionValues, positionals: readonly string[], l
     locale: oneOf("lang", values.lang, locales) ?? locale,
     quiet: values.quiet === true,
     strict: values.strict === true,
+    recursive: values.recursive === true,
     view,
     files,
     fhirVersion: oneOf("fhir-version", values["fhir-version"], fhirVersions) ?? "r4",

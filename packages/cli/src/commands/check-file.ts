@@ -2,10 +2,11 @@ import { createUtf8Decoder } from "@lienthong/core";
 import type { CheckCommand } from "../arguments/command.ts";
 import { detectKind } from "../detect/detect-kind.ts";
 import type { FileKind } from "../detect/kind.ts";
+import { beginsLikeNdjson } from "../detect/ndjson.ts";
 import { findXmlRoot } from "../detect/xml-root.ts";
 import type { InputName } from "../files/list-inputs.ts";
 import { largestFile } from "../files/limits.ts";
-import { readHead, readWhole } from "../files/read-head.ts";
+import { countedPieces, readHead, readWhole } from "../files/read-head.ts";
 import { inputIssue } from "../files/read-input.ts";
 import { type Io, ReadError, type Source } from "../io/io.ts";
 import type { CheckOptions, Finding } from "../kinds/handler.ts";
@@ -46,7 +47,7 @@ async function check(
   const opened = await io.open(name);
   if (!opened.ok) return nothingRead(opened.reason);
   try {
-    return await checkSource(opened.source, options, onRead);
+    return await checkSource(name, opened.source, options, onRead);
   } catch (error) {
     if (error instanceof ReadError) return nothingRead(error.reason);
     throw error;
@@ -54,18 +55,23 @@ async function check(
 }
 
 async function checkSource(
+  name: string,
   { size, pieces: read }: Source,
   options: CheckOptions,
   onRead: (bytes: number, size: number | undefined) => void,
 ): Promise<Checked> {
   const { head, pieces, close } = await readHead(
-    counted(read, (bytes) => {
+    countedPieces(read, (bytes) => {
       onRead(bytes, size);
     }),
   );
   if (beginsLikeClaimFile(head)) {
     const { checkClaimPieces } = await import("../kinds/check-claim-pieces.ts");
     return { kind: "claim-file", finding: await checkClaimPieces(pieces, options) };
+  }
+  if (beginsLikeNdjson(name, head)) {
+    const { readFhirLines } = await import("../kinds/fhir-lines.ts");
+    return { kind: "fhir-ndjson", finding: await readFhirLines(pieces, options) };
   }
   // Other kinds are read whole; a size that is known saves the reading.
   if (size !== undefined && size > largestFile) {
@@ -80,16 +86,6 @@ async function checkSource(
   const { kind } = document;
   const handler = await handlerOf(kind);
   return { kind, finding: joinFindings(finding, await handler.check(document, options)) };
-}
-
-async function* counted(
-  pieces: AsyncIterable<Uint8Array>,
-  onRead: (bytes: number) => void,
-): AsyncGenerator<Uint8Array, void> {
-  for await (const piece of pieces) {
-    onRead(piece.length);
-    yield piece;
-  }
 }
 
 /** A head that is no UTF-8, or whose root stands far behind, is left to the reading of whole files. */

@@ -38,6 +38,7 @@ export function reportOf(file: string, finding: Finding, locale: Locale): FileRe
     notChecked: finding.notChecked ?? [],
     unmapped: [],
     ...(finding.leftOut && { leftOut: finding.leftOut }),
+    ...(finding.records !== undefined && { records: finding.records }),
     ...(risk && { risk: risk.totals, amounts: amountsOf(risk, finding.issues, issues) }),
   };
 }
@@ -76,7 +77,13 @@ export function joinFindings(first: Finding, second: Finding): Finding {
     notChecked: [...(first.notChecked ?? []), ...(second.notChecked ?? [])],
     ...((first.risk ?? second.risk) && { risk: first.risk ?? second.risk }),
     ...((first.leftOut ?? second.leftOut) && { leftOut: first.leftOut ?? second.leftOut }),
+    ...joinedRecords(first.records, second.records),
   };
+}
+
+function joinedRecords(first: number | undefined, second: number | undefined): Pick<Finding, "records"> {
+  const records = first ?? second;
+  return records === undefined ? {} : { records };
 }
 
 /** What the user says about the files, the day of today, and the lists that come with the program. */

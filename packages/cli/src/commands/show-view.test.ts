@@ -39,6 +39,30 @@ describe("lienthong view", () => {
     expect(io.err()).toBe("3 bản ghi, 3 dòng, 0 bản ghi có lỗi\n");
   });
 
+  it("says once that a file holds no records, and how to make some of a claim file", async () => {
+    const { exitCode, io } = await lienthong(["v.json", "a.xml", "--out", "ra.csv"], {
+      files: { "a.xml": "<GIAMDINHHS>\n</GIAMDINHHS>\n" },
+    });
+    expect(exitCode).toBe(1);
+    expect(io.err()).toMatch(/^a\.xml: Tệp không phải NDJSON: .* -o HỒ_SƠ\.ndjson\n0 bản ghi, /u);
+    expect(io.textOf("ra.csv")).toBeUndefined();
+  });
+
+  it("reads one resource that is spread over lines, as convert prints it", async () => {
+    const stdin = JSON.stringify({ resourceType: "Patient", id: "7" }, null, 2);
+    const { exitCode, io } = await lienthong(["v.json", "-"], { stdin });
+    expect([exitCode, io.out()]).toEqual([0, "id,family,given\r\n7,,\r\n"]);
+  });
+
+  it("opens folders only when told to", async () => {
+    const files = { "xuat/a.ndjson": patients, "xuat/b/c.ndjson": patients };
+    const refused = await lienthong(["v.json", "xuat"], { files });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.io.err()).toContain("--recursive");
+    const { exitCode, io } = await lienthong(["v.json", "xuat", "--recursive"], { files });
+    expect([exitCode, io.err()]).toEqual([0, "6 bản ghi, 6 dòng, 0 bản ghi có lỗi\n"]);
+  });
+
   it("makes a table for a spreadsheet that no text can turn into a formula", async () => {
     const { io } = await lienthong(["v.json", "p.ndjson", "--spreadsheet", "-q"]);
     expect(io.out()).toMatch(/^\uFEFFid,family,given\r\n1,'=1\+1,/u);
@@ -102,7 +126,7 @@ describe("lienthong view", () => {
   });
 
   it("prints a hundred issues and counts the others", async () => {
-    const files = { "p.ndjson": "1\n".repeat(130) };
+    const files = { "p.ndjson": "{1\n".repeat(130) };
     const { io } = await lienthong(["v.json", "p.ndjson", "--lang", "en"], { files });
     expect(io.err().split("\n").slice(-3)).toEqual([
       "… and 30 more",

@@ -9,15 +9,20 @@ import {
 import { createNdjsonReader, readJson } from "@lienthong/core/json";
 import { storeViews } from "@lienthong/emr/views";
 import { createTableSql, createView, openBundle, type View, viewMessages } from "@lienthong/fhir/views";
-import type { FhirVersionName, ViewCommand } from "../arguments/command.ts";
+import type { ViewCommand } from "../arguments/command.ts";
+import { beginsLikeJson, beginsLikeSpreadJson } from "../detect/ndjson.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { largestFile } from "../files/limits.ts";
+import { listInputs } from "../files/list-inputs.ts";
 import { freePlaces } from "../files/plan-outputs.ts";
+import { readHead } from "../files/read-head.ts";
 import { inputIssue, readInput } from "../files/read-input.ts";
 import { type Io, ReadError, type WritableTarget, type WriteOutcome } from "../io/io.ts";
+import { definitionsOf } from "../kinds/definitions.ts";
+import { isObject } from "../kinds/is-object.ts";
 import { writeFailureCodes } from "../io/write-failure-codes.ts";
 import { cliMessages } from "../messages/catalogues.ts";
-import type { CliIssueCode } from "../messages/codes.ts";
+import { issueOf } from "../messages/issue-of.ts";
 import { createProgress } from "../progress.ts";
 import { printable } from "../report/printable.ts";
 import { textsFor } from "../texts/texts-for.ts";
@@ -69,7 +74,8 @@ class ViewRun {
   }
 
   async whole(): Promise<ExitCode> {
-    const { files, output, sql, overwrite, locale, quiet, strict, allowErrors } = this.#command;
+    const { output, sql, overwrite, locale, quiet, strict, allowErrors } = this.#command;
+    const files = await this.#listFiles();
     const outputs = [...(output === "-" ? [] : [output]), ...(sql === undefined ? [] : [sql])];
     const plan = await freePlaces(outputs, files, overwrite, this.#io);
     if (!plan.ok) return this.#stop("", plan.issue, exitCodes.misuse);
@@ -116,6 +122,14 @@ class ViewRun {
   async end(): Promise<void> {
     await this.#target?.discard();
     this.#target = undefined;
+  }
+
+  /** The files that are named, and those of folders that are named with `--recursive`. */
+  async #listFiles(): Promise<readonly string[]> {
+    const { files, recursive } = this.#command;
+    const inputs = await listInputs(files, recursive, this.#io);
+    for (const { name, issue } of inputs) if (issue !== undefined) this.#stop(name, issue);
+    return inputs.map(({ name }) => name);
   }
 
   async #openView(): Promise<{ readonly view: View; readonly hasWarnings: boolean }> {
@@ -167,17 +181,23 @@ class ViewRun {
   ): Promise<void> {
     const opened = await this.#io.open(name);
     if (!opened.ok) return this.#stop(name, inputIssue(opened.reason));
-    const isWhole = /\.json$/iu.test(name);
+    let isWhole = /\.json$/iu.test(name);
     const decoder = createUtf8Decoder();
-    const { size, pieces } = opened.source;
     const reader = createNdjsonReader((record) => {
       this.#take(name, record, view, writer);
     });
     const whole: string[] = [];
     let length = 0;
     try {
+      const { head, pieces, close } = await readHead(opened.source.pieces);
+      isWhole ||= beginsLikeSpreadJson(head);
+      if (!isWhole && !beginsLikeJson(head)) {
+        await close();
+        this.#fail(name, [issueOf("cli.view.no-records", {})]);
+        return;
+      }
       for await (const bytes of pieces) {
-        onRead(bytes.length, size);
+        onRead(bytes.length, opened.source.size);
         const text = decoder.write(bytes);
         if (isWhole) {
           whole.push(text);
@@ -274,24 +294,5 @@ class ViewRun {
   #stopAll(place: string, issues: readonly Issue[]): never {
     for (const issue of issues) if (isFailure(issue.severity)) this.#print(place, issue);
     throw new Stopped(exitCodes.issues);
-  }
-}
-
-function issueOf(code: CliIssueCode, params: Record<string, string>): Issue<CliIssueCode> {
-  return { code, severity: "fatal", path: "", params };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-async function definitionsOf(version: FhirVersionName) {
-  switch (version) {
-    case "r4":
-      return (await import("@lienthong/fhir/r4")).r4;
-    case "r4b":
-      return (await import("@lienthong/fhir/r4b")).r4b;
-    case "r5":
-      return (await import("@lienthong/fhir/r5")).r5;
   }
 }

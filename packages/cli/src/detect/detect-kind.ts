@@ -5,6 +5,7 @@ import type { Finding } from "../kinds/handler.ts";
 import type { CliIssueCode } from "../messages/codes.ts";
 import { looksLikeWorkbook } from "./file-signature.ts";
 import type { FileKind, InputDocument } from "./kind.ts";
+import { isResourceThenMore } from "./ndjson.ts";
 import { kindOfQrText } from "./qr-text.ts";
 import { findXmlRoot } from "./xml-root.ts";
 import { hasRootPart } from "./zip-part.ts";
@@ -75,7 +76,8 @@ function notXml(text: string): KindOrIssues {
 
 function kindOfJson(text: string): KindOrIssues {
   const read = readJson(text);
-  if (read.value === undefined) return { issues: read.issues };
+  if (read.value === undefined)
+    return isResourceThenMore(text) ? { kind: "fhir-ndjson" } : { issues: read.issues };
   const { value } = read;
   if (typeof value !== "object" || value === null) return unknown("cli.kind.unknown-json");
   if (Object.hasOwn(value, "resourceType")) return { kind: "fhir-json" };

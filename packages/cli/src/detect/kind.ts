@@ -4,6 +4,7 @@ export type FileKind =
   | "check-in"
   | "fhir-json"
   | "fhir-xml"
+  | "fhir-ndjson"
   | "workbook"
   | "clr"
   | "card-qr"

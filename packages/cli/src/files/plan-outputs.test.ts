@@ -60,6 +60,8 @@ describe("where results go", () => {
   });
 
   it("names results after what they are", async () => {
+    expect(await plan(["in/b.fhir.json"], "new/", { to: "bhyt" })).toEqual(["new/b.bhyt.xml"]);
+    expect(await plan(["in/Patient.ndjson"], "new/")).toEqual(["new/Patient.fhir.ndjson"]);
     expect(await plan(["in/lop-6a.xlsx"], "new/", { to: "clr" })).toEqual(["new/lop-6a.clr.json"]);
     expect(await plan(["in/lop-6a.xlsx"], "new/", { to: "json" })).toEqual(["new/lop-6a.json"]);
   });

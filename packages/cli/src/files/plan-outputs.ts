@@ -47,9 +47,11 @@ export async function freePlaces(
   return { ok: true, outputs };
 }
 
-/** `thang-7/ho-so.xml` becomes `ho-so.fhir.json`. */
+/** `thang-7/ho-so.xml` becomes `ho-so.fhir.json`, `Patient.ndjson` `Patient.fhir.ndjson`, `ho-so.fhir.json` `ho-so.bhyt.xml`. */
 function outputName(input: string, { to }: ConvertCommand): string {
   const base = input === "-" ? "stdin" : basename(input, extname(input));
+  if (to === "bhyt") return `${base.replace(/\.fhir$/u, "")}.bhyt.xml`;
+  if (to === "fhir" && /\.(?:ndjson|jsonl)$/iu.test(input)) return `${base}.fhir.ndjson`;
   return to === "json" ? `${base}.json` : `${base}.${to}.json`;
 }
 

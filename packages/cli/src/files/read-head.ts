@@ -44,8 +44,21 @@ export async function readHead(source: AsyncIterable<Uint8Array>): Promise<Opene
   return { head: joined(first).subarray(0, headLength), pieces: all(), close };
 }
 
+/** The same pieces; `onRead` hears how many bytes each has. */
+export async function* countedPieces(
+  pieces: AsyncIterable<Uint8Array>,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array, void> {
+  for await (const piece of pieces) {
+    onRead(piece.length);
+    yield piece;
+  }
+}
+
 /** All bytes together, or nothing when there are more than one string can hold. */
-export async function readWhole(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+export async function readWhole(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const piece of pieces) {

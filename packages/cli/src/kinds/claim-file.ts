@@ -1,5 +1,5 @@
 import { bhytMessages, checkVisit, moneyAtRisk, readClaimFile, type ClaimFile } from "@lienthong/bhyt";
-import { coreMessages } from "@lienthong/core";
+import { coreMessages, isFailure } from "@lienthong/core";
 import { checkClaimPieces } from "./check-claim-pieces.ts";
 import { writeValue } from "./json-of.ts";
 import type { CheckOptions, Conversion, Finding, KindHandler } from "./handler.ts";
@@ -16,6 +16,13 @@ export const claimFile: KindHandler = {
     if (options.to === "json") return { ...finding, content: writeValue(file) };
     const { claimFileToFhir } = await import("./to-fhir.ts");
     return claimFileToFhir(file, finding, options);
+  },
+  async convertToLines({ text }, options, writing) {
+    const { file, finding } = await read(text, options);
+    const failed = finding.issues.some(({ severity }) => isFailure(severity));
+    if (file === undefined || (failed && !writing.allowErrors)) return finding;
+    const { claimFileToFhirLines } = await import("./to-fhir.ts");
+    return claimFileToFhirLines(file, finding, options, writing);
   },
 };
 

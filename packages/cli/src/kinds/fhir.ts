@@ -11,17 +11,13 @@ import {
   xmlFormat,
 } from "@lienthong/fhir/engine";
 import type { FhirVersionName } from "../arguments/command.ts";
+import { definitionsOf } from "./definitions.ts";
 import type { Conversion, ConversionOptions, Finding, KindHandler } from "./handler.ts";
 
-const catalogues = [coreMessages, fhirMessages];
+/** The sentences for issues of FHIR. */
+export const fhirCatalogues = [coreMessages, fhirMessages];
 
-/** The definitions of a version of FHIR, loaded when needed. */
-const loadDefinitions: Readonly<Record<FhirVersionName, () => Promise<Definitions>>> = {
-  r4: async () => (await import("@lienthong/fhir/r4")).r4,
-  r4b: async () => (await import("@lienthong/fhir/r4b")).r4b,
-  r5: async () => (await import("@lienthong/fhir/r5")).r5,
-};
-
+/** What reads, checks and writes FHIR of a version. */
 interface Engine {
   readonly definitions: Definitions;
   readonly validator: Validator;
@@ -30,10 +26,10 @@ interface Engine {
 const engines = new Map<FhirVersionName, Promise<Engine>>();
 
 /** Definitions and validator of a version, made once: the validator learns types as it meets them. */
-function engineOf(version: FhirVersionName): Promise<Engine> {
+export function engineOf(version: FhirVersionName): Promise<Engine> {
   let engine = engines.get(version);
   if (engine === undefined) {
-    engine = loadDefinitions[version]().then((definitions) => ({
+    engine = definitionsOf(version).then((definitions) => ({
       definitions,
       validator: createValidator({ definitions, formats: [xmlFormat] }),
     }));
@@ -50,7 +46,7 @@ export const fhirXml: KindHandler = handlerFor("xml");
 
 function handlerFor(format: "json" | "xml"): KindHandler {
   return {
-    targets: ["fhir", "json"],
+    targets: ["fhir", "json", "bhyt"],
     async check({ text }, { fhirVersion }) {
       const { validator } = await engineOf(fhirVersion);
       return checkText(text, format, validator);
@@ -58,6 +54,10 @@ function handlerFor(format: "json" | "xml"): KindHandler {
     async convert({ text }, options) {
       const { definitions, validator } = await engineOf(options.fhirVersion);
       const finding = checkText(text, format, validator);
+      if (options.to === "bhyt") {
+        const { bundleToClaim } = await import("./to-claim.ts");
+        return bundleToClaim(finding, options, () => parseFhir(text, { format, definitions }));
+      }
       return rewrite(finding, options, definitions, () => parseFhir(text, { format, definitions }));
     },
   };
@@ -65,7 +65,7 @@ function handlerFor(format: "json" | "xml"): KindHandler {
 
 function checkText(text: string, format: "json" | "xml", validator: Validator): Finding {
   const { issues, notChecked } = validator.validateText(text, { format });
-  return { issues, catalogues, notChecked };
+  return { issues, catalogues: fhirCatalogues, notChecked };
 }
 
 /** Checks a resource that a mapper made and writes it. */
@@ -78,7 +78,7 @@ export async function writeFhir(
   const { issues, notChecked } = validator.validate(resource);
   const finding: Finding = {
     issues: [...before.issues, ...issues],
-    catalogues: [...before.catalogues, ...catalogues],
+    catalogues: [...before.catalogues, ...fhirCatalogues],
     notChecked: [...(before.notChecked ?? []), ...notChecked],
   };
   return rewrite(finding, options, definitions, () => resource);
@@ -91,7 +91,8 @@ function rewrite(
   read: () => object,
 ): Conversion {
   try {
-    return { ...finding, content: `${formatFhir(read(), { format: syntax, indent: 2, definitions })}\n` };
+    const form = syntax === "ndjson" ? { format: "json" as const } : { format: syntax, indent: 2 };
+    return { ...finding, content: `${formatFhir(read(), { ...form, definitions })}\n` };
   } catch (error) {
     // What cannot be read was reported by the check; what cannot be written is an issue of its own.
     if (error instanceof FhirParseError) return finding;

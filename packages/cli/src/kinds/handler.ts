@@ -18,6 +18,8 @@ export interface Finding {
   readonly risk?: Risk;
   /** Issues that were counted and not kept. */
   readonly leftOut?: LeftOut;
+  /** Number of records, of a file that holds one a line. */
+  readonly records?: number;
 }
 
 /** Money at risk because of what was found. */
@@ -68,8 +70,8 @@ export interface CheckOptions {
 /** How a conversion shall come out. */
 export interface ConversionOptions extends CheckOptions {
   readonly to: Target;
-  /** From the extension of the output file; only FHIR knows XML. */
-  readonly syntax: "json" | "xml";
+  /** From the extension of the output file; only FHIR knows XML, and NDJSON. */
+  readonly syntax: "json" | "xml" | "ndjson";
   readonly profile: FhirProfile;
   /** URI of the school that issues a transcript. */
   readonly issuer?: string;
@@ -79,6 +81,23 @@ export interface ConversionOptions extends CheckOptions {
   readonly detail: TranscriptDetail;
 }
 
+/** Takes the text of one record, without its line end. */
+export type LineWriter = (line: string) => Promise<void>;
+
+/** What is converted record by record. */
+export interface LineSource {
+  readonly pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** All of it as text; `""` when its kind is read piece by piece. */
+  readonly text: string;
+}
+
+/** How records are written one by one. */
+export interface LineWriting {
+  readonly write: LineWriter;
+  /** Whether records with errors are written too, as far as they can be read. */
+  readonly allowErrors: boolean;
+}
+
 /** What the command line can do with one kind of file. */
 export interface KindHandler {
   check(document: InputDocument, options: CheckOptions): Finding | Promise<Finding>;
@@ -86,4 +105,10 @@ export interface KindHandler {
   readonly targets: readonly Target[];
   /** Reads, checks and converts; the finding holds the issues of all three. */
   convert(document: InputDocument, options: ConversionOptions): Conversion | Promise<Conversion>;
+  /** The same to NDJSON, for kinds that hold more than one record: each is written before the next is converted. */
+  convertToLines?(
+    source: LineSource,
+    options: ConversionOptions,
+    writing: LineWriting,
+  ): Promise<Omit<Conversion, "content">>;
 }

@@ -7,6 +7,7 @@ const loaders: Readonly<Record<FileKind, () => Promise<KindHandler>>> = {
   "check-in": async () => (await import("./check-in.ts")).checkIn,
   "fhir-json": async () => (await import("./fhir.ts")).fhirJson,
   "fhir-xml": async () => (await import("./fhir.ts")).fhirXml,
+  "fhir-ndjson": async () => (await import("./fhir-lines.ts")).fhirNdjson,
   workbook: async () => (await import("./workbook.ts")).workbook,
   clr: async () => (await import("./clr.ts")).clr,
   "transcript-json": async () => (await import("./transcripts/handlers.ts")).transcriptJson,

@@ -12,7 +12,11 @@ export const en = {
     "The file has more than {kept} findings, so the rest is counted, not listed: {errors} errors, {warnings} warnings, {notes} notes. Put the listed ones right and check again.",
   "cli.clr.no-issuer":
     "The issuing school is not known, so an unknown issuer stands in. Add --issuer URI-OF-THE-SCHOOL before you issue.",
+  "cli.convert.heads-differ":
+    "The records differ in facility (MACSKCB) or day of making (NGAYLAP); the file has those of the first record. Separate them by facility and day.",
   "cli.convert.impossible": "Cannot convert {kind} to '{to}'. This kind of file converts to: {possible}.",
+  "cli.convert.ndjson-only":
+    "With --to fhir a file of several records (NDJSON) becomes NDJSON only. Give the output a name that ends in .ndjson.",
   "cli.csv.no-column": "The table has no column '{column}'. Its columns: {columns}.",
   "cli.csv.no-header": "The table has no row. Its first row must hold the names of the columns.",
   "cli.csv.too-many-cells":
@@ -23,6 +27,7 @@ export const en = {
   "cli.input.directory":
     "This is a folder, not a file. Name the file, or add --recursive to read every file in the folder.",
   "cli.input.empty": "The file is empty, there is nothing to read. Export it again from the source software.",
+  "cli.input.file-wanted": "This is a folder, and a file is needed here. Name the file.",
   "cli.input.missing": "File not found. Check the path and the file name.",
   "cli.input.no-files": "The folder holds no file.",
   "cli.input.too-large": "The file is larger than {limit} MB and was not read. Split it and try again.",
@@ -30,7 +35,7 @@ export const en = {
   "cli.input.unreadable":
     "The file could not be read because of a disk or network fault. Try again or copy it to this computer.",
   "cli.kind.unknown":
-    "Unknown kind of file. Readable files: health-insurance claim or check-in XML, FHIR (JSON, XML), Excel mark sheet (.xlsx, .xls), transcript (JSON, XML, CLR, ELMO, ELM, OneRoster), text of an identity-card or health-card QR code.",
+    "Unknown kind of file. Readable files: health-insurance claim or check-in XML, FHIR (JSON, XML, NDJSON), Excel mark sheet (.xlsx, .xls), transcript (JSON, XML, CLR, ELMO, ELM, OneRoster), text of an identity-card or health-card QR code.",
   "cli.kind.unknown-json":
     "This JSON file is neither FHIR ('resourceType' is missing) nor a transcript (no 'format' of this project, no 'ClrCredential' or 'EuropeanDigitalCredential' in 'type', no 'idbanghi').",
   "cli.kind.unknown-xml":
@@ -59,7 +64,7 @@ export const en = {
   "cli.usage.no-column":
     "The column of the addresses is missing. Example: lienthong places list.csv --column address",
   "cli.usage.no-command": "No command. Use: lienthong check FILE… or lienthong convert FILE… --to … -o …",
-  "cli.usage.no-files": "No file named. Example: lienthong {command} record.xml",
+  "cli.usage.no-files": "No file named. Example: lienthong {example}",
   "cli.usage.no-folder": "No folder for the result. Add --out FOLDER.",
   "cli.usage.no-output": "No place for the result. Add -o FILE, -o FOLDER/ or -o - to print it.",
   "cli.usage.no-target": "--to is missing. Choose one of: {allowed}.",
@@ -75,7 +80,9 @@ export const en = {
   "cli.usage.several-inputs": "Printing the result (-o -) needs exactly one input.",
   "cli.usage.unknown-command":
     "There is no command '{command}'. Commands: check, convert, places, sign, transcript, typegen, verify, view, help.",
-  "cli.usage.unknown-option": "There is no option {option}. See: lienthong --help --lang en",
+  "cli.usage.unknown-option": "There is no option {option}.",
+  "cli.view.no-records":
+    "This is no NDJSON: each line must be a FHIR resource in JSON. Convert a claim file first: lienthong convert CLAIM.xml --to fhir -o CLAIM.ndjson",
   "cli.view.no-such-view":
     "There is no ready view of this name. There are: {names}; or name a .json file with a ViewDefinition.",
   "cli.view.no-table-name":
@@ -103,6 +110,8 @@ export const en = {
   "cli.usage.one-standard-input": "Only one file can be read from standard input ('-').",
   "cli.signature.bad-trust":
     "'{file}' in the folder of trust cannot be read: it is no certificate, revocation list, OCSP response, public key, key document (.did.json, signers.json), list of issuers of health cards (health-card-issuers.json) or list of JSON-LD contexts (contexts.json).",
+  "cli.signature.empty-trust":
+    "The folder of trust holds no root certificate (.pem, .crt, .cer, .der), no public key (.jwk, .jwks) and no key document (.did.json), so no signer can be trusted. Copy the root certificate into it, or name the right folder.",
   "cli.signature.no-folder":
     "--trust must be a folder with root certificates (.pem, .crt, .cer, .der) or public keys (.jwk, .jwks).",
   "cli.usage.no-key":

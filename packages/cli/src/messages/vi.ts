@@ -12,8 +12,12 @@ export const vi = {
     "Tệp có nhiều hơn {kept} mục nên phần còn lại chỉ được đếm, không liệt kê: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý. Sửa các mục đã nêu rồi kiểm tra lại.",
   "cli.clr.no-issuer":
     "Chưa biết trường cấp học bạ nên tạm ghi nơi cấp chưa rõ. Thêm --issuer ĐỊA_CHỈ_CỦA_TRƯỜNG trước khi cấp thật.",
+  "cli.convert.heads-differ":
+    "Các bản ghi có mã cơ sở (MACSKCB) hoặc ngày lập (NGAYLAP) khác nhau; hồ sơ ghi theo bản ghi đầu. Hãy tách theo cơ sở và ngày lập.",
   "cli.convert.impossible":
     "Không chuyển được {kind} sang «{to}». Loại tệp này chuyển được sang: {possible}.",
+  "cli.convert.ndjson-only":
+    "Với --to fhir, tệp có nhiều bản ghi (NDJSON) chỉ cho ra NDJSON. Đặt tên tệp ra có đuôi .ndjson.",
   "cli.csv.no-column": "Bảng không có cột «{column}». Các cột: {columns}.",
   "cli.csv.no-header": "Bảng không có dòng nào. Dòng đầu phải là tên các cột.",
   "cli.csv.too-many-cells":
@@ -24,13 +28,14 @@ export const vi = {
   "cli.input.directory":
     "Đây là thư mục, không phải tệp. Ghi rõ tên tệp, hoặc thêm --recursive để đọc mọi tệp trong thư mục.",
   "cli.input.empty": "Tệp rỗng, không có gì để đọc. Xuất lại tệp từ phần mềm nguồn.",
+  "cli.input.file-wanted": "Đây là thư mục, chỗ này cần một tệp. Ghi rõ tên tệp.",
   "cli.input.missing": "Không tìm thấy tệp. Kiểm tra lại đường dẫn và tên tệp.",
   "cli.input.no-files": "Thư mục không có tệp nào.",
   "cli.input.too-large": "Tệp lớn quá {limit} MB nên không được đọc. Chia nhỏ tệp rồi thử lại.",
   "cli.input.too-many-files": "Thư mục có quá {limit} tệp. Kiểm tra từng thư mục con.",
   "cli.input.unreadable": "Không đọc được tệp do lỗi của ổ đĩa hoặc mạng. Thử lại hoặc chép tệp về máy.",
   "cli.kind.unknown":
-    "Không nhận ra loại tệp. Tệp đọc được: XML giám định BHYT hoặc check-in, FHIR (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ (JSON, XML, CLR, ELMO, ELM, OneRoster), nội dung mã QR căn cước hoặc thẻ BHYT.",
+    "Không nhận ra loại tệp. Tệp đọc được: XML giám định BHYT hoặc check-in, FHIR (JSON, XML, NDJSON), bảng điểm Excel (.xlsx, .xls), học bạ (JSON, XML, CLR, ELMO, ELM, OneRoster), nội dung mã QR căn cước hoặc thẻ BHYT.",
   "cli.kind.unknown-json":
     "Tệp JSON không phải FHIR (thiếu «resourceType») cũng không phải học bạ (thiếu «format» của Liên Thông, «ClrCredential» hoặc «EuropeanDigitalCredential» trong «type», hay «idbanghi»).",
   "cli.kind.unknown-xml":
@@ -56,7 +61,7 @@ export const vi = {
   "cli.usage.no-font": "Để tạo PDF, hãy ghi từ một đến bốn tệp phông chữ: --font thường.ttf --font đậm.ttf …",
   "cli.usage.no-column": "Thiếu tên cột địa chỉ. Ví dụ: lienthong places danh-sach.csv --column dia_chi",
   "cli.usage.no-command": "Thiếu lệnh. Dùng: lienthong check TỆP… hoặc lienthong convert TỆP… --to … -o …",
-  "cli.usage.no-files": "Thiếu tên tệp. Ví dụ: lienthong {command} ho-so.xml",
+  "cli.usage.no-files": "Thiếu tên tệp. Ví dụ: lienthong {example}",
   "cli.usage.no-folder": "Thiếu thư mục ghi kết quả. Thêm --out THƯ_MỤC.",
   "cli.usage.no-output": "Thiếu nơi ghi kết quả. Thêm -o TỆP, -o THƯ_MỤC/ hoặc -o - để in ra màn hình.",
   "cli.usage.no-target": "Thiếu --to. Chọn một trong: {allowed}.",
@@ -71,7 +76,9 @@ export const vi = {
   "cli.usage.several-inputs": "Chỉ in ra màn hình (-o -) được khi có một tệp vào.",
   "cli.usage.unknown-command":
     "Không có lệnh «{command}». Các lệnh: check, convert, places, sign, transcript, typegen, verify, view, help.",
-  "cli.usage.unknown-option": "Không có tùy chọn {option}. Xem: lienthong --help",
+  "cli.usage.unknown-option": "Không có tùy chọn {option}.",
+  "cli.view.no-records":
+    "Tệp không phải NDJSON: mỗi dòng phải là một tài nguyên FHIR dạng JSON. Với hồ sơ BHYT hãy chuyển trước: lienthong convert HỒ_SƠ.xml --to fhir -o HỒ_SƠ.ndjson",
   "cli.view.no-such-view":
     "Không có khung nhìn dựng sẵn này. Có: {names}; hoặc ghi tên tệp .json có ViewDefinition.",
   "cli.view.no-table-name":
@@ -99,6 +106,8 @@ export const vi = {
   "cli.usage.one-standard-input": "Chỉ một tệp được đọc từ đầu vào chuẩn («-»).",
   "cli.signature.bad-trust":
     "Không đọc được «{file}» trong thư mục tin cậy: không phải chứng thư, danh sách thu hồi, trả lời OCSP, khoá công khai, tài liệu khoá (.did.json, signers.json), danh sách nơi cấp thẻ sức khoẻ (health-card-issuers.json) hay ngữ cảnh JSON-LD (contexts.json).",
+  "cli.signature.empty-trust":
+    "Thư mục tin cậy không có chứng thư gốc (.pem, .crt, .cer, .der), khoá công khai (.jwk, .jwks) hay tài liệu khoá (.did.json) nào, nên không tin được người ký nào. Hãy chép chứng thư gốc vào thư mục, hoặc chỉ đúng thư mục.",
   "cli.signature.no-folder":
     "--trust phải là một thư mục chứa chứng thư gốc (.pem, .crt, .cer, .der) hoặc khoá công khai (.jwk, .jwks).",
   "cli.usage.no-key":

@@ -23,6 +23,8 @@ export interface FileReport {
   readonly amounts?: ReadonlyMap<Issue, string>;
   /** Where the result of a conversion stands; of generated types, their folder. */
   readonly output?: string;
+  /** Number of records, of a file that holds one a line. */
+  readonly records?: number;
   /** Number of generated files. */
   readonly written?: number;
 }

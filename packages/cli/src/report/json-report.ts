@@ -17,11 +17,12 @@ export function formatJsonReport(
     language: locale,
     ok: !reports.some((report) => isBad(report, strict)),
     summary: { files: reports.length, errors, warnings, notes },
-    files: reports.map(({ file, kind, issues, leftOut, notChecked, unmapped, output }) => ({
+    files: reports.map(({ file, kind, issues, leftOut, notChecked, unmapped, output, records }) => ({
       file,
       kind: kind ?? null,
       ok: countIssues([leftOut ? { issues, leftOut } : { issues }]).errors === 0,
       output: output ?? null,
+      records: records ?? null,
       leftOut: {
         errors: leftOut?.errors ?? 0,
         warnings: leftOut?.warnings ?? 0,

@@ -65,7 +65,8 @@ function verdict(
   palette: Palette,
   isConversion: boolean,
 ): string {
-  const kind = report.kind === undefined ? "" : ` (${texts.kinds[report.kind]})`;
+  const records = report.records === undefined ? "" : `, ${texts.records(report.records)}`;
+  const kind = report.kind === undefined ? "" : ` (${texts.kinds[report.kind]}${records})`;
   const failed = countIssues([report]).errors > 0;
   const counted = report.issues.length === 0 ? texts.clean : texts.counts(countIssues([report]));
   const parts = [failed ? counted : palette.good(counted)];

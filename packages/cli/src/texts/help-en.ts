@@ -37,7 +37,7 @@ identity cards
 
 Use
   lienthong check FILE…
-  lienthong convert FILE… --to fhir|clr|json -o OUT
+  lienthong convert FILE… --to fhir|bhyt|clr|json -o OUT
   lienthong places FILE.csv --column COLUMN
   lienthong typegen FHIR_PACKAGE… --out FOLDER
   lienthong view VIEW FILE.ndjson… --out FILE.csv
@@ -45,9 +45,19 @@ Use
   lienthong verify FILE… --trust FOLDER
   lienthong sign FILE --key KEY.pem --certificate CERTIFICATE.pem -o FILE
 
+  check       says what is wrong in a file, where and by which rule
+  convert     checks, then converts to another format
+  places      finds the unit of today of each address in a table
+  typegen     makes TypeScript types of FHIR profiles
+  view        makes tables of FHIR resources
+  transcript  checks, converts and prints the transcripts of a school
+  verify      checks signatures
+  sign        signs with a key out of a file, for tests and closed systems
+
 The kind of each file is found from its content: health-insurance claim and check-in XML
-(QĐ 3176/QĐ-BYT), FHIR R4 (JSON, XML), Excel mark sheets (.xlsx, .xls), CLR 2.0 transcripts
-(JSON), the text of an identity-card or health-card QR code. The file name '-' is standard input.
+(QĐ 3176/QĐ-BYT), FHIR R4 (JSON, XML, NDJSON), Excel mark sheets (.xlsx, .xls), transcripts (JSON,
+XML, CLR, ELMO, ELM, OneRoster), the text of an identity-card or health-card QR code. The file
+name '-' is standard input.
 
 Examples
   lienthong check claim.xml --lang en
@@ -55,7 +65,7 @@ Examples
   lienthong convert claim.xml --to fhir -o claim.fhir.json
   lienthong convert class-6a.xlsx --to clr -o class-6a.clr.json
   lienthong convert card.txt --to fhir -o patient.json
-  lienthong help convert --lang en
+  lienthong help convert --lang en   (help on one command)
 
 Options
 ${common}
@@ -82,21 +92,25 @@ ${common}
 
 ${exitCodes}
 `,
-  convert: `lienthong convert FILE… --to fhir|clr|json -o OUT : check, then convert
+  convert: `lienthong convert FILE… --to fhir|bhyt|clr|json -o OUT : check, then convert
 
   --to fhir   a claim file to a Bundle, an identity-card QR to a Patient (FHIR R4)
+  --to bhyt   a FHIR R4 Bundle to a health-insurance claim file
   --to clr    an Excel mark sheet to CLR 2.0 transcripts
-  --to json   any file to the JSON of Liên Thông
+  --to json   any file (but NDJSON) to the JSON of Liên Thông
 
 Examples
   lienthong convert claim.xml --to fhir -o claim.fhir.json
   lienthong convert claim.xml --to fhir -o claim.fhir.xml
+  lienthong convert july.xml --to fhir -o july.ndjson
   lienthong convert july/*.xml --to fhir -o out/
+  lienthong convert claim.fhir.json --to bhyt -o claim.xml
   lienthong convert class-6a.xlsx --to clr -o class-6a.clr.json
 
 Options
   -o, --output OUT         a file, a folder (for several inputs), or '-' to print;
-                           .xml with --to fhir gives FHIR XML
+                           with --to fhir, .xml gives FHIR XML and .ndjson gives NDJSON
+                           (a resource a line, a Bundle for each visit)
   -f, --force              replace files that exist
   --allow-errors           convert a readable record although rules are broken
   --issuer URI             identifier of the school that issues a transcript (with --to clr)
@@ -284,6 +298,7 @@ Options
   --sql FILE               also writes the CREATE TABLE of PostgreSQL
   --spreadsheet            CSV for spreadsheets: byte order mark, no text that is a formula
   --allow-errors           keep the rows when some records have errors
+  -r, --recursive          read every file of a folder that is named
   -f, --force              replace files that are there
   --fhir-version r4|r4b|r5 version of the resources (default: r4)
   --strict                 exit code 1 for warnings about the view too

@@ -36,7 +36,7 @@ export const help: Texts["help"] = {
 
 Cách dùng
   lienthong check TỆP…
-  lienthong convert TỆP… --to fhir|clr|json -o NƠI_GHI
+  lienthong convert TỆP… --to fhir|bhyt|clr|json -o NƠI_GHI
   lienthong places TỆP.csv --column CỘT
   lienthong typegen GÓI_FHIR… --out THƯ_MỤC
   lienthong view KHUNG_NHÌN TỆP.ndjson… --out TỆP.csv
@@ -44,9 +44,18 @@ Cách dùng
   lienthong verify TỆP… --trust THƯ_MỤC
   lienthong sign TỆP --key KHOÁ.pem --certificate CHỨNG_THƯ.pem -o TỆP
 
+  check       nói rõ tệp sai ở đâu, theo văn bản nào
+  convert     kiểm tra rồi chuyển sang khuôn dạng khác
+  places      tìm đơn vị hành chính hiện nay của từng địa chỉ trong bảng
+  typegen     sinh kiểu TypeScript từ hồ sơ (profile) FHIR
+  view        lập bảng từ tài nguyên FHIR
+  transcript  kiểm tra, chuyển đổi, in học bạ của cả trường
+  verify      kiểm tra chữ ký số
+  sign        ký bằng khoá trong tệp, để thử và cho hệ thống nội bộ
+
 Loại tệp được tự nhận ra từ nội dung: XML giám định BHYT và check-in (QĐ 3176/QĐ-BYT),
-FHIR R4 (JSON, XML), bảng điểm Excel (.xlsx, .xls), học bạ (JSON, XML, CLR, ELMO, ELM, OneRoster),
-nội dung mã QR của căn cước công dân và thẻ BHYT. Tên tệp «-» là đầu vào chuẩn.
+FHIR R4 (JSON, XML, NDJSON), bảng điểm Excel (.xlsx, .xls), học bạ (JSON, XML, CLR, ELMO, ELM,
+OneRoster), nội dung mã QR của căn cước công dân và thẻ BHYT. Tên tệp «-» là đầu vào chuẩn.
 
 Ví dụ
   lienthong check ho-so.xml
@@ -54,7 +63,7 @@ Ví dụ
   lienthong convert ho-so.xml --to fhir -o ho-so.fhir.json
   lienthong convert lop-6a.xlsx --to clr -o lop-6a.clr.json
   lienthong convert can-cuoc.txt --to fhir -o nguoi-benh.json
-  lienthong help convert
+  lienthong help convert   (hướng dẫn của từng lệnh)
 
 Tùy chọn
 ${common}
@@ -80,21 +89,25 @@ ${common}
 
 ${exitCodes}
 `,
-  convert: `lienthong convert TỆP… --to fhir|clr|json -o NƠI_GHI : kiểm tra rồi chuyển đổi
+  convert: `lienthong convert TỆP… --to fhir|bhyt|clr|json -o NƠI_GHI : kiểm tra rồi chuyển đổi
 
   --to fhir   XML giám định BHYT thành Bundle, mã QR căn cước thành Patient (FHIR R4)
+  --to bhyt   Bundle FHIR R4 thành XML giám định BHYT
   --to clr    bảng điểm Excel thành học bạ CLR 2.0
-  --to json   bất kỳ tệp nào thành JSON của Liên Thông
+  --to json   tệp bất kỳ (trừ NDJSON) thành JSON của Liên Thông
 
 Ví dụ
   lienthong convert ho-so.xml --to fhir -o ho-so.fhir.json
   lienthong convert ho-so.xml --to fhir -o ho-so.fhir.xml
+  lienthong convert thang-7.xml --to fhir -o thang-7.ndjson
   lienthong convert thang-7/*.xml --to fhir -o ket-qua/
+  lienthong convert ho-so.fhir.json --to bhyt -o ho-so.xml
   lienthong convert lop-6a.xlsx --to clr -o lop-6a.clr.json
 
 Tùy chọn
   -o, --output NƠI_GHI     tệp, thư mục (có nhiều tệp vào), hoặc «-» để in ra màn hình;
-                           đuôi .xml với --to fhir cho ra FHIR XML
+                           với --to fhir, đuôi .xml cho ra FHIR XML, đuôi .ndjson cho ra
+                           NDJSON (mỗi dòng một tài nguyên, mỗi lượt khám một Bundle)
   -f, --force              ghi đè tệp đã có
   --allow-errors           vẫn chuyển hồ sơ đọc được nhưng còn lỗi nghiệp vụ
   --issuer URI             địa chỉ định danh của trường cấp học bạ (với --to clr)
@@ -282,6 +295,7 @@ Tùy chọn
   --sql TỆP                ghi thêm câu lệnh CREATE TABLE của PostgreSQL
   --spreadsheet            CSV cho bảng tính: có BOM, không để chữ thành công thức
   --allow-errors           giữ các dòng khi một số bản ghi có lỗi
+  -r, --recursive          đọc mọi tệp trong thư mục được ghi tên
   -f, --force              ghi đè tệp đã có
   --fhir-version r4|r4b|r5 phiên bản của tài nguyên (mặc định: r4)
   --strict                 mã thoát 1 cả khi khung nhìn có cảnh báo

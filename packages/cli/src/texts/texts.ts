@@ -22,6 +22,8 @@ export interface Texts {
   readonly placesFound: (counts: PlaceCounts) => string;
   /** Of a view: records read, rows written, records that could not be shown. */
   readonly viewShown: (records: number, rows: number, failed: number) => string;
+  /** Of a file with one record a line. */
+  readonly records: (count: number) => string;
   readonly moreIssues: (count: number) => string;
   readonly printed: string;
   readonly notWritten: string;

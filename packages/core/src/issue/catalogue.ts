@@ -21,7 +21,8 @@ export function fillTemplate(template: string, params: IssueParams = {}): string
 
 /**
  * The sentence for an issue, from the first of the given catalogues that knows its code; the code itself
- * when none does. An issue with a parameter `reason` gets the sentence for `code.reason` where there is one.
+ * when none does. An issue with a parameter `reason` gets the sentence for `code.reason` where there is one; a reason
+ * of several words, `general.special`, that of as many of them as there is a sentence for.
  *
  * @example
  * ```ts
@@ -34,12 +35,16 @@ export function fillTemplate(template: string, params: IssueParams = {}): string
  */
 export function describeIssue(issue: Issue, locale: Locale, ...catalogues: readonly Catalogues[]): string {
   const { code, params } = issue;
-  const keys = params?.["reason"] === undefined ? [code] : [`${code}.${params["reason"]}`, code];
-  for (const { [locale]: catalogue } of catalogues) {
-    for (const key of keys) {
+  const reason = params?.["reason"];
+  for (
+    let key = reason === undefined ? code : `${code}.${reason}`;
+    ;
+    key = key.slice(0, key.lastIndexOf("."))
+  ) {
+    for (const { [locale]: catalogue } of catalogues) {
       const template = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
       if (template !== undefined) return fillTemplate(template, params);
     }
+    if (key.length <= code.length) return code;
   }
-  return code;
 }

@@ -63,6 +63,16 @@ describe("the sentence of an issue", () => {
     expect(describeIssue(issue("a.b.c", { n: 5, reason: "odd" }), "en", first)).toBe("one 5");
   });
 
+  it("is the most special one that there is for a reason of several words, in whichever catalogue", () => {
+    const special = { vi: { "a.b.c.odd.three": "ba" }, en: {} };
+    const words = (reason: string) => describeIssue(issue("a.b.c", { n: 5, reason }), "vi", first, special);
+    expect(words("odd.three.times")).toBe("ba");
+    expect(words("odd.five")).toBe("lẻ 5");
+    expect(words("even.four")).toBe("một 5");
+    expect(words("..")).toBe("một 5");
+    expect(words("")).toBe("một 5");
+  });
+
   it("is the code when no catalogue knows it, also for properties of every object", () => {
     expect(describeIssue(issue("x.y.z"), "vi", first)).toBe("x.y.z");
     expect(describeIssue(issue("constructor"), "vi", first)).toBe("constructor");

@@ -35,7 +35,7 @@ export function createAsyncValidator<Version extends FhirVersion>(
     {
       make: (services) => createValidator<Version>({ ...rest, ...services }),
       locale: options.locale,
-      catalogues: [fhirMessages, coreMessages],
+      catalogues: [fhirMessages, coreMessages, ...(options.catalogues ?? [])],
     },
     {
       ...(terminology && { terminology }),

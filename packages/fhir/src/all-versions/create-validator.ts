@@ -1,4 +1,4 @@
-import { coreMessages } from "@lienthong/core";
+import { coreMessages, type Catalogues } from "@lienthong/core";
 import type { Definitions } from "../definitions/definitions.ts";
 import type { FhirVersion } from "../definitions/type-definition.ts";
 import { fhirMessages } from "../messages/messages.ts";
@@ -18,6 +18,8 @@ export interface CreateValidatorOptions<Version extends FhirVersion = FhirVersio
   readonly fhirVersion: Version;
   /** Definitions to use instead of all those of the version. */
   readonly definitions?: Definitions;
+  /** Sentences for `locale` beside those of this package, such as `invariantMessages`. */
+  readonly catalogues?: readonly Catalogues[];
 }
 
 /**
@@ -40,14 +42,14 @@ export interface CreateValidatorOptions<Version extends FhirVersion = FhirVersio
 export function createValidator<Version extends FhirVersion>(
   options: CreateValidatorOptions<Version>,
 ): Validator<Version> {
-  const { fhirVersion, definitions, ...rest } = options;
+  const { fhirVersion, definitions, catalogues = [], ...rest } = options;
   if (definitions !== undefined && definitions.fhirVersion !== fhirVersion) {
     throw new TypeError(`the definitions are of FHIR ${definitions.fhirVersion}, not ${fhirVersion}`);
   }
   return createEngineValidator({
     ...rest,
     definitions: definitions ?? definitionsOf(fhirVersion),
-    catalogues: [fhirMessages, coreMessages],
+    catalogues: [fhirMessages, coreMessages, ...catalogues],
     formats: [xmlFormat],
     terminologyPack: terminologyPackOf(fhirVersion),
     modules: [

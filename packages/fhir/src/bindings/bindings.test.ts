@@ -202,3 +202,78 @@ describe("an extensible binding", () => {
     expect(valueSets).toEqual(["http://hl7.org/fhir/ValueSet/all-languages"]);
   });
 });
+
+describe("a sentence about a code", () => {
+  const sentences = (resource: object, options?: ValidatorOptions) =>
+    check(resource, { locale: "en", ...options }).issues.map(({ message }) => message);
+
+  it("names the codes of a small value set", () => {
+    expect(sentences({ resourceType: "Patient", gender: "nam" })).toEqual([
+      "The code is not in the value set administrative-gender: it must be one of male, female, other, unknown",
+    ]);
+    expect(sentences({ resourceType: "Patient", gender: "nam" }, { locale: "vi" })).toEqual([
+      "Mã không thuộc tập giá trị administrative-gender: bắt buộc phải là một trong các mã male, female, other, unknown",
+    ]);
+  });
+
+  it("names their system where a coding must have it", () => {
+    const codes = `active, recurrence, relapse, inactive, remission, resolved (${clinical})`;
+    expect(sentences(condition({ coding: [{ system: "http://example.vn/s", code: "active" }] }))).toContain(
+      `The code is not in the value set condition-clinical: it must be one of ${codes}`,
+    );
+    expect(sentences(condition({ text: "đang điều trị" }))).toContain(
+      `A code from the value set condition-clinical is required, but no code is given: add one of ${codes}`,
+    );
+  });
+
+  it("names the value set alone when it has more than twelve codes", () => {
+    expect(sentences({ resourceType: "Patient", language: "english" })[0]).not.toContain("vi-VN");
+    const request = { resourceType: "ServiceRequest", status: "active", intent: "order" };
+    const timing = { repeat: { when: ["SÁNG"] } };
+    expect(sentences({ ...request, subject: { reference: "Patient/1" }, occurrenceTiming: timing })).toEqual([
+      "The code is not in the value set event-timing, and a code from it is required",
+    ]);
+  });
+
+  it.each([
+    ["twelve", 12, true],
+    ["thirteen", 13, false],
+  ])("names the codes of a value set of the caller with %s of them: %s", (_title, count, isNamed) => {
+    const system = "http://example.vn/s";
+    const concept = Array.from({ length: count }, (_, i) => ({ code: `m${String(i)}` }));
+    const valueSet = {
+      resourceType: "ValueSet",
+      url: "http://example.vn/vs",
+      status: "active",
+      compose: { include: [{ system, concept }] },
+    };
+    const profile = {
+      resourceType: "StructureDefinition",
+      url: "http://example.vn/p",
+      name: "P",
+      status: "active",
+      kind: "resource",
+      abstract: false,
+      type: "Patient",
+      baseDefinition: "http://hl7.org/fhir/StructureDefinition/Patient",
+      derivation: "constraint",
+      differential: {
+        element: [
+          {
+            id: "Patient.maritalStatus",
+            path: "Patient.maritalStatus",
+            binding: { strength: "required", valueSet: valueSet.url },
+          },
+        ],
+      },
+    };
+    const record = {
+      ...patient({ coding: [{ system: marital, code: "M" }] }),
+      meta: { profile: [profile.url] },
+    };
+    const [first = ""] = sentences(record, { resources: [valueSet, profile] });
+    expect(first).toContain("http://example.vn/p");
+    expect(first.includes(`m0, m1, m2`)).toBe(isNamed);
+    expect(first.includes(`(${system})`)).toBe(isNamed);
+  });
+});

@@ -1,16 +1,21 @@
+import type { IssueParams } from "@lienthong/core";
 import type { Definitions } from "../definitions/definitions.ts";
-import type { UnlistedValueSet, ValueSetCodes } from "../definitions/value-set.ts";
+import type { ValueSetCodes } from "../definitions/value-set.ts";
 import type { CheckModule } from "../plan/build-plans.ts";
 import type { Check } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
-import type { CodedValue, Vocabulary } from "../terminology/ask.ts";
-import type { Membership } from "../terminology/terminology.ts";
+import { codedValue, type CodedValue, type Vocabulary } from "../terminology/ask.ts";
+import { listedCodes, testOfCodes, type Membership } from "../terminology/terminology.ts";
 import { notCheckedNote, type NotCheckedNote } from "../validator/not-checked.ts";
 import type { Walk } from "../walk/walk.ts";
+import { namedCodes } from "./named-codes.ts";
 
 /** What an element is bound to, made ready. */
 interface Bound {
-  readonly valueSet: string;
+  /** Its codes, when the definitions list them. */
+  readonly listed: ValueSetCodes | undefined;
+  /** What a sentence says of the set. */
+  readonly params: () => IssueParams;
   /** The code must be of the set; otherwise it should be. */
   readonly isRequired: boolean;
   readonly note: NotCheckedNote;
@@ -18,117 +23,92 @@ interface Bound {
   readonly isKnown: () => boolean;
 }
 
+/** The checks of bindings, and those of a type for a value set that something else than an element names. */
+export interface ValueSetBindings {
+  readonly rules: CheckModule;
+  /** The checks of values of a type that must be of a value set, made once for each. */
+  readonly requiredChecks: (type: string, valueSet: string) => readonly Check[];
+}
+
 /**
  * Checks codes against the value sets that they must (required, maximum) or should (extensible) come from (ràng buộc
  * tập giá trị). What nobody at hand knows is named in `notChecked`.
  */
-export function bindingRules(definitions: Definitions, vocabulary: Vocabulary): CheckModule {
-  return {
+export function valueSetBindings(
+  definitions: Definitions,
+  { terminology, testOf }: Vocabulary,
+): ValueSetBindings {
+  const known = new Map<string, readonly Check[]>();
+
+  const boundTo = (type: string, valueSet: string, isRequired: boolean): Bound => {
+    const set = isRequired ? definitions.valueSet(valueSet) : undefined;
+    // What the definitions list is known without asking.
+    const listed = set !== undefined && "codes" in set ? set : undefined;
+    const inList = listed && testOfCodes(listed);
+    return {
+      listed,
+      params: namedCodes(valueSet, isText(type), (most) =>
+        listed === undefined ? terminology.listCodes(valueSet, most) : listedCodes(listed, most),
+      ),
+      isRequired,
+      note: notCheckedNote("fhir.unchecked.value-set", valueSet),
+      test: inList === undefined ? testOf(valueSet) : ({ system, code }) => inList(system, code),
+      isKnown: () => terminology.knowsValueSet(valueSet),
+    };
+  };
+
+  const requiredChecks = (type: string, valueSet: string): readonly Check[] => {
+    const key = `${type} ${valueSet}`;
+    let checks = known.get(key);
+    if (checks === undefined) {
+      const bound = boundTo(type, valueSet, true);
+      const { listed, params } = bound;
+      checks = isText(type) && listed !== undefined ? listCheck(listed, params) : checkFor(type, bound);
+      known.set(key, checks);
+    }
+    return checks;
+  };
+
+  const rules: CheckModule = {
     forProperty({ owner, element, type }) {
       const { binding } = element;
       if (binding === undefined) return [];
       const { strength, valueSet, maxValueSet } = binding;
       const checks: Check[] = [];
-      if (strength === "required") checks.push(...requiredCheck(type, valueSet, owner.name));
-      if (strength === "extensible") checks.push(...checkFor(type, boundTo(valueSet, false)));
+      // The format of a capability statement may be "json", which is no media type: said where the set is defined.
+      if (strength === "required" && (valueSet !== "mimetypes" || owner.name !== "CapabilityStatement")) {
+        checks.push(...requiredChecks(type, valueSet));
+      }
+      if (strength === "extensible") checks.push(...checkFor(type, boundTo(type, valueSet, false)));
       // Validators hold concepts to the largest set of what is preferred no more than to what is extensible.
       const isAdvice = strength === "preferred" && !isText(type);
-      if (maxValueSet !== undefined) checks.push(...checkFor(type, boundTo(maxValueSet, !isAdvice)));
+      if (maxValueSet !== undefined) checks.push(...checkFor(type, boundTo(type, maxValueSet, !isAdvice)));
       return checks;
     },
     withoutValue({ element: { binding } }) {
       if (binding?.strength !== "required") return [];
-      const { valueSet } = binding;
+      const { params } = boundTo("code", binding.valueSet, true);
       return [
         (walk) => {
-          walk.report("fhir.binding.no-code", "error", { valueSet });
+          walk.report("fhir.binding.no-code", "error", params());
         },
       ];
     },
   };
-
-  function requiredCheck(type: string, valueSet: string, owner: string): readonly Check[] {
-    // The format of a capability statement may be "json", which is no media type: said where the set is defined.
-    if (valueSet === "mimetypes" && owner === "CapabilityStatement") return [];
-    const codes = definitions.valueSet(valueSet);
-    return isText(type) && codes !== undefined && "codes" in codes
-      ? listCheck(codes, valueSet)
-      : checkFor(type, boundTo(valueSet, true));
-  }
-
-  function boundTo(valueSet: string, isRequired: boolean): Bound {
-    return {
-      valueSet,
-      isRequired,
-      note: notCheckedNote("fhir.unchecked.value-set", valueSet),
-      test: listTest(isRequired ? definitions.valueSet(valueSet) : undefined) ?? vocabulary.testOf(valueSet),
-      isKnown: () => vocabulary.terminology.knowsValueSet(valueSet),
-    };
-  }
+  return { rules, requiredChecks };
 }
 
 function isText(type: string): boolean {
   return type === "code" || type === "string" || type === "uri";
 }
 
-/** Prepares, once for each, the checks of values of a type that must be of a value set. */
-export function requiredBindings(
-  definitions: Definitions,
-  vocabulary: Vocabulary,
-): (type: string, valueSet: string) => readonly Check[] {
-  const rules = bindingRules(definitions, vocabulary);
-  const known = new Map<string, readonly Check[]>();
-  return (type, valueSet) => {
-    const key = `${type} ${valueSet}`;
-    let checks = known.get(key);
-    if (checks === undefined) {
-      const element = { ...bare, types: [], binding: { strength: "required", valueSet } } as const;
-      checks =
-        rules.forProperty?.({ owner: { name: "Extension", definition: extension }, element, type }) ?? [];
-      known.set(key, checks);
-    }
-    return checks;
-  };
-}
-
-const extension = {
-  name: "Extension",
-  base: "Element",
-  kind: "complex",
-  isAbstract: false,
-  invariantKeys: [],
-  invariants: new Map<string, never>(),
-  elements: [],
-} as const;
-const bare = {
-  name: "value",
-  isChoice: true,
-  min: 0,
-  max: 1,
-  isModifier: false,
-  isAttribute: false,
-  invariants: [],
-  children: [],
-} as const;
-
-/** The quick way for value sets that the definitions list. */
-function listTest(
-  set: ValueSetCodes | UnlistedValueSet | undefined,
-): ((value: CodedValue) => Membership) | undefined {
-  if (set === undefined || !("codes" in set)) return undefined;
-  return ({ system, code }) => {
-    const codes = system === undefined ? set.codes : set.systems.get(system);
-    return codes?.has(code) === true ? "in" : "not-in";
-  };
-}
-
 /** The quick way for most required bindings: one set of texts. */
-function listCheck(set: ValueSetCodes, valueSet: string): readonly Check[] {
+function listCheck(set: ValueSetCodes, params: () => IssueParams): readonly Check[] {
   let codes: ReadonlySet<string> | undefined;
   return [
     (walk, value) => {
       if (typeof value === "string" && !(codes ??= set.codes).has(value)) {
-        walk.report("fhir.binding.not-in-value-set", "error", { valueSet });
+        walk.report("fhir.binding.not-in-value-set", "error", params());
       }
     },
   ];
@@ -152,7 +132,7 @@ function checkFor(type: string, bound: Bound): readonly Check[] {
     case "Quantity":
       return [
         (walk, value) => {
-          const coded = codedValue(value);
+          const coded = codingOf(value);
           if (coded !== undefined) conclude(walk, bound, bound.test(coded));
         },
       ];
@@ -174,16 +154,15 @@ function checkConcept(walk: Walk, value: unknown, bound: Bound): void {
   if (!isObject(value)) return;
   const { coding } = value;
   if (!Array.isArray(coding) || coding.length === 0) {
-    const { valueSet } = bound;
-    if (bound.isRequired) walk.report("fhir.binding.no-code", "error", { valueSet });
+    if (bound.isRequired) walk.report("fhir.binding.no-code", "error", bound.params());
     else if (bound.isKnown()) {
-      walk.report("fhir.binding.no-code-extensible", "warning", { valueSet });
+      walk.report("fhir.binding.no-code-extensible", "warning", bound.params());
     }
     return;
   }
   let best: Membership | undefined;
   for (const one of coding as readonly unknown[]) {
-    const coded = codedValue(one);
+    const coded = codingOf(one);
     const membership = coded === undefined ? (bound.isKnown() ? "not-in" : "unknown") : bound.test(coded);
     if (membership === "in") return;
     best = best === "unknown" ? best : membership;
@@ -191,22 +170,16 @@ function checkConcept(walk: Walk, value: unknown, bound: Bound): void {
   if (best !== undefined) conclude(walk, bound, best);
 }
 
-function conclude(walk: Walk, { valueSet, isRequired, note }: Bound, membership: Membership): void {
+function conclude(walk: Walk, { params, isRequired, note }: Bound, membership: Membership): void {
   if (membership === "in") return;
   if (membership === "unknown") walk.skip(note);
-  else if (isRequired) walk.report("fhir.binding.not-in-value-set", "error", { valueSet });
-  else walk.report("fhir.binding.not-in-extensible", "warning", { valueSet });
+  else if (isRequired) walk.report("fhir.binding.not-in-value-set", "error", params());
+  else walk.report("fhir.binding.not-in-extensible", "warning", params());
 }
 
 /** A Coding or Quantity with system and code; undefined when one is missing, which others report. */
-function codedValue(value: unknown): CodedValue | undefined {
+function codingOf(value: unknown): CodedValue | undefined {
   if (!isObject(value)) return undefined;
-  const { system, code, version, display } = value;
-  if (typeof system !== "string" || typeof code !== "string") return undefined;
-  return {
-    system,
-    code,
-    version: typeof version === "string" ? version : undefined,
-    display: typeof display === "string" ? display : undefined,
-  };
+  const { system, code } = value;
+  return typeof system === "string" && typeof code === "string" ? codedValue(value, system, code) : undefined;
 }

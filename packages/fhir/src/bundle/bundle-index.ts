@@ -22,10 +22,12 @@ export interface BundleIndex {
   readonly byFullUrl: ReadonlyMap<string, readonly BundleEntry[]>;
   /** `Type/id` of the resources of the entries. */
   readonly names: ReadonlySet<string>;
+  /** Since R5 only entries with the address of a server have a base for relative references. */
+  readonly isR5: boolean;
 }
 
 /** Indexes a Bundle once, so that each rule costs the same for each entry however many there are. */
-export function indexBundle(bundle: JsonObject): BundleIndex {
+export function indexBundle(bundle: JsonObject, isR5: boolean): BundleIndex {
   const list: readonly unknown[] = Array.isArray(bundle["entry"]) ? bundle["entry"] : [];
   const entries: BundleEntry[] = [];
   const byPlace: (BundleEntry | undefined)[] = [];
@@ -53,7 +55,7 @@ export function indexBundle(bundle: JsonObject): BundleIndex {
     if (same === undefined) byFullUrl.set(fullUrl, [found]);
     else same.push(found);
   });
-  return { bundle, type: text(bundle["type"]) ?? "", entries, byPlace, byFullUrl, names };
+  return { bundle, type: text(bundle["type"]) ?? "", entries, byPlace, byFullUrl, names, isR5 };
 }
 
 function text(value: unknown): string | undefined {

@@ -19,7 +19,7 @@ export function bundleRules(definitions: Definitions): CheckModule {
 
   const enter = (walk: Walk, value: unknown) => {
     if (!isObject(value)) return;
-    const index = indexBundle(value);
+    const index = indexBundle(value, definitions.fhirVersion === "5.0.0");
     const links = firstTypes[index.type] !== undefined && index.entries.length > 0 ? [] : undefined;
     walk.bundle = { index, depth: walk.depth, links, outer: walk.bundle };
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { r4 } from "../r4.ts";
+import { r5 } from "../r5.ts";
 import { createValidator } from "../validator/create-validator.ts";
 
 const validator = createValidator({ definitions: r4 });
@@ -301,4 +302,24 @@ describe("the rules for Bundles", () => {
       expect(found.sort()).toEqual([...expected].sort());
     },
   );
+});
+
+describe("relative references in entries whose fullUrl is a urn", () => {
+  const bundle = (type: string, to: string) => ({
+    resourceType: "Bundle",
+    type,
+    entry: [
+      { fullUrl: uuid, resource: reference(to), request: { method: "POST", url: "Basic" } },
+      { fullUrl: uuid2, resource: patient(), request: { method: "POST", url: "Patient" } },
+    ],
+  });
+
+  it.each([
+    ["R4, where they have the base of the urn", r4, "transaction", 1],
+    ["R5, when a server carries the Bundle out", r5, "transaction", 1],
+    ["R5, where a urn is no base", r5, "history", 0],
+  ])("in %s", (_, definitions, type, count) => {
+    const { issues } = createValidator({ definitions }).validate(bundle(type, "Patient/a/b"));
+    expect(issues.filter(({ code }) => code === "fhir.bundle.reference-form")).toHaveLength(count);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Walk } from "../walk/walk.ts";
 import type { BundleEntry, BundleIndex } from "./bundle-index.ts";
-import { resolveReference } from "./resolve-reference.ts";
+import { isTransaction, resolveReference } from "./resolve-reference.ts";
 
 /** A Bundle whose entries are being walked. */
 export interface BundleContext {
@@ -17,8 +17,6 @@ export interface BundleContext {
     readonly entry: BundleEntry | undefined;
   };
 }
-
-const isTransaction: ReadonlySet<string> = new Set(["transaction", "batch"]);
 
 /** The Bundle that the walk is in, and the entry of it. */
 function here(walk: Walk): { readonly bundle: BundleContext; readonly from: BundleEntry } | undefined {

@@ -14,6 +14,9 @@ export type Resolution =
   /** Not for a Bundle to resolve: a fragment. */
   | { readonly kind: "elsewhere" };
 
+/** Types of Bundles that a server carries out. */
+export const isTransaction: ReadonlySet<string> = new Set(["transaction", "batch"]);
+
 const longest = 4096;
 const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:/u;
 
@@ -26,6 +29,9 @@ export function resolveReference(reference: string, from: BundleEntry, index: Bu
   if (absolute.test(reference)) return match(plain, version, index);
   if (reference.includes("?")) return { kind: "search" };
   if (from.fullUrl === undefined) return { kind: "no-base" };
+  // R5, "Resolving references in Bundles": a urn: is no base, but servers resolve these when they carry out a transaction.
+  if (index.isR5 && from.fullUrl.startsWith("urn:") && !isTransaction.has(index.type))
+    return { kind: "not-found" };
   const parts = plain.split("/");
   const id = parts[1];
   if (parts.length !== 2 || id === undefined) return { kind: "bad-form" };

@@ -13,8 +13,9 @@ const mostListed = 1000;
 export function checkCodeSystem(walk: Walk, codeSystem: JsonObject, context: ModuleContext): void {
   const concepts = conceptsOf(codeSystem);
   checkContent(walk, codeSystem, concepts, context);
+  checkOnce(walk, concepts);
   checkAllCodes(walk, codeSystem, context);
-  const properties = checkProperties(walk, codeSystem);
+  const properties = checkProperties(walk, codeSystem, context);
   checkConceptProperties(walk, codeSystem, concepts, properties, context);
 }
 
@@ -31,6 +32,17 @@ function conceptsOf(codeSystem: JsonObject): readonly Placed[] {
   };
   collect(itemsOf(codeSystem, "concept", rootOf(codeSystem, "concept")), 0);
   return concepts;
+}
+
+/** CodeSystem.concept.code: a code is defined once; csd-1 of R5 does not look below the first level. */
+function checkOnce(walk: Walk, concepts: readonly Placed[]): void {
+  const codes = new Set<string>();
+  for (const { value, at } of concepts) {
+    const code = textIn(value, "code");
+    if (code === undefined) continue;
+    if (codes.has(code)) walk.reportAt(at, "fhir.conformance.code-twice", "error");
+    codes.add(code);
+  }
 }
 
 function checkContent(

@@ -33,7 +33,11 @@ const knownTypes: Readonly<Record<string, string>> = {
 const internal: ReadonlySet<string> = new Set(["parent", "child", "partOf", "synonym"]);
 
 /** Checks the properties that a code system declares; returns them by their code. */
-export function checkProperties(walk: Walk, codeSystem: JsonObject): ReadonlyMap<string, PropertyDefinition> {
+export function checkProperties(
+  walk: Walk,
+  codeSystem: JsonObject,
+  context: ModuleContext,
+): ReadonlyMap<string, PropertyDefinition> {
   const definitions = new Map<string, PropertyDefinition>();
   const uris = new Set<string>();
   for (const { value: property, at } of itemsOf(codeSystem, "property", rootOf(codeSystem, "property"))) {
@@ -44,6 +48,7 @@ export function checkProperties(walk: Walk, codeSystem: JsonObject): ReadonlyMap
       if (!isAbsoluteUri(uri)) walk.reportAt(at, "fhir.conformance.property-uri", "error");
       else if (uris.has(uri)) walk.reportAt(at, "fhir.conformance.property-twice", "error");
       uris.add(uri);
+      if (isUndefinedInFhir(uri, context)) walk.reportAt(at, "fhir.conformance.property-namespace", "error");
     }
     const known = knownProperty(uri);
     if (known !== undefined) checkKnown(walk, { value: property, at }, known);
@@ -52,6 +57,13 @@ export function checkProperties(walk: Walk, codeSystem: JsonObject): ReadonlyMap
     else definitions.set(code, { type, known });
   }
   return definitions;
+}
+
+/** Whether a uri claims to be a concept property of FHIR that FHIR does not define. */
+function isUndefinedInFhir(uri: string, { vocabulary }: ModuleContext): boolean {
+  if (!uri.startsWith(base) || knownProperty(uri) !== undefined) return false;
+  const [system = "", code = ""] = uri.split("#");
+  return vocabulary.lookup({ system, version: undefined, code, display: undefined }).kind === "unknown-code";
 }
 
 function knownProperty(uri: string | undefined): string | undefined {

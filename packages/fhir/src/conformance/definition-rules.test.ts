@@ -178,6 +178,19 @@ describe("the snapshot of a profile", () => {
   it("leaves none out", () => {
     expect(sizes([root, ...parts.slice(1)])).toEqual(["snapshot-size StructureDefinition"]);
   });
+  it("counts no value of a primitive type, which has no element of its own", () => {
+    const value = { ...part("start.value", "http://hl7.org/fhirpath/System.DateTime"), min: 0, max: "1" };
+    const inside = ["id", "extension"].map((name) => part(`start.${name}`, "string"));
+    const [id, extension, start, end] = parts;
+    const all = [root, id, extension, start, ...inside, value, end];
+    const length = element("Period.start.extension", { max: "0" });
+    const made = structure("Period", [length], { kind: "complex-type", snapshot: { element: all } });
+    expect(errors(made).filter((found) => found.startsWith("snapshot-size"))).toEqual([]);
+  });
+  it("of a primitive type may speak of its value", () => {
+    const text = structure("string", [element("string.value", { maxLength: 3 })], { kind: "primitive-type" });
+    expect(errors(text)).toEqual([]);
+  });
   it("cannot be made where the differential goes into a choice of many types", () => {
     const inside = structure("Observation", [element("Observation.value[x].unit", { min: 1 })]);
     expect(errors(inside)).toEqual([`element-unknown ${at}[1]`]);

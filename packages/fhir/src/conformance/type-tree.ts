@@ -35,10 +35,13 @@ export function followPath(definitions: Definitions, path: string): PathTarget {
   if (steps.length === 0) return { kind: "type" };
   let level: Level = withInherited(definitions, type);
   let target: PathTarget = { kind: "missing" };
+  let isPrimitive = type.kind === "primitive";
   for (const step of steps) {
     if (level === undefined) return { kind: "unknown" };
     const element = level.find((candidate) => isNamed(candidate, step));
-    if (element === undefined) return { kind: "missing" };
+    // The value of a primitive type is an element in definitions only.
+    if (element === undefined) return { kind: isPrimitive && step === "value" ? "unknown" : "missing" };
+    isPrimitive = element.types.some((reference) => definitions.type(reference.type)?.kind === "primitive");
     target = { kind: "element", element, siblings: level };
     level = levelBelow(definitions, type, element, step);
   }

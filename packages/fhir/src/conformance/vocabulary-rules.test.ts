@@ -3,7 +3,7 @@ import { createValidator, type ValidatorOptions } from "../index.ts";
 
 const errors = (
   resource: object,
-  options: ValidatorOptions & { readonly fhirVersion?: "4.0.1" | "5.0.0" } = {},
+  options: ValidatorOptions & { readonly fhirVersion?: "4.0.1" | "4.3.0" | "5.0.0" } = {},
 ) =>
   createValidator({ fhirVersion: "4.0.1", ...options })
     .validate(resource)
@@ -70,6 +70,26 @@ describe("a filter of a value set", () => {
     };
     expect(errors(valueSet, { resources: [codes] })).toEqual(expected);
   });
+});
+
+describe("a code system", () => {
+  const property = (name: string) => [
+    { code: name, uri: `http://hl7.org/fhir/concept-properties#${name}`, type: "string" },
+  ];
+  it("does not define properties in the name of HL7", () => {
+    expect(errors({ ...codes, property: property("comment") })).toEqual([]);
+    expect(errors({ ...codes, property: property("giuong") })).toEqual([
+      "property-namespace CodeSystem.property[0]",
+    ]);
+  });
+  it.each(["4.0.1", "4.3.0", "5.0.0"] as const)(
+    "of %s has each code once, at whatever level",
+    (fhirVersion) => {
+      const twice = [{ code: "noi", concept: [{ code: "tim" }] }, { code: "tim" }];
+      const found = errors({ ...codes, property: undefined, concept: twice }, { fhirVersion });
+      expect(found).toContain("code-twice CodeSystem.concept[1]");
+    },
+  );
 });
 
 describe("a supplement of a code system", () => {

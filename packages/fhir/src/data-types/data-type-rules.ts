@@ -39,5 +39,5 @@ function isSimple({ type, profiles }: TypeReference): boolean {
 function checkSimpleQuantity(walk: Walk, value: unknown): void {
   if (!isObject(value) || (value["comparator"] ?? value["_comparator"]) === undefined) return;
   const human = "The comparator is not used on a SimpleQuantity";
-  walk.report("fhir.invariant.failed", "error", { key: "sqty-1", human });
+  walk.report("fhir.invariant.failed", "error", { key: "sqty-1", human, reason: "sqty-1" });
 }

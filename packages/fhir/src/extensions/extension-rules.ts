@@ -82,8 +82,9 @@ function checkExtension(walk: Walk, extension: JsonObject, place: Place): void {
   const definition = find(url);
   if (definition === undefined) {
     // With the version it names nothing; without, perhaps a definition that is known.
-    const isKnown = url.includes("|") && find(url.slice(0, url.indexOf("|"))) !== undefined;
-    if (url.includes("|")) walk.report("fhir.extension.url-versioned", isKnown ? "error" : "warning");
+    const [bare = ""] = url.split("|", 1);
+    const isKnown = bare !== url && find(bare) !== undefined;
+    if (bare !== url) walk.report("fhir.extension.url-versioned", isKnown ? "error" : "warning");
     if (isKnown) return;
     if (
       refuseUnknown &&
@@ -172,23 +173,17 @@ function checkValue(
   if (value === undefined) walk.report("fhir.extension.value-not-allowed", "error", { url });
   else if (value.types !== undefined) {
     const type = property.slice("value".length);
-    const isAllowed = value.types.some((name) => name.charAt(0).toUpperCase() + name.slice(1) === type);
-    if (!isAllowed) walk.report("fhir.extension.value-type", "error", { url, types: value.types.join(", ") });
-    else if (value.valueSet !== undefined) {
-      const name = value.types.find((one) => one.charAt(0).toUpperCase() + one.slice(1) === type) ?? type;
-      checkCode(walk, extension, name, options.boundTo(name, value.valueSet));
+    const name = value.types.find((one) => one.charAt(0).toUpperCase() + one.slice(1) === type);
+    const coded = extension[property];
+    if (name === undefined)
+      walk.report("fhir.extension.value-type", "error", { url, types: value.types.join(", ") });
+    else if (value.valueSet !== undefined && coded !== undefined) {
+      // The code is checked at its own place.
+      walk.enter(extension, property, `value.ofType(${name})`, -1);
+      for (const check of options.boundTo(name, value.valueSet)) check(walk, coded);
+      walk.leave();
     }
   }
-}
-
-/** Checks the code of a value at its own place. */
-function checkCode(walk: Walk, extension: JsonObject, type: string, checks: readonly Check[]): void {
-  const property = `value${type.charAt(0).toUpperCase()}${type.slice(1)}`;
-  const value = extension[property];
-  if (value === undefined) return;
-  walk.enter(extension, property, `value.ofType(${type})`, -1);
-  for (const check of checks) check(walk, value);
-  walk.leave();
 }
 
 function checkParts(

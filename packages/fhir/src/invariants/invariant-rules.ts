@@ -12,7 +12,7 @@ export type BestPractice = "ignore" | "information" | "warning" | "error";
 
 /** Checks the invariants (ràng buộc) of types and elements by the functions that the definitions bring along. */
 export function invariantRules(definitions: Definitions, advice: BestPractice): CheckModule {
-  const checkFor = (invariant: Invariant): readonly Check[] => {
+  const checkFor = (invariant: Invariant, owner: string): readonly Check[] => {
     const { key, test } = invariant;
     if (checkedElsewhere.has(key)) return [];
     const isAdvice = isBestPractice(invariant);
@@ -21,7 +21,8 @@ export function invariantRules(definitions: Definitions, advice: BestPractice): 
       return [(walk) => walk.skip(note)];
     }
     const severity = isAdvice && advice !== "ignore" ? advice : invariant.severity;
-    const params = { key, human: invariant.human };
+    // A key means one thing in one type of one version; most mean the same in all.
+    const params = { key, human: invariant.human, reason: `${key}.${owner}.${definitions.fhirVersion}` };
     return [
       (walk, value) => {
         if (!obeys(test, value, walk)) walk.report("fhir.invariant.failed", severity, params);
@@ -39,7 +40,7 @@ export function invariantRules(definitions: Definitions, advice: BestPractice): 
   const checksFor = (keys: readonly string[], definition: TypeDefinition): readonly Check[] =>
     keys.flatMap((key) => {
       const invariant = find(key, definition);
-      return invariant === undefined ? [] : checkFor(invariant);
+      return invariant === undefined ? [] : checkFor(invariant, definition.name);
     });
 
   return {

@@ -38,9 +38,13 @@ export type StructureCode =
 /** Codes of the binding checks (ràng buộc tập giá trị). */
 export type BindingCode =
   | "fhir.binding.not-in-value-set"
+  | "fhir.binding.not-in-value-set.listed"
   | "fhir.binding.no-code"
+  | "fhir.binding.no-code.listed"
   | "fhir.binding.not-in-extensible"
-  | "fhir.binding.no-code-extensible";
+  | "fhir.binding.not-in-extensible.listed"
+  | "fhir.binding.no-code-extensible"
+  | "fhir.binding.no-code-extensible.listed";
 
 /** Codes of the limits on what one call may use up. */
 export type LimitCode = "fhir.limit.too-deep" | "fhir.limit.too-large" | "fhir.limit.too-many-issues";

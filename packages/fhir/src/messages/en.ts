@@ -26,10 +26,18 @@ export const en = {
   "fhir.attachment.size": "The attachment says that it has {stated} bytes, but its data has {found}",
   "fhir.binding.not-in-value-set":
     "The code is not in the value set {valueSet}, and a code from it is required",
+  "fhir.binding.not-in-value-set.listed":
+    "The code is not in the value set {valueSet}: it must be one of {codes}",
   "fhir.binding.no-code": "A code from the value set {valueSet} is required, but no code is given",
+  "fhir.binding.no-code.listed":
+    "A code from the value set {valueSet} is required, but no code is given: add one of {codes}",
   "fhir.binding.not-in-extensible":
     "No code is of the value set {valueSet}; use another one only when the set has no suitable code",
+  "fhir.binding.not-in-extensible.listed":
+    "No code is of the value set {valueSet}; use another one only when none of its codes is suitable: {codes}",
   "fhir.binding.no-code-extensible": "There is no code; one of the value set {valueSet} should be given",
+  "fhir.binding.no-code-extensible.listed":
+    "There is no code; one of the value set {valueSet} should be given: {codes}",
   "fhir.code.system-relative": "The system of a code must be absolute, such as http://… or urn:oid:…",
   "fhir.code.system-longer":
     "The name of the code system {system} goes on too long: this system is named exactly, with nothing after it",
@@ -97,6 +105,8 @@ export const en = {
   "fhir.conformance.supplement-unknown-code": "The code system {system} has no such code to add to",
   "fhir.conformance.all-codes-value-set":
     "The value set in valueSet must include this whole code system and nothing else",
+  "fhir.conformance.code-twice": "The code system already has this code; define each once",
+  "fhir.conformance.property-namespace": "HL7 does not define this uri; use a uri of your own",
   "fhir.conformance.property-twice": "There is already a property with this code or uri",
   "fhir.conformance.property-uri": "The uri of a property must be absolute",
   "fhir.conformance.property-meaning":
@@ -333,10 +343,14 @@ export const en = {
   "fhir.profile.below-minimum": "The value is below the minimum of the profile {profile}: {limit}",
   "fhir.profile.above-maximum": "The value is above the maximum of the profile {profile}: {limit}",
   "fhir.profile.binding": "A code from the value set {valueSet} is required by the profile {profile}",
+  "fhir.profile.binding.listed":
+    "The profile {profile} requires a code from the value set {valueSet}: one of {codes}",
   "fhir.profile.binding-no-value-set":
     "The profile {profile} binds this element to {valueSet}, which is a code system and no value set",
   "fhir.profile.binding-extensible":
     "A code from the value set {valueSet} should be used where it has one (profile {profile})",
+  "fhir.profile.binding-extensible.listed":
+    "A code from the value set {valueSet} should be used where one of them is suitable: {codes} (profile {profile})",
   "fhir.profile.invariant": "Rule {key} of the profile {profile} is broken: {human}",
   "fhir.profile.narrative-language":
     "The narrative does not have the sections by language that the profile {profile} demands ({rule})",

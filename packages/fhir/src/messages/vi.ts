@@ -29,10 +29,18 @@ export const vi = {
   "fhir.attachment.size": "Tệp đính kèm ghi kích thước {stated} byte, nhưng dữ liệu có {found} byte",
   "fhir.binding.not-in-value-set":
     "Mã không thuộc tập giá trị {valueSet}, trong khi bắt buộc phải dùng mã của tập này",
+  "fhir.binding.not-in-value-set.listed":
+    "Mã không thuộc tập giá trị {valueSet}: bắt buộc phải là một trong các mã {codes}",
   "fhir.binding.no-code": "Bắt buộc phải có mã thuộc tập giá trị {valueSet} nhưng chưa có mã nào",
+  "fhir.binding.no-code.listed":
+    "Bắt buộc phải có mã thuộc tập giá trị {valueSet} nhưng chưa có mã nào: hãy dùng một trong các mã {codes}",
   "fhir.binding.not-in-extensible":
     "Không có mã nào thuộc tập giá trị {valueSet}; chỉ nên dùng mã khác khi tập này không có mã phù hợp",
+  "fhir.binding.not-in-extensible.listed":
+    "Không có mã nào thuộc tập giá trị {valueSet}; chỉ nên dùng mã khác khi không mã nào sau đây phù hợp: {codes}",
   "fhir.binding.no-code-extensible": "Chưa có mã nào; nên dùng mã thuộc tập giá trị {valueSet}",
+  "fhir.binding.no-code-extensible.listed":
+    "Chưa có mã nào; nên dùng một trong các mã của tập giá trị {valueSet}: {codes}",
   "fhir.code.system-relative": "system của mã phải là địa chỉ tuyệt đối, ví dụ http://… hoặc urn:oid:…",
   "fhir.code.system-longer":
     "Tên hệ mã {system} có phần thừa ở cuối: hệ mã này phải được ghi đúng như quy định, không thêm gì phía sau",
@@ -98,6 +106,8 @@ export const vi = {
   "fhir.conformance.supplement-unknown-code": "Hệ mã gốc {system} không có mã này nên không thể bổ sung",
   "fhir.conformance.all-codes-value-set":
     "Tập giá trị ghi ở valueSet phải gồm toàn bộ hệ mã này và không có gì khác",
+  "fhir.conformance.code-twice": "Hệ mã đã có mã này; mỗi mã chỉ khai một lần",
+  "fhir.conformance.property-namespace": "HL7 không định nghĩa uri này; hãy dùng uri của mình",
   "fhir.conformance.property-twice": "Đã có thuộc tính khác cùng mã hoặc cùng uri",
   "fhir.conformance.property-uri": "uri của thuộc tính phải là địa chỉ tuyệt đối",
   "fhir.conformance.property-meaning":
@@ -133,16 +143,16 @@ export const vi = {
   "fhir.conformance.element-unknown": "FHIR không có phần tử {path}: hãy kiểm tra chính tả và phiên bản",
   "fhir.conformance.element-order":
     "Phần tử đứng sai thứ tự: differential phải theo thứ tự các phần tử của kiểu gốc",
-  "fhir.conformance.root-slicing": "Không được chia lát (slicing) phần tử gốc của hồ sơ",
-  "fhir.conformance.slicing-single": "Không được chia lát {path} vì phần tử này không lặp lại",
+  "fhir.conformance.root-slicing": "Không được phân nhóm (slicing) ở phần tử gốc của hồ sơ",
+  "fhir.conformance.slicing-single": "Không được phân nhóm {path} vì phần tử này không lặp lại",
   "fhir.conformance.slicing-other":
     "Cách phân nhóm của {path} trái với hồ sơ gốc: phải giữ các tiêu chí phân biệt của gốc và không được nới quy tắc",
-  "fhir.conformance.slice-name": "Phân nhóm theo kiểu phải mang tên {expected}",
+  "fhir.conformance.slice-name": "Nhóm con theo kiểu phải mang tên {expected}",
   "fhir.conformance.element-twice":
-    "{path} đã có ở trên: mỗi phân nhóm của phần tử phải có tên riêng (sliceName)",
+    "{path} đã có ở trên: mỗi nhóm con của phần tử phải có tên riêng (sliceName)",
   "fhir.conformance.snapshot-size":
     "Bản đầy đủ (snapshot) có {found} phần tử, nhưng hồ sơ gốc và bản khác biệt (differential) cho ra {expected}",
-  "fhir.conformance.discriminator": "Đường dẫn phân biệt lát không có trong {path}",
+  "fhir.conformance.discriminator": "Đường dẫn phân biệt các nhóm con (discriminator) không có trong {path}",
   "fhir.conformance.meaning-when-missing":
     "Hồ sơ không được đặt meaningWhenMissing: ý nghĩa khi thiếu do định nghĩa gốc quyết định",
   "fhir.conformance.value-type":
@@ -329,10 +339,14 @@ export const vi = {
   "fhir.profile.below-minimum": "Giá trị nhỏ hơn mức tối thiểu của hồ sơ {profile}: {limit}",
   "fhir.profile.above-maximum": "Giá trị lớn hơn mức tối đa của hồ sơ {profile}: {limit}",
   "fhir.profile.binding": "Hồ sơ {profile} bắt buộc dùng mã thuộc tập giá trị {valueSet}",
+  "fhir.profile.binding.listed":
+    "Hồ sơ {profile} bắt buộc dùng mã thuộc tập giá trị {valueSet}: một trong các mã {codes}",
   "fhir.profile.binding-no-value-set":
     "Hồ sơ {profile} ràng buộc phần tử này với {valueSet}, nhưng đó là hệ mã chứ không phải tập giá trị",
   "fhir.profile.binding-extensible":
     "Nên dùng mã thuộc tập giá trị {valueSet} nếu tập này có mã phù hợp (hồ sơ {profile})",
+  "fhir.profile.binding-extensible.listed":
+    "Nên dùng mã thuộc tập giá trị {valueSet} nếu có mã phù hợp trong số: {codes} (hồ sơ {profile})",
   "fhir.profile.invariant": "Vi phạm quy tắc {key} của hồ sơ {profile}: {human}",
   "fhir.profile.narrative-language":
     "Phần diễn giải không có các mục theo ngôn ngữ như hồ sơ {profile} đòi hỏi ({rule})",

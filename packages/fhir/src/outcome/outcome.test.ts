@@ -22,7 +22,7 @@ describe("toOperationOutcome", () => {
         severity: "error",
         code: "code-invalid",
         details: {
-          text: "Mã không thuộc tập giá trị administrative-gender, trong khi bắt buộc phải dùng mã của tập này",
+          text: "Mã không thuộc tập giá trị administrative-gender: bắt buộc phải là một trong các mã male, female, other, unknown",
         },
         expression: ["Patient.gender"],
       },

@@ -1,7 +1,8 @@
+import { namedCodes } from "../bindings/named-codes.ts";
 import type { JsonObject } from "../plan/plan.ts";
 import { isObject } from "../structure/json-kind.ts";
 import type { ConditionalBinding, ProfileBinding, UsageCondition } from "../snapshot/facts.ts";
-import type { Vocabulary } from "../terminology/ask.ts";
+import { codedValue, type Vocabulary } from "../terminology/ask.ts";
 import type { Membership } from "../terminology/terminology.ts";
 import { notCheckedNote } from "../validator/not-checked.ts";
 import type { CompileContext } from "./compile-profile.ts";
@@ -78,6 +79,8 @@ function bare(url: string | undefined): string | undefined {
 
 function oneCheck(valueSet: string, isRequired: boolean, type: string, vocabulary: Vocabulary): ValueCheck {
   const note = notCheckedNote("fhir.unchecked.value-set", valueSet);
+  const isPlain = type === "code" || type === "string" || type === "uri";
+  const params = namedCodes(valueSet, isPlain, (most) => vocabulary.terminology.listCodes(valueSet, most));
   return (run, item) => {
     const membership = memberOf(vocabulary, valueSet, type, item);
     if (membership === "unknown") {
@@ -91,7 +94,7 @@ function oneCheck(valueSet: string, isRequired: boolean, type: string, vocabular
       run.report(
         isRequired ? "fhir.profile.binding" : "fhir.profile.binding-extensible",
         isRequired ? "error" : "warning",
-        { valueSet, profile: run.profile },
+        { ...params(), profile: run.profile },
       );
     }
   };
@@ -123,14 +126,9 @@ export function memberOf(
 
 function ofCoding(vocabulary: Vocabulary, valueSet: string, coding: unknown): Membership | undefined {
   if (!isObject(coding)) return undefined;
-  const { system, code, version, display } = coding;
+  const { system, code } = coding;
   if (typeof code !== "string" || typeof system !== "string") return undefined;
-  return vocabulary.membership(valueSet, {
-    system,
-    code,
-    version: typeof version === "string" ? version : undefined,
-    display: typeof display === "string" ? display : undefined,
-  });
+  return vocabulary.membership(valueSet, codedValue(coding, system, code));
 }
 
 function ofConcept(

@@ -262,6 +262,23 @@ describe("an element that must have a value", () => {
   });
 });
 
+describe("a profile of a primitive type", () => {
+  const short = aProfile("short", "string", [
+    ["string.extension", { max: "0" }],
+    ["string.value", { min: 1, maxLength: 3 }],
+  ]);
+  const named = aProfile("p", "Patient", [
+    ["Patient.name.family", { type: [{ code: "string", profile: [short.url] }] }],
+  ]);
+  const family = (more: object) => problems(patient({ name: [more] }), [named, short]);
+
+  it("holds what it says of the value of a primitive type", () => {
+    expect(family({ family: "An" })).toEqual([]);
+    expect(family({ family: "Bình" })).toEqual(["too-long Patient.name[0].family"]);
+    expect(family({ _family: absent })).toContain("no-value Patient.name[0].family");
+  });
+});
+
 describe("an additional binding", () => {
   const valueSet = (name: string, list: readonly string[]) => ({
     resourceType: "ValueSet",

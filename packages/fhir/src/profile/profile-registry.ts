@@ -60,6 +60,8 @@ export interface ProfileRegistry {
   typeInReference(reference: string): string | undefined;
   /** Whether resources outside the record are looked at themselves, not only their type. */
   readonly checksRemote: boolean;
+  /** Whether the rules of R5 hold. */
+  readonly isR5: boolean;
 }
 
 /** What a registry is made from. */
@@ -208,6 +210,7 @@ export function createRegistry({
     },
     resolve: resolveTarget,
     checksRemote: references.policy === "valid",
+    isR5: definitions.fhirVersion === "5.0.0",
     typeInReference: (reference) =>
       references.trustTypes
         ? typeInReference(reference, (name) => definitions.isResourceName(name))

@@ -227,7 +227,7 @@ export class ProfileRun {
     const { walk } = this;
     this.bundles ??= new Map<object, BundleIndex>();
     let index = this.bundles.get(bundle);
-    if (index === undefined) this.bundles.set(bundle, (index = indexBundle(bundle)));
+    if (index === undefined) this.bundles.set(bundle, (index = indexBundle(bundle, this.registry.isR5)));
     walk.bundle = { index, depth: walk.depth, links: undefined, outer: walk.bundle };
   }
 

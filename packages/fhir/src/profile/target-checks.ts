@@ -132,7 +132,7 @@ function checkAggregation(
       : "referenced";
   const isAllowed = modes.includes(kind) || (kind === "bundled" && modes.includes("referenced"));
   // A record on its own does not say what it will be bundled with.
-  const isAlone = kind === "referenced" && run.walk.bundle === undefined;
+  const isAlone = kind === "referenced" && modes.includes("bundled") && run.walk.bundle === undefined;
   if (isAllowed || (isAlone && !run.registry.refusesLooseReferences)) return;
   run.report("fhir.profile.aggregation", "error", { modes: modes.join(", "), profile: run.profile });
 }

@@ -1,4 +1,5 @@
 import type { Definitions } from "../definitions/definitions.ts";
+import type { JsonObject } from "../plan/plan.ts";
 import { coreTree } from "./core-tree.ts";
 import { readStatements, type StatedElement } from "./differential.ts";
 import { findElement } from "./find-element.ts";
@@ -57,6 +58,13 @@ interface Source {
 const maxNodes = 500_000;
 /** Profiles made from profiles, or named by them. */
 const maxDepth = 64;
+
+/** What is said of the value of a primitive type, as it is said of an element of that type. */
+function asPrimitive(raw: JsonObject): JsonObject {
+  // How its text is written is a matter of the type, not of profiles.
+  const { min, max: _max, type: _type, extension: _extension, ...rest } = raw;
+  return typeof min === "number" && min > 0 ? { ...rest, mustHaveValue: true } : rest;
+}
 
 class Fault extends Error {
   readonly fault: SnapshotFault;
@@ -176,15 +184,22 @@ export function createSnapshots({ definitions, find, regenerate = false }: Snaps
       applyToChoice(choice, stated, choiceType(choice, stated.name) ?? "", source);
       return choice;
     }
-    const [type] = node.facts.types;
-    const isPrimitiveValue =
-      stated.name === "value" && type !== undefined && definitions.type(type.code)?.kind === "primitive";
-    if (!source.isGiven && !isPrimitiveValue)
-      throw new Fault("unknown-element", `${node.path}.${stated.name}`);
+    if (stated.name === "value" && isPrimitive(node)) {
+      // The value of a primitive type is no element of its own in records: what is said of it holds for the element.
+      for (const raw of stated.raws) node.facts = mergeFacts(node.facts, asPrimitive(raw), source.url);
+      return undefined;
+    }
+    if (!source.isGiven) throw new Fault("unknown-element", `${node.path}.${stated.name}`);
     const created = emptyNode(stated.name, `${node.path}.${stated.name}`);
     children.push(created);
     apply(created, stated, source);
     return undefined;
+  }
+
+  function isPrimitive({ name, path, facts: { types } }: ElementNode): boolean {
+    // The definition of a primitive type states no type of its root.
+    const code = types.length > 0 || path.includes(".") ? types[0]?.code : name;
+    return code !== undefined && definitions.type(code)?.kind === "primitive";
   }
 
   /** `valueQuantity` for `value[x]`: a slice by type, unless the element can have no other type. */

@@ -57,20 +57,15 @@ function checkRepeated(
   }
   const list: readonly unknown[] = value;
   const { element, jsonName, pathName } = property;
-  if (list.length === 0)
+  const { name, min: minimum, max: maximum } = element;
+  const found = list.length;
+  if (found === 0)
     walk.reportKey(object, jsonName, "fhir.structure.empty-array", "error", { element: jsonName });
-  else if (list.length < element.min) {
-    reportCount(walk, object, property, "fhir.structure.too-few", {
-      minimum: element.min,
-      found: list.length,
-    });
-  } else if (list.length > element.max) {
-    reportCount(walk, object, property, "fhir.structure.too-many", {
-      maximum: element.max,
-      found: list.length,
-    });
-  }
-  for (let i = 0; i < list.length && !walk.isStopped; i++) {
+  else if (found < minimum)
+    walk.reportKey(object, jsonName, "fhir.structure.too-few", "error", { element: name, minimum, found });
+  else if (found > maximum)
+    walk.reportKey(object, jsonName, "fhir.structure.too-many", "error", { element: name, maximum, found });
+  for (let i = 0; i < found && !walk.isStopped; i++) {
     const item = list[i];
     walk.enter(list, i, pathName, i);
     if (item === null) checkPadding(walk, object, property, i);
@@ -93,16 +88,6 @@ function checkBare(walk: Walk, value: unknown, sibling: unknown, { checks }: Pro
   if (isObject(sibling) && sibling["id"] !== undefined && Object.keys(sibling).length === 1)
     walk.report("fhir.structure.empty-object", "error");
   for (const check of checks) check(walk, sibling);
-}
-
-function reportCount(
-  walk: Walk,
-  object: JsonObject,
-  property: Property,
-  code: "fhir.structure.too-few" | "fhir.structure.too-many",
-  params: Readonly<Record<string, number>>,
-): void {
-  walk.reportKey(object, property.jsonName, code, "error", { element: property.element.name, ...params });
 }
 
 /** `null` fills a place in one of the two arrays of a repeating primitive; the other has the value. */

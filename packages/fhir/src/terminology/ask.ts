@@ -1,3 +1,4 @@
+import type { JsonObject } from "../plan/plan.ts";
 import type { NotCheckedNote } from "../validator/not-checked.ts";
 import {
   longName,
@@ -15,6 +16,19 @@ export interface CodedValue {
   readonly version: string | undefined;
   readonly code: string;
   readonly display: string | undefined;
+}
+
+/** A code together with what stands beside it in its Coding. */
+export function codedValue(
+  { version, display }: JsonObject,
+  system: string,
+  code: string,
+): CodedValue & { readonly system: string } {
+  return { system, code, version: text(version), display: text(display) };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 /** Everybody who may know about codes, asked in turn: offline knowledge, the units, the caller's service. */

@@ -6,7 +6,7 @@ import { isAbsoluteUri } from "../primitives/text.ts";
 import { isObject } from "../structure/json-kind.ts";
 import { notCheckedNote } from "../validator/not-checked.ts";
 import type { Walk } from "../walk/walk.ts";
-import { ucum, type Vocabulary } from "./ask.ts";
+import { codedValue, ucum, type Vocabulary } from "./ask.ts";
 import type { SystemFinding } from "./ask.ts";
 import type { Terminology } from "./terminology.ts";
 
@@ -102,10 +102,6 @@ function checkDisplay(
   report(walk, value, "display", "fhir.code.display", wrong, { system });
 }
 
-function codedValue({ version, display }: JsonObject, system: string, code: string) {
-  return { system, code, version: text(version), display: text(display) };
-}
-
 const unitNote = notCheckedNote("fhir.unchecked.code-system", ucum);
 const maxRemembered = 1000;
 
@@ -180,8 +176,4 @@ function isName(display: string, names: readonly string[]): boolean {
 
 function fold(name: string): string {
   return name.normalize("NFC").toLowerCase().split(/\s+/u).join(" ").trim();
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
 }

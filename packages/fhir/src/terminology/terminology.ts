@@ -1,3 +1,4 @@
+import type { ValueSetCodes } from "../definitions/value-set.ts";
 import type { SystemMistake } from "./misnamed-system.ts";
 import type { Definitions } from "../definitions/definitions.ts";
 import type { JsonObject } from "../plan/plan.ts";
@@ -55,6 +56,22 @@ export interface Terminology {
 
 const unknownSystem: CodeLookup = { kind: "unknown-system" };
 
+/** Tells whether a code is one of a list that is complete. */
+export function testOfCodes(set: ValueSetCodes): CodeTest {
+  return (system, code) => {
+    const codes = system === undefined ? set.codes : set.systems.get(system);
+    return codes?.has(code) === true ? "in" : "not-in";
+  };
+}
+
+/** All codes of a list; undefined when they are more than `most`. */
+export function listedCodes(set: ValueSetCodes, most: number): readonly ListedCode[] | undefined {
+  const codes = [...set.systems].flatMap(([system, members]) =>
+    [...members].map((code) => ({ system, code })),
+  );
+  return codes.length > most ? undefined : codes;
+}
+
 /** What the definitions alone know: the value sets of required bindings. */
 export function definitionsTerminology(definitions: Definitions): Terminology {
   const listed = (valueSet: string) => {
@@ -65,11 +82,7 @@ export function definitionsTerminology(definitions: Definitions): Terminology {
   };
   const testOf = (valueSet: string): CodeTest => {
     const set = listed(valueSet);
-    if (set === undefined) return () => "unknown";
-    return (system, code) => {
-      const codes = system === undefined ? set.codes : set.systems.get(system);
-      return codes?.has(code) === true ? "in" : "not-in";
-    };
+    return set === undefined ? () => "unknown" : testOfCodes(set);
   };
   return {
     membership: (valueSet, system, code) => testOf(valueSet)(system, code),
@@ -80,11 +93,7 @@ export function definitionsTerminology(definitions: Definitions): Terminology {
     knowsSystem: () => false,
     listCodes(valueSet, most) {
       const set = listed(valueSet);
-      if (set === undefined) return undefined;
-      const codes = [...set.systems].flatMap(([system, members]) =>
-        [...members].map((code) => ({ system, code })),
-      );
-      return codes.length > most ? undefined : codes;
+      return set === undefined ? undefined : listedCodes(set, most);
     },
     lookup: () => unknownSystem,
   };

@@ -1,7 +1,7 @@
 import { describeIssue, isFailure, type Issue } from "@lienthong/core";
 import { bundleRules } from "../bundle/bundle-rules.ts";
 import { dataTypeRules } from "../data-types/data-type-rules.ts";
-import { bindingRules, requiredBindings } from "../bindings/bindings.ts";
+import { valueSetBindings } from "../bindings/bindings.ts";
 import { rememberNumberTexts } from "../document/number-text.ts";
 import { assertFormat } from "../document/read-document.ts";
 import type { FhirDocument } from "../document/document.ts";
@@ -62,6 +62,7 @@ export function createValidator(options: EngineOptions): Validator {
   const given = { all: options.resources ?? [], index: indexResources(options.resources ?? []) };
   const offline = options.terminologyPack?.open(definitions, given) ?? definitionsTerminology(definitions);
   const vocabulary = createVocabulary(offline, atOnce(options.terminology), options.units);
+  const bindings = valueSetBindings(definitions, vocabulary);
   const references = {
     policy,
     trustTypes: options.trustReferenceTypes === true,
@@ -73,7 +74,7 @@ export function createValidator(options: EngineOptions): Validator {
   };
   const moduleContext = { definitions, resources: given.index, vocabulary, references, publication };
   const plans = createPlans(definitions, [
-    bindingRules(definitions, vocabulary),
+    bindings.rules,
     codingRules(vocabulary, options.wrongDisplay ?? "warning", options.recordLanguage ?? "en"),
     dataTypeRules(definitions),
     elementIdRules(definitions),
@@ -89,7 +90,7 @@ export function createValidator(options: EngineOptions): Validator {
       find: extensionFinder(definitions, options.resources ?? []),
       refuseUnknown: options.unknownExtensions === "refuse",
       allowedDomains: options.allowedExtensionDomains ?? [],
-      boundTo: requiredBindings(definitions, vocabulary),
+      boundTo: bindings.requiredChecks,
       paths: modules.find(({ contextPaths }) => contextPaths !== undefined)?.contextPaths?.(definitions),
       hasProfile: (url) => hasProfiles && given.index.findOf("StructureDefinition", url) !== undefined,
     }),
@@ -99,20 +100,14 @@ export function createValidator(options: EngineOptions): Validator {
     uncheckedRules(new Set(modules.map(({ name }) => name))),
   ]);
   const context = { definitions, plans, givenTypes: given.index.definedTypes(), ignoresContained };
+  const services = { ...(clock && { clock }), ...(options.units && { units: options.units }) };
   const outside = (): Pick<CheckOptions, "remote" | "clock" | "units"> => ({
-    ...(clock && { clock }),
-    ...(options.units && { units: options.units }),
+    ...services,
     ...(policy !== "ignore" && { remote: remoteResources(options.resolve ?? (() => undefined)) }),
   });
   function isValidTarget(resource: JsonObject, remote: RemoteResources | undefined): boolean {
     if (remote?.mayCheck(resource) !== true) return true;
-    const { found } = checkRecord(resource, context, {
-      limits,
-      profiles: [],
-      remote,
-      ...(clock && { clock }),
-      ...(options.units && { units: options.units }),
-    });
+    const { found } = checkRecord(resource, context, { limits, profiles: [], remote, ...services });
     return !found.some(({ issue }) => isFailure(issue.severity));
   }
 

@@ -90,6 +90,18 @@ describe("references that a profile wants to be bundled", () => {
     };
     expect(errors(options, record, [profile.url])).toEqual(expected);
   });
+
+  it("may not point elsewhere where only contained resources are allowed", () => {
+    const element = [
+      {
+        id: "Basic.subject",
+        path: "Basic.subject",
+        type: [{ code: "Reference", aggregation: ["contained"] }],
+      },
+    ];
+    const resources = [{ ...profile, differential: { element } }];
+    expect(errors({ definitions: r5, resources }, record, [profile.url])).toEqual(wrong);
+  });
 });
 
 describe("definitions for publication", () => {

@@ -11,6 +11,7 @@ import type { Clock } from "../validator/clock.ts";
 import type { NotChecked, NotCheckedCode, NotCheckedNote } from "../validator/not-checked.ts";
 
 const maxNames = 100;
+const tooMany = "fhir.limit.too-many-issues";
 
 /** Where an issue stands in the parsed data, from which its place in a text is found. */
 export interface Anchor {
@@ -185,22 +186,12 @@ export class Walk {
 
   /** Reports something about the element that holds the current one. */
   reportParent(code: FhirCode, severity: Severity, params?: IssueParams): void {
-    const container = this.containers[this.depth];
-    const key = this.keys[this.depth];
-    const anchor =
-      container === undefined || key === undefined ? undefined : { container, key, atKey: false };
-    this.add({ code, severity, path: this.path(1), ...(params && { params }) }, anchor);
+    this.add(code, severity, this.path(1), params, this.containers[this.depth], this.keys[this.depth]);
   }
 
   /** Reports something about the value where the walk stands. */
   report(code: FhirCode, severity: Severity, params?: IssueParams): void {
-    const container = this.containers[this.depth];
-    const key = this.keys[this.depth];
-    const anchor =
-      this.depth === 0 || container === undefined || key === undefined
-        ? undefined
-        : { container, key, atKey: false };
-    this.add({ code, severity, path: this.path(), ...(params && { params }) }, anchor);
+    this.add(code, severity, this.path(), params, this.containers[this.depth], this.keys[this.depth]);
   }
 
   /** Reports something about a property of the object where the walk stands. */
@@ -211,10 +202,7 @@ export class Walk {
     severity: Severity,
     params?: IssueParams,
   ): void {
-    this.add(
-      { code, severity, path: this.path(), ...(params && { params }) },
-      { container, key, atKey: true },
-    );
+    this.add(code, severity, this.path(), params, container, key, true);
   }
 
   /** Reports something at a path below the current place. */
@@ -224,11 +212,7 @@ export class Walk {
     severity: Severity,
     params?: IssueParams,
   ): void {
-    const { path, container, key } = place;
-    this.add(
-      { code, severity, path: `${this.path()}${path}`, ...(params && { params }) },
-      { container, key, atKey: false },
-    );
+    this.add(code, severity, this.path() + place.path, params, place.container, place.key);
   }
 
   /** Says that a check was left out here. Repetitions of the same are counted, with the first place kept. */
@@ -287,17 +271,22 @@ export class Walk {
     return true;
   }
 
-  private add(issue: Issue<FhirCode>, anchor: Anchor | undefined): void {
+  /** The record itself has no container. */
+  private add(
+    code: FhirCode,
+    severity: Severity,
+    path: string,
+    params: IssueParams | undefined,
+    container: object | undefined,
+    key: string | number | undefined,
+    atKey = false,
+  ): void {
     if (this.isStopped) return;
-    this.found.push({ issue, anchor });
-    if (this.found.length < this.limits.maxIssues) return;
+    const anchor = container === undefined || key === undefined ? undefined : { container, key, atKey };
+    this.found.push({ issue: { code, severity, path, ...(params && { params }) }, anchor });
+    const { maxIssues: maximum } = this.limits;
+    if (this.found.length < maximum || code === tooMany) return;
+    this.add(tooMany, "fatal", "", { maximum }, undefined, undefined);
     this.isStopped = true;
-    const last: Issue<FhirCode> = {
-      code: "fhir.limit.too-many-issues",
-      severity: "fatal",
-      path: "",
-      params: { maximum: this.limits.maxIssues },
-    };
-    this.found.push({ issue: last, anchor: undefined });
   }
 }

@@ -119,7 +119,9 @@ function withLegacy(read: (text: string) => Read<string>): (text: string) => Rea
 export function legacyConfidence(issues: readonly Issue<SourceIssueCode>[]): Confidence | undefined {
   const told = issues.find(({ code }) => code === "identity.source.legacy-encoding");
   const encoding = told?.params?.["encoding"];
-  return told && (encoding === "TCVN3" || encoding === "VIQR" ? confidenceOf[encoding] : "unverified");
+  return encoding === "TCVN3" || encoding === "VNI" || encoding === "VIQR"
+    ? confidenceOf[encoding]
+    : undefined;
 }
 
 function sexOf(input: unknown, { codes }: SourceReadOptions): Read<Sex> {

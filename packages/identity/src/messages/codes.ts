@@ -1,15 +1,15 @@
 /**
- * Every issue code of this package, `identity.topic.problem`.
+ * Every issue code of `@lienthong/identity/card`, about numbers, dates, names, QR codes and machine-readable zones.
  *
  * @example
  * ```ts
- * import { identityMessages, type IdentityIssueCode } from "@lienthong/identity";
+ * import { cardMessages, type CardIssueCode } from "@lienthong/identity/card";
  *
- * const code: IdentityIssueCode = "identity.number.length";
- * identityMessages.en[code]; // "The personal number has {found} characters; it must have 12 digits."
+ * const code: CardIssueCode = "identity.qr.empty";
+ * cardMessages.en[code]; // "The scan is empty. Scan the QR code again."
  * ```
  */
-export type IdentityIssueCode =
+export type CardIssueCode =
   | "identity.number.not-text"
   | "identity.number.empty"
   | "identity.number.length"
@@ -24,9 +24,6 @@ export type IdentityIssueCode =
   | "identity.old-number.not-text"
   | "identity.old-number.format"
   | "identity.old-number.separators-removed"
-  | "identity.passport.not-text"
-  | "identity.passport.format"
-  | "identity.passport.long"
   | "identity.date.not-text"
   | "identity.date.format"
   | "identity.date.impossible"
@@ -39,6 +36,8 @@ export type IdentityIssueCode =
   | "identity.text.too-long"
   | "identity.text.not-well-formed"
   | "identity.text.damaged"
+  | "identity.scan.prefix-removed"
+  | "identity.scan.blanks-removed"
   | "identity.qr.not-text"
   | "identity.qr.empty"
   | "identity.qr.too-long"
@@ -55,6 +54,8 @@ export type IdentityIssueCode =
   | "identity.qr.decomposed"
   | "identity.qr.mojibake-repaired"
   | "identity.qr.mojibake"
+  | "identity.qr.old-encoding"
+  | "identity.qr.old-encoding-suspected"
   | "identity.qr.separator-replaced"
   | "identity.qr.no-diacritics"
   | "identity.qr.keyboard-input-method"
@@ -64,13 +65,31 @@ export type IdentityIssueCode =
   | "identity.mrz.lines"
   | "identity.mrz.characters"
   | "identity.mrz.lower-case"
+  | "identity.mrz.blanks-removed"
   | "identity.mrz.document-code"
   | "identity.mrz.not-vietnamese"
   | "identity.mrz.check-digit"
   | "identity.mrz.personal-number-missing"
   | "identity.mrz.document-number-differs"
   | "identity.mrz.century-unknown"
-  | "identity.mrz.name-truncated"
+  | "identity.mrz.name-truncated";
+
+/**
+ * Every issue code of this package, `identity.topic.problem`.
+ *
+ * @example
+ * ```ts
+ * import { identityMessages, type IdentityIssueCode } from "@lienthong/identity";
+ *
+ * const code: IdentityIssueCode = "identity.number.length";
+ * identityMessages.en[code]; // "The personal number has {found} characters; it must have 12 digits."
+ * ```
+ */
+export type IdentityIssueCode =
+  | CardIssueCode
+  | "identity.passport.not-text"
+  | "identity.passport.format"
+  | "identity.passport.long"
   | "identity.chip.not-bytes"
   | "identity.chip.too-long"
   | "identity.chip.truncated"
@@ -82,3 +101,12 @@ export type IdentityIssueCode =
   | "identity.claims.not-an-object"
   | "identity.claims.unknown-field"
   | "identity.claims.empty";
+
+/** A check digit of the zone, by the field that it secures. */
+export type MrzCheck = "documentNumber" | "personalNumber" | "birthDate" | "expiryDate" | "composite";
+
+/** What the catalogues of the card have a sentence for: every code, and each check digit of the zone. */
+export type CardMessageKey = CardIssueCode | `identity.mrz.check-digit.${MrzCheck}`;
+
+/** What the catalogues have a sentence for. */
+export type IdentityMessageKey = CardMessageKey | IdentityIssueCode;

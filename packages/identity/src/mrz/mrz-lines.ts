@@ -1,5 +1,7 @@
+import { trimScan } from "@lienthong/core";
 import { type IdentityIssue, issue } from "../issue.ts";
 import { td1 } from "../sources.ts";
+import { edgeIssues } from "../text/scan-issues.ts";
 
 /** The three lines of a TD1 zone, thirty characters each. */
 export type Td1Lines = readonly [string, string, string];
@@ -15,8 +17,13 @@ export function readLines(input: unknown): {
   const text = asText(input);
   if (text === undefined) return { issues: [issue("identity.mrz.not-text")] };
   if (text.length > longest) return { issues: [issue("identity.mrz.lines", { source: td1 })] };
-  const issues: IdentityIssue[] = [];
-  let joined = text.replace(/[^\S\r\n]+/gu, "");
+  const edges = trimScan(text);
+  const issues: IdentityIssue[] = [...edgeIssues(edges)];
+  // A list of lines may have its line ends, too.
+  let joined = edges.text.replace(/(?![\r\n])[\s\0]/gu, "");
+  const count = edges.text.length - joined.length;
+  if (count > 0)
+    issues.push(issue("identity.mrz.blanks-removed", { severity: "information", params: { count } }));
   if (/[a-z]/u.test(joined)) {
     joined = joined.toUpperCase();
     issues.push(issue("identity.mrz.lower-case", { severity: "information" }));

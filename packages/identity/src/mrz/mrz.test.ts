@@ -1,5 +1,7 @@
+import { describeIssue } from "@lienthong/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { identityMessages } from "../messages/messages.ts";
 import { mrzCheckDigit } from "./check-digit.ts";
 import { validateMrz } from "./mrz.ts";
 
@@ -163,7 +165,51 @@ describe("validateMrz", () => {
 
   it("reads small letters and spaces, and says so", () => {
     const typed = aZone().join("\n").toLowerCase().replace(/<<$/u, "< <");
-    expect(found(typed)).toEqual(["information identity.mrz.lower-case"]);
+    expect(found(typed)).toEqual([
+      "information identity.mrz.blanks-removed",
+      "information identity.mrz.lower-case",
+    ]);
+  });
+
+  it.each([
+    ["a blank at the end", `${aZone().join("\n")} `, { before: 0, after: 1 }],
+    ["line ends", `\r\n${aZone().join("\r\n")}\r\n`, { before: 2, after: 2 }],
+    ["NUL behind 90 characters in a row", `${aZone().join("")}\0`, { before: 0, after: 1 }],
+    [
+      "a tab behind the last of three lines",
+      [...aZone().slice(0, 2), `${aZone()[2] ?? ""}\t`],
+      { before: 0, after: 1 },
+    ],
+  ])("reads a zone with %s around it, and says so", (_title, input, params) => {
+    const result = validateMrz(input);
+    expect(result.ok && result.value.nameMrz).toBe("NGUYEN<<VAN<AN");
+    expect(result.issues).toEqual([
+      { code: "identity.scan.blanks-removed", severity: "information", path: "", params },
+    ]);
+  });
+
+  it("reads a zone behind an AIM prefix, and lines of which each ends with NUL", () => {
+    expect(found(`]o1${aZone().join("\n")}`)).toEqual(["information identity.scan.prefix-removed"]);
+    expect(found(aZone().map((line) => `${line}\0`))).toEqual([
+      "information identity.scan.blanks-removed",
+      "information identity.mrz.blanks-removed",
+    ]);
+  });
+
+  it("takes no other junk around a zone", () => {
+    for (const junk of ["*", "]Q", "\u0002x", "]Q1]Q1"])
+      expect(validateMrz(junk + aZone().join("\n")).ok, junk).toBe(false);
+  });
+
+  it("names the field of a wrong check digit in the reader's language", () => {
+    const [first = "", second = "", third = ""] = aZone();
+    const { issues } = validateMrz([first, second.replace("9003059", "9003050"), third]);
+    expect(issues.map((one) => describeIssue(one, "vi", identityMessages))[0]).toContain(
+      "ngày sinh (dòng 2)",
+    );
+    expect(issues.map((one) => describeIssue(one, "en", identityMessages))[0]).toContain(
+      "date of birth (line 2)",
+    );
   });
 
   it("never throws on rubbish", () => {

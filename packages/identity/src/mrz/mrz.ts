@@ -1,6 +1,6 @@
 import { type Result, isFailure } from "@lienthong/core";
 import { type IdentityIssue, issue, issuesAt } from "../issue.ts";
-import type { IdentityIssueCode } from "../messages/codes.ts";
+import type { IdentityIssueCode, MrzCheck } from "../messages/codes.ts";
 import { compareNumberWithPerson } from "../number/compare-number.ts";
 import {
   type PersonalNumber,
@@ -34,7 +34,7 @@ export interface CardMrz {
 
 /** The five check digits: where each stands and over which characters it runs. */
 const checks: readonly {
-  readonly field: "documentNumber" | "personalNumber" | "birthDate" | "expiryDate" | "composite";
+  readonly field: MrzCheck;
   readonly digit: (lines: Td1Lines) => string;
   readonly over: (lines: Td1Lines) => string;
 }[] = [
@@ -93,7 +93,7 @@ function checkDigits(lines: Td1Lines): readonly IdentityIssue[] {
     .map(({ field }) =>
       issue("identity.mrz.check-digit", {
         path: field,
-        params: { field },
+        params: { field, reason: field },
         source: field === "personalNumber" ? td1Vietnam : td1,
       }),
     );

@@ -60,8 +60,27 @@ describe("validateCardQr", () => {
   describe("repairs and reports", () => {
     const whole = validateCardQr(aCard());
     it.each<[string, string, readonly string[]]>([
-      ["line end of the scanner", `${aCard()}\r\n`, []],
-      ["tab of the scanner", `${aCard()}\t`, []],
+      ["line end of the scanner", `${aCard()}\r\n`, ["information identity.scan.blanks-removed"]],
+      ["tab of the scanner", `${aCard()}\t`, ["information identity.scan.blanks-removed"]],
+      ["blanks on both sides", ` ${aCard()} \r\n`, ["information identity.scan.blanks-removed"]],
+      ["NUL at the end", `${aCard()}\0`, ["information identity.scan.blanks-removed"]],
+      ["the frame of a serial line", `\u0002${aCard()}\u0003`, ["information identity.scan.blanks-removed"]],
+      ["the AIM prefix of a QR code", `]Q1${aCard()}`, ["information identity.scan.prefix-removed"]],
+      [
+        "an AIM prefix, blanks and NUL",
+        `\0]Q3 ${aCard()}\r\n\0`,
+        ["information identity.scan.prefix-removed", "information identity.scan.blanks-removed"],
+      ],
+      [
+        "an AIM prefix before each of two scans",
+        `]Q1${aCard()}\r\n]Q1${aCard()}`,
+        ["information identity.scan.prefix-removed", "warning identity.qr.doubled"],
+      ],
+      [
+        "an AIM prefix before a scan that was cut off, and before a whole one",
+        `]Q1${aCard().slice(0, 40)}]Q1${aCard()}`,
+        ["information identity.scan.prefix-removed", "warning identity.qr.torn-part-ignored"],
+      ],
       ["byte order mark", `\ufeff${aCard()}`, ["information identity.qr.byte-order-mark"]],
       ["letters and marks apart (NFD)", aCard().normalize("NFD"), ["information identity.qr.decomposed"]],
       ["UTF-8 read as Latin-1", asLatin1(aCard()), ["warning identity.qr.mojibake-repaired"]],
@@ -73,7 +92,11 @@ describe("validateCardQr", () => {
         ["warning identity.qr.mojibake-repaired", "information identity.qr.byte-order-mark"],
       ],
       ["a doubled scan", aCard() + aCard(), ["warning identity.qr.doubled"]],
-      ["a doubled scan on two lines", `${aCard()}\n${aCard()}\n`, ["warning identity.qr.doubled"]],
+      [
+        "a doubled scan on two lines",
+        `${aCard()}\n${aCard()}\n`,
+        ["information identity.scan.blanks-removed", "warning identity.qr.doubled"],
+      ],
       ["five scans in a row", aCard().repeat(5), ["warning identity.qr.doubled"]],
       ["a first scan cut off", aCard().slice(0, 40) + aCard(), ["warning identity.qr.torn-part-ignored"]],
       ["a second scan cut off", aCard() + aCard().slice(0, 40), ["warning identity.qr.torn-part-ignored"]],
@@ -112,6 +135,16 @@ describe("validateCardQr", () => {
       expect(result.ok && result.value.address).toBe("Xã Hòa An, thành phố Đà Lạt");
     });
 
+    it("says what stood around the scan, and keeps blanks within the last field of a 2024 card", () => {
+      const result = validateCardQr(`\t]Q1${aCard()}| |a  b \r\n`);
+      expect(result.ok && result.value.extra).toEqual([" ", "a  b"]);
+      expect(result.issues.map(({ code, params }) => [code, params])).toEqual([
+        ["identity.scan.prefix-removed", { prefix: "]Q1" }],
+        ["identity.scan.blanks-removed", { before: 1, after: 3 }],
+        ["identity.qr.unknown-fields", { count: 1 }],
+      ]);
+    });
+
     it("lost marks, by sex or by address", () => {
       const lost = withoutMarks(other);
       expect(found(lost)).toEqual(["warning identity.qr.no-diacritics"]);
@@ -127,6 +160,9 @@ describe("validateCardQr", () => {
       ["nothing", "", ["error identity.qr.empty"]],
       ["only line ends", "\r\n\r\n", ["error identity.qr.empty"]],
       ["no text", undefined, ["error identity.qr.not-text"]],
+      ["an AIM prefix alone", "]Q1\r\n", ["error identity.qr.empty"]],
+      ["a prefix that is none of AIM", `]Qx${aCard()}`, ["error identity.qr.not-a-card"]],
+      ["two AIM prefixes", `]Q1]Q1https://example.org/a|b`, ["error identity.qr.not-a-card"]],
       ["a web address", "https://example.org/a|b", ["error identity.qr.not-a-card"]],
       ["a lone surrogate", aCard({ name: "Nguyễn \ud800" }), ["error identity.text.not-well-formed"]],
       ["a megabyte", "1|".repeat(500_000), ["error identity.qr.too-long"]],
@@ -189,6 +225,16 @@ describe("validateCardQr", () => {
       [
         "Telex typing",
         aCard({ name: "Tran Thij Mai", sex: "Nuwx", number: "052190000017", address: "Phuwowngf Quy Nhown" }),
+        ["error identity.qr.keyboard-input-method"],
+      ],
+      [
+        "VNI typing in a name alone",
+        aCard({ name: "Nguye64n Thi5 Mai", sex: "Nữ", number: "052190000017" }),
+        ["error identity.name.digits at name", "error identity.qr.keyboard-input-method"],
+      ],
+      [
+        "VNI typing in one word",
+        aCard({ name: "D9a5t", address: "" }),
         ["error identity.qr.keyboard-input-method"],
       ],
       [

@@ -13,6 +13,9 @@ interface MarkedFields {
 export function lostMarks(fields: MarkedFields): IdentityIssue | undefined {
   const { name, sex, address } = fields;
   const text = `${name} ${address}`;
+  // No name has a digit: one word is enough.
+  if (name.split(" ").some(isVniWord))
+    return issue("identity.qr.keyboard-input-method", { params: { method: "VNI" } });
   if (/[^\x20-\x7e]/u.test(`${text}${sex}`)) return undefined;
   const method = inputMethod(sex, text);
   if (method) return issue("identity.qr.keyboard-input-method", { params: { method } });
@@ -36,9 +39,11 @@ function isTelexWord(word: string): boolean {
   return /[aeiouyw][a-z]{0,3}[sfrxj]$|w|aa|ee|dd/iu.test(word) && !/[0-9]/u.test(word);
 }
 
-/** A digit 1 to 9 after a vowel inside a word of letters. */
+/** A digit 1 to 9 behind a vowel or d in a word of two letters at least (`Phu7o7ng2`, `d9a5t`, but not the `A1` of an address). */
 function isVniWord(word: string): boolean {
   return (
-    /^[a-z]{1,4}[1-9](?:[a-z]{1,3}[1-9]?|[1-9])?$/iu.test(word) && /[aeiouyd][a-z]{0,2}[1-9]/iu.test(word)
+    /[aeiouyd][a-z]{0,2}[1-9]/iu.test(word) &&
+    /^[a-z][a-z1-9]*$/iu.test(word) &&
+    /[a-z][1-9]*[a-z]/iu.test(word)
   );
 }

@@ -1,5 +1,8 @@
+import { trimScan } from "@lienthong/core";
 import { type IdentityIssue, issue } from "../issue.ts";
+import { edgeIssues } from "../text/scan-issues.ts";
 import { repairMojibake } from "../text/mojibake.ts";
+import { readOldEncoding } from "./old-encoding.ts";
 
 /** Text that is fit to be split, with what was repaired on the way. */
 interface ScanText {
@@ -19,7 +22,7 @@ export function repairScan(input: string): ScanText {
   if (mojibake.state === "repaired") {
     text = mojibake.text;
     issues.push(issue("identity.qr.mojibake-repaired", warn));
-  } else if (mojibake.state === "broken") issues.push(issue("identity.qr.mojibake"));
+  }
 
   if (text.startsWith("\ufeff")) {
     text = text.slice(1);
@@ -28,13 +31,30 @@ export function repairScan(input: string): ScanText {
   const composed = text.normalize("NFC");
   if (composed !== text) issues.push(issue("identity.qr.decomposed", note));
 
-  const printable = composed.replace(/(?![\r\n\t])\p{Cc}/gu, "");
-  if (printable !== composed) issues.push(issue("identity.qr.control-characters", warn));
+  const edges = trimScan(composed);
+  const printable = edges.text.replace(/(?![\r\n\t])\p{Cc}/gu, "");
+  if (printable !== edges.text) issues.push(issue("identity.qr.control-characters", warn));
 
   const separated = withPipes(printable);
   if (separated !== printable) issues.push(issue("identity.qr.separator-replaced", warn));
-  return { text: separated.trim(), issues };
+
+  // Where one field took several scans, each has its prefix.
+  const [inner = ""] = innerPrefix.exec(separated) ?? [];
+  const bare = inner === "" ? separated : separated.replaceAll(inner, "");
+  issues.push(...edgeIssues({ ...edges, prefix: edges.prefix || inner }));
+
+  const old = readOldEncoding(bare);
+  if (old) {
+    const isRead = old.text !== undefined;
+    const code = isRead ? "identity.qr.old-encoding" : "identity.qr.old-encoding-suspected";
+    issues.push(issue(code, { ...warn, params: { encoding: old.encoding } }));
+  }
+  if (mojibake.state === "broken" && old?.text === undefined) issues.push(issue("identity.qr.mojibake"));
+  return { text: (old?.text ?? bare).trim(), issues };
 }
+
+/** What a scanner says of the kind of code (AIM), right before the number of a card. */
+const innerPrefix = /\][A-Za-z][0-9A-F](?=[0-9]{12}\|)/u;
 
 /**
  * A scanner set to another keyboard layout types something else for "|". It is taken as separator only when it

@@ -12,11 +12,11 @@ describe("text of before Unicode", () => {
     ["NguyÔn V¨n §øc", "TCVN3", "Nguyễn Văn Đức", "single-source"],
     ["TrÇn ThÞ Ph\u00adîng", "TCVN3", "Trần Thị Phượng", "single-source"],
     ["NGUYÔN V¡N §øC", "TCVN3", "NGUYỄN VĂN ĐỨC", "single-source"],
-    ["Nguyeãn Vaên Ñöùc", "VNI", "Nguyễn Văn Đức", "unverified"],
-    ["Traàn Thò Phöôïng", "VNI", "Trần Thị Phượng", "unverified"],
+    ["Nguyeãn Vaên Ñöùc", "VNI", "Nguyễn Văn Đức", "single-source"],
+    ["Traàn Thò Phöôïng", "VNI", "Trần Thị Phượng", "single-source"],
     ["Vò Träng Phông", "TCVN3", "Vũ Trọng Phụng", "single-source"],
-    ["Voõ Thò Saùu", "VNI", "Võ Thị Sáu", "unverified"],
-    ["Xaõ Ia Grai, Tænh Gia Lai", "VNI", "Xã Ia Grai, Tỉnh Gia Lai", "unverified"],
+    ["Voõ Thò Saùu", "VNI", "Võ Thị Sáu", "single-source"],
+    ["Xaõ Ia Grai, Tænh Gia Lai", "VNI", "Xã Ia Grai, Tỉnh Gia Lai", "single-source"],
   ])("%j is read as %s", (input, encoding, text, confidence) => {
     expect(readLegacyText(input)).toEqual({ text, encoding, confidence });
   });
@@ -81,7 +81,7 @@ describe("every name of before Unicode", () => {
     "\u0323": "ïäë",
     "": " âê",
   };
-  /** The other direction, from the table of the keyboard's maker as it is remembered. */
+  /** The other direction. */
   const toVni = (name: string): string =>
     Array.from(name, (letter) => {
       const [base = "", ...marks] = letter.normalize("NFD");
@@ -102,7 +102,7 @@ describe("every name of before Unicode", () => {
 describe("a portal whose names come out of old software", () => {
   it.each([
     ["NguyÔn V¨n §øc", "Nguyễn Văn Đức", "single-source"],
-    ["Nguyeãn Vaên Ñöùc", "Nguyễn Văn Đức", "unverified"],
+    ["Nguyeãn Vaên Ñöùc", "Nguyễn Văn Đức", "single-source"],
     ["Nguye^~n Va(n DDu+'c", "Nguyễn Văn Đức", "single-source"],
     ["Nguyễn Văn Đức", "Nguyễn Văn Đức", "confirmed"],
   ])("gives the name %j as %s, %s", (HoVaTen, value, confidence) => {
@@ -111,9 +111,7 @@ describe("a portal whose names come out of old software", () => {
     expect(claimsFromPortal(answer.value).name).toMatchObject({ value, confidence });
     const told = answer.issues.filter(({ code }) => code === "identity.source.legacy-encoding");
     expect(told.map(({ severity, path }) => `${severity} ${path}`)).toEqual(
-      confidence === "confirmed"
-        ? []
-        : [confidence === "unverified" ? "information HoVaTen" : "warning HoVaTen"],
+      confidence === "confirmed" ? [] : ["warning HoVaTen"],
     );
     expect(JSON.stringify(told)).not.toContain("Nguy");
   });

@@ -1,4 +1,5 @@
 import { type Confidence, suspectLegacyText } from "@lienthong/core";
+import { fromTcvn3, fromVni, isAscii, isVietnamese } from "./legacy-letters.ts";
 import { isSyllable } from "./syllable.ts";
 import { decodeViqr, readViqr } from "./viqr.ts";
 
@@ -14,48 +15,6 @@ export interface LegacyText {
   /** How sure the table of that encoding is. */
   readonly confidence: Confidence;
 }
-
-const first = 0xa1;
-const gap = "\0";
-/**
- * TCVN 5712:1993 (TCVN3, ABC) from byte a1 to fe, as the TCVN5712-1 codec of GNU iconv has it; a gap stands for no letter.
- */
-const tcvn3 =
-  "ĂÂÊÔƠƯĐăâêôơưđẰ" +
-  gap.repeat(5) +
-  "àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵ";
-
-/** Marks of VNI for Windows behind a vowel (bảng mã VNI): circumflex or breve and tone. From memory, unverified. */
-const vniMarks: Readonly<Record<string, string>> = {
-  ù: "\u0301",
-  ø: "\u0300",
-  û: "\u0309",
-  õ: "\u0303",
-  ï: "\u0323",
-  â: "\u0302",
-  á: "\u0302\u0301",
-  à: "\u0302\u0300",
-  å: "\u0302\u0309",
-  ã: "\u0302\u0303",
-  ä: "\u0302\u0323",
-  ê: "\u0306",
-  é: "\u0306\u0301",
-  è: "\u0306\u0300",
-  ú: "\u0306\u0309",
-  ü: "\u0306\u0303",
-  ë: "\u0306\u0323",
-};
-const vniLetters: Readonly<Record<string, string>> = {
-  ñ: "đ",
-  ô: "ơ",
-  ö: "ư",
-  í: "í",
-  ì: "ì",
-  æ: "ỉ",
-  ó: "ĩ",
-  ò: "ị",
-  î: "ỵ",
-};
 
 const longest = 1000;
 
@@ -88,13 +47,6 @@ export function readLegacyText(text: string): LegacyText | undefined {
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-/** A letter of Vietnamese, decomposed. */
-const letter =
-  /(?:[aA]\u0323?\u0306|[aeoAEO]\u0323?\u0302|[ouOU]\u031b\u0323?|[aeiouyAEIOUY]\u0323?)[\u0300\u0301\u0303\u0309]?|[đĐ]/gu;
-const isAscii = (text: string): boolean => !/[^\0-\x7f]/u.test(text);
-/** Whether a text has plain letters and those of Vietnamese, no others. */
-const isVietnamese = (text: string): boolean => isAscii(text.normalize("NFD").replace(letter, ""));
-
 /**
  * Whether text without a byte that only one encoding has (`Vò Träng Phông`, `Voõ Thò Saùu`) was written in this one nevertheless: at least two
  * words become others, all that bear marks become syllables, and what stands there now is no Vietnamese.
@@ -111,7 +63,7 @@ function isPlausible(text: string, decoded: string, encoding: "TCVN3" | "VNI"): 
 /** How sure the tables are. That a text is VIQR stays a judgement, though the table of RFC 1456 stands in many places. */
 export const confidenceOf: Readonly<Record<DecodableEncoding, Confidence>> = {
   TCVN3: "single-source",
-  VNI: "unverified",
+  VNI: "single-source",
   VIQR: "single-source",
 };
 
@@ -134,36 +86,7 @@ export function decodeLegacyText(text: string, encoding: DecodableEncoding): str
 }
 
 const decoders: Readonly<Record<DecodableEncoding, (text: string) => string | undefined>> = {
-  TCVN3: (text) => {
-    const isCapital = /[A-Z]/u.test(text) && !/[a-z]/u.test(text);
-    return isCapital ? fromTcvn3(text)?.toUpperCase() : fromTcvn3(text);
-  },
+  TCVN3: fromTcvn3,
   VNI: fromVni,
   VIQR: decodeViqr,
 };
-
-function fromTcvn3(text: string): string | undefined {
-  let out = "";
-  for (const character of text) {
-    const letter = character < "\u0080" ? character : tcvn3[character.charCodeAt(0) - first];
-    if (letter === undefined || letter === gap) return undefined;
-    out += letter;
-  }
-  return out;
-}
-
-function fromVni(text: string): string | undefined {
-  let out = "";
-  let mayCarry = false;
-  for (const character of text) {
-    const lower = character.toLowerCase();
-    const mark: string | undefined = mayCarry ? vniMarks[lower] : undefined;
-    const letter = vniLetters[lower];
-    if (mark !== undefined) out += mark;
-    else if (letter !== undefined) out += lower === character ? letter : letter.toUpperCase();
-    else if (character < "\u0080") out += character;
-    else return undefined;
-    mayCarry = mark === undefined && (/[aeiouy]/u.test(lower) || lower === "ô" || lower === "ö");
-  }
-  return out;
-}

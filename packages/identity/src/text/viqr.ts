@@ -1,4 +1,5 @@
-import { isSyllable, tones } from "./syllable.ts";
+import { isSyllable } from "./syllable.ts";
+import { tones } from "./syllable-form.ts";
 
 /** Marks of VIQR behind a letter, as combining characters: breve, circumflex, horn and the five tones. */
 const marks: Readonly<Record<string, string>> = {

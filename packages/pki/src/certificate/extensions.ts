@@ -16,6 +16,10 @@ export interface Extensions {
   readonly subjectKeyId: Uint8Array | undefined;
   /** Identifier of its issuer's key. */
   readonly authorityKeyId: Uint8Array | undefined;
+  /** SubjectAltName, other names of the subject, as it stands (RFC 5280 section 4.2.1.6). */
+  readonly alternativeNames: Uint8Array | undefined;
+  /** NameConstraints, which names may stand below an authority, as it stands (RFC 5280 section 4.2.1.10). */
+  readonly nameConstraints: Uint8Array | undefined;
   /** Object identifiers of all that are critical: one that is not understood forbids any use. NameConstraints counts, however it is marked. */
   readonly critical: readonly string[];
 }
@@ -31,6 +35,7 @@ export const keyUsageBits = {
 const oids = {
   subjectKeyId: "2.5.29.14",
   keyUsage: "2.5.29.15",
+  alternativeNames: "2.5.29.17",
   basicConstraints: "2.5.29.19",
   authorityKeyId: "2.5.29.35",
   extendedKeyUsage: "2.5.29.37",
@@ -60,6 +65,8 @@ export function readExtensions(list: DerReader | undefined): Extensions {
     extendedKeyUsage: readExtendedKeyUsage(values.get(oids.extendedKeyUsage)),
     subjectKeyId: readSubjectKeyId(values.get(oids.subjectKeyId)),
     authorityKeyId: readAuthorityKeyId(values.get(oids.authorityKeyId)),
+    alternativeNames: values.get(oids.alternativeNames),
+    nameConstraints: values.get(oids.nameConstraints),
     critical: criticalOnes,
   };
 }

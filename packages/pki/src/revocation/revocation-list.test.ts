@@ -49,7 +49,7 @@ describe("a revocation list", () => {
   it("is read with its authority, times and rows", () => {
     const read = readRevocationList(list({ rows: [row(7), row(0x1a)] }));
     expect(read).toMatchObject({
-      issuerKey: "2.5.4.3=cơ quan chứng thực",
+      issuerKey: '["2.5.4.3","cơ quan chứng thực"]',
       thisUpdate: Date.UTC(2026, 5, 1),
       nextUpdate: Date.UTC(2026, 6, 1),
       partial: undefined,

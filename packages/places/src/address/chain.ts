@@ -30,6 +30,8 @@ export interface Chain {
   /** Province by the name written: `unit` is an index of former provinces when `isFormerProvince`. */
   readonly province: Part | undefined;
   readonly isFormerProvince: boolean;
+  /** Whether it is not the province of the district, but one that has become one with it. */
+  readonly isJoinedProvince?: boolean;
   /** Another place of the province. */
   readonly repeated?: Part | undefined;
   readonly score: number;
@@ -42,6 +44,8 @@ export const worth = { commune: 10, district: 6, province: 6 } as const;
 export const costs = {
   /** The name of the other generation's province, where the units of both are the same area. */
   otherProvince: 1,
+  /** Another former province than that of the district, both of them one today. */
+  joinedProvince: 5.2,
   /** A former commune without its district, where today's form has none. */
   noDistrict: 3,
   /** A present commune with a former district that it lies in. */

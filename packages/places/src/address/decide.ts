@@ -80,7 +80,7 @@ export function decide(all: readonly Chain[], gazetteer: Gazetteer): Verdict {
     const above = chains.find(({ commune }) => commune === undefined);
     return unknown("no-commune", above, above && provinceOf(above, gazetteer));
   }
-  const isDoubtful = first.score < lowest(first);
+  const isDoubtful = first.isJoinedProvince === true || first.score < lowest(first);
   const close = closeTo(first, chains, isDoubtful);
   const present = close.map((chain) => presentOf(chain, gazetteer));
   const main = present[0]?.main;

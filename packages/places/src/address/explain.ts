@@ -21,6 +21,7 @@ const severities: Readonly<Record<AddressIssueCode, Severity>> = {
   "places.address.marks": "information",
   "places.address.type": "information",
   "places.address.mixed": "information",
+  "places.address.joined-province": "warning",
   "places.address.no-district": "information",
   "places.address.assumed-current": "information",
 };
@@ -63,6 +64,7 @@ export function explain(verdict: Verdict, { units }: Gazetteer): readonly Issue<
   const earlier = commune && generation === "current" ? units.communes[commune.unit]?.earlierType : undefined;
   if (commune?.marker !== undefined && !commune.marker.types.some((one) => one === type || one === earlier))
     add("places.address.type");
+  if (chain.isJoinedProvince === true) add("places.address.joined-province");
   const isOther = province !== undefined && (generation === "current" ? isFormerProvince : !isFormerProvince);
   if (isOther || (generation === "current" && district !== undefined)) add("places.address.mixed");
   return issues;

@@ -263,4 +263,22 @@ describe("any text", () => {
       });
     expect(() => resolveAddress("Hà Nội", { asOf: "1/7/2025" })).toThrow(TypeError);
   });
+
+  it.each([
+    ["Phường Hội Phú, Pleiku, tỉnh Bình Định", ["Hội Phú"], "Gia Lai"],
+    ["Xã Phú Xuân, H. Krông Năng, tỉnh Phú Yên", ["Phú Xuân"], "Đắk Lắk"],
+    ["H. Krông Năng, tỉnh Phú Yên", ["Krông Năng", "Dliê Ya", "Tam Giang", "Phú Xuân"], "Đắk Lắk"],
+    ["Huyện Côn Đảo, tỉnh Bình Dương", ["Côn Đảo"], "Hồ Chí Minh"],
+  ])("never decides for %s: the district was in another province", (text, names, province) => {
+    const found = resolveAddress(text);
+    expect([found.status, found.commune, found.written]).toEqual(["candidates", undefined, undefined]);
+    expect(found.candidates.map(({ name }) => name)).toEqual(names);
+    expect(found.province?.name).toBe(province);
+    expect(found.issues.map(({ code }) => code)).toContain("places.address.joined-province");
+  });
+
+  it("does not join provinces that are two today", () => {
+    const { status, candidates } = resolveAddress("Phường Hội Phú, Pleiku, tỉnh Hà Giang");
+    expect([status, candidates]).toEqual(["unknown", []]);
+  });
 });

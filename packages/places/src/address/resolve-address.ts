@@ -85,7 +85,7 @@ function writtenPlace(
   { chain, isWrittenSure }: Verdict,
   units: Gazetteer["units"],
 ): WrittenPlace | undefined {
-  if (chain === undefined || !isWrittenSure) return undefined;
+  if (chain === undefined || !isWrittenSure || chain.isJoinedProvince === true) return undefined;
   const { generation, commune, district, province, isFormerProvince } = chain;
   const levels = [commune, district, province].filter((part) => part !== undefined).length;
   if (generation === "former") {

@@ -79,12 +79,17 @@ export function chainsOfWords(search: Search, mentions: readonly Mention[]): Cha
       const own = formerProvinces.get(province) ?? nowhere;
       const present = provinces.get(units.currentOf[province] as number) ?? nowhere;
       const inDistrict = districts.get(district) ?? nowhere;
-      if (isOutside(own, present, inDistrict)) continue;
+      const joined =
+        isNowhere(own, present) && inDistrict.length > 0
+          ? joinedProvinces(search, places, province)
+          : nowhere;
+      if (joined.length === 0 && isOutside(own, present, inDistrict)) continue;
       const found = communePart(search, mention, named, unit.type, unit.type);
       if (found === undefined) continue;
       const isOther = named.name !== unit.name;
       const commune = isOther ? { ...found, cost: found.cost + costs.otherName } : found;
-      add(combine(search, "former", commune, inDistrict, own, present));
+      if (joined.length === 0) add(combine(search, "former", commune, inDistrict, own, present));
+      else add(combineJoined(search, commune, inDistrict, joined));
     }
     for (const named of mention.entry.communes) {
       const { province, unit, earlierType } = units.communes[named.unit] as (typeof units.communes)[number];
@@ -100,13 +105,29 @@ export function chainsOfWords(search: Search, mentions: readonly Mention[]): Cha
     const { province } = units.districts[index] as (typeof units.districts)[number];
     const own = formerProvinces.get(province) ?? nowhere;
     const present = provinces.get(units.currentOf[province] as number) ?? nowhere;
-    if (hasProvince && own.length === 0 && present.length === 0) continue;
-    add(combine(search, "former", undefined, parts, own, present));
+    if (!hasProvince || !isNowhere(own, present))
+      add(combine(search, "former", undefined, parts, own, present));
+    else add(combineJoined(search, undefined, parts, joinedProvinces(search, places, province)));
   }
   for (const parts of provinces.values()) add(combine(search, "current", undefined, nowhere, nowhere, parts));
   for (const parts of formerProvinces.values())
     add(combine(search, "former", undefined, nowhere, parts, nowhere));
   return chains;
+}
+
+const isNowhere = (own: readonly Part[], other: readonly Part[]): boolean =>
+  own.length === 0 && other.length === 0;
+
+/** Places of the former provinces that became one with a former province. */
+function joinedProvinces(
+  { gazetteer: { units, formerProvincesOf } }: Search,
+  { formerProvinces }: Places,
+  province: number,
+): readonly Part[] {
+  return partsOf(formerProvinces, formerProvincesOf[units.currentOf[province] as number]).map((part) => ({
+    ...part,
+    cost: part.cost + costs.joinedProvince,
+  }));
 }
 
 /** The places of any of the units. */
@@ -154,6 +175,19 @@ function combine(
     withDistrict(freeOf(district, commune, undefined, costs.noMarkerDistrict));
   if (commune !== undefined || inDistrict.length === 0) withDistrict(undefined);
   return best;
+}
+
+/** The same where the province is another one that became one with that of the district. */
+function combineJoined(
+  search: Search,
+  commune: Part | undefined,
+  inDistrict: readonly Part[],
+  joined: readonly Part[],
+): Chain | undefined {
+  const chain =
+    joined.length === 0 ? undefined : combine(search, "former", commune, inDistrict, joined, nowhere);
+  if (chain?.district === undefined || chain.province === undefined) return undefined;
+  return { ...chain, isJoinedProvince: true };
 }
 
 /** Whether a part names the province of a chain once more. */

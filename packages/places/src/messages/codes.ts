@@ -36,5 +36,6 @@ export type PlacesIssueCode =
   | "places.address.marks"
   | "places.address.type"
   | "places.address.mixed"
+  | "places.address.joined-province"
   | "places.address.no-district"
   | "places.address.assumed-current";

@@ -46,6 +46,8 @@ export const en = {
     "The address says another type (commune, ward, township) than the lists. Compare them.",
   "places.address.mixed":
     "The address mixes names from before and since 1 July 2025. Write it with the units of today.",
+  "places.address.joined-province":
+    "Before 1 July 2025 the district in the address was in another province than the one written; today both provinces are one. Check the name of the province.",
   "places.address.no-district":
     "The address names a commune from before 1 July 2025 without its district. Compare it.",
   "places.address.assumed-current":

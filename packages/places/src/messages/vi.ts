@@ -42,6 +42,8 @@ export const vi = {
     "Loại đơn vị ghi trong địa chỉ (xã, phường, thị trấn) khác loại trong danh mục. Hãy đối chiếu.",
   "places.address.mixed":
     "Địa chỉ ghi lẫn tên đơn vị trước và từ ngày 01/7/2025. Hãy viết lại theo đơn vị hiện nay.",
+  "places.address.joined-province":
+    "Trước 01/7/2025 huyện (quận, thị xã, thành phố) trong địa chỉ thuộc tỉnh khác với tỉnh được ghi, nay hai tỉnh là một. Hãy kiểm tra lại tên tỉnh.",
   "places.address.no-district":
     "Địa chỉ ghi xã, phường trước ngày 01/7/2025 mà không có tên huyện. Hãy đối chiếu.",
   "places.address.assumed-current":

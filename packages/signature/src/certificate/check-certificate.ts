@@ -1,14 +1,7 @@
-import {
-  type Certificate,
-  digestByName,
-  equalBytes,
-  keyUsageBits,
-  type PublicKey,
-  toHex,
-  verifySignature,
-} from "@lienthong/pki";
-import { readPublicKey } from "../crypto/public-key.ts";
+import { type Certificate, digestByName, equalBytes, keyUsageBits, toHex } from "@lienthong/pki";
+import { readPublicKey, type SignerKey } from "../crypto/public-key.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
+import { verifyValue } from "../crypto/verify-value.ts";
 import { checkDigest, checkKey } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import { type Report, orReport, readAs } from "../signature-fault.ts";
@@ -17,7 +10,7 @@ import { type Report, orReport, readAs } from "../signature-fault.ts";
 export type CertificateRole = "signer" | "authority" | "time-stamp" | "ocsp";
 
 /** The key of a certificate. */
-export function keyOf(certificate: Certificate, role: string): PublicKey {
+export function keyOf(certificate: Certificate, role: string): SignerKey {
   return readAs("signature.certificate.structure", { certificate: role }, () =>
     readPublicKey(certificate.publicKey, role),
   );
@@ -26,7 +19,7 @@ export function keyOf(certificate: Certificate, role: string): PublicKey {
 /** Whether the holder of `issuer` signed `certificate`. */
 export function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
   const scheme = readSignatureScheme(certificate.signatureAlgorithm, "certificate");
-  return verifySignature(keyOf(issuer, "authority"), scheme, certificate.signed, certificate.signature);
+  return verifyValue(keyOf(issuer, "authority"), scheme, certificate.signed, certificate.signature, "der");
 }
 
 const answers = /* @__PURE__ */ new WeakMap<Certificate, Map<string, boolean>>();
@@ -55,6 +48,7 @@ const understood: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "2.5.29.17", // subject alternative name
   "2.5.29.18", // issuer alternative name
   "2.5.29.19", // basic constraints
+  "2.5.29.30", // name constraints: checked over the whole path
   "2.5.29.31", // CRL distribution points
   "2.5.29.32", // certificate policies
   "2.5.29.35", // authority key identifier

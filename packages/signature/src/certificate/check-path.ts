@@ -9,6 +9,7 @@ import {
   checkSignatureAlgorithm,
   isSelfIssued,
 } from "./check-certificate.ts";
+import { checkNames } from "./name-constraints/check-names.ts";
 import type { TrustStore } from "./trust-store.ts";
 
 /** A path that was looked for and checked. */
@@ -41,6 +42,10 @@ export function checkPath(
     if (certificate !== root) checkSignatureAlgorithm(certificate, policy, report);
     if (at > 0 && !isSelfIssued(certificate)) below += 1;
   });
+  checkNames(
+    certificates.map((certificate, at) => ({ certificate, role: at === 0 ? role : "authority" })),
+    report,
+  );
   if (!root) return { ...path, revocation: "not-checked" };
   const states = certificates
     .slice(0, -1)

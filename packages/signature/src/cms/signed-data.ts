@@ -7,11 +7,11 @@ import {
   namesCertificate,
   readSignedData as read,
   type SignerInfo,
-  verifySignature,
 } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
 import { readDigest, readSignatureScheme } from "../crypto/signature-algorithm.ts";
+import { verifyValue } from "../crypto/verify-value.ts";
 
 /** SignedData with one signer, as PAdES (ETSI EN 319 142-1) and time stamps (RFC 3161 section 2.4.2) have it. */
 export interface SignedData extends Omit<Cms, "signers"> {
@@ -60,6 +60,6 @@ export function checkSignedData(
   return {
     digest,
     holdsContent: equalBytes(digest.hash(signed), signer.messageDigest),
-    holdsSignature: verifySignature(keyOf(certificate, part), scheme, signer.signed, signer.signature),
+    holdsSignature: verifyValue(keyOf(certificate, part), scheme, signer.signed, signer.signature, "der"),
   };
 }

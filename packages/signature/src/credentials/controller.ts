@@ -1,7 +1,7 @@
 import type { IssueParams } from "@lienthong/core";
 import { instantOf } from "../instant.ts";
 import { type JsonObject, isJsonObject, member } from "../jose/json-object.ts";
-import type { JoseKey } from "../jose/jose-key.ts";
+import type { SignerKey } from "../crypto/public-key.ts";
 import { publicKeyOf } from "../jose/jwk.ts";
 import { CredentialFault, type CredentialReport } from "./credential-issue.ts";
 import { readMultikey } from "./multikey.ts";
@@ -17,7 +17,7 @@ export type ProofPurpose = "assertionMethod" | "authentication";
 export interface VerificationMethod {
   readonly id: string;
   readonly controller: string;
-  readonly key: JoseKey;
+  readonly key: SignerKey;
 }
 
 /** Which proof asks, for what and when. */
@@ -127,7 +127,7 @@ function hasEnded(entry: JsonObject, time: number): boolean {
 const multikeyTypes = ["Multikey", "Ed25519VerificationKey2020"];
 const jwkTypes = ["JsonWebKey", "JsonWebKey2020"];
 
-function keyOfMethod(entry: JsonObject, params: IssueParams): JoseKey {
+function keyOfMethod(entry: JsonObject, params: IssueParams): SignerKey {
   const type = member(entry, "type");
   const [multibase, jwk] = [member(entry, "publicKeyMultibase"), member(entry, "publicKeyJwk")];
   const isOne = (multibase === undefined) !== (jwk === undefined);

@@ -1,6 +1,5 @@
 import { type Digest, digestByName, verifyHash } from "@lienthong/pki";
-import { isSignedBy } from "../jose/jose-key.ts";
-import { jwsScheme } from "../jose/algorithms.ts";
+import { verifyEd25519 } from "../crypto/ed25519.ts";
 import { type JsonObject, member } from "../jose/json-object.ts";
 import type { CredentialKey } from "./multikey.ts";
 
@@ -47,10 +46,7 @@ function valueLength(key: CredentialKey): number {
 /** Whether the holder of the key signed these bytes. */
 export function isProvenBy(key: CredentialKey, signed: Uint8Array, value: Uint8Array): boolean {
   if (value.length !== valueLength(key)) return false;
-  if (key.kind === "ec") {
-    const digest = digestFor(key);
-    return verifyHash(key, { kind: "ecdsa", digest }, digest.hash(signed), value, "plain");
-  }
-  const scheme = jwsScheme("Ed25519");
-  return scheme !== undefined && isSignedBy(key, scheme, signed, value);
+  if (key.kind === "ed25519") return verifyEd25519(key, signed, value);
+  const digest = digestFor(key);
+  return verifyHash(key, { kind: "ecdsa", digest }, digest.hash(signed), value, "plain");
 }

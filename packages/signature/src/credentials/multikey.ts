@@ -1,9 +1,10 @@
 import { type Curve, curveByName, joinBytes, pointBytes } from "@lienthong/pki";
-import { type JoseKey, ed25519Key } from "../jose/jose-key.ts";
+import { ed25519Key } from "../crypto/ed25519.ts";
+import type { SignerKey } from "../crypto/public-key.ts";
 import { decodeBase58, encodeBase58 } from "./base58.ts";
 
 /** Kinds of keys that credentials are signed with here. */
-export type CredentialKey = Extract<JoseKey, { readonly kind: "ec" | "ed25519" }>;
+export type CredentialKey = Extract<SignerKey, { readonly kind: "ec" | "ed25519" }>;
 
 interface MultikeyKind {
   /** The multicodec prefix (Controlled Identifiers 1.0 section 2.2.2), a varint. */
@@ -53,7 +54,7 @@ function compressedKey(curve: Curve, bytes: Uint8Array): CredentialKey | undefin
 }
 
 /** The key when credentials can be signed with it in Data Integrity proofs. */
-export function credentialKey(key: JoseKey): CredentialKey | undefined {
+export function credentialKey(key: SignerKey): CredentialKey | undefined {
   if (key.kind === "rsa") return undefined;
   return key.kind === "ed25519" || ["P-256", "P-384"].includes(key.curve.name) ? key : undefined;
 }

@@ -1,5 +1,5 @@
 import { encodeBase64url } from "../jose/base64url.ts";
-import type { JoseKey } from "../jose/jose-key.ts";
+import type { SignerKey } from "../crypto/public-key.ts";
 import { type JsonObject, isJsonObject, member } from "../jose/json-object.ts";
 import { inputText, readJws } from "../jose/read-jws.ts";
 import { readSdJwt } from "../jose/read-sd-jwt.ts";
@@ -191,7 +191,7 @@ function checkClaims(
 }
 
 /** A key as JWK, without a name: it is the one that the controller's document gives. */
-function jwkOf(key: JoseKey): JsonObject {
+function jwkOf(key: SignerKey): JsonObject {
   if (key.kind === "ed25519") return { kty: "OKP", crv: "Ed25519", x: encodeBase64url(key.point) };
   if (key.kind === "rsa") {
     const { modulus, exponent, length } = key.key;

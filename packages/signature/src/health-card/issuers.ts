@@ -1,4 +1,4 @@
-import type { JoseKey } from "../jose/jose-key.ts";
+import type { SignerKey } from "../crypto/public-key.ts";
 import { type JsonObject, isJsonObject, member } from "../jose/json-object.ts";
 import { publicKeyOf } from "../jose/jwk.ts";
 import { pointText, thumbprint } from "./thumbprint.ts";
@@ -18,7 +18,7 @@ export interface IssuerKey {
   readonly issuer: HealthCardIssuer;
   readonly kid: string;
   readonly jwk: JsonObject;
-  readonly key: JoseKey;
+  readonly key: SignerKey;
 }
 
 /** Whether a text can be the address of an issuer. */

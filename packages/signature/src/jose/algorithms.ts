@@ -1,4 +1,5 @@
-import { type CurveName, type DigestName, type SignatureScheme, digestByName } from "@lienthong/pki";
+import { type CurveName, type DigestName, digestByName } from "@lienthong/pki";
+import { type SignerScheme, ed25519Scheme } from "../crypto/signature-algorithm.ts";
 
 /** Algorithms that are checked (thuật toán ký, RFC 7518 section 3; Ed25519 of RFC 9864, and EdDSA, its older name, of RFC 8037). */
 export type JwsAlgorithm =
@@ -64,8 +65,9 @@ export function jwsScheme(name: string): JwsScheme | undefined {
   return schemes.get(name);
 }
 
-/** The scheme of an RSA or ECDSA signature in the form that the code of signature values takes; the salt of PSS is as long as the hash (RFC 7518 section 3.5). */
-export function asymmetricScheme({ kind, digest: name }: JwsScheme): SignatureScheme {
+/** The scheme of a signature with a public key in the form that the code of signature values takes; the salt of PSS is as long as the hash (RFC 7518 section 3.5). */
+export function asymmetricScheme({ kind, digest: name }: JwsScheme): SignerScheme {
+  if (kind === "ed25519") return ed25519Scheme();
   const digest = digestByName(name);
   if (kind === "rsa-pss") return { kind, digest, saltLength: digest.length };
   return { kind: kind === "rsa-pkcs1" ? kind : "ecdsa", digest };

@@ -62,7 +62,17 @@ export function checkBinding(
   if (member(said, "sd_hash") !== hash) report("signature.sd-jwt.binding-hash");
   if (member(said, "aud") !== audience) report("signature.sd-jwt.binding-audience");
   if (member(said, "nonce") !== nonce) report("signature.sd-jwt.binding-nonce");
-  const iat = member(said, "iat");
-  const age = typeof iat === "number" ? context.time / 1000 - iat : undefined;
-  if (age === undefined || age < 0 || age > maxAge) report("signature.sd-jwt.binding-time");
+  if (!isTimely(said, context.time / 1000, maxAge)) report("signature.sd-jwt.binding-time");
+}
+
+/** Whether a proof is as young as it must be, and in the time that it states for itself (RFC 7519 sections 4.1.4 and 4.1.5). */
+function isTimely(said: JsonObject, now: number, maxAge: number): boolean {
+  const [iat, exp, nbf] = [member(said, "iat"), member(said, "exp"), member(said, "nbf")];
+  return (
+    typeof iat === "number" &&
+    iat <= now &&
+    now - iat <= maxAge &&
+    (exp === undefined || (typeof exp === "number" && now < exp)) &&
+    (nbf === undefined || (typeof nbf === "number" && nbf <= now))
+  );
 }

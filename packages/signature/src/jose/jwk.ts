@@ -1,6 +1,8 @@
 import { curveByName, type CurveName, joinBytes, pointOf, soundRsaKey, toBigint } from "@lienthong/pki";
+import { ed25519Key } from "../crypto/ed25519.ts";
+import type { SignerKey } from "../crypto/public-key.ts";
 import { bytesOfBase64url } from "./base64url.ts";
-import { type JoseKey, ed25519Key } from "./jose-key.ts";
+
 import { type JsonObject, isJsonObject, member } from "./json-object.ts";
 
 /** A key that a verifier knows. */
@@ -8,7 +10,7 @@ export interface KnownKey {
   readonly kid: string | undefined;
   readonly alg: string | undefined;
   /** Undefined for a shared key. */
-  readonly publicKey: JoseKey | undefined;
+  readonly publicKey: SignerKey | undefined;
   readonly secret: Uint8Array | undefined;
 }
 
@@ -16,7 +18,7 @@ const joseCurves: readonly CurveName[] = ["P-256", "P-384", "P-521"];
 const privateMembers = ["d", "p", "q", "dp", "dq", "qi", "oth"];
 
 /** A public key out of a JWK (RFC 7517, RFC 7518 section 6, RFC 8037), or `undefined` when it is none, or holds a private part. */
-export function publicKeyOf(jwk: unknown): JoseKey | undefined {
+export function publicKeyOf(jwk: unknown): SignerKey | undefined {
   if (!isJsonObject(jwk) || privateMembers.some((name) => Object.hasOwn(jwk, name)) || !mayVerify(jwk))
     return undefined;
   const bytes = (name: string): Uint8Array | undefined => {

@@ -1,5 +1,6 @@
 import { encodeBase64, encodeUtf8 } from "@lienthong/core";
 import { digestByName } from "@lienthong/pki";
+import type { SignerKey } from "../crypto/public-key.ts";
 import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
 import type { Signer } from "../sign/signer.ts";
@@ -7,7 +8,7 @@ import { SignatureFault } from "../signature-fault.ts";
 import { type JwsAlgorithm, asymmetricScheme, jwsScheme } from "./algorithms.ts";
 import { encodeBase64url } from "./base64url.ts";
 import { JoseFault } from "./jose-issue.ts";
-import { type JoseKey, fitsKey, isSignedBy } from "./jose-key.ts";
+import { fitsKey, isSignedBy } from "./jose-key.ts";
 import { type JsonObject, member } from "./json-object.ts";
 import { publicKeyOf } from "./jwk.ts";
 
@@ -37,7 +38,7 @@ export type JwsSigner = Signer | KeySigner;
 /** A signer whose key was read. */
 export interface OpenedSigner {
   readonly alg: JwsAlgorithm;
-  readonly key: JoseKey;
+  readonly key: SignerKey;
   /** What its header says of the key. */
   readonly header: JsonObject;
   readonly hasCertificate: boolean;

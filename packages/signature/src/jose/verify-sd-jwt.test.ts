@@ -289,6 +289,14 @@ describe("the proof of a holder", () => {
     ["a second older is not trusted", `${base}${proof({ iat: now - 61 })}`, "untrusted sd-jwt.binding-time"],
     ["from the future is not trusted", `${base}${proof({ iat: now + 1 })}`, "untrusted sd-jwt.binding-time"],
     ["without a time is not trusted", `${base}${proof({ iat: undefined })}`, "untrusted sd-jwt.binding-time"],
+    ["at its end is not trusted", `${base}${proof({ exp: now })}`, "untrusted sd-jwt.binding-time"],
+    ["a second before its end is right", `${base}${proof({ exp: now + 1, nbf: now })}`, "valid"],
+    ["before its time is not trusted", `${base}${proof({ nbf: now + 1 })}`, "untrusted sd-jwt.binding-time"],
+    [
+      "with a text for its end is not trusted",
+      `${base}${proof({ exp: "2030" })}`,
+      "untrusted sd-jwt.binding-time",
+    ],
     [
       "where no key was signed is refused",
       `${bare}${proof({ sd_hash: digestOf(bare) })}`,

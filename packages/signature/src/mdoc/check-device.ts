@@ -2,15 +2,16 @@ import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { encodeUtf8 } from "@lienthong/core";
-import { equalBytes, joinBytes, verifySignature } from "@lienthong/pki";
+import { equalBytes, joinBytes } from "@lienthong/pki";
+import { verifyValue } from "../crypto/verify-value.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import type { CborItem } from "./cbor/cbor-item.ts";
 import { arrayOf, closedMapOf, embeddedOf, mapOf } from "./cbor/item-parts.ts";
 import { readCbor } from "./cbor/read-cbor.ts";
 import { embed, writeCbor } from "./cbor/write-cbor.ts";
-import { type CoseMessage, coseAlgorithm, digestFor, fitsKey, readCose, toBeSigned } from "./cose.ts";
-import { type CurveKey, readDeviceKey } from "./cose-key.ts";
+import { type CoseMessage, coseAlgorithm, fitsKey, readCose, schemeFor, toBeSigned } from "./cose.ts";
+import { type DeviceKey, readDeviceKey } from "./cose-key.ts";
 import { MdocFault, type MdocReport } from "./mdoc-issue.ts";
 import { type MdocElements, valueOf } from "./mdoc-value.ts";
 import type { SecurityObject } from "./security-object.ts";
@@ -100,25 +101,27 @@ function deviceAuthentication(transcript: CborItem, docType: string, namespaces:
 
 function isSigned(
   message: CoseMessage,
-  key: CurveKey,
+  key: DeviceKey,
   signed: Uint8Array,
   policy: SignaturePolicy,
   report: MdocReport,
 ): boolean {
   const algorithm = coseAlgorithm(message);
-  const digest = digestFor(algorithm);
-  checkDigest(policy, digest, "deviceSignature", report);
+  const scheme = schemeFor(algorithm);
+  checkDigest(policy, scheme.digest, "deviceSignature", report);
   if (!fitsKey(algorithm, key)) throw new MdocFault("signature.mdoc.algorithm-key");
   const bytes = toBeSigned("Signature1", message.protectedBytes, signed);
-  return verifySignature(key, { kind: "ecdsa", digest }, bytes, message.value, "plain");
+  return verifyValue(key, scheme, bytes, message.value, "plain");
 }
 
 /** EMacKey (9.1.3.5): what only the device and the reader of this session can derive. */
-function macKey({ curve, point }: CurveKey, readerKey: Uint8Array, transcript: CborItem): Uint8Array {
-  const { ecdsa, length } = curve;
+function macKey(key: DeviceKey, readerKey: Uint8Array, transcript: CborItem): Uint8Array {
+  // Keys of Ed25519 sign and agree on nothing.
+  if (key.kind === "ed25519") throw new MdocFault("signature.mdoc.algorithm-key");
+  const { ecdsa, length } = key.curve;
   if (readerKey.length !== length || !ecdsa.utils.isValidSecretKey(readerKey))
     throw new TypeError("session.readerKey must be a private key on the curve of the device");
-  const secret = ecdsa.getSharedSecret(readerKey, point).slice(1);
+  const secret = ecdsa.getSharedSecret(readerKey, key.point).slice(1);
   return hkdf(sha256, secret, sha256(embed(transcript.encoded)), encodeUtf8("EMacKey"), 32);
 }
 

@@ -1,11 +1,12 @@
-import { type Certificate, equalBytes, verifySignature } from "@lienthong/pki";
+import { type Certificate, equalBytes } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { checkCertificate, keyOf } from "../certificate/check-certificate.ts";
+import { verifyValue } from "../crypto/verify-value.ts";
 import { type CheckedPath, checkPath } from "../certificate/check-path.ts";
 import type { TrustStore } from "../certificate/trust-store.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
-import { type CoseMessage, coseAlgorithm, digestFor, fitsKey, toBeSigned } from "./cose.ts";
+import { type CoseMessage, coseAlgorithm, fitsKey, schemeFor, toBeSigned } from "./cose.ts";
 import { MdocFault, type MdocReport } from "./mdoc-issue.ts";
 
 /** Whom a verifier believes, and from when on. */
@@ -24,8 +25,8 @@ export function checkIssuer(
   report: MdocReport,
 ): CheckedPath | undefined {
   const algorithm = coseAlgorithm(message);
-  const digest = digestFor(algorithm);
-  checkDigest(policy, digest, "issuerAuth", report);
+  const scheme = schemeFor(algorithm);
+  checkDigest(policy, scheme.digest, "issuerAuth", report);
   const [first, ...others] = message.certificates;
   if (!first) throw new MdocFault("signature.mdoc.no-certificate");
   const signer = readCertificate(first, "signer");
@@ -34,7 +35,7 @@ export function checkIssuer(
   if (!fitsKey(algorithm, key)) throw new MdocFault("signature.mdoc.algorithm-key");
   if (!message.payload) throw new MdocFault("signature.mdoc.structure", { part: "issuerAuth" });
   const signed = toBeSigned("Signature1", message.protectedBytes, message.payload);
-  if (!verifySignature(key, { kind: "ecdsa", digest }, signed, message.value, "plain")) {
+  if (!verifyValue(key, scheme, signed, message.value, "plain")) {
     report("signature.value.mismatch");
     return undefined;
   }
@@ -52,6 +53,8 @@ const plainExtensions: Certificate["extensions"] = {
   keyUsage: undefined,
   extendedKeyUsage: undefined,
   subjectKeyId: undefined,
+  alternativeNames: undefined,
+  nameConstraints: undefined,
   authorityKeyId: undefined,
   critical: [],
 };

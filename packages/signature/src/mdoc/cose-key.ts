@@ -1,4 +1,5 @@
 import { type CurveName, type PublicKey, curveByName, joinBytes, pointOf } from "@lienthong/pki";
+import { type Ed25519Key, ed25519Key } from "../crypto/ed25519.ts";
 import type { CborItem } from "./cbor/cbor-item.ts";
 import { bytesOf, integerOf, mapOf } from "./cbor/item-parts.ts";
 import { MdocFault } from "./mdoc-issue.ts";
@@ -16,16 +17,28 @@ const curves: readonly (readonly [number: number, name: CurveName])[] = [
 
 const labels = { type: 1, curve: -1, x: -2, y: -3, secret: -4 } as const;
 const ellipticCurve = 2;
+/** Key type and curve of Ed25519 (RFC 9053 section 7.2). */
+const [octetKeyPair, ed25519Curve] = [1, 6] as const;
 
 /** A public key of an elliptic curve. */
 export type CurveKey = Extract<PublicKey, { readonly kind: "ec" }>;
 
+/** A key that a device may have: the kinds that ISO/IEC 18013-5 allows, without Ed448. */
+export type DeviceKey = CurveKey | Ed25519Key;
+
 /** Reads a COSE_Key (RFC 9052 section 7, RFC 9053 section 7.1.1) of a device. */
-export function readDeviceKey(item: CborItem | undefined): CurveKey {
+export function readDeviceKey(item: CborItem | undefined): DeviceKey {
   const key = mapOf(item, "deviceKey");
   const fault = (): MdocFault => new MdocFault("signature.mdoc.device-key");
-  if (integerOf(key.get(labels.type), "deviceKey") !== ellipticCurve || key.has(labels.secret)) throw fault();
+  const type = integerOf(key.get(labels.type), "deviceKey");
   const number = integerOf(key.get(labels.curve), "deviceKey");
+  if (key.has(labels.secret)) throw fault();
+  if (type === octetKeyPair) {
+    const read = number === ed25519Curve && ed25519Key(bytesOf(key.get(labels.x), "deviceKey"));
+    if (!read) throw fault();
+    return read;
+  }
+  if (type !== ellipticCurve) throw fault();
   const name = curves.find(([one]) => one === number)?.[1];
   if (!name) throw fault();
   const curve = curveByName(name);
@@ -55,7 +68,14 @@ function yOf(curve: CurveKey["curve"], x: Uint8Array, isOdd: boolean): Uint8Arra
 }
 
 /** A COSE_Key of a public key. */
-export function coseKeyOf({ curve, point }: CurveKey): MdocValue {
+export function coseKeyOf(key: DeviceKey): MdocValue {
+  if (key.kind === "ed25519")
+    return new Map<string | number, MdocValue>([
+      [labels.type, octetKeyPair],
+      [labels.curve, ed25519Curve],
+      [labels.x, key.point],
+    ]);
+  const { curve, point } = key;
   const number = curves.find(([, name]) => name === curve.name)?.[0];
   if (number === undefined) throw new TypeError("deviceKey must be on a curve of ISO/IEC 18013-5");
   const { length } = curve;

@@ -1,8 +1,10 @@
-import { type CurveName, type Digest, type DigestName, type PublicKey, digestByName } from "@lienthong/pki";
+import { type CurveName, type DigestName, digestByName } from "@lienthong/pki";
+import type { SignerScheme } from "../crypto/signature-algorithm.ts";
 import type { CborItem, CborKey } from "./cbor/cbor-item.ts";
 import { arrayOf, bytesOf, integerOf, mapOf } from "./cbor/item-parts.ts";
 import { readCbor } from "./cbor/read-cbor.ts";
 import { writeCbor } from "./cbor/write-cbor.ts";
+import type { SignerKey } from "../crypto/public-key.ts";
 import { MdocFault } from "./mdoc-issue.ts";
 
 /** Labels of headers (RFC 9052 section 3.1, RFC 9360 section 2). */
@@ -68,17 +70,20 @@ export function toBeSigned(
   return writeCbor([context, protectedBytes, new Uint8Array(0), payload]);
 }
 
-/** A way to sign that ISO/IEC 18013-5 (9.1.2.4, 9.1.3.6) allows. */
+/** A way to sign that ISO/IEC 18013-5 (9.1.2.4, 9.1.3.6) allows: ECDSA, or EdDSA with Ed25519. */
 export interface CoseAlgorithm {
   readonly id: number;
+  readonly kind: "ecdsa" | "ed25519";
   readonly digest: DigestName;
   readonly curves: readonly CurveName[];
 }
 
 const algorithms: readonly CoseAlgorithm[] = [
-  { id: -7, digest: "SHA-256", curves: ["P-256", "brainpoolP256r1"] },
-  { id: -35, digest: "SHA-384", curves: ["P-384", "brainpoolP384r1"] },
-  { id: -36, digest: "SHA-512", curves: ["P-521", "brainpoolP512r1"] },
+  { id: -7, kind: "ecdsa", digest: "SHA-256", curves: ["P-256", "brainpoolP256r1"] },
+  { id: -35, kind: "ecdsa", digest: "SHA-384", curves: ["P-384", "brainpoolP384r1"] },
+  { id: -36, kind: "ecdsa", digest: "SHA-512", curves: ["P-521", "brainpoolP512r1"] },
+  // EdDSA (RFC 9053 section 2.2); the hash is the one inside it.
+  { id: -8, kind: "ed25519", digest: "SHA-512", curves: [] },
 ];
 
 /** The algorithm that a message names. */
@@ -88,17 +93,17 @@ export function coseAlgorithm({ algorithm }: CoseMessage): CoseAlgorithm {
   return found;
 }
 
-/** The algorithm that a signer with such a key and hash function signs with. */
-export function algorithmFor(key: PublicKey, digest: DigestName): CoseAlgorithm | undefined {
-  return algorithms.find((one) => fitsKey(one, key) && one.digest === digest);
+/** The algorithm that a signer with such a key and hash function signs with; none for Ed25519, since signers sign hashes. */
+export function algorithmFor(key: SignerKey, digest: DigestName): CoseAlgorithm | undefined {
+  return algorithms.find((one) => one.kind === "ecdsa" && fitsKey(one, key) && one.digest === digest);
 }
 
-/** Whether the key is on a curve that the algorithm is made for. */
-export function fitsKey({ curves }: CoseAlgorithm, key: PublicKey): boolean {
-  return key.kind === "ec" && curves.includes(key.curve.name);
+/** Whether the key is one that the algorithm is made for. */
+export function fitsKey({ kind, curves }: CoseAlgorithm, key: SignerKey): boolean {
+  return kind === "ed25519" ? key.kind === kind : key.kind === "ec" && curves.includes(key.curve.name);
 }
 
-/** The hash function of an algorithm. */
-export function digestFor({ digest }: CoseAlgorithm): Digest {
-  return digestByName(digest);
+/** How an algorithm signs. */
+export function schemeFor({ kind, digest }: CoseAlgorithm): SignerScheme {
+  return { kind, digest: digestByName(digest) };
 }

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { writeCbor } from "./cbor/write-cbor.ts";
 import { type IssueMdocOptions, issueMdoc } from "./issue-mdoc.ts";
 import type { MdocElements, MdocValue } from "./mdoc-value.ts";
 import { verifyIssuerSigned } from "./verify-mdoc.ts";
-import { publicJwk, testKeys } from "../testing/test-jws.ts";
+import { edKey, publicJwk, testKeys } from "../testing/test-jws.ts";
+import { coseKey } from "../testing/test-mdoc.ts";
 import { ecKey, rsaKey } from "../testing/test-pki.ts";
 import { testWorld } from "../testing/test-trust.ts";
 import { signerFromKey } from "../node/signer-from-pem.ts";
@@ -43,6 +45,15 @@ const elements = fc.dictionary(
 ) as fc.Arbitrary<MdocElements>;
 
 describe("issuing", () => {
+  it("binds an mdoc to a device whose key is of Ed25519", async () => {
+    const key = edKey();
+    const content = { docType: "vn.example.the", elements: { "vn.example.the": { so: 17 } } };
+    const issued = await issueMdoc(content, { ...options, deviceKey: publicJwk(key) });
+    const bytes = issued.ok ? issued.value : new Uint8Array();
+    expect(verify(bytes).verdict).toBe("valid");
+    expect(Buffer.from(bytes).includes(Buffer.from(writeCbor(coseKey(key))))).toBe(true);
+  });
+
   it("gives an mdoc whose every element is read back as it was", async () => {
     await fc.assert(
       fc.asyncProperty(elements, async (given) => {

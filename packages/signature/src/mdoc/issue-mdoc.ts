@@ -1,14 +1,15 @@
 import type { Result } from "@lienthong/core";
-import { digestByName, verifyHash } from "@lienthong/pki";
+import { digestByName } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
+import { isSignatureOf } from "../crypto/verify-value.ts";
 import { givenInstant, instantText } from "../instant.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { publicKeyOf } from "../jose/jwk.ts";
 import type { Signer } from "../sign/signer.ts";
 import { SignatureFault } from "../signature-fault.ts";
 import { embed, writeCbor, writeEmbedded } from "./cbor/write-cbor.ts";
-import { type CurveKey, coseKeyOf } from "./cose-key.ts";
+import { type DeviceKey, coseKeyOf } from "./cose-key.ts";
 import { algorithmFor, toBeSigned } from "./cose.ts";
 import { MdocFault, mdocIssue } from "./mdoc-issue.ts";
 import type { MdocElements, MdocValue } from "./mdoc-value.ts";
@@ -25,9 +26,9 @@ export interface MdocContent {
 
 /** Who issues an mdoc, for whom and for how long. */
 export interface IssueMdocOptions {
-  /** Signs with ECDSA; RSA is not allowed by ISO/IEC 18013-5. */
+  /** Signs with ECDSA; RSA is not allowed by ISO/IEC 18013-5, and signers sign hashes, which Ed25519 does not. */
   readonly signer: Signer;
-  /** Public key of the holder's device, JWK of an elliptic curve. */
+  /** Public key of the holder's device, JWK of an elliptic curve or of Ed25519. */
   readonly deviceKey: unknown;
   /** Time of signing, as `2026-06-05T08:00:00+07:00`. */
   readonly signed: string;
@@ -89,7 +90,7 @@ async function issueOrFault(content: MdocContent, options: IssueMdocOptions): Pr
   const digest = digestByName(algorithm.digest);
   const hash = digest.hash(toBeSigned("Signature1", protectedBytes, payload));
   const value = await signer.sign(hash, role);
-  if (!(value instanceof Uint8Array) || !verifyHash(key, { kind: "ecdsa", digest }, hash, value, "plain"))
+  if (!isSignatureOf(value, key, { kind: "ecdsa", digest }, hash))
     throw new SignatureFault("signature.sign.wrong-answer");
   const certificates = signer.certificates.length === 1 ? certificate : signer.certificates;
   return writeCbor(
@@ -162,7 +163,7 @@ function securityObject(
   if (from < at || until < from)
     throw new TypeError("signed, validFrom and validUntil must follow each other");
   const time = (milliseconds: number): MdocValue => ({ tag: 0, value: instantText(milliseconds) });
-  const keyInfo = new Map<string, MdocValue>([["deviceKey", coseKeyOf(curveKey(deviceKey))]]);
+  const keyInfo = new Map<string, MdocValue>([["deviceKey", coseKeyOf(readKey(deviceKey))]]);
   if (deviceNamespaces.length > 0)
     keyInfo.set("keyAuthorizations", new Map([["nameSpaces", [...deviceNamespaces]]]));
   return new Map<string, MdocValue>([
@@ -182,8 +183,9 @@ function securityObject(
   ]);
 }
 
-function curveKey(jwk: unknown): CurveKey {
+function readKey(jwk: unknown): DeviceKey {
   const key = publicKeyOf(jwk);
-  if (key?.kind !== "ec") throw new TypeError("deviceKey must be a public JWK on P-256, P-384 or P-521");
+  if (!key || key.kind === "rsa")
+    throw new TypeError("deviceKey must be a public JWK on P-256, P-384, P-521 or Ed25519");
   return key;
 }

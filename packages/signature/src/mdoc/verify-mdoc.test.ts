@@ -12,6 +12,7 @@ import {
   readerKey,
   transcript,
 } from "../testing/test-mdoc.ts";
+import { edKey } from "../testing/test-jws.ts";
 import { certificate, ecKey, revocationList } from "../testing/test-pki.ts";
 import { testWorld } from "../testing/test-trust.ts";
 import { writeCbor } from "./cbor/write-cbor.ts";
@@ -59,6 +60,91 @@ describe("an answer of a wallet", () => {
     });
     expect(result.documents[0]?.signer?.subject.commonName).toBe("Trần Thị Bình");
     expect(result.documents[0]?.chain).toHaveLength(3);
+  });
+
+  const edKeys = { issuer: edKey(), device: edKey() };
+  const ofDevice = (object: Map<string | number, MdocValue>): void => {
+    object.set("deviceKeyInfo", entries({ deviceKey: coseKey(edKeys.device) }));
+  };
+
+  it("is valid when issuer and device sign with Ed25519 (EdDSA)", () => {
+    const result = check(makeResponse({ ...edKeys, object: ofDevice }));
+    expect(codesOf(result)).toEqual([]);
+    expect(result.documents[0]).toMatchObject({ verdict: "valid", deviceProof: "signature" });
+    const mixed = check(makeResponse({ issuer: edKeys.issuer }));
+    expect(codesOf(mixed)).toEqual([]);
+  });
+
+  it.each<[string, MdocChanges, string]>([
+    [
+      "the issuer's key is of Ed25519 and the algorithm of ECDSA",
+      { issuer: edKeys.issuer, protected: new Map([[1, -7]]) },
+      "signature.mdoc.algorithm-key",
+    ],
+    [
+      "the issuer's key is of ECDSA and the algorithm EdDSA",
+      { protected: new Map([[1, -8]]) },
+      "signature.mdoc.algorithm-key",
+    ],
+    [
+      "another device signs with Ed25519",
+      { device: edKey(), object: ofDevice },
+      "signature.mdoc.device-signature",
+    ],
+    [
+      "the device proves itself by a code, which Ed25519 cannot make",
+      { proof: "mac", object: ofDevice },
+      "signature.mdoc.algorithm-key",
+    ],
+    [
+      "the device's key is no point",
+      {
+        object: (object) =>
+          object.set(
+            "deviceKeyInfo",
+            entries({
+              deviceKey: new Map<string | number, MdocValue>([
+                [1, 1],
+                [-1, 6],
+                [-2, new Uint8Array(32)],
+              ]),
+            }),
+          ),
+      },
+      "signature.mdoc.device-key",
+    ],
+    [
+      "the device's key is of Ed448",
+      {
+        object: (object) =>
+          object.set(
+            "deviceKeyInfo",
+            entries({
+              deviceKey: new Map<string | number, MdocValue>([
+                [1, 1],
+                [-1, 7],
+                [-2, new Uint8Array(57)],
+              ]),
+            }),
+          ),
+      },
+      "signature.mdoc.device-key",
+    ],
+    [
+      "the device's key comes with its private part",
+      {
+        object: (object) =>
+          object.set(
+            "deviceKeyInfo",
+            entries({ deviceKey: coseKey(edKeys.device).set(-4, new Uint8Array(32)) }),
+          ),
+      },
+      "signature.mdoc.device-key",
+    ],
+  ])("is refused where %s", (_title, changes, code) => {
+    const result = check(makeResponse(changes));
+    expect(result.ok).toBe(false);
+    expect(codesOf(result)).toContain(code);
   });
 
   it("says that the device was not checked when no session is given", () => {

@@ -54,6 +54,7 @@ export type SignatureIssueCode =
   | "signature.certificate.not-authority"
   | "signature.certificate.is-authority"
   | "signature.certificate.path-length"
+  | "signature.certificate.name-not-permitted"
   | "signature.certificate.critical-extension"
   | "signature.certificate.revoked"
   | "signature.revocation.not-checked"

@@ -71,6 +71,8 @@ export const en = {
   "signature.certificate.is-authority":
     "The signature was made with the certificate of an authority, not with that of a signer.",
   "signature.certificate.path-length": "The path of certificates is longer than its authority allows.",
+  "signature.certificate.name-not-permitted":
+    "A name in a certificate ({certificate}) lies outside of those that an authority in its path may vouch for. Ask the authority that issued it.",
   "signature.certificate.critical-extension":
     "A certificate ({certificate}) has the critical extension {extension}, which is not understood.",
   "signature.certificate.revoked": "A certificate ({certificate}) was revoked.",

@@ -70,6 +70,8 @@ export const vi = {
   "signature.certificate.is-authority":
     "Chữ ký được tạo bằng chứng thư của cơ quan cấp chứng thư, không phải chứng thư của người ký.",
   "signature.certificate.path-length": "Đường dẫn chứng thư dài hơn mức cơ quan cấp cho phép.",
+  "signature.certificate.name-not-permitted":
+    "Tên trong chứng thư ({certificate}) nằm ngoài phạm vi tên mà một cơ quan cấp trong đường dẫn được phép chứng thực. Hãy hỏi cơ quan cấp chứng thư.",
   "signature.certificate.critical-extension":
     "Chứng thư ({certificate}) có phần mở rộng bắt buộc {extension} mà chương trình không hiểu.",
   "signature.certificate.revoked": "Chứng thư ({certificate}) đã bị thu hồi.",

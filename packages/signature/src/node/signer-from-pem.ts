@@ -59,6 +59,8 @@ export function signerFromKey(
   const [first] = readConfiguredCertificates(certificates, "certificates");
   if (!first) throw new TypeError("certificates must begin with that of the signer");
   const publicKey = keyOf(first, "signer");
+  // Ed25519 signs the whole message; a signer gets its hash only.
+  if (publicKey.kind === "ed25519") throw new TypeError("a signer needs an RSA or an EC key");
   const digest = digestByName(hash);
   const suffix = hash.replace("-", "").toLowerCase();
   if (publicKey.kind === "ec") {

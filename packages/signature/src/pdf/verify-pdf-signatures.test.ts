@@ -251,45 +251,71 @@ describe("verifyPdfSignatures", () => {
     expect(stranger.verdict).toBe("untrusted");
   });
 
-  it("reads object streams and cross-reference streams", async () => {
-    const packed = [
-      "<</Type /Catalog /Pages 2 0 R>>",
-      "<</Type /Pages /Kids [3 0 R] /Count 1>>",
-      "<</Type /Page /Parent 2 0 R>>",
-    ];
-    const offsets = packed.map((_, index) => packed.slice(0, index).join(" ").length + (index > 0 ? 1 : 0));
-    const head = packed.map((_, index) => `${index + 1} ${offsets[index] ?? 0}`).join(" ") + " ";
-    const stream = Buffer.from(zlibSync(Buffer.from(head + packed.join(" ")))).toString("latin1");
-    let text = "%PDF-1.7\n";
-    const at4 = text.length;
-    text += `4 0 obj\n<</Type /ObjStm /N 3 /First ${head.length} /Filter /FlateDecode /Length ${stream.length}>>\nstream\n${stream}\nendstream\nendobj\n`;
-    const at5 = text.length;
-    const row = (type: number, second: number, third: number): number[] => [
-      type,
-      second >> 8,
-      second & 255,
-      third,
-    ];
-    const table = [row(0, 0, 0), row(2, 4, 0), row(2, 4, 1), row(2, 4, 2), row(1, at4, 0), row(1, at5, 0)];
-    // With the predictor that most writers use: each row as its difference from the one above.
-    const predicted = table.flatMap((now, index) => [
-      2,
-      ...now.map((byte, column) => (byte - (table[index - 1]?.[column] ?? 0)) & 255),
-    ]);
-    const xref = Buffer.from(zlibSync(Uint8Array.from(predicted))).toString("latin1");
-    text += `5 0 obj\n<</Type /XRef /Size 6 /W [1 2 1] /Root 1 0 R /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 4>> /Length ${xref.length}>>\nstream\n${xref}\nendstream\nendobj\nstartxref\n${at5}\n%%EOF\n`;
-    const signed = await signPdf(asBytes(text), { signer: world.signer(), at: "2026-03-01T08:30:00+07:00" });
-    expect(signed.issues).toEqual([]);
-    const again =
-      signed.ok && (await signPdf(signed.value, { signer: world.signer(), at: "2026-03-02T08:30:00+07:00" }));
-    const result = check(again && again.ok && again.value);
-    expect(
-      result.signatures.map(({ verdict, changes }) => [verdict, changes.map(({ kind }) => kind)]),
-    ).toEqual([
-      ["valid", ["signature"]],
-      ["valid", []],
-    ]);
-  });
+  it.each([
+    [2, 1, true],
+    [8, 2, true],
+    [6, 0, true],
+    [9, 1, false],
+  ])(
+    "reads object streams and cross-reference streams with fields of %d and %d bytes: %s",
+    async (wide, narrow, isRead) => {
+      const packed = [
+        "<</Type /Catalog /Pages 2 0 R>>",
+        "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        "<</Type /Page /Parent 2 0 R>>",
+      ];
+      const offsets = packed.map((_, index) => packed.slice(0, index).join(" ").length + (index > 0 ? 1 : 0));
+      const head = packed.map((_, index) => `${index + 1} ${offsets[index] ?? 0}`).join(" ") + " ";
+      const stream = Buffer.from(zlibSync(Buffer.from(head + packed.join(" ")))).toString("latin1");
+      let text = "%PDF-1.7\n";
+      const [at1 = 0, at2 = 0, at3 = 0] = packed.map((body, index) => {
+        const at = text.length;
+        if (narrow === 0) text += `${index + 1} 0 obj\n${body}\nendobj\n`;
+        return at;
+      });
+      const at4 = text.length;
+      text += `4 0 obj\n<</Type /ObjStm /N 3 /First ${head.length} /Filter /FlateDecode /Length ${stream.length}>>\nstream\n${stream}\nendstream\nendobj\n`;
+      const at5 = text.length;
+      const row = (type: number, second: number, third: number): number[] => [
+        type,
+        ...Array.from({ length: Math.max(0, wide - 2) }, () => 0),
+        second >> 8,
+        second & 255,
+        ...Array.from({ length: narrow }, (_, index) => (index === narrow - 1 ? third : 0)),
+      ];
+      // Without a third field, an object in a stream is the first of it.
+      const inStream =
+        narrow === 0
+          ? [row(1, at1, 0), row(1, at2, 0), row(1, at3, 0)]
+          : [row(2, 4, 0), row(2, 4, 1), row(2, 4, 2)];
+      const table = [row(0, 0, 0), ...inStream, row(1, at4, 0), row(1, at5, 0)];
+      // With the predictor that most writers use: each row as its difference from the one above.
+      const predicted = table.flatMap((now, index) => [
+        2,
+        ...now.map((byte, column) => (byte - (table[index - 1]?.[column] ?? 0)) & 255),
+      ]);
+      const xref = Buffer.from(zlibSync(Uint8Array.from(predicted))).toString("latin1");
+      text += `5 0 obj\n<</Type /XRef /Size 6 /W [1 ${wide} ${narrow}] /Root 1 0 R /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns ${table[0]?.length ?? 0}>> /Length ${xref.length}>>\nstream\n${xref}\nendstream\nendobj\nstartxref\n${at5}\n%%EOF\n`;
+      const signed = await signPdf(asBytes(text), {
+        signer: world.signer(),
+        at: "2026-03-01T08:30:00+07:00",
+      });
+      expect(signed.issues.map(({ code, params }) => [code, params])).toEqual(
+        isRead ? [] : [["signature.pdf.malformed", { part: "W" }]],
+      );
+      if (!isRead) return;
+      const again =
+        signed.ok &&
+        (await signPdf(signed.value, { signer: world.signer(), at: "2026-03-02T08:30:00+07:00" }));
+      const result = check(again && again.ok && again.value);
+      expect(
+        result.signatures.map(({ verdict, changes }) => [verdict, changes.map(({ kind }) => kind)]),
+      ).toEqual([
+        ["valid", ["signature"]],
+        ["valid", []],
+      ]);
+    },
+  );
 
   it("never throws on rubbish", () => {
     for (const input of [

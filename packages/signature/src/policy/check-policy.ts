@@ -1,5 +1,6 @@
 import type { Position } from "@lienthong/core";
-import type { Digest, PublicKey } from "@lienthong/pki";
+import type { Digest } from "@lienthong/pki";
+import type { SignerKey } from "../crypto/public-key.ts";
 import type { Report } from "../signature-fault.ts";
 import type { SignaturePolicy } from "./policy.ts";
 
@@ -19,7 +20,7 @@ export function checkDigest(
 /** Reports a key that is shorter than the policy demands, or on a curve that it does not name. */
 export function checkKey(
   { leastRsaBits, leastCurveBits, curves }: SignaturePolicy,
-  key: PublicKey,
+  key: SignerKey,
   certificate: string,
   report: Report,
 ): void {
@@ -27,6 +28,6 @@ export function checkKey(
   if (key.bits < rule.value) {
     const params = { certificate, bits: key.bits, least: rule.value };
     report("signature.certificate.key-weak", { params, source: rule.source });
-  } else if (key.kind === "ec" && !curves.value.includes(key.curve.name))
+  } else if (key.kind !== "rsa" && !curves.value.includes(key.kind === "ec" ? key.curve.name : "Ed25519"))
     report("signature.certificate.curve-unknown", { params: { certificate }, source: curves.source });
 }

@@ -16,5 +16,6 @@ export interface SignaturePolicy {
   readonly digests: PolicyRule<readonly DigestName[]>;
   readonly leastRsaBits: PolicyRule<number>;
   readonly leastCurveBits: PolicyRule<number>;
-  readonly curves: PolicyRule<readonly CurveName[]>;
+  /** Curves that are known to be sound; without `Ed25519`, certificates with such keys are refused. */
+  readonly curves: PolicyRule<readonly (CurveName | "Ed25519")[]>;
 }

@@ -37,7 +37,7 @@ export const vietnam2025: SignaturePolicy = {
   leastRsaBits: { value: 2048, source: transitions, law: circular },
   leastCurveBits: { value: 256, source: transitions, law: circular },
   curves: {
-    value: ["P-256", "P-384", "P-521", "brainpoolP256r1", "brainpoolP384r1", "brainpoolP512r1"],
+    value: ["P-256", "P-384", "P-521", "brainpoolP256r1", "brainpoolP384r1", "brainpoolP512r1", "Ed25519"],
     source: algorithms,
   },
 };

@@ -7,15 +7,15 @@ import {
   keyUsageBits,
   readAlgorithm,
   type RevocationList,
-  type SignatureScheme,
   toHex,
-  verifySignature,
   wholeBytes,
 } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { checkCertificate, isSignedBy, keyOf } from "../certificate/check-certificate.ts";
+import { checkNames } from "../certificate/name-constraints/check-names.ts";
 import type { TrustStore } from "../certificate/trust-store.ts";
 import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
+import { verifyValue } from "../crypto/verify-value.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import { type Report, SignatureFault, readAs } from "../signature-fault.ts";
@@ -126,7 +126,10 @@ function responderOf(
       const delegate = readCertificate(bytes, "ocsp");
       if (delegate.issuerKey !== issuer.subjectKey || !isSignedBy(delegate, issuer)) continue;
       const faults: string[] = [];
-      checkCertificate(delegate, "ocsp", { time, policy }, (code) => void faults.push(code));
+      const report = (code: string): void => void faults.push(code);
+      checkCertificate(delegate, "ocsp", { time, policy }, report);
+      const pair = [delegate, issuer].map((certificate) => ({ certificate, role: "ocsp" }));
+      checkNames(pair, report);
       if (faults.length === 0) return delegate;
     } catch (error) {
       if (!(error instanceof SignatureFault)) throw error;
@@ -146,10 +149,10 @@ function isRightlySigned(
   policy: SignaturePolicy,
 ): boolean {
   try {
-    const scheme: SignatureScheme = readSignatureScheme(signatureAlgorithm, part);
+    const scheme = readSignatureScheme(signatureAlgorithm, part);
     const faults: string[] = [];
     checkDigest(policy, scheme.digest, part, (code) => void faults.push(code));
-    return faults.length === 0 && verifySignature(keyOf(signer, "authority"), scheme, signed, signature);
+    return faults.length === 0 && verifyValue(keyOf(signer, "authority"), scheme, signed, signature, "der");
   } catch (error) {
     if (error instanceof SignatureFault) return false;
     throw error;

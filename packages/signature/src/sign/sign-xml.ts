@@ -5,7 +5,8 @@ import { readDocument } from "../c14n/read-document.ts";
 import { relativeNamespaceIn } from "../c14n/relative-namespace.ts";
 import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
-import { digestByName, verifyHash } from "@lienthong/pki";
+import { isSignatureOf } from "../crypto/verify-value.ts";
+import { digestByName } from "@lienthong/pki";
 import { givenInstant, instantText } from "../instant.ts";
 import { issue } from "../issue.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
@@ -115,8 +116,7 @@ async function sign(
   const { signedInfo, canonical } = readSignatureParts(assemble({ ...blank, digests }).signature);
   const hash = digest.hash(encodeUtf8(canonicalize(signedInfo, canonical.method)));
   const value = await signer.sign(hash, role);
-  if (!(value instanceof Uint8Array) || !verifyHash(key, scheme, hash, value, "plain"))
-    return refuse("signature.sign.wrong-answer");
+  if (!isSignatureOf(value, key, scheme, hash)) return refuse("signature.sign.wrong-answer");
   let result = assemble({ digests, value });
   if (timeStamp) {
     const { valueElement } = readSignatureParts(result.signature);

@@ -1,5 +1,5 @@
-import { createHash, sign } from "node:crypto";
-import { type TestHash, type TestKey } from "./test-pki.ts";
+import { createHash } from "node:crypto";
+import { type TestHash, type TestKey, algorithmOf, signWith } from "./test-pki.ts";
 import { der, integer, nothing, octets, oid, sequence } from "./write-der.ts";
 
 /** CMS signatures in all the wrong ways; for tests. */
@@ -24,10 +24,7 @@ export interface CmsOptions {
 const hashes: Readonly<Record<string, string>> = {
   sha1: "1.3.14.3.2.26",
   sha256: "2.16.840.1.101.3.4.2.1",
-};
-const methods: Readonly<Record<string, string>> = {
-  sha1: "1.2.840.10045.4.1",
-  sha256: "1.2.840.10045.4.3.2",
+  sha512: "2.16.840.1.101.3.4.2.3",
 };
 
 export const cmsAttribute = (type: string, value: Uint8Array): Uint8Array =>
@@ -61,14 +58,14 @@ export function cms(signed: Uint8Array, options: CmsOptions): Uint8Array {
     ...(options.attributes ?? []),
   ];
   const plain = options.withoutAttributes === true;
-  const value = sign(hash, plain ? signed : der(0x31, ...attributes), key.privateKey);
+  const value = signWith(key, hash, plain ? signed : der(0x31, ...attributes));
   const signerInfo = sequence(
     integer(1),
     sequence(issuer, integer(options.serial ?? 7)),
     algorithm,
     ...(plain ? [] : [der(0xa0, ...attributes)]),
-    sequence(oid(methods[hash] ?? "")),
-    octets(new Uint8Array(value)),
+    algorithmOf(key, hash),
+    octets(value),
     ...(options.unsigned ? [der(0xa1, ...options.unsigned)] : []),
   );
   const data = sequence(

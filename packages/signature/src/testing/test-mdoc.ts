@@ -1,7 +1,7 @@
 import { createHash, createHmac, diffieHellman, hkdfSync, sign } from "node:crypto";
 import { embed, writeCbor, writeEmbedded } from "../mdoc/cbor/write-cbor.ts";
 import type { MdocValue } from "../mdoc/mdoc-value.ts";
-import { type TestKey, ecKey } from "./test-pki.ts";
+import { type TestKey, certificate, ecKey } from "./test-pki.ts";
 import { testWorld } from "./test-trust.ts";
 
 /** Makers of mdocs for tests, right ones and wrong ones, out of Node's own cryptography. */
@@ -17,8 +17,14 @@ export const entries = (named: Readonly<Record<string, MdocValue>>): Entries =>
 const time = (text: string): MdocValue => ({ tag: 0, value: text });
 
 export function coseKey({ publicKey }: TestKey, curve = 1): Entries {
-  const { x = "", y = "" } = publicKey.export({ format: "jwk" });
+  const { kty, x = "", y = "" } = publicKey.export({ format: "jwk" });
   const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "base64url"));
+  if (kty === "OKP")
+    return new Map<string | number, MdocValue>([
+      [1, 1],
+      [-1, 6],
+      [-2, bytes(x)],
+    ]);
   return new Map<string | number, MdocValue>([
     [1, 2],
     [-1, curve],
@@ -43,6 +49,8 @@ export interface MdocChanges {
   readonly certificate?: Parameters<ReturnType<typeof testWorld>["signer"]>[0];
   readonly stated?: Entries;
   readonly proof?: "signature" | "mac";
+  /** Signs as the issuer. */
+  readonly issuer?: TestKey;
   /** Signs as the device. */
   readonly device?: TestKey;
 }
@@ -60,12 +68,28 @@ export const readerKey = (): Uint8Array =>
 const sha256 = (bytes: Uint8Array): Uint8Array =>
   Uint8Array.from(createHash("sha256").update(bytes).digest());
 
-const plainSign = (bytes: Uint8Array, { privateKey }: TestKey): Uint8Array =>
-  Uint8Array.from(sign("sha256", bytes, { key: privateKey, dsaEncoding: "ieee-p1363" }));
+const isEd25519 = ({ privateKey }: TestKey): boolean => privateKey.asymmetricKeyType === "ed25519";
+
+const plainSign = (bytes: Uint8Array, key: TestKey): Uint8Array =>
+  Uint8Array.from(
+    sign(isEd25519(key) ? null : "sha256", bytes, { key: key.privateKey, dsaEncoding: "ieee-p1363" }),
+  );
+/** The number of the algorithm that a key signs with. */
+const algorithmOf = (key: TestKey): number => (isEd25519(key) ? -8 : -7);
+
+/** The certificates of an issuer whose key no signer of this package can have. */
+function edCertificates(key: TestKey): readonly Uint8Array[] {
+  const { between, betweenKey } = testWorld();
+  const subject = "Trần Thị Bình";
+  return [certificate({ subject, issuer: "Between", key, signer: betweenKey }), between];
+}
 
 function issuerSigned(changes: MdocChanges): Entries {
-  const { issuer, device } = mdocKeys();
-  const signer = testWorld().signer({ key: issuer, ...changes.certificate });
+  const { device } = mdocKeys();
+  const { issuer = mdocKeys().issuer } = changes;
+  const certificates = isEd25519(issuer)
+    ? edCertificates(issuer)
+    : testWorld().signer({ key: issuer, ...changes.certificate }).certificates;
   const items = ["ho_ten", "so"].map((name, at): MdocValue => {
     const item = entries({
       digestID: at,
@@ -92,10 +116,10 @@ function issuerSigned(changes: MdocChanges): Entries {
   });
   changes.object?.(object);
   changes.after?.(items);
-  const headers = writeCbor(changes.protected ?? new Map([[1, -7]]));
+  const headers = writeCbor(changes.protected ?? new Map([[1, algorithmOf(issuer)]]));
   const payload = writeEmbedded(object);
   const value = plainSign(writeCbor(["Signature1", headers, new Uint8Array(0), payload]), issuer);
-  const unprotected: Entries = new Map([[33, [...signer.certificates]]]);
+  const unprotected: Entries = new Map([[33, [...certificates]]]);
   changes.unprotected?.(unprotected);
   const parts: MdocValue[] = [headers, unprotected, payload, value];
   changes.signed?.(parts);
@@ -121,7 +145,7 @@ export function makeResponse(changes: MdocChanges = {}): Uint8Array {
       ),
     ),
   );
-  const headers = writeCbor(new Map([[1, proof === "mac" ? 5 : -7]]));
+  const headers = writeCbor(new Map([[1, proof === "mac" ? 5 : algorithmOf(device)]]));
   const context = proof === "mac" ? "MAC0" : "Signature1";
   const bytes = writeCbor([context, headers, new Uint8Array(0), authentication]);
   const value = proof === "mac" ? code(bytes, device) : plainSign(bytes, device);

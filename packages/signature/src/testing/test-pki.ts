@@ -32,8 +32,16 @@ export const ecKey = (namedCurve = "prime256v1"): TestKey => generateKeyPairSync
 export const rsaKey = (modulusLength = 2048): TestKey => generateKeyPairSync("rsa", { modulusLength });
 
 const isEc = ({ privateKey }: TestKey): boolean => privateKey.asymmetricKeyType === "ec";
-const algorithmOf = (key: TestKey, hash: TestHash): Uint8Array =>
-  isEc(key) ? sequence(oid(ecdsaOids[hash])) : sequence(oid(rsaOids[hash]), nothing);
+const isEd25519 = ({ privateKey }: TestKey): boolean => privateKey.asymmetricKeyType === "ed25519";
+/** Ed25519 hashes by itself (RFC 8032). */
+export const signWith = (key: TestKey, hash: TestHash, bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(sign(isEd25519(key) ? null : hash, bytes, key.privateKey));
+export const algorithmOf = (key: TestKey, hash: TestHash): Uint8Array =>
+  isEd25519(key)
+    ? sequence(oid("1.3.101.112"))
+    : isEc(key)
+      ? sequence(oid(ecdsaOids[hash]))
+      : sequence(oid(rsaOids[hash]), nothing);
 const hashAlgorithm = (hash: TestHash): Uint8Array => sequence(oid(hashOids[hash]), nothing);
 
 export interface CertificateOptions {
@@ -90,7 +98,7 @@ export function certificate(options: CertificateOptions): Uint8Array {
     new Uint8Array(options.key.publicKey.export({ type: "spki", format: "der" })),
     ...(extensions.length > 0 ? [der(0xa3, sequence(...extensions))] : []),
   );
-  return sequence(body, algorithm, der(0x03, [0], sign(hash, body, options.signer.privateKey)));
+  return sequence(body, algorithm, der(0x03, [0], signWith(options.signer, hash, body)));
 }
 
 export interface ListOptions {
@@ -116,7 +124,7 @@ export function revocationList(options: ListOptions): Uint8Array {
     ...(rows.length > 0 ? [sequence(...rows)] : []),
     ...(options.extensions ? [der(0xa0, sequence(...options.extensions))] : []),
   );
-  return sequence(body, algorithm, der(0x03, [0], sign("sha256", body, options.signer.privateKey)));
+  return sequence(body, algorithm, der(0x03, [0], signWith(options.signer, "sha256", body)));
 }
 
 export interface AnswerOptions {
@@ -135,7 +143,7 @@ const sha1 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash("sha1"
 export function ocspResponse(options: AnswerOptions): Uint8Array {
   const spki = options.issuerKey.publicKey.export({ type: "spki", format: "der" });
   // The key is the last bit string of SubjectPublicKeyInfo.
-  const length = isEc(options.issuerKey) ? 65 : 270;
+  const length = isEd25519(options.issuerKey) ? 32 : isEc(options.issuerKey) ? 65 : 270;
   const keyBytes = new Uint8Array(spki.subarray(spki.length - length));
   const status =
     options.status === "good"
@@ -162,7 +170,7 @@ export function ocspResponse(options: AnswerOptions): Uint8Array {
   const basic = sequence(
     data,
     algorithmOf(options.signer, "sha256"),
-    der(0x03, [0], sign("sha256", data, options.signer.privateKey)),
+    der(0x03, [0], signWith(options.signer, "sha256", data)),
     ...(options.certificates ? [der(0xa0, sequence(...options.certificates))] : []),
   );
   return sequence(der(0x0a, [0]), der(0xa0, sequence(oid("1.3.6.1.5.5.7.48.1.1"), octets(basic))));
@@ -208,7 +216,7 @@ export function timeStamp(digest: Uint8Array, options: StampOptions): Uint8Array
     hashAlgorithm(hash),
     der(0xa0, ...attributes),
     algorithmOf(options.key, hash),
-    octets(sign(hash, der(0x31, ...attributes), options.key.privateKey)),
+    octets(signWith(options.key, hash, der(0x31, ...attributes))),
   );
   const data = sequence(
     integer(3),

@@ -1,4 +1,5 @@
-import { type Digest, digestByName, type DigestName, type SignatureScheme } from "@lienthong/pki";
+import { type Digest, digestByName, type DigestName } from "@lienthong/pki";
+import type { SignerScheme } from "../crypto/signature-algorithm.ts";
 
 /** Names of the signature methods that are made and checked (thuật toán ký). */
 export type XmlSignatureMethod =
@@ -25,7 +26,7 @@ const digests: ReadonlyMap<string, DigestName> = /* @__PURE__ */ new Map([
 ]);
 
 /** Identifiers of signature methods (RFC 9231 section 2.3), the weak ones so that they can be refused by name. */
-const signatures: ReadonlyMap<string, readonly [kind: SignatureScheme["kind"], digest: DigestName]> =
+const signatures: ReadonlyMap<string, readonly [kind: SignerScheme["kind"], digest: DigestName]> =
   /* @__PURE__ */ new Map([
     ["http://www.w3.org/2000/09/xmldsig#rsa-sha1", ["rsa-pkcs1", "SHA-1"]],
     [`${more}rsa-sha224`, ["rsa-pkcs1", "SHA-224"]],
@@ -42,6 +43,7 @@ const signatures: ReadonlyMap<string, readonly [kind: SignatureScheme["kind"], d
     [`${more}ecdsa-sha256`, ["ecdsa", "SHA-256"]],
     [`${more}ecdsa-sha384`, ["ecdsa", "SHA-384"]],
     [`${more}ecdsa-sha512`, ["ecdsa", "SHA-512"]],
+    ["http://www.w3.org/2021/04/xmldsig-more#eddsa-ed25519", ["ed25519", "SHA-512"]],
   ] as const);
 
 /** The hash function of a DigestMethod. */
@@ -57,7 +59,7 @@ export function xmlDigestUri(name: DigestName): string {
 }
 
 /** How a SignatureMethod signs. */
-export function xmlScheme(uri: string): SignatureScheme | undefined {
+export function xmlScheme(uri: string): SignerScheme | undefined {
   const row = signatures.get(uri);
   if (!row) return undefined;
   const [kind, name] = row;

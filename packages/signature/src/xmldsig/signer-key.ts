@@ -1,6 +1,7 @@
-import { type Certificate, verifySignature } from "@lienthong/pki";
+import type { Certificate } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
+import { verifyValue } from "../crypto/verify-value.ts";
 import { checkDigest } from "../policy/check-policy.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
 import { type Report, SignatureFault, orReport } from "../signature-fault.ts";
@@ -46,7 +47,7 @@ export function findSigner(
   );
   const signer = candidates.find((certificate) => {
     try {
-      return verifySignature(keyOf(certificate, "signer"), scheme, signedInfo, value, "plain");
+      return verifyValue(keyOf(certificate, "signer"), scheme, signedInfo, value, "plain");
     } catch (error) {
       if (!(error instanceof SignatureFault)) throw error;
       faults.push(error);

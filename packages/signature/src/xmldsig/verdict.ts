@@ -29,6 +29,7 @@ const untrusted: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "signature.certificate.not-authority",
   "signature.certificate.is-authority",
   "signature.certificate.path-length",
+  "signature.certificate.name-not-permitted",
   "signature.certificate.critical-extension",
   "signature.certificate.revoked",
 ]);

@@ -43,6 +43,6 @@ export function assess(record: YearRecord, options: AssessOptions = {}): Assessm
     };
   }
   return regulation.kind === "primary"
-    ? assessPrimary(record, regulation)
+    ? assessPrimary(record, regulation, options)
     : assessSecondary(record, regulation, options);
 }

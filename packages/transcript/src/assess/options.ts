@@ -19,4 +19,10 @@ export interface AssessOptions {
    * (TT 22/2021 Điều 7.5, unverified).
    */
   readonly missingAssessments?: "undecided" | "counts-as-failed";
+  /**
+   * What becomes of a subject from which the pupil is exempt as a whole (miễn học). `by-regulation` (default): left out when the
+   * circular names it (TT 58/2011 Điều 12, unverified; TT 22/2021 Điều 10 knows practical parts alone, single source), else
+   * assessed like any other. `left-out`: always left out, as a decision of the principal on a pupil with a disability may say.
+   */
+  readonly exemptSubjects?: "by-regulation" | "left-out";
 }

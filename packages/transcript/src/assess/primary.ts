@@ -1,6 +1,10 @@
+import type { Issue } from "@lienthong/core";
 import type { CompetenceRecord, PrimarySubject, YearRecord } from "../model/year-record.ts";
 import type { PrimaryRegulation } from "../rules/regulation.ts";
+import type { AssessmentIssueCode } from "../messages/codes.ts";
 import { findSubject } from "../model/subject.ts";
+import { idOf, leftOutIn } from "./exemption.ts";
+import type { AssessOptions } from "./options.ts";
 import type { PrimaryAssessment } from "./assessment.ts";
 import { decided, reason, undecided, type Decided, type Outcome, type Reason } from "./outcome.ts";
 
@@ -72,6 +76,7 @@ function collect(
 
 function collectTests(
   subjects: readonly PrimarySubject[],
+  exempt: readonly string[],
   grade: number | undefined,
   regulation: PrimaryRegulation,
   because: Reason[],
@@ -87,6 +92,7 @@ function collectTests(
   if (grade === undefined) because.push(reason("grade-missing", {}, regulation.finalTests.source));
   const needed = regulation.finalTests.value[grade ?? 0] ?? [];
   for (const name of needed) {
+    if (exempt.some((each) => idOf(each, grade) === idOf(name, grade))) continue;
     const id = findSubject(name, grade)?.id;
     const has = subjects.some(
       (subject) =>
@@ -99,9 +105,20 @@ function collectTests(
 }
 
 /** Assesses a primary year. */
-export function assessPrimary(record: YearRecord, regulation: PrimaryRegulation): PrimaryAssessment {
+export function assessPrimary(
+  record: YearRecord,
+  regulation: PrimaryRegulation,
+  options: AssessOptions = {},
+): PrimaryAssessment {
   const because: Reason[] = [];
-  const primary = record.subjects.filter((subject) => subject.kind === "primary");
+  const issues: Issue<AssessmentIssueCode>[] = [];
+  const exempt: string[] = [];
+  const primary: PrimarySubject[] = [];
+  for (const [place, subject] of record.subjects.entries()) {
+    if (subject.kind !== "primary") continue;
+    if (leftOutIn(subject, place, regulation, options, record.grade, issues)) exempt.push(subject.name);
+    else primary.push(subject);
+  }
   const competences = record.competences ?? [];
   const qualities = record.qualities ?? [];
   if (primary.length === 0) because.push(reason("no-subjects", {}, regulation.overall.source));
@@ -117,9 +134,9 @@ export function assessPrimary(record: YearRecord, regulation: PrimaryRegulation)
       ...collect("Năng lực", competences, regulation.competenceLevels, because),
       ...collect("Phẩm chất", qualities, regulation.competenceLevels, because),
     ],
-    finalTests: collectTests(primary, record.grade, regulation, because),
+    finalTests: collectTests(primary, exempt, record.grade, regulation, because),
   };
-  const base = { kind: "primary", regulation: regulation.id, issues: [] } as const;
+  const base = { kind: "primary", regulation: regulation.id, issues } as const;
   if (because.length > 0)
     return {
       ...base,

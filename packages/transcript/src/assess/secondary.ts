@@ -1,8 +1,7 @@
 import { severityFor, type Issue } from "@lienthong/core";
 import type { AssessmentIssueCode } from "../messages/codes.ts";
 import { type Mark, markToTenths, tenthsToMark } from "../model/mark.ts";
-import { findSubject } from "../model/subject.ts";
-import type { CommentSubject, CommentTerm, ScoredSubject, YearRecord } from "../model/year-record.ts";
+import type { CommentSubject, CommentTerm, ScoredSubject, TermId, YearRecord } from "../model/year-record.ts";
 import type { SecondaryRegulation } from "../rules/regulation.ts";
 import type {
   CommentAssessment,
@@ -13,6 +12,7 @@ import type {
 } from "./assessment.ts";
 import { commentTermLevel, commentYearLevel, type FoundLevel, isLevelDeclared } from "./comment-level.ts";
 import { conductYear } from "./conduct-year.ts";
+import { exemptReason, idOf, leftOutIn, otherTermReasons } from "./exemption.ts";
 import { defaultReadings, learningLevel, type Readings, type Results } from "./learning-level.ts";
 import { levelTableOf } from "./level-table.ts";
 import type { AssessOptions } from "./options.ts";
@@ -58,9 +58,10 @@ function scoredYear(
     : declaredTenths(stated, because);
 }
 
-function addScored(subject: ScoredSubject, book: Book): void {
+function addScored(subject: ScoredSubject, book: Book, exempt: TermId | undefined): void {
   const { name, lessonsPerYear, retest } = subject;
-  const { hk1: first = noTerm, hk2: second = noTerm } = subject;
+  const first = (exempt === "hk1" ? undefined : subject.hk1) ?? noTerm;
+  const second = (exempt === "hk2" ? undefined : subject.hk2) ?? noTerm;
   const { regulation, context } = book;
   const own = lessonsPerYear === undefined ? context : { ...context, lessonsPerYear };
   const firstTenths = termTenths(first, own);
@@ -72,8 +73,10 @@ function addScored(subject: ScoredSubject, book: Book): void {
     (firstTenths === noAverage && firstIsStated) || (secondTenths === noAverage && secondIsStated)
       ? subject.yearAverage
       : undefined;
-  const ofYear = scoredYear(stated, regulation, firstTenths, secondTenths);
+  const other = exempt === "hk1" ? secondTenths : firstTenths;
+  const ofYear = exempt === undefined ? scoredYear(stated, regulation, firstTenths, secondTenths) : other;
   const explainer: Explainer = (outcome) =>
+    explainExempt(exempt, outcome, result, markOf(other), book) ??
     reasonsOf((because) =>
       outcome === result.year
         ? scoredYear(stated, regulation, firstTenths, secondTenths, because)
@@ -84,32 +87,36 @@ function addScored(subject: ScoredSubject, book: Book): void {
     name,
     hk1: outcomeOf(markOf(firstTenths), firstIsStated, explainer),
     hk2: outcomeOf(markOf(secondTenths), secondIsStated, explainer),
-    year: outcomeOf(markOf(ofYear), stated !== undefined, explainer),
+    year: outcomeOf(markOf(ofYear), exempt === undefined && stated !== undefined, explainer),
   };
   book.subjects.push(result);
-  book.scored.push(subject);
-  book.names.push(name);
-  addMark(book.hk1, name, firstTenths);
-  addMark(book.hk2, name, secondTenths);
+  if (subject.isSpecialised === true) book.specialised.push(name);
+  if (exempt !== "hk1") addMark(book.hk1, name, firstTenths);
+  if (exempt !== "hk2") addMark(book.hk2, name, secondTenths);
   addMark(book.year, name, ofYear);
   addMark(book.afterRetest, name, retest === undefined ? ofYear : (markToTenths(retest) ?? noAverage));
   if (ofYear !== noAverage && ofYear < book.retestBelow) book.retestSubjects.push(name);
 }
 
-function addComment(subject: CommentSubject, book: Book): void {
+function addComment(subject: CommentSubject, book: Book, exempt: TermId | undefined): void {
   const { name, yearLevel, retest } = subject;
-  const { hk1: first = noTerm, hk2: second = noTerm } = subject;
+  const first = (exempt === "hk1" ? undefined : subject.hk1) ?? noTerm;
+  const second = (exempt === "hk2" ? undefined : subject.hk2) ?? noTerm;
   const { regulation, context } = book;
   const levelOf = (term: CommentTerm, because?: Reason[]): FoundLevel =>
     commentTermLevel(term, regulation, context.missingCountsAsFailed, because);
   const firstLevel = levelOf(first);
   const secondLevel = levelOf(second);
   const secondIsStated = isLevelDeclared(second, regulation);
+  const other = exempt === "hk1" ? secondLevel : firstLevel;
   const takesStated =
+    exempt === undefined &&
     yearLevel !== undefined &&
     ((secondLevel === undefined && secondIsStated) || regulation.commentYear === undefined);
-  const ofYear = takesStated ? yearLevel : commentYearLevel(regulation, secondLevel);
+  const ofWholeYear = takesStated ? yearLevel : commentYearLevel(regulation, secondLevel);
+  const ofYear = exempt === undefined ? ofWholeYear : other;
   const explainer: Explainer = (outcome) =>
+    explainExempt(exempt, outcome, result, other, book) ??
     reasonsOf((because) => {
       if (outcome !== result.year) levelOf(outcome === result.hk1 ? first : second, because);
       else if (takesStated) because.push(reason("declared-value", { value: yearLevel }));
@@ -123,12 +130,30 @@ function addComment(subject: CommentSubject, book: Book): void {
     year: outcomeOf(ofYear, takesStated, explainer),
   };
   book.subjects.push(result);
-  book.commentNames.push(name);
-  addLevel(book.hk1, name, firstLevel);
-  addLevel(book.hk2, name, secondLevel);
+  if (exempt !== "hk1") addLevel(book.hk1, name, firstLevel);
+  if (exempt !== "hk2") addLevel(book.hk2, name, secondLevel);
   addLevel(book.year, name, ofYear);
   addLevel(book.afterRetest, name, retest ?? ofYear);
   if (ofYear === "CĐ" && regulation.retest) book.retestSubjects.push(name);
+}
+
+/** The reasons for what an exemption in one term says; undefined for all else. */
+function explainExempt(
+  exempt: TermId | undefined,
+  outcome: unknown,
+  result: SubjectAssessment,
+  ofOtherTerm: string | undefined,
+  { regulation }: Book,
+): readonly Reason[] | undefined {
+  if (exempt === undefined) return undefined;
+  if (outcome === result.year) return otherTermReasons(regulation, exempt, ofOtherTerm);
+  return outcome === result[exempt] ? [exemptReason(regulation)] : undefined;
+}
+
+/** A subject from which the pupil is exempt all year takes no part in anything. */
+function addExempt({ kind, name }: ScoredSubject | CommentSubject, { regulation, subjects }: Book): void {
+  const none = undecided(() => [exemptReason(regulation)]);
+  subjects.push({ kind, name, hk1: none, hk2: none, year: none });
 }
 
 /** The subjects of a year as they are gone through. */
@@ -137,10 +162,8 @@ interface Book {
   readonly record: YearRecord;
   readonly context: AverageContext;
   readonly subjects: SubjectAssessment[];
-  readonly scored: ScoredSubject[];
-  /** Names of the scored subjects, which are those of every complete period, and of the comment-only ones. */
-  readonly names: string[];
-  readonly commentNames: string[];
+  /** Names of specialised subjects. */
+  readonly specialised: string[];
   readonly hk1: Period;
   readonly hk2: Period;
   readonly year: Period;
@@ -148,10 +171,6 @@ interface Book {
   /** Subjects whose year is under the limit, or Chưa đạt (môn học được chọn đánh giá lại). */
   readonly retestSubjects: string[];
   readonly retestBelow: number;
-}
-
-function idOf(name: string, grade: number | undefined): string {
-  return findSubject(name, grade)?.id ?? name;
 }
 
 /** The key subjects that a record lacks, where the regulation has such; their names go into `because`. */
@@ -167,8 +186,12 @@ function hasKeySubjects({ regulation, record }: Book, because?: Reason[]): boole
 }
 
 /** Results of a period, or undefined when they are not complete; the reasons for that go into `because`. */
-function resultsOf(book: Book, { tenths, passed, missing }: Period, because?: Reason[]): Results | undefined {
-  const { regulation, record, names, commentNames } = book;
+function resultsOf(
+  book: Book,
+  { names, tenths, commentNames, passed, missing }: Period,
+  because?: Reason[],
+): Results | undefined {
+  const { regulation, record } = book;
   const { source } = regulation.learningLevels;
   if (missing.length > 0) {
     because?.push(...missing.map((subject) => reason("subject-missing", { subject }, source)));
@@ -191,7 +214,7 @@ function resultsOf(book: Book, { tenths, passed, missing }: Period, because?: Re
     commentNames,
     passed,
     isKey: names.map((name) => keys.includes(idOf(name, record.grade))),
-    isSpecialised: book.scored.map((subject) => subject.isSpecialised === true),
+    isSpecialised: names.map((name) => book.specialised.includes(name)),
   };
 }
 
@@ -259,9 +282,7 @@ export function assessSecondary(
     record,
     context: { regulation, missingCountsAsFailed: options.missingAssessments === "counts-as-failed" },
     subjects: [],
-    scored: [],
-    names: [],
-    commentNames: [],
+    specialised: [],
     hk1: emptyPeriod(),
     hk2: emptyPeriod(),
     year: emptyPeriod(),
@@ -280,9 +301,13 @@ export function assessSecondary(
         source: regulation.learningLevels.source,
       });
     else if (subject) {
-      if (subject.kind === "scored") addScored(subject, book);
-      else addComment(subject, book);
-      hasRetest ||= subject.retest !== undefined;
+      const exempt = leftOutIn(subject, index, regulation, options, record.grade, issues);
+      if (exempt === "year") addExempt(subject, book);
+      else {
+        if (subject.kind === "scored") addScored(subject, book, exempt);
+        else addComment(subject, book, exempt);
+        hasRetest ||= subject.retest !== undefined;
+      }
     }
   }
   const readings = options.readings ? { ...defaultReadings, ...options.readings } : defaultReadings;

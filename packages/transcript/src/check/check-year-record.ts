@@ -14,7 +14,13 @@ import { regularAssessmentsNeeded } from "../assess/term-average.ts";
 import type { AssessmentIssueCode, DeclaredIssueCode } from "../messages/codes.ts";
 import { markToTenths } from "../model/mark.ts";
 import { findSubject, lessonsPerYear } from "../model/subject.ts";
-import type { ScoredSubject, SubjectRecord, TermId, YearRecord } from "../model/year-record.ts";
+import type {
+  CommentSubject,
+  ScoredSubject,
+  SubjectRecord,
+  TermId,
+  YearRecord,
+} from "../model/year-record.ts";
 import type { PrimaryRegulation, SecondaryRegulation } from "../rules/regulation.ts";
 
 type CheckIssue = Issue<DeclaredIssueCode | AssessmentIssueCode>;
@@ -40,6 +46,11 @@ class Differences {
     let source: LegalSource | undefined;
     for (const each of outcome.because) source = each.source ?? source;
     this.report(code, path, source);
+  }
+
+  /** A record that contradicts itself, whatever the circular says. */
+  reportContradiction(path: string): void {
+    this.issues.push({ code: "transcript.exemption.has-results", severity: "warning", path });
   }
 
   report(code: DeclaredIssueCode, path: string, source?: LegalSource, params?: Issue["params"]): void {
@@ -120,6 +131,15 @@ function checkSubject(
   }
 }
 
+/** Whether a subject holds results in the time in which the pupil is exempt from it. */
+function hasExemptResults(subject: ScoredSubject | CommentSubject): boolean {
+  const { exemption } = subject;
+  if (exemption === undefined || exemption === "practice") return false;
+  if (exemption !== "year") return subject[exemption] !== undefined;
+  const ofYear = subject.kind === "scored" ? subject.yearAverage : subject.yearLevel;
+  return [subject.hk1, subject.hk2, ofYear].some((each) => each !== undefined);
+}
+
 function checkSecondary(
   record: YearRecord,
   regulation: SecondaryRegulation,
@@ -133,6 +153,7 @@ function checkSecondary(
     const outcome = result.subjects[index];
     index += 1;
     if (outcome) checkSubject(subject, outcome, path, found);
+    if (hasExemptResults(subject)) found.reportContradiction(`${path}.exemption`);
     if (subject.kind === "scored") checkRegularCount(subject, path, record.grade, regulation, found);
   }
   const { conduct, declared } = record;

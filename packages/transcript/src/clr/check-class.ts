@@ -70,15 +70,14 @@ export class ClassCheck {
   }
 
   #simple(value: unknown, range: Exclude<ClrRange, object>, path: string): void {
-    const wrong = (expected: string): void => {
-      this.add("transcript.clr.wrong-type", "error", path, { expected });
-    };
     if (range === "uri" && !isUri(value)) this.add("transcript.clr.bad-uri", "error", path);
     if (range === "time" && !isDateTimeStamp(value)) this.add("transcript.clr.bad-date-time", "error", path);
-    if (range === "text" && typeof value !== "string") wrong("text");
-    if (range === "number" && typeof value !== "number") wrong("0–9");
-    if (range === "flag" && typeof value !== "boolean") wrong("true/false");
-    if (range === "jwt" && !isJwt(value)) wrong("JWT");
+    if (range === "text" && typeof value !== "string") this.add("transcript.clr.not-text", "error", path);
+    if (range === "number" && typeof value !== "number")
+      this.add("transcript.clr.not-a-number", "error", path);
+    if (range === "flag" && typeof value !== "boolean") this.add("transcript.clr.not-yes-no", "error", path);
+    if (range === "jwt" && !isJwt(value))
+      this.add("transcript.clr.wrong-type", "error", path, { expected: "JWT" });
   }
 
   #value(value: unknown, range: ClrRange, path: string, depth: number): void {
@@ -87,9 +86,8 @@ export class ClassCheck {
       // An issuer, creator or endorsed thing may stand by its address alone.
       if (range.of.type === "Profile" && typeof value === "string") this.#simple(value, "uri", path);
       else if (isNode(value)) this.node(value, range.of, path, depth + 1);
-      else this.add("transcript.clr.wrong-type", "error", path, { expected: "object" });
-    } else if (typeof value !== "string")
-      this.add("transcript.clr.wrong-type", "error", path, { expected: "text" });
+      else this.add("transcript.clr.not-a-group", "error", path);
+    } else if (typeof value !== "string") this.add("transcript.clr.not-text", "error", path);
     else if (!range.words.includes(value) && !(range.isOpen && /^ext:[\w.|-]+$/u.test(value.slice(0, 200))))
       this.add("transcript.clr.unknown-word", "error", path);
   }
@@ -105,9 +103,7 @@ export class ClassCheck {
     if (value === undefined || value === null) return;
     const place = at(path, name);
     if (most === 1 && Array.isArray(value)) {
-      this.add("transcript.clr.wrong-type", "error", place, {
-        expected: typeof range === "object" && "of" in range ? "object" : "text",
-      });
+      this.add("transcript.clr.single-value", "error", place);
       return;
     }
     for (const [index, each] of this.list(value, place).entries())

@@ -9,6 +9,7 @@ import {
   primarySlots,
   promotionTexts,
   scoredSlots,
+  exemptionOf,
   type Slot,
   yearSlots,
 } from "../formats/result-slots.ts";
@@ -87,8 +88,11 @@ function readPart(value: unknown, record: Open): boolean {
   const push = (list: string, entry: Open): void => {
     record[list] = [...listOf(record[list]), entry];
   };
-  if (slots) push("subjects", { kind: code, name, ...readResults(subject, slots) });
-  else if (code === "competences" || code === "qualities")
+  if (slots) {
+    const fields = readResults(subject, slots);
+    if (fields["exemption"] !== undefined) fields["exemption"] = exemptionOf(fields["exemption"]);
+    push("subjects", { kind: code, name, ...fields });
+  } else if (code === "competences" || code === "qualities")
     push(code, { name, ...readResults(subject, [competenceSlot]) });
   else if (code === "conduct") record["conduct"] = readResults(subject, conductSlots);
   else if (code === "title") record["declared"] = { ...nodeOf(record["declared"]), title: name };

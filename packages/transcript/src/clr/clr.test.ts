@@ -269,7 +269,7 @@ describe("checking the shape of a credential", () => {
     [
       "a list for the subject",
       (c: Record<string, unknown>) => (c["credentialSubject"] = []),
-      "transcript.clr.wrong-type",
+      "transcript.clr.single-value",
     ],
     [
       "an achievement without criteria",
@@ -346,8 +346,8 @@ describe("checking the shape of a credential", () => {
   it.each<[string, string, unknown, string]>([
     ["a vocabulary word of nobody", "achievementType", "Môn học", "transcript.clr.unknown-word"],
     ["an address that is none", "id", "mon toan", "transcript.clr.bad-uri"],
-    ["two descriptions", "description", ["a", "b"], "transcript.clr.wrong-type"],
-    ["a text for criteria", "criteria", "đạt", "transcript.clr.wrong-type"],
+    ["two descriptions", "description", ["a", "b"], "transcript.clr.single-value"],
+    ["a text for criteria", "criteria", "đạt", "transcript.clr.not-a-group"],
     [
       "an identifier of another type",
       "otherIdentifier",

@@ -20,6 +20,7 @@ import {
   primarySlots,
   promotionTexts,
   scoredSlots,
+  withExemptionText,
   type Slot,
   yearSlots,
 } from "../formats/result-slots.ts";
@@ -91,7 +92,7 @@ function partsOf(record: YearRecord, learningAfterRetest: string | undefined): P
     type: "Course",
     name: subject.name,
     code: subject.kind,
-    values: subject,
+    values: withExemptionText(subject),
     slots: subject.kind === "scored" ? scoredSlots : subject.kind === "comment" ? commentSlots : primarySlots,
   }));
   for (const list of ["competences", "qualities"] as const)

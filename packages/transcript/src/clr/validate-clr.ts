@@ -41,7 +41,7 @@ function checkBadge(node: ClrNode, path: string, check: ClassCheck): void {
 /** A credential inside a record: an achievement, or another credential of which only the frame is known. */
 function checkInner(value: unknown, path: string, check: ClassCheck): void {
   if (!isNode(value)) {
-    check.add("transcript.clr.wrong-type", "error", path, { expected: "object" });
+    check.add("transcript.clr.not-a-group", "error", path);
     return;
   }
   const types = typesOf(value);

@@ -103,20 +103,16 @@ class Check {
         return texts.length > 0 && texts.every((text) => typeof text === "string");
       },
     };
-    const expected = {
-      time: "2025-06-30T08:00:00+07:00",
-      text: "text",
-      positive: "1, 2, …",
-      language: '{ "vi": … }',
-    };
-    if (!tests[range]()) this.issues.add("transcript.format.wrong-type", path, { expected: expected[range] });
+    const expected = { time: "2025-06-30T08:00:00+07:00", positive: "1", language: '{ "vi": "Toán" }' };
+    if (tests[range]()) return;
+    if (range === "text") this.issues.add("transcript.format.not-text", path);
+    else this.issues.add("transcript.format.wrong-type", path, { expected: expected[range] });
   }
 
   #reference(value: unknown, classes: readonly string[], path: string): void {
     const node = this.#graph.resolve(value);
     if (node === undefined) {
-      if (typeof value !== "string")
-        this.issues.add("transcript.format.wrong-type", path, { expected: "{ }" });
+      if (typeof value !== "string") this.issues.add("transcript.format.not-a-group", path);
       else this.issues.add("transcript.format.unknown-reference", path, { file: "JSON-LD" });
       return;
     }

@@ -226,7 +226,7 @@ describe("checking ELMO", () => {
       "transcript.format.missing",
     ],
     ["text between elements", good.replace("<report>", "<report>Điểm"), "transcript.format.wrong-place"],
-    ["an element inside a title", good.replace("</title>", "<b/></title>"), "transcript.format.wrong-type"],
+    ["an element inside a title", good.replace("</title>", "<b/></title>"), "transcript.format.not-text"],
     ["no report", good.replace(/<report>[^]*<\/report>/u, ""), "transcript.format.missing"],
     [
       "a country with three letters",

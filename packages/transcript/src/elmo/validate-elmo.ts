@@ -35,7 +35,7 @@ function isNamed(node: XmlNode, name: string): boolean {
 function checkText(node: XmlNode, type: ElmoType, path: string, issues: FormatIssues): void {
   const { position } = node;
   if (elementsOf(node).length > 0) {
-    issues.add("transcript.format.wrong-type", path, { expected: "text" }, { position });
+    issues.add("transcript.format.not-text", path, undefined, { position });
     return;
   }
   const text = textOf(node);

@@ -35,6 +35,8 @@ const mark = /* @__PURE__ */ form("(10([.]0)?|[0-9]([.][0-9])?)", "10.0");
 const marks = /* @__PURE__ */ list(mark, "mark", 20);
 const comment = /* @__PURE__ */ word("Đ", "CĐ");
 
+const exemption = /* @__PURE__ */ word("practice", "hk1", "hk2", "year");
+
 const scoredTerm = /* @__PURE__ */ object<ScoredTerm>({
   regular: marks,
   midTerm: mark,
@@ -59,17 +61,23 @@ const scored = /* @__PURE__ */ object<Omit<ScoredSubject, "kind">>(
     yearAverage: mark,
     retest: mark,
     isSpecialised: flag,
+    exemption,
   },
   ["name"],
 );
 
 const commented = /* @__PURE__ */ object<Omit<CommentSubject, "kind">>(
-  { name, hk1: commentTerm, hk2: commentTerm, yearLevel: comment, retest: comment },
+  { name, hk1: commentTerm, hk2: commentTerm, yearLevel: comment, retest: comment, exemption },
   ["name"],
 );
 
 const primary = /* @__PURE__ */ object<Omit<PrimarySubject, "kind">>(
-  { name, level: /* @__PURE__ */ word("T", "H", "C"), finalTest: mark },
+  {
+    name,
+    level: /* @__PURE__ */ word("T", "H", "C"),
+    finalTest: mark,
+    exemption: /* @__PURE__ */ word("practice", "year"),
+  },
   ["name"],
 );
 

@@ -21,7 +21,7 @@ import type { TranscriptDocument } from "./transcript-document.ts";
 import { transcriptFromState } from "./transcript-from-state.ts";
 
 const schemas = new URL("../../schemas/", import.meta.url);
-const schema: unknown = JSON.parse(readFileSync(new URL("transcript-1.1.schema.json", schemas), "utf8"));
+const schema: unknown = JSON.parse(readFileSync(new URL("transcript-1.2.schema.json", schemas), "utf8"));
 const isValid = new Ajv2020({ discriminator: true, strictRequired: false }).compile(schema as object);
 const hasXmllint = spawnSync("xmllint", ["--version"]).status === 0;
 
@@ -116,7 +116,7 @@ describe("the schemas of a transcript with history", () => {
         writeFileSync(file, writeTranscriptXml(document));
         return file;
       });
-      const xsd = fileURLToPath(new URL("transcript-1.1.xsd", schemas));
+      const xsd = fileURLToPath(new URL("transcript-1.2.xsd", schemas));
       const { status, stderr } = spawnSync("xmllint", ["--noout", "--nonet", "--schema", xsd, ...files], {
         encoding: "utf8",
       });

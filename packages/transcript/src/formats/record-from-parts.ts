@@ -1,5 +1,5 @@
 import { type PartCode, slotsByCode } from "./record-parts.ts";
-import { promotionTexts } from "./result-slots.ts";
+import { exemptionOf, promotionTexts } from "./result-slots.ts";
 
 /** A part that was read: the paths of its results with their values. */
 export interface ReadPart {
@@ -66,6 +66,7 @@ export function recordFromParts(parts: readonly ReadPart[]): Readonly<Record<str
   for (const part of parts) {
     const { code, name } = part;
     const fields = fieldsOf(part);
+    if (fields["exemption"] !== undefined) fields["exemption"] = exemptionOf(fields["exemption"]);
     if (code === "scored" || code === "comment" || code === "primary")
       push(record, "subjects", { kind: code, name, ...fields });
     else if (code === "competences" || code === "qualities") push(record, code, { name, ...fields });

@@ -7,6 +7,7 @@ import {
   promotionTexts,
   scoredSlots,
   type Slot,
+  withExemptionText,
   yearSlots,
 } from "./result-slots.ts";
 
@@ -77,7 +78,7 @@ export function partsOf(
   });
   return [
     ...record.subjects.map((subject, index) =>
-      part(`subjects[${index}]`, subject.kind, subject.name, subject),
+      part(`subjects[${index}]`, subject.kind, subject.name, withExemptionText(subject)),
     ),
     ...(["competences", "qualities"] as const).flatMap((list) =>
       (record[list] ?? []).map((each, index) => part(`${list}[${index}]`, list, each.name, each)),

@@ -1,3 +1,5 @@
+import type { Exemption, SubjectRecord } from "../model/year-record.ts";
+
 /** The scale of a result: its type, in the words of Open Badges 3.0, and the values it may take. */
 export interface Scale {
   readonly resultType: "ScaledScore" | "PerformanceLevel" | "RawScore" | "Status";
@@ -29,6 +31,19 @@ function slot(path: string, name: string, scale: Scale, isDetail = false): Slot 
   return { path, name, scale, isDetail };
 }
 
+/** How it is written what a pupil is exempt from. */
+export const exemptionTexts: Readonly<Record<Exemption, string>> = {
+  practice: "miễn phần thực hành",
+  hk1: "miễn học kì I",
+  hk2: "miễn học kì II",
+  year: "miễn cả năm",
+};
+
+const exemption = slot("exemption", "Miễn học", {
+  resultType: "Status",
+  allowedValue: Object.values(exemptionTexts),
+});
+
 /** Results of a scored subject. */
 export const scoredSlots: readonly Slot[] = [
   ...terms.flatMap(([term, name]) => [
@@ -40,6 +55,7 @@ export const scoredSlots: readonly Slot[] = [
   ]),
   slot("yearAverage", "ĐTBm cả năm", mark),
   slot("retest", "Đánh giá lại", mark),
+  exemption,
 ];
 
 /** Results of a comment-only subject. */
@@ -52,12 +68,14 @@ export const commentSlots: readonly Slot[] = [
   ]),
   slot("yearLevel", "Mức cả năm", comment),
   slot("retest", "Đánh giá lại", comment),
+  exemption,
 ];
 
 /** Results of a primary subject. */
 export const primarySlots: readonly Slot[] = [
   slot("level", "Mức đạt được", { resultType: "PerformanceLevel", allowedValue: ["T", "H", "C"] }),
   slot("finalTest", "Điểm KTĐK cuối năm", mark),
+  exemption,
 ];
 
 const anyLevel: Scale = { resultType: "PerformanceLevel" };
@@ -92,3 +110,14 @@ export const competenceSlot: Slot = slot("level", "Mức", {
   resultType: "PerformanceLevel",
   allowedValue: ["T", "Đ", "C"],
 });
+
+/** A subject as formats write it: in words what the pupil is exempt from. */
+export function withExemptionText(subject: SubjectRecord): object {
+  const { exemption: exempt } = subject;
+  return exempt === undefined ? subject : { ...subject, exemption: exemptionTexts[exempt] };
+}
+
+/** What a pupil is exempt from, from the words of a format; other words stay, and the check of the record refuses them. */
+export function exemptionOf(text: unknown): unknown {
+  return Object.entries(exemptionTexts).find(([, words]) => words === text)?.[0] ?? text;
+}

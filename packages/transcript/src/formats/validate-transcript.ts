@@ -21,7 +21,7 @@ function digits(count: number): Reader<string> {
   return (value, path, issues) =>
     typeof value === "string" && value.length === count && /^[0-9]+$/u.test(value)
       ? value
-      : issues.add("transcript.record.wrong-type", path, { expected: `${count} × 0–9` });
+      : issues.add("transcript.record.wrong-type", path, { expected: "1".padStart(count, "0") });
 }
 
 const place = /* @__PURE__ */ objectOf<PlaceReference>({
@@ -94,7 +94,7 @@ function readPupil(value: unknown, issues: RecordIssues): TranscriptPupil | unde
 export function validateTranscript(input: unknown): Result<TranscriptDocument, RecordIssueCode> {
   const issues = new RecordIssues();
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    issues.add("transcript.record.not-an-object", "", { expected: "object" });
+    issues.add("transcript.record.not-an-object", "");
     return { ok: false, issues: issues.list };
   }
   const givenPupil = fieldOf(input, "pupil");

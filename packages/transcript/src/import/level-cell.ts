@@ -1,4 +1,4 @@
-import { toNfc } from "@lienthong/core";
+import { removeDiacritics, toNfc } from "@lienthong/core";
 import type { CommentLevel, CompetenceLevel, PrimarySubjectLevel } from "../model/year-record.ts";
 
 /** The text of a level cell in one spelling: NFC, upper case, without blanks, dots and line breaks. */
@@ -11,7 +11,12 @@ function plain(text: string): string {
 function lookUp<Level extends string>(spellings: Readonly<Record<Level, readonly string[]>>) {
   const index = new Map<string, Level>();
   for (const level of Object.keys(spellings) as Level[])
-    for (const spelling of [level, ...spellings[level]]) index.set(plain(spelling), level);
+    for (const spelling of [level, ...spellings[level]]) {
+      index.set(plain(spelling), level);
+      // Typed without marks: Tot, Kha, Chua dat.
+      const unmarked = removeDiacritics(plain(spelling));
+      if (unmarked.length > 2) index.set(unmarked, level);
+    }
   return (text: string): Level | undefined => index.get(plain(text));
 }
 

@@ -21,34 +21,54 @@ function pathOf(steps: readonly (string | number)[]): string {
   return path;
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: "text",
-  integer: "0–9",
-  boolean: "true/false",
-  array: "[ ]",
-  object: "{ }",
+/** The issue for a value of another type, by the type that is wanted. */
+const typeCodes: Readonly<Record<string, FormatIssueCode>> = {
+  string: "transcript.format.not-text",
+  boolean: "transcript.format.not-yes-no",
+  array: "transcript.format.not-a-list",
+  object: "transcript.format.not-a-group",
 };
 
 const limitOf = ({ params }: SchemaError): IssueParams => ({ limit: Number(params["limit"]) });
 
-/** The example of a text of a pattern, looked for in the table of fields. */
-function exampleOf(pattern: string): string | undefined {
-  const waiting: (ValueShape | VariantShape)[] = [documentShape];
-  for (let shape = waiting.pop(); shape !== undefined; shape = waiting.pop()) {
-    if (shape.kind === "text" && `^${shape.pattern}$` === pattern) return shape.example;
-    if (shape.kind === "object") waiting.push(...Object.values(shape.fields));
-    if (shape.kind === "variant") waiting.push(...Object.values(shape.variants));
-    if (shape.kind === "list") waiting.push(shape.of);
+/** The first shape of the table of fields for which a reading gives something, with the name of its field. */
+function findShape<Found>(
+  read: (shape: ValueShape | VariantShape, name: string) => Found | undefined,
+): Found | undefined {
+  const waiting: [string, ValueShape | VariantShape][] = [["", documentShape]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [name, shape] = next;
+    const found = read(shape, name);
+    if (found !== undefined) return found;
+    if (shape.kind === "object") waiting.push(...Object.entries(shape.fields));
+    if (shape.kind === "variant") waiting.push(...Object.entries(shape.variants));
+    if (shape.kind === "list") waiting.push([shape.entry, shape.of]);
   }
   return undefined;
+}
+
+/** The example of a text of a pattern. */
+function exampleOf(pattern: string): string | undefined {
+  return findShape((shape) =>
+    shape.kind === "text" && `^${shape.pattern}$` === pattern ? shape.example : undefined,
+  );
+}
+
+/** A whole number that is none or out of its limits, which are those of the field of that name. */
+function outOfRange({ instancePath }: SchemaError): [FormatIssueCode, IssueParams] {
+  const field = instancePath.slice(instancePath.lastIndexOf("/") + 1);
+  const { least, most } = findShape((shape, name) =>
+    shape.kind === "whole" && name === field ? shape : undefined,
+  ) ?? { least: 0, most: Number.MAX_SAFE_INTEGER };
+  return ["transcript.format.out-of-range", { least, most }];
 }
 
 /** The issue for each keyword of the schema. */
 const keywords: Readonly<Record<string, (error: SchemaError) => [FormatIssueCode, IssueParams?]>> = {
   required: ({ params }) => ["transcript.format.missing", { field: String(params["missingProperty"]) }],
-  type: ({ params }) => {
-    const type = String(params["type"]);
-    return ["transcript.format.wrong-type", { expected: typeNames[type] ?? type }];
+  type: (error) => {
+    const code = typeCodes[String(error.params["type"])];
+    return code === undefined ? outOfRange(error) : [code];
   },
   enum: ({ params }) => {
     const words: unknown = params["allowedValues"];
@@ -61,8 +81,8 @@ const keywords: Readonly<Record<string, (error: SchemaError) => [FormatIssueCode
   },
   maxLength: (error) => ["transcript.format.too-long", limitOf(error)],
   maxItems: (error) => ["transcript.format.too-many", limitOf(error)],
-  minimum: ({ params }) => ["transcript.format.out-of-range", { least: Number(params["limit"]), most: "…" }],
-  maximum: ({ params }) => ["transcript.format.out-of-range", { least: "…", most: Number(params["limit"]) }],
+  minimum: outOfRange,
+  maximum: outOfRange,
   additionalProperties: () => ["transcript.format.unknown-field"],
   discriminator: () => ["transcript.format.wrong-value", { allowed: "scored, comment, primary" }],
 };

@@ -14,7 +14,7 @@ import { readTranscriptJson } from "./read-transcript-json.ts";
 import { writeTranscriptJson } from "./write-transcript-json.ts";
 
 const schema: unknown = JSON.parse(
-  readFileSync(new URL("../../schemas/transcript-1.1.schema.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../schemas/transcript-1.2.schema.json", import.meta.url), "utf8"),
 );
 const isValid = new Ajv2020({ discriminator: true, strictRequired: false }).compile(schema as object);
 const envelope = { format: "lienthong-transcript", version: "1.0" };
@@ -54,7 +54,7 @@ describe("canonical JSON", () => {
   });
 
   it("is checked by code that was made from the published JSON Schema", () => {
-    const text = readFileSync(new URL("../../schemas/transcript-1.1.schema.json", import.meta.url));
+    const text = readFileSync(new URL("../../schemas/transcript-1.2.schema.json", import.meta.url));
     const code = readFileSync(new URL("../generated/check-transcript.js", import.meta.url), "utf8");
     expect(code).toContain(`SHA-256 ${createHash("sha256").update(text).digest("hex")}, but`);
     expect(code).not.toMatch(/\beval\b|new Function|\brequire\(/u);
@@ -89,7 +89,7 @@ describe("canonical JSON", () => {
     [
       "a mark that is a number",
       year({ kind: "scored", name: "Toán", retest: 8.5 }),
-      "transcript.format.wrong-type",
+      "transcript.format.not-text",
       "years[0].subjects[0].retest",
     ],
     [
@@ -156,6 +156,21 @@ describe("canonical JSON", () => {
         expect(describeIssue(issue, locale, formatMessages, transcriptMessages, coreMessages)).not.toMatch(
           /[{}]|^transcript/u,
         );
+  });
+
+  it("says of a number both limits, and of other values what they must be, in words of the reader's language", () => {
+    const text = JSON.stringify({
+      ...envelope,
+      years: [{ subjects: {}, grade: 13, isRecognisedByClass: "có", conduct: [], absentSessions: "3" }],
+    });
+    const said = readTranscriptJson(text).issues.map((issue) => describeIssue(issue, "vi", formatMessages));
+    expect(said.sort()).toEqual([
+      "Giá trị ở đây phải là có hoặc không. Hãy ghi true (có) hoặc false (không), không đặt trong dấu ngoặc kép.",
+      "Giá trị ở đây phải là số nguyên từ 0 đến 1000.",
+      "Giá trị ở đây phải là số nguyên từ 1 đến 12.",
+      "Ở đây phải là một danh sách. Trong tệp JSON, hãy đặt các phần tử trong dấu ngoặc vuông.",
+      "Ở đây phải là một nhóm các mục có tên. Trong tệp JSON, hãy đặt các mục trong dấu ngoặc nhọn.",
+    ]);
   });
 
   it("says in which line and column of the text the fault stands", () => {

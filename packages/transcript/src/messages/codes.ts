@@ -5,7 +5,9 @@ import type { HistoryIssueCode } from "../history/codes.ts";
 export type AssessmentIssueCode =
   | "transcript.regulation.unknown"
   | "transcript.subject.not-of-this-level"
-  | "transcript.learning.depends-on-reading";
+  | "transcript.learning.depends-on-reading"
+  | "transcript.exemption.left-out"
+  | "transcript.exemption.not-in-regulation";
 
 /** What {@link checkYearRecord} reports about values that a record states of itself. */
 export type DeclaredIssueCode =
@@ -16,7 +18,8 @@ export type DeclaredIssueCode =
   | "transcript.declared.promotion-differs"
   | "transcript.declared.title-differs"
   | "transcript.declared.overall-differs"
-  | "transcript.marks.regular-count";
+  | "transcript.marks.regular-count"
+  | "transcript.exemption.has-results";
 
 /** What is wrong with one mark, in a record or in a cell. */
 export type MarkIssueCode =
@@ -29,6 +32,11 @@ export type RecordIssueCode =
   | "transcript.record.missing-field"
   | "transcript.record.unknown-field"
   | "transcript.record.wrong-type"
+  | "transcript.record.not-text"
+  | "transcript.record.not-yes-no"
+  | "transcript.record.not-a-list"
+  | "transcript.record.not-a-group"
+  | "transcript.record.not-a-count"
   | "transcript.record.unknown-value"
   | "transcript.record.too-many-entries"
   | "transcript.record.too-long"
@@ -77,6 +85,8 @@ export type WorkbookIssueCode =
   | "transcript.workbook.missing-column"
   | "transcript.workbook.unknown-column"
   | "transcript.workbook.ambiguous-column"
+  | "transcript.workbook.ambiguous-heading"
+  | "transcript.workbook.assumed-heading"
   | "transcript.workbook.duplicate-column"
   | "transcript.workbook.formula-without-value"
   | "transcript.workbook.error-value"
@@ -106,6 +116,11 @@ export type ClrIssueCode =
   | "transcript.clr.not-an-object"
   | "transcript.clr.missing"
   | "transcript.clr.wrong-type"
+  | "transcript.clr.not-text"
+  | "transcript.clr.not-a-number"
+  | "transcript.clr.not-yes-no"
+  | "transcript.clr.not-a-group"
+  | "transcript.clr.single-value"
   | "transcript.clr.wrong-context"
   | "transcript.clr.missing-credential-type"
   | "transcript.clr.bad-date-time"

@@ -20,8 +20,7 @@ export class RecordIssues {
 /** Text in NFC, not longer than a limit. */
 export function textUpTo(limit: number): Reader<string> {
   return (value, path, issues) => {
-    if (typeof value !== "string")
-      return issues.add("transcript.record.wrong-type", path, { expected: "string" });
+    if (typeof value !== "string") return issues.add("transcript.record.not-text", path);
     if (value.length > limit) return issues.add("transcript.record.too-long", path, { limit });
     if (!isWellFormedText(value)) return issues.add("transcript.record.text", path);
     return toNfc(value);
@@ -30,20 +29,18 @@ export function textUpTo(limit: number): Reader<string> {
 
 /** True or false. */
 export const flag: Reader<boolean> = (value, path, issues) =>
-  typeof value === "boolean"
-    ? value
-    : issues.add("transcript.record.wrong-type", path, { expected: "boolean" });
+  typeof value === "boolean" ? value : issues.add("transcript.record.not-yes-no", path);
 
 /** A whole number between two limits. */
 export function wholeBetween(
   least: number,
   most: number,
-  code: RecordIssueCode = "transcript.record.wrong-type",
+  code: RecordIssueCode = "transcript.record.not-a-count",
 ): Reader<number> {
   return (value, path, issues) =>
     typeof value === "number" && Number.isInteger(value) && value >= least && value <= most
       ? value
-      : issues.add(code, path, { expected: `${least}–${most}` });
+      : issues.add(code, path, { least, most });
 }
 
 /** One of a list of words. */
@@ -58,7 +55,7 @@ export function oneOf<Word extends string>(...words: readonly Word[]): Reader<Wo
 /** A list, each entry read alike; entries that are wrong are left out. */
 export function listOf<Value>(entry: Reader<Value>, limit: number): Reader<readonly Value[]> {
   return (value, path, issues) => {
-    if (!Array.isArray(value)) return issues.add("transcript.record.wrong-type", path, { expected: "array" });
+    if (!Array.isArray(value)) return issues.add("transcript.record.not-a-list", path);
     if (value.length > limit) return issues.add("transcript.record.too-many-entries", path, { limit });
     const found: Value[] = [];
     for (let index = 0; index < value.length; index += 1) {
@@ -81,9 +78,8 @@ export function objectOf<Shape extends object>(
   return (value, path, issues) => {
     if (typeof value !== "object" || value === null || Array.isArray(value))
       return issues.add(
-        path === "" ? "transcript.record.not-an-object" : "transcript.record.wrong-type",
+        path === "" ? "transcript.record.not-an-object" : "transcript.record.not-a-group",
         path,
-        { expected: "object" },
       );
     const given = value as Readonly<Record<string, unknown>>;
     const found: Partial<Shape> = {};

@@ -58,6 +58,8 @@ const marks = listOf(mark, 20);
 const comment = oneOf("Đ", "CĐ");
 const competence = oneOf("T", "Đ", "C");
 
+const exemption = oneOf("practice", "hk1", "hk2", "year");
+
 const scoredTerm = objectOf<ScoredTerm>({
   regular: marks,
   midTerm: mark,
@@ -83,17 +85,32 @@ const scored = objectOf<ScoredSubject>(
     yearAverage: mark,
     retest: mark,
     isSpecialised: flag,
+    exemption,
   },
   ["kind", "name"],
 );
 
 const commented = objectOf<CommentSubject>(
-  { kind: oneOf("comment"), name, hk1: commentTerm, hk2: commentTerm, yearLevel: comment, retest: comment },
+  {
+    kind: oneOf("comment"),
+    name,
+    hk1: commentTerm,
+    hk2: commentTerm,
+    yearLevel: comment,
+    retest: comment,
+    exemption,
+  },
   ["kind", "name"],
 );
 
 const primary = objectOf<PrimarySubject>(
-  { kind: oneOf("primary"), name, level: oneOf("T", "H", "C"), finalTest: testMark },
+  {
+    kind: oneOf("primary"),
+    name,
+    level: oneOf("T", "H", "C"),
+    finalTest: testMark,
+    exemption: oneOf("practice", "year"),
+  },
   ["kind", "name"],
 );
 

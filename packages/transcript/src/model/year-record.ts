@@ -12,6 +12,12 @@ export type PrimarySubjectLevel = "T" | "H" | "C";
 /** A level of a competence or quality: T Tốt, Đ Đạt, C Cần cố gắng (TT 27/2020 Điều 8). */
 export type CompetenceLevel = "T" | "Đ" | "C";
 
+/**
+ * What a pupil is exempt from (miễn học): `practice` the practical part of the subject, which theory takes the place of;
+ * `hk1`, `hk2` or `year` the whole subject in that time.
+ */
+export type Exemption = "practice" | TermId | "year";
+
 /** Marks of one term in a subject assessed by comments and marks. */
 export interface ScoredTerm {
   /** Regular assessments, ĐĐGtx. */
@@ -40,6 +46,8 @@ export interface ScoredSubject {
   readonly retest?: Mark;
   /** The specialised subject of a specialised class (môn chuyên), which TT 58/2011 asks more of. */
   readonly isSpecialised?: boolean;
+  /** What of the subject the pupil is exempt from, by decision of the principal (miễn học). */
+  readonly exemption?: Exemption;
 }
 
 /** Levels of one term in a subject assessed by comments only. */
@@ -61,6 +69,8 @@ export interface CommentSubject {
   readonly yearLevel?: CommentLevel;
   /** Result of the assessment repeated in summer; it replaces the year's. */
   readonly retest?: CommentLevel;
+  /** What of the subject the pupil is exempt from, by decision of the principal (miễn học). */
+  readonly exemption?: Exemption;
 }
 
 /** A primary subject: its level at the end of the year and, where there is one, the final test. */
@@ -71,6 +81,8 @@ export interface PrimarySubject {
   readonly level?: PrimarySubjectLevel;
   /** Mark of the test at the end of the year (điểm kiểm tra định kì cuối năm). */
   readonly finalTest?: Mark;
+  /** What of the subject the pupil is exempt from (miễn học). */
+  readonly exemption?: Exclude<Exemption, TermId>;
 }
 
 /** What a record holds for one subject, by the way the subject is assessed. */

@@ -207,7 +207,7 @@ function addSubjectLoss(subject: SubjectRecord, path: string, loss: LossList): v
     loss.add(subject.name, path, "no-place");
     return;
   }
-  for (const field of ["lessonsPerYear", "retest", "isSpecialised"] as const)
+  for (const field of ["lessonsPerYear", "retest", "isSpecialised", "exemption"] as const)
     loss.add(subject[field], `${path}.${field}`, "no-place");
   for (const term of ["hk1", "hk2"] as const)
     for (const field of ["regular", "midTerm", "periodic", "endTerm"] as const)

@@ -258,7 +258,7 @@ class Writer {
       this.tables.add("results", this.#numbers.of("ketqua", item, user), {
         lineItemSourcedId: item,
         studentSourcedId: user,
-        scoreStatus: "fully graded",
+        scoreStatus: path === "exemption" ? "exempt" : "fully graded",
         ...(kind === "text" ? { textScore: value } : { score: value }),
         scoreDate: session.to,
         classSourcedId: room,

@@ -1,10 +1,19 @@
 import type { CompetenceRecord, YearRecord } from "../model/year-record.ts";
+import { nameWithExemption, orExempt } from "./exempt-text.ts";
 import { headerCell, type PageTable } from "./page.ts";
 
 /** Levels and final tests of the subjects of a primary year. */
 export function primaryTable(record: YearRecord): PageTable {
   const rows = record.subjects.flatMap((subject) =>
-    subject.kind === "primary" ? [[subject.name, subject.level ?? "", subject.finalTest ?? ""]] : [],
+    subject.kind === "primary"
+      ? [
+          [
+            nameWithExemption(subject),
+            orExempt(subject.level ?? "", subject, "year"),
+            subject.finalTest ?? "",
+          ],
+        ]
+      : [],
   );
   return {
     caption: "Môn học và hoạt động giáo dục (T: Hoàn thành tốt; H: Hoàn thành; C: Chưa hoàn thành)",

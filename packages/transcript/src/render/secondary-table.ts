@@ -1,5 +1,6 @@
 import type { SecondaryAssessment } from "../assess/assessment.ts";
 import type { CommentTerm, ScoredTerm, TermId, YearRecord } from "../model/year-record.ts";
+import { nameWithExemption, orExempt } from "./exempt-text.ts";
 import { statedOr } from "./stated-or.ts";
 import { headerCell, type PageTable } from "./page.ts";
 
@@ -23,12 +24,12 @@ export function scoredTable(record: YearRecord, found: SecondaryAssessment | und
     const itself = (mark: string): string => mark;
     rows.push([
       String(rows.length + 1),
-      subject.name,
+      nameWithExemption(subject),
       ...terms.flatMap((term) => [
         ...marks(subject[term]),
-        statedOr(subject[term]?.average, scored?.[term], itself),
+        orExempt(statedOr(subject[term]?.average, scored?.[term], itself), subject, term),
       ]),
-      statedOr(subject.yearAverage, scored?.year, itself),
+      orExempt(statedOr(subject.yearAverage, scored?.year, itself), subject, "year"),
       subject.retest ?? "",
     ]);
   }
@@ -69,12 +70,12 @@ export function commentTable(record: YearRecord, found: SecondaryAssessment | un
     const itself = (level: string): string => level;
     rows.push([
       String(rows.length + 1),
-      subject.name,
+      nameWithExemption(subject),
       ...terms.flatMap((term) => [
         levels(subject[term]),
-        statedOr(subject[term]?.level, comment?.[term], itself),
+        orExempt(statedOr(subject[term]?.level, comment?.[term], itself), subject, term),
       ]),
-      statedOr(subject.yearLevel, comment?.year, itself),
+      orExempt(statedOr(subject.yearLevel, comment?.year, itself), subject, "year"),
       subject.retest ?? "",
     ]);
   }

@@ -44,6 +44,14 @@ export interface TitleRow {
   readonly count?: { readonly min: number; readonly atLeast: Mark };
 }
 
+/** What a pupil may be exempt from (miễn học). */
+export interface ExemptionRule {
+  /** Subjects as a whole: they then take no part in the assessment of the term or year. */
+  readonly subjects: readonly string[];
+  /** Subjects whose practical part is replaced with theory. */
+  readonly practice: readonly string[];
+}
+
 /** A circular on secondary pupils, as a table. A future circular of the same build is a new table. */
 export interface SecondaryRegulation {
   readonly kind: "secondary";
@@ -89,6 +97,7 @@ export interface SecondaryRegulation {
   /** Subjects under this average, or Chưa đạt, may be assessed again. */
   readonly retest?: Sourced<{ readonly averageBelow: Mark }>;
   readonly summerConduct?: Sourced<"train-in-summer">;
+  readonly exemption?: Sourced<ExemptionRule>;
   readonly titles: Sourced<readonly TitleRow[]>;
 }
 
@@ -117,6 +126,7 @@ export interface PrimaryRegulation {
   readonly testMark: Sourced<"whole-number">;
   /** Best result first. */
   readonly overall: Sourced<readonly OverallRule[]>;
+  readonly exemption?: Sourced<ExemptionRule>;
   /** Results with which the programme of the grade is completed. */
   readonly completion: Sourced<readonly string[]>;
   readonly awards: Sourced<

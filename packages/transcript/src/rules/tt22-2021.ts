@@ -83,6 +83,12 @@ export const tt22: SecondaryRegulation = {
   promotion: rule({ conductAtLeast: "Đạt", learningAtLeast: "Đạt", maxAbsentSessions: 45 }, "12"),
   retest: rule({ averageBelow: "5.0" }, "14"),
   summerConduct: rule("train-in-summer", "12-14"),
+  // Exempt pupils are assessed in theory, in the number of assessments that everyone has.
+  exemption: rule(
+    { subjects: [], practice: ["Giáo dục thể chất", "Giáo dục quốc phòng và an ninh"] },
+    "10",
+    "single-source",
+  ),
   titles: rule(
     [
       {

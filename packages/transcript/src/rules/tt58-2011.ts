@@ -72,6 +72,14 @@ export const tt58: SecondaryRegulation = {
     "15",
     "unverified",
   ),
+  exemption: before(
+    {
+      subjects: ["Thể dục", "Âm nhạc", "Mĩ thuật"],
+      practice: ["Giáo dục quốc phòng và an ninh"],
+    },
+    "12",
+    "unverified",
+  ),
   titles: before(
     [
       { title: "Học sinh giỏi", conductAtLeast: "Tốt", learningAtLeast: "Giỏi" },

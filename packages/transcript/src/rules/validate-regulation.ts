@@ -15,6 +15,7 @@ import { findInconsistency } from "./regulation-consistency.ts";
 import type {
   AdjustmentRow,
   ConductRow,
+  ExemptionRule,
   LevelRule,
   OverallRule,
   PrimaryRegulation,
@@ -72,6 +73,10 @@ const countRow: Reader<CountRow> = (value, path, issues) => {
 const subjectCount = objectOf<{ readonly min: number; readonly atLeast: string }>(
   { min: count, atLeast: limit },
   ["min", "atLeast"],
+);
+
+const exemption = sourced(
+  objectOf<ExemptionRule>({ subjects: names, practice: names }, ["subjects", "practice"]),
 );
 
 const secondary = objectOf<SecondaryRegulation>(
@@ -134,6 +139,7 @@ const secondary = objectOf<SecondaryRegulation>(
     ),
     retest: sourced(objectOf<{ readonly averageBelow: string }>({ averageBelow: limit }, ["averageBelow"])),
     summerConduct: sourced(oneOf("train-in-summer")),
+    exemption,
     titles: sourced(
       listOf(
         objectOf<TitleRow>(
@@ -167,7 +173,7 @@ const codes = listOf(
 /** Lists by grade. */
 const byGrade: Reader<Readonly<Record<number, readonly string[]>>> = (value, path, issues) => {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    return issues.add("transcript.record.wrong-type", path, { expected: "object" });
+    return issues.add("transcript.record.not-a-group", path);
   const found: Record<number, readonly string[]> = {};
   for (const [grade, list] of Object.entries(value).slice(0, 20)) {
     const read = /^(?:[1-9]|1[0-2])$/u.test(grade) ? names(list, `${path}.${grade}`, issues) : null;
@@ -204,6 +210,7 @@ const primary = objectOf<PrimaryRegulation>(
         20,
       ),
     ),
+    exemption,
     completion: sourced(words),
     awards: sourced(
       listOf(

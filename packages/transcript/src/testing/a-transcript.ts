@@ -86,6 +86,8 @@ const commentTerm = some<CommentTerm>({
   level: comment,
 });
 
+const anExemption = fc.constantFrom("practice" as const, "hk1" as const, "hk2" as const, "year" as const);
+
 const scored = fc
   .tuple(
     aText,
@@ -96,6 +98,7 @@ const scored = fc
       yearAverage: aMark,
       retest: aMark,
       isSpecialised: fc.boolean(),
+      exemption: anExemption,
     }),
   )
   .map(([name, more]): ScoredSubject => ({ kind: "scored", name, ...more }));
@@ -108,6 +111,7 @@ const commented = fc
       hk2: commentTerm,
       yearLevel: comment,
       retest: comment,
+      exemption: anExemption,
     }),
   )
   .map(([name, more]): CommentSubject => ({ kind: "comment", name, ...more }));
@@ -118,6 +122,7 @@ const primary = fc
     some<Omit<PrimarySubject, "kind" | "name">>({
       level: fc.constantFrom("T", "H", "C"),
       finalTest: fc.integer({ min: 1, max: 10 }).map(String),
+      exemption: fc.constantFrom("practice" as const, "year" as const),
     }),
   )
   .map(([name, more]): PrimarySubject => ({ kind: "primary", name, ...more }));

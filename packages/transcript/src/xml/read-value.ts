@@ -76,7 +76,7 @@ function readSimple(node: XmlNode, path: string, frame: ReadFrame): string | und
   addAttributeIssues(node, path, frame.issues);
   if (element !== undefined) {
     const { position } = element;
-    frame.issues.add("transcript.format.wrong-type", path, { expected: "text" }, { position });
+    frame.issues.add("transcript.format.not-text", path, undefined, { position });
     return undefined;
   }
   return textOf(node);

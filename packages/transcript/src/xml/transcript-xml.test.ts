@@ -10,7 +10,7 @@ import { readTranscriptXml } from "./read-transcript-xml.ts";
 import { writeTranscriptXml } from "./write-transcript-xml.ts";
 
 const hasXmllint = spawnSync("xmllint", ["--version"]).status === 0;
-const xsd = fileURLToPath(new URL("../../schemas/transcript-1.1.xsd", import.meta.url));
+const xsd = fileURLToPath(new URL("../../schemas/transcript-1.2.xsd", import.meta.url));
 const head = '<transcript xmlns="urn:lienthong:transcript:1" version="1.0">';
 const document = (years: string): string => `${head}<years>${years}</years></transcript>`;
 
@@ -111,7 +111,7 @@ describe("canonical XML", () => {
     [
       "an element inside a name",
       document("<year><className><b>6A</b></className><subjects/></year>"),
-      "transcript.format.wrong-type",
+      "transcript.format.not-text",
     ],
     [
       "a level that is none",

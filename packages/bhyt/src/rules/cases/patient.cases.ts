@@ -8,6 +8,7 @@ export const patientCases: readonly RuleCase[] = [
   ["DEM-002", "born a minute later", { XML1: [{ NGAY_SINH: "202607150931" }] }, ["XML1.NGAY_SINH"]],
   ["DEM-002", "born on the day of arrival, time unknown", { XML1: [{ NGAY_SINH: "202607150000" }] }, []],
   ["DEM-002", "only the year known, the same", { XML1: [{ NGAY_SINH: "202600000000" }] }, []],
+  ["DEM-002", "day unknown, a month later", { XML1: [{ NGAY_SINH: "202608000000" }] }, ["XML1.NGAY_SINH"]],
   [
     "DEM-002",
     "only the year known, a later one",

@@ -14,25 +14,34 @@ export interface TrustedFolder extends Controllers {
 }
 
 const mostTrustFiles = 1000;
-const largestTrustFile = 64 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+const largestTrustFile = 64 * megabyte;
+
+/** Why there is nobody to trust, and the file or folder to blame. */
+export interface NoTrust {
+  readonly name: string;
+  readonly issue: Issue<CliIssueCode>;
+}
 
 /** Reads a folder with certificates, revocation lists, OCSP responses, public keys (`.jwk`, `.jwks`) and documents of keys (`.did.json`). */
-export async function readTrust(folder: string, io: Io): Promise<TrustedFolder | Issue<CliIssueCode>> {
-  const wrong = (file: string): Issue<CliIssueCode> => ({
-    code: "cli.signature.bad-trust",
-    severity: "fatal",
-    path: "",
-    params: { file },
+export async function readTrust(folder: string, io: Io): Promise<TrustedFolder | NoTrust> {
+  const wrong = (file: string): NoTrust => ({
+    name: folder,
+    issue: { code: "cli.signature.bad-trust", severity: "fatal", path: "", params: { file } },
   });
   const kind = await io.inspect(folder);
-  if (kind === "missing") return inputIssue("missing");
-  if (kind === "file") return { code: "cli.signature.no-folder", severity: "fatal", path: "" };
+  if (kind === "missing") return { name: folder, issue: inputIssue("missing") };
+  if (kind === "file")
+    return { name: folder, issue: { code: "cli.signature.no-folder", severity: "fatal", path: "" } };
+  const names = await io.listFiles(folder, mostTrustFiles + 1);
+  if (names.length > mostTrustFiles)
+    return { name: folder, issue: inputIssue("too-many-files", mostTrustFiles) };
   const files: { name: string; bytes: Uint8Array }[] = [];
   const keys: unknown[] = [];
   const controllers: { name: string; bytes: Uint8Array }[] = [];
-  for (const name of await io.listFiles(folder, mostTrustFiles)) {
+  for (const name of names) {
     const read = await io.readFile(name, largestTrustFile);
-    if (!read.ok) return wrong(name);
+    if (!read.ok) return { name, issue: inputIssue(read.reason, largestTrustFile / megabyte) };
     try {
       if (/\.jwks?$/iu.test(name.slice(-5))) keys.push(...keysIn(read.bytes));
       else if (isControllerFile(name)) {
@@ -46,6 +55,12 @@ export async function readTrust(folder: string, io: Io): Promise<TrustedFolder |
     files.push({ name, bytes: read.bytes });
   }
   return { trust: trustFromFiles(files), keys, ...readControllers(controllers) };
+}
+
+/** Whether nobody can be trusted by what a folder holds: neither a root, nor a key, nor a signer with the document of its keys. */
+export function trustsNobody({ trust, keys, documents, signers, cardIssuers }: TrustedFolder): boolean {
+  const lists: readonly (readonly unknown[])[] = [trust.roots, keys, signers, cardIssuers];
+  return lists.every((one) => one.length === 0) && documents.size === 0;
 }
 
 /** The keys of a JWK or a JWK set (RFC 7517); `TypeError` when one cannot be used. */

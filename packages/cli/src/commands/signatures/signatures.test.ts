@@ -1,6 +1,7 @@
 import { signPdf } from "@lienthong/signature/pdf";
 import { signerFromPem } from "@lienthong/signature/node";
 import { describe, expect, it } from "vitest";
+import type { Io, ReadFailure } from "../../io/io.ts";
 import { run } from "../../run.ts";
 import { type TestIo, type TestIoOptions, anIo } from "../../testing/an-io.ts";
 import { aPdfFile } from "../../testing/a-pdf-file.ts";
@@ -115,6 +116,51 @@ describe("lienthong verify", () => {
     });
     expect(exitCode).toBe(1);
     expect(io.out()).toContain("RIGHT BUT NOT TRUSTED");
+    expect(io.err()).toContain("trong: The folder of trust holds no root certificate");
+  });
+
+  it("says that a folder of trust holds no certificate, in Vietnamese too, and says nothing when it holds a root", async () => {
+    const { io } = await lienthong(["verify", "x.xml", "--trust", "trong"], { files: { "x.xml": signed } });
+    expect(io.err()).toContain("trong: Thư mục tin cậy không có chứng thư gốc");
+    expect((await verify(signed)).io.err()).toBe("");
+  });
+
+  it.each<readonly [ReadFailure, string, string]>([
+    ["denied", "Không có quyền đọc", "No permission to read"],
+    ["unreadable", "Không đọc được tệp do lỗi của ổ đĩa", "could not be read because of a disk"],
+    ["too-large", "Tệp lớn quá 64 MB", "larger than 64 MB"],
+  ])("says why a file or a folder of trust cannot be read: %s", async (reason, vi, en) => {
+    for (const [locale, words] of [
+      ["vi", vi],
+      ["en", en],
+    ] as const) {
+      // A folder that cannot be read is listed itself.
+      const io = anIo({ files: { "x.xml": signed, "goc/a/root.pem": pki.root } });
+      const broken: Io = {
+        ...io,
+        listFiles: () => Promise.resolve(["goc/a/"]),
+        readFile: (path, limit) =>
+          path === "goc/a/" ? Promise.resolve({ ok: false, reason }) : io.readFile(path, limit),
+      };
+      expect(await run(["verify", "x.xml", "--trust", "goc", "--lang", locale], broken)).toBe(2);
+      expect(io.err()).toContain(`goc/a/: `);
+      expect(io.err()).toContain(words);
+      expect(io.err()).not.toMatch(/không phải chứng thư|no certificate/u);
+    }
+  });
+
+  it("reads a folder of trust as a whole or not at all", async () => {
+    const many = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`nhieu/${at}.txt`, ""]));
+    const refused = await lienthong(["verify", "x.xml", "--trust", "nhieu"], {
+      files: { "x.xml": signed, ...many(1001) },
+    });
+    expect(refused).toMatchObject({ exitCode: 2 });
+    expect(refused.io.err()).toContain("nhieu: Thư mục có quá 1000 tệp");
+    const read = await lienthong(["verify", "x.xml", "--trust", "nhieu"], {
+      files: { "x.xml": signed, ...many(999), "nhieu/root.der": pki.root },
+    });
+    expect(read).toMatchObject({ exitCode: 0 });
   });
 
   it("writes JSON for programs", async () => {

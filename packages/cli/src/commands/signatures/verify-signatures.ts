@@ -9,7 +9,7 @@ import type { CliIssueCode } from "../../messages/codes.ts";
 import { printable } from "../../report/printable.ts";
 import { textsFor } from "../../texts/texts-for.ts";
 import { plainResult } from "./plain-result.ts";
-import { type TrustedFolder, readTrust } from "./read-trust.ts";
+import { type TrustedFolder, readTrust, trustsNobody } from "./read-trust.ts";
 import { type Given, verifyFile } from "./verify-file.ts";
 
 /** `lienthong verify`: exit code 0 only when every signature of every file is valid. */
@@ -19,10 +19,12 @@ export async function verifySignatures(command: VerifyCommand, io: Io): Promise<
     io.stderr.write(`${printable(name)}: ${describeIssue(issue, locale, cliMessages)}\n`);
   };
   const folder = await readTrust(command.trust, io);
-  if ("code" in folder) {
-    fail(command.trust, folder);
+  if ("issue" in folder) {
+    fail(folder.name, folder.issue);
     return exitCodes.misuse;
   }
+  if (trustsNobody(folder))
+    fail(command.trust, { code: "cli.signature.empty-trust", severity: "warning", path: "" });
   const given = await readGiven(command, folder, io, fail);
   if (!given) return exitCodes.issues;
   let isGood = true;

@@ -81,7 +81,8 @@ export const en = {
     "The holder's proof was made for other disclosures; some may have been added or removed.",
   "signature.sd-jwt.binding-audience": "The holder's proof was made for another recipient.",
   "signature.sd-jwt.binding-nonce": "The holder's proof has another nonce; it may be used a second time.",
-  "signature.sd-jwt.binding-time": "The holder's proof is too old, or from the future.",
+  "signature.sd-jwt.binding-time":
+    "The holder's proof is too old, from the future, or outside of the time that it states.",
   "signature.sd-jwt.issue-claims":
     "Not issued: the claims cannot be written as JSON or use a reserved name (_sd, _sd_alg, ...).",
   "signature.sd-jwt.issue-path": "Not issued: path {number} leads to no claim, or repeats one.",

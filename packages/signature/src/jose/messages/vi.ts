@@ -81,7 +81,8 @@ export const vi = {
     "Bằng chứng của người giữ được tạo cho những phần tiết lộ khác; có thể có phần đã được thêm hoặc bớt.",
   "signature.sd-jwt.binding-audience": "Bằng chứng của người giữ được tạo cho một bên nhận khác.",
   "signature.sd-jwt.binding-nonce": "Bằng chứng của người giữ mang mã nonce khác; có thể là bản dùng lại.",
-  "signature.sd-jwt.binding-time": "Bằng chứng của người giữ đã cũ hoặc ghi thời điểm trong tương lai.",
+  "signature.sd-jwt.binding-time":
+    "Bằng chứng của người giữ đã cũ, ghi thời điểm trong tương lai hoặc nằm ngoài thời hạn mà nó tự ghi.",
   "signature.sd-jwt.issue-claims":
     "Không cấp được: thông tin không ghi được thành JSON hoặc dùng tên dành riêng (_sd, _sd_alg, ...).",
   "signature.sd-jwt.issue-path":

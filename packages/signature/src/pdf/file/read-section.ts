@@ -98,7 +98,7 @@ function readPlaces(reader: PdfReader, budget: Budget): Pick<Section, "places" |
   // Rows of no width would be any number of objects in no bytes.
   const isSound =
     widths.length === 3 &&
-    widths.every((width) => Number.isInteger(width) && width <= 6) &&
+    widths.every((width) => Number.isInteger(width) && width <= 8) &&
     widths.some((width) => width > 0);
   if (!isSound || typeof size !== "number") throw malformed("W");
   const index = entries.has("Index") ? numbers(entries.get("Index")) : [0, size];
@@ -112,6 +112,8 @@ function readPlaces(reader: PdfReader, budget: Budget): Pick<Section, "places" |
     if (width === 0) return usual;
     let value = 0;
     for (let i = 0; i < width; i += 1, at += 1) value = value * 256 + (data[at] ?? 0);
+    // Eight bytes are common; what does not fit a number is no place in any file.
+    if (!Number.isSafeInteger(value)) throw malformed("xref");
     return value;
   };
   for (let pair = 0; pair < index.length; pair += 2) {

@@ -1,7 +1,8 @@
 import { type Result, encodeUtf8, isWellFormedText } from "@lienthong/core";
-import { digestByName, joinBytes, toHex, verifyHash } from "@lienthong/pki";
+import { digestByName, joinBytes, toHex } from "@lienthong/pki";
 import { readCertificate } from "../../certificate/certificate.ts";
 import { keyOf } from "../../certificate/check-certificate.ts";
+import { isSignatureOf } from "../../crypto/verify-value.ts";
 import { cmsValue, signedAttributes, writeSignedData } from "../../cms/write-signed-data.ts";
 import { givenInstant } from "../../instant.ts";
 import type { SignatureIssueCode } from "../../messages/codes.ts";
@@ -107,8 +108,7 @@ async function sign(bytes: Uint8Array, options: SignPdfOptions): Promise<Uint8Ar
   const attributes = signedAttributes(digest, hash, certificate);
   const signedHash = digest.hash(attributes);
   const value = await signer.sign(signedHash, role);
-  if (!(value instanceof Uint8Array) || !verifyHash(key, scheme, signedHash, value, "plain"))
-    throw new SignatureFault("signature.sign.wrong-answer");
+  if (!isSignatureOf(value, key, scheme, signedHash)) throw new SignatureFault("signature.sign.wrong-answer");
   const stamp = timeStamp && (await timeStamp(digestByName("SHA-256").hash(cmsValue(signer, value))));
   const cms = writeSignedData({ signer, certificate, digest, attributes, value, timeStamp: stamp });
   if (cms.length > space) throw new PdfFault("signature.pdf.sign-space", { limit: space });

@@ -5,6 +5,11 @@ import type { ClrIssueCode } from "../codes.ts";
 export const enClr = {
   "transcript.clr.not-an-object": "A credential must be a JSON object.",
   "transcript.clr.missing": "The property {property} is missing.",
+  "transcript.clr.not-text": "The value of this property must be text.",
+  "transcript.clr.not-a-number": "The value of this property must be a number.",
+  "transcript.clr.not-yes-no": "The value of this property must be true or false.",
+  "transcript.clr.not-a-group": "The value of this property must be a JSON object.",
+  "transcript.clr.single-value": "This property may have one value only, not a list.",
   "transcript.clr.wrong-type": "The value has the wrong type, {expected} is needed.",
   "transcript.clr.wrong-context": "@context lacks {context}, or has it in the wrong place.",
   "transcript.clr.missing-credential-type": "type must hold {type}.",

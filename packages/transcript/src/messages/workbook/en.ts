@@ -42,6 +42,10 @@ export const enWorkbook = {
     "The header of this column is not known; the column is not read. If you need it, correct the header or name it in a layout of your own.",
   "transcript.workbook.ambiguous-column":
     "It is not clear of which subject or term these columns are; they are not read: {columns}. Say so in the header, the name of the sheet or a line above the table, such as Toán, Học kì I, Cả năm.",
+  "transcript.workbook.ambiguous-heading":
+    "This short header may stand for any of these: {candidates}. It is not read. Write it in full, or name the short form in a layout of your own.",
+  "transcript.workbook.assumed-heading":
+    "This short header was taken for the subject {subject}; it may also stand for: {other}. Write it in full if that is wrong.",
   "transcript.workbook.duplicate-column": "This column means the same as column {other}; it is not read.",
   "transcript.workbook.formula-without-value":
     "The cell holds a formula without a saved result. Open it in Excel, calculate and save.",

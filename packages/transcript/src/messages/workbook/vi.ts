@@ -52,6 +52,10 @@ export const viWorkbook = {
     "Không nhận ra tiêu đề của cột này nên cột không được đọc. Nếu cần cột này, hãy sửa tiêu đề hoặc khai báo tiêu đề trong bố cục của trường.",
   "transcript.workbook.ambiguous-column":
     "Không rõ các cột sau của môn học nào hoặc học kì nào nên không được đọc: {columns}. Hãy ghi rõ ở tiêu đề cột, tên trang tính hoặc dòng phía trên bảng, ví dụ: Toán, Học kì I, Cả năm.",
+  "transcript.workbook.ambiguous-heading":
+    "Tiêu đề viết tắt ở đây có thể là: {candidates}; không rõ là gì nên không được đọc. Hãy viết đầy đủ, hoặc khai báo chữ viết tắt này trong bố cục của trường.",
+  "transcript.workbook.assumed-heading":
+    "Tiêu đề viết tắt ở đây được hiểu là môn {subject}; chữ này cũng có thể là: {other}. Nếu hiểu sai, hãy viết đầy đủ tiêu đề.",
   "transcript.workbook.duplicate-column":
     "Cột này trùng ý nghĩa với cột {other} nên không được đọc. Hãy bỏ một cột, hoặc ghi rõ môn học và học kì ở tiêu đề.",
   "transcript.workbook.formula-without-value":

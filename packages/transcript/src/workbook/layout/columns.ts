@@ -34,7 +34,8 @@ export type PupilField =
   | "className";
 
 /** Which part of a subject's result a column holds; `result` is its average or level, whichever it has. */
-export type SubjectPart = "regular" | "midTerm" | "endTerm" | "result" | "level" | "test" | "retest";
+export type SubjectPart =
+  "regular" | "midTerm" | "endTerm" | "result" | "level" | "test" | "retest" | "exemption";
 
 /** A column that was understood. */
 export interface ReadColumn {
@@ -48,6 +49,16 @@ export interface SkippedColumn {
   readonly row: number;
   /** It does not say of which subject it is; otherwise its header is not known at all. */
   readonly isUnclear: boolean;
+  /** What a short form in its header may stand for. */
+  readonly candidates?: readonly string[];
+}
+
+/** A column whose short heading was taken for one thing and may be another. */
+export interface AssumedColumn {
+  readonly column: number;
+  readonly row: number;
+  readonly taken: string;
+  readonly other: string;
 }
 
 /** What a sheet says of itself outside its header. */
@@ -66,6 +77,7 @@ const parts: Readonly<Partial<Record<HeaderMeaning, SubjectPart>>> = {
   "part.level": "level",
   "part.test": "test",
   "part.retest": "retest",
+  "part.exemption": "exemption",
 };
 
 const periods: Readonly<Partial<Record<HeaderMeaning, SheetPeriod>>> = {
@@ -74,15 +86,22 @@ const periods: Readonly<Partial<Record<HeaderMeaning, SheetPeriod>>> = {
   "term.year": "year",
 };
 
+/** A column that does not say enough, and what a short form in its header may stand for. */
+interface Unclear {
+  readonly kind: "unclear";
+  readonly candidates?: readonly string[];
+}
+
 interface Said {
   readonly meanings: ReadonlySet<HeaderMeaning>;
+  readonly unclear?: readonly string[] | undefined;
   readonly subject: string | undefined;
   readonly competence: string | undefined;
   readonly quality: string | undefined;
 }
 
 /** Settles phrases with several readings by what else stands in the header of the column. */
-function settle(phrases: readonly Phrase[]): Said {
+function settle(phrases: readonly Phrase[], hints: SheetHints): Said {
   const meanings = new Set<HeaderMeaning>();
   for (const phrase of phrases)
     if (phrase.length === 1 && phrase[0]?.kind === "meaning") meanings.add(phrase[0].meaning);
@@ -95,15 +114,20 @@ function settle(phrases: readonly Phrase[]): Said {
     const own = phrase.find((facet) => facet.kind === "subject");
     const term = phrase.find((facet) => facet.kind === "meaning");
     if (own === undefined) continue;
-    // "CN" is Công nghệ when no subject stands above it, and Cả năm below one.
-    if (term?.kind === "meaning" && naming.some((each) => each !== phrase)) meanings.add(term.meaning);
+    // "CN" is Công nghệ when no subject stands above it or in the name of the sheet, and Cả năm below one.
+    const isOfSubject = hints.subject !== undefined || naming.some((each) => each !== phrase);
+    if (term?.kind === "meaning" && isOfSubject) meanings.add(term.meaning);
     else if (!isCompetence || !phrase.some(({ kind }) => kind === "competence")) subject = own.name;
   }
+  const unclear = phrases.flatMap((phrase) =>
+    phrase.flatMap((facet) => (facet.kind === "unclear" ? [facet.candidates] : [])),
+  )[0];
   const [competence] = namesOf("competence");
   const [quality] = namesOf("quality");
   const useCompetence = competence && (isCompetence || subject === undefined);
   return {
     meanings,
+    unclear,
     subject,
     competence: useCompetence && "name" in competence ? competence.name : undefined,
     quality: quality && "name" in quality ? quality.name : undefined,
@@ -117,8 +141,9 @@ function periodOf(meanings: ReadonlySet<HeaderMeaning>): SheetPeriod | undefined
   return undefined;
 }
 
-function targetOf(said: Said, hints: SheetHints): ColumnTarget | "unclear" | undefined {
-  const { meanings } = said;
+function targetOf(said: Said, hints: SheetHints): ColumnTarget | Unclear | undefined {
+  const { meanings, unclear } = said;
+  if (unclear !== undefined) return { kind: "unclear", candidates: unclear };
   for (const meaning of meanings)
     if (meaning.startsWith("pupil."))
       return { kind: "pupil", field: meaning.slice("pupil.".length) as PupilField };
@@ -140,7 +165,7 @@ function targetOf(said: Said, hints: SheetHints): ColumnTarget | "unclear" | und
     return hints.subject !== undefined && periodOf(meanings) !== undefined
       ? { kind: "subject", subject: hints.subject, part: "result", period }
       : undefined;
-  if (subject === undefined) return "unclear";
+  if (subject === undefined) return { kind: "unclear" };
   return { kind: "subject", subject, part: part ?? "result", period };
 }
 
@@ -160,8 +185,8 @@ function isIgnored(column: HeaderColumn): boolean {
 function targetOfColumn(
   { phrases, unknown }: HeaderColumn,
   hints: SheetHints,
-): ColumnTarget | "unclear" | undefined {
-  const said = settle(phrases);
+): ColumnTarget | Unclear | undefined {
+  const said = settle(phrases, hints);
   if (unknown.length === 0) return targetOf(said, hints);
   const [name] = unknown;
   const hasPart = [...said.meanings].some((meaning) => parts[meaning] !== undefined);
@@ -169,20 +194,42 @@ function targetOfColumn(
   return targetOf({ ...said, subject: cleanText(name.slice(0, 200)) }, hints);
 }
 
+/** What "CN" above a column was taken for when nothing else in its header names a subject. */
+function assumptionOf(phrases: readonly Phrase[], target: ColumnTarget): string | undefined {
+  if (target.kind !== "subject") return undefined;
+  const both = phrases.find(
+    (phrase) =>
+      phrase.some((facet) => facet.kind === "subject" && facet.name === target.subject) &&
+      phrase.some((facet) => facet.kind === "meaning" && facet.meaning.startsWith("term.")),
+  );
+  return both && target.subject;
+}
+
 /** What the columns of a header hold, and which of them are not read. */
 export function readColumns(
   columns: readonly HeaderColumn[],
   hints: SheetHints,
-): { read: readonly ReadColumn[]; skipped: readonly SkippedColumn[] } {
+): {
+  read: readonly ReadColumn[];
+  skipped: readonly SkippedColumn[];
+  assumed: readonly AssumedColumn[];
+} {
   const read: ReadColumn[] = [];
   const skipped: SkippedColumn[] = [];
+  const assumed: AssumedColumn[] = [];
   for (const each of columns) {
-    const { column, row } = each;
+    const { column, row, phrases } = each;
     if (isIgnored(each)) continue;
     const target = targetOfColumn(each, hints);
-    if (target === undefined || target === "unclear")
-      skipped.push({ column, row, isUnclear: target === "unclear" });
-    else read.push({ column, target });
+    if (target === undefined) skipped.push({ column, row, isUnclear: false });
+    else if (target.kind === "unclear") {
+      const { candidates } = target;
+      skipped.push({ column, row, isUnclear: true, ...(candidates ? { candidates } : {}) });
+    } else {
+      read.push({ column, target });
+      const taken = assumptionOf(phrases, target);
+      if (taken !== undefined) assumed.push({ column, row, taken, other: "Cả năm" });
+    }
   }
-  return { read, skipped };
+  return { read, skipped, assumed };
 }

@@ -1,3 +1,4 @@
+import { readExemptionCell } from "../../import/exemption-cell.ts";
 import { readYearLevel } from "../../import/level-cell.ts";
 import type { CommentLevel } from "../../model/year-record.ts";
 import type { Cell } from "../grid.ts";
@@ -135,6 +136,27 @@ function fillPrimary(draft: PupilDraft, target: SubjectTarget, name: string, cel
   return put(primary, "finalTest", whole, subjectPath(name, "finalTest"));
 }
 
+/** Reads M, Miễn and the like; undefined when the cell says something else. */
+function fillExemption(
+  draft: PupilDraft,
+  { part, period }: SubjectTarget,
+  { kind, name }: FoundSubject,
+  cell: Cell | undefined,
+): Filled | undefined {
+  const isOwnColumn = part === "exemption";
+  if (cell?.kind !== "text") return isOwnColumn ? { kind: "empty" } : undefined;
+  const said = readExemptionCell(cell.text);
+  // A cross in a column of exemptions says what M says elsewhere.
+  const isCross = isOwnColumn && /^[xX]$/u.test(cell.text.trim().slice(0, 2));
+  const found = isCross ? "here" : said;
+  if (found === undefined || part === "retest") {
+    if (!isOwnColumn || cell.text.trim() === "") return isOwnColumn ? { kind: "empty" } : undefined;
+    return { kind: "bad", code: "transcript.workbook.bad-level", allowed: "M, Miễn, Miễn phần thực hành" };
+  }
+  subjectDraft(draft, kind, name).exempt.add(found === "here" ? (period ?? "year") : found);
+  return { kind: "taken", path: subjectPath(name, "exemption") };
+}
+
 function fillSubject(
   draft: PupilDraft,
   target: SubjectTarget,
@@ -142,6 +164,8 @@ function fillSubject(
   cell: Cell | undefined,
 ): Filled {
   const { kind, name } = finder(target.subject);
+  const exempt = fillExemption(draft, target, { kind, name }, cell);
+  if (exempt) return exempt;
   switch (kind) {
     case "primary":
       return fillPrimary(draft, target, name, cell);

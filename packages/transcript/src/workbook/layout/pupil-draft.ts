@@ -4,6 +4,7 @@ import type {
   CompetenceRecord,
   ConductRecord,
   DeclaredResults,
+  Exemption,
   PrimarySubject,
   PupilIdentity,
   ScoredTerm,
@@ -26,6 +27,8 @@ export interface SubjectDraft {
   yearLevel?: CommentLevel;
   retestMark?: string;
   retestLevel?: CommentLevel;
+  /** What cells of the subject say that the pupil is exempt from. */
+  readonly exempt: Set<Exemption>;
 }
 
 /** A pupil's year while it is read. */
@@ -68,6 +71,7 @@ export function subjectDraft(draft: PupilDraft, kind: SubjectRecord["kind"], nam
     scored: { hk1: {}, hk2: {} },
     comment: { hk1: {}, hk2: {} },
     primary: {},
+    exempt: new Set(),
   };
   draft.subjects.set(name, made);
   return made;
@@ -84,9 +88,20 @@ function filled<Shape extends object>(shape: Open<Shape>): Shape | undefined {
   return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as Shape;
 }
 
+/** What the pupil is exempt from: both terms are the year. */
+function exemptionOf({ exempt }: SubjectDraft): Exemption | undefined {
+  if (exempt.has("year") || (exempt.has("hk1") && exempt.has("hk2"))) return "year";
+  return (["hk1", "hk2", "practice"] as const).find((each) => exempt.has(each));
+}
+
 function finishSubject(draft: SubjectDraft): SubjectRecord {
   const { kind, name } = draft;
-  if (kind === "primary") return { ...filled(draft.primary), kind, name };
+  const exempt = exemptionOf(draft);
+  const exemption = exempt === undefined ? {} : { exemption: exempt };
+  if (kind === "primary") {
+    const ofYear = exempt === undefined || exempt === "practice" ? exempt : "year";
+    return { ...filled(draft.primary), kind, name, ...(ofYear === undefined ? {} : { exemption: ofYear }) };
+  }
   if (kind === "scored") {
     const hk1 = filled<ScoredTerm>(draft.scored.hk1);
     const hk2 = filled<ScoredTerm>(draft.scored.hk2);
@@ -98,6 +113,7 @@ function finishSubject(draft: SubjectDraft): SubjectRecord {
       ...(hk2 ? { hk2 } : {}),
       ...(yearAverage === undefined ? {} : { yearAverage }),
       ...(retest === undefined ? {} : { retest }),
+      ...exemption,
     };
   }
   const hk1 = filled<CommentTerm>(draft.comment.hk1);
@@ -110,6 +126,7 @@ function finishSubject(draft: SubjectDraft): SubjectRecord {
     ...(hk2 ? { hk2 } : {}),
     ...(yearLevel === undefined ? {} : { yearLevel }),
     ...(retest === undefined ? {} : { retest }),
+    ...exemption,
   };
 }
 

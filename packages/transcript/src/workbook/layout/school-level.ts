@@ -1,5 +1,6 @@
 import type { Subject } from "../../model/curriculum-subject.ts";
 import { findSubject } from "../../model/subject.ts";
+import { languageSpellings } from "./subject-spellings.ts";
 import { headerWords } from "./vocabulary.ts";
 
 /** Grades to look subjects up in when the grade itself is not known, by level of school. */
@@ -11,6 +12,11 @@ const partNames: Readonly<Record<string, readonly string[]>> = {
   "nghe-thuat": ["âm nhạc", "mĩ thuật"],
   "tin-hoc-cong-nghe": ["tin học", "công nghệ"],
 };
+
+/** The subject in whose place a language is taught; it keeps its own name. */
+function taughtAs(name: string): string | undefined {
+  return Object.entries(languageSpellings).find(([, languages]) => languages.includes(name))?.[0];
+}
 
 /** The name under which a column's subject is recorded: the curriculum's, or the part's where it is one. */
 function recordedName(subject: Subject, spelling: string): string {
@@ -49,6 +55,11 @@ export function createSubjectFinder(
     }
   }
   const find = (name: string): FoundSubject => {
+    const language = taughtAs(name);
+    if (language !== undefined) {
+      const place = findSubject(language, grade ?? best);
+      return { kind: place?.kind ?? "scored", name };
+    }
     const subject = findSubject(name, grade ?? best) ?? findSubject(name);
     return subject ? { kind: subject.kind, name: recordedName(subject, name) } : { kind: "scored", name };
   };

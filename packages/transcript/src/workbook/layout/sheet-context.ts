@@ -1,6 +1,7 @@
+import { findSubject } from "../../model/subject.ts";
 import { cellKey, type Grid } from "../grid.ts";
 import { plainText } from "./header.ts";
-import { headerWords, type Vocabulary } from "./vocabulary.ts";
+import { headerWords, isUnmarked, plainWords, type Vocabulary } from "./vocabulary.ts";
 import type { SheetPeriod } from "./workbook-layout.ts";
 
 /** What the name of a sheet and the lines above its header say. */
@@ -10,6 +11,8 @@ export interface SheetContext {
   readonly grade?: number | undefined;
   readonly period?: SheetPeriod | undefined;
   readonly subject?: string | undefined;
+  /** What the name of the sheet may stand for, where it is a short form of several things. */
+  readonly candidates?: readonly string[] | undefined;
 }
 
 const longestTitle = 300;
@@ -18,6 +21,12 @@ const longestSubject = 14;
 
 function periodIn(words: string): SheetPeriod | undefined {
   const padded = ` ${words} `;
+  if (isUnmarked(words)) {
+    const plain = ` ${plainWords(words)} `;
+    if (/ (?:hoc ki|hk|ki) ?(?:ii|2) /u.test(plain)) return "hk2";
+    if (/ (?:hoc ki|hk|ki) ?(?:i|1) /u.test(plain)) return "hk1";
+    return plain.includes(" ca nam ") ? "year" : undefined;
+  }
   if (/ (?:học kì|hk|kì) ?(?:ii|2) /u.test(padded)) return "hk2";
   if (/ (?:học kì|hk|kì) ?(?:i|1) /u.test(padded)) return "hk1";
   return padded.includes(" cả năm ") ? "year" : undefined;
@@ -34,7 +43,7 @@ function schoolYearIn(words: string): string | undefined {
 /** `6A` in "Lớp: 6A"; `10A1`, `6/2`. */
 function classIn(text: string): string | undefined {
   const words = text.split(/[\s,;:]+/u);
-  const at = words.findIndex((word) => headerWords(word) === "lớp");
+  const at = words.findIndex((word) => ["lớp", "lop"].includes(headerWords(word)));
   if (at < 0) return undefined;
   // "Lớp 6A" or "Lớp - 6A".
   const next = words.slice(at + 1, at + 3).find((word) => word !== "-" && word !== "–");
@@ -67,8 +76,48 @@ function subjectAtStart(words: string, vocabulary: Vocabulary): string | undefin
   return undefined;
 }
 
-/** Reads the name of a sheet and the lines above its header. */
-export function readSheetContext(grid: Grid, headerTop: number, vocabulary: Vocabulary): SheetContext {
+/** What the name of a sheet says when it is one short form of several things. */
+function shortNameOf(
+  sheetName: string,
+  vocabulary: Vocabulary,
+): { subject?: string; period?: SheetPeriod; candidates?: readonly string[] } {
+  const [phrase, ...more] = vocabulary.understand(sheetName) ?? [];
+  if (phrase === undefined || more.length > 0) return {};
+  const unclear = phrase.find((facet) => facet.kind === "unclear");
+  if (unclear) return { candidates: unclear.candidates };
+  const subject = phrase.find((facet) => facet.kind === "subject");
+  const period = phrase.find((facet) => facet.kind === "meaning" && facet.meaning === "term.year");
+  return subject && period ? { subject: subject.name, period: "year" } : {};
+}
+
+/**
+ * A sheet named CN is of Công nghệ among sheets that are named after subjects, and of the whole year among sheets that are
+ * named after terms.
+ */
+function settleShortName(
+  sheetName: string,
+  siblings: readonly string[],
+  vocabulary: Vocabulary,
+): { subject?: string; period?: SheetPeriod; candidates?: readonly string[] } | undefined {
+  const { subject, period, candidates } = shortNameOf(sheetName, vocabulary);
+  if (candidates) return { candidates };
+  if (subject === undefined || period === undefined) return undefined;
+  const others = siblings.filter((name) => name !== sheetName);
+  const isTerm = (name: string): boolean => periodIn(headerWords(name)) !== undefined;
+  if (others.some(isTerm)) return { period };
+  const full = findSubject(subject)?.name ?? subject;
+  return others.some((name) => subjectIn(name, vocabulary) !== undefined)
+    ? { subject }
+    : { candidates: [full, "Cả năm"] };
+}
+
+/** Reads the name of a sheet, seen among the names of all sheets, and the lines above its header. */
+export function readSheetContext(
+  grid: Grid,
+  headerTop: number,
+  vocabulary: Vocabulary,
+  sheetNames: readonly string[],
+): SheetContext {
   const sheetName = grid.name.slice(0, longestTitle).normalize("NFC");
   const texts = [sheetName];
   for (let row = 0; row < Math.min(headerTop, 20); row += 1)
@@ -85,12 +134,14 @@ export function readSheetContext(grid: Grid, headerTop: number, vocabulary: Voca
     schoolYear ??= schoolYearIn(words);
     className ??= classIn(text);
     period ??= periodIn(words);
-    const line = /^môn(?: học)? (?<rest>.+)$/u.exec(words)?.groups?.["rest"];
+    const line = /^(?:môn(?: học)?|mon(?: hoc)?) (?<rest>.+)$/u.exec(words)?.groups?.["rest"];
     subject ??= line === undefined ? undefined : subjectAtStart(line, vocabulary);
   }
-  subject ??= subjectIn(sheetName, vocabulary);
+  const short = settleShortName(sheetName, sheetNames, vocabulary);
+  period ??= short?.period;
+  subject ??= short ? short.subject : subjectIn(sheetName, vocabulary);
   if (className === undefined && /^[1-9][0-9]?[a-zA-Z/][\p{L}\p{N}]{0,5}$/u.test(sheetName))
     className = sheetName;
   const grade = className === undefined ? undefined : gradeOfClass(className);
-  return { schoolYear, className, grade, period, subject };
+  return { schoolYear, className, grade, period, subject, candidates: short?.candidates };
 }

@@ -1,3 +1,4 @@
+import { findSubject } from "../../model/subject.ts";
 import { cellAddress, cellKey, columnLetters, type Grid } from "../grid.ts";
 import type { IssueList } from "../workbook-issue.ts";
 import { type ReadColumn, readColumns } from "./columns.ts";
@@ -55,25 +56,38 @@ export function planSheet(
   grid: Grid,
   vocabulary: Vocabulary,
   layout: WorkbookLayout,
+  sheetNames: readonly string[],
   issues: IssueList,
 ): SheetPlan | undefined {
   const searchRows = layout.headerSearchRows ?? defaultSearchRows;
   const header = findHeader(grid, vocabulary, searchRows, createTextAt(grid));
   if (!header) return undefined;
-  const context = readSheetContext(grid, header.top, vocabulary);
-  const { read, skipped } = readColumns(header.columns, {
+  const context = readSheetContext(grid, header.top, vocabulary, sheetNames);
+  const { read, skipped, assumed } = readColumns(header.columns, {
     subject: context.subject,
     period: context.period ?? layout.period,
   });
   for (const { column, row, isUnclear } of skipped)
     if (!isUnclear)
       issues.add("transcript.workbook.unknown-column", "information", cellAddress(grid.name, row, column));
-  reportUnclear(
-    skipped.filter(({ isUnclear }) => isUnclear),
-    grid,
-    header.bottom,
-    issues,
-  );
+  for (const { column, row, candidates } of skipped)
+    if (candidates)
+      issues.add("transcript.workbook.ambiguous-heading", "warning", cellAddress(grid.name, row, column), {
+        candidates: candidates.join(", "),
+      });
+  for (const { column, row, taken, other } of assumed) {
+    const subject = findSubject(taken)?.name ?? taken;
+    issues.add("transcript.workbook.assumed-heading", "information", cellAddress(grid.name, row, column), {
+      subject,
+      other,
+    });
+  }
+  const unclear = skipped.filter(({ isUnclear, candidates }) => isUnclear && candidates === undefined);
+  if (unclear.length > 0 && context.candidates)
+    issues.add("transcript.workbook.ambiguous-heading", "warning", grid.name, {
+      candidates: context.candidates.join(", "),
+    });
+  reportUnclear(unclear, grid, header.bottom, issues);
   const columns = withoutDoubles(read, header, grid.name, issues);
   for (const meaning of layout.required ?? [])
     if (!holds(columns, meaning))
@@ -109,6 +123,7 @@ export function withTerms(
     target.kind === "subject" &&
     target.period === undefined &&
     target.part !== "retest" &&
+    target.part !== "exemption" &&
     finder(target.subject).kind !== "primary";
   reportUnclear(plan.columns.filter(isUnclear), grid, header.bottom, issues);
   return plan.columns.filter((column) => !isUnclear(column));

@@ -66,6 +66,7 @@ export const builtInSpellings: Readonly<Record<HeaderMeaning, readonly string[]>
   "part.level": ["Mức đạt được", "Mức", "Mức đánh giá", "Xếp mức"],
   "part.test": ["Điểm KTĐK", "KTĐK", "Điểm kiểm tra định kì"],
   "part.retest": ["Đánh giá lại", "Kiểm tra lại", "Thi lại", "KT lại"],
+  "part.exemption": ["Miễn học", "Miễn", "Được miễn học", "Được miễn"],
   "term.hk1": ["HKI", "HK I", "HK1", "HK 1", "Học kì I", "Học kì 1", "KI", "Kì I"],
   "term.hk2": ["HKII", "HK II", "HK2", "HK 2", "Học kì II", "Học kì 2", "KII", "Kì II"],
   "term.year": ["Cả năm", "CN", "Cả năm học", "Cuối năm"],

@@ -1,7 +1,8 @@
-import { foldVietnamese } from "@lienthong/core";
+import { foldVietnamese, removeDiacritics } from "@lienthong/core";
 import { subjects } from "../../generated/subjects.ts";
 import { tt27 } from "../../rules/tt27-2020.ts";
 import { builtInSpellings } from "./spellings.ts";
+import { languageSpellings, subjectSpellings, unclearSpellings } from "./subject-spellings.ts";
 import type { HeaderMeaning, WorkbookLayout } from "./workbook-layout.ts";
 
 /** One thing that a header text says. */
@@ -11,6 +12,8 @@ export type Facet =
   | { readonly kind: "subject"; readonly name: string }
   | { readonly kind: "competence"; readonly name: string }
   | { readonly kind: "quality"; readonly name: string }
+  /** A short form that may be several things, by name. */
+  | { readonly kind: "unclear"; readonly candidates: readonly string[] }
   | { readonly kind: "number" };
 
 /** What one phrase of a header text may say; the column decides which. */
@@ -29,6 +32,25 @@ export function headerWords(text: string): string {
     .replaceAll("ỹ", "ĩ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
+
+/** Words without marks, i and y alike, as headings typed without a Vietnamese keyboard have them. */
+export function plainWords(words: string): string {
+  return removeDiacritics(words).replaceAll("y", "i");
+}
+
+/** Whether a text has no letter with a mark: "TOAN", "Hoc ki I". */
+export function isUnmarked(words: string): boolean {
+  return /^[\x20-\x7e]+$/u.test(words);
+}
+
+/** What a text without marks may stand for: one of two subjects when they differ by marks alone. */
+function mergeFacets(before: readonly Facet[], more: readonly Facet[]): readonly Facet[] {
+  const names = [...before, ...more].flatMap((facet) => (facet.kind === "subject" ? [facet.name] : []));
+  const subjects = [...new Map(names.map((name) => [headerWords(name), name])).values()];
+  if (subjects.length > 1) return [{ kind: "unclear", candidates: subjects }];
+  const said = new Set(before.map((facet) => JSON.stringify(facet)));
+  return [...before, ...more.filter((facet) => !said.has(JSON.stringify(facet)))];
 }
 
 /** Knows what header texts mean. */
@@ -55,7 +77,15 @@ export function createVocabulary(layout?: WorkbookLayout): Vocabulary {
     if (words !== "" && !isKnown) known.set(words, [...before, facet]);
   };
   for (const subject of subjects)
-    for (const name of [subject.name, ...subject.aliases]) learn(name, { kind: "subject", name });
+    for (const name of [subject.name, ...subject.aliases]) {
+      learn(name, { kind: "subject", name });
+      learn(name.replace(/ (?:và|của) /gu, " "), { kind: "subject", name });
+    }
+  for (const [name, spellings] of Object.entries(subjectSpellings))
+    for (const spelling of spellings) learn(spelling, { kind: "subject", name });
+  for (const name of Object.values(languageSpellings).flat()) learn(name, { kind: "subject", name });
+  for (const [spelling, candidates] of Object.entries(unclearSpellings))
+    learn(spelling, { kind: "unclear", candidates });
   for (const name of tt27.qualities.value) learn(name, { kind: "quality", name });
   for (const name of [...tt27.generalCompetences.value, ...tt27.specificCompetences.value])
     learn(name, { kind: "competence", name });
@@ -74,13 +104,27 @@ export function createVocabulary(layout?: WorkbookLayout): Vocabulary {
       learn(spelling, { kind: "subject", name });
     }
 
+  let unmarked: Map<string, readonly Facet[]> | undefined;
+  const lookUp = (words: string): readonly Facet[] | undefined => {
+    const found = known.get(words);
+    if (found || !isUnmarked(words)) return found;
+    if (!unmarked) {
+      unmarked = new Map();
+      for (const [each, facets] of known) {
+        const plain = plainWords(each);
+        unmarked.set(plain, mergeFacets(unmarked.get(plain) ?? [], facets));
+      }
+    }
+    return unmarked.get(plainWords(words));
+  };
+
   /** The facets of one phrase, also with a number behind it: TX1, ĐĐGtx2. */
   const phraseOf = (words: string): readonly Phrase[] | undefined => {
-    const found = known.get(words);
+    const found = lookUp(words);
     if (found) return [found];
     if (/^[1-9][0-9]?$/u.test(words)) return [[{ kind: "number" }]];
     const head = /^(?<head>\p{L}{2,12})[1-9]$/u.exec(words)?.groups?.["head"];
-    const counted = head === undefined ? undefined : known.get(head);
+    const counted = head === undefined ? undefined : lookUp(head);
     return counted?.some((each) => each.kind === "meaning" && each.meaning.startsWith("part."))
       ? [counted, [{ kind: "number" }]]
       : undefined;
@@ -115,8 +159,6 @@ export function createVocabulary(layout?: WorkbookLayout): Vocabulary {
   return {
     understand,
     means: (text, meaning) =>
-      (known.get(headerWords(text)) ?? []).some(
-        (each) => each.kind === "meaning" && each.meaning === meaning,
-      ),
+      (lookUp(headerWords(text)) ?? []).some((each) => each.kind === "meaning" && each.meaning === meaning),
   };
 }

@@ -27,6 +27,7 @@ export type HeaderMeaning =
   | "part.level"
   | "part.test"
   | "part.retest"
+  | "part.exemption"
   | "term.hk1"
   | "term.hk2"
   | "term.year"

@@ -32,10 +32,11 @@ export function planWorkbook(
 ): WorkbookPlan | undefined {
   const vocabulary = createVocabulary(layout);
   const wanted = layout.sheets?.map((name) => name.normalize("NFC"));
+  const sheetNames = workbook.sheets.map(({ name }) => name.normalize("NFC"));
   const plans: SheetPlan[] = [];
   for (const grid of workbook.sheets) {
     const isWanted = wanted === undefined ? !grid.isHidden : wanted.includes(grid.name.normalize("NFC"));
-    const plan = isWanted ? planSheet(grid, vocabulary, layout, issues) : undefined;
+    const plan = isWanted ? planSheet(grid, vocabulary, layout, sheetNames, issues) : undefined;
     if (plan) plans.push(plan);
   }
   if (plans.length === 0) {

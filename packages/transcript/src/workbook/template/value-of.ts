@@ -2,7 +2,7 @@ import { formatDayMonthYear, parseIsoDate } from "@lienthong/core";
 import type { CompetenceRecord, SubjectRecord, YearRecord } from "../../model/year-record.ts";
 import type { ColumnTarget } from "../layout/columns.ts";
 import type { FoundSubject } from "../layout/school-level.ts";
-import type { WrittenCell } from "../write/sheet-columns.ts";
+import { exemptionCell, type WrittenCell } from "../write/sheet-columns.ts";
 
 type SubjectTarget = Extract<ColumnTarget, { readonly kind: "subject" }>;
 
@@ -63,6 +63,7 @@ function subjectValue(
   place: number,
 ): WrittenCell | undefined {
   const subject = record.subjects.find((each) => each.kind === kind && each.name === name);
+  if (target.part === "exemption") return exemptionCell(subject);
   switch (subject?.kind) {
     case undefined:
       return undefined;

@@ -1,5 +1,5 @@
 import { formatDayMonthYear, parseIsoDate } from "@lienthong/core";
-import type { SubjectRecord, TermId, YearRecord } from "../../model/year-record.ts";
+import type { Exemption, SubjectRecord, TermId, YearRecord } from "../../model/year-record.ts";
 
 /** What a cell of a written sheet holds: text, or a number as its text. */
 export interface WrittenCell {
@@ -121,16 +121,30 @@ function commentColumns(records: readonly YearRecord[], name: string, find: Find
   return columns;
 }
 
+const primaryGroup = "Môn học và hoạt động giáo dục";
+
 function primaryColumns(name: string, find: Find): WrittenColumn[] {
   const primary = (record: YearRecord) => {
     const found = find(record);
     return found?.kind === "primary" ? found : undefined;
   };
-  const header = ["Môn học và hoạt động giáo dục", name];
+  const header = [primaryGroup, name];
   return [
     { header: [...header, "Mức đạt được"], width: 7, cell: (record) => text(primary(record)?.level) },
     { header: [...header, "Điểm KTĐK"], width: 7, cell: (record) => number(primary(record)?.finalTest) },
   ];
+}
+
+const exemptionCells: Readonly<Record<Exemption, string>> = {
+  practice: "Miễn phần thực hành",
+  hk1: "Miễn học kì I",
+  hk2: "Miễn học kì II",
+  year: "Miễn cả năm",
+};
+
+/** What a record says that the pupil is exempt from, in a cell. */
+export function exemptionCell(subject: SubjectRecord | undefined): WrittenCell | undefined {
+  return text(subject?.exemption && exemptionCells[subject.exemption]);
 }
 
 function subjectColumns(records: readonly YearRecord[]): WrittenColumn[] {
@@ -138,8 +152,18 @@ function subjectColumns(records: readonly YearRecord[]): WrittenColumn[] {
   for (const { subjects } of records) for (const { name, kind } of subjects) kinds.set(name, kind);
   return [...kinds].flatMap(([name, kind]) => {
     const find: Find = ({ subjects }) => subjects.find((subject) => subject.name === name);
-    if (kind === "scored") return scoredColumns(records, name, find);
-    return kind === "comment" ? commentColumns(records, name, find) : primaryColumns(name, find);
+    const exempt: WrittenColumn = {
+      header: kind === "primary" ? [primaryGroup, name, "Miễn học"] : [name, "Miễn học"],
+      width: 16,
+      cell: (record) => exemptionCell(find(record)),
+    };
+    const columns =
+      kind === "scored"
+        ? scoredColumns(records, name, find)
+        : kind === "comment"
+          ? commentColumns(records, name, find)
+          : primaryColumns(name, find);
+    return [...columns, exempt];
   });
 }
 

@@ -1,0 +1,1 @@
+export { invariantMessages } from "./messages/invariant-messages.ts";
