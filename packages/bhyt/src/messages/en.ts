@@ -1,6 +1,6 @@
 import type { Catalogue } from "@lienthong/core";
 import { en as card } from "./card/en.ts";
-import { en as catalogue } from "./catalogue/en.ts";
+import { catalogueSentences } from "./catalogue/sentences.ts";
 import type { BhytIssueCode } from "./codes.ts";
 import { en as file } from "./file/en.ts";
 import { checkInRules } from "./rules/en/check-in.ts";
@@ -12,5 +12,5 @@ export const en = /* @__PURE__ */ (() => ({
   ...card,
   ...checkInRules,
   ...ruleSentences("en"),
-  ...catalogue,
+  ...catalogueSentences("en"),
 }))() satisfies Catalogue<BhytIssueCode>;

@@ -1,6 +1,6 @@
 import type { Catalogue } from "@lienthong/core";
 import { vi as card } from "./card/vi.ts";
-import { vi as catalogue } from "./catalogue/vi.ts";
+import { catalogueSentences } from "./catalogue/sentences.ts";
 import type { BhytIssueCode } from "./codes.ts";
 import { vi as file } from "./file/vi.ts";
 import { checkInRules } from "./rules/vi/check-in.ts";
@@ -12,5 +12,5 @@ export const vi = /* @__PURE__ */ (() => ({
   ...card,
   ...checkInRules,
   ...ruleSentences("vi"),
-  ...catalogue,
+  ...catalogueSentences("vi"),
 }))() satisfies Catalogue<BhytIssueCode>;

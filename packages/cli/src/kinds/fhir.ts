@@ -10,12 +10,13 @@ import {
   type Validator,
   xmlFormat,
 } from "@lienthong/fhir/engine";
+import { invariantMessages } from "@lienthong/fhir/invariant-messages";
 import type { FhirVersionName } from "../arguments/command.ts";
 import { definitionsOf } from "./definitions.ts";
 import type { Conversion, ConversionOptions, Finding, KindHandler } from "./handler.ts";
 
 /** The sentences for issues of FHIR. */
-export const fhirCatalogues = [coreMessages, fhirMessages];
+export const fhirCatalogues = [coreMessages, fhirMessages, invariantMessages];
 
 /** What reads, checks and writes FHIR of a version. */
 interface Engine {

@@ -55,9 +55,9 @@ Use
   sign        signs with a key out of a file, for tests and closed systems
 
 The kind of each file is found from its content: health-insurance claim and check-in XML
-(QĐ 3176/QĐ-BYT), FHIR R4 (JSON, XML, NDJSON), Excel mark sheets (.xlsx, .xls), transcripts (JSON,
-XML, CLR, ELMO, ELM, OneRoster), the text of an identity-card or health-card QR code. The file
-name '-' is standard input.
+(QĐ 3176/QĐ-BYT), FHIR R4, R4B, R5 (JSON, XML, NDJSON), Excel mark sheets (.xlsx, .xls),
+transcripts (JSON, XML, CLR, ELMO, ELM, OneRoster), the text of an identity-card or health-card
+QR code. The file name '-' is standard input.
 
 Examples
   lienthong check claim.xml --lang en

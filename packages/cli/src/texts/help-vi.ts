@@ -54,8 +54,8 @@ Cách dùng
   sign        ký bằng khoá trong tệp, để thử và cho hệ thống nội bộ
 
 Loại tệp được tự nhận ra từ nội dung: XML giám định BHYT và check-in (QĐ 3176/QĐ-BYT),
-FHIR R4 (JSON, XML, NDJSON), bảng điểm Excel (.xlsx, .xls), học bạ (JSON, XML, CLR, ELMO, ELM,
-OneRoster), nội dung mã QR của căn cước công dân và thẻ BHYT. Tên tệp «-» là đầu vào chuẩn.
+FHIR R4, R4B, R5 (JSON, XML, NDJSON), bảng điểm Excel (.xlsx, .xls), học bạ (JSON, XML, CLR,
+ELMO, ELM, OneRoster), nội dung mã QR của căn cước và thẻ BHYT. Tên tệp «-» là đầu vào chuẩn.
 
 Ví dụ
   lienthong check ho-so.xml

@@ -10,10 +10,10 @@ interface Trait {
   readonly proves: (code: number, before: number) => boolean;
 }
 
-const isOneOf = (code: number, codes: string): boolean =>
-  code !== 0 && codes.includes(String.fromCharCode(code));
+/** Whether a byte stands in a list of small letters, or is the capital of one that does: bit 5 apart, as in ASCII and Latin-1. */
+const isOneOf = (code: number, letters: string): boolean =>
+  letters.includes(String.fromCharCode(code | 0x20));
 const isBetween = (code: number, low: number, high: number): boolean => code >= low && code <= high;
-const isVowel = (code: number): boolean => isOneOf(code, "aeiouyAEIOUY");
 
 // The strings below show bytes as the Latin-1 characters of the same number.
 
@@ -21,17 +21,18 @@ const isVowel = (code: number): boolean => isOneOf(code, "aeiouyAEIOUY");
 const windows1258: Trait = {
   encoding: "windows-1258",
   fits: (code, before) =>
-    isOneOf(code, "ÌÒÞìòþ")
-      ? !isOneOf(code, "þ") && (isVowel(before) || isOneOf(before, "ÂÃÊÔÕÝâãêôõý"))
-      : isOneOf(code, "ÀÁÂÃÈÉÊÍÓÔÕÙÚÝÐàáâãèéêíóôõùúýð"),
-  proves: (code, before) => isOneOf(code, "Þð") || (isOneOf(code, "ÌÒìò") && isOneOf(before, "ÂÃÊÔÕÝâãêôõý")),
+    isOneOf(code, "ìòþ")
+      ? code !== 0xfe && isOneOf(before, "aeiouyâãêôõý")
+      : isOneOf(code, "àáâãèéêíóôõùúýð"),
+  proves: (code, before) =>
+    code === 0xde || code === 0xf0 || (isOneOf(code, "ìò") && isOneOf(before, "âãêôõý")),
 };
 
-/** TCVN3 (TCVN 5712:1993 as its fonts use it): one byte a letter; a1 to bf are letters in no other one. */
+/** TCVN3 (TCVN 5712:1993 as its fonts use it): one byte a letter; a1 to b9 are letters in no other one. */
 const tcvn3: Trait = {
   encoding: "TCVN3",
   fits: (code) => isBetween(code, 0xa1, 0xae) || isBetween(code, 0xb5, 0xfe),
-  proves: (code) => isOneOf(code, "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹"),
+  proves: (code) => isBetween(code, 0xa1, 0xae) || isBetween(code, 0xb5, 0xb9),
 };
 
 /**
@@ -42,14 +43,14 @@ const tcvn3: Trait = {
 const vni: Trait = {
   encoding: "VNI",
   fits: (code, before) =>
-    isOneOf(code, "ÑÔÖñôöÍÌÆÓÒÎíìæóòî") ||
-    (isOneOf(code, "ÙØÛÕÏùøûõï") && (isVowel(before) || isOneOf(before, "ÔÖôö"))) ||
-    (isOneOf(code, "ÂÁÀÅÃÄâáàåãä") && isOneOf(before, "aeoAEO")) ||
-    (isOneOf(code, "ÊÉÈÚÜËêéèúüë") && isOneOf(before, "aA")),
+    isOneOf(code, "ñôöíìæóòî") ||
+    (isOneOf(code, "ùøûõï") && isOneOf(before, "aeiouyôö")) ||
+    (isOneOf(code, "âáàåãä") && isOneOf(before, "aeo")) ||
+    (isOneOf(code, "êéèúüë") && isOneOf(before, "a")),
   proves: (code, before) =>
-    isOneOf(code, "ÑñÖöØøÛûÏïÅåÄäËë") ||
-    (isOneOf(before, "aeoAEO") && isOneOf(code, "Ââ")) ||
-    (isOneOf(before, "aA") && isOneOf(code, "Êê")),
+    isOneOf(code, "ñöøûïåäë") ||
+    (isOneOf(before, "aeo") && isOneOf(code, "â")) ||
+    (isOneOf(before, "a") && isOneOf(code, "ê")),
 };
 
 /** How much of the material must fit, and how much of a file is looked at. */

@@ -11,9 +11,8 @@ export const en = {
   "bhyt.card.unknown-group": "The group on the card is not among the known groups of insured persons.",
   "bhyt.card.unusual-level":
     "The benefit level on the card does not go with its group. Look the card up at the gateway.",
-  "bhyt.scan.prefix-removed": "{prefix} (AIM), which the scanner adds at the start of the scan, was removed.",
-  "bhyt.scan.blanks-removed":
-    "Blanks, line ends or control characters were removed: {before} at the start, {after} at the end of the scan.",
+  "bhyt.scan.prefix-removed": "{prefix}, which the scanner adds in front, was removed.",
+  "bhyt.scan.blanks-removed": "Blanks around the scan were removed: {before} in front, {after} behind.",
   "bhyt.qr.not-text": "The content of a QR code must be text.",
   "bhyt.qr.too-long": "The content of the QR code is longer than {limit} characters.",
   "bhyt.qr.wrong-part-count":

@@ -11,9 +11,8 @@ export const vi = {
   "bhyt.card.unknown-group":
     "Mã đối tượng trên thẻ không có trong danh sách đối tượng tham gia BHYT đã biết.",
   "bhyt.card.unusual-level": "Mức hưởng trên thẻ không khớp nhóm đối tượng. Hãy tra cứu thẻ trên cổng.",
-  "bhyt.scan.prefix-removed": "Đã bỏ ký hiệu {prefix} (AIM) mà máy quét thêm vào đầu dữ liệu quét.",
-  "bhyt.scan.blanks-removed":
-    "Đã bỏ ký tự trống, xuống dòng hoặc điều khiển: {before} ở đầu, {after} ở cuối dữ liệu quét.",
+  "bhyt.scan.prefix-removed": "Đã bỏ ký hiệu {prefix} mà máy quét thêm vào đầu.",
+  "bhyt.scan.blanks-removed": "Đã bỏ ký tự thừa quanh dữ liệu quét: {before} ở đầu, {after} ở cuối.",
   "bhyt.qr.not-text": "Nội dung mã QR phải là một chuỗi ký tự. Hãy quét lại.",
   "bhyt.qr.too-long": "Nội dung mã QR dài hơn {limit} ký tự.",
   "bhyt.qr.wrong-part-count":

@@ -58,7 +58,7 @@ export const en = {
   "bhyt.field.too-many-decimals": "{field} has more than {limit} decimals. Round it.",
   "bhyt.field.not-a-date": "{field} is not written as a date. Use the form {form}, digits only.",
   "bhyt.field.birth-day-unknown":
-    "{field} has year and month only. The documents name zeros (0000) for day and month together. Ask for the day.",
+    "{field} has year and month only. Ask for the day, or write 0000 for day and month.",
   "bhyt.field.no-such-date": "{field} has the form {form}, but there is no such day or time. Enter it again.",
   "bhyt.field.not-in-list": "The code in {field} is not in list {list}. Choose one of: {allowed}.",
   "bhyt.field.code-not-in-force":

@@ -72,7 +72,7 @@ export const vi = {
   "bhyt.field.too-many-decimals": "{field} có nhiều hơn {limit} chữ số thập phân. Hãy làm tròn.",
   "bhyt.field.not-a-date": "{field} không đúng dạng ngày. Hãy ghi theo dạng {form}, chỉ gồm chữ số.",
   "bhyt.field.birth-day-unknown":
-    "{field} chỉ có năm và tháng. Văn bản chỉ nêu cách ghi khi không rõ cả ngày lẫn tháng (0000). Hãy hỏi lại ngày sinh.",
+    "{field} chỉ có năm và tháng. Hãy hỏi lại ngày sinh, hoặc ghi 0000 thay cả ngày và tháng.",
   "bhyt.field.no-such-date": "{field} đúng dạng {form} nhưng ngày hoặc giờ này không có thật. Hãy nhập lại.",
   "bhyt.field.not-in-list":
     "Mã ở {field} không có trong danh mục {list}. Hãy chọn một trong các mã: {allowed}.",
