@@ -104,6 +104,16 @@ describe("lienthong check", () => {
     expect((await lienthong("check", "ho-so.xml", "benh-nhan.xml", "-q")).io.out()).toBe("");
   });
 
+  it("says in Vietnamese what an invariant of FHIR asks for, whatever the format", async () => {
+    const contact = '{"resourceType":"Patient","contact":[{"gender":"male"}]}';
+    const words = "người liên hệ (contact) phải có ít nhất một trong các phần tử";
+    for (const format of ["text", "json", "operationoutcome"]) {
+      const io = anIo({ files: { "lien-he.json": contact } });
+      expect(await run(["check", "lien-he.json", "--format", format], io)).toBe(1);
+      expect(io.out()).toContain(words);
+    }
+  });
+
   it("answers in FHIR: an OperationOutcome for one file, a Bundle of them for several", async () => {
     const one = await lienthong("check", "loi.xml", "--format", "operationoutcome");
     const outcome = JSON.parse(one.io.out()) as { resourceType: string };
