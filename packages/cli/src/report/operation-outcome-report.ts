@@ -1,5 +1,6 @@
 import { encodeUtf8, type Issue, type Locale } from "@lienthong/core";
 import { toOperationOutcome } from "@lienthong/fhir/engine";
+import { invariantMessages } from "@lienthong/fhir/invariant-messages";
 import type { FileReport } from "./file-report.ts";
 import { namesFor } from "./part-names.ts";
 import { outermost } from "./place.ts";
@@ -12,7 +13,7 @@ const fileExtension = "http://hl7.org/fhir/StructureDefinition/operationoutcome-
  */
 export function formatOutcomes(reports: readonly FileReport[], locale: Locale): string {
   const outcomes = reports.map(({ file, issues }) => ({
-    ...toOperationOutcome(issues.map(placedInFile), locale),
+    ...toOperationOutcome(issues.map(placedInFile), locale, invariantMessages),
     extension: [{ url: fileExtension, valueString: file }],
   }));
   const nameOf = namesFor(encodeUtf8(JSON.stringify(outcomes)));
