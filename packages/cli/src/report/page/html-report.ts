@@ -10,7 +10,7 @@ import { barChart } from "./chart.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { pageScript, pageStyle } from "./page-parts.ts";
 import { dayOf, groupDigits, type PageTexts, pageTextsFor } from "./page-texts.ts";
-import { type Bar, countBy, moneyBy, totalRisk } from "./tally.ts";
+import { type Bar, countBy, moneyBy, totalRisk, withSentences } from "./tally.ts";
 
 /** Issues that the page lists; a browser grows slow with more, and the CSV report has them all. */
 const mostRows = 5000;
@@ -82,9 +82,9 @@ function charts(reports: readonly FileReport[], locale: Locale, words: PageTexts
   const counts = { format: (value: string) => value, none: words.none, others: words.others };
   const money = { ...counts, format: (value: string) => groupDigits(value, locale) };
   const drawn = [
-    barChart(words.byRule, countBy(reports, "byRule"), counts),
+    barChart(words.byRule, withSentences(countBy(reports, "byRule"), reports), counts),
     barChart(words.byTable, countBy(reports, "byTable"), counts),
-    barChart(words.moneyByRule, moneyBy(reports, "byRule"), money),
+    barChart(words.moneyByRule, withSentences(moneyBy(reports, "byRule"), reports), money),
     barChart(words.moneyByDepartment, moneyBy(reports, "byDepartment"), money),
     barChart(words.moneyByDoctor, moneyBy(reports, "byDoctor"), money),
     barChart(words.moneyByMonth, moneyBy(reports, "byMonth"), money),

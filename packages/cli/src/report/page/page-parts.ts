@@ -17,6 +17,8 @@ table { border-collapse: collapse; width: 100%; }
 .bars { font-size: 13px; }
 .bars caption { font-size: 15px; font-weight: 600; text-align: left; margin-bottom: 8px; }
 .bars th { font-weight: 400; text-align: right; width: 34%; padding: 2px 8px 2px 0; }
+.bars.told th { text-align: left; width: 62%; padding: 4px 8px 4px 0; }
+.bars small { line-height: 1.3; }
 .bars td { padding: 2px 0; }
 .bars td.number { padding-left: 8px; width: 1%; }
 .bars svg { display: block; width: 100%; height: 14px; }

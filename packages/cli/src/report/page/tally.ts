@@ -8,6 +8,8 @@ export interface Bar {
   readonly label: string;
   /** Exact amount or count, as a decimal text. */
   readonly value: string;
+  /** What the label stands for, in words. */
+  readonly note?: string;
 }
 
 /** Bars from the largest to the smallest. */
@@ -44,6 +46,20 @@ export function countBy(reports: readonly FileReport[], part: keyof typeof keys)
     for (const [key, count] of leftOut?.[part] ?? []) add(key, count);
   }
   return sorted(new Map([...counts].map(([key, count]) => [key, String(count)])));
+}
+
+/** Bars of rules, each with the sentence of one issue: its identifier alone says little to a clerk. */
+export function withSentences(bars: readonly Bar[], reports: readonly FileReport[]): readonly Bar[] {
+  const sentences = new Map<string, string>();
+  for (const { issues } of reports)
+    for (const issue of issues) {
+      const rule = ruleOf(issue);
+      if (issue.message !== undefined && !sentences.has(rule)) sentences.set(rule, issue.message);
+    }
+  return bars.map((bar) => {
+    const note = sentences.get(bar.label);
+    return note === undefined ? bar : { ...bar, note };
+  });
 }
 
 /** What money at risk is counted by. */
