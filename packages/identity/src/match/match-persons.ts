@@ -181,18 +181,19 @@ function compare(
   return found;
 }
 
-/** The personal number, or an old number that the other record has as its own or as old. */
+/**
+ * The personal number, or a number that is of today in one record and old in the other. An old number that both list tells nothing beside two
+ * numbers of today that differ: numbers of nine digits were given twice.
+ */
 function compareNumbers(a: Texts, b: Texts): NumberRelation | undefined {
   const [one] = a.get("personalNumber") ?? [];
   const [other] = b.get("personalNumber") ?? [];
   if (one !== undefined && one === other) return "same";
-  const [allA, allB] = [a, b].map((texts) => [
-    ...(texts.get("personalNumber") ?? []),
-    ...(texts.get("oldNumbers") ?? []),
-  ]);
-  if (allA?.some((text) => allB?.includes(text))) return "same-as-old";
-  if (one === undefined || other === undefined) return undefined;
-  return isOneSlip(one, other) ? "typing" : "different";
+  const [oldA, oldB] = [a.get("oldNumbers") ?? [], b.get("oldNumbers") ?? []];
+  if ((one !== undefined && oldB.includes(one)) || (other !== undefined && oldA.includes(other)))
+    return "same-as-old";
+  if (one !== undefined && other !== undefined) return relateNumbers(one, other);
+  return oldA.some((text) => oldB.includes(text)) ? "same-as-old" : undefined;
 }
 
 function relateNumbers(one: string, other: string): NumberRelation {

@@ -87,6 +87,30 @@ describe("matchPersons", () => {
       { personalNumber: "052185000017" },
       "personalNumber: same-as-old",
     ],
+    [
+      "two numbers of today that differ, though one old number stands in both: such were given twice",
+      { personalNumber: "064185000025", oldNumbers: ["230000017"] },
+      { personalNumber: "052185000017", oldNumbers: ["230000017"] },
+      "personalNumber: different",
+    ],
+    [
+      "two numbers that a slip tells apart, with an old number in common",
+      { personalNumber: "064185000025", oldNumbers: ["230000017"] },
+      { personalNumber: "064185000026", oldNumbers: ["230000017"] },
+      "personalNumber: typing",
+    ],
+    [
+      "old numbers alone",
+      { oldNumbers: ["230000017"] },
+      { oldNumbers: ["230000017"] },
+      "personalNumber: same-as-old",
+    ],
+    [
+      "other old numbers, which tell nothing",
+      { oldNumbers: ["230000017"], sex: "male" },
+      { oldNumbers: ["230000018"], sex: "male" },
+      "sex: same",
+    ],
     ["day and month changed", { birthDate: "1985-03-05" }, { birthDate: "1985-05-03" }, "birthDate: swapped"],
     ["another year", { birthDate: "1985-03-05" }, { birthDate: "1990-12-31" }, "birthDate: different-year"],
     [
