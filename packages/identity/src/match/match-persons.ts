@@ -1,5 +1,5 @@
 import { foldVietnamese } from "@lienthong/core";
-import { compareIsoDates } from "../claims/compare-dates.ts";
+import { type DateRelation, compareIsoDates } from "../claims/compare-dates.ts";
 import type { ClaimName, ClaimValues } from "../claims/claim.ts";
 import { compareNames, isOneSlip } from "../name/compare-names.ts";
 import { type PlaceOptions, comparePlaces } from "./same-place.ts";
@@ -117,6 +117,8 @@ const matched: readonly Matched[] = [
   "email",
 ];
 const longest = 1000;
+/** Characters of an ISO date with its day. */
+const wholeDate = 10;
 
 function isPerson(input: unknown): input is MatchPerson {
   return typeof input === "object" && input !== null;
@@ -163,10 +165,7 @@ function compare(
     const relation = compareNames(nameA, nameB);
     found.push({ claim: "name", relation, points: weights.name[relation] });
   }
-  pair("birthDate", weights.birthDate, (one, other) => {
-    const relation = compareIsoDates(one, other);
-    return relation === "different" && one.slice(0, 4) !== other.slice(0, 4) ? "different-year" : relation;
-  });
+  pair("birthDate", weights.birthDate, relateBirthDates);
   pair("sex", weights.sex, relatePlainly);
   const relatePlaces = (one: string, other: string): ReturnType<typeof comparePlaces> =>
     comparePlaces(one, other, places);
@@ -194,6 +193,14 @@ function compareNumbers(a: Texts, b: Texts): NumberRelation | undefined {
     return "same-as-old";
   if (one !== undefined && other !== undefined) return relateNumbers(one, other);
   return oldA.some((text) => oldB.includes(text)) ? "same-as-old" : undefined;
+}
+
+/** Two dates that are the same, but are a year alone or the day that registers write for one, prove no more than that year. */
+function relateBirthDates(one: string, other: string): DateRelation | "different-year" {
+  const relation = compareIsoDates(one, other);
+  if (relation === "same")
+    return one.length < wholeDate ? "partial" : one.endsWith("-01-01") ? "default-day" : "same";
+  return relation === "different" && one.slice(0, 4) !== other.slice(0, 4) ? "different-year" : relation;
 }
 
 function relateNumbers(one: string, other: string): NumberRelation {

@@ -112,6 +112,20 @@ describe("matchPersons", () => {
       "sex: same",
     ],
     ["day and month changed", { birthDate: "1985-03-05" }, { birthDate: "1985-05-03" }, "birthDate: swapped"],
+    [
+      "the same year, no more of it known",
+      { birthDate: "1985" },
+      { birthDate: "1985" },
+      "birthDate: partial",
+    ],
+    ["the same month", { birthDate: "1985-03" }, { birthDate: "1985-03" }, "birthDate: partial"],
+    [
+      "1 January, which registers write for a year",
+      { birthDate: "1985-01-01" },
+      { birthDate: "1985-01-01" },
+      "birthDate: default-day",
+    ],
+    ["2 January", { birthDate: "1985-01-02" }, { birthDate: "1985-01-02" }, "birthDate: same"],
     ["another year", { birthDate: "1985-03-05" }, { birthDate: "1990-12-31" }, "birthDate: different-year"],
     [
       "telephones of two notations",
@@ -137,6 +151,19 @@ describe("matchPersons", () => {
     expect(found(one, other)).toEqual([expected]);
     expect(found(other, one)).toEqual([expected]);
   });
+
+  it.each(["1958", "1958-01-01"])(
+    "takes no namesakes of one province for one person whose papers say %s",
+    (birthDate) => {
+      const namesake = { name: "Lê An", birthDate, sex: "male" };
+      const { decision } = matchPersons(
+        { ...namesake, permanentAddress: "Phường Quy Nhơn, Gia Lai" },
+        { ...namesake, permanentAddress: "Phường Pleiku, Gia Lai" },
+        { thresholds },
+      );
+      expect(decision).toBe("possible");
+    },
+  );
 
   it("takes other points than ours", () => {
     const weights = { ...matchWeights, start: 0 };
