@@ -17,7 +17,7 @@ export interface DecodeOptions {
 /** Takes bytes, whole or in pieces, up to the first fault. */
 interface Feeder {
   /** The text that these bytes complete; `isLast` when no more follow. */
-  feed(bytes: Uint8Array, isLast: boolean): string;
+  readonly feed: (bytes: Uint8Array, isLast: boolean) => string;
   /** Nothing, or the one fault that ended the reading. */
   readonly issues: readonly Issue<TextIssueCode>[];
 }

@@ -38,7 +38,7 @@ export interface Vocabulary {
   readonly canAsk: boolean;
   membership(valueSet: string, value: CodedValue): Membership;
   /** Tells of one value set whether it has a code. */
-  testOf(valueSet: string): (value: CodedValue) => Membership;
+  readonly testOf: (valueSet: string) => (value: CodedValue) => Membership;
   lookup(value: CodedValue & { readonly system: string }): CodeLookup;
   readonly units: UnitService | undefined;
   /** What was found out about code systems that records named and nobody knows. */

@@ -1,6 +1,7 @@
 import { createHash, sign } from "node:crypto";
+import type { Issue } from "@lienthong/core";
 import { describe, expect, it } from "vitest";
-import { type SignaturePolicy, type XmlVerification, verifyXmlSignature, vietnam2025 } from "../index.ts";
+import { type SignaturePolicy, verifyXmlSignature, vietnam2025 } from "../index.ts";
 import { verifyJws } from "../jose.ts";
 import { signerFromPem } from "../node.ts";
 import { verifyPdfSignatures } from "../pdf.ts";
@@ -69,7 +70,13 @@ function signedXml({
   );
 }
 
-const codesOf = ({ issues, signatures }: Pick<XmlVerification, "issues" | "signatures">): readonly string[] =>
+interface Issues {
+  readonly issues: readonly Issue[];
+}
+const codesOf = ({
+  issues,
+  signatures,
+}: Issues & { readonly signatures: readonly Issues[] }): readonly string[] =>
   [...issues, ...signatures.flatMap((one) => one.issues)]
     .filter(({ severity }) => severity === "error")
     .map(({ code }) => code);

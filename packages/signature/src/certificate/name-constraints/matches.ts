@@ -53,7 +53,7 @@ function isMailWithin(text: string, base: string): Match {
   if (!mailbox) return undefined;
   if (!base.includes("@")) return isUnder(mailbox.host, base);
   const wanted = mailboxOf(base);
-  return wanted && mailbox.local === wanted.local && mailbox.host === wanted.host;
+  return wanted ? mailbox.local === wanted.local && mailbox.host === wanted.host : undefined;
 }
 
 function mailboxOf(text: string): { readonly local: string; readonly host: string } | undefined {
@@ -81,7 +81,7 @@ function isInRange(address: Uint8Array, base: Uint8Array): Match {
   if (!isLength(length) || !isLength(base.length / 2)) return undefined;
   const mask = base.subarray(base.length / 2);
   const bits = [...mask].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  if (/01/u.test(bits)) return undefined;
+  if (bits.includes("01")) return undefined;
   if (base.length !== 2 * length) return false;
   return mask.every((byte, at) => ((address[at] ?? 0) & byte) === ((base[at] ?? 0) & byte));
 }
