@@ -10,5 +10,6 @@ export {
   type PersonMatch,
   matchPersons,
 } from "./match/match-persons.ts";
+export { type MatchHold } from "./match/hold.ts";
 export { type NameRelation, compareNames } from "./name/compare-names.ts";
 export { type DateRelation } from "./claims/compare-dates.ts";

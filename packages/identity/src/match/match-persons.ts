@@ -2,6 +2,7 @@ import { foldVietnamese } from "@lienthong/core";
 import { type DateRelation, compareIsoDates } from "../claims/compare-dates.ts";
 import type { ClaimName, ClaimValues } from "../claims/claim.ts";
 import { compareNames, isOneSlip } from "../name/compare-names.ts";
+import { type MatchHold, heldPoints, holdOf } from "./hold.ts";
 import { type PlaceOptions, comparePlaces } from "./same-place.ts";
 import { type MatchWeights, type NumberRelation, type PlainRelation, matchWeights } from "./weights.ts";
 
@@ -57,7 +58,10 @@ export interface MatchEvidence {
 export interface PersonMatch {
   /** 0 to 1: the points as odds. Only as good as the points are; see {@link MatchWeights}. */
   readonly score: number;
+  /** The sum of the points of the evidence and of the start; what {@link heldBy} says may hold it down. */
   readonly points: number;
+  /** What keeps the pair from being a match, whatever the threshold; absent when nothing does. */
+  readonly heldBy?: MatchHold;
   /** Everything compared, in the order of its weight. */
   readonly evidence: readonly MatchEvidence[];
   /** By the caller's thresholds; absent without them. */
@@ -67,7 +71,8 @@ export interface PersonMatch {
 /**
  * Whether two records are of one person (so khớp hai người), with every reason: names with and without marks, in any place of the tone
  * mark, order and spacing; partial dates; former and current places. Two personal numbers that differ by
- * more than one slip of typing keep a pair from being a match.
+ * more than one slip of typing keep a pair from being a match; so do other names and other dates of birth where no number is the same: what a family
+ * shares does not tell twins apart.
  *
  * @example
  * ```ts
@@ -85,16 +90,34 @@ export function matchPersons(one: MatchPerson, other: MatchPerson, options: Matc
   const { thresholds, weights = matchWeights } = options;
   if (thresholds && !(thresholds.possible <= thresholds.match))
     throw new TypeError("thresholds: possible must not be above match");
-  const evidence = compare(textsOf(one), textsOf(other), weights, options.places).sort(
-    (a, b) => Math.abs(b.points) - Math.abs(a.points),
+  const [a, b] = [textsOf(one), textsOf(other)];
+  const evidence = compare(a, b, weights, options.places).sort(
+    (left, right) => Math.abs(right.points) - Math.abs(left.points),
   );
-  const points = evidence.reduce((sum, { points: more }) => sum + more, weights.start);
+  const heldBy = holdOf(evidence, [nameOf(a), nameOf(b)]);
+  const sum = evidence.reduce((points, { points: more }) => points + more, weights.start);
+  const points = heldBy ? Math.min(sum, heldPoints[heldBy]) : sum;
   const score = evidence.length === 0 ? 0 : Math.round(1e6 / (1 + 2 ** -points)) / 1e6;
-  return { score, points, evidence, ...(thresholds && { decision: decide(score, thresholds) }) };
+  return {
+    score,
+    points,
+    evidence,
+    ...(heldBy && { heldBy }),
+    ...(thresholds && { decision: decide(score, thresholds, heldBy) }),
+  };
 }
 
-const decide = (score: number, { match, possible }: MatchThresholds): "match" | "possible" | "different" =>
-  score >= match ? "match" : score >= possible ? "possible" : "different";
+function decide(
+  score: number,
+  { match, possible }: MatchThresholds,
+  heldBy: MatchHold | undefined,
+): "match" | "possible" | "different" {
+  if (score >= match) return heldBy ? "possible" : "match";
+  return score >= possible ? "possible" : "different";
+}
+
+/** The name in letters of its own before that of a machine-readable zone. */
+const nameOf = (texts: Texts): string | undefined => (texts.get("name") ?? texts.get("nameMrz"))?.[0];
 
 type Texts = ReadonlyMap<Matched, readonly string[]>;
 
@@ -160,7 +183,7 @@ function compare(
     found.push({ claim: "personalNumber", relation: number, points: weights.personalNumber[number] });
   pair("passportNumber", weights.passportNumber, relateNumbers);
   pair("socialInsuranceNumber", weights.socialInsuranceNumber, relateNumbers);
-  const [nameA, nameB] = [text(a, "name") ?? text(a, "nameMrz"), text(b, "name") ?? text(b, "nameMrz")];
+  const [nameA, nameB] = [nameOf(a), nameOf(b)];
   if (nameA !== undefined && nameB !== undefined) {
     const relation = compareNames(nameA, nameB);
     found.push({ claim: "name", relation, points: weights.name[relation] });

@@ -165,6 +165,104 @@ describe("matchPersons", () => {
     },
   );
 
+  describe("holds a pair back, however much a family shares", () => {
+    const child = {
+      name: "Phan Minh Anh",
+      birthDate: "2015-06-01",
+      sex: "female",
+      permanentAddress: "Phường Quy Nhơn, Gia Lai",
+      currentAddress: "Phường Quy Nhơn, Gia Lai",
+      homeTown: "Phường Quy Nhơn, Gia Lai",
+      birthRegistrationPlace: "Phường Quy Nhơn, Gia Lai",
+      father: "Phan Văn Đức",
+      mother: "Lê Thị Bình",
+      phoneNumber: "0900000001",
+      email: "nha@example.org",
+    };
+    const number = "052315000017";
+    it.each<[string, MatchPerson, MatchPerson, string | undefined, string]>([
+      ["nothing to hold back", child, child, undefined, "match"],
+      ["twins of other names", child, { ...child, name: "Phan Thu Bích" }, "name", "possible"],
+      ["twins of one letter", child, { ...child, name: "Phan Minh Ann" }, "name", "possible"],
+      [
+        "twins of one mark",
+        { ...child, name: "Phan Minh Ảnh" },
+        { ...child, name: "Phan Minh Ánh" },
+        "name",
+        "possible",
+      ],
+      [
+        "twins of one mark, which one of them has not",
+        child,
+        { ...child, name: "Phan Minh Ánh" },
+        "name",
+        "possible",
+      ],
+      ["twins of one word", child, { ...child, name: "Phan Minh Bảo Anh" }, "name", "possible"],
+      ["twins of one order", child, { ...child, name: "Phan Anh Minh" }, "name", "possible"],
+      ["no name in one", child, { ...child, name: undefined }, "name", "possible"],
+      [
+        "the marks of several words lost",
+        { ...child, name: "Phan Thị Ánh" },
+        { ...child, name: "PHAN THI ANH" },
+        undefined,
+        "match",
+      ],
+      [
+        "the marks of the family name lost",
+        { ...child, name: "Vũ Minh Anh" },
+        { ...child, name: "VU MINH ANH" },
+        undefined,
+        "match",
+      ],
+      [
+        "a grandparent of the same name",
+        child,
+        { ...child, birthDate: "1955-03-08" },
+        "birth-date",
+        "possible",
+      ],
+      ["another day of birth", child, { ...child, birthDate: "2015-09-22" }, "birth-date", "possible"],
+      [
+        "twins of one mark and two numbers that follow each other",
+        { ...child, personalNumber: number },
+        { ...child, name: "Phan Minh Ánh", personalNumber: "052315000018" },
+        "name",
+        "possible",
+      ],
+      [
+        "two numbers, all else the same",
+        { ...child, personalNumber: number },
+        { ...child, personalNumber: "052315004711" },
+        "personal-number",
+        "possible",
+      ],
+      [
+        "one number in the records of two children",
+        { ...child, personalNumber: number },
+        { ...child, name: "Phan Thu Bích", personalNumber: number },
+        "name",
+        "possible",
+      ],
+      [
+        "one number and a mark typed otherwise",
+        { ...child, personalNumber: number },
+        { ...child, name: "Phan Minh Ánh", personalNumber: number },
+        undefined,
+        "match",
+      ],
+    ])("%s", (_title, one, other, heldBy, decision) => {
+      for (const result of [
+        matchPersons(one, other, { thresholds }),
+        matchPersons(other, one, { thresholds }),
+      ])
+        expect([result.heldBy, result.decision]).toEqual([heldBy, decision]);
+      // Whatever the caller's threshold.
+      const lowest = matchPersons(one, other, { thresholds: { match: 0, possible: 0 } });
+      expect(lowest.decision).toBe(heldBy ? "possible" : "match");
+    });
+  });
+
   it("takes other points than ours", () => {
     const weights = { ...matchWeights, start: 0 };
     expect(matchPersons({ name: "Lê An" }, { name: "Lê An" }, { weights })).toMatchObject({

@@ -87,7 +87,7 @@ function isPart(short: readonly string[], long: readonly string[]): boolean {
   if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
   let at = 0;
   for (const word of long) if (word === short[at]) at += 1;
-  return at >= short.length || (at === short.length - 1 && short.at(-1) === long.at(-1));
+  return at >= short.length;
 }
 
 /** One letter other, more or less, or two neighbours swapped (Damerau distance 1). */
