@@ -1,5 +1,5 @@
 import { type Result, toResult } from "@lienthong/core";
-import { provinceCodeList } from "../generated/place-codes.ts";
+import { assignedProvinces } from "../generated/place-codes.ts";
 import { type IdentityIssue, issue } from "../issue.ts";
 import type { IdentityIssueCode } from "../messages/codes.ts";
 import { numberStructure, placeCodes } from "../sources.ts";
@@ -52,7 +52,6 @@ export const personalNumberNotImplied = [
   "card-validity",
 ] as const;
 
-const provinceCodes: ReadonlySet<string> = new Set(provinceCodeList.split(" "));
 const firstCountry = "101";
 const lastCountry = "295";
 /** Longest text that is looked at: twelve digits with a separator after each. */
@@ -134,7 +133,7 @@ export function readDigits(number: PersonalNumber): PersonalNumberDetails {
 }
 
 function isAssigned(code: string): boolean {
-  return provinceCodes.has(code) || (code >= firstCountry && code <= lastCountry);
+  return assignedProvinces.charAt(Number(code)) === "1" || (code >= firstCountry && code <= lastCountry);
 }
 
 /** A spreadsheet cell of type number drops the one or two zeros in front. */
