@@ -85,6 +85,11 @@ describe("validateCardQr", () => {
       ["letters and marks apart (NFD)", aCard().normalize("NFD"), ["information identity.qr.decomposed"]],
       ["UTF-8 read as Latin-1", asLatin1(aCard()), ["warning identity.qr.mojibake-repaired"]],
       ["UTF-8 read as windows-1252", asWindows1252(aCard()), ["warning identity.qr.mojibake-repaired"]],
+      [
+        "the same three times over",
+        asLatin1(asLatin1(asLatin1(aCard()))),
+        ["warning identity.qr.mojibake-repaired"],
+      ],
       ["the same twice over", asLatin1(asLatin1(aCard())), ["warning identity.qr.mojibake-repaired"]],
       [
         "byte order mark read as Latin-1",
@@ -220,6 +225,21 @@ describe("validateCardQr", () => {
         "broken UTF-8 that cannot be repaired",
         // The damage is that control characters got lost.
         asLatin1(aCard()).replace(/[\u0080-\u009f]/gu, ""),
+        ["error identity.qr.mojibake"],
+      ],
+      [
+        "UTF-8 read by a Macintosh",
+        new TextDecoder("macintosh").decode(new TextEncoder().encode(aCard())),
+        ["error identity.qr.mojibake"],
+      ],
+      [
+        "UTF-8 read by a Thai Windows",
+        new TextDecoder("windows-874").decode(new TextEncoder().encode(aCard())),
+        ["error identity.qr.mojibake"],
+      ],
+      [
+        "UTF-8 read four times over",
+        asLatin1(asLatin1(asLatin1(asLatin1(aCard())))),
         ["error identity.qr.mojibake"],
       ],
       [

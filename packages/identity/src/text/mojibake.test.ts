@@ -44,7 +44,28 @@ describe("repairMojibake", () => {
     },
   );
 
-  it("says when bytes got lost on the way", () => {
-    expect(repairMojibake("Nguyá»n VÄn An")).toEqual({ state: "broken" });
+  it("brings it back from three readings, and never half of the way", () => {
+    const once = asLatin1("Nguyễn Văn Đức");
+    const thrice = asLatin1(asLatin1(once));
+    expect(repairMojibake(thrice)).toEqual({ state: "repaired", text: "Nguyễn Văn Đức" });
+    expect(repairMojibake(asLatin1(thrice))).toEqual({ state: "broken" });
   });
+
+  it.each([
+    ["bytes got lost on the way", "Nguyá»n VÄn An"],
+    ["a Macintosh showed them", "Nguy·ªÖn VƒÉn An"],
+    ["DOS showed them (code page 437)", "Nguyß╗àn V─ân An"],
+    ["DOS showed them (code page 850)", "L├¬ Ngß╗ìc"],
+    ["a Thai Windows showed them", "Nguyแป…n Vฤn An"],
+    ["a Russian Windows showed them", "LГЄ An"],
+  ])("says when %s", (_title, text) => {
+    expect(repairMojibake(text)).toEqual({ state: "broken" });
+  });
+
+  it.each(["Bhiôñ Êban", "H\u02bcHen Niê", "Ƀuôn Č\u01b0 M\u2019gar", "Straße Øst Łukasz", "µ"])(
+    "takes %s for no damage",
+    (text) => {
+      expect(repairMojibake(text)).toEqual({ state: "none" });
+    },
+  );
 });

@@ -10,19 +10,19 @@ type Mojibake =
   | { readonly state: "broken" };
 
 /**
- * Recognises UTF-8 that was read as Latin-1 or windows-1252, once or twice, and turns it back. Right Vietnamese
+ * Recognises UTF-8 that was read as Latin-1 or windows-1252, up to three times, and turns it back. Right Vietnamese
  * text is never changed: its bytes would have to be strict UTF-8, which single letters such as "à" are not.
  */
 export function repairMojibake(input: string): Mojibake {
   let text = input;
-  for (let round = 0; round < 2; round += 1) {
+  for (let round = 0; round < 3; round += 1) {
     const bytes = toBytes(text);
     const decoded = bytes === undefined ? undefined : decodeByteString(bytes);
     if (decoded === undefined || decoded === text) break;
     text = decoded;
   }
-  if (text !== input) return { state: "repaired", text };
-  return looksBroken(input) ? { state: "broken" } : { state: "none" };
+  if (looksBroken(text)) return { state: "broken" };
+  return text === input ? { state: "none" } : { state: "repaired", text };
 }
 
 /** One byte per character, or `undefined` when a character cannot have come from one byte. */
@@ -42,7 +42,10 @@ function toBytes(text: string): string | undefined {
   return high === 0 ? undefined : bytes;
 }
 
-/** Lead bytes of Vietnamese letters (Ä, Æ, áº, á») left in text that is no longer whole UTF-8. */
+/**
+ * Lead bytes of Vietnamese letters left in text that is no longer whole UTF-8 (Ä, Æ, áº, á»), or as older code pages show them: √, ƒ, ∆, ·∫, ·ª on a
+ * Macintosh, ├, ─, ╞ and ║, ╗ in DOS; letters of other scripts elsewhere. No card has any of these.
+ */
 function looksBroken(text: string): boolean {
-  return /[ÄÆ]|á[º»]|Ã[\x80-\xbf]/u.test(text);
+  return /[ÄÆƒ√∆─-╬\u0370-\u1cff\u3041-\ud7ff]|[á·][º»∫ª]|Ã[\x80-\xbf]/u.test(text);
 }
