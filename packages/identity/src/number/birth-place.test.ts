@@ -23,7 +23,7 @@ describe("birthPlaceOf", () => {
   });
 
   it("knows every code that a personal number may begin with", () => {
-    const provinces = [...assignedProvinces].flatMap((digit, code) =>
+    const provinces = Array.from(assignedProvinces).flatMap((digit, code) =>
       digit === "1" ? [String(code).padStart(3, "0")] : [],
     );
     expect(provinces).toEqual(provinceRows.map(([code]) => code));

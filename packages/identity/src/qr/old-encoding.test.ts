@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fromWindows1258 } from "../text/legacy-letters.ts";
 import { validateCardQr } from "./card-qr.ts";
 
 const aCard = (name: string, address = "", sex = "Nam", extra = ""): string =>
@@ -16,6 +17,8 @@ describe("a scan in an encoding of before Unicode", () => {
     ["VNI", aCard("NGUYEÃN VAÊN AN", "TOÅ 1, PHÖÔØNG QUY NHÔN, GIA LAI")],
     ["TCVN3", aCard("NguyÔn V¨n An", "Tæ 1, Ph\u00adêng Quy Nh¬n, Gia Lai")],
     ["TCVN3", aCard("NGUYÔN V¡N AN", "Tæ 1, Ph\u00adêng Quy Nh¬n, Gia Lai")],
+    ["windows-1258", aCard("NguyêÞn Vãn An", "TôÒ 1, PhýõÌng Quy Nhõn, Gia Lai")],
+    ["windows-1258", aCard("NGUYÊÞN VÃN AN", "TÔÒ 1, PHÝÕÌNG QUY NHÕN, GIA LAI")],
   ])("%s is read, with a warning", (encoding, scan) => {
     const result = validateCardQr(scan);
     expect(result.ok && result.value.name.toLowerCase()).toBe("nguyễn văn an");
@@ -40,6 +43,22 @@ describe("a scan in an encoding of before Unicode", () => {
         address: "Xã Ia Krêl, Tỉnh Gia Lai",
         extra: ["", "Trần Văn Bảy"],
       },
+    });
+  });
+
+  it("of Windows is read with each of its letters and tones", () => {
+    const bytes = Uint8Array.from({ length: 128 }, (_, at) => 128 + at);
+    const table = new TextDecoder("windows-1258").decode(bytes);
+    const latin1 = String.fromCharCode(...bytes);
+    // What Vietnamese has; the other bytes are the same as in Latin-1, or no letters of it.
+    const differing = Array.from(table).flatMap((letter, at) =>
+      at >= 32 && letter !== latin1.charAt(at) && letter !== "₫" && letter !== "\u0152" ? [at] : [],
+    );
+    for (const at of differing) expect(fromWindows1258(latin1.charAt(at))).toBe(table.charAt(at));
+    const result = validateCardQr(aCard("Lê ThiÒ Ðãòng", "PhýõÌng Hýõng Sõ, Huêì", "NýÞ"));
+    expect(result).toMatchObject({
+      ok: true,
+      value: { name: "Lê Thỉ Đặng", sex: "female", address: "Phường Hương Sơ, Huế" },
     });
   });
 
@@ -86,6 +105,11 @@ describe("a scan in an encoding of before Unicode", () => {
     "François René",
     "São Ångström",
     "Mây",
+    "Lý Võ Mì",
+    "Lò Văn Ơn".normalize("NFC"),
+    "Lãnh Lò Mì Trò",
+    "Þór Ýrsson",
+    "João Luís Gonçalves Simões",
     "Kpuih Púch",
   ])("is never seen in the name %s", (name) => {
     const result = validateCardQr(aCard(name));

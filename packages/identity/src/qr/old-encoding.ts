@@ -1,9 +1,9 @@
-import { fromTcvn3, fromVni } from "../text/legacy-letters.ts";
+import { fromTcvn3, fromVni, fromWindows1258 } from "../text/legacy-letters.ts";
 import { hasSyllableForm } from "../text/syllable-form.ts";
 
 /** What a scan says that a scanner or keyboard driver wrote in an encoding of before Unicode. */
 interface OldEncoding {
-  readonly encoding: "TCVN3" | "VNI";
+  readonly encoding: "TCVN3" | "VNI" | "windows-1258";
   /** The payload in Unicode; `undefined` when too little speaks for the encoding to change a name by it. */
   readonly text: string | undefined;
 }
@@ -17,10 +17,11 @@ const strangeLetter = /[^\0-\x7fÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùú
 const decoders = [
   ["VNI", fromVni],
   ["TCVN3", fromTcvn3],
+  ["windows-1258", fromWindows1258],
 ] as const;
 
 /**
- * Recognises a payload in TCVN3 or VNI for Windows (bảng mã cũ) that was taken for Unicode, such as `Nguyeãn Vaên An`. Words count that are
+ * Recognises a payload in TCVN3, VNI for Windows or windows-1258 (bảng mã cũ) that was taken for Unicode, such as `Nguyeãn Vaên An`. Words count that are
  * no Vietnamese as they stand and Vietnamese syllables when decoded; where only one word is the other way round, or as many are neither
  * (`Krông`), nothing is said. Text with any letter beyond Latin-1, which nearly every Vietnamese name or address has, is right as it is.
  */

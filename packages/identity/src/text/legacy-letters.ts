@@ -1,7 +1,8 @@
 const first = 0xa1;
 const gap = "\0";
 /**
- * TCVN 5712:1993 (TCVN3, ABC) from byte a1 to fe, as the TCVN5712-1 codec of GNU iconv has it; a gap stands for no letter.
+ * TCVN 5712:1993 (TCVN3, ABC) from byte a1 to fe, as the TCVN5712-1 codec of GNU iconv and the table of a public keyboard program (VBKey) have
+ * it; a gap stands for no letter.
  */
 const tcvn3 =
   "ĂÂÊÔƠƯĐăâêôơưđẰ" +
@@ -11,7 +12,7 @@ const tcvn3 =
 /** Tones in the order of the rows below: sắc, huyền, hỏi, ngã, nặng. */
 const vniTones = "\u0301\u0300\u0309\u0303\u0323";
 /**
- * Marks of VNI for Windows behind a vowel (bảng mã VNI), as the table of a public keyboard program has them (xvnkb, `vni.h`, 2002): the five
+ * Marks of VNI for Windows behind a vowel (bảng mã VNI), as the tables of two public keyboard programs have them (xvnkb, `vni.h`, 2002; VBKey): the five
  * tones, those over a circumflex, those over a breve.
  */
 const vniMarks = [
@@ -66,4 +67,14 @@ export function fromVni(text: string): string | undefined {
     mayCarry = mark === undefined && /[aeiouyôö]/u.test(lower);
   }
   return out;
+}
+
+/** Letters and tones of windows-1258 (WHATWG Encoding Standard) as Latin-1 shows their bytes, and what they say. */
+const windows1258 = ["ÃãÐðÕõÝýÌÒÞìò", "ĂăĐđƠơƯư\u0300\u0309\u0303\u0301\u0323"] as const;
+
+/** Text of windows-1258 shown as Latin-1 (`NguyêÞn Vãn Ðýìc`), its tones still apart. */
+export function fromWindows1258(text: string): string {
+  return text.replace(/[ÃãÐðÕõÝýÌÒÞìò]/gu, (character) =>
+    windows1258[1].charAt(windows1258[0].indexOf(character)),
+  );
 }

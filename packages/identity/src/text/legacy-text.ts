@@ -12,7 +12,7 @@ export interface LegacyText {
   readonly text: string;
   /** The encoding that it was taken for. */
   readonly encoding: DecodableEncoding;
-  /** How sure the table of that encoding is. */
+  /** How sure that is: the tables are confirmed, that the text was written in this encoding is a judgement. */
   readonly confidence: Confidence;
 }
 
@@ -60,7 +60,7 @@ function isPlausible(text: string, decoded: string, encoding: "TCVN3" | "VNI"): 
   return encoding === "TCVN3" ? !isVietnamese(text) : changed.filter((word) => !isSyllable(word)).length > 1;
 }
 
-/** How sure the tables are. That a text is VIQR stays a judgement, though the table of RFC 1456 stands in many places. */
+/** The tables stand in two sources each; that a text was written in one of these encodings stays a judgement. */
 export const confidenceOf: Readonly<Record<DecodableEncoding, Confidence>> = {
   TCVN3: "single-source",
   VNI: "single-source",
