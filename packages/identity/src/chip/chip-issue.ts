@@ -58,11 +58,13 @@ const severities: Partial<Record<ChipIssueCode, Severity>> = {
 /** Builds an issue with the source and severity of its code. */
 export function chipIssue(code: ChipIssueCode, params?: IssueParams, path = ""): ChipIssue {
   const source = sources[code.split(".")[1] ?? ""];
+  // Sentences name the certificate, part or step in their own language.
+  const reason = params?.["certificate"] ?? params?.["part"] ?? params?.["step"];
   return {
     code,
     severity: severityFor(source?.confidence ?? "confirmed", severities[code] ?? "error"),
     path,
-    ...(params && { params }),
+    ...(params && { params: { ...params, ...(reason !== undefined && { reason }) } }),
     ...(source && { source }),
   };
 }

@@ -113,7 +113,7 @@ describe("chip authentication", () => {
     const dg14 = securityInfos(chipKeyInfo(spkiOf(brainpool)), chipKeyUse("2.2"));
     const read = await ask(documentOf(dg14).files, {});
     expect(codes(read)).toEqual(["error identity.access.status"]);
-    expect(read.issues[0]?.params).toEqual({ step: "chip-key", status: "6982" });
+    expect(read.issues[0]?.params).toEqual({ step: "chip-key", status: "6982", reason: "chip-key" });
   });
 
   it("does not believe a key of the copy's own in a DG14 that nobody signed", async () => {

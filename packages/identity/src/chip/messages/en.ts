@@ -29,22 +29,23 @@ export const en = {
   "identity.data-group.changed":
     "The data group DG{dataGroup} differs from what was signed: it was changed or badly read.",
   "identity.data-group.none-given": "No data group was given; only the signature of EF.SOD was checked.",
-  "identity.certificate.structure": "The certificate ({certificate}) cannot be read by RFC 5280.",
+  "identity.certificate.structure": "The certificate of the {certificate} cannot be read by RFC 5280.",
   "identity.certificate.key-unsupported":
-    "The kind of key {algorithm} of the certificate ({certificate}) is not supported.",
-  "identity.certificate.key-invalid": "The public key of the certificate ({certificate}) is not valid.",
+    "The kind of key {algorithm} of the certificate of the {certificate} is not supported.",
+  "identity.certificate.key-invalid": "The public key of the certificate of the {certificate} is not valid.",
   "identity.certificate.key-weak":
-    "The RSA key of {bits} bits of the certificate ({certificate}) is too short; at least 2048 are needed.",
+    "The RSA key of {bits} bits of the certificate of the {certificate} is too short; at least 2048 are needed.",
   "identity.certificate.curve-unknown":
-    "The elliptic curve of the certificate ({certificate}) is none of the recognised ones; this may be a forgery.",
+    "The elliptic curve of the certificate of the {certificate} is none of the recognised ones; this may be a forgery.",
   "identity.certificate.not-yet-valid":
-    "The certificate ({certificate}) was not yet valid at the time of the check.",
-  "identity.certificate.expired": "The certificate ({certificate}) had expired at the time of the check.",
-  "identity.certificate.key-usage": "The certificate ({certificate}) was not issued for this use.",
+    "The certificate of the {certificate} was not yet valid at the time of the check.",
+  "identity.certificate.expired":
+    "The certificate of the {certificate} had expired at the time of the check.",
+  "identity.certificate.key-usage": "The certificate of the {certificate} was not issued for this use.",
   "identity.certificate.role":
-    "The certificate ({certificate}) has the wrong role: a signer must not be an authority, an issuer must be one.",
+    "The certificate of the {certificate} has the wrong role: a signer must not be an authority, an issuer must be one.",
   "identity.certificate.critical-extension":
-    "The certificate ({certificate}) has the critical extension {extension}, which is not supported.",
+    "The certificate of the {certificate} has the critical extension {extension}, which is not supported.",
   "identity.certificate.signature":
     "The signer's certificate was not signed by the authority of that name: a forgery, or a newer CSCA certificate is missing.",
   "identity.certificate.unknown-issuer":
@@ -54,7 +55,7 @@ export const en = {
   "identity.certificate.issuer-name-differs":
     "The signer's certificate names its issuer otherwise than the CSCA certificate does; the signature is right.",
   "identity.certificate.revoked":
-    "The certificate ({certificate}) was revoked by its authority: do not trust the data on this chip.",
+    "The certificate of the {certificate} was revoked by its authority: do not trust the data on this chip.",
   "identity.revocation.structure":
     "A revocation list (CRL) cannot be read by RFC 5280 and was not used. Fetch it again.",
   "identity.revocation.signature":
@@ -133,12 +134,12 @@ export const en = {
   "identity.photo.size-differs":
     "The portrait has another size than its record says; the size of the picture itself was taken.",
   "identity.access.answer":
-    "The chip's answer is malformed at the step {step}. Place the card again and read again.",
-  "identity.access.status": "The chip refused the step {step} with {status}.",
+    "The chip's answer is malformed at the step of {step}. Place the card again and read again.",
+  "identity.access.status": "The chip refused {step} with {status}.",
   "identity.access.denied":
     "The chip did not accept the access key. Check the CAN or the machine-readable zone.",
   "identity.access.mac":
-    "The chip's answer has a wrong authentication code at the step {step}: a bad connection or tampering. Start again.",
+    "The chip's answer has a wrong authentication code at the step of {step}: a bad connection or tampering. Start again.",
   "identity.access.file-too-long": "The file on the chip is longer than {limit} bytes and was not read.",
   "identity.access.unsupported": "The chip only offers ways of access that are not supported ({algorithm}).",
   "identity.access.point": "The chip sent a public key that is not valid; the reading was stopped.",

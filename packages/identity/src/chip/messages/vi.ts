@@ -30,20 +30,22 @@ export const vi = {
     "Nhóm dữ liệu DG{dataGroup} khác với dữ liệu được ký: đã bị thay đổi hoặc đọc lỗi.",
   "identity.data-group.none-given":
     "Chưa đưa nhóm dữ liệu nào để kiểm tra; chỉ kiểm tra được chữ ký của EF.SOD.",
-  "identity.certificate.structure": "Chứng thư ({certificate}) không đọc được theo RFC 5280.",
-  "identity.certificate.key-unsupported": "Chưa hỗ trợ loại khóa {algorithm} của chứng thư ({certificate}).",
-  "identity.certificate.key-invalid": "Khóa công khai của chứng thư ({certificate}) không hợp lệ.",
+  "identity.certificate.structure": "Chứng thư của {certificate} không đọc được theo RFC 5280.",
+  "identity.certificate.key-unsupported":
+    "Chưa hỗ trợ loại khóa {algorithm} của chứng thư của {certificate}.",
+  "identity.certificate.key-invalid": "Khóa công khai của chứng thư của {certificate} không hợp lệ.",
   "identity.certificate.key-weak":
-    "Khóa RSA {bits} bit của chứng thư ({certificate}) quá ngắn; phải từ 2048 bit.",
+    "Khóa RSA {bits} bit của chứng thư của {certificate} quá ngắn; phải từ 2048 bit.",
   "identity.certificate.curve-unknown":
-    "Đường cong elliptic của chứng thư ({certificate}) không phải đường cong được công nhận; có thể là giả mạo.",
-  "identity.certificate.not-yet-valid": "Chứng thư ({certificate}) chưa có hiệu lực vào thời điểm kiểm tra.",
-  "identity.certificate.expired": "Chứng thư ({certificate}) đã hết hạn vào thời điểm kiểm tra.",
-  "identity.certificate.key-usage": "Chứng thư ({certificate}) không được cấp cho mục đích này.",
+    "Đường cong elliptic của chứng thư của {certificate} không phải đường cong được công nhận; có thể là giả mạo.",
+  "identity.certificate.not-yet-valid":
+    "Chứng thư của {certificate} chưa có hiệu lực vào thời điểm kiểm tra.",
+  "identity.certificate.expired": "Chứng thư của {certificate} đã hết hạn vào thời điểm kiểm tra.",
+  "identity.certificate.key-usage": "Chứng thư của {certificate} không được cấp cho mục đích này.",
   "identity.certificate.role":
-    "Chứng thư ({certificate}) không đúng vai trò: bên ký không được là cơ quan cấp chứng thư, cơ quan cấp phải là.",
+    "Chứng thư của {certificate} không đúng vai trò: bên ký không được là cơ quan cấp chứng thư, còn cơ quan cấp thì phải là.",
   "identity.certificate.critical-extension":
-    "Chứng thư ({certificate}) có phần mở rộng bắt buộc {extension} chưa được hỗ trợ.",
+    "Chứng thư của {certificate} có phần mở rộng bắt buộc {extension} chưa được hỗ trợ.",
   "identity.certificate.signature":
     "Chứng thư bên ký không do cơ quan mang tên đó ký: có thể là giả mạo, hoặc thiếu chứng thư CSCA mới.",
   "identity.certificate.unknown-issuer":
@@ -53,7 +55,7 @@ export const vi = {
   "identity.certificate.issuer-name-differs":
     "Tên cơ quan cấp ghi trong chứng thư bên ký khác với tên trong chứng thư CSCA; chữ ký vẫn đúng.",
   "identity.certificate.revoked":
-    "Chứng thư ({certificate}) đã bị cơ quan cấp thu hồi: không tin cậy dữ liệu trên chip này.",
+    "Chứng thư của {certificate} đã bị cơ quan cấp thu hồi: không tin cậy dữ liệu trên chip này.",
   "identity.revocation.structure":
     "Có danh sách thu hồi (CRL) không đọc được theo RFC 5280 nên không dùng. Hãy tải lại danh sách.",
   "identity.revocation.signature":
@@ -81,7 +83,7 @@ export const vi = {
   "identity.master-list.purpose": "Chứng thư của bên ký không được cấp để ký danh sách CSCA.",
   "identity.master-list.unread": "Có {count} chứng thư trong danh sách CSCA không đọc được nên bị bỏ qua.",
   "identity.master-list.none": "Danh sách CSCA không có chứng thư nào của nước này.",
-  "identity.pkd.not-text": "Tệp tải từ ICAO PKD không phải là văn bản.",
+  "identity.pkd.not-text": "Tệp tải từ ICAO PKD phải ở dạng văn bản.",
   "identity.pkd.too-long": "Tệp tải từ ICAO PKD dài hơn {limit} ký tự.",
   "identity.pkd.structure": "Dòng {line} của tệp tải từ ICAO PKD không đúng quy cách LDIF (RFC 2849).",
   "identity.active.signature":
@@ -131,7 +133,7 @@ export const vi = {
   "identity.access.status": "Chip từ chối bước {step} với mã {status}.",
   "identity.access.denied": "Chip không chấp nhận khóa truy cập. Hãy kiểm tra lại số CAN hoặc dòng MRZ.",
   "identity.access.mac":
-    "Trả lời của chip ở bước {step} sai mã xác thực: đường truyền lỗi hoặc bị can thiệp. Hãy đọc lại từ đầu.",
+    "Câu trả lời của chip ở bước {step} có mã xác thực sai: đường truyền lỗi hoặc bị can thiệp. Hãy đọc lại từ đầu.",
   "identity.access.file-too-long": "Tệp trên chip dài hơn {limit} byte nên không đọc.",
   "identity.access.unsupported": "Chip chỉ có cách truy cập chưa được hỗ trợ ({algorithm}).",
   "identity.access.point": "Chip gửi khóa công khai không hợp lệ; đã dừng lại.",
