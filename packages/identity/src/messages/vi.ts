@@ -5,7 +5,7 @@ import type { IdentityMessageKey } from "./codes.ts";
 /** Các câu thông báo bằng tiếng Việt. */
 export const vi = /* @__PURE__ */ (() => ({
   ...card,
-  "identity.passport.not-text": "Số hộ chiếu không phải là chữ.",
+  "identity.passport.not-text": "Số hộ chiếu phải ở dạng văn bản.",
   "identity.passport.format": "Số hộ chiếu chỉ có chữ in hoa A đến Z và chữ số, từ 5 đến 15 ký tự.",
   "identity.passport.long": "Số hộ chiếu dài hơn 9 ký tự. Hãy đối chiếu với hộ chiếu.",
   "identity.chip.not-bytes": "Tệp của chip không phải là dãy byte (Uint8Array).",

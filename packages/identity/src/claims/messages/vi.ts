@@ -13,7 +13,7 @@ export const vi = {
     "Nội dung này dùng bảng mã cũ ({encoding}) và đã được chuyển sang Unicode. Hãy đối chiếu với giấy tờ.",
   "identity.source.unknown-fields": "Có {count} mục ngoài danh sách đã biết; các mục này không được dùng.",
   "identity.source.no-person": "Đây là tài khoản của doanh nghiệp hoặc tổ chức, không phải của công dân.",
-  "identity.population.not-text": "Câu trả lời của Cơ sở dữ liệu quốc gia về dân cư không phải là chữ.",
+  "identity.population.not-text": "Câu trả lời của Cơ sở dữ liệu quốc gia về dân cư phải ở dạng văn bản.",
   "identity.population.structure":
     "Câu trả lời không có cấu trúc CongdanCollection của dịch vụ tra cứu thông tin công dân.",
   "identity.population.nobody": "Dịch vụ tra cứu không trả về công dân nào.",

@@ -56,11 +56,11 @@ export const en = {
   "identity.qr.torn": "The scan is cut off. Hold the card still and scan again.",
   "identity.qr.two-cards": "The scan holds two different cards. Clear the field and scan one card.",
   "identity.qr.doubled": "The same card was scanned several times in a row; one was kept.",
-  "identity.qr.torn-part-ignored": "A cut-off first or second scan of the same card was ignored.",
+  "identity.qr.torn-part-ignored": "A cut-off scan of the same card was ignored.",
   "identity.qr.line-breaks-removed": "The scan was broken over several lines and was joined.",
   "identity.qr.control-characters": "Control characters in the scan were removed.",
   "identity.qr.byte-order-mark": "An invisible mark at the start of the scan (BOM) was removed.",
-  "identity.qr.decomposed": "Letters and marks stored apart were put together (Unicode NFC).",
+  "identity.qr.decomposed": "Letters and marks stored apart were joined (Unicode NFC).",
   "identity.qr.mojibake-repaired":
     "The scanner read Unicode text as single bytes. The text was repaired; compare it with the card and set the scanner to UTF-8.",
   "identity.qr.mojibake":

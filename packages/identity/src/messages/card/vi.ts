@@ -20,10 +20,10 @@ export const vi = {
     "Năm sinh trong số định danh cá nhân khác với ngày sinh. Có thể vẫn đúng nếu đã cải chính hộ tịch; hãy đối chiếu giấy tờ.",
   "identity.number.sex-differs":
     "Giới tính trong số định danh cá nhân khác với giới tính đã khai. Có thể vẫn đúng nếu đã cải chính hộ tịch; hãy đối chiếu giấy tờ.",
-  "identity.old-number.not-text": "Số giấy tờ cũ (CMND) không phải là chữ.",
+  "identity.old-number.not-text": "Số giấy tờ cũ (CMND) phải ở dạng văn bản.",
   "identity.old-number.format": "Số giấy tờ cũ (CMND) phải có 9 hoặc 12 chữ số.",
   "identity.old-number.separators-removed": "Đã bỏ dấu cách, dấu chấm hoặc gạch nối trong số giấy tờ cũ.",
-  "identity.date.not-text": "Ngày không phải là chữ.",
+  "identity.date.not-text": "Ngày phải ở dạng văn bản.",
   "identity.date.format":
     "Không đọc được ngày. Hãy ghi ngày/tháng/năm, 8 chữ số ddmmyyyy, hoặc chỉ ghi năm khi không biết rõ hơn.",
   "identity.date.impossible": "Không có ngày này trong lịch.",
@@ -32,14 +32,14 @@ export const vi = {
   "identity.name.missing": "Thiếu họ và tên.",
   "identity.name.digits": "Họ và tên có chữ số. Hãy quét hoặc nhập lại.",
   "identity.name.too-long": "Họ và tên dài hơn {limit} ký tự.",
-  "identity.text.not-text": "Nội dung này không phải là chữ.",
+  "identity.text.not-text": "Nội dung này phải ở dạng văn bản.",
   "identity.text.too-long": "Nội dung này dài hơn {limit} ký tự.",
   "identity.text.not-well-formed": "Nội dung có nửa ký tự không đọc được. Hãy quét hoặc nhập lại.",
   "identity.text.damaged": "Một số chữ bị mất, thay bằng dấu hỏi. Hãy đặt máy quét ở UTF-8 rồi quét lại.",
   "identity.scan.prefix-removed": "Đã bỏ ký hiệu {prefix} (AIM) mà máy quét thêm vào đầu dữ liệu quét.",
   "identity.scan.blanks-removed":
     "Đã bỏ ký tự trống, xuống dòng hoặc điều khiển: {before} ở đầu, {after} ở cuối dữ liệu quét.",
-  "identity.qr.not-text": "Dữ liệu quét không phải là chữ.",
+  "identity.qr.not-text": "Dữ liệu quét phải ở dạng văn bản.",
   "identity.qr.empty": "Dữ liệu quét trống. Hãy quét lại mã QR.",
   "identity.qr.too-long": "Dữ liệu quét dài hơn {limit} ký tự: đây không phải mã QR của thẻ căn cước.",
   "identity.qr.not-a-card":
@@ -73,7 +73,7 @@ export const vi = {
   "identity.qr.address-missing": "Địa chỉ để trống.",
   "identity.qr.unknown-fields":
     "Giữ nguyên {count} mục sau mục thứ bảy: ý nghĩa các mục này trên thẻ 2024 chưa được công bố.",
-  "identity.mrz.not-text": "Vùng đọc máy (MRZ) không phải là chữ.",
+  "identity.mrz.not-text": "Vùng đọc máy (MRZ) phải ở dạng văn bản.",
   "identity.mrz.lines": "Vùng đọc máy (MRZ) của thẻ có 3 dòng, mỗi dòng 30 ký tự. Hãy đọc lại thẻ.",
   "identity.mrz.characters":
     "Dòng {line} của vùng đọc máy có ký tự lạ (chỉ được có A-Z, 0-9 và <). Hãy đọc lại thẻ.",
