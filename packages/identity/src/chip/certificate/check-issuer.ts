@@ -50,12 +50,14 @@ export function checkCertificate(
 }
 
 /**
- * The configured authority that signed a certificate. Those with its issuer's name or key identifier are tried; the signature decides.
- * Reports and gives `undefined` when there is none.
+ * The configured authority that signed a certificate. Those with its issuer's name or key identifier are tried, those in force at the time first:
+ * an authority has one key in its own certificate and in a link certificate, which ends earlier. The signature decides. Reports and gives
+ * `undefined` when there is none.
  */
 export function findIssuer(
   certificate: Certificate,
   anchors: readonly Certificate[],
+  time: number,
   report: Report,
 ): Certificate | undefined {
   const name = readAs("identity.certificate.structure", { certificate: "signer" }, () =>
@@ -67,7 +69,10 @@ export function findIssuer(
     name;
   const hasKeyId = ({ extensions: { subjectKeyId } }: Certificate): boolean =>
     keyId !== undefined && subjectKeyId !== undefined && equalBytes(keyId, subjectKeyId);
-  const candidates = anchors.filter((anchor) => hasName(anchor) || hasKeyId(anchor));
+  const isInForce = ({ notBefore, notAfter }: Certificate): boolean => time >= notBefore && time <= notAfter;
+  const candidates = anchors
+    .filter((anchor) => hasName(anchor) || hasKeyId(anchor))
+    .sort((one, other) => Number(isInForce(other)) - Number(isInForce(one)));
   if (candidates.length === 0) {
     report("identity.certificate.unknown-issuer");
     return undefined;

@@ -88,7 +88,7 @@ export function validateMasterList(
     const signer = signerCertificate(data);
     checkSignature(data, signer, report);
     checkSigner(signer, time, report);
-    const issuer = anchors.length > 0 ? findIssuer(signer, anchors, report) : undefined;
+    const issuer = anchors.length > 0 ? findIssuer(signer, anchors, time, report) : undefined;
     if (anchors.length === 0) report("identity.certificate.issuer-not-checked");
     if (issuer) checkCertificate(issuer, "issuer", time, report);
     const { signingTime } = data.signer;

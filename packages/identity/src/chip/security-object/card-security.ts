@@ -67,7 +67,7 @@ export function checkCardSecurity(input: unknown, trust: Trust, report: Report):
     checkSignature(data, signer, tell);
     if (!equalBytes(signer.bytes, trust.signer.bytes)) {
       checkCertificate(signer, "signer", time, tell);
-      const issuer = anchors.length > 0 ? findIssuer(signer, anchors, tell) : undefined;
+      const issuer = anchors.length > 0 ? findIssuer(signer, anchors, time, tell) : undefined;
       if (issuer) checkCertificate(issuer, "issuer", time, tell);
       if (issuer && lists.length > 0) checkRevocation(lists, signer, issuer, time, tell);
     }

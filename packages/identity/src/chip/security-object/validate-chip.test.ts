@@ -266,6 +266,32 @@ describe("passive authentication", () => {
     expect(validateChip({ sod, dataGroups }, { trustAnchors, time }).ok).toBe(true);
   });
 
+  it("takes the authority's certificate that is in force before a link certificate of the same key that is not", () => {
+    const authority = ec("prime256v1", "sha256");
+    const { anchor, sod, dataGroups } = testDocument({ authority });
+    const old = ec("prime256v1", "sha256");
+    const link = certificate({
+      subject: "CSCA",
+      issuer: "CSCA old",
+      key: authority.key,
+      signer: old,
+      authority: true,
+      to: "260101000000Z",
+    });
+    for (const trustAnchors of [
+      [link, anchor],
+      [anchor, link],
+    ])
+      expect(validateChip({ sod, dataGroups }, { trustAnchors, time })).toMatchObject({
+        ok: true,
+        issues: [],
+      });
+    const alone = validateChip({ sod, dataGroups }, { trustAnchors: [link], time });
+    expect(codes(alone)).toEqual(["error identity.certificate.expired"]);
+    const early = validateChip({ sod, dataGroups }, { trustAnchors: [link], time: "2025-12-31T00:00:00Z" });
+    expect(early).toMatchObject({ ok: true, value: { issuer: { serialNumber: "07" } } });
+  });
+
   it.each<[string, object, readonly string[]]>([
     ["a group that is not signed", { 2: Uint8Array.of(0x75, 0) }, ["error identity.data-group.not-signed"]],
     ["a group that is no bytes", { 1: "61" }, ["error identity.data-group.not-bytes"]],

@@ -47,7 +47,7 @@ export function validateChip(input: unknown, options: ChipOptions): Result<ChipP
     checkSignature(object.data, signer, report);
     reportUnsigned(object, report);
     checkCertificate(signer, "signer", time, report);
-    const issuer = anchors.length > 0 ? findIssuer(signer, anchors, report) : undefined;
+    const issuer = anchors.length > 0 ? findIssuer(signer, anchors, time, report) : undefined;
     if (anchors.length === 0) report("identity.certificate.issuer-not-checked");
     if (issuer) checkCertificate(issuer, "issuer", time, report);
     const isUnrevoked =
