@@ -55,6 +55,26 @@ describe("validateDg13", () => {
       file(...least, row(3, text("05031991"))),
       ["warning identity.number.birth-year-differs at birthDate"],
     ],
+    [
+      "a card issued before its holder was born",
+      file(...least, row(3, text("05/03/1990")), row(11, text("04/03/1990"))),
+      ["warning identity.date.order at issueDate"],
+    ],
+    [
+      "a card issued on the day of birth",
+      file(...least, row(3, text("05/03/1990")), row(11, text("05/03/1990"))),
+      [],
+    ],
+    [
+      "text in UTF-16, which would lose its letters",
+      file(...least, row(8, [0x1e, 0, 0x41, 0, 0x42])),
+      ["error identity.chip.not-utf8 at field8"],
+    ],
+    [
+      "one parent, who may be either",
+      file(...least, row(13, [0x30, text("Trần Thị Cúc")])),
+      ["warning identity.chip.unknown-index"],
+    ],
     ["a row that is none", file(...least, [0x04, 1]), ["error identity.chip.structure"]],
     ["no set of rows", Uint8Array.from(der([0x6d, [0x30]])), ["error identity.chip.structure"]],
     ["another file", Uint8Array.from([0x61, 0]), ["error identity.chip.wrong-file"]],
@@ -62,6 +82,20 @@ describe("validateDg13", () => {
     ["too much", new Uint8Array(70_000).fill(0x6d), ["error identity.chip.too-long"]],
   ])("reports %s", (_title, bytes, expected) => {
     expect(found(bytes)).toEqual(expected);
+  });
+
+  it("takes two parents in their places, an empty place too, and one alone for neither", () => {
+    const parents = (...names: Part[]) => {
+      const result = validateDg13(file(...least, row(13, [0x30, ...names])));
+      return result.ok && [result.value.father, result.value.mother];
+    };
+    expect(parents(text("Nguyễn Văn Bình"), text("Trần Thị Cúc"))).toEqual([
+      "Nguyễn Văn Bình",
+      "Trần Thị Cúc",
+    ]);
+    expect(parents(text(""), text("Trần Thị Cúc"))).toEqual([null, "Trần Thị Cúc"]);
+    expect(parents(text("Trần Thị Cúc"))).toEqual([null, null]);
+    expect(parents()).toEqual([null, null]);
   });
 
   it("catches a file cut off at every byte", () => {

@@ -10,7 +10,7 @@ export type Dg13Fields = ReadonlyMap<number, readonly string[]>;
 
 const longestFile = 65_536;
 const lastIndex = 16;
-const tags = { file: 0x6d, sequence: 0x30, set: 0x31, integer: 0x02 } as const;
+const tags = { file: 0x6d, sequence: 0x30, set: 0x31, integer: 0x02, utf16: 0x1e } as const;
 
 /**
  * The fields of EF.DG13, `6D { SEQUENCE { INTEGER, OID, SET { SEQUENCE { INTEGER index, value } … } } }`. Version and
@@ -63,7 +63,7 @@ function texts(bytes: Uint8Array, value: Tlv, index: number, issues: IdentityIss
     return [];
   }
   return parts.map((part) => {
-    const text = decodeByteString(byteString(bytes, part));
+    const text = part.tag === tags.utf16 ? undefined : decodeByteString(byteString(bytes, part));
     if (text === undefined) issues.push(issue("identity.chip.not-utf8", { path: `field${index}` }));
     return cleanLine(text ?? "");
   });

@@ -90,6 +90,12 @@ function readDetails(
   const issueDate = take("issueDate", 11, validateVietnameseDate);
   const expiryDate = take("expiryDate", 12, readExpiry);
   if (number) issues.push(...compareNumberWithPerson(number.number, { birthDate, sex }));
+  if (birthDate && issueDate && issueDate.slice(0, birthDate.length) < birthDate)
+    issues.push(issue("identity.date.order", { path: "issueDate", severity: "warning", source }));
+  // One name alone may be the father's or the mother's.
+  const hasBoth = (fields.get(13)?.length ?? 0) > 1;
+  if (!hasBoth && text(13) !== null)
+    issues.push(issue("identity.chip.unknown-index", { severity: "warning", params: { index: 13 }, source }));
   if (!number || name === null) return undefined;
   return {
     personalNumber: number.number,
@@ -104,8 +110,8 @@ function readDetails(
     features: text(10),
     issueDate,
     expiryDate,
-    father: text(13),
-    mother: text(13, 1),
+    father: hasBoth ? text(13) : null,
+    mother: hasBoth ? text(13, 1) : null,
     spouse: text(14),
     oldNumber: old?.number ?? null,
     field16: text(16),
