@@ -162,11 +162,13 @@ function signed(key, alg, chain) {
 }
 
 export async function run() {
-  const [{ createTrustStore }, { verifyJws }] = await Promise.all(
+  const [{ createTrustStore, vietnam2025 }, { verifyJws }] = await Promise.all(
     ["@lienthong/signature", "@lienthong/signature/jose"].map(loadPackage),
   );
   if (!isInstalled("openssl", "version"))
     return { results: [{ id: "all", status: "skipped", detail: "openssl is not installed" }] };
+  const { curves } = vietnam2025;
+  const policy = { ...vietnam2025, curves: { ...curves, value: [...curves.value, "Ed25519"] } };
   const results = [];
   const figures = { paths: 0, "valid, both say": 0, "refused, both say": 0 };
   const kinds = {
@@ -207,7 +209,7 @@ export async function run() {
         const right = new Set(stdout.split("\n").map((line) => /^(.*): OK$/u.exec(line)?.[1]));
         for (const [name, file] of leaves) {
           const chain = [derOf(join(folder, file)), derOf(join(folder, `middle-${number}`))];
-          const result = verifyJws(signed(key, alg, chain), { trust, at });
+          const result = verifyJws(signed(key, alg, chain), { trust, at, policy });
           const isOurs = result.verdict === "valid";
           const isTheirs = right.has(file);
           figures.paths += 1;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isFailure } from "@lienthong/core";
+import { vietnam2025 } from "../policy/vietnam-2025.ts";
 import {
   type MdocChanges,
   coseKey,
@@ -68,11 +69,18 @@ describe("an answer of a wallet", () => {
   };
 
   it("is valid when issuer and device sign with Ed25519 (EdDSA)", () => {
-    const result = check(makeResponse({ ...edKeys, object: ofDevice }));
+    const curves = { ...vietnam2025.curves, value: [...vietnam2025.curves.value, "Ed25519"] as const };
+    const policy = { ...vietnam2025, curves };
+    const result = check(makeResponse({ ...edKeys, object: ofDevice }), { policy });
     expect(codesOf(result)).toEqual([]);
     expect(result.documents[0]).toMatchObject({ verdict: "valid", deviceProof: "signature" });
-    const mixed = check(makeResponse({ issuer: edKeys.issuer }));
+    const mixed = check(makeResponse({ issuer: edKeys.issuer }), { policy });
     expect(codesOf(mixed)).toEqual([]);
+    // A policy must name Ed25519 for certificates; the key of a device needs none.
+    expect(codesOf(check(makeResponse({ issuer: edKeys.issuer })))).toEqual([
+      "signature.certificate.curve-unknown",
+    ]);
+    expect(codesOf(check(makeResponse({ device: edKeys.device, object: ofDevice })))).toEqual([]);
   });
 
   it.each<[string, MdocChanges, string]>([

@@ -17,7 +17,8 @@ const algorithms: LegalSource = {
 
 /**
  * Policy "Vietnam 2025": RSA from 2048 bits or ECDSA from 256, SHA-256 and stronger (TT 15/2025/TT-BKHCN). The refusals rest on the
- * standards that say the same.
+ * standards that say the same. Certificates with keys of Ed25519, which the report of the circular does not name, are refused: a policy
+ * whose `curves` name `Ed25519` takes them.
  *
  * @example
  * ```ts
@@ -37,7 +38,7 @@ export const vietnam2025: SignaturePolicy = {
   leastRsaBits: { value: 2048, source: transitions, law: circular },
   leastCurveBits: { value: 256, source: transitions, law: circular },
   curves: {
-    value: ["P-256", "P-384", "P-521", "brainpoolP256r1", "brainpoolP384r1", "brainpoolP512r1", "Ed25519"],
+    value: ["P-256", "P-384", "P-521", "brainpoolP256r1", "brainpoolP384r1", "brainpoolP512r1"],
     source: algorithms,
   },
 };
