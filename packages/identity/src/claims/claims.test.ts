@@ -134,6 +134,8 @@ describe("validateTypedClaims", () => {
       { personalNumber: "064185000025", birthDate: "1986" },
       ["warning identity.number.birth-year-differs at birthDate"],
     ],
+    ["a name in misread UTF-8", { name: "LÃª An" }, ["error identity.text.damaged at name"]],
+    ["names of other countries", { name: "Ägir Ærø Ãngelo Łukasz Straße 王伟" }, []],
     ["a name of a megabyte", { name: "a".repeat(1_000_000) }, ["error identity.name.too-long at name"]],
   ])("reports %s", (_title, input, expected) => {
     const issues = validateTypedClaims(input).issues;

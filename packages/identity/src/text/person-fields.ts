@@ -53,7 +53,7 @@ const sexWords: ReadonlyMap<string, Sex> = new Map([
   ["female", "female"],
 ]);
 
-/** A replacement character, or a question mark inside a word, stands where a letter was lost. */
+/** A replacement character, or a question mark inside a word, stands where a letter was lost; bytes of UTF-8 where it was read as something else. */
 function isDamaged(text: string): boolean {
-  return /\ufffd|\p{L}\?|\?\p{L}/u.test(text);
+  return /\ufffd|\p{L}\?|\?\p{L}|á[º»]|[ÃÄÆ][\x80-\xbfƒ‘’]|[√─-╬]/u.test(text);
 }

@@ -37,6 +37,16 @@ describe("userinfo of VNeID", () => {
       { ...person, accountLevel: 0 },
       ["warning identity.source.code-unknown accountLevel"],
     ],
+    [
+      "a name in misread UTF-8",
+      { ...person, fullName: "Nguyá»…n VÄƒn An" },
+      ["warning identity.text.damaged fullName"],
+    ],
+    [
+      "a name that DOS misread",
+      { ...person, fullName: "Nguyß╗àn V─ân An" },
+      ["warning identity.text.damaged fullName"],
+    ],
     ["more than is known", { ...person, avatar: "…" }, ["information identity.source.unknown-fields"]],
   ])("with %s says so", (_title, input, expected) => {
     expect(told(input)).toEqual(expected);

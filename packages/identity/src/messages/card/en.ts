@@ -35,10 +35,8 @@ export const en = {
   "identity.name.too-long": "The name is longer than {limit} characters.",
   "identity.text.not-text": "This field is not text.",
   "identity.text.too-long": "This field is longer than {limit} characters.",
-  "identity.text.not-well-formed":
-    "The text contains half characters that stand for nothing. Scan or enter it again.",
-  "identity.text.damaged":
-    "Some letters were lost, question marks stand in their place. Set the scanner to UTF-8 and scan again.",
+  "identity.text.not-well-formed": "The text contains broken characters (Unicode). Scan or enter it again.",
+  "identity.text.damaged": "Some letters were lost or misread. Set the scanner to UTF-8 and scan again.",
   "identity.scan.prefix-removed":
     "{prefix} (AIM), which the scanner adds at the start of the scan, was removed.",
   "identity.scan.blanks-removed":

@@ -34,8 +34,8 @@ export const vi = {
   "identity.name.too-long": "Họ và tên dài hơn {limit} ký tự.",
   "identity.text.not-text": "Nội dung này phải ở dạng văn bản.",
   "identity.text.too-long": "Nội dung này dài hơn {limit} ký tự.",
-  "identity.text.not-well-formed": "Nội dung có nửa ký tự không đọc được. Hãy quét hoặc nhập lại.",
-  "identity.text.damaged": "Một số chữ bị mất, thay bằng dấu hỏi. Hãy đặt máy quét ở UTF-8 rồi quét lại.",
+  "identity.text.not-well-formed": "Nội dung có ký tự hỏng (Unicode). Hãy quét hoặc nhập lại.",
+  "identity.text.damaged": "Một số chữ bị mất hoặc sai bảng mã. Hãy đặt máy quét ở UTF-8 rồi quét lại.",
   "identity.scan.prefix-removed": "Đã bỏ ký hiệu {prefix} (AIM) mà máy quét thêm vào đầu dữ liệu quét.",
   "identity.scan.blanks-removed":
     "Đã bỏ ký tự trống, xuống dòng hoặc điều khiển: {before} ở đầu, {after} ở cuối dữ liệu quét.",
