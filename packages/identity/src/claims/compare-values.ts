@@ -1,5 +1,6 @@
 import { foldVietnamese } from "@lienthong/core";
 import { compareNames } from "../name/compare-names.ts";
+import { mayBeTwoNames } from "../name/may-be-two-names.ts";
 import type { ClaimName, ClaimValues } from "./claim.ts";
 import { compareIsoDates } from "./compare-dates.ts";
 
@@ -57,6 +58,7 @@ export function compareValues<Name extends ClaimName>(
     const relation = compareIsoDates(one, other);
     return relation === "same" ? "same" : relation === "partial" ? "other-precision" : "differs";
   }
+  if (claim === "phoneNumber" && phoneDigits(one) === phoneDigits(other)) return "same";
   if (claim === "nationality" && nation(one) === nation(other)) return "same";
   if (foldVietnamese(one) === foldVietnamese(other)) return "same";
   if (places.has(claim)) {
@@ -69,7 +71,7 @@ export function compareValues<Name extends ClaimName>(
 const nameRelation = (one: string, other: string): ValueRelation => {
   const relation = compareNames(one, other);
   if (relation === "same" || relation === "tone-style" || relation === "spacing") return "same";
-  return relation === "no-marks" ? "other-precision" : "differs";
+  return relation === "no-marks" && !mayBeTwoNames(one, other) ? "other-precision" : "differs";
 };
 
 function compareLists(one: unknown, other: unknown): ValueRelation {
@@ -80,6 +82,10 @@ function compareLists(one: unknown, other: unknown): ValueRelation {
 }
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+/** Digits of a telephone number, the country code of Viet Nam as a zero. */
+export const phoneDigits = (text: string): string =>
+  text.replace(/[^0-9+]/gu, "").replace(/^(?:\+84|0084|84(?=[0-9]{9}$))/u, "0");
 
 /** Codes of two or three capital letters or a few digits, against words. */
 const isCode = (text: string): boolean => /^(?:[A-Z]{2,3}|[0-9]{1,3})$/u.test(text);

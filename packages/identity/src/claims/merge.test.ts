@@ -66,6 +66,30 @@ describe("mergeClaims", () => {
         "information identity.merge.other-precision oldNumbers",
       ],
     ],
+    [
+      "another number, where one source repeats its own as the old one",
+      typed({ personalNumber: "052185000017", oldNumbers: ["052185000017"] }),
+      typed({ personalNumber: "064185000025" }),
+      ["error identity.merge.numbers-differ personalNumber"],
+    ],
+    [
+      "one mark, which may be another name",
+      typed({ name: "Phan Minh Anh" }),
+      typed({ name: "Phan Minh Ánh" }),
+      ["warning identity.merge.values-differ name"],
+    ],
+    [
+      "all marks lost",
+      typed({ name: "Phan Thị Ánh" }),
+      typed({ name: "PHAN THI ANH" }),
+      ["information identity.merge.other-precision name"],
+    ],
+    [
+      "one telephone in two notations",
+      typed({ phoneNumber: "0900 000 001" }),
+      typed({ phoneNumber: "+84900000001" }),
+      [],
+    ],
     ["another name", typed({ name: "Siu H'Lan" }), card, ["warning identity.merge.values-differ name"]],
     ["another place of the tone mark", typed({ name: "Lê Hoà" }), typed({ name: "LÊ HÒA" }), []],
     [

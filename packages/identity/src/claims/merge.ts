@@ -153,9 +153,16 @@ function issueOf({ claim, others }: ClaimConflict, sources: readonly IdentityCla
   return claimsIssue(codes[relation], { path: claim, severity });
 }
 
-/** A person may have a cancelled number: a number of one source that another lists as old is the same person's. */
+/**
+ * A person may have a cancelled number: a number of one source that another lists as old is the same person's. Some cards repeat their own number
+ * as the old one, which tells nothing.
+ */
 function isRenumbered(sources: readonly IdentityClaims[]): boolean {
-  const old = new Set<string>(sources.flatMap((one) => one.oldNumbers?.value ?? []));
+  const old = new Set<string>(
+    sources.flatMap(({ oldNumbers, personalNumber }) =>
+      (oldNumbers?.value ?? []).filter((number) => number !== String(personalNumber?.value)),
+    ),
+  );
   const current = new Set(sources.flatMap((one) => (one.personalNumber ? [one.personalNumber.value] : [])));
   return [...current].filter((number) => !old.has(number)).length <= 1;
 }

@@ -1,4 +1,4 @@
-import { foldVietnamese, removeDiacritics } from "@lienthong/core";
+import { mayBeTwoNames } from "../name/may-be-two-names.ts";
 import type { MatchEvidence } from "./match-persons.ts";
 
 /**
@@ -34,7 +34,7 @@ const numbers: ReadonlySet<string> = /* @__PURE__ */ new Set([
 /** What keeps a pair from being a match; `undefined` when nothing does. */
 export function holdOf(
   evidence: readonly MatchEvidence[],
-  names: readonly [string | undefined, string | undefined],
+  names: readonly [string, string],
 ): MatchHold | undefined {
   const relation = (claim: string): string | undefined =>
     evidence.find((one) => one.claim === claim)?.relation;
@@ -43,19 +43,7 @@ export function holdOf(
   // One number typed into the records of two children is a mistake that is seen.
   if (name === "different") return "name";
   if (evidence.some((one) => numbers.has(one.claim) && one.relation.startsWith("same"))) return undefined;
-  if (name === undefined || !sameNames.has(name) || (name === "no-marks" && mayBeTwoNames(names)))
+  if (name === undefined || !sameNames.has(name) || (name === "no-marks" && mayBeTwoNames(...names)))
     return "name";
   return birth === "different" || birth === "different-year" ? "birth-date" : undefined;
-}
-
-/**
- * Whether a name without marks may be another one than that with marks: one word alone has marks, and not the family name, such as
- * `Phan Minh Anh` and `Phan Minh Ánh`. Where more is missing, the marks were lost.
- */
-function mayBeTwoNames(names: readonly [string | undefined, string | undefined]): boolean {
-  const [one, other] = names.map((text) => foldVietnamese((text ?? "").replace(/<+/gu, " ")).split(" "));
-  const marked = [...(one ?? []).entries(), ...(other ?? []).entries()].filter(
-    ([, word]) => removeDiacritics(word) !== word,
-  );
-  return marked.length === 1 && marked[0]?.[0] !== 0;
 }

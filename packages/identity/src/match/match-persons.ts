@@ -2,6 +2,7 @@ import { foldVietnamese } from "@lienthong/core";
 import { type DateRelation, compareIsoDates } from "../claims/compare-dates.ts";
 import type { ClaimName, ClaimValues } from "../claims/claim.ts";
 import { compareNames, isOneSlip } from "../name/compare-names.ts";
+import { phoneDigits } from "../claims/compare-values.ts";
 import { type MatchHold, heldPoints, holdOf } from "./hold.ts";
 import { type PlaceOptions, comparePlaces } from "./same-place.ts";
 import { type MatchWeights, type NumberRelation, type PlainRelation, matchWeights } from "./weights.ts";
@@ -94,7 +95,7 @@ export function matchPersons(one: MatchPerson, other: MatchPerson, options: Matc
   const evidence = compare(a, b, weights, options.places).sort(
     (left, right) => Math.abs(right.points) - Math.abs(left.points),
   );
-  const heldBy = holdOf(evidence, [nameOf(a), nameOf(b)]);
+  const heldBy = holdOf(evidence, [nameOf(a) ?? "", nameOf(b) ?? ""]);
   const sum = evidence.reduce((points, { points: more }) => points + more, weights.start);
   const points = heldBy ? Math.min(sum, heldPoints[heldBy]) : sum;
   const score = evidence.length === 0 ? 0 : Math.round(1e6 / (1 + 2 ** -points)) / 1e6;
@@ -198,7 +199,9 @@ function compare(
   pair("birthRegistrationPlace", weights.origin, relatePlaces);
   pair("father", weights.parent, compareNames);
   pair("mother", weights.parent, compareNames);
-  pair("phoneNumber", weights.phoneNumber, (one, other) => relatePlainly(phone(one), phone(other)));
+  pair("phoneNumber", weights.phoneNumber, (one, other) =>
+    relatePlainly(phoneDigits(one), phoneDigits(other)),
+  );
   pair("email", weights.email, relatePlainly);
   return found;
 }
@@ -233,7 +236,3 @@ function relateNumbers(one: string, other: string): NumberRelation {
 
 const relatePlainly = (one: string, other: string): PlainRelation =>
   foldVietnamese(one) === foldVietnamese(other) ? "same" : "different";
-
-/** Digits, the country code of Viet Nam as a zero. */
-const phone = (text: string): string =>
-  text.replace(/[^0-9+]/gu, "").replace(/^(?:\+84|0084|84(?=[0-9]{9}$))/u, "0");
