@@ -64,6 +64,21 @@ describe("a credential in a JWT", () => {
     },
   );
 
+  it("may repeat claims in its header, but no other ones (RFC 7519 section 5.3)", async () => {
+    const credential = aCredential();
+    const saidUnder = async (more: object): Promise<string> => {
+      const { signer } = principal;
+      const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+      const text = `${part({ alg: signer.alg, kid, typ: "vc+jwt", ...more })}.${part(credential)}`;
+      return said(
+        `${text}.${Buffer.from(await signer.sign(Buffer.from(text), undefined)).toString("base64url")}`,
+      );
+    };
+    expect(await saidUnder({ iss: schoolId, jti: credential["id"] })).toBe("valid");
+    for (const other of [{ iss: "did:web:khac.example" }, { jti: "urn:uuid:2" }, { sub: "urn:uuid:3" }])
+      expect(await saidUnder(other)).toBe("undecided jwt-claims");
+  });
+
   it("may have the form of VC 1.1, in which the claims around it must say the same", async () => {
     const { validFrom: _, ...rest } = aCredential();
     const vc = {

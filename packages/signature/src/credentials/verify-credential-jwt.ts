@@ -93,7 +93,9 @@ async function check(
   const isSigned = credential !== undefined && (read.verdict === "valid" || read.verdict === "untrusted");
   if (credential) {
     checkCredentialModel(credential, report);
-    checkClaims(credential, claims, time, report);
+    checkNames(credential, header, report);
+    checkNames(credential, claims, report);
+    checkTimes(claims, time, report);
     checkValidity(credential, options.types ?? [], time, report);
   }
   const trusted =
@@ -163,13 +165,11 @@ function contentOf(content: unknown): { readonly credential?: JsonObject; readon
   return isJsonObject(inner) && !isWhole ? { credential: inner, claims } : { credential: claims, claims };
 }
 
-/** What the JWT says of the credential beside it must be the same (VC 1.1 section 6.3.1, VC-JOSE-COSE section 3.1.3). */
-function checkClaims(
-  credential: JsonObject,
-  claims: JsonObject,
-  time: number,
-  report: CredentialReport,
-): void {
+/**
+ * What a JWT says of the credential in its claims, or repeats in its header, must be the same (VC 1.1 section 6.3.1,
+ * VC-JOSE-COSE section 3.1.3, RFC 7519 section 5.3).
+ */
+function checkNames(credential: JsonObject, said: JsonObject, report: CredentialReport): void {
   const subject = member(credential, "credentialSubject");
   const pairs = [
     ["iss", idOf(member(credential, "issuer"))],
@@ -177,9 +177,13 @@ function checkClaims(
     ["sub", idOf(subject)],
   ] as const;
   for (const [name, own] of pairs) {
-    const value = member(claims, name);
+    const value = member(said, name);
     if (value !== undefined && value !== own) report("signature.credential.jwt-claims", { params: { name } });
   }
+}
+
+/** The time that the claims of a JWT grant the credential. */
+function checkTimes(claims: JsonObject, time: number, report: CredentialReport): void {
   for (const name of ["exp", "nbf"]) {
     const value = member(claims, name);
     if (value === undefined) continue;
