@@ -51,6 +51,9 @@ describe("validatePersonalNumber", () => {
       const result = validatePersonalNumber(typed);
       expect(result.ok && result.value.number).toBe("052090000017");
     }
+    expect(codes("052\u2013090\u2011000\u00a0017")).toEqual([
+      "information identity.number.separators-removed",
+    ]);
     expect(codes("052 090 000 017")).toEqual(["information identity.number.separators-removed"]);
     expect(codes(" 052090000017 ")).toEqual([]);
     expect(codes("052--090000017")).toEqual(["error identity.number.not-digits"]);

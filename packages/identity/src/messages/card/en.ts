@@ -13,7 +13,7 @@ export const en = {
     "The first three digits of the personal number are not the code of any province (001 to 096) or country (101 to 295). Check the number again.",
   "identity.number.separators-removed": "Spaces, dots or dashes were removed from the personal number.",
   "identity.number.birth-year-unlikely":
-    "The fourth digit of the personal number says that the person is born in 2100 or later. Check the number again.",
+    "By the personal number the person is born in 2100 or later. Check the number again.",
   "identity.number.birth-in-future":
     "By the personal number the person is born after the day of this record. Check the number again.",
   "identity.number.birth-year-differs":

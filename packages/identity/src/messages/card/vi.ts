@@ -13,7 +13,7 @@ export const vi = {
     "Ba chữ số đầu của số định danh cá nhân không phải mã tỉnh, thành phố (001 đến 096) hay mã nước (101 đến 295). Hãy kiểm tra lại số.",
   "identity.number.separators-removed": "Đã bỏ dấu cách, dấu chấm hoặc gạch nối trong số định danh cá nhân.",
   "identity.number.birth-year-unlikely":
-    "Theo chữ số thứ tư của số định danh cá nhân, người này sinh từ năm 2100 trở đi. Hãy kiểm tra lại số.",
+    "Theo số định danh cá nhân, người này sinh từ năm 2100 trở đi. Hãy kiểm tra lại số.",
   "identity.number.birth-in-future":
     "Theo số định danh cá nhân, người này sinh sau ngày của hồ sơ. Hãy kiểm tra lại số.",
   "identity.number.birth-year-differs":
