@@ -425,7 +425,10 @@ export const en = {
   "fhir.reference.canonical-type": "This canonical URL is that of {found}; needed here: {allowed}",
   "fhir.reference.target-invalid":
     "The resource that this reference leads to has errors: check it on its own",
-  "fhir.value.wrong-json-type": "A JSON {expected} is needed here, but {found} was found",
+  "fhir.value.wrong-json-type": "The value does not have the JSON type of this element",
+  "fhir.value.wrong-json-type.number": "A number is needed here, without quotes",
+  "fhir.value.wrong-json-type.boolean": "true or false is needed here, without quotes",
+  "fhir.value.wrong-json-type.string": "Text in quotes is needed here",
   "fhir.value.empty": "The value is empty: leave the element out when there is no value",
   "fhir.value.too-long": "The text is longer than FHIR allows",
   "fhir.value.control-character": "The text holds a control character, which FHIR does not allow",

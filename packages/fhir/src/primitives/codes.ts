@@ -1,6 +1,7 @@
 /** What may be wrong with the value of a primitive element (giá trị đơn). */
 export type PrimitiveCode =
   | "fhir.value.wrong-json-type"
+  | `fhir.value.wrong-json-type.${"number" | "boolean" | "string"}`
   | "fhir.value.empty"
   | "fhir.value.too-long"
   | "fhir.value.control-character"

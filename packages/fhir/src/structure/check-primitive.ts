@@ -34,6 +34,11 @@ function reportKind(walk: Walk, rule: PrimitiveRule, value: unknown): false {
     walk.report(value === "" ? "fhir.value.empty" : (code ?? "fhir.value.boolean-format"), "error");
   } else if (Array.isArray(value))
     walk.report("fhir.structure.unexpected-array", "error", { found: "array" });
-  else walk.report("fhir.value.wrong-json-type", "error", { expected: rule.json, found: jsonKind(value) });
+  else
+    walk.report("fhir.value.wrong-json-type", "error", {
+      expected: rule.json,
+      found: jsonKind(value),
+      reason: rule.json,
+    });
   return false;
 }
