@@ -1,3 +1,4 @@
+import { describeIssue } from "@lienthong/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseCardQr } from "../parse.ts";
@@ -6,6 +7,7 @@ import type { IdentityClaims } from "./claim.ts";
 import { compareIsoDates } from "./compare-dates.ts";
 import { claimsFromCardQr } from "./from-card-qr.ts";
 import { mergeClaims } from "./merge.ts";
+import { claimsMessages } from "./messages/messages.ts";
 import { validateTypedClaims } from "./typed.ts";
 
 const typed = (form: Record<string, unknown>, time?: string): IdentityClaims => {
@@ -127,6 +129,13 @@ describe("mergeClaims", () => {
   ])("tells of %s", (_title, one, other, expected) => {
     const { issues } = mergeClaims([one, other]);
     expect(issues.map(({ severity, code, path }) => `${severity} ${code} ${path}`)).toEqual(expected);
+  });
+
+  it("says of a date and its year that one says more, whichever was chosen", () => {
+    const [issue] = mergeClaims([typed({ birthDate: "1985" }), card]).issues;
+    expect(issue && describeIssue(issue, "vi", claimsMessages)).toBe(
+      "Có nguồn ghi đầy đủ hơn nguồn khác; các nguồn không mâu thuẫn.",
+    );
   });
 
   it("asks about places when it can", () => {

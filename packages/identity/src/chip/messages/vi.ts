@@ -17,15 +17,15 @@ export const vi = {
     "Thuật toán {algorithm} ({part}) không còn an toàn nên không được chấp nhận.",
   "identity.sod.algorithms-differ": "Các thuật toán ghi trong EF.SOD không khớp nhau.",
   "identity.sod.digest":
-    "Danh sách giá trị băm trong EF.SOD đã bị thay đổi sau khi ký: dữ liệu không xác thực.",
-  "identity.sod.signature": "Chữ ký của EF.SOD không đúng là của bên ký: dữ liệu không xác thực.",
+    "Danh sách giá trị băm trong EF.SOD đã bị thay đổi sau khi ký: không thể tin dữ liệu này.",
+  "identity.sod.signature": "Chữ ký của EF.SOD không phải của bên ký: không thể tin dữ liệu này.",
   "identity.sod.signing-time": "Thời điểm ký ghi trong EF.SOD nằm ngoài thời hạn của chứng thư bên ký.",
   "identity.sod.unsigned-parts": "EF.SOD có phần không được ký; phần đó không được dùng.",
-  "identity.data-group.unknown": "Tên nhóm dữ liệu không hợp lệ; phải là số từ 1 đến 16.",
+  "identity.data-group.unknown": "Số của nhóm dữ liệu không hợp lệ; phải từ 1 đến 16.",
   "identity.data-group.not-bytes": "Nhóm dữ liệu DG{dataGroup} không phải là dãy byte (Uint8Array).",
   "identity.data-group.too-long": "Nhóm dữ liệu DG{dataGroup} dài hơn {limit} byte.",
   "identity.data-group.not-signed":
-    "Nhóm dữ liệu DG{dataGroup} không có trong danh sách được ký: không xác thực được.",
+    "Nhóm dữ liệu DG{dataGroup} không có trong danh sách được ký nên không xác thực được.",
   "identity.data-group.changed":
     "Nhóm dữ liệu DG{dataGroup} khác với dữ liệu được ký: đã bị thay đổi hoặc đọc lỗi.",
   "identity.data-group.none-given":
@@ -111,7 +111,7 @@ export const vi = {
   "identity.com.too-long": "Tệp EF.COM dài hơn {limit} byte.",
   "identity.com.wrong-file": "Đây không phải tệp EF.COM của chip.",
   "identity.com.structure": "Tệp EF.COM không có cấu trúc theo ICAO Doc 9303-10.",
-  "identity.com.unknown-tag": "EF.COM nêu thẻ {tag} không phải là nhóm dữ liệu nào; đã bỏ qua.",
+  "identity.com.unknown-tag": "EF.COM nêu mã {tag} không ứng với nhóm dữ liệu nào; đã bỏ qua.",
   "identity.com.differs":
     "EF.COM (không được ký) nêu các nhóm dữ liệu khác với EF.SOD ở DG{dataGroup}; chỉ tin EF.SOD.",
   "identity.com.version-differs":

@@ -43,7 +43,7 @@ export const en = {
   "identity.merge.numbers-differ":
     "The sources name different personal numbers: they may be two persons. Compare the papers.",
   "identity.merge.values-differ": "The sources differ; the more assured one was chosen. Compare the papers.",
-  "identity.merge.other-precision": "Another source says more than the one that was chosen.",
+  "identity.merge.other-precision": "One source says more than another; they do not contradict each other.",
   "identity.merge.other-notation": "The sources write it in ways that cannot be compared.",
   "identity.pid.missing": "{attribute} is missing, which person identification data (PID) must have.",
   "identity.pid.name-not-split":
@@ -53,9 +53,9 @@ export const en = {
   "identity.credential.not-verified":
     "The credential was not verified, or does not hold: no claims are made of it.",
   "identity.credential.type-unexpected": "The credential is of another type than the one to be read.",
-  "identity.credential.missing": "The claim {claim} has no value, so the credential does not say it.",
+  "identity.credential.missing": "This claim has no value, so the credential does not say it.",
   "identity.credential.too-weak":
-    "The claim {claim} is less assured than demanded, so the credential does not say it.",
+    "This claim is less assured than demanded, so the credential does not say it.",
   "identity.consent.not-an-object": "The consent receipt is not a set of fields.",
   "identity.consent.field": "This field of the consent receipt is missing or wrong.",
   "identity.consent.sensitive-not-named":

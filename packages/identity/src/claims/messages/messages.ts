@@ -14,7 +14,7 @@ import { vi } from "./vi.ts";
  *
  * const { issues } = validateVneidUserinfo([]);
  * issues.map((issue) => describeIssue(issue, "vi", claimsMessages, identityMessages));
- * // ["Câu trả lời của hệ thống nguồn không phải là tập các mục."]
+ * // ["Câu trả lời của hệ thống nguồn không đúng dạng: phải gồm các mục có tên."]
  * ```
  */
 export const claimsMessages: Catalogues<ClaimsIssueCode> = { vi, en };

@@ -3,7 +3,7 @@ import type { ClaimsMessageKey } from "./codes.ts";
 
 /** Các câu thông báo bằng tiếng Việt. */
 export const vi = {
-  "identity.source.not-an-object": "Câu trả lời của hệ thống nguồn không phải là tập các mục.",
+  "identity.source.not-an-object": "Câu trả lời của hệ thống nguồn không đúng dạng: phải gồm các mục có tên.",
   "identity.source.personal-number-missing": "Câu trả lời của hệ thống nguồn không có số định danh cá nhân.",
   "identity.source.field-type":
     "Kiểu dữ liệu của mục này khác với tài liệu đã biết; mục này không được dùng.",
@@ -41,7 +41,7 @@ export const vi = {
   "identity.merge.numbers-differ":
     "Các nguồn ghi số định danh cá nhân khác nhau: có thể là hai người. Hãy đối chiếu giấy tờ.",
   "identity.merge.values-differ": "Các nguồn ghi khác nhau; đã chọn theo mức tin cậy. Hãy đối chiếu giấy tờ.",
-  "identity.merge.other-precision": "Một nguồn ghi đầy đủ hơn nguồn đã chọn.",
+  "identity.merge.other-precision": "Có nguồn ghi đầy đủ hơn nguồn khác; các nguồn không mâu thuẫn.",
   "identity.merge.other-notation": "Các nguồn ghi theo cách khác nhau nên không so sánh được.",
   "identity.pid.missing": "Thiếu {attribute}, là mục bắt buộc của dữ liệu nhận dạng cá nhân (PID).",
   "identity.pid.name-not-split":
@@ -51,10 +51,10 @@ export const vi = {
   "identity.credential.not-verified":
     "Giấy tờ điện tử chưa được kiểm tra hoặc không hợp lệ, nên không lấy thông tin nào từ đó.",
   "identity.credential.type-unexpected": "Giấy tờ điện tử không thuộc loại cần đọc.",
-  "identity.credential.missing": "Mục {claim} không có giá trị, nên giấy tờ điện tử không có mục này.",
+  "identity.credential.missing": "Mục này không có giá trị nên không được đưa vào giấy tờ điện tử.",
   "identity.credential.too-weak":
-    "Mục {claim} có mức tin cậy thấp hơn yêu cầu, nên giấy tờ điện tử không có mục này.",
-  "identity.consent.not-an-object": "Phiếu đồng ý không phải là tập các mục.",
+    "Mục này có mức tin cậy thấp hơn yêu cầu nên không được đưa vào giấy tờ điện tử.",
+  "identity.consent.not-an-object": "Phiếu đồng ý không đúng dạng: phải gồm các mục có tên.",
   "identity.consent.field": "Mục này của phiếu đồng ý còn thiếu hoặc không đúng.",
   "identity.consent.sensitive-not-named":
     "Phiếu đồng ý có dữ liệu cá nhân nhạy cảm nhưng chưa nói rõ với người đồng ý.",
