@@ -12,9 +12,10 @@ export const en = {
   "fhir.structure.missing": "{type} must have {element}, but it is missing",
   "fhir.structure.too-few": "{element} occurs {found} times; at least {minimum} are needed",
   "fhir.structure.too-many": "{element} occurs {found} times; at most {maximum} are allowed",
-  "fhir.structure.not-array": "This element can repeat, so JSON needs an array here, but {found} was found",
+  "fhir.structure.not-array":
+    "This element can repeat, so JSON needs an array [ … ] here, even for one value",
   "fhir.structure.unexpected-array": "This element cannot repeat, so JSON must not have an array here",
-  "fhir.structure.not-object": "This element has parts, so JSON needs an object here, but {found} was found",
+  "fhir.structure.not-object": "This element has parts, so JSON needs an object { … } here",
   "fhir.structure.empty-object": "This element is empty: give it a value or leave it out",
   "fhir.structure.empty-array": "{element} is an empty array: leave it out when there is no value",
   "fhir.structure.null-value":

@@ -13,10 +13,10 @@ export const vi = {
   "fhir.structure.missing": "{type} bắt buộc phải có {element} nhưng đang thiếu",
   "fhir.structure.too-few": "{element} xuất hiện {found} lần; cần ít nhất {minimum} lần",
   "fhir.structure.too-many": "{element} xuất hiện {found} lần; chỉ được phép tối đa {maximum} lần",
-  "fhir.structure.not-array": "Phần tử này có thể lặp lại nên JSON phải dùng mảng, nhưng ở đây là {found}",
+  "fhir.structure.not-array":
+    "Phần tử này có thể lặp lại nên JSON phải dùng mảng [ … ], kể cả khi chỉ có một giá trị",
   "fhir.structure.unexpected-array": "Phần tử này không được lặp lại nên JSON không được dùng mảng ở đây",
-  "fhir.structure.not-object":
-    "Phần tử này gồm nhiều thành phần nên JSON phải dùng đối tượng, nhưng ở đây là {found}",
+  "fhir.structure.not-object": "Phần tử này gồm nhiều thành phần nên JSON phải dùng đối tượng { … }",
   "fhir.structure.empty-object": "Phần tử này trống: hãy điền giá trị hoặc bỏ hẳn phần tử",
   "fhir.structure.empty-array": "{element} là mảng rỗng: hãy bỏ hẳn phần tử khi không có giá trị",
   "fhir.structure.null-value":
