@@ -16,6 +16,8 @@ describe("text of before Unicode", () => {
     ["Traàn Thò Phöôïng", "VNI", "Trần Thị Phượng", "single-source"],
     ["Vò Träng Phông", "TCVN3", "Vũ Trọng Phụng", "single-source"],
     ["Voõ Thò Saùu", "VNI", "Võ Thị Sáu", "single-source"],
+    ["Traàn Thò Lan", "VNI", "Trần Thị Lan", "single-source"],
+    ["Cao Thò Bích Ñaøo", "VNI", "Cao Thị Bích Đào", "single-source"],
     ["Xaõ Ia Grai, Tænh Gia Lai", "VNI", "Xã Ia Grai, Tỉnh Gia Lai", "single-source"],
   ])("%j is read as %s", (input, encoding, text, confidence) => {
     expect(readLegacyText(input)).toEqual({ text, encoding, confidence });
@@ -34,6 +36,8 @@ describe("text of before Unicode", () => {
     "Hué",
     "Zoë Hän",
     "Thuùy Lan",
+    "Lò Thò Hò",
+    "Loïc Hà",
     "Pão Hùng",
     "São Paulo",
     "Ångström",
@@ -69,6 +73,8 @@ describe("every name of before Unicode", () => {
     "Vũ Trọng Phụng",
     "Võ Thị Sáu",
     "Huỳnh Thúc Kháng",
+    "Trần Thị Lan",
+    "Bùi Thị Xuân",
     "Đỗ Mười",
     "Rơ Châm H'Lan",
     "Phường Quy Nhơn, Thành phố Quy Nhơn, Bình Định",

@@ -57,7 +57,7 @@ function isPlausible(text: string, decoded: string, encoding: "TCVN3" | "VNI"): 
   const changed = (before ?? []).filter((word, at) => word !== after?.[at]);
   if (changed.length < 2 || before?.length !== after?.length) return false;
   if (!(after ?? []).every((word) => isAscii(word) || isSyllable(word))) return false;
-  return encoding === "TCVN3" ? !isVietnamese(text) : changed.filter((word) => !isSyllable(word)).length > 1;
+  return encoding === "TCVN3" ? !isVietnamese(text) : changed.some((word) => !isSyllable(word));
 }
 
 /** The tables stand in two sources each; that a text was written in one of these encodings stays a judgement. */
