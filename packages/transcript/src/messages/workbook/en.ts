@@ -57,6 +57,10 @@ export const enWorkbook = {
   "transcript.workbook.bad-number": "This must be a whole number, not negative.",
   "transcript.workbook.pupil-without-key":
     "The row holds data but neither a name nor a pupil code; the row is left out.",
+  "transcript.workbook.row-without-number":
+    "The row has a text in the column of names and results but no number in the list; the row is left out. If it is a pupil, write the number or a pupil code.",
+  "transcript.workbook.ambiguous-pupil":
+    "It is not clear which pupil of the other sheets this row belongs to, as several have the name; the row is left out. Write the pupil code or birth date in every sheet.",
   "transcript.workbook.duplicate-pupil":
     "This pupil is already in row {row} of the sheet; the row is left out.",
   "transcript.workbook.conflicting-value": "The value differs from that of the same pupil in cell {other}.",

@@ -68,6 +68,10 @@ export const viWorkbook = {
   "transcript.workbook.bad-number": "Ô này phải là số nguyên từ 0 trở lên. Hãy nhập lại.",
   "transcript.workbook.pupil-without-key":
     "Dòng này có dữ liệu nhưng không có họ tên và mã học sinh nên bị bỏ qua. Hãy ghi họ tên hoặc mã học sinh.",
+  "transcript.workbook.row-without-number":
+    "Dòng này có chữ ở cột họ tên và có kết quả nhưng không có số thứ tự nên bị bỏ qua. Nếu là học sinh, hãy ghi số thứ tự hoặc mã học sinh.",
+  "transcript.workbook.ambiguous-pupil":
+    "Không rõ dòng này là của học sinh nào ở các trang tính khác vì trùng họ tên nên bị bỏ qua. Hãy ghi mã học sinh hoặc ngày sinh ở mọi trang tính.",
   "transcript.workbook.duplicate-pupil":
     "Học sinh này đã có ở dòng {row} của cùng trang tính nên dòng này bị bỏ qua. Nếu là hai em khác nhau, hãy ghi mã học sinh.",
   "transcript.workbook.conflicting-value":

@@ -35,6 +35,9 @@ export interface SubjectDraft {
 export interface PupilDraft {
   readonly pupil: Open<PupilIdentity>;
   className?: string;
+  /** Class and school year of the sheets that the pupil stands in. */
+  sheetClass?: string | undefined;
+  schoolYear?: string | undefined;
   readonly subjects: Map<string, SubjectDraft>;
   readonly conduct: Open<ConductRecord>;
   readonly declared: Open<DeclaredResults>;

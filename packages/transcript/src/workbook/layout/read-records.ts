@@ -5,7 +5,8 @@ import { cellAddress, cellKey, type Grid, type GridWorkbook } from "../grid.ts";
 import type { IssueList } from "../workbook-issue.ts";
 import { textValue } from "./cell-values.ts";
 import { fillPupilCell, subjectPath } from "./fill-pupil.ts";
-import { createPupilDraft, finishDraft, type PupilDraft } from "./pupil-draft.ts";
+import { finishDraft, type PupilDraft } from "./pupil-draft.ts";
+import { PupilDrafts } from "./pupil-drafts.ts";
 import type { FoundSubject } from "./school-level.ts";
 import { gradeOfClass } from "./sheet-context.ts";
 import { lookAtRow, type SheetPlan } from "./sheet-plan.ts";
@@ -22,20 +23,27 @@ export function readRecords(
   const plan = planWorkbook(workbook, layout, facts, issues);
   if (plan === undefined) return undefined;
   const { sheets, finder, schoolYear, className, grade } = plan;
-  const drafts = new Map<string, PupilDraft>();
+  const drafts = new PupilDrafts(workbook.isDate1904);
   for (const sheet of sheets) {
     if (issues.isFull) break;
     readRows(sheet, drafts, finder, workbook.isDate1904, issues);
   }
-  if (drafts.size === 0) issues.add("transcript.workbook.no-pupils", "error", sheets[0]?.grid.name ?? "");
+  const done = drafts.all;
+  if (done.length === 0) issues.add("transcript.workbook.no-pupils", "error", sheets[0]?.grid.name ?? "");
   const lacksGrade =
-    grade === undefined && ![...drafts.values()].some((draft) => draft.className !== undefined);
-  if (schoolYear === undefined || lacksGrade) issues.add("transcript.workbook.unknown-class", "warning", "");
+    grade === undefined && !done.some((draft) => (draft.className ?? draft.sheetClass) !== undefined);
+  const lacksYear = schoolYear === undefined && !done.some((draft) => draft.schoolYear !== undefined);
+  if (lacksYear || lacksGrade) issues.add("transcript.workbook.unknown-class", "warning", "");
 
-  const done = [...drafts.values()];
   const records = done.map((draft): YearRecord => {
-    const ownGrade = draft.className === undefined ? undefined : gradeOfClass(draft.className);
-    return finishDraft(draft, { schoolYear, grade: facts.grade ?? ownGrade ?? grade, className });
+    const ofSheet = facts.className ?? draft.sheetClass ?? className;
+    const ownClass = draft.className ?? ofSheet;
+    const ownGrade = ownClass === undefined ? undefined : gradeOfClass(ownClass);
+    return finishDraft(draft, {
+      schoolYear: facts.schoolYear ?? draft.schoolYear ?? schoolYear,
+      grade: facts.grade ?? ownGrade ?? grade,
+      className: ofSheet,
+    });
   });
   return {
     layout: layout.id,
@@ -49,12 +57,11 @@ export function readRecords(
 
 function readRows(
   { grid, header, columns, context }: SheetPlan,
-  drafts: Map<string, PupilDraft>,
+  drafts: PupilDrafts,
   finder: (name: string) => FoundSubject,
   isDate1904: boolean,
   issues: IssueList,
 ): void {
-  const inThisSheet = new Map<string, number>();
   for (let row = header.bottom + 1; row < grid.rowCount && !issues.isFull; row += 1) {
     const seen = lookAtRow(grid, columns, row);
     const { name, code, hasResults } = seen;
@@ -63,22 +70,27 @@ function readRows(
         issues.add("transcript.workbook.pupil-without-key", "warning", cellAddress(grid.name, row, 0));
       continue;
     }
-    // Lines under the table: signatures, totals, notes.
-    if (code === "" && !seen.isOrdinal) continue;
-    const key =
-      code === ""
-        ? `${foldVietnamese(name.slice(0, 200))}\t${seen.birthDate}\t${context.className ?? ""}`
-        : code;
     const place = cellAddress(grid.name, row, seen.keyColumn);
-    const before = inThisSheet.get(key);
-    if (before !== undefined) {
-      issues.add("transcript.workbook.duplicate-pupil", "error", place, { row: before + 1 });
+    // Lines under the table: signatures, totals, notes.
+    if (!seen.isPupil) {
+      if (hasResults && !seen.isSummary)
+        issues.add("transcript.workbook.row-without-number", "warning", place);
       continue;
     }
-    inThisSheet.set(key, row);
-    const draft = drafts.get(key) ?? createPupilDraft(place);
-    drafts.set(key, draft);
-    draft.pupil.name ??= name === "" ? undefined : name.normalize("NFC").replace(/\s+/gu, " ").trim();
+    const found = drafts.find(seen, { keyCell: place, row, sheet: grid, context });
+    if (found.kind === "duplicate") {
+      issues.add("transcript.workbook.duplicate-pupil", "error", place, { row: found.row + 1 });
+      continue;
+    }
+    if (found.kind === "ambiguous") {
+      issues.add("transcript.workbook.ambiguous-pupil", "error", place);
+      continue;
+    }
+    const { draft } = found;
+    const written = name === "" ? undefined : name.normalize("NFC").replace(/\s+/gu, " ").trim();
+    draft.pupil.name ??= written;
+    if (written !== undefined && foldVietnamese(written) !== foldVietnamese(draft.pupil.name ?? written))
+      issues.add("transcript.workbook.conflicting-value", "warning", place, { other: draft.keyCell });
     for (const { column, target } of columns) {
       if (target.kind === "pupil" && ["name", "familyName", "givenName"].includes(target.field)) {
         reportBadName(grid, row, column, issues);

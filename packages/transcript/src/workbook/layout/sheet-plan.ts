@@ -1,3 +1,4 @@
+import { readDateCell } from "../../import/date-cell.ts";
 import { findSubject } from "../../model/subject.ts";
 import { cellAddress, cellKey, columnLetters, type Grid } from "../grid.ts";
 import type { IssueList } from "../workbook-issue.ts";
@@ -6,7 +7,7 @@ import { createTextAt, findHeader, type Header, plainText } from "./header.ts";
 import type { FoundSubject } from "./school-level.ts";
 import { builtInSpellings } from "./spellings.ts";
 import { readSheetContext, type SheetContext } from "./sheet-context.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { headerWords, type Vocabulary } from "./vocabulary.ts";
 import type { HeaderMeaning, WorkbookLayout } from "./workbook-layout.ts";
 
 /** One sheet with its header and what its columns hold. */
@@ -135,6 +136,10 @@ export interface PupilRow {
   readonly code: string;
   readonly birthDate: string;
   readonly isOrdinal: boolean;
+  /** A line of the list: it has a code, a number in the column of numbers (or there is no such column), or a birth date. */
+  readonly isPupil: boolean;
+  /** Its words are of a line under the list: Tổng, Tỉ lệ, Trung bình, Hiệu trưởng. */
+  readonly isSummary: boolean;
   readonly hasResults: boolean;
   readonly keyColumn: number;
 }
@@ -149,12 +154,16 @@ const resultKinds = new Set([
   "quality",
 ]);
 
+const summaryWords =
+  /^(?:tổng|cộng|tỉ lệ|tỷ lệ|trung bình|bình quân|điểm (?:tb|trung bình)|tb|số (?:lượng|hs|học sinh)|sĩ số|tốt|giỏi|khá|đạt|chưa đạt|yếu|kém|hiệu trưởng|giáo viên|gvcn|gvbm|người lập|ghi chú|họ (?:và )?tên)(?![\p{L}\p{N}])/u;
+
 /** Looks at a row under a header: who stands in it. */
 export function lookAtRow(grid: Grid, columns: readonly ReadColumn[], row: number): PupilRow {
   const names: string[] = [];
   let code = "";
   let birthDate = "";
-  let isOrdinal = !columns.some(({ target }) => target.kind === "pupil" && target.field === "ordinal");
+  const hasNumbers = columns.some(({ target }) => target.kind === "pupil" && target.field === "ordinal");
+  let isOrdinal = !hasNumbers;
   let hasResults = false;
   let keyColumn = columns[0]?.column ?? 0;
   for (const { column, target } of columns) {
@@ -163,13 +172,18 @@ export function lookAtRow(grid: Grid, columns: readonly ReadColumn[], row: numbe
     if (target.kind !== "pupil") hasResults ||= resultKinds.has(target.kind);
     else if (target.field === "code") code = text;
     else if (target.field === "birthDate") birthDate = text;
-    else if (target.field === "ordinal") isOrdinal = /^[0-9]{1,4}$/u.test(text.slice(0, 5));
+    else if (target.field === "ordinal") isOrdinal = /^[0-9]{1,4}[.)]?$/u.test(text.slice(0, 6));
     else if (["name", "familyName", "givenName"].includes(target.field)) {
       names.push(text);
       keyColumn = column;
     }
   }
-  return { name: names.join(" "), code, birthDate, isOrdinal, hasResults, keyColumn };
+  const name = names.join(" ");
+  const isSummary = code === "" && summaryWords.test(headerWords(name));
+  // A list that numbers its pupils may have left one out; a whole birth date tells a pupil from a line of totals.
+  const isBorn = birthDate !== "" && readDateCell(birthDate)?.length === 10;
+  const isPupil = code !== "" || isBorn || (isOrdinal && (hasNumbers || !isSummary));
+  return { name, code, birthDate, isOrdinal, isPupil, isSummary, hasResults, keyColumn };
 }
 
 /** Whether a sheet has columns that only primary school has: competences, qualities, periodic tests with levels. */

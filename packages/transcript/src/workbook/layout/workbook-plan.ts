@@ -46,14 +46,22 @@ export function planWorkbook(
   }
   const from = <Key extends keyof SheetContext>(key: Key): SheetContext[Key] =>
     plans.map(({ context }) => context[key]).find((value) => value !== undefined);
-  const schoolYear = facts.schoolYear ?? from("schoolYear");
-  const className = facts.className ?? from("className");
+  /** What sheets say of all pupils; sheets of several classes say it of their own alone. */
+  const shared = <Key extends keyof SheetContext>(key: Key): SheetContext[Key] => {
+    const first = from(key);
+    const fold = (value: unknown): string => String(value).toUpperCase();
+    return plans.every(({ context }) => context[key] === undefined || fold(context[key]) === fold(first))
+      ? first
+      : undefined;
+  };
+  const schoolYear = facts.schoolYear ?? shared("schoolYear");
+  const className = facts.className ?? shared("className");
   const grade =
-    facts.grade ?? from("grade") ?? (className === undefined ? undefined : gradeOfClass(className));
+    facts.grade ?? shared("grade") ?? (className === undefined ? undefined : gradeOfClass(className));
   const subjectNames = plans.flatMap(({ columns }) =>
     columns.flatMap(({ target }) => (target.kind === "subject" ? [target.subject] : [])),
   );
-  const finder = createSubjectFinder(subjectNames, grade, plans.some(looksPrimary));
+  const finder = createSubjectFinder(subjectNames, grade ?? from("grade"), plans.some(looksPrimary));
   const sheets = plans.map((plan) => ({ ...plan, columns: withTerms(plan, finder, issues) }));
   return { sheets, finder, schoolYear, className, grade };
 }

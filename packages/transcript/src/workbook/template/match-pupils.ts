@@ -71,8 +71,8 @@ export function matchPupils(
   const taken = new Set<number>();
   let hasPupils = false;
   for (let row = header.bottom + 1; row < grid.rowCount && !issues.isFull; row += 1) {
-    const { name, code, isOrdinal, keyColumn } = lookAtRow(grid, columns, row);
-    if ((name === "" && code === "") || (code === "" && !isOrdinal)) continue;
+    const { name, code, isPupil, keyColumn } = lookAtRow(grid, columns, row);
+    if ((name === "" && code === "") || !isPupil) continue;
     hasPupils = true;
     const place = cellAddress(grid.name, row, keyColumn);
     const found = index.find(keysOf(plan, row, isDate1904));
