@@ -118,4 +118,33 @@ describe("what a clerk reads about a file", () => {
     expect(escaped({ isTerminal: true, environment: { NO_COLOR: "1" } })).toBe(false);
     expect(escaped({ isTerminal: true, environment: { NO_COLOR: "" } })).toBe(true);
   });
+
+  it("says once what all transcripts of a file lack, and of each what it alone has", () => {
+    const lacks = (number: number, message = "Thiếu mã trường."): Issue => ({
+      code: "transcript.format.missing",
+      severity: "error",
+      path: `[${number}].years[0].school`,
+      message,
+    });
+    const issues = [...[0, 1, 2].map((number) => lacks(number)), lacks(3, "Thiếu tên trường.")];
+    const text = formatFileReport(report({ kind: "class-workbook", issues }), style());
+    expect(text).toContain(
+      "[0].years[0].school (và như vậy ở 2 học bạ khác trong tệp)\n    Thiếu mã trường.",
+    );
+    expect(text).toContain("[3].years[0].school\n    Thiếu tên trường.");
+    expect(text).not.toContain("[1].years");
+    expect(text).toContain(": 4 lỗi");
+  });
+
+  it("keeps every issue that is told by cell, and those of other files", () => {
+    const of = (path: string, code: string): Issue => ({ code, severity: "error", path, message: "Sai." });
+    const issues = [
+      of("Lớp 6A!C2", "transcript.workbook.bad-mark"),
+      of("Lớp 6A!C3", "transcript.workbook.bad-mark"),
+      of("[0]", "bhyt.qr.bad-hex"),
+      of("[1]", "bhyt.qr.bad-hex"),
+    ];
+    const text = formatFileReport(report({ issues }), style());
+    expect(text.match(/Sai\./gu)).toHaveLength(4);
+  });
 });

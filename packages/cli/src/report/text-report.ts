@@ -1,5 +1,6 @@
 import type { Issue } from "@lienthong/core";
 import type { Texts } from "../texts/texts.ts";
+import { gatherAlike } from "./alike.ts";
 import type { Palette } from "./colours.ts";
 import { countIssues, type FileReport } from "./file-report.ts";
 import { citation, placeInFile, placeInRecord } from "./place.ts";
@@ -23,9 +24,12 @@ export function formatFileReport(report: FileReport, style: TextStyle): string {
   const shown = report.issues.filter(
     (issue) => !quiet || issue.severity !== "information" || isAboutRest(report, issue),
   );
-  const lines = shown.slice(0, mostPrinted).map((issue) => formatIssue(name, issue, style));
-  if (shown.length > mostPrinted) {
-    lines.push(`  ${texts.more(shown.length - mostPrinted)}`);
+  const gathered = gatherAlike(shown);
+  const lines = gathered
+    .slice(0, mostPrinted)
+    .map(({ issue, others }) => formatIssue(name, issue, style, others));
+  if (gathered.length > mostPrinted) {
+    lines.push(`  ${texts.more(gathered.length - mostPrinted)}`);
     // The note about what was not even kept would be among those.
     const last = shown.at(-1);
     if (report.leftOut !== undefined && last !== undefined) lines.push(formatIssue(name, last, style));
@@ -44,12 +48,12 @@ function isAboutRest({ issues, leftOut }: FileReport, issue: Issue): boolean {
   return leftOut !== undefined && issue === issues.at(-1);
 }
 
-function formatIssue(name: string, issue: Issue, { texts, palette }: TextStyle): string {
+function formatIssue(name: string, issue: Issue, { texts, palette }: TextStyle, others = 0): string {
   const head = `${palette.strong(`${name}${placeInFile(issue.position)}`)}: ${palette.severity(
     issue.severity,
     texts.severities[issue.severity],
   )}`;
-  const place = placeInRecord(issue, texts);
+  const place = [placeInRecord(issue, texts), ...(others > 0 ? [texts.andOthers(others)] : [])].join(" ");
   const law = issue.source === undefined ? "" : `, ${citation(issue.source, texts)}`;
   return [
     place === "" ? head : `${head}: ${place}`,

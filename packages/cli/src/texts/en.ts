@@ -41,6 +41,7 @@ export const textsEn: Texts = {
   moreIssues: (count) => `… and ${count} more`,
   printed: "printed",
   notWritten: "no result written because of errors",
+  andOthers: (count) => `(and so in ${count} more ${count === 1 ? "transcript" : "transcripts"} of the file)`,
   more: (count) => `… and ${count} more; use --format json to see them all.`,
   inside: (document, line, column) => `content of ${document} ${line}:${column}`,
   visit: (visit) => `visit ${visit}`,

@@ -27,6 +27,8 @@ export interface Texts {
   readonly moreIssues: (count: number) => string;
   readonly printed: string;
   readonly notWritten: string;
+  /** Behind the place of an issue that stands in other transcripts of the same file, too. */
+  readonly andOthers: (count: number) => string;
   readonly more: (count: number) => string;
   readonly inside: (document: string, line: number, column: number) => string;
   readonly visit: (visit: number) => string;

@@ -41,6 +41,7 @@ export const textsVi: Texts = {
   moreIssues: (count) => `… và ${count} mục nữa`,
   printed: "đã in ra",
   notWritten: "không ghi kết quả vì có lỗi",
+  andOthers: (count) => `(và như vậy ở ${count} học bạ khác trong tệp)`,
   more: (count) => `… và ${count} mục nữa; dùng --format json để xem tất cả.`,
   inside: (document, line, column) => `nội dung ${document} ${line}:${column}`,
   visit: (visit) => `lượt khám ${visit}`,
