@@ -127,7 +127,7 @@ describe("what a clerk reads about a file", () => {
       message,
     });
     const issues = [...[0, 1, 2].map((number) => lacks(number)), lacks(3, "Thiếu tên trường.")];
-    const text = formatFileReport(report({ kind: "k", issues }), style());
+    const text = formatFileReport(report({ kind: "workbook", issues }), style());
     expect(text).toContain(
       "[0].years[0].school (và như vậy ở 2 học bạ khác trong tệp)\n    Thiếu mã trường.",
     );
