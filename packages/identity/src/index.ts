@@ -27,7 +27,7 @@ export { type DateOptions, type DateOrder, validateVietnameseDate } from "./text
 export { type CardQr, validateCardQr } from "./qr/card-qr.ts";
 export { type CardMrz, validateMrz } from "./mrz/mrz.ts";
 export { validateDg1 } from "./chip/dg1.ts";
-export { type CardDetails, validateDg13 } from "./chip/dg13.ts";
+export { type CardDetails, type UnreadField, validateDg13 } from "./chip/dg13.ts";
 export { parseCardQr, parseMrz, parsePersonalNumber } from "./parse.ts";
 
 export {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { claimsFromDg13 } from "../claims/from-dg13.ts";
 import { validateDg1 } from "./dg1.ts";
 import { validateDg13 } from "./dg13.ts";
 
@@ -41,14 +42,19 @@ describe("validateDg13", () => {
     [
       "an impossible date",
       file(...least, row(3, text("31/02/1990"))),
-      ["error identity.date.impossible at birthDate"],
+      ["warning identity.chip.field-unread at birthDate"],
+    ],
+    [
+      "a number in bytes that are no text",
+      file(row(1, [0x0c, 0xff]), row(2, text("Nguyễn Văn An"))),
+      ["error identity.chip.not-utf8 at field1"],
     ],
     ["a field beyond 16", file(...least, row(17, text("x"))), ["information identity.chip.unknown-index"]],
     ["a repeated field", file(...least, row(2, text("Lê An"))), ["warning identity.chip.repeated-index"]],
     [
       "text that is not UTF-8",
       file(...least, row(6, [0x0c, 0xff])),
-      ["error identity.chip.not-utf8 at field6"],
+      ["warning identity.chip.not-utf8 at field6"],
     ],
     [
       "a year unlike the number's",
@@ -68,7 +74,7 @@ describe("validateDg13", () => {
     [
       "text in UTF-16, which would lose its letters",
       file(...least, row(8, [0x1e, 0, 0x41, 0, 0x42])),
-      ["error identity.chip.not-utf8 at field8"],
+      ["warning identity.chip.not-utf8 at field8"],
     ],
     [
       "one parent, who may be either",
@@ -82,6 +88,40 @@ describe("validateDg13", () => {
     ["too much", new Uint8Array(70_000).fill(0x6d), ["error identity.chip.too-long"]],
   ])("reports %s", (_title, bytes, expected) => {
     expect(found(bytes)).toEqual(expected);
+  });
+
+  it("reads the rest of a card that writes sex, dates or old number in no known form, and keeps these texts", () => {
+    const whole = file(
+      ...least,
+      row(3, text("05/03/1990")),
+      row(4, text("Không xác định")),
+      row(7, [0x0c, 0xff]),
+      row(9, text("Phường Quy Nhơn, Gia Lai")),
+      row(12, text("-")),
+      row(15, text("-")),
+    );
+    const result = validateDg13(whole);
+    expect(result.ok && result.value).toMatchObject({
+      personalNumber: "052090000017",
+      birthDate: "1990-03-05",
+      sex: null,
+      religion: null,
+      residence: "Phường Quy Nhơn, Gia Lai",
+      expiryDate: null,
+      oldNumber: null,
+      unread: { sex: "Không xác định", expiryDate: "-", oldNumber: "-" },
+    });
+    expect(found(whole)).toEqual([
+      "warning identity.chip.not-utf8 at field7",
+      "warning identity.chip.field-unread at sex",
+      "warning identity.chip.field-unread at oldNumber",
+      "warning identity.chip.field-unread at expiryDate",
+    ]);
+    expect(JSON.stringify(result.issues)).not.toContain("Không xác định");
+    if (!result.ok) return;
+    const claims = claimsFromDg13(result.value);
+    expect([claims.sex, claims.oldNumbers, claims.expiryDate]).toEqual([undefined, undefined, undefined]);
+    expect(JSON.stringify(claims)).not.toContain("Không xác định");
   });
 
   it("takes two parents in their places, an empty place too, and one alone for neither", () => {

@@ -64,7 +64,9 @@ function texts(bytes: Uint8Array, value: Tlv, index: number, issues: IdentityIss
   }
   return parts.map((part) => {
     const text = part.tag === tags.utf16 ? undefined : decodeByteString(byteString(bytes, part));
-    if (text === undefined) issues.push(issue("identity.chip.not-utf8", { path: `field${index}` }));
+    // Cards of 2024 may hold data in a code of the authority (TT 16/2024/TT-BCA Điều 6): what else the card says is read all the same.
+    const severity = index <= 2 ? "error" : "warning";
+    if (text === undefined) issues.push(issue("identity.chip.not-utf8", { path: `field${index}`, severity }));
     return cleanLine(text ?? "");
   });
 }

@@ -35,11 +35,17 @@ export interface CardDetails {
   readonly oldNumber: OldIdNumber | null;
   /** Sixteen characters of unknown meaning: sources contradict each other. */
   readonly field16: string | null;
+  /** What the card writes where a field is of no known form (sex "Không rõ", an old number "-"), as it stands; such a field is `null` above. Absent when there is none. */
+  readonly unread?: Readonly<Partial<Record<UnreadField, string>>>;
 }
+
+/** Fields of EF.DG13 that have a form; the number has one too, but a card without it is refused. */
+export type UnreadField = "birthDate" | "sex" | "issueDate" | "expiryDate" | "oldNumber";
 
 /**
  * Reads the detailed data of a card's chip (EF.DG13): fields 1 to 13 are agreed by five parsers, 14 by two, 15 by three.
- * Reading does not prove the data genuine: that takes the chip's security object (EF.SOD).
+ * A field that cannot be read is a warning, and the rest is read all the same; without number or name the file is refused. Reading does not
+ * prove the data genuine: that takes the chip's security object (EF.SOD).
  *
  * @example
  * ```ts
@@ -84,11 +90,30 @@ function readDetails(
   if (text(1) === null) issues.push(issue("identity.number.empty", { path: "personalNumber", source }));
   const name = take("name", 2, readName);
   if (text(2) === null) issues.push(issue("identity.name.missing", { path: "name", source }));
-  const birthDate = take("birthDate", 3, validateVietnameseDate);
-  const sex = take("sex", 4, readSex);
-  const old = take("oldNumber", 15, validateOldIdNumber);
-  const issueDate = take("issueDate", 11, validateVietnameseDate);
-  const expiryDate = take("expiryDate", 12, readExpiry);
+  const unread: Partial<Record<UnreadField, string>> = {};
+  // Nobody can mend what a chip holds: the text stays, and nothing is guessed out of it.
+  const tryField = <Value>(
+    path: UnreadField,
+    index: number,
+    read: (text: string) => Result<Value, IdentityIssueCode>,
+  ): Value | null => {
+    const found = text(index);
+    const result = found === null ? undefined : read(found);
+    if (found === null || !result) return null;
+    if (result.ok) issues.push(...issuesAt(path, result.issues));
+    else {
+      unread[path] = found;
+      issues.push(
+        issue("identity.chip.field-unread", { path, severity: "warning", params: { index }, source }),
+      );
+    }
+    return result.ok ? result.value : null;
+  };
+  const birthDate = tryField("birthDate", 3, validateVietnameseDate);
+  const sex = tryField("sex", 4, readSex);
+  const old = tryField("oldNumber", 15, validateOldIdNumber);
+  const issueDate = tryField("issueDate", 11, validateVietnameseDate);
+  const expiryDate = tryField("expiryDate", 12, readExpiry);
   if (number) issues.push(...compareNumberWithPerson(number.number, { birthDate, sex }));
   if (birthDate && issueDate && issueDate.slice(0, birthDate.length) < birthDate)
     issues.push(issue("identity.date.order", { path: "issueDate", severity: "warning", source }));
@@ -115,6 +140,7 @@ function readDetails(
     spouse: text(14),
     oldNumber: old?.number ?? null,
     field16: text(16),
+    ...(Object.keys(unread).length > 0 && { unread }),
   };
 }
 

@@ -96,6 +96,7 @@ export type IdentityIssueCode =
   | "identity.chip.wrong-file"
   | "identity.chip.structure"
   | "identity.chip.not-utf8"
+  | "identity.chip.field-unread"
   | "identity.chip.unknown-index"
   | "identity.chip.repeated-index"
   | "identity.claims.not-an-object"

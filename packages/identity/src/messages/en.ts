@@ -14,6 +14,8 @@ export const en = /* @__PURE__ */ (() => ({
   "identity.chip.wrong-file": "This is not the file {expected} of the chip.",
   "identity.chip.structure": "The file of the chip is not built as expected.",
   "identity.chip.not-utf8": "A text on the chip is not UTF-8.",
+  "identity.chip.field-unread":
+    "Field {index} of DG13 is written in no known form: it was kept as it stands and not used. Compare it with the card.",
   "identity.chip.unknown-index": "Field {index} of DG13 has no known meaning and was not used.",
   "identity.chip.repeated-index": "Field {index} of DG13 appears twice; the first was kept.",
   "identity.claims.not-an-object": "The typed data is not an object of fields.",

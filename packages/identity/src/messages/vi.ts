@@ -14,6 +14,8 @@ export const vi = /* @__PURE__ */ (() => ({
   "identity.chip.wrong-file": "Đây không phải tệp {expected} của chip.",
   "identity.chip.structure": "Tệp của chip không đúng cấu trúc. Hãy đọc lại chip.",
   "identity.chip.not-utf8": "Một mục chữ trên chip không đọc được (không phải UTF-8).",
+  "identity.chip.field-unread":
+    "Mục {index} của DG13 ghi theo cách chưa biết: đã giữ nguyên văn và không dùng. Hãy đối chiếu với thẻ.",
   "identity.chip.unknown-index": "Mục {index} của DG13 chưa rõ ý nghĩa và không được dùng.",
   "identity.chip.repeated-index": "Mục {index} của DG13 xuất hiện hai lần; đã giữ mục đầu tiên.",
   "identity.claims.not-an-object": "Dữ liệu nhập tay không đúng dạng: phải gồm các mục có tên.",
