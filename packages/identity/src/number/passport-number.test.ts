@@ -23,6 +23,8 @@ describe("validatePassportNumber", () => {
     ["four characters", "C123", ["error identity.passport.format"]],
     ["letters alone", "ABCDEFG", ["error identity.passport.format"]],
     ["a letter with a mark", "Đ1234567", ["error identity.passport.format"]],
+    ["a letter whose capital is another", "ı1234567", ["error identity.passport.format"]],
+    ["a letter whose capital is two", "ß1234567", ["error identity.passport.format"]],
     ["sixteen characters", "A123456789012345", ["error identity.passport.format"]],
     ["a megabyte", "1".repeat(1_000_000), ["error identity.passport.format"]],
     ["fifteen characters", "A12345678901234", ["warning identity.passport.long"]],

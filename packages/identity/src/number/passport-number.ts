@@ -39,9 +39,11 @@ const nineCharacters: LegalSource = {
 export function validatePassportNumber(input: unknown): Result<PassportNumberDetails, IdentityIssueCode> {
   if (typeof input !== "string") return { ok: false, issues: [issue("identity.passport.not-text")] };
   const { text } = withoutSeparators(input.length > 40 ? "" : input);
-  const number = text.replaceAll(" ", "").toUpperCase();
-  if (!/^(?=.{5,15}$)[A-Z0-9]*[0-9][A-Z0-9]*$/u.test(number))
+  const written = text.replaceAll(" ", "");
+  // Before letters are made capitals: ı and ß would become others.
+  if (!/^(?=.{5,15}$)[A-Za-z0-9]*[0-9][A-Za-z0-9]*$/u.test(written))
     return { ok: false, issues: [issue("identity.passport.format")] };
+  const number = written.toUpperCase();
   const issues: IdentityIssue[] = [];
   if (number.length > 9)
     issues.push(issue("identity.passport.long", { severity: "warning", source: nineCharacters }));
