@@ -62,6 +62,17 @@ describe("validateMrz", () => {
     expect(found(aZone())).toEqual([]);
   });
 
+  it.each([
+    ["052199000017", "000101", "2000-01-01"],
+    ["052201000017", "991231", "1999-12-31"],
+    ["052090000017", "910305", "1991-03-05"],
+  ])("takes for a date of birth unlike the number %s the nearest year", (number, birth, expected) => {
+    const zone = aZone({ document: number.slice(3), optional: `${number}<<`, birth, sex: "<" });
+    const result = validateMrz(zone);
+    expect(result.ok && result.value.birthDate).toBe(expected);
+    expect(found(zone)).toEqual(["warning identity.number.birth-year-differs at birthDate"]);
+  });
+
   it("catches every single wrong digit of lines 1 and 2 that a check digit covers", () => {
     const [first = "", second = "", third = ""] = aZone();
     for (const [line, from, to] of [

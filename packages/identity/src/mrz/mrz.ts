@@ -1,4 +1,4 @@
-import { type Result, isFailure } from "@lienthong/core";
+import { type Result, toResult } from "@lienthong/core";
 import { type IdentityIssue, issue, issuesAt } from "../issue.ts";
 import type { IdentityIssueCode, MrzCheck } from "../messages/codes.ts";
 import { compareNumberWithPerson } from "../number/compare-number.ts";
@@ -32,21 +32,12 @@ export interface CardMrz {
   readonly isNamePossiblyTruncated: boolean;
 }
 
-/** The five check digits: where each stands and over which characters it runs. */
-const checks: readonly {
-  readonly field: MrzCheck;
-  readonly digit: (lines: Td1Lines) => string;
-  readonly over: (lines: Td1Lines) => string;
-}[] = [
-  { field: "documentNumber", digit: ([a]) => a.charAt(14), over: ([a]) => a.slice(5, 14) },
-  { field: "personalNumber", digit: ([a]) => a.charAt(29), over: ([a]) => a.slice(15, 29) },
-  { field: "birthDate", digit: ([, b]) => b.charAt(6), over: ([, b]) => b.slice(0, 6) },
-  { field: "expiryDate", digit: ([, b]) => b.charAt(14), over: ([, b]) => b.slice(8, 14) },
-  {
-    field: "composite",
-    digit: ([, b]) => b.charAt(29),
-    over: ([a, b]) => a.slice(5) + b.slice(0, 7) + b.slice(8, 15) + b.slice(18, 29),
-  },
+/** The check digits of fields: each stands right behind the characters that it runs over. */
+const checks: readonly (readonly [field: MrzCheck, line: 0 | 1, from: number, to: number])[] = [
+  ["documentNumber", 0, 5, 14],
+  ["personalNumber", 0, 15, 29],
+  ["birthDate", 1, 0, 6],
+  ["expiryDate", 1, 8, 14],
 ];
 
 /**
@@ -73,8 +64,7 @@ export function validateMrz(
   const { lines, issues: before } = readLines(input);
   if (!lines) return { ok: false, issues: before };
   const issues = [...before, ...checkIssuer(lines), ...checkDigits(lines)];
-  const value = readZone(lines, issues, options);
-  return issues.some((one) => isFailure(one.severity)) ? { ok: false, issues } : { ok: true, value, issues };
+  return toResult(readZone(lines, issues, options), issues);
 }
 
 function checkIssuer([first, second]: Td1Lines): readonly IdentityIssue[] {
@@ -87,16 +77,25 @@ function checkIssuer([first, second]: Td1Lines): readonly IdentityIssue[] {
 }
 
 function checkDigits(lines: Td1Lines): readonly IdentityIssue[] {
-  const wrong = checks.filter(({ digit, over }) => digit(lines) !== mrzCheckDigit(over(lines)));
+  const [a, b] = lines;
+  const wrong = checks.flatMap(([field, line, from, to]) =>
+    isRight(lines[line].slice(from, to), lines[line].charAt(to)) ? [] : [field],
+  );
+  if (!isRight(a.slice(5) + b.slice(0, 7) + b.slice(8, 15) + b.slice(18, 29), b.charAt(29)))
+    wrong.push("composite");
   return wrong
-    .filter(({ field }) => !(field === "expiryDate" && isEmptyExpiry(lines)))
-    .map(({ field }) =>
+    .filter((field) => !(field === "expiryDate" && isEmptyExpiry(lines)))
+    .map((field) =>
       issue("identity.mrz.check-digit", {
         path: field,
         params: { field, reason: field },
         source: field === "personalNumber" ? td1Vietnam : td1,
       }),
     );
+}
+
+function isRight(characters: string, digit: string): boolean {
+  return digit === mrzCheckDigit(characters);
 }
 
 /** A date that is not given may carry a filler for its check digit. */
@@ -161,10 +160,11 @@ function readNumber(
   return result.ok ? result.value.number : null;
 }
 
-/** The zone has two digits of the year; the century comes from the personal number. */
+/** The zone has two digits of the year; of the years that end so it is the nearest to that of the personal number. */
 function readBirthDate(second: string, numberYear: number | null, issues: IdentityIssue[]): string | null {
   const characters = second.slice(0, 6);
-  const century = numberYear === null ? 1900 : numberYear - (numberYear % 100);
+  const century =
+    numberYear === null ? 1900 : Math.round((numberYear - Number(characters.slice(0, 2))) / 100) * 100;
   const date = mrzDate(characters, century);
   if (date === undefined) {
     issues.push(issue("identity.date.impossible", { path: "birthDate", source: td1 }));

@@ -29,14 +29,16 @@ function inputMethod(sex: string, text: string): "Telex" | "VNI" | undefined {
   if (/^nuw?xw?$/iu.test(sex)) return "Telex";
   if (/^nu(?:74|47)$/iu.test(sex)) return "VNI";
   const words = text.split(/[^A-Za-z0-9]+/u);
-  if (words.filter(isTelexWord).length >= 3) return "Telex";
+  const telex = words.filter(isTelexWord);
+  // Names and places of the Ê-đê end in r without any typing (Ea Kar, Ksor).
+  if (telex.length >= 3 && telex.some((word) => /[^r]$/iu.test(word))) return "Telex";
   if (words.filter(isVniWord).length >= 3) return "VNI";
   return undefined;
 }
 
-/** A tone letter at the end, or w and doubled letters for ư, ơ, ă, â, ê, ô, đ: no Vietnamese word has them. */
+/** A tone letter at the end, or w behind a, o and u and doubled letters for ư, ơ, ă, â, ê, ô, đ: no Vietnamese word has them. */
 function isTelexWord(word: string): boolean {
-  return /[aeiouyw][a-z]{0,3}[sfrxj]$|w|aa|ee|dd/iu.test(word) && !/[0-9]/u.test(word);
+  return /[aeiouyw][a-z]{0,3}[sfrxj]$|[aou]w|aa|ee|dd/iu.test(word) && !/[0-9]/u.test(word);
 }
 
 /** A digit 1 to 9 behind a vowel or d in a word of two letters at least (`Phu7o7ng2`, `d9a5t`, but not the `A1` of an address). */
