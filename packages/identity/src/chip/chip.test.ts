@@ -124,6 +124,14 @@ describe("validateDg13", () => {
     expect(JSON.stringify(claims)).not.toContain("Không xác định");
   });
 
+  it("warns of a card issued after the day of the record", () => {
+    const whole = file(...least, row(11, text("05/03/2024")));
+    expect(validateDg13(whole, { asOf: "2024-03-05" }).issues).toEqual([]);
+    expect(validateDg13(whole, { asOf: "2024-03-04" }).issues).toMatchObject([
+      { severity: "warning", code: "identity.date.after-record", path: "issueDate" },
+    ]);
+  });
+
   it("takes two parents in their places, an empty place too, and one alone for neither", () => {
     const parents = (...names: Part[]) => {
       const result = validateDg13(file(...least, row(13, [0x30, ...names])));

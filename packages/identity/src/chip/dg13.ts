@@ -117,6 +117,8 @@ function readDetails(
   if (number) issues.push(...compareNumberWithPerson(number.number, { birthDate, sex }));
   if (birthDate && issueDate && issueDate.slice(0, birthDate.length) < birthDate)
     issues.push(issue("identity.date.order", { path: "issueDate", severity: "warning", source }));
+  if (issueDate && options.asOf && issueDate > options.asOf)
+    issues.push(issue("identity.date.after-record", { path: "issueDate", severity: "warning" }));
   // One name alone may be the father's or the mother's.
   const hasBoth = (fields.get(13)?.length ?? 0) > 1;
   if (!hasBoth && text(13) !== null)

@@ -28,6 +28,7 @@ export type CardIssueCode =
   | "identity.date.format"
   | "identity.date.impossible"
   | "identity.date.order"
+  | "identity.date.after-record"
   | "identity.sex.unknown"
   | "identity.name.missing"
   | "identity.name.digits"

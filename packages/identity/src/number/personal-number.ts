@@ -27,7 +27,7 @@ export interface PersonalNumberDetails {
 
 /** On which day the record was made; the number has no check digit, so little more can help. */
 export interface PersonalNumberOptions {
-  /** Day of the record, `YYYY-MM-DD`: nobody is born after it. */
+  /** Day of the record, `YYYY-MM-DD`: nobody is born after it, and a card issued after it deserves a look. */
   readonly asOf?: string;
 }
 
@@ -111,12 +111,7 @@ export function validatePersonalNumber(
  * ```
  */
 export function isPersonalNumber(value: unknown): value is PersonalNumber {
-  return (
-    typeof value === "string" &&
-    value.length === 12 &&
-    /^[0-9]{12}$/u.test(value) &&
-    isAssigned(value.slice(0, 3))
-  );
+  return typeof value === "string" && /^[0-9]{12}$/u.test(value) && isAssigned(value.slice(0, 3));
 }
 
 /** Reads the structure; the caller has checked the twelve digits. */
@@ -138,8 +133,7 @@ function isAssigned(code: string): boolean {
 
 /** A spreadsheet cell of type number drops the one or two zeros in front. */
 function hasLostZeros(digits: string): boolean {
-  const short = digits.length === 10 || digits.length === 11;
-  return short && !digits.startsWith("0") && isAssigned(digits.padStart(12, "0").slice(0, 3));
+  return /^[1-9][0-9]{9,10}$/u.test(digits) && isAssigned(digits.padStart(12, "0").slice(0, 3));
 }
 
 function recordYear(asOf: string | undefined): number | undefined {

@@ -57,6 +57,15 @@ describe("validateCardQr", () => {
     ]);
   });
 
+  it("warns of a card issued after the day of the record", () => {
+    const on = (asOf: string): readonly string[] =>
+      validateCardQr(aCard(), { asOf }).issues.map(
+        ({ severity, code, path }) => `${severity} ${code} at ${path}`,
+      );
+    expect(on("2021-06-15")).toEqual([]);
+    expect(on("2021-06-14")).toEqual(["warning identity.date.after-record at issueDate"]);
+  });
+
   describe("repairs and reports", () => {
     const whole = validateCardQr(aCard());
     it.each<[string, string, readonly string[]]>([
@@ -154,6 +163,9 @@ describe("validateCardQr", () => {
       const lost = withoutMarks(other);
       expect(found(lost)).toEqual(["warning identity.qr.no-diacritics"]);
       expect(found(withoutMarks(aCard()))).toEqual(["warning identity.qr.no-diacritics"]);
+      // Places of the Ê-đê end in r, and their names have a w, without anybody typing Telex.
+      const eaKar = aCard({ name: "Y Wơ Ksơr", address: "Buôn Ea Sar, Xã Ea Sar, Huyện Ea Kar, Đắk Lắk" });
+      expect(found(withoutMarks(eaKar))).toEqual(["warning identity.qr.no-diacritics"]);
       expect(found(aCard({ name: "Y", address: "" }))).toEqual([
         "warning identity.qr.address-missing at address",
       ]);

@@ -1,4 +1,4 @@
-import { type Result, isFailure } from "@lienthong/core";
+import { type Result, toResult } from "@lienthong/core";
 import { type IdentityIssue, issue, issuesAt } from "../issue.ts";
 import type { IdentityIssueCode } from "../messages/codes.ts";
 import { compareNumberWithPerson } from "../number/compare-number.ts";
@@ -124,6 +124,8 @@ function readFields(
     );
   if (birthDate && issueDate && issueDate.slice(0, birthDate.length) < birthDate)
     issues.push(issue("identity.date.order", { path: "issueDate" }));
+  if (issueDate && options.asOf && issueDate > options.asOf)
+    issues.push(issue("identity.date.after-record", { path: "issueDate", severity: "warning" }));
   if (personal) issues.push(...compareNumberWithPerson(personal.number, { birthDate, sex }));
   const marks = lostMarks({
     name: cleanLine(nameText),
@@ -142,10 +144,10 @@ function readFields(
       }),
     );
 
-  if (issues.some((one) => isFailure(one.severity))) return failed(issues);
-  if (!personal || oldDetails === undefined || name === undefined) return failed(issues);
-  if (birthDate === undefined || sex === undefined || issueDate === undefined || address === undefined)
+  // What could not be read failed: the types cannot tell.
+  if (!personal || oldDetails === undefined || name === undefined || address === undefined)
     return failed(issues);
+  if (birthDate === undefined || sex === undefined || issueDate === undefined) return failed(issues);
   const value: CardQr = {
     card: extra.length === 0 ? "cccd-2021" : "can-cuoc-2024",
     personalNumber: personal.number,
@@ -157,7 +159,7 @@ function readFields(
     issueDate,
     extra,
   };
-  return { ok: true, value, issues };
+  return toResult(value, issues);
 }
 
 function failed(issues: readonly IdentityIssue[]): Result<CardQr, IdentityIssueCode> {

@@ -70,12 +70,7 @@ function isPartOf(part: string, card: string): boolean {
 
 /** Whether the fields have the shape of a card, from the number to the day of issue. */
 function isWholeCard(text: string): boolean {
-  const fields = text.split("|");
-  return (
-    fields.length >= 7 &&
-    /^[0-9]{12}$/u.test(fields[0] ?? "") &&
-    /^(?:[0-9]{9}|[0-9]{12})?$/u.test(fields[1] ?? "") &&
-    /^(?:[0-9]{4}|[0-9]{8}|[0-9]{2}\/[0-9]{2}\/[0-9]{4})$/u.test(fields[3] ?? "") &&
-    /^(?:[0-9]{8}|[0-9]{2}\/[0-9]{2}\/[0-9]{4})$/u.test(fields[6] ?? "")
+  return /^[0-9]{12}\|(?:[0-9]{9}|[0-9]{12})?\|[^|]*\|(?:[0-9]{4}|[0-9]{8}|[0-9]{2}\/[0-9]{2}\/[0-9]{4})\|[^|]*\|[^|]*\|(?:[0-9]{8}|[0-9]{2}\/[0-9]{2}\/[0-9]{4})(?:\||$)/u.test(
+    text,
   );
 }

@@ -41,15 +41,10 @@ type Parts = readonly [year: string, month: string, day: string];
 
 function splitDate(text: string, order: DateOrder): Parts | undefined {
   // The population database adds hours and minutes: yyyyMMddHHmm.
-  if (order === "year-first" && /^[0-9]{8}(?:[01][0-9]|2[0-3])[0-5][0-9]$/u.test(text))
+  if (order === "year-first" && /^[0-9]{8}(?:(?:[01][0-9]|2[0-3])[0-5][0-9])?$/u.test(text))
     return [text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)];
-  if (/^[0-9]{8}$/u.test(text)) {
-    return order === "year-first"
-      ? [text.slice(0, 4), text.slice(4, 6), text.slice(6)]
-      : [text.slice(4), text.slice(2, 4), text.slice(0, 2)];
-  }
-  if (/^[0-9]{4}$/u.test(text)) return [text, "", ""];
-  const iso = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/u.exec(text);
+  if (/^[0-9]{8}$/u.test(text)) return [text.slice(4), text.slice(2, 4), text.slice(0, 2)];
+  const iso = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/u.exec(text);
   if (iso) return [iso[1] ?? "", iso[2] ?? "", iso[3] ?? ""];
   const written = /^(?:([0-9]{1,2})[/.-])?([0-9]{1,2})[/.-]([0-9]{4})$/u.exec(text);
   return written ? [written[3] ?? "", written[2] ?? "", written[1] ?? ""] : undefined;

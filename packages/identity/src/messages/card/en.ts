@@ -29,6 +29,7 @@ export const en = {
     "The date cannot be read. Write day/month/year, 8 digits ddmmyyyy, or only the year when no more is known.",
   "identity.date.impossible": "There is no such day in the calendar.",
   "identity.date.order": "The card was issued before the date of birth: one of the two dates is wrong.",
+  "identity.date.after-record": "The card was issued after the day of this record. Compare with the card.",
   "identity.sex.unknown": 'The sex must be "Nam" (male) or "Nữ" (female).',
   "identity.name.missing": "The full name is missing.",
   "identity.name.digits": "The name contains digits. Scan or enter it again.",

@@ -28,6 +28,7 @@ export const vi = {
     "Không đọc được ngày. Hãy ghi ngày/tháng/năm, 8 chữ số ddmmyyyy, hoặc chỉ ghi năm khi không biết rõ hơn.",
   "identity.date.impossible": "Không có ngày này trong lịch.",
   "identity.date.order": "Ngày cấp thẻ trước ngày sinh: một trong hai ngày bị sai.",
+  "identity.date.after-record": "Ngày cấp thẻ sau ngày của hồ sơ. Hãy đối chiếu với thẻ.",
   "identity.sex.unknown": 'Giới tính phải là "Nam" hoặc "Nữ".',
   "identity.name.missing": "Thiếu họ và tên.",
   "identity.name.digits": "Họ và tên có chữ số. Hãy quét hoặc nhập lại.",
