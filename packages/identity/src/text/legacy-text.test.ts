@@ -18,6 +18,7 @@ describe("text of before Unicode", () => {
     ["Voõ Thò Saùu", "VNI", "Võ Thị Sáu", "single-source"],
     ["Traàn Thò Lan", "VNI", "Trần Thị Lan", "single-source"],
     ["Cao Thò Bích Ñaøo", "VNI", "Cao Thị Bích Đào", "single-source"],
+    ["Phan Minh Haïnh", "VNI", "Phan Minh Hạnh", "single-source"],
     ["Xaõ Ia Grai, Tænh Gia Lai", "VNI", "Xã Ia Grai, Tỉnh Gia Lai", "single-source"],
   ])("%j is read as %s", (input, encoding, text, confidence) => {
     expect(readLegacyText(input)).toEqual({ text, encoding, confidence });
@@ -38,6 +39,8 @@ describe("text of before Unicode", () => {
     "Thuùy Lan",
     "Lò Thò Hò",
     "Loïc Hà",
+    "Loïc Dupont",
+    "Loïc",
     "Pão Hùng",
     "São Paulo",
     "Ångström",

@@ -41,22 +41,25 @@ export function readLegacyText(text: string): LegacyText | undefined {
     if (suspected !== undefined && suspected !== encoding) return [];
     const decoded = decodeLegacyText(text, encoding);
     if (decoded === undefined || !isVietnamese(decoded)) return [];
-    if (suspected === undefined && !isPlausible(text, decoded, encoding)) return [];
+    if (!isPlausible(text, decoded, encoding, suspected !== undefined)) return [];
     return [{ text: decoded, encoding, confidence: confidenceOf[encoding] }];
   });
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 /**
- * Whether text without a byte that only one encoding has (`Vò Träng Phông`, `Voõ Thò Saùu`) was written in this one nevertheless: at least two
- * words become others, all that bear marks become syllables, and what stands there now is no Vietnamese.
+ * Whether text was written in this encoding. Where a byte proves it, one word alone that would become another needs some Vietnamese beside it:
+ * `Loïc Dupont` is no `Lọc`. Without such a byte (`Vò Träng Phông`, `Voõ Thò Saùu`) at least two words become others, all that bear marks become
+ * syllables, and what stands there now is no Vietnamese.
  */
-function isPlausible(text: string, decoded: string, encoding: "TCVN3" | "VNI"): boolean {
+function isPlausible(text: string, decoded: string, encoding: "TCVN3" | "VNI", isProved: boolean): boolean {
   if (isAscii(text)) return false;
-  const [before, after] = [text, decoded].map((one) => one.split(/[\s,.;:()/-]+/u));
-  const changed = (before ?? []).filter((word, at) => word !== after?.[at]);
-  if (changed.length < 2 || before?.length !== after?.length) return false;
-  if (!(after ?? []).every((word) => isAscii(word) || isSyllable(word))) return false;
+  const [before = [], after = []] = [text, decoded].map((one) => one.split(/[\s,.;:()/-]+/u));
+  const changed = before.filter((word, at) => word !== after[at]);
+  if (isProved)
+    return changed.length > 1 || before.some((word, at) => word === after[at] && isSyllable(word));
+  if (changed.length < 2 || before.length !== after.length) return false;
+  if (!after.every((word) => isAscii(word) || isSyllable(word))) return false;
   return encoding === "TCVN3" ? !isVietnamese(text) : changed.some((word) => !isSyllable(word));
 }
 
