@@ -23,13 +23,21 @@ const understood: ReadonlySet<string> = /* @__PURE__ */ new Set([
 /** Takes note of an issue while a check goes on. */
 export type Report = (code: ChipIssueCode, params?: IssueParams) => void;
 
-/** Whether the holder of `issuer` signed `certificate`. */
-export function isSignedBy(certificate: Certificate, issuer: Certificate, role = "signer"): boolean {
-  const scheme = readSignatureScheme(certificate.signatureAlgorithm, role);
+/** Whether a certificate is valid at a time. */
+export const isInForce = ({ notBefore, notAfter }: Certificate, time: number): boolean =>
+  time >= notBefore && time <= notAfter;
+
+/** Whether the holder of `issuer` signed a certificate or a revocation list. */
+export function isSignedBy(
+  { signatureAlgorithm, signed, signature }: Pick<Certificate, "signatureAlgorithm" | "signed" | "signature">,
+  issuer: Certificate,
+  role = "signer",
+): boolean {
+  const scheme = readSignatureScheme(signatureAlgorithm, role);
   const key = readAs("identity.certificate.structure", { certificate: "issuer" }, () =>
     readPublicKey(issuer.publicKey, "issuer"),
   );
-  return verifySignature(key, scheme, certificate.signed, certificate.signature);
+  return verifySignature(key, scheme, signed, signature);
 }
 
 /** Reports what forbids to use a certificate in its role at a time (RFC 5280 section 6.1.3, ICAO Doc 9303-12 section 7). */
@@ -69,10 +77,9 @@ export function findIssuer(
     name;
   const hasKeyId = ({ extensions: { subjectKeyId } }: Certificate): boolean =>
     keyId !== undefined && subjectKeyId !== undefined && equalBytes(keyId, subjectKeyId);
-  const isInForce = ({ notBefore, notAfter }: Certificate): boolean => time >= notBefore && time <= notAfter;
   const candidates = anchors
     .filter((anchor) => hasName(anchor) || hasKeyId(anchor))
-    .sort((one, other) => Number(isInForce(other)) - Number(isInForce(one)));
+    .sort((one, other) => Number(isInForce(other, time)) - Number(isInForce(one, time)));
   if (candidates.length === 0) {
     report("identity.certificate.unknown-issuer");
     return undefined;

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { validateChip } from "../security-object/validate-chip.ts";
 import {
+  type CertificateOptions,
   type RevocationListOptions,
   type TestSigner,
+  certificate,
   ecKey,
   extension,
   revocationList,
@@ -54,6 +56,30 @@ describe("the signer's certificate, number 7, and revocation lists", () => {
     const result = check(lists);
     expect(result.ok).toBe(false);
     expect(codes(result)).toEqual(["error identity.certificate.revoked"]);
+  });
+
+  it("is found in a list that its authority signed with a newer key, when that key is configured, too", () => {
+    const newer: TestSigner = { key: ecKey("prime256v1"), scheme: "ecdsa", hash: "sha256" };
+    const { anchor, sod, dataGroups } = testDocument({ authority, anchor: { keyUsage } });
+    const withKey = (change: Partial<CertificateOptions>, serials: readonly number[]) => {
+      const next = certificate({
+        subject: "CSCA",
+        issuer: "CSCA",
+        key: newer.key,
+        signer: newer,
+        authority: true,
+        keyUsage,
+        serial: 2,
+        ...change,
+      });
+      const revocationLists = [revocationList({ signer: newer, serials })];
+      return validateChip({ sod, dataGroups }, { trustAnchors: [anchor, next], time, revocationLists });
+    };
+    expect(codes(withKey({}, [7]))).toEqual(["error identity.certificate.revoked"]);
+    expect(isChecked(withKey({}, [8]))).toBe(true);
+    expect(codes(withKey({ subject: "Else" }, [7]))).toEqual(["warning identity.revocation.signature"]);
+    expect(codes(withKey({ to: "260501000000Z" }, [7]))).toEqual(["warning identity.revocation.signature"]);
+    expect(codes(withKey({ keyUsage: 0x04 }, [7]))).toEqual(["warning identity.revocation.signature"]);
   });
 
   const stranger: TestSigner = { key: ecKey("brainpoolP256r1"), scheme: "ecdsa", hash: "sha256" };

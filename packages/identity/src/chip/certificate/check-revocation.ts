@@ -4,16 +4,19 @@ import {
   type RevocationList,
   keyUsageBits,
   readRevocationList,
-  verifySignature,
 } from "@lienthong/pki";
 import { ChipFault } from "../chip-fault.ts";
-import { readPublicKey } from "../crypto/public-key.ts";
-import { readSignatureScheme } from "../crypto/signature-algorithm.ts";
-import type { Report } from "./check-issuer.ts";
+import { type Report, isInForce, isSignedBy } from "./check-issuer.ts";
 
 const longestList = 1 << 22;
 /** Lists at most; those of all states are fewer than this. */
 const mostLists = 512;
+
+/** Who issued the certificate, and the configured authorities: one of the same name that is in force may have signed the list with a newer key. */
+interface Authorities {
+  readonly issuer: Certificate;
+  readonly anchors: readonly Certificate[];
+}
 
 /**
  * Looks for the signer's certificate in the lists of its issuer (RFC 5280 section 6.3, ICAO Doc 9303-12 section 7). True only when a list
@@ -23,51 +26,57 @@ const mostLists = 512;
 export function checkRevocation(
   lists: readonly unknown[],
   certificate: Certificate,
-  issuer: Certificate,
+  { issuer, anchors }: Authorities,
   time: number,
   report: Report,
 ): boolean {
-  const read = lists.slice(0, mostLists).map((bytes) => readList(bytes, certificate, issuer, report));
+  const signers = anchors.filter(
+    (one) => one === issuer || (one.subjectKey === issuer.subjectKey && isInForce(one, time)),
+  );
+  const read = lists.slice(0, mostLists).map((bytes) => readList(bytes, certificate, signers, report));
   const usable = read.filter((list) => typeof list === "object");
   if (usable.some(({ revoked }) => revoked.size > 0)) {
     report("identity.certificate.revoked", { certificate: "signer" });
     return false;
   }
-  const isInForce = ({ thisUpdate, nextUpdate }: RevocationList): boolean =>
+  const isCurrent = ({ thisUpdate, nextUpdate }: RevocationList): boolean =>
     time >= thisUpdate && nextUpdate !== undefined && time <= nextUpdate;
-  if (usable.some(isInForce)) return true;
+  if (usable.some(isCurrent)) return true;
   if (usable.length > 0) report("identity.revocation.outdated");
   else if (!read.includes("unusable")) report("identity.revocation.no-list");
   return false;
 }
 
-/** A list of this issuer with a right signature; lists of other authorities are passed over in silence. */
+/** A list of this issuer with a right signature by any of its keys; lists of other authorities are passed over in silence. */
 function readList(
   bytes: unknown,
   certificate: Certificate,
-  issuer: Certificate,
+  signers: readonly Certificate[],
   report: Report,
 ): RevocationList | "of-another" | "unusable" {
   try {
     if (!(bytes instanceof Uint8Array) || bytes.length > longestList) throw new DerFault("no list");
     const list = readRevocationList(bytes, certificate.serialNumber);
     const { issuerKey } = list;
-    if (issuerKey !== issuer.subjectKey && issuerKey !== certificate.issuerKey) return "of-another";
+    if (issuerKey !== signers[0]?.subjectKey && issuerKey !== certificate.issuerKey) return "of-another";
     // The profile of lists of ICAO Doc 9303-12 has whole lists only.
     const extension = list.critical ?? list.partial;
-    if (!isSigned(list, issuer)) report("identity.revocation.signature");
+    if (!signers.some((signer) => isSigned(list, signer))) report("identity.revocation.signature");
     else if (extension === undefined) return list;
     else report("identity.revocation.unsupported", { extension });
   } catch (error) {
-    if (error instanceof DerFault) report("identity.revocation.structure");
-    else if (error instanceof ChipFault) report("identity.revocation.signature");
-    else throw error;
+    if (!(error instanceof DerFault)) throw error;
+    report("identity.revocation.structure");
   }
   return "unusable";
 }
 
 function isSigned(list: RevocationList, issuer: Certificate): boolean {
   if (!issuer.extensions.keyUsage?.has(keyUsageBits.crlSign)) return false;
-  const scheme = readSignatureScheme(list.signatureAlgorithm, "issuer");
-  return verifySignature(readPublicKey(issuer.publicKey, "issuer"), scheme, list.signed, list.signature);
+  try {
+    return isSignedBy(list, issuer, "issuer");
+  } catch (error) {
+    if (error instanceof ChipFault) return false;
+    throw error;
+  }
 }

@@ -69,7 +69,7 @@ export function checkCardSecurity(input: unknown, trust: Trust, report: Report):
       checkCertificate(signer, "signer", time, tell);
       const issuer = anchors.length > 0 ? findIssuer(signer, anchors, time, tell) : undefined;
       if (issuer) checkCertificate(issuer, "issuer", time, tell);
-      if (issuer && lists.length > 0) checkRevocation(lists, signer, issuer, time, tell);
+      if (issuer && lists.length > 0) checkRevocation(lists, signer, { issuer, anchors }, time, tell);
     }
   } catch (error) {
     throw error instanceof ChipFault ? new ChipFault(ownCode(error.code), error.params) : error;

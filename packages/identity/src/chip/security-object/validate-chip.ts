@@ -51,7 +51,9 @@ export function validateChip(input: unknown, options: ChipOptions): Result<ChipP
     if (anchors.length === 0) report("identity.certificate.issuer-not-checked");
     if (issuer) checkCertificate(issuer, "issuer", time, report);
     const isUnrevoked =
-      issuer !== undefined && lists.length > 0 && checkRevocation(lists, signer, issuer, time, report);
+      issuer !== undefined &&
+      lists.length > 0 &&
+      checkRevocation(lists, signer, { issuer, anchors }, time, report);
     const signedAt = object.data.signer.signingTime;
     if (signedAt !== undefined && (signedAt < signer.notBefore || signedAt > signer.notAfter))
       report("identity.sod.signing-time");
