@@ -26,7 +26,8 @@ export function readSourceDate(input: unknown): Result<string, IdentityIssueCode
 
 function readDigits(digits: string): Result<string, IdentityIssueCode> {
   const isYear = (text: string): boolean => text >= firstYear && text < lastYear;
-  if (isYear(digits.slice(0, 4))) return validateVietnameseDate(digits, { order: "year-first" });
+  // 20121985 is a day of 1985, not of 2012.
   if (isYear(digits.slice(4))) return validateVietnameseDate(digits);
+  if (isYear(digits.slice(0, 4))) return validateVietnameseDate(digits, { order: "year-first" });
   return { ok: false, issues: [issue("identity.date.impossible")] };
 }

@@ -18,6 +18,18 @@ describe("userinfo of VNeID", () => {
     expect(result.ok && result.value.accountLevel).toBe(level);
   });
 
+  // Four digits of a day and month such as 20 and 12 could be a year; then the others are no month.
+  it.each([
+    ["20121985", "1985-12-20"],
+    ["19011990", "1990-01-19"],
+    ["20010120", "2001-01-20"],
+    ["20012001", "2001-01-20"],
+    ["19850000", "1985"],
+  ])("reads the date of birth %s as %s", (birthDate, expected) => {
+    const result = validateVneidUserinfo({ ...person, birthDate });
+    expect(result.ok && result.value.birthDate).toBe(expected);
+  });
+
   it.each<[string, unknown, readonly string[]]>([
     ["no object", null, ["error identity.source.not-an-object"]],
     ["nothing in it", {}, ["error identity.source.personal-number-missing citizenPid"]],
