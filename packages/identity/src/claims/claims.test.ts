@@ -157,6 +157,11 @@ describe("validateTypedClaims", () => {
 });
 
 describe("maskClaims", () => {
+  it("does not tell a word of one letter from a longer one", () => {
+    const typed = validateTypedClaims({ name: "Đinh Văn Y" });
+    expect(typed.ok && maskClaims(typed.value).name?.value).toBe("Đ*** V*** Y***");
+  });
+
   it("leaves only what a clerk needs to tell two people apart", () => {
     const masked = maskClaims(claimsFromCardQr(card, { time }));
     expect(Object.fromEntries(Object.entries(masked).map(([name, claim]) => [name, claim.value]))).toEqual({

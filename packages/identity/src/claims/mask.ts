@@ -23,7 +23,8 @@ export interface MaskOptions {
 }
 
 const hidden = "***";
-const initials = (text: string): string => text.replace(/(?<=\p{L})[\p{L}\p{M}'’-]+/gu, hidden);
+/** Of a word of one letter, such as Y, nobody shall see that it has no more. */
+const initials = (text: string): string => text.replace(/(\p{L})[\p{L}\p{M}'’-]*/gu, `$1${hidden}`);
 const year = (text: string): string => text.slice(0, 4);
 /** The last part of an address where it is a province; addresses that end in anything else could show a street. */
 const province = (text: string): string => {
