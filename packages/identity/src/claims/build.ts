@@ -1,4 +1,5 @@
 import type { Confidence } from "@lienthong/core";
+import { isInstant } from "../text/instant.ts";
 import type { Assurance, Claim, ClaimName, ClaimSystem, ClaimValues, IdentityClaims } from "./claim.ts";
 
 /** When the source was read; there is no clock inside. */
@@ -37,10 +38,7 @@ export function buildClaims(
 
 function checkTime(time: string | undefined): string | null {
   if (time === undefined) return null;
-  if (
-    typeof time !== "string" ||
-    !/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(?:Z|[+-][0-9]{2}:[0-9]{2})$/u.test(time)
-  )
+  if (!isInstant(time))
     throw new TypeError("time must be ISO 8601 with an offset, such as 2026-03-01T08:30:00+07:00");
   return time;
 }

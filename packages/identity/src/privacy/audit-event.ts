@@ -1,6 +1,7 @@
 import type { Issue } from "@lienthong/core";
 import type { Assurance, ClaimName, ClaimSystem, IdentityClaims } from "../claims/claim.ts";
 import { claimNames } from "../claims/claim-names.ts";
+import { isInstant } from "../text/instant.ts";
 import { checkPurpose, isPlainName } from "./minimise.ts";
 import { isPseudonym } from "./pseudonym.ts";
 
@@ -57,7 +58,6 @@ const outcomes: readonly AuditEvent["outcome"][] = ["done", "refused", "failed"]
 const codeForm = /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+){1,8}$/u;
 const isCode = (code: unknown): code is string =>
   typeof code === "string" && code.length <= 100 && codeForm.test(code) && !/[0-9]{7}/u.test(code);
-const timeForm = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(?:Z|[+-][0-9]{2}:[0-9]{2})$/u;
 
 /**
  * An audit event (sự kiện nhật ký) that holds no value: names of claims, systems, assurances, codes of issues, a pseudonym. What does not have
@@ -81,8 +81,7 @@ const timeForm = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(?:Z|[+-][0-9]{2}:[0-
  */
 export function createAuditEvent(input: AuditInput): AuditEvent {
   const { time, action, outcome, actor, subject, claims = {}, issues = [] } = input;
-  if (typeof time !== "string" || !timeForm.test(time))
-    throw new TypeError("time must be ISO 8601 with an offset");
+  if (!isInstant(time)) throw new TypeError("time must be ISO 8601 with an offset");
   if (!actions.includes(action) || !outcomes.includes(outcome))
     throw new TypeError("action or outcome is none known");
   if (subject !== undefined && !isPseudonym(subject)) throw new TypeError("subject must be a pseudonym");

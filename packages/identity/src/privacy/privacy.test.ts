@@ -167,6 +167,7 @@ describe("a consent receipt", () => {
     ["no notice of rights", { rightsNotice: "" }, ["rightsNotice"]],
     ["no time", { givenAt: "2026-03-01" }, ["givenAt"]],
     ["a day that is none", { givenAt: "2026-13-01T08:30:00+07:00" }, ["givenAt"]],
+    ["the thirtieth of February", { givenAt: "2026-02-30T08:30:00+07:00" }, ["givenAt"]],
     ["the person's number", { subject: number }, ["subject"]],
     ["a number among the recipients", { recipients: ["Sở Y tế", `BN ${number}`] }, ["recipients[1]"]],
     ["a withdrawal before it", { withdrawnAt: "2026-02-01T08:30:00+07:00" }, ["withdrawnAt"]],
@@ -201,6 +202,13 @@ describe("a consent receipt", () => {
     };
     expect(consentGaps({ ...receipt, ...change }, asked)).toEqual(gaps);
   });
+
+  it.each(["2026-06-01", "2026-06-01T08:00:00", "01/06/2026"])(
+    "cannot be asked for %s, which is another moment on each machine",
+    (at) => {
+      expect(() => consentGaps(receipt, { purpose: "dat-lich-kham", claims: [], at })).toThrow(TypeError);
+    },
+  );
 
   it("is withdrawn once, and never before it was given", () => {
     const once = withdrawConsent(receipt, "2026-06-01T09:00:00+07:00");

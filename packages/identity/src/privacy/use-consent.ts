@@ -1,6 +1,7 @@
 import { type Result, toNfc } from "@lienthong/core";
 import type { ClaimName } from "../claims/claim.ts";
 import type { ClaimsIssueCode } from "../claims/messages/codes.ts";
+import { isInstant } from "../text/instant.ts";
 import type { ConsentReceipt } from "./consent-receipt.ts";
 import { validateConsentReceipt } from "./validate-consent.ts";
 
@@ -29,8 +30,8 @@ export type ConsentGap = "not-yet-given" | "expired" | "withdrawn" | "other-purp
  * ```
  */
 export function consentGaps(receipt: ConsentReceipt, question: ConsentQuestion): readonly ConsentGap[] {
+  if (!isInstant(question.at)) throw new TypeError("at must be ISO 8601 with an offset");
   const at = Date.parse(question.at);
-  if (Number.isNaN(at)) throw new TypeError("at must be ISO 8601 with an offset");
   const until = (time: string | null): number =>
     time === null ? Number.POSITIVE_INFINITY : Date.parse(time);
   const gaps: ConsentGap[] = [];

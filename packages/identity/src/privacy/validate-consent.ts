@@ -2,6 +2,7 @@ import { type LegalSource, type Result, isFailure, toNfc } from "@lienthong/core
 import { type ClaimName, claimDataClass } from "../claims/claim.ts";
 import { type ClaimsIssue, claimsIssue } from "../claims/claims-issue.ts";
 import type { ClaimsIssueCode } from "../claims/messages/codes.ts";
+import { isInstant } from "../text/instant.ts";
 import type { ConsentAct, ConsentReceipt } from "./consent-receipt.ts";
 import { isPlainName } from "./minimise.ts";
 
@@ -9,8 +10,6 @@ import { isPlainName } from "./minimise.ts";
 const law: LegalSource = { document: "Luật 91/2025/QH15", confidence: "confirmed", from: "2026-01-01" };
 
 const acts: readonly ConsentAct[] = ["ticked", "signed", "vneid", "spoken", "message"];
-const timeForm =
-  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})$/u;
 /** Nine or twelve digits in a row are a number of the person. */
 const hasNumber = /(?<![0-9])(?:[0-9]{9}|[0-9]{12})(?![0-9])/u;
 
@@ -55,16 +54,9 @@ export function validateConsentReceipt(input: unknown): Result<ConsentReceipt, C
   const time = (name: string, isRequired: boolean): string | null => {
     const value = own(input, name) ?? null;
     if (value === null && !isRequired) return null;
-    if (
-      typeof value !== "string" ||
-      value.length > 40 ||
-      !timeForm.test(value) ||
-      Number.isNaN(Date.parse(value))
-    ) {
-      bad(name);
-      return null;
-    }
-    return value;
+    if (isInstant(value)) return value;
+    bad(name);
+    return null;
   };
   if (own(input, "version") !== "1") bad("version");
   const act = acts.find((one) => one === own(input, "act"));
