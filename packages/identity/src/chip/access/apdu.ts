@@ -44,6 +44,9 @@ export async function sendPlain(transceive: Transceive, command: Command, step: 
   return data;
 }
 
+/** Whether a status says that the password is wrong, with or without the number of tries that are left (ISO/IEC 7816-4 section 5.1.3). */
+export const isDenied = (status: number): boolean => status === 0x6300 || (status & 0xfff0) === 0x63c0;
+
 /** The fault for a status other than success. */
 export function statusFault(status: number, step: Step): ChipFault {
   return new ChipFault("identity.access.status", {

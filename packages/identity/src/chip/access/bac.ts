@@ -1,7 +1,7 @@
 import { equalBytes, joinBytes, toBigint } from "@lienthong/pki";
 import { ChipFault } from "../chip-fault.ts";
 import { decrypt3des, encrypt3des, retailMac } from "../crypto/des.ts";
-import { type Transceive, commandBytes, send, sendPlain, statusFault } from "./apdu.ts";
+import { type Transceive, commandBytes, isDenied, send, sendPlain, statusFault } from "./apdu.ts";
 import { cipherSuites, pad } from "./cipher-suite.ts";
 import { type MrzPassword, mrzSecret } from "./password.ts";
 import { type RandomBytes, draw } from "./random.ts";
@@ -45,7 +45,7 @@ export async function openBac(
   const data = joinBytes(encrypted, retailMac(macKey, pad(encrypted, 8)));
   const command = commandBytes({ header: [0x00, 0x82, 0x00, 0x00], data, expected: 0x28 });
   const answer = await send(transceive, command, "authenticate");
-  if (answer.status === 0x6300 || answer.status === 0x6982) throw new ChipFault("identity.access.denied");
+  if (isDenied(answer.status) || answer.status === 0x6982) throw new ChipFault("identity.access.denied");
   if (answer.status !== 0x9000) throw statusFault(answer.status, "authenticate");
   if (answer.data.length !== 40) throw new ChipFault("identity.access.answer", { step: "authenticate" });
   const body = answer.data.subarray(0, 32);

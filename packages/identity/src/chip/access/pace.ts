@@ -10,7 +10,7 @@ import {
   toBigint,
 } from "@lienthong/pki";
 import { ChipFault, readAs } from "../chip-fault.ts";
-import { type Transceive, commandBytes, send, sendPlain, statusFault } from "./apdu.ts";
+import { type Transceive, commandBytes, isDenied, send, sendPlain, statusFault } from "./apdu.ts";
 import { dataObject, oidBytes } from "./data-object.ts";
 import type { PaceWay } from "./card-access.ts";
 import { type ChipPassword, paceSecret } from "./password.ts";
@@ -145,8 +145,7 @@ async function step<Value>(
     expected: 256,
   });
   const answer = await send(transceive, command, "pace");
-  const isDenied = answer.status === 0x6300 || (answer.status & 0xfff0) === 0x63c0;
-  if (isDenied) throw new ChipFault("identity.access.denied");
+  if (isDenied(answer.status)) throw new ChipFault("identity.access.denied");
   if (answer.status !== 0x9000) throw statusFault(answer.status, "pace");
   return readAs("identity.access.answer", { step: "pace" }, () => {
     const outer = new DerReader(answer.data);

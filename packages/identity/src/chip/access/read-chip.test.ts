@@ -132,6 +132,17 @@ describe("reading a chip", () => {
     }
   });
 
+  it.each([0x6300, 0x63c0, 0x63c2, 0x6982])(
+    "says of a chip that answers BAC with %i that the zone is another, whatever tries are left",
+    async (status) => {
+      const chip = simulateChip(card());
+      const refusing = async (command: Uint8Array): Promise<Uint8Array> =>
+        command[1] === 0x82 ? Uint8Array.of(status >> 8, status & 255) : chip(command);
+      const read = await readChip(refusing, wish);
+      expect(read.issues.map(({ code }) => code)).toEqual(["identity.access.denied"]);
+    },
+  );
+
   it("refuses a chip that sends our own point back, or none", async () => {
     const answers = (third: (command: Uint8Array) => Uint8Array) => {
       const chip = simulateChip(card({ pace: aes }));

@@ -27,17 +27,23 @@ export type Report = (code: ChipIssueCode, params?: IssueParams) => void;
 export const isInForce = ({ notBefore, notAfter }: Certificate, time: number): boolean =>
   time >= notBefore && time <= notAfter;
 
-/** Whether the holder of `issuer` signed a certificate or a revocation list. */
+/** Whether the holder of `issuer` signed a certificate or a revocation list; what forbids to tell is put among the faults. */
 export function isSignedBy(
   { signatureAlgorithm, signed, signature }: Pick<Certificate, "signatureAlgorithm" | "signed" | "signature">,
   issuer: Certificate,
-  role = "signer",
+  faults: ChipFault[] = [],
 ): boolean {
-  const scheme = readSignatureScheme(signatureAlgorithm, role);
-  const key = readAs("identity.certificate.structure", { certificate: "issuer" }, () =>
-    readPublicKey(issuer.publicKey, "issuer"),
-  );
-  return verifySignature(key, scheme, signed, signature);
+  try {
+    const scheme = readSignatureScheme(signatureAlgorithm, "signer");
+    const key = readAs("identity.certificate.structure", { certificate: "issuer" }, () =>
+      readPublicKey(issuer.publicKey, "issuer"),
+    );
+    return verifySignature(key, scheme, signed, signature);
+  } catch (error) {
+    if (!(error instanceof ChipFault)) throw error;
+    faults.push(error);
+    return false;
+  }
 }
 
 /** Reports what forbids to use a certificate in its role at a time (RFC 5280 section 6.1.3, ICAO Doc 9303-12 section 7). */
@@ -85,16 +91,8 @@ export function findIssuer(
     return undefined;
   }
   const faults: ChipFault[] = [];
-  const issuer = candidates.find((candidate) => {
-    try {
-      return isSignedBy(certificate, candidate);
-    } catch (error) {
-      // One anchor with a key of an unknown kind must not hide another that fits.
-      if (!(error instanceof ChipFault)) throw error;
-      faults.push(error);
-      return false;
-    }
-  });
+  // One anchor with a key of an unknown kind must not hide another that fits.
+  const issuer = candidates.find((candidate) => isSignedBy(certificate, candidate, faults));
   if (issuer) {
     if (!hasName(issuer)) report("identity.certificate.issuer-name-differs");
   } else if (faults[0]) report(faults[0].code, faults[0].params);
