@@ -130,7 +130,7 @@ function readZone(lines: Td1Lines, issues: IdentityIssue[], options: PersonalNum
       issue("identity.mrz.name-truncated", { path: "nameMrz", severity: "information", source: td1 }),
     );
   return {
-    documentCode: first.slice(0, 2).replace("<", ""),
+    documentCode: withoutFillers(first.slice(0, 2)),
     issuingState: first.slice(2, 5),
     documentNumber,
     personalNumber,
