@@ -39,8 +39,10 @@ export function readPartsOfDate(fields: FieldSet): string | undefined {
   return joined([part(fields, "NgayThangNam") || part(fields, "Nam")], "");
 }
 
-/** A place on one line, smallest unit first; codes stay behind. */
+/** A place on one line, smallest unit first; codes stay behind, but that of a country beside Viet Nam. */
 export function readPartsOfAddress(fields: FieldSet): string | undefined {
   const names = ["ChiTiet", "TenPhuongXa", "TenQuanHuyen", "TenTinhThanh"].map((name) => part(fields, name));
-  return joined(names, ", ") ?? joined([part(fields, "QuocGia")], "");
+  const country = part(fields, "QuocGia");
+  const home = joined(names, ", ");
+  return /^vnm?$/iu.test(country) ? (home ?? country) : joined([...names, country], ", ");
 }

@@ -103,6 +103,17 @@ describe("userinfo of the National Public Service Portal", () => {
     expect(told({ SoDinhDanh: "064185000025", ...fields })).toEqual(expected);
   });
 
+  it.each([
+    [{ ChiTiet: "Bản Mẫu", QuocGia: "LA" }, "Bản Mẫu, LA"],
+    [{ ChiTiet: "Tổ 1", TenTinhThanh: "Gia Lai", QuocGia: "VN" }, "Tổ 1, Gia Lai"],
+    [{ ChiTiet: "Tổ 1", TenTinhThanh: "Gia Lai" }, "Tổ 1, Gia Lai"],
+    [{ QuocGia: "VN" }, "VN"],
+  ])("keeps the country of a place abroad: %j", (NoiDangKyKhaiSinh, expected) => {
+    const fields = { SoDinhDanh: "064185000025", NoiDangKyKhaiSinh };
+    const result = validatePortalUserinfo(fields, { dialect: "csdldc-037" });
+    expect(result.ok && claimsFromPortal(result.value).birthRegistrationPlace?.value).toBe(expected);
+  });
+
   it("of an enterprise is no person, and needs no number", () => {
     const result = validatePortalUserinfo({ LoaiTaiKhoan: "2", TenDoanhNghiep: "Công ty mẫu" });
     expect(result).toMatchObject({ ok: true, value: { accountKind: "enterprise" } });
