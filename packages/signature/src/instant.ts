@@ -4,7 +4,9 @@ const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:
 export function instantOf(text: unknown): number | undefined {
   if (typeof text !== "string" || text.length > 40 || !shape.test(text)) return undefined;
   const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : time;
+  // Of the 30th of February some engines make the 2nd of March, others nothing.
+  const isReal = new Date(text.slice(0, 10)).getUTCDate() === Number(text.slice(8, 10));
+  return Number.isNaN(time) || !isReal ? undefined : time;
 }
 
 /** The same for an argument: anything else is a mistake of the caller. */
