@@ -11,7 +11,7 @@ import { arrayOf, closedMapOf, embeddedOf, mapOf } from "./cbor/item-parts.ts";
 import { readCbor } from "./cbor/read-cbor.ts";
 import { embed, writeCbor } from "./cbor/write-cbor.ts";
 import { type CoseMessage, coseAlgorithm, fitsKey, readCose, schemeFor, toBeSigned } from "./cose.ts";
-import { type DeviceKey, readDeviceKey } from "./cose-key.ts";
+import { type DeviceKey, deviceCurves, readDeviceKey } from "./cose-key.ts";
 import { MdocFault, type MdocReport } from "./mdoc-issue.ts";
 import { type MdocElements, valueOf } from "./mdoc-value.ts";
 import type { SecurityObject } from "./security-object.ts";
@@ -40,6 +40,8 @@ const hmac256 = 5;
 export function readSession({ transcript, readerKey }: MdocSession): ReadSession {
   const wrong = (): TypeError => new TypeError("session.transcript must be a SessionTranscript (CBOR)");
   if (!(transcript instanceof Uint8Array)) throw wrong();
+  if (readerKey !== undefined && !isPrivateKey(readerKey))
+    throw new TypeError("session.readerKey must be a private key on a curve of ISO/IEC 18013-5");
   try {
     const item = readCbor(transcript, "SessionTranscript");
     const inner = item.kind === "tag" ? embeddedOf(item, "SessionTranscript") : item;
@@ -49,6 +51,14 @@ export function readSession({ transcript, readerKey }: MdocSession): ReadSession
     if (error instanceof MdocFault) throw wrong();
     throw error;
   }
+}
+
+/** Whether a number can be a private key on one of the curves at least. */
+function isPrivateKey(bytes: unknown): boolean {
+  return (
+    bytes instanceof Uint8Array &&
+    deviceCurves().some(({ ecdsa, length }) => bytes.length === length && ecdsa.utils.isValidSecretKey(bytes))
+  );
 }
 
 /** A session that was read. */
@@ -119,8 +129,9 @@ function macKey(key: DeviceKey, readerKey: Uint8Array, transcript: CborItem): Ui
   // Keys of Ed25519 sign and agree on nothing.
   if (key.kind === "ed25519") throw new MdocFault("signature.mdoc.algorithm-key");
   const { ecdsa, length } = key.curve;
+  // The document says on which curve its device is; it answers with a code only when that is the reader's.
   if (readerKey.length !== length || !ecdsa.utils.isValidSecretKey(readerKey))
-    throw new TypeError("session.readerKey must be a private key on the curve of the device");
+    throw new MdocFault("signature.mdoc.algorithm-key");
   const secret = ecdsa.getSharedSecret(readerKey, key.point).slice(1);
   return hkdf(sha256, secret, sha256(embed(transcript.encoded)), encodeUtf8("EMacKey"), 32);
 }

@@ -1,4 +1,4 @@
-import { type CurveName, type PublicKey, curveByName, joinBytes, pointOf } from "@lienthong/pki";
+import { type Curve, type CurveName, type PublicKey, curveByName, joinBytes, pointOf } from "@lienthong/pki";
 import { type Ed25519Key, ed25519Key } from "../crypto/ed25519.ts";
 import type { CborItem } from "./cbor/cbor-item.ts";
 import { bytesOf, integerOf, mapOf } from "./cbor/item-parts.ts";
@@ -14,6 +14,11 @@ const curves: readonly (readonly [number: number, name: CurveName])[] = [
   [258, "brainpoolP384r1"],
   [259, "brainpoolP512r1"],
 ];
+
+/** The curves that keys of devices are on, Ed25519 apart. */
+export function deviceCurves(): readonly Curve[] {
+  return curves.map(([, name]) => curveByName(name));
+}
 
 const labels = { type: 1, curve: -1, x: -2, y: -3, secret: -4 } as const;
 const ellipticCurve = 2;

@@ -465,6 +465,21 @@ const attacks: readonly Attack[] = [
   ],
   ["a time that is none", validity({ validUntil: "2026-02-30" }), "undecided", "signature.mdoc.structure"],
   [
+    "a day that no calendar has",
+    validity({ validUntil: "2027-02-30T00:00:00Z" }),
+    "undecided",
+    "signature.mdoc.structure",
+  ],
+  [
+    "a code by a device whose curve is not that of the reader's key",
+    {
+      proof: "mac",
+      object: set("deviceKeyInfo", entries({ deviceKey: coseKey(ecKey("secp384r1"), 2) })),
+    },
+    "undecided",
+    "signature.mdoc.algorithm-key",
+  ],
+  [
     "no answer of the device",
     { document: drop("deviceSigned") },
     "untrusted",
