@@ -1,5 +1,5 @@
 import { decodeBase64 } from "@lienthong/core";
-import type { Certificate } from "@lienthong/pki";
+import { type Certificate, digestByName } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
 import type { SignaturePolicy } from "../policy/policy.ts";
@@ -11,8 +11,6 @@ import { type JsonObject, member } from "./json-object.ts";
 import type { KnownKey } from "./jwk.ts";
 
 const mostCertificates = 16;
-/** A shared key at least as long as the hash (RFC 7518 section 3.2); the shortest of the three hashes. */
-const leastSecretBits = 256;
 
 /** Certificates in `x5c`: the signer's first, DER in plain base64 (RFC 7515 section 4.1.6). */
 export function certificatesOf(header: JsonObject): readonly Certificate[] {
@@ -80,15 +78,21 @@ export function isMadeByKnown(
     report("signature.value.mismatch");
     return false;
   }
-  checkStrength(key, policy, report);
+  checkStrength(key, scheme, policy, report);
   return true;
 }
 
-/** Reports a key that the policy finds too short. */
-function checkStrength({ publicKey, secret }: KnownKey, policy: SignaturePolicy, report: JoseReport): void {
+/** Reports a key that the policy, or for a shared one its algorithm, finds too short. */
+function checkStrength(
+  { publicKey, secret }: KnownKey,
+  { digest }: JwsScheme,
+  policy: SignaturePolicy,
+  report: JoseReport,
+): void {
   const bits = publicKey?.bits ?? (secret?.length ?? 0) * 8;
   const rule = publicKey?.kind === "rsa" ? policy.leastRsaBits : policy.leastCurveBits;
-  const least = publicKey ? rule.value : leastSecretBits;
+  // A shared key is at least as long as the hash (RFC 7518 section 3.2).
+  const least = publicKey ? rule.value : digestByName(digest).length * 8;
   const source = publicKey ? { source: rule.source } : {};
   if (bits < least) report("signature.jws.key-weak", { params: { bits, least }, ...source });
 }

@@ -284,6 +284,20 @@ describe("a JWS", () => {
     expect(said(long, { keys: [shortKey], algorithms: ["HS256"] })).toBe("altered value.mismatch");
   });
 
+  it.each([
+    [384, 47, "undecided jws.key-weak"],
+    [384, 48, "valid"],
+    [512, 63, "undecided jws.key-weak"],
+    [512, 64, "valid"],
+  ])("with HS%i needs a shared key as long as the hash: of %i bytes it is %s", (size, length, expected) => {
+    const secret = Buffer.alloc(length, 7);
+    const alg = size === 384 ? "HS384" : "HS512";
+    const text = `${jsonPart({ alg })}.${body}`;
+    const value = createHmac(`sha${size}`, secret).update(text).digest("base64url");
+    const keys = [{ kty: "oct", k: secret.toString("base64url") }];
+    expect(said(`${text}.${value}`, { keys, algorithms: [alg] })).toBe(expected);
+  });
+
   it("by an RSA key of 1024 bits is too weak, by one of 2048 is right", () => {
     const signed = (bits: number): string => {
       const key = rsaKey(bits);
