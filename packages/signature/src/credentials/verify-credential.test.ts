@@ -430,6 +430,29 @@ describe("a proof over RDF", () => {
     expect(await said({ ...graph, evidence: many }, { rdf })).toBe("undecided too-complex");
   });
 
+  it.each([
+    [0.3, "0.30000000000000004"],
+    [0.1, "0.10000000000000002"],
+  ])("does not let the number %s become %s, of which RDF says the same", async (number, other) => {
+    const made = await signed(aCredential(subject({ toan: number })), teacher, {
+      cryptosuite: "eddsa-rdfc-2022",
+      rdf,
+    });
+    const text = JSON.stringify(made);
+    expect(await said(text, { rdf })).toBe("valid");
+    expect(await said(text.replace(`"toan":${number}`, `"toan":${other}`), { rdf })).toBe("undecided number");
+  });
+
+  it.each([1e-7, 0.1 + 0.2, 2 ** 60 + 256])(
+    "is not made over the number %s, which RDF cannot hold",
+    async (number) => {
+      const given = aCredential(subject({ toan: number }));
+      await expect(signed(given, teacher, { cryptosuite: "eddsa-rdfc-2022", rdf })).rejects.toThrow(
+        "signature.credential.number",
+      );
+    },
+  );
+
   it("keeps contexts of one canonicaliser out of the next", async () => {
     const other = testRdf({
       [schoolContext]: {

@@ -22,6 +22,8 @@ export function checkGraphShape(value: unknown, path = ""): void {
   const fault = (code: "unsigned" | "keyword", at: string): CredentialFault =>
     new CredentialFault(`signature.credential.${code}`, undefined, undefined, at);
   if (value === null || (Array.isArray(value) && value.length === 0)) throw fault("unsigned", path);
+  if (typeof value === "number" && !isExact(value))
+    throw new CredentialFault("signature.credential.number", undefined, undefined, path);
   if (Array.isArray(value)) value.forEach((one, at) => checkGraphShape(one, `${path}[${at}]`));
   if (!isJsonObject(value)) return;
   const isValue = Object.hasOwn(value, "@value");
@@ -32,6 +34,16 @@ export function checkGraphShape(value: unknown, path = ""): void {
     if (isKeyword || name.includes(":") || isBlank) throw fault("keyword", path);
     checkGraphShape(one, path === "" ? name : `${path}.${name}`);
   }
+}
+
+/**
+ * Whether RDF holds a number as it is. It has 16 digits of it (JSON-LD 1.1 API, "Object to RDF Conversion"), and the library `jsonld` takes what JavaScript writes
+ * without a point, such as 1e-7, for a whole number: others would be signed as their neighbour.
+ */
+function isExact(value: number): boolean {
+  if (Number.isSafeInteger(value)) return true;
+  const isWritten = Number.isInteger(value) || String(value).includes(".");
+  return isWritten && Number(value.toExponential(15)) === value;
 }
 
 /**
