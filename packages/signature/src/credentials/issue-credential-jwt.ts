@@ -1,4 +1,5 @@
 import type { Result } from "@lienthong/core";
+import { JoseFault } from "../jose/jose-issue.ts";
 import { issueSdJwt } from "../jose/issue-sd-jwt.ts";
 import type { KeySigner } from "../jose/jws-signer.ts";
 import { openSigner } from "../jose/jws-signer.ts";
@@ -9,7 +10,7 @@ import {
   credentialIssue,
   issueOfFault,
 } from "./credential-issue.ts";
-import { checkCredentialModel } from "./data-model.ts";
+import { beginNames, checkCredentialModel, endNames } from "./data-model.ts";
 import type { IssueCredentialCode } from "./issue-credential.ts";
 import { credentialKey, formatMultikey } from "./multikey.ts";
 import { readDocument } from "./read-document.ts";
@@ -27,6 +28,18 @@ export interface IssueCredentialJwtOptions {
   /** Role in which the signer is asked. */
   readonly role?: string;
 }
+
+/**
+ * What decides whether a credential counts: a holder must not be able to leave it out. The status may be hidden (Bitstring Status List 1.0 section 6.2): who needs
+ * it sees that there is none.
+ */
+const deciding: ReadonlySet<unknown> = /* @__PURE__ */ new Set([
+  "@context",
+  "type",
+  "issuer",
+  ...beginNames,
+  ...endNames,
+]);
 
 /**
  * Issues a credential as a JWT (`application/vc+jwt`), or as an SD-JWT of which its holder shows a part, such as one subject or one year (cấp chứng
@@ -51,6 +64,10 @@ export async function issueCredentialJwt(
     const document = readDocument(credential);
     checkCredentialModel(document, report);
     if (issues.length > 0) return { ok: false, issues };
+    const hidden = disclose
+      ?.map(([name]) => name)
+      .find((name) => typeof name === "string" && deciding.has(name));
+    if (hidden !== undefined) throw new JoseFault("signature.sd-jwt.claim-hidden", { name: hidden });
     const kid = verificationMethod ?? didKeyOf(signer);
     const named = { ...signer, jwk: { ...signer.jwk, kid }, sign: signer.sign.bind(signer) };
     const asked = role === undefined ? {} : { role };

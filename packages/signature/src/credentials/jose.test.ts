@@ -211,4 +211,14 @@ describe("a credential of which its holder shows a part", () => {
     expect(JSON.stringify(result.credential)).not.toContain("7.0");
     expect(await said(`${shown.slice(0, -1)}A~`)).toMatch(/^(?:altered|undecided) /u);
   });
+
+  it.each(["@context", "type", "issuer", "validFrom", "validUntil"])(
+    "is not issued when %s could be hidden",
+    async (name) => {
+      const given = aCredential({ validUntil: "2027-06-01T00:00:00+07:00" });
+      const { signer } = principal;
+      const made = await issueCredentialJwt(given, { signer, random, disclose: [[name]] });
+      expect(made.issues.map(({ code }) => code)).toEqual(["signature.sd-jwt.claim-hidden"]);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import type { JoseReport } from "./jose-issue.ts";
+import { JoseFault, type JoseReport } from "./jose-issue.ts";
 import { type JsonObject, member } from "./json-object.ts";
 import type { Revealed } from "./reveal.ts";
 
@@ -21,8 +21,28 @@ export function checkTimes(claims: JsonObject, time: number, report: JoseReport)
   }
 }
 
+/** The type (`typ`) of an SD-JWT VC. */
+export const credentialType = "dc+sd-jwt";
+
 /** Claims that decide whether a credential counts; a holder must not be able to leave them out. */
-const neverHidden = ["iss", "nbf", "exp", "cnf", "vct", "vct#integrity", "status"];
+const neverHidden: readonly string[] = ["iss", "nbf", "exp", "cnf", "vct", "vct#integrity", "status"];
+
+/** Refuses to issue what {@link checkTimes} and {@link checkCredential} find wrong in itself, whenever it is checked. */
+export function checkIssued(
+  claims: JsonObject,
+  disclose: readonly (readonly unknown[])[],
+  typ: string,
+): void {
+  for (const name of ["exp", "nbf", "iat"]) {
+    const value = member(claims, name);
+    if (value !== undefined && typeof value !== "number")
+      throw new JoseFault("signature.sd-jwt.claim-value", { name });
+  }
+  if (typ !== credentialType) return;
+  for (const [name] of disclose)
+    if (typeof name === "string" && neverHidden.includes(name))
+      throw new JoseFault("signature.sd-jwt.claim-hidden", { name });
+}
 
 /** Checks what SD-JWT VC asks for beyond SD-JWT. */
 export function checkCredential(
@@ -34,6 +54,6 @@ export function checkCredential(
   if (vct === undefined) report("signature.sd-jwt.type-missing");
   else if (typeof vct !== "string") report("signature.sd-jwt.claim-value", { params: { name: "vct" } });
   else if (types && !types.includes(vct)) report("signature.sd-jwt.type-unexpected");
-  for (const name of neverHidden)
-    if (revealedNames.includes(name)) report("signature.sd-jwt.claim-hidden", { params: { name } });
+  for (const name of revealedNames)
+    if (neverHidden.includes(name)) report("signature.sd-jwt.claim-hidden", { params: { name } });
 }

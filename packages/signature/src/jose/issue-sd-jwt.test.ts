@@ -89,6 +89,16 @@ describe("issuing an SD-JWT", () => {
     ["a number that JSON has not", { a: 1n }, [], "signature.sd-jwt.issue-claims"],
     ["half a character", { a: "\ud800" }, [], "signature.sd-jwt.issue-claims"],
     ["a list", [], [], "signature.sd-jwt.issue-claims"],
+    ["an end that is no number", { exp: "2030-01-01" }, [], "signature.sd-jwt.claim-value"],
+    ["to let the type be hidden", claims, [["vct"]], "signature.sd-jwt.claim-hidden"],
+    ["to let the end be hidden", { exp: 1 }, [["exp"]], "signature.sd-jwt.claim-hidden"],
+    ["to let the key be hidden", { cnf: { jwk: {} } }, [["cnf", "jwk"]], "signature.sd-jwt.claim-hidden"],
+    [
+      "more than any reader takes",
+      { a: Array.from({ length: 2001 }, () => 1) },
+      Array.from({ length: 2001 }, (_, at) => ["a", at]),
+      "signature.sd-jwt.too-many",
+    ],
   ])("refuses %s", async (_title, given, disclose, code) => {
     const result = await issueSdJwt(given as typeof claims, { signer, random, disclose });
     expect(result.ok).toBe(false);
@@ -102,7 +112,7 @@ describe("issuing an SD-JWT", () => {
   });
 
   it("refuses bytes that are too few or come twice", async () => {
-    const twice = { signer, disclose: [["hoTen"], ["iss"]] };
+    const twice = { signer, disclose: [["hoTen"], ["monHoc"]] };
     await expect(issueSdJwt(claims, { ...twice, random: () => new Uint8Array(8) })).rejects.toThrow(
       TypeError,
     );

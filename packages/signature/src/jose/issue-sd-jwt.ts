@@ -2,13 +2,14 @@ import { type Result, isWellFormedText } from "@lienthong/core";
 import { digestByName } from "@lienthong/pki";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { encodeBase64url } from "./base64url.ts";
+import { checkIssued, credentialType } from "./check-claims.ts";
 import { hideClaims } from "./hide-claims.ts";
 import { JoseFault } from "./jose-issue.ts";
 import { issueOfFault, jsonText } from "./jose-text.ts";
 import { type JsonObject, isJsonObject } from "./json-object.ts";
 import { type JwsSigner, openSigner } from "./jws-signer.ts";
 import type { JoseIssueCode } from "./messages/codes.ts";
-import { type SdJwtForm, boundText } from "./read-sd-jwt.ts";
+import { type SdJwtForm, boundText, checkCount } from "./read-sd-jwt.ts";
 import { writeSdJwt } from "./write-sd-jwt.ts";
 
 /** What {@link issueSdJwt} issues, and as whom. */
@@ -60,13 +61,16 @@ export async function issueSdJwt(
 
 async function issueOrFault(
   claims: JsonObject,
-  { signer, disclose, random, decoys = 0, typ = "dc+sd-jwt", role, form = "compact" }: IssueSdJwtOptions,
+  { signer, disclose, random, decoys = 0, typ = credentialType, role, form = "compact" }: IssueSdJwtOptions,
 ): Promise<string> {
   const opened = openSigner(signer);
   if (!Number.isInteger(decoys) || decoys < 0 || decoys > 1000)
     throw new TypeError("decoys must be 0 to 1000");
   const digest = digestByName("SHA-256");
-  const { payload, disclosures } = hideClaims(plainJson(claims), disclose, { digest, random, decoys });
+  const plain = plainJson(claims);
+  checkIssued(plain, disclose, typ);
+  checkCount(disclose.length);
+  const { payload, disclosures } = hideClaims(plain, disclose, { digest, random, decoys });
   const signed = `${jsonText({ alg: opened.alg, typ, ...opened.header })}.${jsonText(payload)}`;
   const issued = `${signed}.${encodeBase64url(await opened.sign(signed, role))}`;
   const bound = boundText(issued, disclosures);

@@ -52,7 +52,8 @@ function readCompact(text: string): SdJwtParts {
   };
 }
 
-function checkCount(count: number): void {
+/** Refuses more disclosures than any SD-JWT needs. */
+export function checkCount(count: number): void {
   if (count > mostDisclosures)
     throw new JoseFault("signature.sd-jwt.too-many", { count, limit: mostDisclosures });
 }
