@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { signJws } from "../jose/sign-jws.ts";
-import { compactJws, keySigner } from "../testing/test-jws.ts";
+import { compactJws, jsonPart, keySigner } from "../testing/test-jws.ts";
 import { ecKey, rsaKey } from "../testing/test-pki.ts";
 import {
   aCredential,
@@ -156,6 +156,17 @@ describe("a credential in a JWT", () => {
       "from before it holds",
       () => made({ kid }, aCredential({ validFrom: "2026-06-06T00:00:00Z" })),
       "untrusted not-yet-valid",
+    ],
+    [
+      "that was signed as it stands",
+      async () => {
+        const header = jsonPart({ alg: "ES256", typ: "vc+jwt", kid, b64: false, crit: ["b64"] });
+        const payload = JSON.stringify(aCredential());
+        const bytes = new TextEncoder().encode(`${header}.${payload}`);
+        const value = Buffer.from(await principal.signer.sign(bytes, undefined)).toString("base64url");
+        return JSON.stringify({ protected: header, payload, signature: value });
+      },
+      "undecided jws.b64",
     ],
     ["that is no JWT", () => Promise.resolve("abc"), "undecided jws.structure"],
     ["that is no text", () => Promise.resolve(12), "undecided jws.input"],

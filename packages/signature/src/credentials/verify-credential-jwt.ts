@@ -1,5 +1,6 @@
 import { encodeBase64url } from "../jose/base64url.ts";
 import type { SignerKey } from "../crypto/public-key.ts";
+import { JoseFault } from "../jose/jose-issue.ts";
 import { type JsonObject, isJsonObject, member } from "../jose/json-object.ts";
 import { inputText, readJws } from "../jose/read-jws.ts";
 import { readSdJwt } from "../jose/read-sd-jwt.ts";
@@ -77,6 +78,8 @@ async function check(
   const typ = member(header, "typ");
   const type = typeof typ === "string" ? typ.toLowerCase().replace(/^application\//u, "") : typ;
   if (!(isSdJwt ? sdJwtTypes : jwtTypes).includes(type)) report("signature.jws.type");
+  // A JWT is never signed as it stands (RFC 7797 section 7).
+  if (member(header, "b64") === false) throw new JoseFault("signature.jws.b64");
   if (Object.hasOwn(header, "jwk")) throw new CredentialFault("signature.credential.jwt-controller");
   const kid = member(header, "kid");
   if (typeof kid !== "string" || !/^[a-z]+:[^#]+#/u.test(kid))

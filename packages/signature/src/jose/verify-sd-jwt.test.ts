@@ -8,6 +8,7 @@ import {
   disclosureOf,
   jsonPart,
   publicJwk,
+  signText,
   testKeys,
 } from "../testing/test-jws.ts";
 
@@ -49,6 +50,12 @@ describe("an SD-JWT", () => {
     expect(claims(name)).toEqual({ iss: "a", hoTen: "Trần Thị Bình" });
     expect(claims(subjects)).toEqual({ iss: "a", monHoc: ["x"] });
     expect(claims(mark, subjects)).toEqual({ iss: "a", monHoc: [{ ma: "TOAN", diem: "8.5" }, "x"] });
+  });
+
+  it("is no JWT when it was signed as it stands", () => {
+    const header = jsonPart({ alg: "ES256", b64: false, crit: ["b64"] });
+    const text = `${header}.{"iss":"a"}`;
+    expect(said(`${text}.${signText(text, issuer.privateKey)}~`)).toBe("undecided jws.b64");
   });
 
   const changed = disclosureOf("salt-1", "hoTen", "Lê Văn An");

@@ -4,11 +4,11 @@ import type { SignaturePolicy } from "../policy/policy.ts";
 import { vietnam2025 } from "../policy/vietnam-2025.ts";
 import { type SignatureVerdict, worstVerdict } from "../xmldsig/verdict.ts";
 import { type JwsAlgorithm, usualAlgorithms } from "./algorithms.ts";
-import { type CredentialRules, checkCredential, checkTimes } from "./check-claims.ts";
+import { type CredentialRules, checkCredential, checkTimes, credentialType } from "./check-claims.ts";
 import { type KeyBindingRules, checkBinding } from "./check-binding.ts";
 import { readDisclosures } from "./disclosures.ts";
 import { type JoseIssue, type JoseReport, joseIssue, joseVerdict, orJoseReport } from "./jose-issue.ts";
-import { type JsonObject, readJsonObject } from "./json-object.ts";
+import { type JsonObject, member, readJsonObject } from "./json-object.ts";
 import { inputText } from "./read-jws.ts";
 import { type SdJwtParts, readSdJwt } from "./read-sd-jwt.ts";
 import { reveal } from "./reveal.ts";
@@ -71,10 +71,12 @@ export function verifySdJwt(input: unknown, options: VerifySdJwtOptions): SdJwtV
     algorithms,
     ...(keys && { keys }),
     ...(trust && { trust }),
-    ...(credential && { typ: "dc+sd-jwt" }),
+    ...(credential && { typ: credentialType }),
   });
   if (!parts) return { ok: false, verdict: joseVerdict(issues), issues };
   const [signature] = jws.signatures;
+  // A JWT is never signed as it stands (RFC 7797 section 7).
+  if (signature && member(signature.header, "b64") === false) report("signature.jws.b64");
   const payload = jws.payload;
   const checks = { policy, algorithms, time };
   const checked =
