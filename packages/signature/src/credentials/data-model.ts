@@ -105,10 +105,11 @@ function may(document: JsonObject, name: string, check: Check, report: Credentia
     report("signature.credential.member", { path: name, params: { name } });
 }
 
+/** One, or a set of one or more. */
 const every =
   (check: Check): Check =>
   (value) =>
-    manyOf(value).every(check);
+    manyOf(value).length > 0 && manyOf(value).every(check);
 
 /** An object with a type, and with at most one id. */
 const isTyped: Check = (value) => {

@@ -191,6 +191,11 @@ describe("a credential is refused", () => {
   it.each(
     attackRows<VerifyCredentialOptions>([
       ["without a proof", aCredential(), "undecided proof-missing"],
+      [
+        "without a status, but with a list of them",
+        withProof({ ...jcs, credentialStatus: [] }, {}),
+        "altered member value.mismatch",
+      ],
       ["with an empty list of proofs", { ...jcs, proof: [] }, "undecided proof-missing"],
       [
         "with too many proofs",
@@ -381,7 +386,7 @@ describe("a proof over RDF", () => {
       "undecided term-undefined",
     ],
     ["with null", { ...graph, validUntil: null }, "undecided member unsigned"],
-    ["with an empty list", { ...graph, evidence: [] }, "undecided unsigned"],
+    ["with an empty list", { ...graph, evidence: [] }, "undecided member unsigned"],
     ["with a keyword", { ...graph, "@nest": { van: "1" } }, "undecided keyword"],
     [
       "with a full address for a key",
