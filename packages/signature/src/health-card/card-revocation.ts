@@ -4,7 +4,7 @@ import type { IssuerKey } from "./issuers.ts";
 
 /**
  * Whether a card was revoked (thu hồi thẻ), by the lists of its issuer for its key. A row may have a time behind a dot: then only cards from before it
- * are revoked. A list older than the key says it should be proves a revocation, and never that there is none.
+ * are revoked. A list older than the key says it should be, or without a count, proves a revocation, and never that there is none.
  */
 export function cardRevocation(
   { issuer, kid, jwk }: IssuerKey,
@@ -17,8 +17,9 @@ export function cardRevocation(
   for (const list of issuer.revocations ?? []) {
     if (!isJsonObject(list) || member(list, "kid") !== kid || member(list, "method") !== "rid") continue;
     const [counter, rows] = [member(list, "ctr"), member(list, "rids")];
-    if (typeof counter !== "number" || !Array.isArray(rows)) continue;
+    if (!Array.isArray(rows)) continue;
     if (typeof rid === "string" && rows.some((row) => isRow(row, rid, notBefore))) return "revoked";
+    if (typeof counter !== "number") continue;
     if (typeof newest !== "number" || counter >= newest) isCurrent = true;
   }
   // An issuer that numbers no lists revokes no cards one by one.

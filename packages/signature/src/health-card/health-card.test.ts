@@ -355,6 +355,13 @@ describe("a health card", () => {
       "valid",
       "good",
     ],
+    [
+      "a list without a count",
+      [{ kid: jwk["kid"], method: "rid", ctr: "1", rids: ["a"] }],
+      1,
+      "untrusted",
+      "revoked",
+    ],
     ["a list of another key", [{ kid: "x", method: "rid", ctr: 1, rids: ["a"] }], 1, "valid", "not-checked"],
     ["rubbish", [null, 1, { kid: jwk["kid"], method: "rid", ctr: "1", rids: 1 }], 1, "valid", "not-checked"],
   ])(
@@ -386,6 +393,26 @@ describe("a health card", () => {
     expect(codesOf(result)).toContain("health-card.certificate-issuer");
     expect(result.verdict).toBe("untrusted");
     expect(check(card, { trust: world.trust({ roots: [] }) }).verdict).toBe("untrusted");
+  });
+
+  it("is trusted when one of the certificates of its key is, each being published with the key", () => {
+    const strange = healthCardKey(world.signer({ key: issuerKey }));
+    const keys = [{ ...jwk, x5c: strange.ok ? strange.value["x5c"] : [] }, jwk];
+    const trust = world.trust();
+    const both = check(card, { trust, issuers: [{ iss, keys }] });
+    expect(both.ok).toBe(true);
+    expect(codesOf(both)).toEqual(codesOf(check(card, { trust })));
+    expect(codesOf(check(card, { trust, issuers: [{ iss, keys: keys.slice(0, 1) }] }))).toContain(
+      "health-card.certificate-issuer",
+    );
+  });
+
+  it("is not issued when it ends before it begins", async () => {
+    for (const expires of [at, "2026-06-04T08:00:00+07:00"])
+      await expect(issueHealthCard(bundle, { signer, issuer: iss, at, expires })).rejects.toThrow(TypeError);
+    await expect(
+      issueHealthCard(bundle, { signer, issuer: iss, at: "1960-01-01T00:00:00Z" }),
+    ).rejects.toThrow(TypeError);
   });
 
   it("cannot be issued with another kind of key, or as nobody", async () => {

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from "@lienthong/core";
-import type { CheckedPath } from "../certificate/check-path.ts";
+import type { CheckedPath, PathOptions } from "../certificate/check-path.ts";
 import type { TrustStore } from "../certificate/trust-store.ts";
 import { inflate } from "../compression/inflate.ts";
 import { givenInstant, instantText } from "../instant.ts";
@@ -160,7 +160,8 @@ function check(card: string, context: Context, report: HealthCardReport, found: 
   if (!text?.ok) throw new HealthCardFault("signature.health-card.packed");
   const claims = readJsonObject(text.value, "payload");
   // One key may be published by several issuers; the card says which one it is of.
-  const own = candidates.find(({ issuer }) => issuer.iss === member(claims, "iss")) ?? first;
+  const entries = candidates.filter(({ issuer }) => issuer.iss === member(claims, "iss"));
+  const own = entries[0] ?? first;
   found.issuer = own.issuer.iss;
   if (member(claims, "iss") !== own.issuer.iss) report("signature.health-card.issuer-differs");
   const content = contentOf(claims);
@@ -175,7 +176,27 @@ function check(card: string, context: Context, report: HealthCardReport, found: 
   if (found.revocation === "not-checked")
     report("signature.health-card.revocation-not-checked", { severity: "warning" });
   const { trust, time } = context;
-  if (trust) found.path = checkIssuerCertificate(own, { trust, policy, time }, report);
+  if (trust) found.path = checkCertificates(entries[0] ? entries : [own], { trust, policy, time }, report);
+}
+
+/** A key is published once for each of its certificates (SMART Health Cards, "Determining keys"): one that is trusted is enough. */
+function checkCertificates(
+  entries: readonly IssuerKey[],
+  options: Omit<PathOptions, "given">,
+  report: HealthCardReport,
+): CheckedPath | undefined {
+  const checked = entries.map((entry) => {
+    const issues: HealthCardIssue[] = [];
+    const note: HealthCardReport = (code, details) => void issues.push(healthCardIssue(code, details));
+    try {
+      return { path: checkIssuerCertificate(entry, options, note), issues };
+    } catch (error) {
+      return { path: undefined, issues: [...issues, issueOfFault(error)] };
+    }
+  });
+  const best = checked.find(({ issues }) => healthCardVerdict(issues) === "valid") ?? checked[0];
+  for (const { code, ...details } of best?.issues ?? []) report(code, details);
+  return best?.path;
 }
 
 interface Content {
