@@ -158,6 +158,21 @@ describe("a health card", () => {
     }
   });
 
+  it("keeps no empty lists where references were left out, and no code without its text", () => {
+    const resource = {
+      resourceType: "Patient",
+      generalPractitioner: [{ reference: "Practitioner/9" }],
+      maritalStatus: { coding: [], text: "Độc thân" },
+    };
+    const small = minimizeBundle({ resourceType: "Bundle", type: "collection", entry: [{ resource }] });
+    expect(small.ok && small.value["entry"]).toEqual([
+      {
+        fullUrl: "resource:0",
+        resource: { resourceType: "Patient", maritalStatus: { text: "Độc thân" } },
+      },
+    ]);
+  });
+
   it("is made small, and tells what was left out", () => {
     const small = minimizeBundle(bundle);
     expect(small.issues).toMatchObject([

@@ -56,6 +56,9 @@ export async function issueHealthCard(
   if (!/^4\.0\.\d{1,3}$/u.test(fhirVersion)) throw new TypeError("fhirVersion must be one of R4, as 4.0.1");
   const seconds = (text: string): number => Math.floor(givenInstant(text) / 1000);
   const [nbf, exp] = [seconds(at), expires === undefined ? undefined : seconds(expires)];
+  if (nbf < 0 || (exp !== undefined && exp <= nbf))
+    throw new TypeError("expires must come after at, which is after 1970");
+  if (!types.every((type) => typeof type === "string")) throw new TypeError("types must be texts");
   try {
     const opened = openSigner(signer);
     const small = minimizeBundle(bundle);

@@ -80,10 +80,12 @@ function smaller(
   dropped: { count: number },
   isContained: boolean,
 ): unknown {
-  if (Array.isArray(value))
-    return value
+  if (Array.isArray(value)) {
+    const list = value
       .map((item: unknown) => smaller(item, addresses, dropped, isContained))
       .filter((item) => item !== undefined);
+    return list.length === 0 ? undefined : list;
+  }
   if (!isJsonObject(value)) return value;
   const isResource = typeof member(value, "resourceType") === "string";
   const kept: Record<string, unknown> = {};
@@ -102,12 +104,16 @@ function smaller(
       if (small !== undefined) kept[name] = small;
     }
   }
-  // FHIR knows no empty objects.
+  // FHIR knows no empty objects and no empty lists.
   return Object.keys(kept).length === 0 ? undefined : kept;
 }
 
 function isNeedless(object: JsonObject, name: string, isResource: boolean, isContained: boolean): boolean {
   if (isResource && (name === "text" || (name === "id" && !isContained))) return true;
-  if (name === "text") return Array.isArray(member(object, "coding"));
+  if (name === "text") return isCoded(member(object, "coding"));
   return name === "display" && isCoding(object);
+}
+
+function isCoded(coding: unknown): boolean {
+  return Array.isArray(coding) && coding.length > 0;
 }
