@@ -14,7 +14,8 @@ export interface SignedObject {
 
 /** The way of `sigD` that names content by its address and its hash (ETSI TS 119 182-1 section 5.2.8). */
 export const byUriHash = "http://uri.etsi.org/19182/ObjectIdByURIHash";
-const mostObjects = 256;
+/** Objects of one signature. */
+export const mostObjects = 256;
 
 /**
  * The time of signing that the header claims: `iat` (ETSI TS 119 182-1 section 5.1.11, for signatures since July 2025) or `sigT` (section

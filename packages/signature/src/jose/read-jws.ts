@@ -21,7 +21,8 @@ export interface ReadJws {
 
 const longestInput = 10_000_000;
 const longestHeader = 200_000;
-const mostSignatures = 16;
+/** Signatures of one JWS. */
+export const mostSignatures = 16;
 
 /** The text of an input; anything that is neither text nor UTF-8 is refused. */
 export function inputText(input: unknown): string {

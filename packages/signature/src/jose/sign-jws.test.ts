@@ -111,6 +111,17 @@ describe("signing as JAdES", () => {
     expect(check(changed).payload).toBeUndefined();
   });
 
+  it("adds no more signatures than are checked", async () => {
+    const { payload, signatures } = JSON.parse(await signed({ form: "general" })) as {
+      payload: string;
+      signatures: readonly object[];
+    };
+    const many = JSON.stringify({ payload, signatures: Array.from({ length: 16 }, () => signatures[0]) });
+    expect(check(many).ok).toBe(true);
+    const more = await signJws(marks, { signer, at, beside: many });
+    expect(more.issues.map(({ code }) => code)).toEqual(["signature.jws.too-many"]);
+  });
+
   it("signs with a key without a certificate", async () => {
     const { holder } = testKeys();
     const result = await signJws(marks, {

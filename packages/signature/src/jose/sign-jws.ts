@@ -5,13 +5,13 @@ import type { SignatureIssueCode } from "../messages/codes.ts";
 import type { TimeStamper } from "../sign/signer.ts";
 import { encodeBase64url } from "./base64url.ts";
 import { timeStampComponent } from "./etsi-u.ts";
-import { byUriHash, objectHash } from "./jades.ts";
+import { byUriHash, mostObjects, objectHash } from "./jades.ts";
 import { JoseFault } from "./jose-issue.ts";
 import { issueOfFault, jsonText } from "./jose-text.ts";
 import { type JsonObject, isJsonObject, member, readJsonObject } from "./json-object.ts";
 import { type JwsSigner, openSigner } from "./jws-signer.ts";
 import type { JoseIssueCode } from "./messages/codes.ts";
-import { readJws } from "./read-jws.ts";
+import { mostSignatures, readJws } from "./read-jws.ts";
 
 /** How {@link signJws} signs, as whom, and what it writes. */
 export interface SignJwsOptions {
@@ -80,12 +80,13 @@ async function sign(given: string | Uint8Array | undefined, options: SignJwsOpti
   const payload = given === undefined ? new Uint8Array(0) : bytesOf(given);
   if (given !== undefined && payload.length === 0) throw new JoseFault("signature.jws.sign-content");
   const payloadText = unencoded ? plainText(payload, form, detached) : encodeBase64url(payload);
+  const shown = detached ? "" : payloadText;
+  const earlier = beside === undefined ? [] : signaturesOf(beside, shown, unencoded);
   const protectedText = jsonText(header);
   const signed = unencoded
     ? joinBytes(encodeUtf8(`${protectedText}.`), payload)
     : `${protectedText}.${payloadText}`;
   const value = encodeBase64url(await opened.sign(signed, role));
-  const shown = detached ? "" : payloadText;
   if (form === "compact") return `${protectedText}.${shown}.${value}`;
   const stamps = timeStamp
     ? [timeStampComponent(await timeStamp(digestByName("SHA-256").hash(encodeUtf8(value))))]
@@ -96,7 +97,6 @@ async function sign(given: string | Uint8Array | undefined, options: SignJwsOpti
     signature: value,
   };
   const whole = detached || objects ? {} : { payload: shown };
-  const earlier = beside === undefined ? [] : signaturesOf(beside, shown, unencoded);
   return JSON.stringify(
     form === "flattened" ? { ...whole, ...signature } : { ...whole, signatures: [...earlier, signature] },
   );
@@ -141,7 +141,8 @@ function headerOf(
 
 function sigDOf(objects: Readonly<Record<string, Uint8Array>>, unencoded: boolean): JsonObject {
   const names = Object.keys(objects);
-  if (names.length === 0) throw new TypeError("objects must name at least one");
+  if (names.length === 0 || names.length > mostObjects)
+    throw new TypeError(`objects must name 1 to ${mostObjects}`);
   return {
     mId: byUriHash,
     pars: names,
@@ -175,6 +176,8 @@ function signaturesOf(text: string, payload: string, unencoded: boolean): readon
     payloadText === payload &&
     signatures.every(({ header }) => (member(header, "b64") === false) === unencoded);
   if (!isSame) throw new JoseFault("signature.jws.sign-beside");
+  if (signatures.length >= mostSignatures)
+    throw new JoseFault("signature.jws.too-many", { count: signatures.length + 1, limit: mostSignatures });
   const whole = readJsonObject(text, "JWS");
   const list = member(whole, "signatures");
   if (Array.isArray(list)) return list;
