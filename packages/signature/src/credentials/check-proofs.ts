@@ -67,7 +67,8 @@ export interface CheckedProofs {
   readonly verdict: SignatureVerdict;
 }
 
-const mostProofs = 16;
+/** Proofs of one document. */
+export const mostProofs = 16;
 
 /** Checks each proof of a document (VC Data Integrity 1.0 section 4.4 and 4.5). */
 export async function checkProofs(

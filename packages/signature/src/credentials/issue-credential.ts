@@ -6,13 +6,15 @@ import type { JoseIssueCode } from "../jose/messages/codes.ts";
 import type { SignatureIssueCode } from "../messages/codes.ts";
 import { encodeBase58 } from "./base58.ts";
 import {
+  CredentialFault,
   type CredentialIssue,
   type CredentialReport,
   credentialIssue,
   issueOfFault,
 } from "./credential-issue.ts";
+import { mostProofs } from "./check-proofs.ts";
 import { type Cryptosuite, digestFor, isProvenBy, suiteOf } from "./cryptosuites.ts";
-import { checkCredentialModel, checkPresentationModel, manyOf } from "./data-model.ts";
+import { checkCredentialModel, checkPresentationModel, isUrl, manyOf } from "./data-model.ts";
 import { hashData } from "./hash-data.ts";
 import { credentialKey, formatMultikey } from "./multikey.ts";
 import type { CredentialIssueCode } from "./messages/codes.ts";
@@ -85,6 +87,16 @@ async function addProof(
   const cryptosuite = options.cryptosuite ?? (key.kind === "ed25519" ? "eddsa-jcs-2022" : "ecdsa-jcs-2019");
   const { proof: given, ...bare } = document;
   const before = given === undefined ? [] : manyOf(given);
+  if (before.length >= mostProofs)
+    throw new CredentialFault("signature.credential.proof-too-many", {
+      count: before.length + 1,
+      limit: mostProofs,
+    });
+  const strange = before.findIndex((one) => !isJsonObject(one));
+  if (strange >= 0)
+    throw new CredentialFault("signature.credential.proof-structure", { number: strange + 1, name: "proof" });
+  if (proofId !== undefined && before.some((one) => isJsonObject(one) && member(one, "id") === proofId))
+    throw new TypeError("proofId names a proof that is there");
   const names = previousProof === undefined ? [] : manyOf(previousProof);
   const earlier = names.map((name) =>
     before.filter((one) => isJsonObject(one) && member(one, "id") === name),
@@ -97,7 +109,7 @@ async function addProof(
     type: "DataIntegrityProof",
     cryptosuite,
     created: at,
-    verificationMethod: options.verificationMethod ?? `did:key:${multikey}#${multikey}`,
+    verificationMethod: methodName(options.verificationMethod, multikey),
     proofPurpose: purpose,
     ...(domain !== undefined && { domain }),
     ...(challenge !== undefined && { challenge }),
@@ -124,6 +136,21 @@ async function addProof(
   if (!isProvenBy(key, signed, value)) throw new TypeError("the answer of the signer is not for its key");
   const proof = { ...configuration, proofValue: `z${encodeBase58(value)}` };
   return { ...bare, proof: before.length === 0 ? proof : [...before, proof] };
+}
+
+/** The name of the signer's key; one by which nobody could find this very key is a mistake of the caller. */
+function methodName(given: string | undefined, multikey: string): string {
+  const own = `did:key:${multikey}#${multikey}`;
+  const name = given ?? own;
+  const [controller, fragment = "", ...more] = name.split("#");
+  if (
+    !isUrl(controller) ||
+    fragment === "" ||
+    more.length > 0 ||
+    (name.startsWith("did:key:") && name !== own)
+  )
+    throw new TypeError("verificationMethod must be the address of the signer's key, with #");
+  return name;
 }
 
 /**

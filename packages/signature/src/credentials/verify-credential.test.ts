@@ -180,8 +180,10 @@ describe("proofs of a homeroom teacher and a principal", async () => {
   });
 
   it("with one id are refused", async () => {
-    const twice = await signed(first, principal, { proofId: "urn:uuid:a1" });
+    const other = await signed(aCredential(), principal, { proofId: "urn:uuid:a1" });
+    const twice = { ...first, proof: [proofOf(first), proofOf(other)] };
     expect(await said(twice)).toBe("undecided proof-id");
+    await expect(signed(first, principal, { proofId: "urn:uuid:a1" })).rejects.toThrow(TypeError);
   });
 });
 
@@ -344,6 +346,21 @@ describe("a credential is refused", () => {
     expect(await said(text.replace("8.5", "8.50"))).toBe("valid");
     expect(await said(text.replace("9007199254740992", "9007199254740993"))).toBe("undecided number");
     expect(await said(text.replace("8.5", "1e999"))).toBe("undecided number");
+  });
+});
+
+describe("nothing is signed", () => {
+  it.each([["khoa"], [schoolId], [`${schoolId}#a#b`], [`did:key:${stranger.multikey}#${stranger.multikey}`]])(
+    "under the name %s, by which nobody finds the key",
+    async (verificationMethod) => {
+      await expect(signed(aCredential(), teacher, { verificationMethod })).rejects.toThrow(TypeError);
+    },
+  );
+
+  it("beside what is no proof, or beside as many as are checked", async () => {
+    await expect(signed(aCredential({ proof: null }), teacher)).rejects.toThrow("proof-structure");
+    const proof = Array.from({ length: 16 }, () => proofOf(jcs));
+    await expect(signed({ ...jcs, proof }, teacher)).rejects.toThrow("proof-too-many");
   });
 });
 
