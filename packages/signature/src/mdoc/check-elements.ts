@@ -5,7 +5,8 @@ import { MdocFault, type MdocReport, orMdocReport } from "./mdoc-issue.ts";
 import { type MdocElements, type MdocValue, valueOf } from "./mdoc-value.ts";
 import type { SecurityObject } from "./security-object.ts";
 
-const mostElements = 2000;
+/** Data elements of one document. */
+export const mostElements = 2000;
 /** ISO/IEC 18013-5 section 9.1.2.5. */
 const leastRandom = 16;
 

@@ -40,8 +40,8 @@ const value = fc.oneof(
 ) as fc.Arbitrary<MdocValue>;
 const elements = fc.dictionary(
   fc.string({ minLength: 1 }),
-  fc.dictionary(fc.string({ minLength: 1 }), value, { maxKeys: 4 }),
-  { maxKeys: 2 },
+  fc.dictionary(fc.string({ minLength: 1 }), value, { minKeys: 1, maxKeys: 4 }),
+  { minKeys: 1, maxKeys: 2 },
 ) as fc.Arbitrary<MdocElements>;
 
 describe("issuing", () => {
@@ -109,11 +109,26 @@ describe("issuing", () => {
 
   it("refuses an answer of the signer that is not its signature", async () => {
     const signer = { ...options.signer, sign: () => new Uint8Array(64) };
-    const issued = await issueMdoc({ docType: "a", elements: {} }, { ...options, signer });
+    const issued = await issueMdoc({ docType: "a", elements: { b: { c: 1 } } }, { ...options, signer });
     expect(issued.issues.map(({ code }) => code)).toEqual(["signature.sign.wrong-answer"]);
   });
 
+  const many = Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`e${at}`, at]));
+  it.each<readonly [string, string, MdocElements, string]>([
+    ["without a type", "", { b: { c: 1 } }, "structure"],
+    ["whose type is no text", "\ud800", { b: { c: 1 } }, "structure"],
+    ["without a namespace", "a", {}, "structure"],
+    ["with a namespace of nothing", "a", { b: {} }, "structure"],
+    ["with a namespace that is no text", "a", { "\ud800": { c: 1 } }, "structure"],
+    ["with a name that is no text", "a", { b: { "\ud800": 1 } }, "issue-value"],
+    ["with more than any reader takes", "a", { b: many }, "too-many"],
+  ])("refuses a document %s", async (_title, docType, elements, code) => {
+    const issued = await issueMdoc({ docType, elements }, options);
+    expect(issued.issues.map((one) => one.code)).toEqual([`signature.mdoc.${code}`]);
+  });
+
   it.each<readonly [string, Partial<IssueMdocOptions>]>([
+    ["the same random bytes twice", { random: (length) => new Uint8Array(length) }],
     ["a device key that is none", { deviceKey: { kty: "EC" } }],
     ["a private device key", { deviceKey: testKeys().holder.privateKey.export({ format: "jwk" }) }],
     ["random bytes that are too few", { random: () => new Uint8Array(1) }],
@@ -121,7 +136,7 @@ describe("issuing", () => {
     ["a signer without a certificate", { signer: { ...options.signer, certificates: [] } }],
   ])("throws TypeError for %s", async (_title, wrong) => {
     await expect(
-      issueMdoc({ docType: "a", elements: { b: { c: 1 } } }, { ...options, ...wrong }),
+      issueMdoc({ docType: "a", elements: { b: { c: 1, d: 2 } } }, { ...options, ...wrong }),
     ).rejects.toThrow(TypeError);
   });
 });

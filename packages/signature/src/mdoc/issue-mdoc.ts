@@ -1,4 +1,4 @@
-import type { Result } from "@lienthong/core";
+import { type Result, isWellFormedText } from "@lienthong/core";
 import { digestByName } from "@lienthong/pki";
 import { readCertificate } from "../certificate/certificate.ts";
 import { keyOf } from "../certificate/check-certificate.ts";
@@ -9,6 +9,7 @@ import { publicKeyOf } from "../jose/jwk.ts";
 import type { Signer } from "../sign/signer.ts";
 import { SignatureFault } from "../signature-fault.ts";
 import { embed, writeCbor, writeEmbedded } from "./cbor/write-cbor.ts";
+import { mostElements } from "./check-elements.ts";
 import { type DeviceKey, coseKeyOf } from "./cose-key.ts";
 import { algorithmFor, toBeSigned } from "./cose.ts";
 import { MdocFault, mdocIssue } from "./mdoc-issue.ts";
@@ -76,6 +77,7 @@ export async function issueMdoc(
 
 async function issueOrFault(content: MdocContent, options: IssueMdocOptions): Promise<Uint8Array> {
   const { signer, role } = options;
+  if (!isName(content.docType)) throw new MdocFault("signature.mdoc.structure", { part: "docType" });
   const [certificate] = signer.certificates;
   if (!certificate) throw new TypeError("signer needs a certificate");
   const key = keyOf(readCertificate(certificate, "signer"), "signer");
@@ -112,15 +114,27 @@ function digestElements(elements: MdocElements, random: IssueMdocOptions["random
   const items = new Map<string, readonly MdocValue[]>();
   const digests = new Map<string, ReadonlyMap<number, Uint8Array>>();
   const { hash } = digestByName("SHA-256");
+  // There is at least one namespace, and at least one element in each (ISO/IEC 18013-5 section 9.1.2.4).
+  const unnamed = (): MdocFault => new MdocFault("signature.mdoc.structure", { part: "nameSpaces" });
+  const salts = new Set<string>();
+  const salt = (): Uint8Array => {
+    const bytes = bytesFrom(random, 32);
+    if (salts.size === salts.add(bytes.join()).size) throw new TypeError("random gave the same bytes twice");
+    return bytes;
+  };
+  const count = Object.values(elements).reduce((sum, named) => sum + Object.keys(named).length, 0);
+  if (count > mostElements) throw new MdocFault("signature.mdoc.too-many", { count, limit: mostElements });
   for (const [namespace, named] of Object.entries(elements)) {
     const rows = Object.entries(named);
+    if (!isName(namespace) || rows.length === 0) throw unnamed();
     const numbers = shuffled(rows.length, random);
     const made = rows.map(([name, value], at) => {
-      if (!isWritable(value)) throw new MdocFault("signature.mdoc.issue-value", { element: at + 1 });
+      if (!isName(name) || !isWritable(value))
+        throw new MdocFault("signature.mdoc.issue-value", { element: at + 1 });
       const id = numbers[at] ?? at;
       const item = new Map<string, MdocValue>([
         ["digestID", id],
-        ["random", bytesFrom(random, 32)],
+        ["random", salt()],
         ["elementIdentifier", name],
         ["elementValue", value],
       ]);
@@ -133,7 +147,12 @@ function digestElements(elements: MdocElements, random: IssueMdocOptions["random
     );
     digests.set(namespace, new Map(made.map(({ id, digest }) => [id, digest])));
   }
+  if (items.size === 0) throw unnamed();
   return { items, digests };
+}
+
+function isName(text: unknown): boolean {
+  return typeof text === "string" && text !== "" && isWellFormedText(text);
 }
 
 /** The numbers below `count` in an order that nobody can guess. */
