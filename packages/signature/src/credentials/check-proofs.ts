@@ -222,9 +222,10 @@ function checkStatements(
     if (name === "expires" && instant <= time)
       report("signature.credential.proof-expired", { params: { number } });
   }
-  const domain = member(proof, "domain");
-  if (rules.domain !== undefined && (domain === undefined || !manyOf(domain).includes(rules.domain)))
-    report("signature.credential.domain", { params: { number } });
+  // Made for others besides, it could be shown to each of them (VC Data Integrity 1.0 section 4.4, step 5).
+  const domains = manyOf(member(proof, "domain"));
+  const isForUs = domains.length > 0 && domains.every((one) => one === rules.domain);
+  if (rules.domain !== undefined && !isForUs) report("signature.credential.domain", { params: { number } });
   if (rules.challenge !== undefined && member(proof, "challenge") !== rules.challenge)
     report("signature.credential.challenge", { params: { number } });
 }

@@ -52,6 +52,14 @@ describe("a presentation", () => {
       "untrusted domain valid nobody",
     ],
     [
+      "for another recipient besides",
+      async () => {
+        const domain = [asked.domain, "https://khac.example"] as unknown as string;
+        return shown({}, stranger, { domain });
+      },
+      "untrusted domain valid nobody",
+    ],
+    [
       "used a second time",
       () => shown({}, stranger, { challenge: "n-0" }),
       "untrusted challenge valid nobody",
