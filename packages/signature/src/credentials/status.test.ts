@@ -192,6 +192,29 @@ describe("the status of a credential", async () => {
   });
 });
 
+describe("a status list that another publishes", async () => {
+  const publisher = `did:key:${stranger.multikey}`;
+  const credential = await signed(aCredential({ credentialStatus: entry() }), teacher);
+  const { proof: _, ...own } = await list();
+  const given = await signed({ ...own, issuer: publisher }, stranger, {
+    verificationMethod: `${publisher}#${stranger.multikey}`,
+  });
+
+  it.each([
+    [[], "undecided status-list"],
+    [[{ id: publisher }], "undecided status-list-differs"],
+    [[{ id: publisher, issuers: [schoolId] }], "valid "],
+  ])("counts for those for whom it may sign: %j", async (more, expected) => {
+    const { verdict, issues } = await verifyCredential(credential, {
+      at: now,
+      signers: [...trusted(), ...more],
+      resolve,
+      statusList: () => given,
+    });
+    expect(`${verdict} ${issues.map(({ code }) => code.slice(21)).join(" ")}`).toBe(expected);
+  });
+});
+
 describe("a status list that many entries name", () => {
   it("is checked once for all of them", async () => {
     const given = await list();

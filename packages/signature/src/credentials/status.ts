@@ -12,7 +12,8 @@ export type GiveStatusList = (address: string) => unknown;
 
 /** A status list whose proof and validity hold. */
 export interface ProvenList {
-  readonly issuer: string;
+  /** Issuers whose credentials it may tell of: its own, and those for whom that one may sign. */
+  readonly issuers: readonly string[];
   readonly credential: JsonObject;
 }
 
@@ -94,8 +95,8 @@ interface Place {
 }
 
 function bitOf(
-  { issuer, credential }: ProvenList,
-  { address, purpose, index, issuer: wanted }: Place,
+  { issuers, credential }: ProvenList,
+  { address, purpose, index, issuer }: Place,
   report: CredentialReport,
 ): CredentialStatus {
   const path = "credentialStatus";
@@ -107,7 +108,8 @@ function bitOf(
   const isRight =
     isList &&
     idOf(credential) === address &&
-    issuer === wanted &&
+    issuer !== undefined &&
+    issuers.includes(issuer) &&
     manyOf(member(subject, "statusPurpose")).includes(purpose);
   if (!isRight) {
     report(isList ? "signature.credential.status-list-differs" : "signature.credential.status-list", {

@@ -190,9 +190,13 @@ async function proveNow(
     // A list that names itself as its status must not wait for itself.
     { ...within, depth: deepestEmbedded, lists: new Map() },
   );
-  return list.ok && list.credential && list.issuer !== undefined
-    ? { issuer: list.issuer, credential: list.credential }
-    : "unproven";
+  const { ok, credential, issuer, proofs } = list;
+  if (!ok || !credential || issuer === undefined) return "unproven";
+  // Another may publish lists for an issuer (Bitstring Status List 1.0 section 2.2), if it may sign for it at all.
+  const others = signers.flatMap(({ id, issuers = [] }) =>
+    proofs.some((one) => one.verificationMethod === id || one.controller === id) ? issuers : [],
+  );
+  return { issuers: [issuer, ...others], credential };
 }
 
 /** Credentials of subjects (CLR) that somebody signed by themselves. */
