@@ -185,15 +185,17 @@ async function checkValue(
   if (key.kind !== suite.key) throw new CredentialFault("signature.credential.key-kind", { number });
   const signed = { ...bare, ...signedContext(bare, configuration, suite, number) };
   if (suite.canonical === "rdfc") checkGraphShape(signed);
-  const before = earlierProofs(proof, all, number);
-  const content = {
-    unsecured: before.length === 0 ? signed : { ...signed, proof: before },
-    configuration,
-    suite,
-    digest: digestFor(key),
-    number,
-  };
-  const isSigned = isProvenBy(key, await hashData(content, rdf), value);
+  let isSigned = false;
+  for (const before of earlierProofs(proof, all, number)) {
+    const content = {
+      unsecured: before.length === 0 ? signed : { ...signed, proof: before },
+      configuration,
+      suite,
+      digest: digestFor(key),
+      number,
+    };
+    isSigned ||= isProvenBy(key, await hashData(content, rdf), value);
+  }
   if (!isSigned) {
     report("signature.value.mismatch");
     return { method, trusted: undefined, signed, isSigned };
@@ -252,10 +254,17 @@ function signedContext(
   return { "@context": ownList };
 }
 
-/** The proofs over which this one was made, too (`previousProof`), in the order in which it names them. */
-function earlierProofs(proof: JsonObject, all: readonly unknown[], number: number): readonly JsonObject[] {
+/**
+ * The proofs over which this one was made, too (`previousProof`, VC Data Integrity 1.0 section 4.5), in each order that they may have had: as they stand in the document,
+ * and as it names them.
+ */
+function earlierProofs(
+  proof: JsonObject,
+  all: readonly unknown[],
+  number: number,
+): readonly (readonly JsonObject[])[] {
   const names = member(proof, "previousProof");
-  if (names === undefined) return [];
+  if (names === undefined) return [[]];
   const earlier = manyOf(names).map((name) =>
     all.find(
       (one): one is JsonObject =>
@@ -265,7 +274,8 @@ function earlierProofs(proof: JsonObject, all: readonly unknown[], number: numbe
   const found = earlier.filter((one) => one !== undefined);
   if (found.length === 0 || found.length < earlier.length || new Set(found).size < found.length)
     throw new CredentialFault("signature.credential.proof-chain", { number });
-  return found;
+  const standing = all.filter((one): one is JsonObject => isJsonObject(one) && found.includes(one));
+  return found.every((one, at) => one === standing[at]) ? [found] : [standing, found];
 }
 
 function malformed(number: number, name: string): CredentialFault {

@@ -103,6 +103,8 @@ async function addProof(
   );
   if (earlier.some((found) => found.length !== 1))
     throw new TypeError("previousProof names a proof that is not there, or several");
+  // As they stand, however they are named: readers differ in the order in which they take them.
+  const standing = before.filter((one) => earlier.some(([found]) => found === one));
   const context = member(bare, "@context");
   const configuration: JsonObject = {
     ...(proofId !== undefined && { id: proofId }),
@@ -113,7 +115,7 @@ async function addProof(
     proofPurpose: purpose,
     ...(domain !== undefined && { domain }),
     ...(challenge !== undefined && { challenge }),
-    ...(previousProof !== undefined && { previousProof }),
+    ...(previousProof !== undefined && { previousProof: namesOf(previousProof, standing) }),
     ...(cryptosuite.includes("-jcs-") && { "@context": context }),
   };
   const suite = suiteOf(configuration);
@@ -124,7 +126,7 @@ async function addProof(
   }
   const signed = await hashData(
     {
-      unsecured: earlier.length === 0 ? bare : { ...bare, proof: earlier.flat() },
+      unsecured: standing.length === 0 ? bare : { ...bare, proof: standing },
       configuration,
       suite,
       digest: digestFor(key),
@@ -136,6 +138,13 @@ async function addProof(
   if (!isProvenBy(key, signed, value)) throw new TypeError("the answer of the signer is not for its key");
   const proof = { ...configuration, proofValue: `z${encodeBase58(value)}` };
   return { ...bare, proof: before.length === 0 ? proof : [...before, proof] };
+}
+
+/** The names of the proofs before, in their order. */
+function namesOf(given: string | readonly string[], standing: readonly unknown[]): unknown {
+  return typeof given === "string"
+    ? given
+    : standing.flatMap((one) => (isJsonObject(one) ? [member(one, "id")] : []));
 }
 
 /** The name of the signer's key; one by which nobody could find this very key is a mistake of the caller. */

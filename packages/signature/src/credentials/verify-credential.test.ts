@@ -175,6 +175,17 @@ describe("proofs of a homeroom teacher and a principal", async () => {
     expect(await said({ ...chain, proof: [proofs(chain)[1], proofs(chain)[0]] })).toBe("valid");
   });
 
+  it("may be named in any order by a third, made over them as they stand", async () => {
+    const third = { proofId: "urn:uuid:a3", previousProof: ["urn:uuid:a2", "urn:uuid:a1"] };
+    const two = await signed(first, principal, { proofId: "urn:uuid:a2" });
+    const three = await signed(two, teacher, third);
+    expect(proofs(three)[2]).toMatchObject({ previousProof: ["urn:uuid:a1", "urn:uuid:a2"] });
+    expect(await said(three)).toBe("valid");
+    const [one, other, last] = proofs(three);
+    expect(await said({ ...three, proof: [other, one, last] })).toBe("valid");
+    expect(await said({ ...three, proof: [one, last] })).toBe("altered proof-chain");
+  });
+
   it("are not both counted when one person signed twice", async () => {
     expect(await said(await signed(jcs, teacher), { roles })).toBe("undecided role-missing");
   });
