@@ -224,7 +224,7 @@ function checkStatements(
     if (name === "expires" && instant <= time)
       report("signature.credential.proof-expired", { params: { number } });
   }
-  // Made for others besides, it could be shown to each of them (VC Data Integrity 1.0 section 4.4, step 5).
+  // Made for others besides, it could be shown to each of them (VC Data Integrity 1.0 section 4.4).
   const domains = manyOf(member(proof, "domain"));
   const isForUs = domains.length > 0 && domains.every((one) => one === rules.domain);
   if (rules.domain !== undefined && !isForUs) report("signature.credential.domain", { params: { number } });
