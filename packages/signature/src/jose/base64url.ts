@@ -18,5 +18,10 @@ export function bytesOfBase64url(text: string): Uint8Array | undefined {
   if (!/^[\w-]*$/u.test(text)) return undefined;
   const plain = text.replaceAll("-", "+").replaceAll("_", "/");
   const decoded = decodeBase64(plain + "=".repeat((4 - (plain.length % 4)) % 4));
-  return decoded.ok && encodeBase64url(decoded.value) === text ? decoded.value : undefined;
+  if (!decoded.ok) return undefined;
+  // Only the bits behind the last byte can be written in several ways.
+  const { value } = decoded;
+  return text.endsWith(encodeBase64url(value.subarray(value.length - (value.length % 3))))
+    ? value
+    : undefined;
 }
