@@ -141,6 +141,19 @@ describe("the status of a credential", () => {
       [list({ exp: now })],
       "undecided not-checked status-list.time",
     ],
+    [
+      "in a list that does not hold yet cannot be told",
+      at0(1),
+      [list({ nbf: now + 1 })],
+      "undecided not-checked status-list.time",
+    ],
+    [
+      "in a list that begins at no time cannot be told",
+      at0(1),
+      [list({ nbf: "x" })],
+      "undecided not-checked status-list.structure",
+    ],
+    ["in a list that holds since now holds", at0(1), [list({ nbf: now })], "valid valid"],
     ["in a list a second before its end holds", at0(1), [list({ exp: now + 1 })], "valid valid"],
     [
       "in a list from the future is refused",

@@ -4,7 +4,7 @@ import type { SignaturePolicy } from "../policy/policy.ts";
 import type { JwsAlgorithm } from "./algorithms.ts";
 import { bytesOfBase64url, decodeBase64url } from "./base64url.ts";
 import { JoseFault, type JoseReport, orJoseReport } from "./jose-issue.ts";
-import { type JsonObject, isJsonObject, member, readJsonObject } from "./json-object.ts";
+import { type JsonObject, isJsonObject, member, memberOr, readJsonObject } from "./json-object.ts";
 import { inputText, readJws } from "./read-jws.ts";
 import { verifyJws } from "./verify-jws.ts";
 
@@ -109,11 +109,13 @@ function subjectOf(list: string | Uint8Array): unknown {
 
 function isCurrent(claims: JsonObject, issued: number, now: number, report: JoseReport): boolean {
   const [expires, life] = [member(claims, "exp"), member(claims, "ttl")];
+  const begins = memberOr(claims, "nbf", issued);
   const isSound =
     (expires === undefined || typeof expires === "number") &&
+    typeof begins === "number" &&
     (life === undefined || (typeof life === "number" && life > 0));
   if (!isSound) throw new JoseFault("signature.status-list.structure");
-  if (issued > now || (typeof expires === "number" && expires <= now)) {
+  if (issued > now || begins > now || (typeof expires === "number" && expires <= now)) {
     report("signature.status-list.time");
     return false;
   }
