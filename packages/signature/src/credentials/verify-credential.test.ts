@@ -458,6 +458,11 @@ describe("a proof over RDF", () => {
     expect(await said(moved, { rdf })).toBe("undecided node-split");
   });
 
+  it("is checked with no context in which keys mean something that no proof covers", () => {
+    const terms = { "@context": { diem: { "@id": "urn:x:diem", "@container": "@index" } } };
+    expect(() => testRdf({ [schoolContext]: terms })).toThrow(TypeError);
+  });
+
   it("over more than anybody writes is refused before it takes long", async () => {
     const many = Array.from({ length: 10_001 }, () => ({ type: "BangDiem" }));
     expect(await said({ ...graph, evidence: many }, { rdf })).toBe("undecided too-complex");

@@ -80,11 +80,13 @@ class UnknownContext extends Error {
 function contextOf(address: string, given: unknown): JsonObject {
   try {
     const document = readDocument(given);
-    if (member(document, "@context") !== undefined) return document;
+    // The keys of maps by @index are in no statement: they could be swapped while a proof holds.
+    const isSigned = !JSON.stringify(document).includes('"@index"');
+    if (member(document, "@context") !== undefined && isSigned) return document;
   } catch (error) {
     if (!(error instanceof CredentialFault)) throw error;
   }
-  throw new TypeError(`contexts["${address}"] is no JSON-LD context`);
+  throw new TypeError(`contexts["${address}"] is no JSON-LD context, or has @index`);
 }
 
 /** Contexts that are not known make the whole undecided, and so do those that a credential brings itself. */
