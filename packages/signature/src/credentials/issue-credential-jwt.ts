@@ -33,13 +33,7 @@ export interface IssueCredentialJwtOptions {
  * What decides whether a credential counts: a holder must not be able to leave it out. The status may be hidden (Bitstring Status List 1.0 section 6.2): who needs
  * it sees that there is none.
  */
-const deciding: ReadonlySet<unknown> = /* @__PURE__ */ new Set([
-  "@context",
-  "type",
-  "issuer",
-  ...beginNames,
-  ...endNames,
-]);
+const deciding: readonly string[] = ["@context", "type", "issuer", ...beginNames, ...endNames];
 
 /**
  * Issues a credential as a JWT (`application/vc+jwt`), or as an SD-JWT of which its holder shows a part, such as one subject or one year (cấp chứng
@@ -64,10 +58,9 @@ export async function issueCredentialJwt(
     const document = readDocument(credential);
     checkCredentialModel(document, report);
     if (issues.length > 0) return { ok: false, issues };
-    const hidden = disclose
-      ?.map(([name]) => name)
-      .find((name) => typeof name === "string" && deciding.has(name));
-    if (hidden !== undefined) throw new JoseFault("signature.sd-jwt.claim-hidden", { name: hidden });
+    for (const [name] of disclose ?? [])
+      if (typeof name === "string" && deciding.includes(name))
+        throw new JoseFault("signature.sd-jwt.claim-hidden", { name });
     const kid = verificationMethod ?? didKeyOf(signer);
     const named = { ...signer, jwk: { ...signer.jwk, kid }, sign: signer.sign.bind(signer) };
     const asked = role === undefined ? {} : { role };

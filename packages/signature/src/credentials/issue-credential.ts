@@ -95,16 +95,14 @@ async function addProof(
   const strange = before.findIndex((one) => !isJsonObject(one));
   if (strange >= 0)
     throw new CredentialFault("signature.credential.proof-structure", { number: strange + 1, name: "proof" });
-  if (proofId !== undefined && before.some((one) => isJsonObject(one) && member(one, "id") === proofId))
-    throw new TypeError("proofId names a proof that is there");
+  const ids = before.filter(isJsonObject).map((one) => member(one, "id"));
+  if (proofId !== undefined && ids.includes(proofId)) throw new TypeError("proofId is taken");
   const names = previousProof === undefined ? [] : manyOf(previousProof);
-  const earlier = names.map((name) =>
-    before.filter((one) => isJsonObject(one) && member(one, "id") === name),
-  );
-  if (earlier.some((found) => found.length !== 1))
-    throw new TypeError("previousProof names a proof that is not there, or several");
+  if (names.some((name) => ids.filter((id) => id === name).length !== 1))
+    throw new TypeError("previousProof names none, or several");
   // As they stand, however they are named: readers differ in the order in which they take them.
-  const standing = before.filter((one) => earlier.some(([found]) => found === one));
+  const isNamed = (id: unknown): boolean => names.includes(id);
+  const standing = before.filter((_, at) => isNamed(ids[at]));
   const context = member(bare, "@context");
   const configuration: JsonObject = {
     ...(proofId !== undefined && { id: proofId }),
@@ -115,7 +113,9 @@ async function addProof(
     proofPurpose: purpose,
     ...(domain !== undefined && { domain }),
     ...(challenge !== undefined && { challenge }),
-    ...(previousProof !== undefined && { previousProof: namesOf(previousProof, standing) }),
+    ...(previousProof !== undefined && {
+      previousProof: typeof previousProof === "string" ? previousProof : ids.filter(isNamed),
+    }),
     ...(cryptosuite.includes("-jcs-") && { "@context": context }),
   };
   const suite = suiteOf(configuration);
@@ -140,13 +140,6 @@ async function addProof(
   return { ...bare, proof: before.length === 0 ? proof : [...before, proof] };
 }
 
-/** The names of the proofs before, in their order. */
-function namesOf(given: string | readonly string[], standing: readonly unknown[]): unknown {
-  return typeof given === "string"
-    ? given
-    : standing.flatMap((one) => (isJsonObject(one) ? [member(one, "id")] : []));
-}
-
 /** The name of the signer's key; one by which nobody could find this very key is a mistake of the caller. */
 function methodName(given: string | undefined, multikey: string): string {
   const own = `did:key:${multikey}#${multikey}`;
@@ -158,7 +151,7 @@ function methodName(given: string | undefined, multikey: string): string {
     more.length > 0 ||
     (name.startsWith("did:key:") && name !== own)
   )
-    throw new TypeError("verificationMethod must be the address of the signer's key, with #");
+    throw new TypeError("verificationMethod must name the key, with #");
   return name;
 }
 
