@@ -101,7 +101,7 @@ export async function attackCases(credentials, rdf) {
       "undecided term-undefined",
     ],
     ["null, which RDF drops", { ...graph, validUntil: null }, "undecided member unsigned"],
-    ["an empty list, which RDF drops", { ...graph, evidence: [] }, "undecided unsigned"],
+    ["an empty list, which RDF drops", { ...graph, evidence: [] }, "undecided member unsigned"],
     [
       "the end hidden under its full address",
       {
