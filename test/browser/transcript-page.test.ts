@@ -14,12 +14,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../support/repository.ts";
 import { darknessOf, type Darkness, difference } from "./lib/darkness.ts";
 import { findChromium } from "./lib/find-chromium.ts";
+import { onlyTheseFonts } from "./lib/only-these-fonts.ts";
 
 const executablePath = findChromium();
 const reason = executablePath === undefined ? " (skipped: no Chromium; set CHROMIUM_PATH)" : "";
 const baseline = join(root, "test/browser/baselines/transcript-page.json");
 const side = 16;
-/** Another font moves about this much; a table that is gone or a column that is wider moves more. */
+/** Another version of the browser moves less than this; a table that is gone or a column that is wider moves more. */
 const tolerance = 6;
 
 const term = (seed: number): ScoredTerm => ({
@@ -112,7 +113,11 @@ describe.skipIf(executablePath === undefined)(`a transcript on paper${reason}`, 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "lienthong-paper-"));
     writeFileSync(join(folder, "page.html"), html);
-    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox"] });
+    browser = await chromium.launch({
+      executablePath: executablePath ?? "",
+      args: ["--no-sandbox"],
+      env: onlyTheseFonts(folder),
+    });
   });
 
   afterAll(async () => {
